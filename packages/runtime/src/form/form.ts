@@ -1,0 +1,41 @@
+import type { JsonSchema } from './json-schema.ts'
+import type { Sheet } from './sheet.ts'
+
+/** A form: one JSON Schema document of an object, with the sheet it is filled and printed on. */
+export interface Form extends JsonSchema {
+  type: 'object'
+  title: string
+  properties: Record<string, JsonSchema>
+  'x-form': FormIdentity
+  'x-paper': Sheet
+  'x-signatures'?: SignatureSlot[]
+}
+
+export interface FormIdentity {
+  /** Unique within the library, lower case with hyphens: `complaint-register-1`. */
+  id: string
+  /** The sheet's number in the office's own order: `6-03`. */
+  code?: string
+  /** The folder that the form belongs to: `complaints`. */
+  domain?: string
+  /** Prefix of the numbers that submissions get: `TS` gives `TS-2026-000123`. */
+  series?: string
+  tags?: string[]
+  /** The form's own words in other languages, from the printed word: `{ en: { 客户姓名: 'Customer' } }`. */
+  words?: Record<string, Record<string, string>>
+}
+
+/** A place to sign. The order of the slots is the order of signing. */
+export interface SignatureSlot {
+  key: string
+  /** The printed word: `审核`. */
+  label: string
+  /** The posts that may sign here, by id. Empty or left out: anyone. */
+  posts?: string[]
+  /** Prints a place for the date beside the name. */
+  date?: boolean
+  /** Prints a place for the seal. */
+  seal?: boolean
+  /** Leaves room for a written opinion above the name. */
+  opinion?: boolean
+}

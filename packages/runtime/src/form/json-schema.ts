@@ -1,0 +1,64 @@
+/** A plain JSON value. */
+export type Json = null | boolean | number | string | Json[] | JsonObject
+export type JsonObject = { [key: string]: Json | undefined }
+
+/** The part of JSON Schema (draft 2020-12) that forms use, with this product's annotation keywords. */
+export interface JsonSchema {
+  $schema?: string
+  $id?: string
+  $ref?: string
+  $defs?: Record<string, JsonSchema>
+  title?: string
+  description?: string
+  type?: string | string[]
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+  additionalProperties?: boolean | JsonSchema
+  unevaluatedProperties?: boolean | JsonSchema
+  items?: JsonSchema
+  minItems?: number
+  maxItems?: number
+  uniqueItems?: boolean
+  enum?: Json[]
+  const?: Json
+  oneOf?: JsonSchema[]
+  anyOf?: JsonSchema[]
+  allOf?: JsonSchema[]
+  not?: JsonSchema
+  if?: JsonSchema
+  then?: JsonSchema
+  else?: JsonSchema
+  default?: Json
+  examples?: Json[]
+  format?: string
+  pattern?: string
+  minLength?: number
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  exclusiveMinimum?: number
+  exclusiveMaximum?: number
+  multipleOf?: number
+  readOnly?: boolean
+
+  /** The field type, by name (see `fields/registry.ts`). */
+  'x-field'?: string
+  /** Printed after the value: "元", "台", "%". */
+  'x-unit'?: string
+  /** Digits after the decimal point, for types that count in decimals. */
+  'x-decimals'?: number
+  /** A FEEL expression over the record; the field is read-only and holds its result. */
+  'x-formula'?: string
+  /** A FEEL condition over the record; where it is false the field is neither shown nor asked for. */
+  'x-visible'?: string
+  /** On an option: a sibling property that is filled in behind the option's words. */
+  'x-blank'?: OptionBlank
+}
+
+/** `□有（    元）`: the blank of an option is a property of its own, beside the choice. */
+export interface OptionBlank {
+  /** The key of the property, a sibling of the choice. */
+  field: string
+  /** The words around the blank, `{}` standing for it. Default: `（{}）`. */
+  text?: string
+}

@@ -1,0 +1,75 @@
+import type { Json, JsonObject } from './json-schema.ts'
+
+/** The keys of a JSON Pointer (RFC 6901): `/a/b~1c` gives `['a', 'b/c']`; `` gives `[]`. */
+export function splitPointer(pointer: string): string[] {
+  if (pointer === '') return []
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+/** The JSON Pointer of keys; the reverse of `splitPointer`. */
+export function joinPointer(keys: readonly (string | number)[]): string {
+  return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+/**
+ * A field's pointer with each `*` set to the entry in question: `indexes` says which, by list pointer.
+ * A `*` of a list that `indexes` does not name stays.
+ */
+export function bindPointer(pointer: string, indexes: ReadonlyMap<string, number>): string {
+  if (!pointer.includes('*')) return pointer
+  const bound: (string | number)[] = []
+  const template: string[] = []
+  for (const key of splitPointer(pointer)) {
+    const index = key === '*' ? indexes.get(joinPointer(template)) : undefined
+    bound.push(index ?? key)
+    template.push(key)
+  }
+  return joinPointer(bound)
+}
+
+/** The list whose entries a pointer with `*` walks last: `/items/*` + `/name` gives `/items`. */
+export function listOfPointer(pointer: string): string | undefined {
+  const at = pointer.lastIndexOf('/*')
+  return at < 0 ? undefined : pointer.slice(0, at)
+}
+
+/** The value at a pointer, or undefined where the path ends before. Never reaches into a prototype. */
+export function getValue(root: Json | undefined, pointer: string): Json | undefined {
+  let value: Json | undefined = root
+  for (const key of splitPointer(pointer)) {
+    if (Array.isArray(value)) value = value[Number(key)]
+    else if (isObject(value) && Object.hasOwn(value, key)) value = value[key]
+    else return undefined
+  }
+  return value
+}
+
+/** A copy of `root` with `value` at the pointer; what lies beside the path is shared. `undefined` removes the key. */
+export function setValue(root: JsonObject, pointer: string, value: Json | undefined): JsonObject {
+  return setIn(root, splitPointer(pointer), value) as JsonObject
+}
+
+function setIn(node: Json | undefined, keys: string[], value: Json | undefined): Json | undefined {
+  const [key, ...rest] = keys
+  if (key === undefined) return value
+  if (Array.isArray(node) || (node === undefined && /^\d+$/.test(key))) {
+    const list = Array.isArray(node) ? [...node] : []
+    const next = setIn(list[Number(key)], rest, value)
+    for (let gap = list.length; gap < Number(key); gap++) list[gap] = {}
+    list[Number(key)] = next ?? null
+    return list
+  }
+  const copy: JsonObject = isObject(node) ? { ...node } : {}
+  const next = setIn(Object.hasOwn(copy, key) ? copy[key] : undefined, rest, value)
+  if (next === undefined) delete copy[key]
+  else Object.defineProperty(copy, key, { value: next, enumerable: true, writable: true, configurable: true })
+  return copy
+}
+
+/** True for a JSON object, not for an array or null. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { walkFields } from './walk.ts'
+
+test('lists every property with its pointer, entries of lists as *', () => {
+  const nodes = walkFields({
+    type: 'object',
+    required: ['name'],
+    properties: {
+      name: { type: 'string' },
+      items: { type: 'array', items: { $ref: '#/$defs/item' } },
+    },
+    $defs: { item: { type: 'object', properties: { amount: { type: 'number' } } } },
+  })
+  expect(nodes.map((node) => [node.pointer, node.required])).toEqual([
+    ['/name', true],
+    ['/items', false],
+    ['/items/*/amount', false],
+  ])
+})
+
+test('follows references that run in a circle only once', () => {
+  const nodes = walkFields({
+    type: 'object',
+    properties: { part: { $ref: '#/$defs/part' } },
+    $defs: { part: { type: 'object', properties: { part: { $ref: '#/$defs/part' } } } },
+  })
+  expect(nodes.map((node) => node.pointer)).toEqual(['/part'])
+})
