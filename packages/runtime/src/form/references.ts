@@ -11,7 +11,8 @@ export function resolveSchema(root: JsonSchema, schema: JsonSchema): JsonSchema 
   let resolved = schema
   while (resolved.$ref !== undefined) {
     const { $ref, ...beside } = resolved
-    const target = $ref.startsWith('#') && !seen.has($ref) ? getValue(asJson(root), decodeURI($ref.slice(1))) : undefined
+    const target =
+      $ref.startsWith('#') && !seen.has($ref) ? getValue(asJson(root), decodeURI($ref.slice(1))) : undefined
     seen.add($ref)
     resolved = isObject(target) ? { ...(target as JsonSchema), ...beside } : beside
   }

@@ -23,7 +23,13 @@ export function walkFields(root: JsonSchema): FieldNode[] {
   return nodes
 }
 
-function visitObject(root: JsonSchema, schema: JsonSchema, path: string[], nodes: FieldNode[], open: string[]) {
+function visitObject(
+  root: JsonSchema,
+  schema: JsonSchema,
+  path: string[],
+  nodes: FieldNode[],
+  open: string[],
+) {
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     if (property.$ref !== undefined && open.includes(property.$ref)) continue
     const inside = property.$ref === undefined ? open : [...open, property.$ref]

@@ -1,0 +1,67 @@
+import type { Json, JsonSchema } from '../form/json-schema.ts'
+import type { Content } from '../paper/content.ts'
+
+export type Locale = 'zh' | 'en'
+
+/** What a field type is told about the place that it works in. */
+export interface FieldContext {
+  schema: JsonSchema
+  locale: Locale
+  /** Translates a printed word into the locale (the form's own words); gives it back where none is known. */
+  word(printed: string): string
+}
+
+/** What a field type is told when it stands on paper. */
+export interface PaperContext extends FieldContext {
+  /** How options stand. */
+  options: 'inline' | 'stacked'
+  /** True in running words and lines, where an empty value needs a drawn blank; false in a ruled cell. */
+  inWords: boolean
+  /** The content of the property that an option's blank names, a sibling of this field. */
+  blankContent(key: string): Content
+}
+
+export interface FieldTypeWords {
+  /** The type's name: "金额". */
+  name: string
+  /** A short hint shown in an empty input, where one helps. */
+  hint?: string
+}
+
+/**
+ * A field type, without React: what its schema may say, how its value is read, written and printed.
+ * A value is what the record holds (JSON); text is what a person types or reads.
+ */
+export interface FieldType {
+  name: string
+  /** The schema that a new field of this type starts from. */
+  newSchema: JsonSchema
+  /** JSON Schema that a property with this `x-field` must satisfy, beside the common keywords. */
+  settings: JsonSchema
+  /** How well a foreign schema without `x-field` fits: 0 not at all, higher wins. */
+  fits(schema: JsonSchema): number
+  /** Typed or pasted text to a value; undefined for empty text, `unreadable` where it says nothing of this type. */
+  parse(text: string, context: FieldContext): Json | undefined | typeof unreadable
+  /** A value as a person reads it, without the unit. */
+  format(value: Json, context: FieldContext): string
+  /** What stands on paper; undefined is the blank sheet. */
+  paper(value: Json | undefined, context: PaperContext): Content
+  /** A plausible value, for previews and tests. */
+  sample(context: FieldContext): Json
+  words: Record<Locale, FieldTypeWords>
+
+  /** False for types that hold other fields (list, matrix, group). Default: true. */
+  takesValue?: boolean
+  /** The value is an array of entries that the sheet repeats. */
+  isRepeating?: boolean
+  /** The value may run over several lines; its row takes more of a stretched page. */
+  takesLines?: boolean
+  /** The value is a number: right-aligned in lists, summed in totals. */
+  isNumeric?: boolean
+  /** The schema lists options. */
+  hasOptions?: boolean
+  /** Width in em that a blank for this type takes in running words. Default: 6. */
+  blankWidth?: number
+}
+
+export const unreadable = Symbol('unreadable')

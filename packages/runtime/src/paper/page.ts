@@ -1,0 +1,86 @@
+/** A laid-out document. All lengths are points (1/72 inch), from the page's upper left corner. */
+export interface PaperDocument {
+  pages: Page[]
+  /** Words for the PDF's metadata. */
+  title: string
+  code?: string
+  lang: string
+  /** What the engine had to do against the sheet's wish, for the admin and the tests. */
+  reports: LayoutReport[]
+}
+
+export interface Page {
+  width: number
+  height: number
+  marks: Mark[]
+  /** Where each field, tick box and signature slot stands. */
+  areas: Area[]
+}
+
+export type Mark = TextMark | LineMark | TickMark | PathMark
+
+/**
+ * The words of one cell or line, as one run of lines in reading order. Extracted text is `text`, whole:
+ * a broken line or a vertical label is still one word to whoever copies it.
+ */
+export interface TextMark {
+  kind: 'text'
+  text: string
+  size: number
+  face: Face
+  lines: PlacedLine[]
+}
+
+/** A piece of text on one baseline. */
+export interface PlacedLine {
+  x: number
+  /** The baseline. */
+  y: number
+  text: string
+  width: number
+}
+
+/** Names a font of the sheet; painters map it to a file or a CSS family. */
+export type Face = 'serif' | 'serif-bold' | 'sans' | 'sans-bold'
+
+export interface LineMark {
+  kind: 'line'
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+  width: number
+}
+
+/** A tick box, drawn: a square with its upper left corner at x, y, and a tick in it. */
+export interface TickMark {
+  kind: 'tick'
+  x: number
+  y: number
+  size: number
+  ticked: boolean
+}
+
+/** A filled or stroked shape (chart slices), as SVG path data in page points. */
+export interface PathMark {
+  kind: 'path'
+  d: string
+  fill?: string
+  stroke?: string
+}
+
+export interface Area {
+  /** The field's pointer with entries bound (`/items/3/name`), `sign:KEY` for a slot, or `option:POINTER=VALUE`. */
+  name: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface LayoutReport {
+  code: 'shrunk' | 'overflow' | 'missing-glyph'
+  /** The cell's field or words. */
+  where: string
+  params?: Record<string, string | number>
+}
