@@ -46,6 +46,8 @@ export interface FieldType {
   format(value: Json, context: FieldContext): string
   /** What stands on paper; undefined is the blank sheet. */
   paper(value: Json | undefined, context: PaperContext): Content
+  /** What JSON Schema cannot say of a value (the 30th of February): a problem code, or undefined. */
+  check?(value: Json, context: FieldContext): string | undefined
   /** A plausible value, for previews and tests. */
   sample(context: FieldContext): Json
   words: Record<Locale, FieldTypeWords>

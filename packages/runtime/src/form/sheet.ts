@@ -129,6 +129,8 @@ export interface FieldCell extends CellPlace {
   field: string
   /** How options stand: one after the other, or each on a line. Default: `inline`. */
   options?: 'inline' | 'stacked'
+  /** On the blank sheet, print the shape of the answer (年 月 日, a unit's blank) instead of an empty cell. */
+  drawBlank?: boolean
 }
 /** One option of a choice, when the options stand in cells of their own. */
 export interface OptionCell extends CellPlace {

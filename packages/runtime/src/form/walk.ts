@@ -15,7 +15,8 @@ export interface FieldNode {
 
 /**
  * Every property of a form, parents before children, lists' entries as `*`. A property whose entries are
- * objects is followed by theirs. References that run in a circle are followed once.
+ * objects is followed by theirs; a list of plain values has its entry (`/tags/*`) as a field where it names a field
+ * type (options of a choice do not). References that run in a circle are followed once.
  */
 export function walkFields(root: JsonSchema): FieldNode[] {
   const nodes: FieldNode[] = []
@@ -45,7 +46,17 @@ function visitObject(
     visitObject(root, resolved, here, nodes, inside)
     if (resolved.items) {
       const entry = resolveSchema(root, resolved.items)
-      visitObject(root, entry, [...here, '*'], nodes, inside)
+      const entryPath = [...here, '*']
+      if (entry.properties) visitObject(root, entry, entryPath, nodes, inside)
+      else if (entry['x-field'] !== undefined) {
+        nodes.push({
+          pointer: joinPointer(entryPath),
+          key: '*',
+          schema: entry,
+          required: false,
+          parent: joinPointer(here),
+        })
+      }
     }
   }
 }

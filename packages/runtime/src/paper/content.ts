@@ -9,10 +9,11 @@ export interface TextRun {
   bold?: boolean
 }
 
-/** An underlined blank, at least `width` em wide, with what was filled in. */
+/** A blank, at least `width` em wide, with what was filled in; ruled below unless `ruled` is false. */
 export interface Blank {
   kind: 'blank'
   width: number
+  ruled?: boolean
   text?: string
 }
 
