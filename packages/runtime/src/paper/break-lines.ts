@@ -1,0 +1,201 @@
+import LineBreaker from 'linebreak'
+import type { Content, Inline } from './content.ts'
+import { textWidth } from './metrics/text-width.ts'
+import type { Face } from './page.ts'
+
+/** How a run of content is set: size in points, faces for plain and bold words, and the room for a line. */
+export interface TypeStyle {
+  size: number
+  face: Face
+  boldFace: Face
+}
+
+/** Content broken into lines; `x` counts from the line's start, in points. */
+export interface SetLine {
+  pieces: Piece[]
+  width: number
+}
+
+export type Piece =
+  | { kind: 'text'; x: number; width: number; text: string; face: Face }
+  | { kind: 'blank'; x: number; width: number; text: string; face: Face; ruled: boolean }
+  | { kind: 'tick'; x: number; width: number; ticked: boolean }
+
+/** A tick box takes this many em, its gap to the word included. */
+const TICK_ADVANCE = 1.15
+
+/** What can't be broken: a word, a Han character with its punctuation, a blank, a tick box with its word. */
+interface Atom {
+  pieces: Piece[]
+  /** Without the spaces at its end, which may hang over the line's end. */
+  width: number
+  advance: number
+}
+
+/**
+ * Breaks content into lines no wider than `room` points. Breaks stand where UAX #14 allows them (no 。，） at a
+ * line's start), a tick box stays with the words of its option where these fit a line, and a word wider than
+ * the room is broken between characters.
+ */
+export function breakLines(content: Content, room: number, style: TypeStyle): SetLine[] {
+  return splitParagraphs(content).flatMap((paragraph) => {
+    const atoms = glueOptions(toAtoms(paragraph, style), room).flatMap((atom) => fitAtom(atom, room, style))
+    return fillLines(atoms, room)
+  })
+}
+
+/** The width of the widest piece that should not be broken, in points: a number, a Latin word, an option. */
+export function widestWord(content: Content, style: TypeStyle): number {
+  const atoms = splitParagraphs(content).flatMap((paragraph) => toAtoms(paragraph, style))
+  return atoms.reduce((widest, atom) => Math.max(widest, atom.width), 0)
+}
+
+function splitParagraphs(content: Content): Content[] {
+  const paragraphs: Content[] = [[]]
+  const add = (inline: Inline) => paragraphs.at(-1)?.push(inline)
+  for (const inline of content) {
+    if (inline.kind === 'line-end') paragraphs.push([])
+    else if (inline.kind === 'text' && inline.text.includes('\n')) {
+      inline.text.split(/\r?\n/).forEach((text, index) => {
+        if (index > 0) paragraphs.push([])
+        if (text) add({ ...inline, text })
+      })
+    } else add(inline)
+  }
+  return paragraphs
+}
+
+function toAtoms(paragraph: Content, style: TypeStyle): Atom[] {
+  const atoms: Atom[] = []
+  let joinNext = false
+  for (const inline of paragraph) {
+    if (inline.kind === 'tick') {
+      atoms.push(atomOf({ kind: 'tick', x: 0, width: style.size * TICK_ADVANCE, ticked: inline.ticked }))
+      joinNext = true
+      continue
+    }
+    const face = inline.kind === 'text' && inline.bold ? style.boldFace : style.face
+    const before = atoms.length
+    if (inline.kind === 'text') for (const word of splitWords(inline.text)) atoms.push(textAtom(word, face, style.size))
+    else if (inline.kind === 'blank') atoms.push(...blankAtoms(inline.text ?? '', inline, face, style.size))
+    if (joinNext && atoms.length > before) joinAtoms(atoms, before - 1)
+    joinNext = false
+  }
+  return atoms
+}
+
+function atomOf(piece: Piece): Atom {
+  return { pieces: [piece], width: piece.width, advance: piece.width }
+}
+
+function textAtom(text: string, face: Face, size: number): Atom {
+  const advance = textWidth(text, size, face)
+  const bare = text.trimEnd()
+  const width = bare.length === text.length ? advance : textWidth(bare, size, face)
+  return { pieces: [{ kind: 'text', x: 0, width: advance, text, face }], width, advance }
+}
+
+/** A blank is one piece while its text is short; a long answer flows like words, ruled below. */
+function blankAtoms(text: string, blank: { width: number; ruled?: boolean }, face: Face, size: number): Atom[] {
+  const ruled = blank.ruled !== false
+  const least = blank.width * size
+  const padded = text ? ` ${text} ` : ''
+  const width = Math.max(least, textWidth(padded, size, face))
+  if (width <= least * 1.5 || text.length < 8) return [atomOf({ kind: 'blank', x: 0, width, text, face, ruled })]
+  return splitWords(text).map((word) =>
+    atomOf({ kind: 'blank', x: 0, width: textWidth(word, size, face), text: word, face, ruled }),
+  )
+}
+
+/** Joins the atom at `index` with the one after it. */
+function joinAtoms(atoms: Atom[], index: number) {
+  const [first, second] = atoms.slice(index, index + 2)
+  if (first && second) atoms.splice(index, 2, joined(first, second))
+}
+
+function joined(first: Atom, second: Atom): Atom {
+  const moved = second.pieces.map((piece) => ({ ...piece, x: piece.x + first.advance }))
+  return {
+    pieces: [...first.pieces, ...moved],
+    width: first.advance + second.width,
+    advance: first.advance + second.advance,
+  }
+}
+
+/** Makes each tick box one atom with all words up to the next box, where they fit the room together. */
+function glueOptions(atoms: Atom[], room: number): Atom[] {
+  if (!atoms.some(startsWithTick)) return atoms
+  const glued: Atom[] = []
+  for (const atom of atoms) {
+    const last = glued.at(-1)
+    const together = last && startsWithTick(last) && !startsWithTick(atom) ? joined(last, atom) : undefined
+    if (together && together.width <= room) glued[glued.length - 1] = together
+    else glued.push(atom)
+  }
+  return glued
+}
+
+function startsWithTick(atom: Atom): boolean {
+  return atom.pieces[0]?.kind === 'tick'
+}
+
+/** An atom wider than the room is broken between its characters. */
+function fitAtom(atom: Atom, room: number, style: TypeStyle): Atom[] {
+  if (atom.width <= room) return [atom]
+  return atom.pieces.flatMap((piece): Atom[] => {
+    if (piece.kind === 'tick' || (piece.kind === 'blank' && !piece.text)) {
+      return [atomOf({ ...piece, x: 0, width: Math.min(piece.width, room) })]
+    }
+    return [...piece.text].map((character) =>
+      atomOf({ ...piece, x: 0, text: character, width: textWidth(character, style.size, piece.face) }),
+    )
+  })
+}
+
+function fillLines(atoms: Atom[], room: number): SetLine[] {
+  const lines: SetLine[] = []
+  let line: SetLine = { pieces: [], width: 0 }
+  let x = 0
+  for (const atom of atoms) {
+    if (line.pieces.length > 0 && x + atom.width > room + 0.01) {
+      lines.push(line)
+      line = { pieces: [], width: 0 }
+      x = 0
+    }
+    for (const piece of atom.pieces) appendPiece(line.pieces, { ...piece, x: x + piece.x })
+    line.width = x + atom.width
+    x += atom.advance
+  }
+  return [...lines, line]
+}
+
+/** Neighbouring text of one face is one piece: a line of words is painted as one run. */
+function appendPiece(pieces: Piece[], piece: Piece) {
+  const last = pieces.at(-1)
+  if (last?.kind === 'text' && piece.kind === 'text' && last.face === piece.face) {
+    last.text += piece.text
+    last.width = piece.x + piece.width - last.x
+  } else if (last?.kind === 'blank' && piece.kind === 'blank' && last.text && piece.text && last.face === piece.face) {
+    last.text += piece.text
+    last.width = piece.x + piece.width - last.x
+  } else pieces.push(piece)
+}
+
+const words = new Map<string, string[]>()
+const WORDS_KEPT = 5000
+
+/** Splits text where UAX #14 allows a line to end; kept, because sheets repeat their words. */
+function splitWords(text: string): string[] {
+  const known = words.get(text)
+  if (known) return known
+  const parts: string[] = []
+  const breaker = new LineBreaker(text)
+  let start = 0
+  for (let stop = breaker.nextBreak(); stop; stop = breaker.nextBreak()) {
+    parts.push(text.slice(start, stop.position))
+    start = stop.position
+  }
+  if (words.size >= WORDS_KEPT) words.clear()
+  words.set(text, parts)
+  return parts
+}

@@ -1,0 +1,89 @@
+import { requireFieldType } from '../fields/registry.ts'
+import type { Cell } from '../form/sheet.ts'
+import { bindPointer, getValue, isObject, joinPointer, splitPointer } from '../form/pointer.ts'
+import type { Content } from './content.ts'
+import { fieldContent, optionContent, proseContent } from './field-content.ts'
+import type { GridCell } from './grid.ts'
+import { requireSchema, scopeValue, type SheetScope } from './sheet-scope.ts'
+import { slotDate, slotLabel } from './slot-content.ts'
+
+/** What a cell prints and how it is set; its place comes from the grid. */
+export type CellMatter = Omit<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan'>
+
+/** Says whether the cell stands in a list (short answers are centred there) and in a head row. */
+export interface CellSetting {
+  inList: boolean
+  inHead: boolean
+}
+
+export function cellMatter(scope: SheetScope, cell: Exclude<Cell, { across: string }>, setting: CellSetting): CellMatter {
+  const matter = matterOf(scope, cell, setting)
+  return {
+    ...matter,
+    align: cell.align ?? matter.align,
+    valign: cell.valign ?? matter.valign,
+    vertical: cell.vertical ?? false,
+  }
+}
+
+function matterOf(scope: SheetScope, cell: Exclude<Cell, { across: string }>, setting: CellSetting): CellMatter {
+  if ('title' in cell) return label(words(scope.word(requireSchema(scope, cell.title).title ?? '')), setting)
+  if ('text' in cell) return label(words(scope.word(cell.text)), setting)
+  if ('diagonal' in cell) return { ...label([], setting), diagonal: cell.diagonal.map(scope.word) }
+  if ('index' in cell) return label(words(String((scope.indexes.get(cell.index) ?? 0) + 1)), setting)
+  if ('sign' in cell) return signMatter(scope, cell.sign, cell.part ?? 'both', setting)
+  if ('option' in cell) {
+    const { field, value, bare } = cell.option
+    const content = optionContent(scope, cell.option)
+    const area = `option:${bindPointer(field, scope.indexes)}=${String(value)}`
+    return { ...answer(content), align: bare ? 'center' : 'left', area }
+  }
+  if ('prose' in cell) return answer(proseContent(scope, cell.prose))
+  if ('field' in cell) return fieldMatter(scope, cell, setting)
+  if ('chart' in cell) return { ...answer([]), slices: pieSlices(scope, cell.of) }
+  return answer([])
+}
+
+function fieldMatter(
+  scope: SheetScope,
+  cell: { field: string; options?: 'inline' | 'stacked'; drawBlank?: boolean },
+  setting: CellSetting,
+): CellMatter {
+  const type = requireFieldType(requireSchema(scope, cell.field))
+  const place = { inWords: cell.drawBlank ?? false, ...(cell.options && { options: cell.options }) }
+  const matter = answer(fieldContent(scope, cell.field, place))
+  matter.area = bindPointer(cell.field, scope.indexes)
+  if (type.takesLines && !setting.inList) matter.valign = 'top'
+  if (setting.inList && !type.takesLines && !type.hasOptions) matter.align = type.isNumeric ? 'right' : 'center'
+  return matter
+}
+
+function signMatter(scope: SheetScope, key: string, part: 'label' | 'room' | 'both', setting: CellSetting): CellMatter {
+  const slot = scope.form['x-signatures']?.find((candidate) => candidate.key === key)
+  if (!slot) throw new Error(`The form has no signature slot ${key}.`)
+  if (part === 'label') return label(words(scope.word(slot.label)), setting)
+  const room = answer(part === 'both' ? slotLabel(scope, slot) : [])
+  return { ...room, valign: 'top', area: `sign:${key}`, ...(slot.date && { foot: slotDate(scope) }) }
+}
+
+function pieSlices(scope: SheetScope, pointer: string): { name: string; value: number }[] {
+  const values = scopeValue(scope, pointer)
+  if (!isObject(values)) return []
+  return Object.keys(values).flatMap((key) => {
+    const value = getValue(values, joinPointer([key]))
+    const name = scope.schemas.get(joinPointer([...splitPointer(pointer), key]))?.title ?? key
+    return typeof value === 'number' && value > 0 ? [{ name: scope.word(name), value }] : []
+  })
+}
+
+function label(content: Content, setting: CellSetting): CellMatter {
+  return { content, role: 'label', bold: setting.inHead, align: 'center', valign: 'middle', vertical: false }
+}
+
+function answer(content: Content): CellMatter {
+  return { content, role: 'answer', bold: false, align: 'left', valign: 'middle', vertical: false }
+}
+
+function words(text: string): Content {
+  return text ? [{ kind: 'text', text }] : []
+}

@@ -1,0 +1,177 @@
+import type { Cell, FrameBlock, Repeat } from '../form/sheet.ts'
+import { entryWidth, placeFrame, repeatLists, type FrameCell, type FrameGrid } from '../form/frame-grid.ts'
+import { getValue, bindPointer } from '../form/pointer.ts'
+import { requireFieldType } from '../fields/registry.ts'
+import { cellMatter } from './cell-content.ts'
+import type { Grid, GridCell, GridRow } from './grid.ts'
+import { toPoints } from './page-setup.ts'
+import { enterEntry, requireSchema, type SheetScope } from './sheet-scope.ts'
+
+const LEAST_ROW = 8
+const LINES_WEIGHT = 3
+
+/**
+ * A frame with its lists laid out for the scope's record. Lists that run across and hold more entries than the
+ * frame has room for give further grids: the same frame again with the entries that follow.
+ */
+export function expandFrame(frame: FrameBlock, scope: SheetScope): Grid[] {
+  const plan = placeFrame(frame)
+  const windows = Math.max(1, ...plan.cells.map(({ cell }) => acrossWindows(cell, scope)))
+  return Array.from({ length: windows }, (_, window) => expandWindow(frame, plan, scope, window))
+}
+
+function expandWindow(frame: FrameBlock, plan: FrameGrid, scope: SheetScope, window: number): Grid {
+  const starts = rowStarts(plan, scope)
+  const grid: Grid = { columns: frame.columns, rows: [], cells: [] }
+  plan.rows.forEach((_, index) => grid.rows.push(...printedRows(plan, index, scope)))
+  // Rows were pushed template row by template row; entries of several rows are put in printing order.
+  grid.rows = orderRows(plan, starts, grid.rows)
+  for (const placed of plan.cells) grid.cells.push(...printedCells(placed, plan, starts, scope, window))
+  linkHeads(plan, starts, grid)
+  return grid
+}
+
+/** For each row as written: where its first printing stands, how many there are, and how far apart. */
+interface RowStart {
+  first: number
+  count: number
+  step: number
+}
+
+function rowStarts(plan: FrameGrid, scope: SheetScope): RowStart[] {
+  const starts: RowStart[] = []
+  let next = 0
+  plan.rows.forEach(({ repeat, indexInRepeat }) => {
+    if (!repeat) starts.push({ first: next++, count: 1, step: 1 })
+    else {
+      const count = bandLength(repeat, scope) + (repeat.more ? 1 : 0)
+      starts.push({ first: next + indexInRepeat, count, step: repeat.rows.length })
+      if (indexInRepeat === repeat.rows.length - 1) next += count * repeat.rows.length
+    }
+  })
+  return starts
+}
+
+/** The number of entries printed one under the other. */
+function bandLength(repeat: Repeat, scope: SheetScope): number {
+  const lengths = repeatLists(repeat).map((list) => listLength(list, scope))
+  return Math.ceil(Math.max(repeat.atLeast ?? 1, ...lengths) / (repeat.bands ?? 1))
+}
+
+function listLength(list: string, scope: SheetScope): number {
+  const entries = scope.record && getValue(scope.record, bindPointer(list, scope.indexes))
+  return Array.isArray(entries) ? entries.length : 0
+}
+
+function acrossWindows(cell: Cell, scope: SheetScope): number {
+  if (!('across' in cell)) return 1
+  return Math.ceil(listLength(cell.across, scope) / acrossRoom(cell))
+}
+
+function acrossRoom(cell: { colSpan?: number; cells: Cell[] }): number {
+  return Math.max(1, Math.floor((cell.colSpan ?? 1) / entryWidth(cell.cells)))
+}
+
+function printedRows(plan: FrameGrid, index: number, scope: SheetScope): GridRow[] {
+  const { row, repeat, indexInRepeat } = plan.rows[index]!
+  const long = plan.cells.some((placed) => placed.row === index && placed.rowSpan === 1 && takesLines(placed.cell, scope))
+  const printed: GridRow = {
+    least: toPoints(row.height ?? LEAST_ROW),
+    weight: long && !repeat ? LINES_WEIGHT : 1,
+    head: row.head ?? false,
+    keepWithNext: (row.head ?? false) || (repeat !== undefined && indexInRepeat < repeat.rows.length - 1),
+    heads: [],
+  }
+  const count = repeat ? bandLength(repeat, scope) + (repeat.more ? 1 : 0) : 1
+  return Array.from({ length: count }, () => ({ ...printed }))
+}
+
+function takesLines(cell: Cell, scope: SheetScope): boolean {
+  return 'field' in cell && (requireFieldType(requireSchema(scope, cell.field)).takesLines ?? false)
+}
+
+function orderRows(plan: FrameGrid, starts: RowStart[], pushed: GridRow[]): GridRow[] {
+  const ordered: GridRow[] = []
+  let taken = 0
+  plan.rows.forEach((_, index) => {
+    const { first, count, step } = starts[index]!
+    for (let entry = 0; entry < count; entry++) ordered[first + entry * step] = pushed[taken++]!
+  })
+  return ordered
+}
+
+function printedCells(
+  placed: FrameCell,
+  plan: FrameGrid,
+  starts: RowStart[],
+  scope: SheetScope,
+  window: number,
+): GridCell[] {
+  const { row, repeat } = plan.rows[placed.row]!
+  const { first, count, step } = starts[placed.row]!
+  const lastRow = Math.min(placed.row + placed.rowSpan, plan.rows.length) - 1
+  const setting = { inList: repeat !== undefined, inHead: row.head ?? false }
+  const cells: GridCell[] = []
+  for (let entry = 0; entry < count; entry++) {
+    const inside = repeat ? enterRepeat(scope, repeat, placed.band, entry) : scope
+    const last = starts[lastRow]!
+    const samePart = repeat !== undefined && plan.rows[lastRow]!.repeat === repeat
+    const end = samePart ? first + entry * step + (lastRow - placed.row) : last.first + (last.count - 1) * last.step
+    const place = {
+      row: first + entry * step,
+      column: placed.column,
+      rowSpan: end - (first + entry * step) + 1,
+      colSpan: placed.colSpan,
+    }
+    if (repeat?.more && entry === count - 1) cells.push(moreCell(place, repeat.more, setting, scope))
+    else if ('across' in placed.cell) cells.push(...acrossCells(placed.cell, place, inside, setting, window))
+    else cells.push({ ...place, ...cellMatter(inside, placed.cell, setting) })
+  }
+  return cells
+}
+
+function enterRepeat(scope: SheetScope, repeat: Repeat, band: number, entry: number): SheetScope {
+  const index = band * bandLength(repeat, scope) + entry
+  return repeatLists(repeat).reduce((inner, list) => enterEntry(inner, list, index), scope)
+}
+
+type Place = Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan'>
+
+function moreCell(place: Place, more: string, setting: { inList: boolean; inHead: boolean }, scope: SheetScope): GridCell {
+  return { ...place, ...cellMatter(scope, { text: more }, setting), role: 'answer' }
+}
+
+function acrossCells(
+  cell: Cell & { across: string; cells: Cell[] },
+  place: Place,
+  scope: SheetScope,
+  setting: { inList: boolean; inHead: boolean },
+  window: number,
+): GridCell[] {
+  const room = acrossRoom(cell)
+  const width = entryWidth(cell.cells)
+  return Array.from({ length: room }, (_, position) => {
+    const inside = enterEntry(scope, cell.across, window * room + position)
+    let column = place.column + position * width
+    return cell.cells.map((inner): GridCell => {
+      const colSpan = inner.colSpan ?? 1
+      const at = { ...place, column, colSpan }
+      column += colSpan
+      if ('across' in inner) throw new Error('An across cell cannot stand in another.')
+      return { ...at, ...cellMatter(inside, inner, { ...setting, inList: true }) }
+    })
+  }).flat()
+}
+
+/** Gives the rows of each repeat the head rows that stand directly above it. */
+function linkHeads(plan: FrameGrid, starts: RowStart[], grid: Grid) {
+  plan.rows.forEach(({ repeat }, index) => {
+    if (!repeat) return
+    const heads: number[] = []
+    let above = index - 1
+    while (above >= 0 && plan.rows[above]!.repeat === repeat) above--
+    for (; above >= 0 && plan.rows[above]!.row.head && !plan.rows[above]!.repeat; above--) heads.unshift(starts[above]!.first)
+    const { first, count, step } = starts[index]!
+    for (let entry = 0; entry < count; entry++) grid.rows[first + entry * step]!.heads = heads
+  })
+}

@@ -1,0 +1,63 @@
+import { readOptions } from '../fields/options.ts'
+import { requireFieldType } from '../fields/registry.ts'
+import type { Json } from '../form/json-schema.ts'
+import { parseTemplate } from '../form/words-template.ts'
+import { unitBeside } from '../form/unit-beside.ts'
+import type { Content } from './content.ts'
+import { requireSchema, scopeValue, type SheetScope } from './sheet-scope.ts'
+
+export interface FieldPlace {
+  options?: 'inline' | 'stacked'
+  /** True in words and lines, where an empty value needs a drawn blank. */
+  inWords: boolean
+}
+
+/** What stands on paper for a field: its value or blank as its type prints it, and the unit. */
+export function fieldContent(scope: SheetScope, pointer: string, place: FieldPlace): Content {
+  const schema = requireSchema(scope, pointer)
+  const type = requireFieldType(schema)
+  const value = scopeValue(scope, pointer)
+  const content = type.paper(value, {
+    schema,
+    locale: scope.locale,
+    word: scope.word,
+    options: place.options ?? 'inline',
+    inWords: place.inWords,
+    blankContent: (key) => fieldContent(scope, siblingPointer(pointer, key), { inWords: true }),
+  })
+  const unit = unitBeside(schema)
+  if (!unit) return content
+  const empty = content.length === 0
+  const room: Content = empty ? [{ kind: 'blank', width: 2.5, ruled: false }] : content
+  return [...room, { kind: 'text', text: ` ${scope.word(unit)}` }]
+}
+
+/** One option of a choice with its tick box, for options that stand in cells of their own. */
+export function optionContent(
+  scope: SheetScope,
+  option: { field: string; value: Json; bare?: boolean },
+): Content {
+  const found = readOptions(requireSchema(scope, option.field)).find(({ value }) => value === option.value)
+  const chosen = scopeValue(scope, option.field)
+  const ticked = Array.isArray(chosen) ? chosen.includes(option.value) : chosen === option.value
+  const box: Content = [{ kind: 'tick', ticked }]
+  if (option.bare || !found) return box
+  const title: Content = [...box, { kind: 'text', text: scope.word(found.title) }]
+  if (!found.blank) return title
+  const [before = '', after = ''] = (found.blank.text ?? '（{}）').split('{}')
+  const blank = fieldContent(scope, siblingPointer(option.field, found.blank.field), { inWords: true })
+  return [...title, { kind: 'text', text: scope.word(before) }, ...blank, { kind: 'text', text: scope.word(after) }]
+}
+
+/** Words with fields in them. */
+export function proseContent(scope: SheetScope, text: string): Content {
+  return parseTemplate(scope.word(text)).flatMap((part): Content =>
+    part.kind === 'text'
+      ? [{ kind: 'text', text: part.text }]
+      : fieldContent(scope, part.pointer, { inWords: true }),
+  )
+}
+
+function siblingPointer(pointer: string, key: string): string {
+  return `${pointer.slice(0, pointer.lastIndexOf('/'))}/${key}`
+}

@@ -1,0 +1,44 @@
+import type { Align } from '../form/sheet.ts'
+import type { Content } from './content.ts'
+
+/** A frame with its lists laid out for one record: every row and cell that is printed, not yet measured. */
+export interface Grid {
+  /** Relative widths. */
+  columns: number[]
+  rows: GridRow[]
+  cells: GridCell[]
+}
+
+export interface GridRow {
+  /** Least height in points. */
+  least: number
+  /** Share of a stretched page that the row takes beside others; rows for long answers take more. */
+  weight: number
+  head: boolean
+  /** Must stand on one page with the row below: heads, and the rows of one entry. */
+  keepWithNext: boolean
+  /** Head rows to print again where a page starts with this row. */
+  heads: number[]
+}
+
+export interface GridCell {
+  row: number
+  column: number
+  rowSpan: number
+  colSpan: number
+  content: Content
+  /** Labels are printed again where their cell goes on over the page; answers flow on. */
+  role: 'label' | 'answer'
+  bold: boolean
+  align: Align
+  valign: 'top' | 'middle' | 'bottom'
+  vertical: boolean
+  /** The words of a diagonal head, instead of content. */
+  diagonal?: string[]
+  /** Set at the foot of the cell: the date of a signature. */
+  foot?: Content
+  /** The numbers of a pie, with their names. */
+  slices?: { name: string; value: number }[]
+  /** The field, option or slot that stands here (see `Area`). */
+  area?: string
+}

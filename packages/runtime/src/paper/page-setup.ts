@@ -1,0 +1,39 @@
+import type { PageSetup } from '../form/sheet.ts'
+
+/** A page with its margins, in points. */
+export interface PageBox {
+  width: number
+  height: number
+  top: number
+  right: number
+  bottom: number
+  left: number
+  /** Body size. */
+  fontSize: number
+}
+
+const POINTS_PER_MM = 72 / 25.4
+
+/** Millimetres, the unit of sheets, to points, the unit of pages. */
+export function toPoints(mm: number): number {
+  return mm * POINTS_PER_MM
+}
+
+/** Portrait sizes in millimetres (ISO 216; B5 as Chinese offices know it, 182 x 257, JIS). */
+const SIZES = { A3: [297, 420], A4: [210, 297], A5: [148, 210], B5: [182, 257] } as const
+
+/** A sheet's page in points, with the defaults filled in. */
+export function resolvePage(setup: PageSetup = {}): PageBox {
+  const [short, long] = SIZES[setup.size ?? 'A4']
+  const landscape = setup.orientation === 'landscape'
+  const margins = { top: 20, right: 18, bottom: 18, left: 20, ...setup.margins }
+  return {
+    width: toPoints(landscape ? long : short),
+    height: toPoints(landscape ? short : long),
+    top: toPoints(margins.top),
+    right: toPoints(margins.right),
+    bottom: toPoints(margins.bottom),
+    left: toPoints(margins.left),
+    fontSize: setup.fontSize ?? 10.5,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Form } from '../form/form.ts'
+import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
+import { bindPointer, getValue } from '../form/pointer.ts'
+import { walkFields } from '../form/walk.ts'
+import type { Locale } from '../fields/field-type.ts'
+
+/** Everything a cell needs to know of its sheet: the form, the record, the language, and the entries it stands in. */
+export interface SheetScope {
+  form: Form
+  /** Undefined for the blank sheet. */
+  record: JsonObject | undefined
+  locale: Locale
+  schemas: ReadonlyMap<string, JsonSchema>
+  /** The entry of each list that the cell stands in, by list pointer. */
+  indexes: ReadonlyMap<string, number>
+  /** A printed word in the sheet's language. */
+  word(printed: string): string
+}
+
+export function openScope(form: Form, record: JsonObject | undefined, locale: Locale): SheetScope {
+  const words = form['x-form'].words?.[locale]
+  return {
+    form,
+    record,
+    locale,
+    schemas: new Map(walkFields(form).map((field) => [field.pointer, field.schema])),
+    indexes: new Map(),
+    word: (printed) => words?.[printed] ?? printed,
+  }
+}
+
+/** The same scope inside one entry of a list. */
+export function enterEntry(scope: SheetScope, list: string, index: number): SheetScope {
+  return { ...scope, indexes: new Map([...scope.indexes, [list, index]]) }
+}
+
+/** The value of a field in this scope; undefined on the blank sheet and past a list's end. */
+export function scopeValue(scope: SheetScope, pointer: string): Json | undefined {
+  return scope.record && (getValue(scope.record, bindPointer(pointer, scope.indexes)) ?? undefined)
+}
+
+export function requireSchema(scope: SheetScope, pointer: string): JsonSchema {
+  const schema = scope.schemas.get(pointer)
+  if (!schema) throw new Error(`The form has no field ${pointer}.`)
+  return schema
+}
