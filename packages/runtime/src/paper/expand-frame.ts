@@ -22,13 +22,14 @@ export function expandFrame(frame: FrameBlock, scope: SheetScope): Grid[] {
 
 function expandWindow(frame: FrameBlock, plan: FrameGrid, scope: SheetScope, window: number): Grid {
   const starts = rowStarts(plan, scope)
-  const grid: Grid = { columns: frame.columns, rows: [], cells: [] }
-  plan.rows.forEach((_, index) => grid.rows.push(...printedRows(plan, index, scope)))
-  // Rows were pushed template row by template row; entries of several rows are put in printing order.
-  grid.rows = orderRows(plan, starts, grid.rows)
-  for (const placed of plan.cells) grid.cells.push(...printedCells(placed, plan, starts, scope, window))
-  linkHeads(plan, starts, grid)
-  return grid
+  const rows: GridRow[] = []
+  plan.rows.forEach((_, index) => {
+    const { first, count, step } = starts[index]!
+    const row = printedRow(plan, index, starts, scope)
+    for (let entry = 0; entry < count; entry++) rows[first + entry * step] = row
+  })
+  const cells = plan.cells.flatMap((placed) => printedCells(placed, plan, starts, scope, window))
+  return { columns: frame.columns, rows, cells }
 }
 
 /** For each row as written: where its first printing stands, how many there are, and how far apart. */
@@ -44,7 +45,7 @@ function rowStarts(plan: FrameGrid, scope: SheetScope): RowStart[] {
   plan.rows.forEach(({ repeat, indexInRepeat }) => {
     if (!repeat) starts.push({ first: next++, count: 1, step: 1 })
     else {
-      const count = bandLength(repeat, scope) + (repeat.more ? 1 : 0)
+      const count = bandLength(repeat, scope) + (printsMore(repeat, scope) ? 1 : 0)
       starts.push({ first: next + indexInRepeat, count, step: repeat.rows.length })
       if (indexInRepeat === repeat.rows.length - 1) next += count * repeat.rows.length
     }
@@ -56,6 +57,11 @@ function rowStarts(plan: FrameGrid, scope: SheetScope): RowStart[] {
 function bandLength(repeat: Repeat, scope: SheetScope): number {
   const lengths = repeatLists(repeat).map((list) => listLength(list, scope))
   return Math.ceil(Math.max(repeat.atLeast ?? 1, ...lengths) / (repeat.bands ?? 1))
+}
+
+/** "……" says that the list may go on; it is left out where the list did. */
+function printsMore(repeat: Repeat, scope: SheetScope): boolean {
+  return repeat.more !== undefined && repeatLists(repeat).every((list) => listLength(list, scope) <= (repeat.atLeast ?? 1))
 }
 
 function listLength(list: string, scope: SheetScope): number {
@@ -72,32 +78,22 @@ function acrossRoom(cell: { colSpan?: number; cells: Cell[] }): number {
   return Math.max(1, Math.floor((cell.colSpan ?? 1) / entryWidth(cell.cells)))
 }
 
-function printedRows(plan: FrameGrid, index: number, scope: SheetScope): GridRow[] {
+function printedRow(plan: FrameGrid, index: number, starts: RowStart[], scope: SheetScope): GridRow {
   const { row, repeat, indexInRepeat } = plan.rows[index]!
-  const long = plan.cells.some((placed) => placed.row === index && placed.rowSpan === 1 && takesLines(placed.cell, scope))
-  const printed: GridRow = {
+  const long = plan.cells.some((placed) => placed.row === index && takesLines(placed, scope))
+  const head = row.head ?? false
+  return {
     least: toPoints(row.height ?? LEAST_ROW),
     weight: long && !repeat ? LINES_WEIGHT : 1,
-    head: row.head ?? false,
-    keepWithNext: (row.head ?? false) || (repeat !== undefined && indexInRepeat < repeat.rows.length - 1),
-    heads: [],
+    head,
+    keepWithNext: head || (repeat !== undefined && indexInRepeat < repeat.rows.length - 1),
+    heads: repeat ? headsAbove(plan, index, starts) : [],
   }
-  const count = repeat ? bandLength(repeat, scope) + (repeat.more ? 1 : 0) : 1
-  return Array.from({ length: count }, () => ({ ...printed }))
 }
 
-function takesLines(cell: Cell, scope: SheetScope): boolean {
-  return 'field' in cell && (requireFieldType(requireSchema(scope, cell.field)).takesLines ?? false)
-}
-
-function orderRows(plan: FrameGrid, starts: RowStart[], pushed: GridRow[]): GridRow[] {
-  const ordered: GridRow[] = []
-  let taken = 0
-  plan.rows.forEach((_, index) => {
-    const { first, count, step } = starts[index]!
-    for (let entry = 0; entry < count; entry++) ordered[first + entry * step] = pushed[taken++]!
-  })
-  return ordered
+function takesLines({ cell, rowSpan }: FrameCell, scope: SheetScope): boolean {
+  if (rowSpan > 1 || !('field' in cell)) return false
+  return requireFieldType(requireSchema(scope, cell.field)).takesLines ?? false
 }
 
 function printedCells(
@@ -123,7 +119,7 @@ function printedCells(
       rowSpan: end - (first + entry * step) + 1,
       colSpan: placed.colSpan,
     }
-    if (repeat?.more && entry === count - 1) cells.push(moreCell(place, repeat.more, setting, scope))
+    if (repeat?.more && printsMore(repeat, scope) && entry === count - 1) cells.push(moreCell(place, repeat.more, setting, scope))
     else if ('across' in placed.cell) cells.push(...acrossCells(placed.cell, place, inside, setting, window))
     else cells.push({ ...place, ...cellMatter(inside, placed.cell, setting) })
   }
@@ -163,15 +159,14 @@ function acrossCells(
   }).flat()
 }
 
-/** Gives the rows of each repeat the head rows that stand directly above it. */
-function linkHeads(plan: FrameGrid, starts: RowStart[], grid: Grid) {
-  plan.rows.forEach(({ repeat }, index) => {
-    if (!repeat) return
-    const heads: number[] = []
-    let above = index - 1
-    while (above >= 0 && plan.rows[above]!.repeat === repeat) above--
-    for (; above >= 0 && plan.rows[above]!.row.head && !plan.rows[above]!.repeat; above--) heads.unshift(starts[above]!.first)
-    const { first, count, step } = starts[index]!
-    for (let entry = 0; entry < count; entry++) grid.rows[first + entry * step]!.heads = heads
-  })
+/** The head rows that stand directly above a row's repeat. */
+function headsAbove(plan: FrameGrid, index: number, starts: RowStart[]): number[] {
+  const { repeat } = plan.rows[index]!
+  let above = index - 1
+  while (above >= 0 && plan.rows[above]!.repeat === repeat) above--
+  const heads: number[] = []
+  for (; above >= 0 && plan.rows[above]!.row.head && !plan.rows[above]!.repeat; above--) {
+    heads.unshift(starts[above]!.first)
+  }
+  return heads
 }

@@ -1,0 +1,115 @@
+import { breakLines, widestWord, type SetLine, type TypeStyle } from './break-lines.ts'
+import { contentText } from './content.ts'
+import type { Grid, GridCell } from './grid.ts'
+import type { LayoutReport } from './page.ts'
+
+/** Space between a cell's border and its words, in points. */
+export const PAD_X = 3.2
+export const PAD_Y = 2.4
+/** Height of a line, in em. */
+export const LEADING = 1.36
+/** Words are not set smaller than this, in points; below it they break inside the word. */
+export const SMALLEST = 6.5
+
+/** A frame whose words are broken to its columns' widths. All lengths in points, from the frame's upper left. */
+export interface SetFrame {
+  grid: Grid
+  /** Left edges of the columns, and the right edge of the last. */
+  edges: number[]
+  cells: SetCell[]
+  /** Heights of the rows. */
+  heights: number[]
+}
+
+export interface SetCell extends GridCell {
+  size: number
+  lines: SetLine[]
+  /** The height that the cell's matter needs, padding included. */
+  need: number
+}
+
+export interface FrameStyle {
+  fontSize: number
+  /** Factor on answers of more than one line, to keep a crowded sheet on its page. */
+  squeeze: number
+  /** Factor on the least heights of rows. */
+  tighten: number
+}
+
+export function setFrame(grid: Grid, width: number, style: FrameStyle, reports: LayoutReport[]): SetFrame {
+  const edges = columnEdges(grid.columns, width)
+  const cells = grid.cells.map((cell) => setCell(cell, edges[cell.column + cell.colSpan]! - edges[cell.column]!, style, reports))
+  return { grid, edges, cells, heights: rowHeights(grid, cells, style.tighten) }
+}
+
+function columnEdges(columns: number[], width: number): number[] {
+  const sum = columns.reduce((total, column) => total + column, 0)
+  const edges = [0]
+  let reached = 0
+  for (const column of columns) {
+    reached += column
+    edges.push((reached / sum) * width)
+  }
+  return edges
+}
+
+function setCell(cell: GridCell, width: number, style: FrameStyle, reports: LayoutReport[]): SetCell {
+  const room = Math.max(1, width - 2 * PAD_X)
+  if (cell.diagonal) return { ...cell, size: style.fontSize * 0.9, lines: [], need: diagonalNeed(cell.diagonal, style.fontSize) }
+  if (cell.vertical) return setVertical(cell, style.fontSize)
+  const type: TypeStyle = { size: style.fontSize, face: cell.bold ? 'serif-bold' : 'serif', boldFace: 'serif-bold' }
+  let lines = breakLines(cell.content, room, type)
+  if (cell.role === 'answer' && lines.length > 1 && style.squeeze < 1) {
+    type.size = Math.max(SMALLEST, style.fontSize * style.squeeze)
+    lines = breakLines(cell.content, room, type)
+  }
+  const widest = lines.length > 1 ? widestWord(cell.content, type) : 0
+  if (widest > room) {
+    type.size = Math.max(SMALLEST, Math.floor(((type.size * room) / widest) * 10) / 10)
+    lines = breakLines(cell.content, room, type)
+  }
+  if (type.size < style.fontSize && cell.role === 'answer') reports.push(shrunk(cell, type.size))
+  const feet = cell.foot ? 1 : 0
+  const need = (lines.length + feet) * type.size * LEADING + 2 * PAD_Y
+  return { ...cell, size: type.size, lines: cell.content.length > 0 ? lines : [], need }
+}
+
+function shrunk(cell: GridCell, size: number): LayoutReport {
+  return { code: 'shrunk', where: cell.area ?? contentText(cell.content), params: { size } }
+}
+
+/** Characters one under the other; the lines' pieces are placed when the cell's height is known. */
+function setVertical(cell: GridCell, fontSize: number): SetCell {
+  const text = contentText(cell.content).replaceAll(/\s/g, '')
+  const characters = [...text]
+  return {
+    ...cell,
+    size: fontSize,
+    lines: characters.map((character) => ({
+      pieces: [{ kind: 'text', x: 0, width: fontSize, text: character, face: cell.bold ? 'serif-bold' : 'serif' }],
+      width: fontSize,
+    })),
+    need: characters.length * fontSize * 1.12 + 2 * PAD_Y,
+  }
+}
+
+function diagonalNeed(words: string[], fontSize: number): number {
+  return (words.length + 0.6) * fontSize * LEADING + 2 * PAD_Y
+}
+
+/** The least heights that hold every cell; what a spanning cell lacks is shared out over its rows by weight. */
+function rowHeights(grid: Grid, cells: SetCell[], tighten: number): number[] {
+  const heights = grid.rows.map((row) => row.least * tighten)
+  for (const cell of cells) {
+    if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row]!, cell.need)
+  }
+  const spanning = cells.filter((cell) => cell.rowSpan > 1).sort((a, b) => a.rowSpan - b.rowSpan)
+  for (const cell of spanning) {
+    const rows = Array.from({ length: cell.rowSpan }, (_, offset) => cell.row + offset)
+    const lacking = cell.need - rows.reduce((sum, row) => sum + heights[row]!, 0)
+    if (lacking <= 0) continue
+    const weights = rows.reduce((sum, row) => sum + grid.rows[row]!.weight, 0)
+    for (const row of rows) heights[row] = heights[row]! + (lacking * grid.rows[row]!.weight) / weights
+  }
+  return heights
+}
