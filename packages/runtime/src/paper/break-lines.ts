@@ -14,6 +14,8 @@ export interface TypeStyle {
 export interface SetLine {
   pieces: Piece[]
   width: number
+  /** The last line of its paragraph. */
+  ends: boolean
 }
 
 export type Piece =
@@ -50,7 +52,8 @@ export function widestWord(content: Content, style: TypeStyle): number {
   return atoms.reduce((widest, atom) => Math.max(widest, atom.width), 0)
 }
 
-function splitParagraphs(content: Content): Content[] {
+/** Content cut at its line ends and at `\\n` in its words. */
+export function splitParagraphs(content: Content): Content[] {
   const paragraphs: Content[] = [[]]
   const add = (inline: Inline) => paragraphs.at(-1)?.push(inline)
   for (const inline of content) {
@@ -76,7 +79,8 @@ function toAtoms(paragraph: Content, style: TypeStyle): Atom[] {
     }
     const face = inline.kind === 'text' && inline.bold ? style.boldFace : style.face
     const before = atoms.length
-    if (inline.kind === 'text') for (const word of splitWords(inline.text)) atoms.push(textAtom(word, face, style.size))
+    if (inline.kind === 'text')
+      for (const word of splitWords(inline.text)) atoms.push(textAtom(word, face, style.size))
     else if (inline.kind === 'blank') atoms.push(...blankAtoms(inline.text ?? '', inline, face, style.size))
     if (joinNext && atoms.length > before) joinAtoms(atoms, before - 1)
     joinNext = false
@@ -96,12 +100,18 @@ function textAtom(text: string, face: Face, size: number): Atom {
 }
 
 /** A blank is one piece while its text is short; a long answer flows like words, ruled below. */
-function blankAtoms(text: string, blank: { width: number; ruled?: boolean }, face: Face, size: number): Atom[] {
+function blankAtoms(
+  text: string,
+  blank: { width: number; ruled?: boolean },
+  face: Face,
+  size: number,
+): Atom[] {
   const ruled = blank.ruled !== false
   const least = blank.width * size
   const padded = text ? ` ${text} ` : ''
   const width = Math.max(least, textWidth(padded, size, face))
-  if (width <= least * 1.5 || text.length < 8) return [atomOf({ kind: 'blank', x: 0, width, text, face, ruled })]
+  if (width <= least * 1.5 || text.length < 8)
+    return [atomOf({ kind: 'blank', x: 0, width, text, face, ruled })]
   return splitWords(text).map((word) =>
     atomOf({ kind: 'blank', x: 0, width: textWidth(word, size, face), text: word, face, ruled }),
   )
@@ -154,18 +164,19 @@ function fitAtom(atom: Atom, room: number, style: TypeStyle): Atom[] {
 
 function fillLines(atoms: Atom[], room: number): SetLine[] {
   const lines: SetLine[] = []
-  let line: SetLine = { pieces: [], width: 0 }
+  let line: SetLine = { pieces: [], width: 0, ends: false }
   let x = 0
   for (const atom of atoms) {
     if (line.pieces.length > 0 && x + atom.width > room + 0.01) {
       lines.push(line)
-      line = { pieces: [], width: 0 }
+      line = { pieces: [], width: 0, ends: false }
       x = 0
     }
     for (const piece of atom.pieces) appendPiece(line.pieces, { ...piece, x: x + piece.x })
     line.width = x + atom.width
     x += atom.advance
   }
+  line.ends = true
   return [...lines, line]
 }
 
@@ -175,7 +186,13 @@ function appendPiece(pieces: Piece[], piece: Piece) {
   if (last?.kind === 'text' && piece.kind === 'text' && last.face === piece.face) {
     last.text += piece.text
     last.width = piece.x + piece.width - last.x
-  } else if (last?.kind === 'blank' && piece.kind === 'blank' && last.text && piece.text && last.face === piece.face) {
+  } else if (
+    last?.kind === 'blank' &&
+    piece.kind === 'blank' &&
+    last.text &&
+    piece.text &&
+    last.face === piece.face
+  ) {
     last.text += piece.text
     last.width = piece.x + piece.width - last.x
   } else pieces.push(piece)

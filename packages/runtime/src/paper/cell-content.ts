@@ -16,7 +16,11 @@ export interface CellSetting {
   inHead: boolean
 }
 
-export function cellMatter(scope: SheetScope, cell: Exclude<Cell, { across: string }>, setting: CellSetting): CellMatter {
+export function cellMatter(
+  scope: SheetScope,
+  cell: Exclude<Cell, { across: string }>,
+  setting: CellSetting,
+): CellMatter {
   const matter = matterOf(scope, cell, setting)
   return {
     ...matter,
@@ -26,7 +30,11 @@ export function cellMatter(scope: SheetScope, cell: Exclude<Cell, { across: stri
   }
 }
 
-function matterOf(scope: SheetScope, cell: Exclude<Cell, { across: string }>, setting: CellSetting): CellMatter {
+function matterOf(
+  scope: SheetScope,
+  cell: Exclude<Cell, { across: string }>,
+  setting: CellSetting,
+): CellMatter {
   if ('title' in cell) return label(words(scope.word(requireSchema(scope, cell.title).title ?? '')), setting)
   if ('text' in cell) return label(words(scope.word(cell.text)), setting)
   if ('diagonal' in cell) return { ...label([], setting), diagonal: cell.diagonal.map(scope.word) }
@@ -54,11 +62,17 @@ function fieldMatter(
   const matter = answer(fieldContent(scope, cell.field, place))
   matter.area = bindPointer(cell.field, scope.indexes)
   if (type.takesLines && !setting.inList) matter.valign = 'top'
-  if (setting.inList && !type.takesLines && !type.hasOptions) matter.align = type.isNumeric ? 'right' : 'center'
+  if (setting.inList && !type.takesLines && !type.hasOptions)
+    matter.align = type.isNumeric ? 'right' : 'center'
   return matter
 }
 
-function signMatter(scope: SheetScope, key: string, part: 'label' | 'room' | 'both', setting: CellSetting): CellMatter {
+function signMatter(
+  scope: SheetScope,
+  key: string,
+  part: 'label' | 'room' | 'both',
+  setting: CellSetting,
+): CellMatter {
   const slot = scope.form['x-signatures']?.find((candidate) => candidate.key === key)
   if (!slot) throw new Error(`The form has no signature slot ${key}.`)
   if (part === 'label') return label(words(scope.word(slot.label)), setting)

@@ -11,16 +11,11 @@ const LEAST_ROW = 8
 const LINES_WEIGHT = 3
 
 /**
- * A frame with its lists laid out for the scope's record. Lists that run across and hold more entries than the
- * frame has room for give further grids: the same frame again with the entries that follow.
+ * A frame with its lists laid out for the scope's record. `window` counts the sheets of a list that runs across
+ * and holds more entries than the frame has room for: 0 is the first sheet, 1 the one that goes on.
  */
-export function expandFrame(frame: FrameBlock, scope: SheetScope): Grid[] {
+export function expandFrame(frame: FrameBlock, scope: SheetScope, window: number): Grid {
   const plan = placeFrame(frame)
-  const windows = Math.max(1, ...plan.cells.map(({ cell }) => acrossWindows(cell, scope)))
-  return Array.from({ length: windows }, (_, window) => expandWindow(frame, plan, scope, window))
-}
-
-function expandWindow(frame: FrameBlock, plan: FrameGrid, scope: SheetScope, window: number): Grid {
   const starts = rowStarts(plan, scope)
   const rows: GridRow[] = []
   plan.rows.forEach((_, index) => {
@@ -29,7 +24,16 @@ function expandWindow(frame: FrameBlock, plan: FrameGrid, scope: SheetScope, win
     for (let entry = 0; entry < count; entry++) rows[first + entry * step] = row
   })
   const cells = plan.cells.flatMap((placed) => printedCells(placed, plan, starts, scope, window))
-  return { columns: frame.columns, rows, cells }
+  const grown = plan.rows.some(({ repeat }) => repeat !== undefined && hasGrown(repeat, scope))
+  return { columns: frame.columns, rows, cells, grown }
+}
+
+/** How many sheets the frame's lists that run across need. */
+export function acrossWindows(frame: FrameBlock, scope: SheetScope): number {
+  const needed = placeFrame(frame).cells.map(({ cell }) =>
+    'across' in cell ? Math.ceil(listLength(cell.across, scope) / acrossRoom(cell)) : 1,
+  )
+  return Math.max(1, ...needed)
 }
 
 /** For each row as written: where its first printing stands, how many there are, and how far apart. */
@@ -61,17 +65,16 @@ function bandLength(repeat: Repeat, scope: SheetScope): number {
 
 /** "……" says that the list may go on; it is left out where the list did. */
 function printsMore(repeat: Repeat, scope: SheetScope): boolean {
-  return repeat.more !== undefined && repeatLists(repeat).every((list) => listLength(list, scope) <= (repeat.atLeast ?? 1))
+  return repeat.more !== undefined && !hasGrown(repeat, scope)
+}
+
+function hasGrown(repeat: Repeat, scope: SheetScope): boolean {
+  return repeatLists(repeat).some((list) => listLength(list, scope) > (repeat.atLeast ?? 1))
 }
 
 function listLength(list: string, scope: SheetScope): number {
   const entries = scope.record && getValue(scope.record, bindPointer(list, scope.indexes))
   return Array.isArray(entries) ? entries.length : 0
-}
-
-function acrossWindows(cell: Cell, scope: SheetScope): number {
-  if (!('across' in cell)) return 1
-  return Math.ceil(listLength(cell.across, scope) / acrossRoom(cell))
 }
 
 function acrossRoom(cell: { colSpan?: number; cells: Cell[] }): number {
@@ -112,14 +115,17 @@ function printedCells(
     const inside = repeat ? enterRepeat(scope, repeat, placed.band, entry) : scope
     const last = starts[lastRow]!
     const samePart = repeat !== undefined && plan.rows[lastRow]!.repeat === repeat
-    const end = samePart ? first + entry * step + (lastRow - placed.row) : last.first + (last.count - 1) * last.step
+    const end = samePart
+      ? first + entry * step + (lastRow - placed.row)
+      : last.first + (last.count - 1) * last.step
     const place = {
       row: first + entry * step,
       column: placed.column,
       rowSpan: end - (first + entry * step) + 1,
       colSpan: placed.colSpan,
     }
-    if (repeat?.more && printsMore(repeat, scope) && entry === count - 1) cells.push(moreCell(place, repeat.more, setting, scope))
+    if (repeat?.more && printsMore(repeat, scope) && entry === count - 1)
+      cells.push(moreCell(place, repeat.more, setting, scope))
     else if ('across' in placed.cell) cells.push(...acrossCells(placed.cell, place, inside, setting, window))
     else cells.push({ ...place, ...cellMatter(inside, placed.cell, setting) })
   }
@@ -133,7 +139,12 @@ function enterRepeat(scope: SheetScope, repeat: Repeat, band: number, entry: num
 
 type Place = Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan'>
 
-function moreCell(place: Place, more: string, setting: { inList: boolean; inHead: boolean }, scope: SheetScope): GridCell {
+function moreCell(
+  place: Place,
+  more: string,
+  setting: { inList: boolean; inHead: boolean },
+  scope: SheetScope,
+): GridCell {
   return { ...place, ...cellMatter(scope, { text: more }, setting), role: 'answer' }
 }
 

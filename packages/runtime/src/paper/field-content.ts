@@ -46,7 +46,12 @@ export function optionContent(
   if (!found.blank) return title
   const [before = '', after = ''] = (found.blank.text ?? '（{}）').split('{}')
   const blank = fieldContent(scope, siblingPointer(option.field, found.blank.field), { inWords: true })
-  return [...title, { kind: 'text', text: scope.word(before) }, ...blank, { kind: 'text', text: scope.word(after) }]
+  return [
+    ...title,
+    { kind: 'text', text: scope.word(before) },
+    ...blank,
+    { kind: 'text', text: scope.word(after) },
+  ]
 }
 
 /** Words with fields in them. */

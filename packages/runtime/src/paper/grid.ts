@@ -7,6 +7,8 @@ export interface Grid {
   columns: number[]
   rows: GridRow[]
   cells: GridCell[]
+  /** A list holds more entries than the sheet prints rows for. */
+  grown: boolean
 }
 
 export interface GridRow {

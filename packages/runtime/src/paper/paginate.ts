@@ -31,7 +31,10 @@ class PageFiller {
 
   fits(items: FlowItem[]): boolean {
     const heads = this.isFresh || !this.continues(items[0]!) ? this.headHeight(items[0]!, items) : 0
-    const height = items.reduce((sum, item, index) => sum + heightOf(item) + (index === 0 && this.isFresh ? 0 : item.gap), 0)
+    const height = items.reduce(
+      (sum, item, index) => sum + heightOf(item) + (index === 0 && this.isFresh ? 0 : item.gap),
+      0,
+    )
     return this.y + heads + height <= this.room + 0.01
   }
 
@@ -40,11 +43,12 @@ class PageFiller {
     this.y = 0
   }
 
-  add(item: FlowItem) {
+  add(item: FlowItem): void {
     const gap = this.isFresh ? 0 : item.gap
     if (this.y + gap + heightOf(item) + this.headHeight(item, [item]) > this.room + 0.01 && !this.isFresh) {
       this.turn()
-      return this.add(item)
+      this.add(item)
+      return
     }
     this.y += gap
     if (item.kind === 'strip') {
@@ -88,7 +92,9 @@ class PageFiller {
 
   private headHeight(item: FlowItem, together: FlowItem[]): number {
     if (item.kind === 'strip') return 0
-    const there = new Set(together.map((other) => (other.kind === 'row' && other.frame === item.frame ? other.row : -1)))
+    const there = new Set(
+      together.map((other) => (other.kind === 'row' && other.frame === item.frame ? other.row : -1)),
+    )
     return this.headsFor(item)
       .filter((head) => !there.has(head))
       .reduce((sum, head) => sum + item.frame.heights[head]!, 0)
@@ -109,7 +115,8 @@ class PageFiller {
   }
 }
 
-function heightOf(item: FlowItem): number {
+/** In points, without the gap above. */
+export function heightOf(item: FlowItem): number {
   return item.kind === 'strip' ? item.height : item.frame.heights[item.row]!
 }
 
@@ -120,6 +127,8 @@ function wholeLines(room: number, line: number): number {
 }
 
 function tallestLine({ frame, row }: FrameRowItem): number {
-  const cells = frame.cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && !cell.vertical)
+  const cells = frame.cells.filter(
+    (cell) => cell.row <= row && row < cell.row + cell.rowSpan && !cell.vertical,
+  )
   return Math.max(...cells.map((cell) => cell.size * LEADING), 1)
 }

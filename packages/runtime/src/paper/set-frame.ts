@@ -1,13 +1,16 @@
 import { breakLines, widestWord, type SetLine, type TypeStyle } from './break-lines.ts'
 import { contentText } from './content.ts'
 import type { Grid, GridCell } from './grid.ts'
-import type { LayoutReport } from './page.ts'
+import { textWidth } from './metrics/text-width.ts'
+import type { Face, LayoutReport } from './page.ts'
 
 /** Space between a cell's border and its words, in points. */
 export const PAD_X = 3.2
 export const PAD_Y = 2.4
 /** Height of a line, in em. */
 export const LEADING = 1.36
+/** Height of a character in words set from top to bottom, in em. */
+export const VERTICAL_LEADING = 1.12
 /** Words are not set smaller than this, in points; below it they break inside the word. */
 export const SMALLEST = 6.5
 
@@ -38,7 +41,9 @@ export interface FrameStyle {
 
 export function setFrame(grid: Grid, width: number, style: FrameStyle, reports: LayoutReport[]): SetFrame {
   const edges = columnEdges(grid.columns, width)
-  const cells = grid.cells.map((cell) => setCell(cell, edges[cell.column + cell.colSpan]! - edges[cell.column]!, style, reports))
+  const cells = grid.cells.map((cell) =>
+    setCell(cell, edges[cell.column + cell.colSpan]! - edges[cell.column]!, style, reports),
+  )
   return { grid, edges, cells, heights: rowHeights(grid, cells, style.tighten) }
 }
 
@@ -55,9 +60,15 @@ function columnEdges(columns: number[], width: number): number[] {
 
 function setCell(cell: GridCell, width: number, style: FrameStyle, reports: LayoutReport[]): SetCell {
   const room = Math.max(1, width - 2 * PAD_X)
-  if (cell.diagonal) return { ...cell, size: style.fontSize * 0.9, lines: [], need: diagonalNeed(cell.diagonal, style.fontSize) }
+  if (cell.diagonal)
+    return {
+      ...cell,
+      size: style.fontSize * 0.9,
+      lines: [],
+      need: diagonalNeed(cell.diagonal, style.fontSize),
+    }
   if (cell.vertical) return setVertical(cell, style.fontSize)
-  const type: TypeStyle = { size: style.fontSize, face: cell.bold ? 'serif-bold' : 'serif', boldFace: 'serif-bold' }
+  const type: TypeStyle = { size: style.fontSize, face: faceOf(cell), boldFace: 'serif-bold' }
   let lines = breakLines(cell.content, room, type)
   if (cell.role === 'answer' && lines.length > 1 && style.squeeze < 1) {
     type.size = Math.max(SMALLEST, style.fontSize * style.squeeze)
@@ -80,17 +91,17 @@ function shrunk(cell: GridCell, size: number): LayoutReport {
 
 /** Characters one under the other; the lines' pieces are placed when the cell's height is known. */
 function setVertical(cell: GridCell, fontSize: number): SetCell {
-  const text = contentText(cell.content).replaceAll(/\s/g, '')
-  const characters = [...text]
-  return {
-    ...cell,
-    size: fontSize,
-    lines: characters.map((character) => ({
-      pieces: [{ kind: 'text', x: 0, width: fontSize, text: character, face: cell.bold ? 'serif-bold' : 'serif' }],
-      width: fontSize,
-    })),
-    need: characters.length * fontSize * 1.12 + 2 * PAD_Y,
-  }
+  const characters = [...contentText(cell.content).replaceAll(/\s/g, '')]
+  const face = faceOf(cell)
+  const lines = characters.map((text): SetLine => {
+    const width = textWidth(text, fontSize, face)
+    return { pieces: [{ kind: 'text', x: 0, width, text, face }], width, ends: false }
+  })
+  return { ...cell, size: fontSize, lines, need: lines.length * fontSize * VERTICAL_LEADING + 2 * PAD_Y }
+}
+
+export function faceOf(cell: GridCell): Face {
+  return cell.bold ? 'serif-bold' : 'serif'
 }
 
 function diagonalNeed(words: string[], fontSize: number): number {

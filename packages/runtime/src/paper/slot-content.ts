@@ -10,7 +10,11 @@ export function slotLabel(scope: SheetScope, slot: SignatureSlot): Content {
 /** `　　年　　月　　日`, the place for the date beside a signature. */
 export function slotDate(scope: SheetScope): Content {
   const gap = (width: number): Content => [{ kind: 'blank', width, ruled: false }]
-  if (scope.locale !== 'zh') return [{ kind: 'text', text: 'Date: ' }, { kind: 'blank', width: 6 }]
+  if (scope.locale !== 'zh')
+    return [
+      { kind: 'text', text: 'Date: ' },
+      { kind: 'blank', width: 6 },
+    ]
   const part = (word: string): Content => [{ kind: 'text', text: word }]
   return [...gap(2.5), ...part('年'), ...gap(1.5), ...part('月'), ...gap(1.5), ...part('日')]
 }

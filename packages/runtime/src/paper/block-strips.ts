@@ -1,0 +1,110 @@
+import type { LineBlock, ProseBlock, TitleBlock } from '../form/sheet.ts'
+import { breakLines, splitParagraphs, type SetLine, type TypeStyle } from './break-lines.ts'
+import type { Content } from './content.ts'
+import { proseContent } from './field-content.ts'
+import type { Strip } from './flow.ts'
+import { placeLines } from './place-lines.ts'
+import { LEADING } from './set-frame.ts'
+import type { SheetScope } from './sheet-scope.ts'
+
+/** The width and body size that a block is set to, in points. */
+export interface StripSetting {
+  width: number
+  fontSize: number
+}
+
+const TITLE_SIZE = 18
+const PROSE_LEADING = 1.6
+/** A paragraph is put on the page in pieces of at most so many lines. */
+const LINES_TOGETHER = 12
+
+export function titleStrips(block: TitleBlock, scope: SheetScope, setting: StripSetting): Strip[] {
+  const content: Content = [{ kind: 'text', text: scope.word(block.text ?? scope.form.title) }]
+  const natural = breakLines(content, Infinity, typeStyle(TITLE_SIZE, true))[0]?.width ?? 0
+  const size = natural > setting.width ? Math.max(13, (TITLE_SIZE * setting.width) / natural) : TITLE_SIZE
+  const lines = breakLines(content, setting.width, typeStyle(size, true))
+  return [
+    linesStrip({
+      lines,
+      width: setting.width,
+      size,
+      leading: 1.4,
+      align: 'center',
+      gap: 6,
+      keepWithNext: true,
+    }),
+  ]
+}
+
+/** Left, middle and right words on one line; under each other where they would touch. */
+export function lineStrips(block: LineBlock, scope: SheetScope, setting: StripSetting): Strip[] {
+  const { width, fontSize: size } = setting
+  const parts = (['left', 'center', 'right'] as const).flatMap((align) => {
+    const words = block[align]
+    return words === undefined
+      ? []
+      : [{ align, lines: breakLines(proseContent(scope, words), width, typeStyle(size)) }]
+  })
+  const together =
+    parts.reduce((sum, { lines }) => sum + (lines[0]?.width ?? 0), 0) + (parts.length - 1) * size
+  const besides = together <= width && parts.every(({ lines }) => lines.length === 1)
+  const setParts = besides ? [parts] : parts.map((part) => [part])
+  const lineHeight = size * 1.5
+  return setParts.map((row, index): Strip => {
+    const height = Math.max(1, ...row.map(({ lines }) => lines.length)) * lineHeight
+    return {
+      kind: 'strip',
+      height,
+      gap: index === 0 ? 4 : 0,
+      keepWithNext: true,
+      place: (x, y) => ({
+        marks: row.flatMap(({ align, lines }) => placeLines(lines, { x, y, width, size, lineHeight, align })),
+        areas: [],
+      }),
+    }
+  })
+}
+
+export function proseStrips(block: ProseBlock, scope: SheetScope, setting: StripSetting): Strip[] {
+  const { width, fontSize: size } = setting
+  return splitParagraphs(proseContent(scope, block.text)).flatMap((paragraph, index) => {
+    const indent: Content = block.indent ? [{ kind: 'blank', width: block.indent, ruled: false }] : []
+    const lines = breakLines([...indent, ...paragraph], width, typeStyle(size))
+    return chunks(lines, LINES_TOGETHER).map((chunk, part): Strip => {
+      const gap = part > 0 ? 0 : index === 0 ? 6 : 2
+      const look = { leading: PROSE_LEADING, align: block.align ?? 'left', gap, keepWithNext: false } as const
+      return linesStrip({ lines: chunk, width, size, ...look })
+    })
+  })
+}
+
+export function typeStyle(size: number, bold = false): TypeStyle {
+  return { size, face: bold ? 'serif-bold' : 'serif', boldFace: 'serif-bold' }
+}
+
+interface LinesStrip {
+  lines: SetLine[]
+  width: number
+  size: number
+  leading: number
+  align: 'left' | 'center' | 'right' | 'spread'
+  gap: number
+  keepWithNext: boolean
+}
+
+function linesStrip({ lines, width, size, leading, align, gap, keepWithNext }: LinesStrip): Strip {
+  const lineHeight = size * leading
+  return {
+    kind: 'strip',
+    height: lines.length * lineHeight,
+    gap,
+    keepWithNext,
+    place: (x, y) => ({ marks: placeLines(lines, { x, y, width, size, lineHeight, align }), areas: [] }),
+  }
+}
+
+function chunks<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+}

@@ -1,0 +1,74 @@
+import type { Face, Mark, Page, TextMark } from './page.ts'
+
+export interface SvgOptions {
+  /** Said to screen readers: "第 1 页". */
+  label?: string
+  /** CSS font families by face, where the page's own fonts are loaded under other names. */
+  families?: Partial<Record<Face, string>>
+}
+
+const SERIF = '"Noto Serif SC","Source Han Serif SC","Songti SC",SimSun,serif'
+const SANS = '"Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif'
+const FAMILIES: Record<Face, string> = { serif: SERIF, 'serif-bold': SERIF, sans: SANS, 'sans-bold': SANS }
+
+/** A page as an SVG document, the same marks as on paper; each line of words keeps its measured width in any font. */
+export function paintSvg(page: Page, options: SvgOptions = {}): string {
+  const { width, height } = page
+  const label = options.label ? ` role="img" aria-label="${escape(options.label)}"` : ''
+  const marks = page.marks.map((mark) => paintMark(mark, { ...FAMILIES, ...options.families })).join('')
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${fixed(width)} ${fixed(height)}"${label}>` +
+    `<rect width="100%" height="100%" fill="#fff"/>${marks}</svg>`
+  )
+}
+
+function paintMark(mark: Mark, families: Record<Face, string>): string {
+  switch (mark.kind) {
+    case 'text':
+      return paintText(mark, families)
+    case 'line': {
+      const { x1, y1, x2, y2, width } = mark
+      const ends = `x1="${fixed(x1)}" y1="${fixed(y1)}" x2="${fixed(x2)}" y2="${fixed(y2)}"`
+      return `<line ${ends} stroke="#000" stroke-width="${fixed(width)}" stroke-linecap="square"/>`
+    }
+    case 'tick':
+      return paintTick(mark)
+    case 'path':
+      return `<path d="${escape(mark.d)}" fill="${escape(mark.fill ?? 'none')}" stroke="${escape(mark.stroke ?? 'none')}" stroke-width="0.5"/>`
+  }
+}
+
+function paintText(mark: TextMark, families: Record<Face, string>): string {
+  const weight = mark.face.endsWith('bold') ? ' font-weight="700"' : ''
+  const lines = mark.lines.map(({ x, y, text, width }) => {
+    const length = [...text].length > 1 ? ` textLength="${fixed(width)}" lengthAdjust="spacingAndGlyphs"` : ''
+    return `<text x="${fixed(x)}" y="${fixed(y)}"${length}>${escape(text)}</text>`
+  })
+  const family = escape(families[mark.face])
+  return `<g font-family="${family}" font-size="${fixed(mark.size)}"${weight} xml:space="preserve">${lines.join('')}</g>`
+}
+
+function paintTick({ x, y, size, ticked }: { x: number; y: number; size: number; ticked: boolean }): string {
+  const box = `<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(size)}" height="${fixed(size)}" fill="none" stroke="#000" stroke-width="0.6"/>`
+  if (!ticked) return box
+  const at = (dx: number, dy: number) => `${fixed(x + dx * size)} ${fixed(y + dy * size)}`
+  return `${box}<path d="M ${at(0.16, 0.52)} L ${at(0.42, 0.8)} L ${at(0.9, 0.12)}" fill="none" stroke="#000" stroke-width="1.1"/>`
+}
+
+function fixed(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}
+
+// Characters that XML cannot hold would make the whole page unreadable.
+// oxlint-disable-next-line no-control-regex
+const NOT_XML =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+function escape(text: string): string {
+  return text
+    .replaceAll(NOT_XML, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

@@ -1,0 +1,89 @@
+import type { Mark } from './page.ts'
+import { breakLines } from './break-lines.ts'
+import { placeDiagonal } from './place-diagonal.ts'
+import type { LinesTaken } from './place-frame.ts'
+import { placeLines } from './place-lines.ts'
+import { placePie } from './place-pie.ts'
+import { faceOf, LEADING, PAD_X, PAD_Y, VERTICAL_LEADING, type SetCell } from './set-frame.ts'
+
+/** The part of a cell that stands on one page, in points. */
+export interface CellPart {
+  x: number
+  y: number
+  width: number
+  height: number
+  /** A head printed again. */
+  again: boolean
+  /** The cell stands here with all of its height. */
+  whole: boolean
+}
+
+/** The marks inside a cell's part. */
+export function placeCell(cell: SetCell, part: CellPart, taken: LinesTaken): Mark[] {
+  if (cell.diagonal) return placeDiagonal(cell.diagonal, part, cell.size)
+  if (cell.vertical) return placeVertical(cell, part)
+  if (cell.slices) return placePie(cell.slices, part)
+  const marks = placeWords(cell, part, taken)
+  return cell.foot ? [...marks, ...placeFoot(cell, part)] : marks
+}
+
+function placeWords(cell: SetCell, part: CellPart, taken: LinesTaken): Mark[] {
+  if (cell.lines.length === 0) return []
+  const size = cell.role === 'label' ? Math.min(cell.size, sizeFor(cell.lines.length, part)) : cell.size
+  const lineHeight = size * LEADING
+  const flows = cell.role === 'answer' && !part.whole && !part.again
+  const start = flows ? (taken.get(cell) ?? 0) : 0
+  const room = flows ? Math.floor((part.height - 2 * PAD_Y + 0.01) / lineHeight) : cell.lines.length
+  const lines = cell.lines.slice(start, start + Math.max(0, room))
+  if (flows) taken.set(cell, start + lines.length)
+  const goesOn = start > 0 || lines.length < cell.lines.length
+  const free = part.height - 2 * PAD_Y - (lines.length + (cell.foot ? 1 : 0)) * lineHeight
+  const above = goesOn || cell.valign === 'top' ? 0 : cell.valign === 'bottom' ? free : free / 2
+  return placeLines(lines, {
+    x: part.x + PAD_X,
+    y: part.y + PAD_Y + above,
+    width: part.width - 2 * PAD_X,
+    size,
+    lineHeight,
+    align: cell.align,
+  })
+}
+
+/** The size at which so many lines of a label fit the part of its cell that a page holds. */
+function sizeFor(lines: number, part: CellPart): number {
+  return Math.max(4, (part.height - 2 * PAD_Y) / (lines * LEADING) + 0.001)
+}
+
+/** One character under the other, in the middle of the part; closer together or smaller where the part is short. */
+function placeVertical(cell: SetCell, part: CellPart): Mark[] {
+  const count = cell.lines.length
+  if (count === 0) return []
+  const step = Math.min(cell.size * VERTICAL_LEADING, (part.height - 2 * PAD_Y) / count)
+  const size = Math.min(cell.size, step)
+  const spread = cell.align === 'spread' && count > 1
+  const room = part.height - 4 * PAD_Y - size
+  const pitch = spread ? Math.max(step, Math.min(room / (count - 1), size * 2.5)) : step
+  const top = part.y + (part.height - (pitch * (count - 1) + size)) / 2
+  const scale = size / cell.size
+  const lines = cell.lines.map(({ pieces, width }, index) => ({
+    x: part.x + (part.width - width * scale) / 2,
+    y: top + index * pitch + 0.88 * size,
+    text: textOf(pieces[0]),
+    width: width * scale,
+  }))
+  return [{ kind: 'text', text: lines.map(({ text }) => text).join(''), size, face: faceOf(cell), lines }]
+}
+
+function textOf(piece: SetCell['lines'][number]['pieces'][number] | undefined): string {
+  return piece && piece.kind !== 'tick' ? piece.text : ''
+}
+
+/** The date of a signature, in the cell's lower right corner. */
+function placeFoot(cell: SetCell, part: CellPart): Mark[] {
+  const width = part.width - 2 * PAD_X
+  const type = { size: cell.size, face: faceOf(cell), boldFace: faceOf(cell) }
+  const lines = breakLines(cell.foot ?? [], width, type).slice(0, 1)
+  const lineHeight = cell.size * LEADING
+  const y = part.y + part.height - PAD_Y - lineHeight
+  return placeLines(lines, { x: part.x + PAD_X, y, width, size: cell.size, lineHeight, align: 'right' })
+}

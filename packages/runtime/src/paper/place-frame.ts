@@ -1,0 +1,91 @@
+import type { FrameSlice } from './flow.ts'
+import type { Area, Mark } from './page.ts'
+import { placeCell, type CellPart } from './place-cell.ts'
+import { ruleFrame } from './rule-frame.ts'
+import type { SetCell, SetFrame } from './set-frame.ts'
+
+/** How many lines of each answer the slices before have taken; kept over all slices of a document. */
+export type LinesTaken = Map<SetCell, number>
+
+/**
+ * The marks of a frame's slice on its page: rules where cells meet, labels whole in each part of a cell that
+ * goes on over pages, answers going on where the slice before stopped.
+ */
+export function placeFrame(
+  slice: FrameSlice,
+  left: number,
+  top: number,
+  taken: LinesTaken,
+): { marks: Mark[]; areas: Area[] } {
+  const { frame } = slice
+  const tops = [top + slice.y]
+  for (const row of slice.rows) tops.push(tops.at(-1)! + row.height)
+  const marks: Mark[] = []
+  const areas: Area[] = []
+  const owners = slice.rows.map(() => Array.from<number>({ length: frame.edges.length - 1 }).fill(-1))
+  for (const [index, span] of coveredRows(slice)) {
+    const cell = frame.cells[index]!
+    for (let row = span.first; row <= span.last; row++)
+      owners[row]!.fill(index, cell.column, cell.column + cell.colSpan)
+    const part = cellPart(slice, cell, span, left, tops)
+    marks.push(...placeCell(cell, part, taken))
+    if (cell.area !== undefined && !part.again) {
+      areas.push({ name: cell.area, x: part.x, y: part.y, width: part.width, height: part.height })
+    }
+  }
+  const columns = frame.edges.map((edge) => left + edge)
+  return { marks: [...marks, ...ruleFrame(owners, columns, tops)], areas }
+}
+
+/** The slice's rows that a cell covers, as indexes into the slice. */
+interface Span {
+  first: number
+  last: number
+}
+
+/** The cells that stand in a slice with the rows they cover, in reading order. */
+function coveredRows(slice: FrameSlice): [number, Span][] {
+  const cellsOfRow = rowIndex(slice.frame)
+  const spans = new Map<number, Span>()
+  slice.rows.forEach(({ row }, at) => {
+    for (const index of cellsOfRow[row] ?? []) {
+      const span = spans.get(index)
+      if (span) span.last = at
+      else spans.set(index, { first: at, last: at })
+    }
+  })
+  const column = (index: number) => slice.frame.cells[index]!.column
+  return [...spans].sort(([a, one], [b, other]) => one.first - other.first || column(a) - column(b))
+}
+
+const rowIndexes = new WeakMap<SetFrame, number[][]>()
+
+/** For each row of a frame, the cells that cover it. */
+function rowIndex(frame: SetFrame): number[][] {
+  const known = rowIndexes.get(frame)
+  if (known) return known
+  const rows: number[][] = frame.heights.map(() => [])
+  frame.cells.forEach((cell, index) => {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) rows[row]?.push(index)
+  })
+  rowIndexes.set(frame, rows)
+  return rows
+}
+
+function cellPart(slice: FrameSlice, cell: SetCell, span: Span, left: number, tops: number[]): CellPart {
+  const { frame } = slice
+  const rows = slice.rows.slice(span.first, span.last + 1)
+  const whole = frame.heights
+    .slice(cell.row, cell.row + cell.rowSpan)
+    .reduce((sum, height) => sum + height, 0)
+  const height = tops[span.last + 1]! - tops[span.first]!
+  const x = frame.edges[cell.column]!
+  return {
+    x: left + x,
+    y: tops[span.first]!,
+    width: frame.edges[cell.column + cell.colSpan]! - x,
+    height,
+    again: rows.every((row) => row.again),
+    whole: height > whole - 0.01,
+  }
+}

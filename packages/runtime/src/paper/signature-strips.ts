@@ -1,0 +1,117 @@
+import type { SignatureSlot } from '../form/form.ts'
+import type { SignaturesBlock } from '../form/sheet.ts'
+import { signedInCells } from '../form/signed-in-cells.ts'
+import { typeStyle, type StripSetting } from './block-strips.ts'
+import { breakLines } from './break-lines.ts'
+import type { Content } from './content.ts'
+import type { Strip } from './flow.ts'
+import type { Area, Mark } from './page.ts'
+import { placeLines } from './place-lines.ts'
+import { LEADING } from './set-frame.ts'
+import type { SheetScope } from './sheet-scope.ts'
+import { slotDate, slotLabel } from './slot-content.ts'
+
+/** Room to write a name, in em. */
+const LEAST_ROOM = 4.5
+const MOST_ROOM = 9
+const GAP = 1.2
+
+/**
+ * The signature line: `制表：______    审核：______`, as many slots beside each other as have room to sign,
+ * in signing order.
+ */
+export function signatureStrips(block: SignaturesBlock, scope: SheetScope, setting: StripSetting): Strip[] {
+  const slots = slotsOf(block, scope)
+  if (slots.length === 0) return []
+  const size = setting.fontSize
+  const widths = slots.map((slot) => contentWidth(slotContent(scope, slot, LEAST_ROOM), size) + GAP * size)
+  const perRow = rowLength(widths, setting.width, block.align ?? 'spread')
+  const rows = Math.ceil(slots.length / perRow)
+  return Array.from({ length: rows }, (_, index): Strip => {
+    const row = slots.slice(index * perRow, (index + 1) * perRow)
+    return {
+      kind: 'strip',
+      height: size * LEADING,
+      gap: index === 0 ? size : size * 0.7,
+      keepWithNext: index < rows - 1,
+      place: (x, y) => placeSlots(row, { x, y, perRow, align: block.align ?? 'spread' }, scope, setting),
+    }
+  })
+}
+
+function slotsOf(block: SignaturesBlock, scope: SheetScope): SignatureSlot[] {
+  const all = scope.form['x-signatures'] ?? []
+  if (block.slots) return block.slots.flatMap((key) => all.filter((slot) => slot.key === key))
+  const inCells = signedInCells(scope.form['x-paper'])
+  return all.filter((slot) => !inCells.has(slot.key))
+}
+
+/** The most slots that fit beside each other in equal columns, balanced over the rows. */
+function rowLength(widths: number[], width: number, align: 'spread' | 'left' | 'right'): number {
+  if (align !== 'spread' && widths.reduce((sum, one) => sum + one, 0) <= width) return widths.length
+  let most = widths.length
+  while (most > 1 && Math.max(...widths) > width / most) most--
+  return Math.ceil(widths.length / Math.ceil(widths.length / most))
+}
+
+interface SlotsPlace {
+  x: number
+  y: number
+  perRow: number
+  align: 'spread' | 'left' | 'right'
+}
+
+function placeSlots(
+  slots: SignatureSlot[],
+  { x, y, perRow, align }: SlotsPlace,
+  scope: SheetScope,
+  { width, fontSize: size }: StripSetting,
+): { marks: Mark[]; areas: Area[] } {
+  const marks: Mark[] = []
+  const areas: Area[] = []
+  const column = width / perRow
+  const contents = slots.map((slot) =>
+    slotContent(scope, slot, align === 'spread' ? slotRoom(scope, slot, column, size) : 6),
+  )
+  const widths = contents.map((content) =>
+    align === 'spread' ? column : contentWidth(content, size) + GAP * size,
+  )
+  let left = align === 'right' ? x + width - widths.reduce((sum, one) => sum + one, 0) : x
+  slots.forEach((slot, index) => {
+    const own = widths[index]!
+    const lines = breakLines(contents[index]!, Infinity, typeStyle(size))
+    marks.push(
+      ...placeLines(lines, { x: left, y, width: own, size, lineHeight: size * LEADING, align: 'left' }),
+    )
+    areas.push({
+      name: `sign:${slot.key}`,
+      x: left,
+      y: y - size * 0.5,
+      width: own - GAP * size,
+      height: size * (LEADING + 0.5),
+    })
+    left += own
+  })
+  return { marks, areas }
+}
+
+/** The room to write that a slot's column leaves, in em. */
+function slotRoom(scope: SheetScope, slot: SignatureSlot, column: number, size: number): number {
+  const taken = contentWidth(slotContent(scope, slot, 0), size) + GAP * size
+  return Math.min(MOST_ROOM, Math.max(LEAST_ROOM, (column - taken) / size))
+}
+
+function slotContent(scope: SheetScope, slot: SignatureSlot, room: number): Content {
+  const seal = slot.seal && !slot.label.includes('章')
+  const sealWords = scope.locale === 'zh' ? '（盖章）' : ' (seal)'
+  return [
+    ...slotLabel(scope, slot),
+    { kind: 'blank', width: room },
+    ...(seal ? [{ kind: 'text' as const, text: sealWords }] : []),
+    ...(slot.date ? slotDate(scope) : []),
+  ]
+}
+
+function contentWidth(content: Content, size: number): number {
+  return breakLines(content, Infinity, typeStyle(size))[0]?.width ?? 0
+}
