@@ -4,7 +4,6 @@ import type { Content } from './content.ts'
 import { proseContent } from './field-content.ts'
 import type { Strip } from './flow.ts'
 import { placeLines } from './place-lines.ts'
-import { LEADING } from './set-frame.ts'
 import type { SheetScope } from './sheet-scope.ts'
 
 /** The width and body size that a block is set to, in points. */

@@ -60,7 +60,6 @@ function fixed(value: number): string {
 }
 
 // Characters that XML cannot hold would make the whole page unreadable.
-// oxlint-disable-next-line no-control-regex
 const NOT_XML =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
