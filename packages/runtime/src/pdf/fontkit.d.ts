@@ -1,0 +1,24 @@
+/** The package ships no types of its own; these are the parts that we use. */
+declare module 'fontkit' {
+  export interface Font {
+    readonly postscriptName: string
+    readonly unitsPerEm: number
+    readonly ascent: number
+    readonly descent: number
+    readonly capHeight: number
+    readonly xHeight: number
+    readonly italicAngle: number
+    readonly numGlyphs: number
+    readonly bbox: { minX: number; minY: number; maxX: number; maxY: number }
+    /** The code points that the font has a glyph for. */
+    readonly characterSet: number[]
+    readonly loca: { offsets: ArrayLike<number> }
+    readonly hmtx: { metrics: { get(index: number): { advance: number; bearing: number } }; length?: number }
+    readonly directory: { tables: Record<string, { offset: number; length: number } | undefined> }
+    readonly _cmapProcessor: { lookup(codePoint: number): number }
+    glyphForCodePoint(codePoint: number): { id: number; advanceWidth: number }
+    hasGlyphForCodePoint(codePoint: number): boolean
+  }
+  export function create(bytes: Uint8Array): Font
+  export function openSync(path: string): Font
+}
