@@ -12,12 +12,11 @@ declare module 'fontkit' {
     readonly bbox: { minX: number; minY: number; maxX: number; maxY: number }
     /** The code points that the font has a glyph for. */
     readonly characterSet: number[]
-    readonly loca: { offsets: ArrayLike<number> }
-    readonly hmtx: { metrics: { get(index: number): { advance: number; bearing: number } }; length?: number }
+    /** Where each table of the file lies, in bytes. */
     readonly directory: { tables: Record<string, { offset: number; length: number } | undefined> }
-    readonly _cmapProcessor: { lookup(codePoint: number): number }
+    readonly head: { indexToLocFormat: number }
+    readonly hhea: { numberOfMetrics: number }
     glyphForCodePoint(codePoint: number): { id: number; advanceWidth: number }
-    hasGlyphForCodePoint(codePoint: number): boolean
   }
   export function create(bytes: Uint8Array): Font
   export function openSync(path: string): Font

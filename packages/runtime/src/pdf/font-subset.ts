@@ -1,0 +1,65 @@
+import type { SheetFont } from './open-font.ts'
+
+/** A glyph of a subset; its index there is the code that the page's text is written in. */
+export interface SubsetGlyph {
+  /** What is copied out of the PDF. */
+  codePoint: number
+  outline: Uint8Array
+  /** In font units. */
+  advance: number
+  bearing: number
+}
+
+/**
+ * The part of a font that one document needs, growing as text is written. A character has a code of its own even
+ * where it shares its glyph with another (⽅ and 方), so that what is copied is what was written.
+ */
+export class FontSubset {
+  readonly font: SheetFont
+  readonly glyphs: SubsetGlyph[] = []
+  /** The codes of characters that no font has. */
+  readonly boxes = new Set<number>()
+  private readonly basic = new Uint16Array(0x10000)
+  private readonly astral = new Map<number, number>()
+
+  constructor(font: SheetFont) {
+    this.font = font
+    this.add(0xfffd, this.glyphOf(0))
+  }
+
+  /** The code of a character that the font has or that was added before; 0 for one that was not. */
+  codeOf(codePoint: number): number {
+    return (codePoint <= 0xffff ? this.basic[codePoint] : this.astral.get(codePoint)) ?? 0
+  }
+
+  /** Takes a character of the font into the subset and returns its code. A tab is written as a space. */
+  addCharacter(codePoint: number): number {
+    return this.add(codePoint, this.glyphOf(this.font.glyphOf(codePoint === TAB ? SPACE : codePoint)))
+  }
+
+  /** Takes a box for a character that no font has into the subset and returns its code. */
+  addBox(codePoint: number, box: Omit<SubsetGlyph, 'codePoint'>): number {
+    const code = this.add(codePoint, box)
+    this.boxes.add(code)
+    return code
+  }
+
+  private add(codePoint: number, glyph: Omit<SubsetGlyph, 'codePoint'>): number {
+    const code = this.glyphs.push({ codePoint, ...glyph }) - 1
+    if (codePoint <= 0xffff) this.basic[codePoint] = code
+    else this.astral.set(codePoint, code)
+    return code
+  }
+
+  private glyphOf(glyph: number): Omit<SubsetGlyph, 'codePoint'> {
+    const { font } = this
+    return {
+      outline: font.outlineOf(glyph),
+      advance: font.advanceOf(glyph),
+      bearing: font.bearingOf(glyph),
+    }
+  }
+}
+
+const TAB = 9
+const SPACE = 32
