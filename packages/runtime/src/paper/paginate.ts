@@ -12,7 +12,7 @@ export function paginate(items: FlowItem[], room: number): PagePlan[] {
     let end = start
     while (items[end]!.keepWithNext && end + 1 < items.length) end++
     const together = items.slice(start, end + 1)
-    if (!pages.fits(together) && !pages.isFresh) pages.turn()
+    if (!pages.fits(together) && !pages.isFresh && !pages.cuts(together[0]!)) pages.turn()
     for (const item of together) pages.add(item)
     start = end + 1
   }
@@ -38,6 +38,13 @@ class PageFiller {
     return this.y + heads + height <= this.room + 0.01
   }
 
+  /** A row taller than a page is cut, and starts here where a few of its lines have room. */
+  cuts(item: FlowItem): boolean {
+    if (item.kind === 'strip' || heightOf(item) <= this.room) return false
+    const line = tallestLine(item)
+    return wholeLines(this.room - this.y - item.gap - this.headHeight(item, [item]), line) >= 3 * line
+  }
+
   turn() {
     this.plans.push({ parts: [] })
     this.y = 0
@@ -45,7 +52,8 @@ class PageFiller {
 
   add(item: FlowItem): void {
     const gap = this.isFresh ? 0 : item.gap
-    if (this.y + gap + heightOf(item) + this.headHeight(item, [item]) > this.room + 0.01 && !this.isFresh) {
+    const height = heightOf(item) + this.headHeight(item, [item])
+    if (this.y + gap + height > this.room + 0.01 && !this.isFresh && !this.cuts(item)) {
       this.turn()
       this.add(item)
       return

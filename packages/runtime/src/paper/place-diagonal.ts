@@ -4,6 +4,8 @@ import type { LineMark, Mark, TextMark } from './page.ts'
 import { PAD_X, PAD_Y } from './set-frame.ts'
 
 const RULE = 0.5
+/** Words keep this far from the corners, in em. */
+const INSET = 0.5
 const FACE = 'serif-bold'
 
 /**
@@ -28,7 +30,11 @@ export function placeDiagonal(words: readonly string[], part: CellPart, size: nu
     ruleTo(part, right, part.y + part.height / 2),
     ruleTo(part, part.x + part.width / 2, bottom),
     lowerLeft(first, part, size, room),
-    moveTo(middle, right - PAD_X - widthOf(middle), bottom - PAD_Y - 0.12 * middle.size - part.height * 0.12),
+    moveTo(
+      middle,
+      right - PAD_X - INSET * middle.size - widthOf(middle),
+      bottom - PAD_Y - 0.12 * middle.size - part.height * 0.12,
+    ),
     upperRight(third, part, size, room),
   ]
 }
@@ -39,12 +45,16 @@ function ruleTo(part: CellPart, x2: number, y2: number): LineMark {
 
 function lowerLeft(word: string, part: CellPart, size: number, room: number): TextMark {
   const mark = wordMark(word, size, room)
-  return moveTo(mark, part.x + PAD_X, part.y + part.height - PAD_Y - 0.12 * mark.size)
+  return moveTo(mark, part.x + PAD_X + INSET * mark.size, part.y + part.height - PAD_Y - 0.12 * mark.size)
 }
 
 function upperRight(word: string, part: CellPart, size: number, room: number): TextMark {
   const mark = wordMark(word, size, room)
-  return moveTo(mark, part.x + part.width - PAD_X - widthOf(mark), part.y + PAD_Y + 0.88 * mark.size)
+  return moveTo(
+    mark,
+    part.x + part.width - PAD_X - INSET * mark.size - widthOf(mark),
+    part.y + PAD_Y + 0.88 * mark.size,
+  )
 }
 
 /** A word at its size, or smaller where it would reach over the diagonal. */

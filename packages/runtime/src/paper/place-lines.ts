@@ -72,8 +72,9 @@ function placeText(piece: TextPiece, line: SetLine, left: number, y: number, box
     return text ? [{ x: left + piece.x, y, text, width }] : []
   }
   const width = line.width / characters.length
-  const step = (box.width - width) / (characters.length - 1)
-  return characters.map((character, index) => ({ x: left + index * step, y, text: character, width }))
+  const inset = Math.max(0, Math.min(box.size * 0.8, (box.width - line.width) / 2))
+  const step = (box.width - 2 * inset - width) / (characters.length - 1)
+  return characters.map((character, index) => ({ x: left + inset + index * step, y, text: character, width }))
 }
 
 /** An answer stands in the middle of its blank. */

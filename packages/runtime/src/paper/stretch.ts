@@ -1,19 +1,22 @@
 import type { SetFrame } from './set-frame.ts'
 
-/** How far an ordinary row may be stretched, as a factor on its height. Rows for long answers have no limit. */
+/** How far an ordinary row may be stretched, as a factor on its height; less where rows for long answers take the rest. */
 const MOST = 1.75
+const MOST_BESIDE_LONG = 1.4
 
 /**
  * Shares `slack` points out over the rows of the frames, so that a sheet of one page fills it: first to all rows by
  * weight up to their limit, then to the rows for long answers. Changes the frames' heights; they are of this layout's own.
  */
 export function stretchFrames(frames: SetFrame[], slack: number): void {
+  const long = frames.some((frame) => frame.grid.rows.some(({ weight }) => weight > 1))
+  const most = long ? MOST_BESIDE_LONG : MOST
   const rows = frames.flatMap((frame) =>
     frame.grid.rows.map((row, index) => ({
       frame,
       index,
       weight: row.head ? 0.4 : row.weight,
-      most: row.weight > 1 ? Infinity : frame.heights[index]! * (row.head ? 1.3 : MOST),
+      most: row.weight > 1 ? Infinity : frame.heights[index]! * (row.head ? 1.3 : most),
     })),
   )
   let rest = slack
