@@ -16,7 +16,13 @@ declare module 'fontkit' {
     readonly directory: { tables: Record<string, { offset: number; length: number } | undefined> }
     readonly head: { indexToLocFormat: number }
     readonly hhea: { numberOfMetrics: number }
-    glyphForCodePoint(codePoint: number): { id: number; advanceWidth: number }
+    glyphForCodePoint(codePoint: number): Glyph
+    getGlyph(index: number): Glyph
+  }
+  export interface Glyph {
+    readonly id: number
+    readonly advanceWidth: number
+    readonly path: { toSVG(): string }
   }
   export function create(bytes: Uint8Array): Font
   export function openSync(path: string): Font

@@ -7,6 +7,8 @@ import { fontFile } from './font-files.ts'
 export interface SheetFont {
   face: Face
   name: string
+  /** The whole file. */
+  file: Uint8Array
   unitsPerEm: number
   ascent: number
   descent: number
@@ -61,6 +63,7 @@ function parseFont(face: Face): SheetFont {
   return {
     face,
     name: font.postscriptName,
+    file: bytes,
     unitsPerEm: font.unitsPerEm,
     ascent: font.ascent,
     descent: font.descent,
