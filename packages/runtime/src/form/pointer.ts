@@ -19,16 +19,33 @@ export function joinPointer(keys: readonly (string | number)[]): string {
  * A `*` of a list that `indexes` does not name stays.
  */
 export function bindPointer(pointer: string, indexes: ReadonlyMap<string, number>): string {
-  if (!pointer.includes('*')) return pointer
-  const bound: (string | number)[] = []
-  const template: string[] = []
-  for (const key of splitPointer(pointer)) {
-    const index = key === '*' ? indexes.get(joinPointer(template)) : undefined
-    bound.push(index ?? key)
-    template.push(key)
-  }
-  return joinPointer(bound)
+  const [first, ...rest] = pointerParts(pointer)
+  return rest.reduce((bound, part) => `${bound}/${indexes.get(part.list) ?? '*'}${part.text}`, first!.text)
 }
+
+/** The parts of a pointer between its `*`, each with the list that the `*` before it walks. */
+function pointerParts(pointer: string): PointerPart[] {
+  const known = parts.get(pointer)
+  if (known) return known
+  let reached = ''
+  const split = pointer.split(/\/\*(?=\/|$)/).map((text, index): PointerPart => {
+    const list = reached
+    reached += index === 0 ? text : `/*${text}`
+    return { list, text }
+  })
+  if (parts.size >= PARTS_KEPT) parts.clear()
+  parts.set(pointer, split)
+  return split
+}
+
+interface PointerPart {
+  list: string
+  text: string
+}
+
+/** Forms name the same fields again and again. */
+const parts = new Map<string, PointerPart[]>()
+const PARTS_KEPT = 2000
 
 /** The list whose entries a pointer with `*` walks last: `/items/*` + `/name` gives `/items`. */
 export function listOfPointer(pointer: string): string | undefined {

@@ -40,30 +40,47 @@ interface Atom {
  * the room is broken between characters.
  */
 export function breakLines(content: Content, room: number, style: TypeStyle): SetLine[] {
-  return splitParagraphs(content).flatMap((paragraph) => {
-    const atoms = glueOptions(toAtoms(paragraph, style), room).flatMap((atom) => fitAtom(atom, room, style))
-    return fillLines(atoms, room)
-  })
+  return breakContent(content, room, style).lines
 }
 
-/** The width of the widest piece that should not be broken, in points: a number, a Latin word, an option. */
-export function widestWord(content: Content, style: TypeStyle): number {
-  const atoms = splitParagraphs(content).flatMap((paragraph) => toAtoms(paragraph, style))
-  return atoms.reduce((widest, atom) => Math.max(widest, atom.width), 0)
+/** The lines, and the width of the widest piece that should not be broken (a number, a Latin word), in points. */
+export function breakContent(
+  content: Content,
+  room: number,
+  style: TypeStyle,
+): { lines: SetLine[]; widest: number } {
+  const short = oneLine(content, room, style)
+  if (short) return { lines: [short], widest: short.width }
+  const lines: SetLine[] = []
+  let widest = 0
+  for (const paragraph of splitParagraphs(content)) {
+    const atoms = toAtoms(paragraph, style)
+    for (const atom of atoms) widest = Math.max(widest, atom.width)
+    lines.push(...fillLines(fitAtoms(glueOptions(atoms, room), room, style), room))
+  }
+  return { lines, widest }
+}
+
+/** Most cells hold a word or two: these need no breaking. */
+function oneLine([inline, ...more]: Content, room: number, style: TypeStyle): SetLine | undefined {
+  if (inline?.kind !== 'text' || more.length > 0 || inline.text.includes('\n')) return undefined
+  const face = inline.bold ? style.boldFace : style.face
+  const width = textWidth(inline.text, style.size, face)
+  if (width > room) return undefined
+  return { pieces: [{ kind: 'text', x: 0, width, text: inline.text, face }], width, ends: true }
 }
 
 /** Content cut at its line ends and at `\\n` in its words. */
 export function splitParagraphs(content: Content): Content[] {
-  const paragraphs: Content[] = [[]]
-  const add = (inline: Inline) => paragraphs.at(-1)?.push(inline)
+  let last: Inline[] = []
+  const paragraphs: Content[] = [last]
   for (const inline of content) {
-    if (inline.kind === 'line-end') paragraphs.push([])
+    if (inline.kind === 'line-end') paragraphs.push((last = []))
     else if (inline.kind === 'text' && inline.text.includes('\n')) {
-      inline.text.split(/\r?\n/).forEach((text, index) => {
-        if (index > 0) paragraphs.push([])
-        if (text) add({ ...inline, text })
-      })
-    } else add(inline)
+      const [first, ...more] = inline.text.split(/\r?\n/)
+      if (first) last.push({ ...inline, text: first })
+      for (const text of more) paragraphs.push((last = text ? [{ ...inline, text }] : []))
+    } else last.push(inline)
   }
   return paragraphs
 }
@@ -150,8 +167,13 @@ function startsWithTick(atom: Atom): boolean {
 }
 
 /** An atom wider than the room is broken between its characters. */
-function fitAtom(atom: Atom, room: number, style: TypeStyle): Atom[] {
-  if (atom.width <= room) return [atom]
+function fitAtoms(atoms: Atom[], room: number, style: TypeStyle): Atom[] {
+  return atoms.some((atom) => atom.width > room)
+    ? atoms.flatMap((atom) => (atom.width > room ? breakAtom(atom, room, style) : [atom]))
+    : atoms
+}
+
+function breakAtom(atom: Atom, room: number, style: TypeStyle): Atom[] {
   return atom.pieces.flatMap((piece): Atom[] => {
     if (piece.kind === 'tick' || (piece.kind === 'blank' && !piece.text)) {
       return [atomOf({ ...piece, x: 0, width: Math.min(piece.width, room) })]

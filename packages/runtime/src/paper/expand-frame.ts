@@ -23,7 +23,8 @@ export function expandFrame(frame: FrameBlock, scope: SheetScope, window: number
     const row = printedRow(plan, index, starts, scope)
     for (let entry = 0; entry < count; entry++) rows[first + entry * step] = row
   })
-  const cells = plan.cells.flatMap((placed) => printedCells(placed, plan, starts, scope, window))
+  const entries = entryScopes(plan, scope)
+  const cells = plan.cells.flatMap((placed) => printedCells(placed, plan, starts, entries(placed), window))
   const grown = plan.rows.some(({ repeat }) => repeat !== undefined && hasGrown(repeat, scope))
   return { columns: frame.columns, rows, cells, grown }
 }
@@ -103,7 +104,7 @@ function printedCells(
   placed: FrameCell,
   plan: FrameGrid,
   starts: RowStart[],
-  scope: SheetScope,
+  scopes: readonly SheetScope[],
   window: number,
 ): GridCell[] {
   const { row, repeat } = plan.rows[placed.row]!
@@ -112,7 +113,7 @@ function printedCells(
   const setting = { inList: repeat !== undefined, inHead: row.head ?? false }
   const cells: GridCell[] = []
   for (let entry = 0; entry < count; entry++) {
-    const inside = repeat ? enterRepeat(scope, repeat, placed.band, entry) : scope
+    const inside = scopes[entry]!
     const last = starts[lastRow]!
     const samePart = repeat !== undefined && plan.rows[lastRow]!.repeat === repeat
     const end = samePart
@@ -124,17 +125,32 @@ function printedCells(
       rowSpan: end - (first + entry * step) + 1,
       colSpan: placed.colSpan,
     }
-    if (repeat?.more && printsMore(repeat, scope) && entry === count - 1)
-      cells.push(moreCell(place, repeat.more, setting, scope))
+    if (repeat?.more && printsMore(repeat, inside) && entry === count - 1)
+      cells.push(moreCell(place, repeat.more, setting, inside))
     else if ('across' in placed.cell) cells.push(...acrossCells(placed.cell, place, inside, setting, window))
     else cells.push({ ...place, ...cellMatter(inside, placed.cell, setting) })
   }
   return cells
 }
 
-function enterRepeat(scope: SheetScope, repeat: Repeat, band: number, entry: number): SheetScope {
-  const index = band * bandLength(repeat, scope) + entry
-  return repeatLists(repeat).reduce((inner, list) => enterEntry(inner, list, index), scope)
+/** For each cell as written, the scopes of its printings; cells of one row share them. */
+function entryScopes(plan: FrameGrid, scope: SheetScope): (placed: FrameCell) => readonly SheetScope[] {
+  const known = new Map<string, SheetScope[]>()
+  return (placed) => {
+    const { repeat, path } = plan.rows[placed.row]!
+    if (!repeat) return [scope]
+    const key = `${path[0]} ${placed.band}`
+    const scopes = known.get(key) ?? enterRepeat(scope, repeat, placed.band)
+    known.set(key, scopes)
+    return scopes
+  }
+}
+
+function enterRepeat(scope: SheetScope, repeat: Repeat, band: number): SheetScope[] {
+  const length = bandLength(repeat, scope)
+  return Array.from({ length: length + 1 }, (_, entry) =>
+    repeatLists(repeat).reduce((inner, list) => enterEntry(inner, list, band * length + entry), scope),
+  )
 }
 
 type Place = Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan'>

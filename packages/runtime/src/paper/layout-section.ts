@@ -6,15 +6,22 @@ import type { Grid } from './grid.ts'
 import type { LayoutReport } from './page.ts'
 import type { PageBox } from './page-setup.ts'
 import { heightOf, paginate } from './paginate.ts'
-import { setFrame, type FrameStyle, type SetFrame } from './set-frame.ts'
+import { setFrame, setGrid, type SetFrame, type SetGrid } from './set-frame.ts'
 import type { SheetScope } from './sheet-scope.ts'
 import { signatureStrips } from './signature-strips.ts'
 import { stretchFrames } from './stretch.ts'
 
 const FRAME_GAP = 5
 
+interface Closeness {
+  /** Factor on the rows' own heights. */
+  tighten: number
+  /** Factor on long answers. */
+  squeeze: number
+}
+
 /** Ever closer settings: first the rows' spare height goes, then long answers are set smaller. */
-const CLOSER: Omit<FrameStyle, 'fontSize'>[] = [
+const CLOSER: Closeness[] = [
   { tighten: 0.9, squeeze: 1 },
   { tighten: 0.8, squeeze: 1 },
   { tighten: 0.8, squeeze: 0.92 },
@@ -41,35 +48,58 @@ export function layoutSection({ blocks, window, scope, page, reports }: Section)
   const setting = { width: page.width - page.left - page.right, fontSize: page.fontSize }
   const room = page.height - page.top - page.bottom
   const parts = blocks.map((block) => measureBlock(block, scope, setting, window))
-  const attempt = (style: Omit<FrameStyle, 'fontSize'>) =>
-    setParts(parts, { ...style, fontSize: page.fontSize }, setting.width)
-  const plain = attempt({ tighten: 1, squeeze: 1 })
-  let fitting = plain.height <= room ? plain : undefined
-  if (!fitting) {
-    const grown = parts.some((part) => 'grid' in part && part.grid.grown)
-    for (const style of CLOSER) {
-      if (grown && style.squeeze < 1) break
-      const closer = attempt(style)
-      if (closer.height > room) continue
-      fitting = closer
-      break
-    }
-  }
+  const plain = setParts(parts, { tighten: 1, squeeze: 1 })
+  const fitting = plain.height <= room ? plain : setCloser(parts, room)
   const chosen = fitting ?? plain
   reports.push(...chosen.reports)
   if (fitting) stretchFrames(fitting.frames, room - fitting.height)
   return paginate(chosen.items, room)
 }
 
-type BlockPart = { strips: Strip[]; signs: boolean } | { grid: Grid }
+/** The loosest of the closer settings that fits the page. A list that has grown is not squeezed: its sheet has room on the next page. */
+function setCloser(parts: BlockPart[], room: number): SetParts | undefined {
+  const grown = parts.some((part) => 'setGrid' in part && part.grid.grown)
+  for (const closeness of CLOSER) {
+    if (grown && closeness.squeeze < 1) return undefined
+    const closer = setParts(parts, closeness)
+    if (closer.height <= room) return closer
+  }
+  return undefined
+}
+
+type BlockPart = StripsPart | FramePart
+
+interface StripsPart {
+  strips: Strip[]
+  /** Belongs to the frame above: a line, or places to sign. */
+  closes: boolean
+}
+
+interface FramePart {
+  grid: Grid
+  /** The grid with its words broken, kept for each squeeze. */
+  setGrid(squeeze: number): SetGrid
+}
 
 function measureBlock(block: Block, scope: SheetScope, setting: StripSetting, window: number): BlockPart {
-  if (block.kind === 'frame') return { grid: expandFrame(block, scope, window) }
-  if (block.kind === 'title') return { strips: titleStrips(block, scope, setting), signs: false }
-  if (block.kind === 'line') return { strips: lineStrips(block, scope, setting), signs: true }
-  if (block.kind === 'prose') return { strips: proseStrips(block, scope, setting), signs: false }
-  if (block.kind === 'signatures') return { strips: signatureStrips(block, scope, setting), signs: true }
-  return { strips: [], signs: false }
+  if (block.kind === 'frame') return framePart(expandFrame(block, scope, window), setting)
+  if (block.kind === 'title') return { strips: titleStrips(block, scope, setting), closes: false }
+  if (block.kind === 'line') return { strips: lineStrips(block, scope, setting), closes: true }
+  if (block.kind === 'prose') return { strips: proseStrips(block, scope, setting), closes: false }
+  if (block.kind === 'signatures') return { strips: signatureStrips(block, scope, setting), closes: true }
+  return { strips: [], closes: false }
+}
+
+function framePart(grid: Grid, { width, fontSize }: StripSetting): FramePart {
+  const known = new Map<number, SetGrid>()
+  return {
+    grid,
+    setGrid(squeeze) {
+      const set = known.get(squeeze) ?? setGrid(grid, width, { fontSize, squeeze })
+      known.set(squeeze, set)
+      return set
+    },
+  }
 }
 
 interface SetParts {
@@ -79,16 +109,18 @@ interface SetParts {
   reports: LayoutReport[]
 }
 
-function setParts(parts: BlockPart[], style: FrameStyle, width: number): SetParts {
+function setParts(parts: BlockPart[], { tighten, squeeze }: Closeness): SetParts {
   const items: FlowItem[] = []
   const frames: SetFrame[] = []
   const reports: LayoutReport[] = []
   parts.forEach((part, index) => {
     if ('strips' in part) items.push(...part.strips)
     else {
-      const frame = setFrame(part.grid, width, style, reports)
+      const set = part.setGrid(squeeze)
+      const frame = setFrame(set, tighten)
       frames.push(frame)
-      items.push(...frameItems(frame, signsNext(parts[index + 1])))
+      reports.push(...set.reports)
+      items.push(...frameItems(frame, closesFrame(parts[index + 1])))
     }
   })
   const height = items.reduce((sum, item, index) => sum + heightOf(item) + (index === 0 ? 0 : item.gap), 0)
@@ -96,8 +128,8 @@ function setParts(parts: BlockPart[], style: FrameStyle, width: number): SetPart
 }
 
 /** A signature line never stands alone on a page: the frame's last row goes with it. */
-function signsNext(next: BlockPart | undefined): boolean {
-  return next !== undefined && 'signs' in next && next.signs
+function closesFrame(next: BlockPart | undefined): boolean {
+  return next !== undefined && 'strips' in next && next.closes
 }
 
 function frameItems(frame: SetFrame, keepLast: boolean): FrameRowItem[] {

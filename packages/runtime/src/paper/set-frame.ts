@@ -1,4 +1,4 @@
-import { breakLines, widestWord, type SetLine, type TypeStyle } from './break-lines.ts'
+import { breakContent, breakLines, type SetLine, type TypeStyle } from './break-lines.ts'
 import { contentText } from './content.ts'
 import type { Grid, GridCell } from './grid.ts'
 import { textWidth } from './metrics/text-width.ts'
@@ -31,20 +31,33 @@ export interface SetCell extends GridCell {
   need: number
 }
 
-export interface FrameStyle {
+export interface CellStyle {
   fontSize: number
   /** Factor on answers of more than one line, to keep a crowded sheet on its page. */
   squeeze: number
-  /** Factor on the least heights of rows. */
-  tighten: number
 }
 
-export function setFrame(grid: Grid, width: number, style: FrameStyle, reports: LayoutReport[]): SetFrame {
+/** The cells of a grid with their words broken to the columns' widths; their rows have no heights yet. */
+export interface SetGrid {
+  grid: Grid
+  edges: number[]
+  cells: SetCell[]
+  /** What did not fit at its own size. */
+  reports: LayoutReport[]
+}
+
+export function setGrid(grid: Grid, width: number, style: CellStyle): SetGrid {
   const edges = columnEdges(grid.columns, width)
+  const reports: LayoutReport[] = []
   const cells = grid.cells.map((cell) =>
     setCell(cell, edges[cell.column + cell.colSpan]! - edges[cell.column]!, style, reports),
   )
-  return { grid, edges, cells, heights: rowHeights(grid, cells, style.tighten) }
+  return { grid, edges, cells, reports }
+}
+
+/** Gives the rows the least heights that hold their cells; `tighten` is a factor on the heights that the sheet asks for. */
+export function setFrame({ grid, edges, cells }: SetGrid, tighten: number): SetFrame {
+  return { grid, edges, cells, heights: rowHeights(grid, cells, tighten) }
 }
 
 function columnEdges(columns: number[], width: number): number[] {
@@ -58,7 +71,7 @@ function columnEdges(columns: number[], width: number): number[] {
   return edges
 }
 
-function setCell(cell: GridCell, width: number, style: FrameStyle, reports: LayoutReport[]): SetCell {
+function setCell(cell: GridCell, width: number, style: CellStyle, reports: LayoutReport[]): SetCell {
   const room = Math.max(1, width - 2 * PAD_X)
   if (cell.diagonal)
     return {
@@ -69,13 +82,12 @@ function setCell(cell: GridCell, width: number, style: FrameStyle, reports: Layo
     }
   if (cell.vertical) return setVertical(cell, style.fontSize)
   const type: TypeStyle = { size: style.fontSize, face: faceOf(cell), boldFace: 'serif-bold' }
-  let lines = breakLines(cell.content, room, type)
+  let { lines, widest } = breakContent(cell.content, room, type)
   if (cell.role === 'answer' && lines.length > 1 && style.squeeze < 1) {
     type.size = Math.max(SMALLEST, style.fontSize * style.squeeze)
-    lines = breakLines(cell.content, room, type)
+    ;({ lines, widest } = breakContent(cell.content, room, type))
   }
-  const widest = lines.length > 1 ? widestWord(cell.content, type) : 0
-  if (widest > room) {
+  if (lines.length > 1 && widest > room) {
     type.size = Math.max(SMALLEST, Math.floor(((type.size * room) / widest) * 10) / 10)
     lines = breakLines(cell.content, room, type)
   }
