@@ -13,8 +13,8 @@ export interface FieldContext {
 
 /** What a field type is told when it stands on paper. */
 export interface PaperContext extends FieldContext {
-  /** How options stand. */
-  options: 'inline' | 'stacked'
+  /** How options stand; `chosen` prints the chosen ones' words without boxes. */
+  options: 'inline' | 'stacked' | 'chosen'
   /** True in running words and lines, where an empty value needs a drawn blank; false in a ruled cell. */
   inWords: boolean
   /** The content of the property that an option's blank names, a sibling of this field. */

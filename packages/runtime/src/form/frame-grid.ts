@@ -43,7 +43,15 @@ export function placeFrame(frame: FrameBlock): FrameGrid {
     for (let band = 0; band < (repeat?.bands ?? 1); band++) {
       row.cells.forEach((cell, index) => {
         while (taken[rowIndex]?.[column]) column++
-        const placed = { cell, row: rowIndex, column, rowSpan: cell.rowSpan ?? 1, colSpan: cell.colSpan ?? 1, band, index }
+        const placed = {
+          cell,
+          row: rowIndex,
+          column,
+          rowSpan: cell.rowSpan ?? 1,
+          colSpan: cell.colSpan ?? 1,
+          band,
+          index,
+        }
         if (!take(taken, placed)) overlaps.push(placed)
         cells.push(placed)
         column += placed.colSpan

@@ -127,8 +127,11 @@ export interface DiagonalCell extends CellPlace {
 /** A field's value, and on screen its input. */
 export interface FieldCell extends CellPlace {
   field: string
-  /** How options stand: one after the other, or each on a line. Default: `inline`. */
-  options?: 'inline' | 'stacked'
+  /**
+   * How options stand: one after the other, each on a line, or the chosen ones' words alone.
+   * Default: `inline`, and `chosen` in the cells of a list.
+   */
+  options?: 'inline' | 'stacked' | 'chosen'
   /** On the blank sheet, print the shape of the answer (年 月 日, a unit's blank) instead of an empty cell. */
   drawBlank?: boolean
 }

@@ -54,11 +54,11 @@ function matterOf(
 
 function fieldMatter(
   scope: SheetScope,
-  cell: { field: string; options?: 'inline' | 'stacked'; drawBlank?: boolean },
+  cell: { field: string; options?: 'inline' | 'stacked' | 'chosen'; drawBlank?: boolean },
   setting: CellSetting,
 ): CellMatter {
   const type = requireFieldType(requireSchema(scope, cell.field))
-  const place = { inWords: cell.drawBlank ?? false, ...(cell.options && { options: cell.options }) }
+  const place = { inWords: cell.drawBlank ?? false, options: cell.options ?? (setting.inList ? 'chosen' : 'inline') } as const
   const matter = answer(fieldContent(scope, cell.field, place))
   matter.area = bindPointer(cell.field, scope.indexes)
   if (type.takesLines && !setting.inList) matter.valign = 'top'

@@ -7,7 +7,7 @@ import type { Content } from './content.ts'
 import { requireSchema, scopeValue, type SheetScope } from './sheet-scope.ts'
 
 export interface FieldPlace {
-  options?: 'inline' | 'stacked'
+  options?: 'inline' | 'stacked' | 'chosen'
   /** True in words and lines, where an empty value needs a drawn blank. */
   inWords: boolean
 }

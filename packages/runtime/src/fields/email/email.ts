@@ -1,0 +1,28 @@
+import { answerContent, anyText } from '../answer-content.ts'
+import { unreadable, type FieldType } from '../field-type.ts'
+import { toHalfWidth } from '../half-width.ts'
+import { hasType } from '../schema-type.ts'
+
+const EMAIL = /^[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:".]+(\.[^\s@<>()[\],;:".]+)+$/
+
+/** An e-mail address. */
+export const email: FieldType = {
+  name: 'email',
+  newSchema: { type: 'string', 'x-field': 'email', format: 'email', maxLength: 254 },
+  settings: {
+    properties: { type: { const: 'string' }, format: { const: 'email' }, maxLength: { type: 'integer', minimum: 1 } },
+    required: ['type', 'format'],
+  },
+  fits: (schema) => (hasType(schema, 'string') && schema.format === 'email' ? 5 : 0),
+  parse(typed) {
+    const plain = toHalfWidth(typed).trim()
+    if (!plain) return undefined
+    return EMAIL.test(plain) ? plain : unreadable
+  },
+  format: anyText,
+  paper: (value, context) => answerContent(anyText(value), context, 12),
+  check: (value) => (typeof value === 'string' && !EMAIL.test(value) ? 'email' : undefined),
+  sample: () => 'service@example.com',
+  words: { zh: { name: '电子邮箱' }, en: { name: 'E-mail' } },
+  blankWidth: 12,
+}

@@ -1,0 +1,24 @@
+import type { Json } from '../../form/json-schema.ts'
+import { answerContent, anyText } from '../answer-content.ts'
+import { unreadable, type FieldType } from '../field-type.ts'
+
+/** Whatever an imported schema asks for that no other type can enter: its value as JSON text. */
+export const json: FieldType = {
+  name: 'json',
+  newSchema: { 'x-field': 'json' },
+  settings: {},
+  fits: () => 0.5,
+  parse(typed) {
+    if (!typed.trim()) return undefined
+    try {
+      return JSON.parse(typed) as Json
+    } catch {
+      return unreadable
+    }
+  },
+  format: (value) => JSON.stringify(value),
+  paper: (value, context) => answerContent(anyText(value), context, 10),
+  sample: () => ({ 示例: 1 }),
+  words: { zh: { name: 'JSON 数据' }, en: { name: 'JSON data' } },
+  takesLines: true,
+}

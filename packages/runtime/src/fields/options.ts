@@ -1,0 +1,31 @@
+import type { Json, JsonSchema, OptionBlank } from '../form/json-schema.ts'
+
+export interface Option {
+  value: Json
+  /** The printed word. */
+  title: string
+  blank?: OptionBlank
+}
+
+/**
+ * The options of a choice, in order: `oneOf` with `const` and `title`, or `enum`, whose values are their own titles.
+ * For a schema of several choices, those of its entries.
+ */
+export function readOptions(schema: JsonSchema): Option[] {
+  const source = schema.items && !schema.oneOf && !schema.enum ? schema.items : schema
+  if (source.oneOf) {
+    return source.oneOf.flatMap((option): Option[] => {
+      if (option.const === undefined) return []
+      const blank = option['x-blank']
+      return [{ value: option.const, title: option.title ?? String(option.const), ...(blank && { blank }) }]
+    })
+  }
+  return (source.enum ?? []).map((value) => ({ value, title: String(value) }))
+}
+
+/** True where every value of the schema is one of a list of plain values. */
+export function listsOptions(schema: JsonSchema): boolean {
+  const plain = (value: Json | undefined) => ['string', 'number', 'boolean'].includes(typeof value)
+  if (schema.enum) return schema.enum.length > 0 && schema.enum.every(plain)
+  return schema.oneOf !== undefined && schema.oneOf.length > 0 && schema.oneOf.every((option) => plain(option.const))
+}

@@ -1,0 +1,40 @@
+import type { JsonSchema } from '../../form/json-schema.ts'
+import { anyText } from '../answer-content.ts'
+import { readNumber } from '../decimals.ts'
+import { unreadable, type FieldType } from '../field-type.ts'
+import { optionsContent } from '../option-content.ts'
+
+/** A mark on a short scale, ticked on paper: `□1  □2  □3  □4  □5`. */
+export const rating: FieldType = {
+  name: 'rating',
+  newSchema: { type: 'integer', 'x-field': 'rating', minimum: 1, maximum: 5 },
+  settings: {
+    properties: {
+      type: { const: 'integer' },
+      minimum: { type: 'integer', minimum: 0, maximum: 1 },
+      maximum: { type: 'integer', minimum: 2, maximum: 10 },
+    },
+    required: ['type', 'minimum', 'maximum'],
+  },
+  fits: () => 0,
+  parse(typed) {
+    if (!typed.trim()) return undefined
+    return readNumber(typed, '分') ?? unreadable
+  },
+  format: anyText,
+  paper: (value, context) =>
+    optionsContent(
+      scaleOf(context.schema).map((mark) => ({ value: mark, title: String(mark) })),
+      (option) => option.value === value,
+      context,
+    ),
+  sample: ({ schema }) => schema.maximum ?? 5,
+  words: { zh: { name: '评分' }, en: { name: 'Rating' } },
+  isNumeric: true,
+}
+
+/** The marks from the least to the greatest. */
+export function scaleOf({ minimum = 1, maximum = 5 }: JsonSchema): number[] {
+  return Array.from({ length: Math.max(0, maximum - minimum + 1) }, (_, index) => minimum + index)
+}
+

@@ -1,0 +1,59 @@
+import type { JsonSchema } from '../form/json-schema.ts'
+import { choice } from './choice/choice.ts'
+import { choices } from './choices/choices.ts'
+import { date } from './date/date.ts'
+import { datetime } from './datetime/datetime.ts'
+import { email } from './email/email.ts'
+import type { FieldType } from './field-type.ts'
+import { group } from './group/group.ts'
+import { integer } from './integer/integer.ts'
+import { json } from './json/json.ts'
+import { list } from './list/list.ts'
+import { matrix } from './matrix/matrix.ts'
+import { money } from './money/money.ts'
+import { month } from './month/month.ts'
+import { number } from './number/number.ts'
+import { percent } from './percent/percent.ts'
+import { phone } from './phone/phone.ts'
+import { rating } from './rating/rating.ts'
+import { text } from './text/text.ts'
+import { textarea } from './textarea/textarea.ts'
+import { time } from './time/time.ts'
+import { yesNo } from './yes-no/yes-no.ts'
+
+/** All field types, in the order that a palette shows them. */
+export const fieldTypes: readonly FieldType[] = [
+  text,
+  textarea,
+  number,
+  integer,
+  money,
+  percent,
+  date,
+  time,
+  datetime,
+  month,
+  choice,
+  choices,
+  yesNo,
+  rating,
+  phone,
+  email,
+  list,
+  matrix,
+  group,
+  json,
+]
+
+const byName = new Map(fieldTypes.map((type) => [type.name, type]))
+
+export function getFieldType(name: string): FieldType | undefined {
+  return byName.get(name)
+}
+
+/** The type that a field's schema names; an error where it names none that is known. */
+export function requireFieldType(schema: JsonSchema): FieldType {
+  const type = byName.get(schema['x-field'] ?? '')
+  if (!type) throw new Error(`There is no field type "${schema['x-field'] ?? ''}".`)
+  return type
+}

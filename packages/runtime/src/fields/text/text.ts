@@ -1,0 +1,24 @@
+import type { FieldType } from '../field-type.ts'
+import { answerContent, anyText } from '../answer-content.ts'
+import { hasType } from '../schema-type.ts'
+
+/** A few words on one line. */
+export const text: FieldType = {
+  name: 'text',
+  newSchema: { type: 'string', 'x-field': 'text' },
+  settings: {
+    properties: {
+      type: { const: 'string' },
+      minLength: { type: 'integer', minimum: 0 },
+      maxLength: { type: 'integer', minimum: 1 },
+      pattern: { type: 'string', format: 'regex' },
+    },
+    required: ['type'],
+  },
+  fits: (schema) => (hasType(schema, 'string') ? 1 : 0),
+  parse: (typed) => typed.trim() || undefined,
+  format: anyText,
+  paper: (value, context) => answerContent(anyText(value), context),
+  sample: () => '示例文字',
+  words: { zh: { name: '单行文字' }, en: { name: 'Text' } },
+}
