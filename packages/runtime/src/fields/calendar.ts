@@ -65,7 +65,9 @@ export function digits(value: number, length: number): string {
 
 function dayOf(match: RegExpExecArray): Day | undefined {
   const [year = 0, month = 0, day = 0] = numbers(match)
-  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? { year, month, day } : undefined
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+    ? { year, month, day }
+    : undefined
 }
 
 function daysIn(year: number, month: number): number {

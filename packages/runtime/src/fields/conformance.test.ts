@@ -52,7 +52,9 @@ describe.each(fieldTypes.map((type) => [type.name, type] as const))('the field t
       const blank = type.paper(undefined, paper(inWords))
       if (inWords || type.hasOptions) expect(blank.length).toBeGreaterThan(0)
       expect(contentText(type.paper(sample, paper(inWords))).length).toBeGreaterThan(0)
-      expect(contentText(type.paper('长'.repeat(5000), paper(inWords)))).toContain(name === 'rating' ? '□' : '长长')
+      expect(contentText(type.paper('长'.repeat(5000), paper(inWords)))).toContain(
+        name === 'rating' ? '□' : '长长',
+      )
     }
   })
 

@@ -7,7 +7,9 @@ const TEN_THOUSAND = 10_000
  * with its unit behind it. Undefined for anything else.
  */
 export function readNumber(text: string, unit = ''): number | undefined {
-  let rest = toHalfWidth(text).replaceAll(/[\s,，'_]/g, '').replace(/^[¥￥$€]/, '')
+  let rest = toHalfWidth(text)
+    .replaceAll(/[\s,，'_]/g, '')
+    .replace(/^[¥￥$€]/, '')
   const inBrackets = /^\((.+)\)$/.exec(rest)
   if (inBrackets) rest = `-${inBrackets[1]}`
   if (unit && rest.endsWith(unit)) rest = rest.slice(0, -unit.length)

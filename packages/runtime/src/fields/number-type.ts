@@ -14,7 +14,8 @@ export function numberType(
       if (!typed.trim()) return undefined
       return readNumber(typed, schema['x-unit']) ?? unreadable
     },
-    format: (value, { schema }) => (typeof value === 'number' ? writeNumber(value, look(schema)) : anyText(value)),
+    format: (value, { schema }) =>
+      typeof value === 'number' ? writeNumber(value, look(schema)) : anyText(value),
     paper(value, context) {
       const text = typeof value === 'number' ? writeNumber(value, look(context.schema)) : anyText(value)
       return answerContent(text, context, 4)

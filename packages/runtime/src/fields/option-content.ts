@@ -10,7 +10,11 @@ export function optionsContent(
 ): Content {
   return options.flatMap((option, index): Content => {
     const last = index === options.length - 1
-    const gap: Content = last ? [] : context.options === 'stacked' ? [{ kind: 'line-end' }] : [{ kind: 'text', text: '  ' }]
+    const gap: Content = last
+      ? []
+      : context.options === 'stacked'
+        ? [{ kind: 'line-end' }]
+        : [{ kind: 'text', text: '  ' }]
     return [{ kind: 'tick', ticked: isTicked(option) }, ...titleContent(option, context), ...gap]
   })
 }

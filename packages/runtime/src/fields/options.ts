@@ -27,5 +27,9 @@ export function readOptions(schema: JsonSchema): Option[] {
 export function listsOptions(schema: JsonSchema): boolean {
   const plain = (value: Json | undefined) => ['string', 'number', 'boolean'].includes(typeof value)
   if (schema.enum) return schema.enum.length > 0 && schema.enum.every(plain)
-  return schema.oneOf !== undefined && schema.oneOf.length > 0 && schema.oneOf.every((option) => plain(option.const))
+  return (
+    schema.oneOf !== undefined &&
+    schema.oneOf.length > 0 &&
+    schema.oneOf.every((option) => plain(option.const))
+  )
 }

@@ -58,7 +58,8 @@ function fieldMatter(
   setting: CellSetting,
 ): CellMatter {
   const type = requireFieldType(requireSchema(scope, cell.field))
-  const place = { inWords: cell.drawBlank ?? false, options: cell.options ?? (setting.inList ? 'chosen' : 'inline') } as const
+  const options = cell.options ?? (setting.inList ? 'chosen' : 'inline')
+  const place = { inWords: cell.drawBlank ?? false, options }
   const matter = answer(fieldContent(scope, cell.field, place))
   matter.area = bindPointer(cell.field, scope.indexes)
   if (type.takesLines && !setting.inList) matter.valign = 'top'

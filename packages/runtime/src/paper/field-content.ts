@@ -25,11 +25,9 @@ export function fieldContent(scope: SheetScope, pointer: string, place: FieldPla
     inWords: place.inWords,
     blankContent: (key) => fieldContent(scope, siblingPointer(pointer, key), { inWords: true }),
   })
-  const unit = unitBeside(schema)
-  if (!unit) return content
-  const empty = content.length === 0
-  const room: Content = empty ? [{ kind: 'blank', width: 2.5, ruled: false }] : content
-  return [...room, { kind: 'text', text: ` ${scope.word(unit)}` }]
+  // In ruled cells the sheet's own words say the unit, or none is printed.
+  const unit = place.inWords ? unitBeside(schema) : undefined
+  return unit ? [...content, { kind: 'text', text: ` ${scope.word(unit)}` }] : content
 }
 
 /** One option of a choice with its tick box, for options that stand in cells of their own. */

@@ -91,10 +91,23 @@ function setCell(cell: GridCell, width: number, style: CellStyle, reports: Layou
     type.size = Math.max(SMALLEST, Math.floor(((type.size * room) / widest) * 10) / 10)
     lines = breakLines(cell.content, room, type)
   }
+  if (cell.role === 'label' && cell.align === 'center' && lines.length > 1) {
+    lines = balanceLines(cell, room, type, lines)
+  }
   if (type.size < style.fontSize && cell.role === 'answer') reports.push(shrunk(cell, type.size))
   const feet = cell.foot ? 1 : 0
   const need = (lines.length + feet) * type.size * LEADING + 2 * PAD_Y
   return { ...cell, size: type.size, lines: cell.content.length > 0 ? lines : [], need }
+}
+
+/** A label's lines of about one length: 责任/归属 instead of 责任归/属. */
+function balanceLines(cell: GridCell, room: number, type: TypeStyle, lines: SetLine[]): SetLine[] {
+  const whole = lines.reduce((sum, line) => sum + line.width, 0)
+  for (let narrow = whole / lines.length; narrow < room; narrow += type.size / 2) {
+    const balanced = breakLines(cell.content, narrow + 0.1, type)
+    if (balanced.length <= lines.length) return balanced
+  }
+  return lines
 }
 
 function shrunk(cell: GridCell, size: number): LayoutReport {

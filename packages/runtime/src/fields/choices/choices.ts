@@ -33,7 +33,9 @@ export const choices: FieldType = {
     required: ['type', 'uniqueItems', 'items'],
   },
   fits: (schema) =>
-    hasType(schema, 'array') && schema.uniqueItems === true && schema.items && listsOptions(schema.items) ? 7 : 0,
+    hasType(schema, 'array') && schema.uniqueItems === true && schema.items && listsOptions(schema.items)
+      ? 7
+      : 0,
   parse(typed, { schema, word }) {
     if (!typed.trim()) return undefined
     const options = readOptions(schema)
@@ -42,7 +44,10 @@ export const choices: FieldType = {
     const named = typed.split(/[、，,;；\n]/).filter((part) => part.trim())
     const found = named.map((part) => readOption(part, options, word))
     if (found.some((option) => option === undefined)) return unreadable
-    return inOrder(options, found.map((option) => option!.value))
+    return inOrder(
+      options,
+      found.map((option) => option!.value),
+    )
   },
   format(value, { schema, word }) {
     if (!Array.isArray(value)) return anyText(value)
@@ -51,13 +56,20 @@ export const choices: FieldType = {
   paper(value, context) {
     const options = readOptions(context.schema)
     const chosen = Array.isArray(value) ? value : []
-    const known = (value === undefined || Array.isArray(value)) && chosen.every((one) => isKnown(one, options))
+    const known =
+      (value === undefined || Array.isArray(value)) && chosen.every((one) => isKnown(one, options))
     if (context.options === 'chosen' || !known) {
-      return answerContent(Array.isArray(value) ? titles(value, options, context.word).join('、') : anyText(value), context)
+      return answerContent(
+        Array.isArray(value) ? titles(value, options, context.word).join('、') : anyText(value),
+        context,
+      )
     }
     return optionsContent(options, (option) => chosen.includes(option.value), context)
   },
-  sample: ({ schema }) => readOptions(schema).slice(0, 2).map(({ value }) => value),
+  sample: ({ schema }) =>
+    readOptions(schema)
+      .slice(0, 2)
+      .map(({ value }) => value),
   words: { zh: { name: '多选' }, en: { name: 'Multiple choice' } },
   hasOptions: true,
 }

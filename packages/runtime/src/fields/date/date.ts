@@ -8,7 +8,10 @@ import { hasType } from '../schema-type.ts'
 export const date: FieldType = {
   name: 'date',
   newSchema: { type: 'string', 'x-field': 'date', format: 'date' },
-  settings: { properties: { type: { const: 'string' }, format: { const: 'date' } }, required: ['type', 'format'] },
+  settings: {
+    properties: { type: { const: 'string' }, format: { const: 'date' } },
+    required: ['type', 'format'],
+  },
   fits: (schema) => (hasType(schema, 'string') && schema.format === 'date' ? 5 : 0),
   parse(typed) {
     if (!typed.trim()) return undefined

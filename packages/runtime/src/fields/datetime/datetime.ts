@@ -37,5 +37,8 @@ export const datetime: FieldType = {
     return parseDay(DATETIME.exec(value)?.[1] ?? '') ? undefined : 'datetime'
   },
   sample: () => '2026-03-05T09:30',
-  words: { zh: { name: '日期时间', hint: '如 2026-03-05 09:30' }, en: { name: 'Date and time', hint: 'e.g. 2026-03-05 09:30' } },
+  words: {
+    zh: { name: '日期时间', hint: '如 2026-03-05 09:30' },
+    en: { name: 'Date and time', hint: 'e.g. 2026-03-05 09:30' },
+  },
 }

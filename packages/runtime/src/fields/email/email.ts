@@ -10,7 +10,11 @@ export const email: FieldType = {
   name: 'email',
   newSchema: { type: 'string', 'x-field': 'email', format: 'email', maxLength: 254 },
   settings: {
-    properties: { type: { const: 'string' }, format: { const: 'email' }, maxLength: { type: 'integer', minimum: 1 } },
+    properties: {
+      type: { const: 'string' },
+      format: { const: 'email' },
+      maxLength: { type: 'integer', minimum: 1 },
+    },
     required: ['type', 'format'],
   },
   fits: (schema) => (hasType(schema, 'string') && schema.format === 'email' ? 5 : 0),

@@ -1,7 +1,8 @@
+import { unitBeside } from '../../form/unit-beside.ts'
+import type { FieldType } from '../field-type.ts'
 import { decimalsSetting, numberSettings, numberType } from '../number-type.ts'
 
-/** A share in hundredths: 12.5 is 12.5 %. */
-export const percent = numberType(
+const plain = numberType(
   {
     name: 'percent',
     newSchema: { type: 'number', 'x-field': 'percent', 'x-unit': '%' },
@@ -15,3 +16,13 @@ export const percent = numberType(
   },
   (schema) => ({ ...(schema['x-decimals'] !== undefined && { decimals: schema['x-decimals'] }) }),
 )
+
+/** A share in hundredths: 12.5 is 12.5 %. A ruled cell prints the sign with the number, unless its title has it. */
+export const percent: FieldType = {
+  ...plain,
+  paper(value, context) {
+    const content = plain.paper(value, context)
+    const bare = context.inWords || content.length === 0 || !unitBeside({ ...context.schema, 'x-unit': '%' })
+    return bare ? content : [...content, { kind: 'text', text: '%' }]
+  },
+}

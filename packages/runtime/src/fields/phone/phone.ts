@@ -9,7 +9,10 @@ const PHONE = /^[+\d(][\d\s()+\-./#*,;、转分机extEXT]{1,58}$/
 export const phone: FieldType = {
   name: 'phone',
   newSchema: { type: 'string', 'x-field': 'phone', maxLength: 60 },
-  settings: { properties: { type: { const: 'string' }, maxLength: { type: 'integer', minimum: 1 } }, required: ['type'] },
+  settings: {
+    properties: { type: { const: 'string' }, maxLength: { type: 'integer', minimum: 1 } },
+    required: ['type'],
+  },
   fits: () => 0,
   parse(typed) {
     const plain = toHalfWidth(typed).trim().replaceAll(/\s+/g, ' ')

@@ -37,4 +37,3 @@ export const rating: FieldType = {
 export function scaleOf({ minimum = 1, maximum = 5 }: JsonSchema): number[] {
   return Array.from({ length: Math.max(0, maximum - minimum + 1) }, (_, index) => minimum + index)
 }
-
