@@ -1,0 +1,28 @@
+/**
+ * The worker that checks records. It has an address and a content security policy of its own, because compiling a
+ * schema makes functions from text, which the page itself may not do.
+ */
+import { compileForm, type CompiledForm, type Form, type JsonObject } from '@paperwright/runtime'
+import type { CheckAnswer, CheckRequest } from './worker-checker.ts'
+
+let form: Form | undefined
+let compiled: CompiledForm | undefined
+
+addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
+  if ('form' in data) {
+    form = data.form
+    compiled = undefined
+    return
+  }
+  postMessage(answer(data.id, data.record))
+})
+
+function answer(id: number, record: JsonObject): CheckAnswer {
+  try {
+    if (!form) throw new Error('The checker was asked before it was given a form.')
+    compiled ??= compileForm(form)
+    return { id, result: compiled.check(record) }
+  } catch (error) {
+    return { id, failure: String(error) }
+  }
+}

@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../session/use-words.ts'
+import { domainWord } from './domain-word.ts'
+import type { DomainGroup } from './group-by-domain.ts'
+
+/** The domains, to narrow the library to one. */
+export function DomainNav({ groups, chosen }: { groups: DomainGroup[]; chosen: string | undefined }) {
+  const words = useWords()
+  const total = groups.reduce((sum, group) => sum + group.forms.length, 0)
+  return (
+    <nav className="desk-domains" aria-label={words.desk.domains}>
+      <Link
+        to="/"
+        search={(was) => ({ ...was, domain: undefined })}
+        aria-current={chosen === undefined || undefined}
+      >
+        {words.desk.all}
+        <span>{total}</span>
+      </Link>
+      {groups.map(({ domain, forms }) => (
+        <Link
+          key={domain}
+          to="/"
+          search={(was) => ({ ...was, domain })}
+          aria-current={chosen === domain || undefined}
+        >
+          {domainWord(domain, words)}
+          <span>{forms.length}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Locale } from '@paperwright/runtime'
+import { Link } from '@tanstack/react-router'
+import { sheetPdfUrl } from '../api/pdf-urls.ts'
+import type { FormSummary } from '../api/types.ts'
+import { draftKey, readDraft } from '../draft/draft-store.ts'
+import { useWords } from '../session/use-words.ts'
+import { formTitle } from './form-title.ts'
+
+/** A form in the library: a click anywhere fills it in. */
+export function FormRow({ form, locale }: { form: FormSummary; locale: Locale }) {
+  const { desk, listSeparator } = useWords()
+  const drafted = readDraft(draftKey.ofForm(form.id)) !== undefined
+  const title = formTitle(form, locale)
+  return (
+    <li className="desk-row">
+      <span className="code">{form.code}</span>
+      <span className="desk-title">
+        <Link to="/forms/$formId" params={{ formId: form.id }} className="desk-open">
+          {title}
+        </Link>
+        {drafted && <span className="desk-draft">{desk.draft}</span>}
+      </span>
+      <span className="desk-signers">
+        {form.signatures.length > 0 && (
+          <>
+            <span className="visually-hidden">{desk.signers} </span>
+            {form.signatures.join(listSeparator)}
+          </>
+        )}
+      </span>
+      <span className="desk-actions">
+        <Link
+          to="/forms/$formId/records"
+          params={{ formId: form.id }}
+          aria-label={`${title} ${desk.records}`}
+        >
+          {desk.records}
+        </Link>
+        <a
+          href={sheetPdfUrl.ofForm(form.id)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`${title} ${desk.blank}`}
+        >
+          {desk.blank}
+        </a>
+      </span>
+    </li>
+  )
+}

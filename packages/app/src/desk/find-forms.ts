@@ -1,0 +1,18 @@
+import type { FormSummary } from '../api/types.ts'
+
+/**
+ * The forms that match every word of a query: by title in either language, code, id or tag.
+ * Full-width letters and digits match their usual shapes.
+ */
+export function findForms(forms: readonly FormSummary[], query: string): FormSummary[] {
+  const wanted = fold(query).split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return [...forms]
+  return forms.filter((form) => {
+    const text = fold([form.code ?? '', form.title, form.titleEn ?? '', form.id, ...form.tags].join('\n'))
+    return wanted.every((word) => text.includes(word))
+  })
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim()
+}

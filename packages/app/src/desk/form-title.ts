@@ -1,0 +1,7 @@
+import type { Locale } from '@paperwright/runtime'
+import type { FormSummary } from '../api/types.ts'
+
+/** A form's title in the reader's language, as printed where the form has no other. */
+export function formTitle(form: Pick<FormSummary, 'title' | 'titleEn'>, locale: Locale): string {
+  return locale === 'en' ? (form.titleEn ?? form.title) : form.title
+}

@@ -1,0 +1,26 @@
+import type { FormSummary } from '../api/types.ts'
+
+export interface DomainGroup {
+  domain: string
+  forms: FormSummary[]
+}
+
+/** Forms by domain; domains and forms in the order of their codes (2-07 before 2-12 before 10-01). */
+export function groupByDomain(forms: readonly FormSummary[]): DomainGroup[] {
+  const groups = new Map<string, FormSummary[]>()
+  for (const form of [...forms].sort(byCode)) {
+    const domain = form.domain ?? 'none'
+    groups.set(domain, [...(groups.get(domain) ?? []), form])
+  }
+  return [...groups].map(([domain, inDomain]) => ({ domain, forms: inDomain }))
+}
+
+function byCode(one: FormSummary, other: FormSummary): number {
+  if (one.code === undefined || other.code === undefined) {
+    return (
+      Number(one.code === undefined) - Number(other.code === undefined) ||
+      one.title.localeCompare(other.title, 'zh')
+    )
+  }
+  return one.code.localeCompare(other.code, 'en', { numeric: true })
+}

@@ -1,0 +1,87 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { formQuery } from './desk/form-queries.ts'
+import { Failure } from './shell/Failure.tsx'
+import { Loading } from './shell/Loading.tsx'
+import { NotFound } from './shell/NotFound.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { submissionQuery } from './submissions/submission-queries.ts'
+
+interface RouterContext {
+  queries: QueryClient
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Shell, notFoundComponent: NotFound })
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { q?: string; domain?: string } => ({
+    ...(typeof search.q === 'string' && search.q !== '' && { q: search.q }),
+    ...(typeof search.domain === 'string' && { domain: search.domain }),
+  }),
+  component: lazyRouteComponent(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
+})
+
+const fill = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/$formId',
+  loader: ({ context, params }) => context.queries.ensureQueryData(formQuery(params.formId)),
+  component: lazyRouteComponent(() => import('./fill/FillPage.tsx'), 'FillPage'),
+})
+
+const records = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/$formId/records',
+  loader: ({ context, params }) => context.queries.ensureQueryData(formQuery(params.formId)),
+  component: lazyRouteComponent(() => import('./submissions/RecordsPage.tsx'), 'RecordsPage'),
+})
+
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$submissionId',
+  validateSearch: (search: Record<string, unknown>): { stored?: 'new' | 'edited' } =>
+    search.stored === 'new' || search.stored === 'edited' ? { stored: search.stored } : {},
+  loader: ({ context, params }) => context.queries.ensureQueryData(submissionQuery(params.submissionId)),
+  component: lazyRouteComponent(() => import('./submissions/RecordPage.tsx'), 'RecordPage'),
+})
+
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$submissionId/edit',
+  loader: ({ context, params }) => context.queries.ensureQueryData(submissionQuery(params.submissionId)),
+  component: lazyRouteComponent(() => import('./fill/EditPage.tsx'), 'EditPage'),
+})
+
+const adopt = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./adopt/AdoptPage.tsx'), 'AdoptPage'),
+})
+
+const routeTree = root.addChildren([desk, fill, records, record, edit, adopt])
+
+/** The pages and their addresses; each page's code is fetched when it is first opened. */
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: Failure,
+    defaultPendingComponent: Loading,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,46 @@
+import type { Locale } from '@paperwright/runtime'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { keepSession, readSession, type KeptSession } from './kept-session.ts'
+import { useSystemTheme } from './use-system-theme.ts'
+
+/** What the person at the screen has chosen for this browser. */
+export interface Session {
+  locale: Locale
+  /** The theme in force; `system` has been resolved. */
+  theme: 'light' | 'dark'
+  setLocale(locale: Locale): void
+  setTheme(theme: 'light' | 'dark'): void
+}
+
+const SessionContext = createContext<Session | undefined>(undefined)
+
+/** Holds language and theme, keeps them in the browser, and tells the document of them. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [kept, setKept] = useState<KeptSession>(readSession)
+  const system = useSystemTheme()
+  const theme = kept.theme ?? system
+  const { locale } = kept
+
+  useEffect(() => keepSession(kept), [kept])
+  useEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
+    document.documentElement.dataset.theme = theme
+  }, [locale, theme])
+
+  const session = useMemo<Session>(
+    () => ({
+      locale,
+      theme,
+      setLocale: (next) => setKept((was) => ({ ...was, locale: next })),
+      setTheme: (next) => setKept((was) => ({ ...was, theme: next })),
+    }),
+    [locale, theme],
+  )
+  return <SessionContext value={session}>{children}</SessionContext>
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession needs a SessionProvider above it')
+  return session
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useWords } from '../session/use-words.ts'
+import type { SetPage } from './page-setter.ts'
+import { PaperPage } from './PaperPage.tsx'
+import './paper.css'
+
+/** Points to CSS pixels. */
+const PX = 96 / 72
+
+/** Pages as they leave the printer. `zoom` 1 is life size; `fit` takes the width there is. */
+export function PaperPages({ pages, zoom }: { pages: SetPage[]; zoom: 'fit' | number }) {
+  const { preview } = useWords()
+  const printing = usePrinting()
+  return (
+    <ol className="paper-pages">
+      {pages.map((page, index) => (
+        <li
+          key={index}
+          className="paper-leaf"
+          style={{
+            width: zoom === 'fit' ? undefined : page.width * PX * zoom,
+            aspectRatio: `${page.width} / ${page.height}`,
+          }}
+        >
+          <PaperPage
+            svg={page.svg}
+            label={preview.page(index + 1, pages.length)}
+            eager={printing || index < 2}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** True while the browser prints: then every page must be there, also those out of sight. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    const start = () => flushSync(() => setPrinting(true))
+    const end = () => setPrinting(false)
+    addEventListener('beforeprint', start)
+    addEventListener('afterprint', end)
+    return () => {
+      removeEventListener('beforeprint', start)
+      removeEventListener('afterprint', end)
+    }
+  }, [])
+  return printing
+}

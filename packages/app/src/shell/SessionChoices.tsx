@@ -1,0 +1,30 @@
+import { Button } from 'antd'
+import { useSession } from '../session/Session.tsx'
+import { useWords } from '../session/use-words.ts'
+import { MoonIcon, SunIcon } from './icons.tsx'
+
+/** Language and theme. */
+export function SessionChoices() {
+  const { locale, theme, setLocale, setTheme } = useSession()
+  const { session } = useWords()
+  const other = theme === 'dark' ? session.toLight : session.toDark
+  return (
+    <div className="shell-choices">
+      <Button
+        type="text"
+        lang={locale === 'zh' ? 'en' : 'zh-CN'}
+        title={session.language}
+        onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
+      >
+        {locale === 'zh' ? session.toEnglish : session.toChinese}
+      </Button>
+      <Button
+        type="text"
+        aria-label={other}
+        title={other}
+        icon={theme === 'dark' ? <SunIcon /> : <MoonIcon />}
+        onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+      />
+    </div>
+  )
+}
