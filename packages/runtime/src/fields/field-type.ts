@@ -60,6 +60,8 @@ export interface FieldType {
   takesLines?: boolean
   /** The value is a number: right-aligned in lists, summed in totals. */
   isNumeric?: boolean
+  /** Digits after the decimal point that a value is rounded to; undefined where any number of them may stand. */
+  decimals?(schema: JsonSchema): number | undefined
   /** The schema lists options. */
   hasOptions?: boolean
   /** Width in em that a blank for this type takes in running words. Default: 6. */

@@ -20,6 +20,7 @@ export function numberType(
       const text = typeof value === 'number' ? writeNumber(value, look(context.schema)) : anyText(value)
       return answerContent(text, context, 4)
     },
+    decimals: (schema) => look(schema).decimals,
     isNumeric: true,
     blankWidth: 4,
   }

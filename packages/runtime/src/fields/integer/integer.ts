@@ -11,5 +11,5 @@ export const integer = numberType(
     sample: () => 12,
     words: { zh: { name: '整数' }, en: { name: 'Whole number' } },
   },
-  () => ({}),
+  () => ({ decimals: 0 }),
 )

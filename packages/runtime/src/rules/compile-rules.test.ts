@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import type { Form } from '../form/form.ts'
+import type { JsonSchema } from '../form/json-schema.ts'
+import { compileRules } from './compile-rules.ts'
+
+function rulesOf(properties: Record<string, JsonSchema>) {
+  const form: Form = {
+    type: 'object',
+    title: '测试',
+    properties,
+    'x-form': { id: 'test' },
+    'x-paper': { blocks: [] },
+  }
+  return compileRules(form)
+}
+
+const amount = (formula?: string): JsonSchema => ({
+  type: 'number',
+  'x-field': 'money',
+  ...(formula !== undefined && { 'x-formula': formula }),
+})
+const word = (visible?: string): JsonSchema => ({
+  type: 'string',
+  'x-field': 'text',
+  ...(visible !== undefined && { 'x-visible': visible }),
+})
+const list = (properties: Record<string, JsonSchema>): JsonSchema => ({
+  type: 'array',
+  'x-field': 'list',
+  items: { type: 'object', properties },
+})
+
+describe('formulas', () => {
+  const rules = rulesOf({
+    total: amount('sum(items.subtotal)'),
+    items: list({ price: amount(), count: { type: 'integer', 'x-field': 'integer' }, subtotal: amount('price * count') }),
+    share: { type: 'number', 'x-field': 'percent', 'x-decimals': 1, 'x-formula': 'total / budget * 100' },
+    budget: amount(),
+  })
+
+  test('run in the order of what they read, whatever the order of the properties', () => {
+    const record = { items: [{ price: 0.1, count: 3 }, { price: 2, count: 4 }], budget: 16.6 }
+    expect(rules.derive(record)).toEqual({
+      items: [
+        { price: 0.1, count: 3, subtotal: 0.3 },
+        { price: 2, count: 4, subtotal: 8 },
+      ],
+      total: 8.3,
+      share: 50,
+      budget: 16.6,
+    })
+  })
+
+  test('skip blanks, and stay blank over blanks alone', () => {
+    expect(rules.derive({ items: [{ price: 2, count: 1 }, {}, { price: 3 }] }).total).toBe(2)
+    expect(rules.derive({ items: [{}, {}] })).toEqual({ items: [{}, {}] })
+    expect(rules.derive({})).toEqual({})
+  })
+
+  test('stay blank where FEEL has no result', () => {
+    expect(rules.derive({ items: [{ price: 1, count: 1 }], budget: 0 })).not.toHaveProperty('share')
+  })
+
+  test('overwrite what the record says, and what it says of blanks', () => {
+    expect(rules.derive({ total: 99, items: [{ price: 1, count: 1, subtotal: 7 }] })).toEqual({
+      total: 1,
+      items: [{ price: 1, count: 1, subtotal: 1 }],
+    })
+    expect(rules.derive({ total: 99 })).toEqual({})
+  })
+
+  test('give back the very same record where nothing changes', () => {
+    const derived = rules.derive({ items: [{ price: 1, count: 2 }] })
+    expect(rules.derive(derived)).toBe(derived)
+  })
+
+  test('read fields beside them in a group before those of the record', () => {
+    const grouped = rulesOf({
+      a: amount(),
+      costs: {
+        type: 'object',
+        'x-field': 'group',
+        properties: { a: amount(), b: amount(), total: amount('sum([a, b])') },
+      },
+      half: amount('costs.total / 2'),
+    })
+    expect(grouped.derive({ a: 100, costs: { a: 1, b: 2 } })).toEqual({ a: 100, costs: { a: 1, b: 2, total: 3 }, half: 1.5 })
+  })
+
+  test('see a changed entry', () => {
+    const first = rules.derive({ items: [{ price: 1, count: 2 }, { price: 5, count: 1 }] })
+    const items = first.items as { price: number; count: number }[]
+    const second = rules.derive({ ...first, items: [items[0]!, { ...items[1]!, price: 6 }] })
+    expect(second.total).toBe(8)
+  })
+})
+
+describe('conditions', () => {
+  const rules = rulesOf({
+    kind: word(),
+    reason: word('kind = "refused"'),
+    length: { type: 'integer', 'x-field': 'integer', 'x-formula': 'string length(reason)' },
+    items: list({ kind: word(), note: word('kind = "other"') }),
+  })
+
+  test('hide a field and drop its value, before others read it', () => {
+    expect(rules.derive({ kind: 'taken', reason: '忙' })).toEqual({ kind: 'taken' })
+    expect(rules.derive({ kind: 'refused', reason: '忙' })).toEqual({ kind: 'refused', reason: '忙', length: 1 })
+  })
+
+  test('hold for each entry of a list by its own fields', () => {
+    const record = { kind: 'refused', items: [{ kind: 'other', note: 'x' }, { kind: 'a', note: 'y' }] }
+    expect(rules.derive(record).items).toEqual([{ kind: 'other', note: 'x' }, { kind: 'a' }])
+    expect([...rules.hidden(record)]).toEqual(['/items/1/note'])
+  })
+})

@@ -1,0 +1,158 @@
+import type { Form } from '../form/form.ts'
+import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
+import { bindPointer, getValue, isObject, joinPointer, listOfPointer, setValue, splitPointer } from '../form/pointer.ts'
+import { walkFields } from '../form/walk.ts'
+import { roundTo } from '../fields/decimals.ts'
+import { requireFieldType } from '../fields/registry.ts'
+import { isFault, parseFormula, type Expression } from './expression.ts'
+import { findReadFields } from './find-read-fields.ts'
+import { sortRules } from './sort-rules.ts'
+
+/** A form's formulas and conditions, ready to run. */
+export interface Rules {
+  /** The record with its formulas computed and what is hidden left out; what does not change is shared. */
+  derive(record: JsonObject): JsonObject
+  /** Pointers (entries bound) of the fields that the record hides. */
+  hidden(record: JsonObject): ReadonlySet<string>
+}
+
+/** A field whose value or visibility follows from others. */
+export interface Rule {
+  pointer: string
+  schema: JsonSchema
+  formula?: Expression
+  visible?: Expression
+  /** Pointers of the fields that it reads. */
+  reads: string[]
+}
+
+/** Expects a form that `checkForm` finds no fault with: a formula that does not parse is an error. */
+export function compileRules(form: Form): Rules {
+  const rules = sortRules(collectRules(form)).sorted
+  return {
+    derive: (record) => run(rules, record).record,
+    hidden: (record) => run(rules, record).hidden,
+  }
+}
+
+/** The rules of a form, in the order of its properties. */
+export function collectRules(form: JsonSchema): Rule[] {
+  const fields = walkFields(form)
+  const pointers = new Set(fields.map(({ pointer }) => pointer))
+  return fields.flatMap(({ pointer, schema }): Rule[] => {
+    const formula = schema['x-formula']
+    const visible = schema['x-visible']
+    if (formula === undefined && visible === undefined) return []
+    const parsed = {
+      ...(formula !== undefined && { formula: requireExpression(formula, pointer) }),
+      ...(visible !== undefined && { visible: requireExpression(visible, pointer) }),
+    }
+    const read = [parsed.formula, parsed.visible].flatMap((expression) => expression?.reads ?? [])
+    return [{ pointer, schema, ...parsed, reads: findReadFields(read, pointer, pointers).found }]
+  })
+}
+
+function requireExpression(text: string, pointer: string): Expression {
+  const parsed = parseFormula(text)
+  if (isFault(parsed)) throw new Error(`The expression of ${pointer} does not parse: ${parsed.message}`)
+  return parsed
+}
+
+interface Derived {
+  record: JsonObject
+  hidden: Set<string>
+}
+
+function run(rules: readonly Rule[], record: JsonObject): Derived {
+  const derived: Derived = { record, hidden: new Set() }
+  for (const rule of rules) {
+    for (const place of placesOf(rule.pointer, derived.record)) apply(rule, place, derived)
+  }
+  return derived
+}
+
+function apply(rule: Rule, place: string, derived: Derived) {
+  const { isHidden, value } = outcome(rule, place, derived.record)
+  if (isHidden) derived.hidden.add(place)
+  if (isHidden || rule.formula) write(derived, place, value)
+}
+
+interface Outcome {
+  isHidden: boolean
+  value?: Json
+}
+
+/** Outcomes in the entries of lists that read nothing beyond their entry; an entry that did not change is not run again. */
+const outcomes = new WeakMap<Rule, WeakMap<object, Outcome>>()
+
+function outcome(rule: Rule, place: string, record: JsonObject): Outcome {
+  const entry = entryOf(rule, place, record)
+  if (!entry) return evaluateRule(rule, place, record)
+  const kept = outcomes.get(rule) ?? new WeakMap<object, Outcome>()
+  outcomes.set(rule, kept)
+  const known = kept.get(entry) ?? evaluateRule(rule, place, record)
+  kept.set(entry, known)
+  return known
+}
+
+function evaluateRule(rule: Rule, place: string, record: JsonObject): Outcome {
+  const variables = variablesAt(place, record)
+  if (rule.visible && rule.visible.evaluate(variables) !== true) return { isHidden: true }
+  const value = rule.formula && asValue(rule.formula.evaluate(variables), rule.schema)
+  return { isHidden: false, ...(value !== undefined && { value }) }
+}
+
+/** The entry that holds all that the rule reads, if one does. */
+function entryOf(rule: Rule, place: string, record: JsonObject): object | undefined {
+  const list = listOfPointer(rule.pointer)
+  if (list === undefined || !rule.reads.every((read) => read.startsWith(`${list}/*/`))) return undefined
+  const depth = splitPointer(list).length + 1
+  const entry = getValue(record, joinPointer(splitPointer(place).slice(0, depth)))
+  return isObject(entry) ? entry : undefined
+}
+
+function write(derived: Derived, place: string, value: Json | undefined) {
+  const before = getValue(derived.record, place)
+  if (before === value || JSON.stringify(before) === JSON.stringify(value)) return
+  derived.record = setValue(derived.record, place, value)
+}
+
+/** The places of a field in a record: one for each entry of the lists that hold it. */
+function placesOf(pointer: string, record: JsonObject): string[] {
+  const at = pointer.indexOf('/*')
+  if (at < 0) return [pointer]
+  const list = pointer.slice(0, at)
+  const entries = getValue(record, list)
+  if (!Array.isArray(entries)) return []
+  return entries.flatMap((_, index) =>
+    placesOf(bindPointer(pointer, new Map([[list, index]])), record),
+  )
+}
+
+/** The record's keys, and those of every object on the way to the field; the innermost hides the outer. */
+function variablesAt(place: string, record: JsonObject): Record<string, unknown> {
+  const variables: Record<string, unknown> = { ...record }
+  const keys = splitPointer(place)
+  for (let depth = 1; depth < keys.length; depth++) {
+    const holder = getValue(record, joinPointer(keys.slice(0, depth)))
+    if (isObject(holder)) Object.assign(variables, holder)
+  }
+  return variables
+}
+
+const MOST_DECIMALS = 10
+
+/** A result as the record holds it: numbers rounded to the field's digits, nothing for what is no plain value. */
+function asValue(result: unknown, schema: JsonSchema): Json | undefined {
+  if (typeof result === 'number') {
+    if (!Number.isFinite(result)) return undefined
+    return roundTo(result, requireFieldType(schema).decimals?.(schema) ?? MOST_DECIMALS)
+  }
+  if (typeof result === 'string') return result === '' ? undefined : result
+  if (typeof result === 'boolean') return result
+  // FEEL's dates and times write themselves as text.
+  if (result instanceof Object && !Array.isArray(result) && Object.hasOwn(result.constructor.prototype, 'toString')) {
+    return String(result)
+  }
+  return undefined
+}
