@@ -33,13 +33,23 @@ const list = (properties: Record<string, JsonSchema>): JsonSchema => ({
 describe('formulas', () => {
   const rules = rulesOf({
     total: amount('sum(items.subtotal)'),
-    items: list({ price: amount(), count: { type: 'integer', 'x-field': 'integer' }, subtotal: amount('price * count') }),
+    items: list({
+      price: amount(),
+      count: { type: 'integer', 'x-field': 'integer' },
+      subtotal: amount('price * count'),
+    }),
     share: { type: 'number', 'x-field': 'percent', 'x-decimals': 1, 'x-formula': 'total / budget * 100' },
     budget: amount(),
   })
 
   test('run in the order of what they read, whatever the order of the properties', () => {
-    const record = { items: [{ price: 0.1, count: 3 }, { price: 2, count: 4 }], budget: 16.6 }
+    const record = {
+      items: [
+        { price: 0.1, count: 3 },
+        { price: 2, count: 4 },
+      ],
+      budget: 16.6,
+    }
     expect(rules.derive(record)).toEqual({
       items: [
         { price: 0.1, count: 3, subtotal: 0.3 },
@@ -84,11 +94,20 @@ describe('formulas', () => {
       },
       half: amount('costs.total / 2'),
     })
-    expect(grouped.derive({ a: 100, costs: { a: 1, b: 2 } })).toEqual({ a: 100, costs: { a: 1, b: 2, total: 3 }, half: 1.5 })
+    expect(grouped.derive({ a: 100, costs: { a: 1, b: 2 } })).toEqual({
+      a: 100,
+      costs: { a: 1, b: 2, total: 3 },
+      half: 1.5,
+    })
   })
 
   test('see a changed entry', () => {
-    const first = rules.derive({ items: [{ price: 1, count: 2 }, { price: 5, count: 1 }] })
+    const first = rules.derive({
+      items: [
+        { price: 1, count: 2 },
+        { price: 5, count: 1 },
+      ],
+    })
     const items = first.items as { price: number; count: number }[]
     const second = rules.derive({ ...first, items: [items[0]!, { ...items[1]!, price: 6 }] })
     expect(second.total).toBe(8)
@@ -105,11 +124,21 @@ describe('conditions', () => {
 
   test('hide a field and drop its value, before others read it', () => {
     expect(rules.derive({ kind: 'taken', reason: '忙' })).toEqual({ kind: 'taken' })
-    expect(rules.derive({ kind: 'refused', reason: '忙' })).toEqual({ kind: 'refused', reason: '忙', length: 1 })
+    expect(rules.derive({ kind: 'refused', reason: '忙' })).toEqual({
+      kind: 'refused',
+      reason: '忙',
+      length: 1,
+    })
   })
 
   test('hold for each entry of a list by its own fields', () => {
-    const record = { kind: 'refused', items: [{ kind: 'other', note: 'x' }, { kind: 'a', note: 'y' }] }
+    const record = {
+      kind: 'refused',
+      items: [
+        { kind: 'other', note: 'x' },
+        { kind: 'a', note: 'y' },
+      ],
+    }
     expect(rules.derive(record).items).toEqual([{ kind: 'other', note: 'x' }, { kind: 'a' }])
     expect([...rules.hidden(record)]).toEqual(['/items/1/note'])
   })

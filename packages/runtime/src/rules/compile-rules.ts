@@ -1,6 +1,7 @@
 import type { Form } from '../form/form.ts'
 import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
-import { bindPointer, getValue, isObject, joinPointer, listOfPointer, setValue, splitPointer } from '../form/pointer.ts'
+import { getValue, isObject, joinPointer, listOfPointer, setValue, splitPointer } from '../form/pointer.ts'
+import { bindToEntries } from '../form/bind-to-entries.ts'
 import { walkFields } from '../form/walk.ts'
 import { roundTo } from '../fields/decimals.ts'
 import { requireFieldType } from '../fields/registry.ts'
@@ -14,6 +15,8 @@ export interface Rules {
   derive(record: JsonObject): JsonObject
   /** Pointers (entries bound) of the fields that the record hides. */
   hidden(record: JsonObject): ReadonlySet<string>
+  /** Both at once. */
+  run(record: JsonObject): Derived
 }
 
 /** A field whose value or visibility follows from others. */
@@ -32,6 +35,7 @@ export function compileRules(form: Form): Rules {
   return {
     derive: (record) => run(rules, record).record,
     hidden: (record) => run(rules, record).hidden,
+    run: (record) => run(rules, record),
   }
 }
 
@@ -58,20 +62,25 @@ function requireExpression(text: string, pointer: string): Expression {
   return parsed
 }
 
-interface Derived {
+/** What rules make of a record. */
+export interface Derived {
   record: JsonObject
+  hidden: ReadonlySet<string>
+}
+
+interface Deriving extends Derived {
   hidden: Set<string>
 }
 
 function run(rules: readonly Rule[], record: JsonObject): Derived {
-  const derived: Derived = { record, hidden: new Set() }
+  const derived: Deriving = { record, hidden: new Set() }
   for (const rule of rules) {
-    for (const place of placesOf(rule.pointer, derived.record)) apply(rule, place, derived)
+    for (const place of bindToEntries(rule.pointer, derived.record)) apply(rule, place, derived)
   }
   return derived
 }
 
-function apply(rule: Rule, place: string, derived: Derived) {
+function apply(rule: Rule, place: string, derived: Deriving) {
   const { isHidden, value } = outcome(rule, place, derived.record)
   if (isHidden) derived.hidden.add(place)
   if (isHidden || rule.formula) write(derived, place, value)
@@ -111,22 +120,10 @@ function entryOf(rule: Rule, place: string, record: JsonObject): object | undefi
   return isObject(entry) ? entry : undefined
 }
 
-function write(derived: Derived, place: string, value: Json | undefined) {
+function write(derived: Deriving, place: string, value: Json | undefined) {
   const before = getValue(derived.record, place)
   if (before === value || JSON.stringify(before) === JSON.stringify(value)) return
   derived.record = setValue(derived.record, place, value)
-}
-
-/** The places of a field in a record: one for each entry of the lists that hold it. */
-function placesOf(pointer: string, record: JsonObject): string[] {
-  const at = pointer.indexOf('/*')
-  if (at < 0) return [pointer]
-  const list = pointer.slice(0, at)
-  const entries = getValue(record, list)
-  if (!Array.isArray(entries)) return []
-  return entries.flatMap((_, index) =>
-    placesOf(bindPointer(pointer, new Map([[list, index]])), record),
-  )
 }
 
 /** The record's keys, and those of every object on the way to the field; the innermost hides the outer. */
@@ -151,7 +148,11 @@ function asValue(result: unknown, schema: JsonSchema): Json | undefined {
   if (typeof result === 'string') return result === '' ? undefined : result
   if (typeof result === 'boolean') return result
   // FEEL's dates and times write themselves as text.
-  if (result instanceof Object && !Array.isArray(result) && Object.hasOwn(result.constructor.prototype, 'toString')) {
+  if (
+    result instanceof Object &&
+    !Array.isArray(result) &&
+    Object.hasOwn(result.constructor.prototype, 'toString')
+  ) {
     return String(result)
   }
   return undefined

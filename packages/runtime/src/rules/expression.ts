@@ -42,7 +42,8 @@ function findFault(text: string): ExpressionFault | undefined {
     evaluate(text, aggregates)
     return undefined
   } catch (error) {
-    const position = error instanceof Error && 'position' in error ? (error.position as { from?: number }) : undefined
+    const position =
+      error instanceof Error && 'position' in error ? (error.position as { from?: number }) : undefined
     return { at: position?.from ?? 0, message: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -25,7 +25,12 @@ export function sortRules(rules: readonly Rule[]): { sorted: Rule[]; circle?: st
 /** A rule waits for what it reads, for what lies inside what it reads, and for the condition of what holds it. */
 function comesBefore(other: Rule, rule: Rule): boolean {
   const holds = other !== rule && other.visible !== undefined && isInside(rule.pointer, other.pointer)
-  return holds || rule.reads.some((read) => read === other.pointer || isInside(read, other.pointer) || isInside(other.pointer, read))
+  return (
+    holds ||
+    rule.reads.some(
+      (read) => read === other.pointer || isInside(read, other.pointer) || isInside(other.pointer, read),
+    )
+  )
 }
 
 function isInside(pointer: string, holder: string): boolean {

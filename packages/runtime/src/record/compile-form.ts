@@ -1,0 +1,71 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import type { Form } from '../form/form.ts'
+import { asJson } from '../form/as-json.ts'
+import type { JsonObject } from '../form/json-schema.ts'
+import { compileRules, type Rules } from '../rules/compile-rules.ts'
+import { checkValues } from './check-values.ts'
+import { cleanRecord } from './clean-record.ts'
+import { orderProblems } from './order-problems.ts'
+import type { Problem } from './problem.ts'
+import { toProblems } from './to-problems.ts'
+import { validationSchema } from './validation-schema.ts'
+
+/** A form made ready for records: the same in browser and server. */
+export interface CompiledForm {
+  form: Form
+  rules: Rules
+  /**
+   * Checks what came from outside. The record given back has only what the form knows, its formulas computed here;
+   * it may be stored where there are no problems. Never throws.
+   */
+  check(input: unknown): { record: JsonObject; problems: Problem[] }
+}
+
+const compiled = new WeakMap<Form, CompiledForm>()
+
+/** Expects a form without faults (see `checkForm`). Compiles each form object once. */
+export function compileForm(form: Form): CompiledForm {
+  const known = compiled.get(form)
+  if (known) return known
+  const validate = newValidator().compile(asJson(validationSchema(form)) as JsonObject)
+  const rules = compileRules(form)
+  const ready: CompiledForm = {
+    form,
+    rules,
+    check(input) {
+      const cleaned = cleanRecord(form, input)
+      const { record, hidden } = rules.run(cleaned.record)
+      validate(record)
+      const problems = [
+        ...cleaned.problems,
+        ...checkValues(form, record),
+        ...toProblems(validate.errors ?? []),
+      ]
+      return {
+        record,
+        problems: orderProblems(
+          form,
+          problems.filter((problem) => isAsked(problem, hidden)),
+        ),
+      }
+    },
+  }
+  compiled.set(form, ready)
+  return ready
+}
+
+/** Nobody is asked for what the record hides. */
+function isAsked({ path }: Problem, hidden: ReadonlySet<string>): boolean {
+  if (hidden.size === 0) return true
+  return ![...hidden].some((place) => path === place || path.startsWith(`${place}/`))
+}
+
+/** JSON Schema 2020-12 with the standard formats; annotation keywords of this product and others are let through. */
+export function newValidator(): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: false, logger: false })
+  formats.default(ajv)
+  return ajv
+}
+
+export type ValidationError = ErrorObject

@@ -1,0 +1,105 @@
+import type { Locale } from '../fields/field-type.ts'
+import type { Json } from '../form/json-schema.ts'
+
+type Params = Record<string, Json>
+type Words = (params: Params) => string
+
+const zh: Record<string, Words> = {
+  required: () => '请填写',
+  type: ({ type }) => TYPES_ZH[String(type)] ?? '填写的内容类型不对',
+  enum: ({ allowedTitles }) =>
+    allowedTitles ? `请从选项中选择：${String(allowedTitles)}` : '请从给出的选项中选择',
+  const: () => '不是允许的值',
+  minimum: ({ limit }) => `不能小于 ${String(limit)}`,
+  maximum: ({ limit }) => `不能大于 ${String(limit)}`,
+  exclusiveMinimum: ({ limit }) => `必须大于 ${String(limit)}`,
+  exclusiveMaximum: ({ limit }) => `必须小于 ${String(limit)}`,
+  multipleOf: ({ multipleOf }) => `必须是 ${String(multipleOf)} 的倍数`,
+  minLength: ({ limit }) => `至少填写 ${String(limit)} 个字`,
+  maxLength: ({ limit }) => `最多 ${String(limit)} 个字，请缩短`,
+  pattern: () => '格式不对，请检查后重填',
+  format: ({ format }) => FORMATS_ZH[String(format)] ?? '格式不对，请检查后重填',
+  minItems: ({ limit }) => `至少填写 ${String(limit)} 项`,
+  maxItems: ({ limit }) => `最多 ${String(limit)} 项`,
+  uniqueItems: () => '有重复的项，请删去',
+  additionalProperties: () => '表单中没有这一项，不能保存',
+  characters: () => '含有无法显示的字符，请删去后重填',
+  unreadable: () => '看不懂填写的内容，请按提示的格式填写',
+  date: () => '没有这一天，请填写有效日期，如 2026-03-05',
+  month: () => '请填写有效月份，如 2026-03',
+  time: () => '请填写有效时间，如 09:30',
+  datetime: () => '请填写有效的日期和时间，如 2026-03-05 09:30',
+  phone: () => '请填写有效的电话号码',
+  email: () => '请填写有效的电子邮箱，如 name@example.com',
+  tooLarge: () => '内容太多，请分成几份填写',
+  tooDeep: () => '内容层次太深，不能保存',
+}
+
+const TYPES_ZH: Record<string, string> = {
+  number: '请填写数字',
+  integer: '请填写整数',
+  string: '请填写文字',
+  boolean: '请选择是或否',
+  array: '应为多项内容',
+  object: '应为一组内容',
+}
+
+const FORMATS_ZH: Record<string, string> = {
+  date: '没有这一天，请填写有效日期，如 2026-03-05',
+  email: '请填写有效的电子邮箱，如 name@example.com',
+}
+
+const en: Record<string, Words> = {
+  required: () => 'please fill this in',
+  type: ({ type }) => TYPES_EN[String(type)] ?? 'this is of the wrong kind',
+  enum: ({ allowedTitles }) =>
+    allowedTitles ? `please choose one of: ${String(allowedTitles)}` : 'please choose one of the options',
+  const: () => 'this value is not allowed',
+  minimum: ({ limit }) => `must be at least ${String(limit)}`,
+  maximum: ({ limit }) => `must be at most ${String(limit)}`,
+  exclusiveMinimum: ({ limit }) => `must be more than ${String(limit)}`,
+  exclusiveMaximum: ({ limit }) => `must be less than ${String(limit)}`,
+  multipleOf: ({ multipleOf }) => `must be a multiple of ${String(multipleOf)}`,
+  minLength: ({ limit }) => `needs at least ${String(limit)} characters`,
+  maxLength: ({ limit }) => `may have at most ${String(limit)} characters; please shorten it`,
+  pattern: () => 'does not have the expected form; please check it',
+  format: ({ format }) => FORMATS_EN[String(format)] ?? 'does not have the expected form; please check it',
+  minItems: ({ limit }) => `needs at least ${String(limit)} entries`,
+  maxItems: ({ limit }) => `may have at most ${String(limit)} entries`,
+  uniqueItems: () => 'lists the same entry twice; please remove one',
+  additionalProperties: () => 'is not part of the form and cannot be saved',
+  characters: () => 'holds characters that cannot be shown; please remove them',
+  unreadable: () => 'cannot be read; please follow the hint',
+  date: () => 'is no day of the calendar; please write it like 2026-03-05',
+  month: () => 'is no month; please write it like 2026-03',
+  time: () => 'is no time of the day; please write it like 09:30',
+  datetime: () => 'is no date and time; please write it like 2026-03-05 09:30',
+  phone: () => 'is no telephone number',
+  email: () => 'is no e-mail address; please write it like name@example.com',
+  tooLarge: () => 'holds too much; please fill in several records',
+  tooDeep: () => 'is nested too deeply to be saved',
+}
+
+const TYPES_EN: Record<string, string> = {
+  number: 'please write a number',
+  integer: 'please write a whole number',
+  string: 'please write text',
+  boolean: 'please choose yes or no',
+  array: 'this should be several entries',
+  object: 'this should be a group of fields',
+}
+
+const FORMATS_EN: Record<string, string> = {
+  date: 'is no day of the calendar; please write it like 2026-03-05',
+  email: 'is no e-mail address; please write it like name@example.com',
+}
+
+/** What a problem says and how to mend it, without the place. A code without words of its own asks to check the value. */
+export function problemWords(code: string, params: Params, locale: Locale): string {
+  const words = locale === 'zh' ? zh : en
+  const say = Object.hasOwn(words, code) ? words[code] : undefined
+  return say ? say(params) : words.pattern!(params)
+}
+
+/** The codes that have words, for tests. */
+export const wordedCodes = { zh: Object.keys(zh), en: Object.keys(en) }

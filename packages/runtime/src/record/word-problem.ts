@@ -1,0 +1,50 @@
+import type { Form } from '../form/form.ts'
+import { resolveSchema } from '../form/references.ts'
+import type { JsonSchema } from '../form/json-schema.ts'
+import { splitPointer } from '../form/pointer.ts'
+import { readOptions } from '../fields/options.ts'
+import type { Locale } from '../fields/field-type.ts'
+import { problemWords } from './problem-words.ts'
+import type { Problem } from './problem.ts'
+
+/** A problem as a sentence for the person who filled the record: the place, what is wrong, how to mend it. */
+export function wordProblem(problem: Problem, form: Form, locale: Locale): string {
+  const { names, schema } = placeOf(problem.path, form, locale)
+  const titles = schema ? readOptions(schema).map(({ title }) => wordIn(form, locale, title)) : []
+  const allowed: Problem['params'] =
+    titles.length > 0 && titles.length <= 12
+      ? { allowedTitles: titles.join(locale === 'zh' ? '、' : ', ') }
+      : {}
+  const words = problemWords(problem.code, { ...problem.params, ...allowed }, locale)
+  if (names.length === 0) return sentence(words, locale)
+  return locale === 'zh' ? `${names.join(' ')}：${words}。` : `${names.join(' ')}: ${words}.`
+}
+
+function sentence(words: string, locale: Locale): string {
+  return locale === 'zh' ? `${words}。` : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+}
+
+/** The names of a place from the outside in: `['客户', '第 3 行', '金额']`. */
+function placeOf(path: string, form: Form, locale: Locale): { names: string[]; schema?: JsonSchema } {
+  const names: string[] = []
+  let schema: JsonSchema | undefined = form
+  for (const key of splitPointer(path)) {
+    const resolved: JsonSchema | undefined = schema && resolveSchema(form, schema)
+    if (resolved?.items && /^\d+$/.test(key)) {
+      const row = Number(key) + 1
+      names.push(locale === 'zh' ? `第 ${row} 行` : `row ${row}`)
+      schema = resolved.items
+    } else {
+      const known: JsonSchema | undefined =
+        resolved?.properties && Object.hasOwn(resolved.properties, key) ? resolved.properties[key] : undefined
+      schema = known && resolveSchema(form, known)
+      const name = schema ? schema.title : key
+      if (name) names.push(wordIn(form, locale, name))
+    }
+  }
+  return { names, ...(schema && { schema: resolveSchema(form, schema) }) }
+}
+
+function wordIn(form: Form, locale: Locale, printed: string): string {
+  return form['x-form'].words?.[locale]?.[printed] ?? printed
+}
