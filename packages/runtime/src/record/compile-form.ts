@@ -1,5 +1,3 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
-import formats from 'ajv-formats'
 import type { Form } from '../form/form.ts'
 import { asJson } from '../form/as-json.ts'
 import type { JsonObject } from '../form/json-schema.ts'
@@ -9,6 +7,7 @@ import { cleanRecord } from './clean-record.ts'
 import { orderProblems } from './order-problems.ts'
 import type { Problem } from './problem.ts'
 import { toProblems } from './to-problems.ts'
+import { newValidator } from './validator.ts'
 import { validationSchema } from './validation-schema.ts'
 
 /** A form made ready for records: the same in browser and server. */
@@ -60,12 +59,3 @@ function isAsked({ path }: Problem, hidden: ReadonlySet<string>): boolean {
   if (hidden.size === 0) return true
   return ![...hidden].some((place) => path === place || path.startsWith(`${place}/`))
 }
-
-/** JSON Schema 2020-12 with the standard formats; annotation keywords of this product and others are let through. */
-export function newValidator(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: false, logger: false })
-  formats.default(ajv)
-  return ajv
-}
-
-export type ValidationError = ErrorObject

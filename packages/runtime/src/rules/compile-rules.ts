@@ -2,11 +2,9 @@ import type { Form } from '../form/form.ts'
 import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
 import { getValue, isObject, joinPointer, listOfPointer, setValue, splitPointer } from '../form/pointer.ts'
 import { bindToEntries } from '../form/bind-to-entries.ts'
-import { walkFields } from '../form/walk.ts'
 import { roundTo } from '../fields/decimals.ts'
 import { requireFieldType } from '../fields/registry.ts'
-import { isFault, parseFormula, type Expression } from './expression.ts'
-import { findReadFields } from './find-read-fields.ts'
+import { collectRules, type Rule } from './collect-rules.ts'
 import { sortRules } from './sort-rules.ts'
 
 /** A form's formulas and conditions, ready to run. */
@@ -19,16 +17,6 @@ export interface Rules {
   run(record: JsonObject): Derived
 }
 
-/** A field whose value or visibility follows from others. */
-export interface Rule {
-  pointer: string
-  schema: JsonSchema
-  formula?: Expression
-  visible?: Expression
-  /** Pointers of the fields that it reads. */
-  reads: string[]
-}
-
 /** Expects a form that `checkForm` finds no fault with: a formula that does not parse is an error. */
 export function compileRules(form: Form): Rules {
   const rules = sortRules(collectRules(form)).sorted
@@ -37,29 +25,6 @@ export function compileRules(form: Form): Rules {
     hidden: (record) => run(rules, record).hidden,
     run: (record) => run(rules, record),
   }
-}
-
-/** The rules of a form, in the order of its properties. */
-export function collectRules(form: JsonSchema): Rule[] {
-  const fields = walkFields(form)
-  const pointers = new Set(fields.map(({ pointer }) => pointer))
-  return fields.flatMap(({ pointer, schema }): Rule[] => {
-    const formula = schema['x-formula']
-    const visible = schema['x-visible']
-    if (formula === undefined && visible === undefined) return []
-    const parsed = {
-      ...(formula !== undefined && { formula: requireExpression(formula, pointer) }),
-      ...(visible !== undefined && { visible: requireExpression(visible, pointer) }),
-    }
-    const read = [parsed.formula, parsed.visible].flatMap((expression) => expression?.reads ?? [])
-    return [{ pointer, schema, ...parsed, reads: findReadFields(read, pointer, pointers).found }]
-  })
-}
-
-function requireExpression(text: string, pointer: string): Expression {
-  const parsed = parseFormula(text)
-  if (isFault(parsed)) throw new Error(`The expression of ${pointer} does not parse: ${parsed.message}`)
-  return parsed
 }
 
 /** What rules make of a record. */

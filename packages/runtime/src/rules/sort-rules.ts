@@ -1,4 +1,4 @@
-import type { Rule } from './compile-rules.ts'
+import type { Rule } from './collect-rules.ts'
 
 /** Rules in an order in which each finds what it reads already computed; `circle` names the fields of a circle, if there is one. */
 export function sortRules(rules: readonly Rule[]): { sorted: Rule[]; circle?: string[] } {

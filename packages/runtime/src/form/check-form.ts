@@ -1,0 +1,18 @@
+import { checkFields } from './check-fields.ts'
+import { checkFormRules } from './check-form-rules.ts'
+import { checkLayout } from './check-layout.ts'
+import { checkPlacements } from './check-placements.ts'
+import { checkStructure } from './check-structure.ts'
+import type { Form } from './form.ts'
+import type { FormProblem } from './form-problem.ts'
+
+/**
+ * Everything that is wrong with a form document: first its structure (the meta-schema), and where that holds, its
+ * fields, formulas, layout and signature slots. An empty list means that the form can be filled, printed and stored.
+ */
+export function checkForm(document: unknown): FormProblem[] {
+  const structure = checkStructure(document)
+  if (structure.length > 0) return structure
+  const form = document as Form
+  return [...checkFields(form), ...checkFormRules(form), ...checkLayout(form), ...checkPlacements(form)]
+}
