@@ -5,7 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
-import { formQuery } from './desk/form-queries.ts'
+import { formQuery, formsQuery, formVersionQuery } from './desk/form-queries.ts'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
@@ -25,6 +25,7 @@ const desk = createRoute({
     ...(typeof search.q === 'string' && search.q !== '' && { q: search.q }),
     ...(typeof search.domain === 'string' && { domain: search.domain }),
   }),
+  loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
   component: lazyRouteComponent(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
 })
 
@@ -47,14 +48,14 @@ const record = createRoute({
   path: '/records/$submissionId',
   validateSearch: (search: Record<string, unknown>): { stored?: 'new' | 'edited' } =>
     search.stored === 'new' || search.stored === 'edited' ? { stored: search.stored } : {},
-  loader: ({ context, params }) => context.queries.ensureQueryData(submissionQuery(params.submissionId)),
+  loader: ({ context, params }) => loadSubmission(context.queries, params.submissionId),
   component: lazyRouteComponent(() => import('./submissions/RecordPage.tsx'), 'RecordPage'),
 })
 
 const edit = createRoute({
   getParentRoute: () => root,
   path: '/records/$submissionId/edit',
-  loader: ({ context, params }) => context.queries.ensureQueryData(submissionQuery(params.submissionId)),
+  loader: ({ context, params }) => loadSubmission(context.queries, params.submissionId),
   component: lazyRouteComponent(() => import('./fill/EditPage.tsx'), 'EditPage'),
 })
 
@@ -63,6 +64,12 @@ const adopt = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('./adopt/AdoptPage.tsx'), 'AdoptPage'),
 })
+
+/** A record and the form version that it was filled on. */
+async function loadSubmission(queries: QueryClient, id: string): Promise<void> {
+  const { formId, formVersion } = await queries.ensureQueryData(submissionQuery(id))
+  await queries.ensureQueryData(formVersionQuery(formId, formVersion))
+}
 
 const routeTree = root.addChildren([desk, fill, records, record, edit, adopt])
 

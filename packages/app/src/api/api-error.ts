@@ -1,4 +1,9 @@
-import type { Problem } from '../../../runtime/src/record/problem.ts'
+import type { Problem } from '@paperwright/runtime'
+
+/** A problem as the server words it. */
+export interface WordedProblem extends Problem {
+  message?: string
+}
 
 /** The server's answer to a request that it refused or could not finish (RFC 9457). */
 export class ApiError extends Error {
@@ -6,13 +11,13 @@ export class ApiError extends Error {
   readonly status: number
   readonly requestId: string | undefined
   /** What is wrong with the record or the form that was sent. */
-  readonly problems: Problem[]
+  readonly problems: WordedProblem[]
 
   constructor(answer: {
     status: number
     title: string
     requestId?: string | undefined
-    problems?: Problem[]
+    problems?: WordedProblem[]
   }) {
     super(answer.title)
     this.status = answer.status

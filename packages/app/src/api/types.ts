@@ -1,3 +1,6 @@
+import type { Form, JsonObject } from '@paperwright/runtime'
+
+/** A form as the library lists it. */
 export interface FormSummary {
   id: string
   code?: string
@@ -9,4 +12,41 @@ export interface FormSummary {
   fields: number
   /** The labels of the signature slots, in signing order. */
   signatures: string[]
+}
+
+/** A form at one of its versions. */
+export interface FormVersion {
+  id: string
+  version: number
+  document: Form
+}
+
+/** A stored record. */
+export interface Submission {
+  id: string
+  /** The number that people know it by: `TSD-2026-000001`. */
+  number: string
+  formId: string
+  formVersion: number
+  /** Grows by one with each saved change. */
+  revision: number
+  record: JsonObject
+  /** Moments in ISO 8601. */
+  createdAt: string
+  updatedAt: string
+}
+
+export interface SubmissionPage {
+  items: Submission[]
+  total: number
+  /** The cursor of the page after this one; null on the last. */
+  next: string | null
+}
+
+export interface SubmissionEvent {
+  id: string
+  kind: string
+  at: string
+  revision?: number
+  record?: JsonObject
 }

@@ -12,16 +12,15 @@ addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   if ('form' in data) {
     form = data.form
     compiled = undefined
-    return
-  }
-  postMessage(answer(data.id, data.record))
+  } else postMessage(answer(data.id, data.record))
 })
 
-function answer(id: number, record: JsonObject): CheckAnswer {
+function answer(id: number, input: JsonObject): CheckAnswer {
   try {
     if (!form) throw new Error('The checker was asked before it was given a form.')
     compiled ??= compileForm(form)
-    return { id, result: compiled.check(record) }
+    const { record, problems } = compiled.check(input)
+    return { id, checked: { record, problems, hidden: [...compiled.rules.hidden(input)] } }
   } catch (error) {
     return { id, failure: String(error) }
   }

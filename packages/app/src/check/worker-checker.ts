@@ -1,32 +1,27 @@
-import type { Form, JsonObject, Problem } from '@paperwright/runtime'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import type { CheckedRecord, RecordChecker } from '@paperwright/runtime/screen'
 
 export type CheckRequest = { form: Form } | { id: number; record: JsonObject }
 export type CheckAnswer =
-  | { id: number; result: CheckResult }
+  | { id: number; checked: CheckedRecord }
   /** The form does not compile, or the checker broke. */
   | { id: number; failure: string }
 
-export interface CheckResult {
-  record: JsonObject
-  problems: Problem[]
-}
-
-export interface WorkerChecker {
-  check(record: JsonObject): Promise<CheckResult>
+export interface WorkerChecker extends RecordChecker {
   close(): void
 }
 
 /** A checker of one form's records that runs beside the page: neither formulas nor validation delay a key. */
 export function openWorkerChecker(form: Form): WorkerChecker {
   const worker = new Worker(new URL('./checker.ts', import.meta.url), { type: 'module' })
-  const waiting = new Map<number, { resolve(result: CheckResult): void; reject(error: Error): void }>()
+  const waiting = new Map<number, { resolve(checked: CheckedRecord): void; reject(error: Error): void }>()
   let asked = 0
 
   worker.postMessage({ form } satisfies CheckRequest)
   worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
     const asker = waiting.get(data.id)
     waiting.delete(data.id)
-    if ('result' in data) asker?.resolve(data.result)
+    if ('checked' in data) asker?.resolve(data.checked)
     else asker?.reject(new Error(data.failure))
   })
   worker.addEventListener('error', (event) => {

@@ -41,7 +41,7 @@ export function DeskPage() {
       <Note
         title={words.desk.empty}
         actions={
-          <LinkButton to="/import" type="primary">
+          <LinkButton to="/import" primary>
             {words.nav.adopt}
           </LinkButton>
         }

@@ -1,9 +1,15 @@
 import type { Form, JsonObject, Locale } from '@paperwright/runtime'
-import { startTransition, useEffect, useRef, useState } from 'react'
-import { openPageSetter, type PageSetter, type SetSheet } from './page-setter.ts'
+import { startTransition, useEffect, useState } from 'react'
+import { openPageSetter, type SetSheet } from './page-setter.ts'
 
-/** The preview follows once the keys rest this long. */
+/** The pages follow once the keys rest this long. */
 const QUIET_MS = 120
+
+/** A record that may change under the reader's hands. */
+export interface RecordSource {
+  get(): JsonObject | undefined
+  watch(listener: () => void): () => void
+}
 
 export interface SheetOnPaper {
   set: SetSheet | undefined
@@ -11,30 +17,35 @@ export interface SheetOnPaper {
 }
 
 /** The pages of a record, set in a worker and following it as it changes. */
-export function useSetSheet(form: Form, record: JsonObject | undefined, locale: Locale): SheetOnPaper {
+export function useSetSheet(form: Form, source: RecordSource, locale: Locale): SheetOnPaper {
   const [state, setState] = useState<SheetOnPaper>({ set: undefined, failed: false })
-  const setter = useRef<PageSetter | undefined>(undefined)
-  const first = useRef(true)
 
   useEffect(() => {
-    first.current = true
-    setter.current = openPageSetter(
+    const setter = openPageSetter(
       (set) => startTransition(() => setState({ set, failed: false })),
       () => setState((was) => ({ ...was, failed: true })),
     )
-    return () => setter.current?.close()
-  }, [form])
-
-  useEffect(() => {
-    const set = () => setter.current?.set({ form, ...(record && { record }), locale })
-    if (first.current) {
-      first.current = false
-      set()
-      return
+    const setNow = () => {
+      const record = source.get()
+      setter.set({ form, ...(record && { record }), locale })
     }
-    const timer = setTimeout(set, QUIET_MS)
-    return () => clearTimeout(timer)
-  }, [form, record, locale])
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const unwatch = source.watch(() => {
+      clearTimeout(timer)
+      timer = setTimeout(setNow, QUIET_MS)
+    })
+    setNow()
+    return () => {
+      clearTimeout(timer)
+      unwatch()
+      setter.close()
+    }
+  }, [form, source, locale])
 
   return state
+}
+
+/** A source for a record that stays as it is. */
+export function stillRecord(record: JsonObject | undefined): RecordSource {
+  return { get: () => record, watch: () => () => {} }
 }

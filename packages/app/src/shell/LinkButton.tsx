@@ -1,5 +1,11 @@
 import { createLink } from '@tanstack/react-router'
 import { Button, type ButtonProps } from 'antd'
 
+interface LinkButtonProps extends Pick<ButtonProps, 'icon' | 'children' | 'className' | 'href' | 'onClick'> {
+  primary?: boolean
+}
+
 /** A button that is a link of the router: middle click opens a tab. */
-export const LinkButton = createLink((props: ButtonProps) => <Button {...props} />)
+export const LinkButton = createLink(({ primary = false, ...props }: LinkButtonProps) => (
+  <Button {...props} type={primary ? 'primary' : 'default'} />
+))

@@ -9,7 +9,7 @@ export function NotFound() {
     <Note
       title={words.failure.notFound}
       actions={
-        <LinkButton to="/" type="primary">
+        <LinkButton to="/" primary>
           {words.nav.home}
         </LinkButton>
       }

@@ -1,0 +1,43 @@
+import { ApiError, OfflineError } from '../api/api-error.ts'
+import { useWords } from '../session/use-words.ts'
+
+/** Why a file did not become a form: its problems with their places, or what went wrong on the way. */
+export function AdoptFailure({ error }: { error: Error }) {
+  const { adopt, failure } = useWords()
+  if (error instanceof ApiError && error.problems.length > 0) {
+    return (
+      <div role="alert" className="adopt-problems">
+        <h2>{adopt.problems(error.problems.length)}</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{adopt.where}</th>
+              <th scope="col">{adopt.what}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {error.problems.map((problem) => (
+              <tr key={`${problem.path} ${problem.code} ${problem.message ?? ''}`}>
+                <td>
+                  <code>{problem.path || adopt.root}</code>
+                </td>
+                <td>{problem.message ?? problem.code}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )
+  }
+  return (
+    <p className="adopt-fault" role="alert">
+      {error instanceof OfflineError ? failure.offline : error.message || failure.unknown}
+      {error instanceof ApiError && error.requestId && (
+        <span className="code">
+          {' '}
+          {failure.request} {error.requestId}
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,74 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ApiError } from '../api/api-error.ts'
+import { importForm } from '../api/forms.ts'
+import { formsQuery } from '../desk/form-queries.ts'
+import { useWords } from '../session/use-words.ts'
+import { CheckIcon } from '../shell/icons.tsx'
+import { LinkButton } from '../shell/LinkButton.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { AdoptFailure } from './AdoptFailure.tsx'
+import { FileDrop } from './FileDrop.tsx'
+import { readSchemaFile, type SchemaFile } from './read-schema-file.ts'
+import './adopt.css'
+
+/** A JSON Schema file becomes a form of the library. */
+export function AdoptPage() {
+  const { adopt } = useWords()
+  const queries = useQueryClient()
+  const [file, setFile] = useState<SchemaFile>()
+  const imported = useMutation({
+    mutationFn: importForm,
+    onSuccess: () => queries.invalidateQueries({ queryKey: formsQuery.queryKey }),
+  })
+  usePageTitle(adopt.title)
+
+  const choose = async (chosen: File) => {
+    imported.reset()
+    setFile(await readSchemaFile(chosen))
+  }
+  return (
+    <div className="adopt">
+      <h1>{adopt.title}</h1>
+      <p className="adopt-lead">{adopt.lead}</p>
+      <FileDrop onFile={(chosen) => void choose(chosen)} />
+      {file && (
+        <section className="adopt-file" aria-label={adopt.file}>
+          <p className="code">{file.name}</p>
+          {'fault' in file ? (
+            <p className="adopt-fault" role="alert">
+              {file.fault === 'too-large' ? adopt.tooLarge : adopt.notJson(file.detail)}
+            </p>
+          ) : imported.data ? (
+            <div className="adopt-done" role="status">
+              <CheckIcon />
+              <strong>{adopt.done(imported.data.title)}</strong>
+              <LinkButton primary to="/forms/$formId" params={{ formId: imported.data.id }}>
+                {adopt.open}
+              </LinkButton>
+            </div>
+          ) : (
+            <>
+              <div className="adopt-ready">
+                <p>
+                  <strong>{file.title}</strong>
+                  <span>{adopt.fields(file.fields)}</span>
+                </p>
+                <Button
+                  type="primary"
+                  loading={imported.isPending}
+                  disabled={imported.error instanceof ApiError && imported.error.problems.length > 0}
+                  onClick={() => imported.mutate(file.document)}
+                >
+                  {adopt.import}
+                </Button>
+              </div>
+              {imported.error && <AdoptFailure error={imported.error} />}
+            </>
+          )}
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { Button } from 'antd'
+import type { Draft } from '../draft/draft-store.ts'
+import { useSession } from '../session/Session.tsx'
+import { useWords } from '../session/use-words.ts'
+import { wordMoment } from '../shell/word-moment.ts'
+
+interface DraftNoticeProps {
+  draft: Draft
+  /** The form has been published anew since the draft was entered. */
+  outdated: boolean
+  onKeep(): void
+  onStartOver(): void
+}
+
+/** Says that an unfinished entry was brought back. */
+export function DraftNotice({ draft, outdated, onKeep, onStartOver }: DraftNoticeProps) {
+  const { fill } = useWords()
+  const { locale } = useSession()
+  return (
+    <div className="fill-notice" role="status">
+      <p>
+        <strong>{fill.restored(wordMoment(draft.savedAt, locale))}</strong>
+        <span>{outdated ? fill.restoredOld : fill.restoredHint}</span>
+      </p>
+      <Button onClick={onStartOver}>{fill.startOver}</Button>
+      <Button type="primary" ghost onClick={onKeep}>
+        {fill.keep}
+      </Button>
+    </div>
+  )
+}

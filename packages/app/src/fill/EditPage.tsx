@@ -1,0 +1,96 @@
+import type { JsonObject } from '@paperwright/runtime'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ApiError } from '../api/api-error.ts'
+import { getSubmission, saveRecord } from '../api/submissions.ts'
+import type { Submission } from '../api/types.ts'
+import { formVersionQuery } from '../desk/form-queries.ts'
+import { draftKey, dropDraft, readDraft } from '../draft/draft-store.ts'
+import { useSession } from '../session/Session.tsx'
+import { useWords } from '../session/use-words.ts'
+import { printedWord } from '../shell/printed-word.ts'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { noteStored, submissionQuery } from '../submissions/submission-queries.ts'
+import { ConflictPage } from './ConflictPage.tsx'
+import { FillDesk, type Opened } from './FillDesk.tsx'
+
+interface Conflict {
+  opened: Opened
+  mine: JsonObject
+  theirs: Submission
+}
+
+/** A change of a stored record, on the form version that it was filled on. */
+export function EditPage() {
+  const { submissionId } = useParams({ from: '/records/$submissionId/edit' })
+  const { fill } = useWords()
+  const { locale } = useSession()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { data: submission } = useSuspenseQuery(submissionQuery(submissionId))
+  const { document: form } = useSuspenseQuery(
+    formVersionQuery(submission.formId, submission.formVersion),
+  ).data
+  const draftName = draftKey.ofSubmission(submissionId)
+  const [work, setWork] = useState<{ opened: Opened; record?: JsonObject }>(() => ({
+    opened: readDraft(draftName)?.opened ?? { revision: submission.revision, record: submission.record },
+  }))
+  const [conflict, setConflict] = useState<Conflict>()
+  usePageTitle(`${fill.editing(submission.number)} ${printedWord(form, form.title, locale)}`)
+
+  const view = (stored?: 'edited') =>
+    void navigate({
+      to: '/records/$submissionId',
+      params: { submissionId },
+      search: stored ? { stored } : {},
+    })
+
+  const save = async (record: JsonObject) => {
+    try {
+      return await saveRecord(submissionId, { revision: work.opened.revision, record })
+    } catch (error) {
+      if (!(error instanceof ApiError) || (error.status !== 412 && error.status !== 409)) throw error
+      const theirs = await getSubmission(submissionId)
+      noteStored(queries, theirs)
+      setConflict({ opened: work.opened, mine: record, theirs })
+      return undefined
+    }
+  }
+
+  if (conflict) {
+    return (
+      <ConflictPage
+        form={form}
+        {...conflict}
+        onMerge={(record) => {
+          const { revision, record: stored } = conflict.theirs
+          setWork({ opened: { revision, record: stored }, record })
+          setConflict(undefined)
+        }}
+        onTakeTheirs={() => {
+          dropDraft(draftName)
+          view()
+        }}
+      />
+    )
+  }
+  return (
+    <FillDesk
+      key={work.opened.revision}
+      form={form}
+      formVersion={submission.formVersion}
+      initial={work.opened.record}
+      {...(work.record && { merged: work.record })}
+      opened={work.opened}
+      number={submission.number}
+      draftName={draftName}
+      save={save}
+      onStored={(stored) => {
+        noteStored(queries, stored)
+        view('edited')
+      }}
+      onDiscard={() => view()}
+    />
+  )
+}

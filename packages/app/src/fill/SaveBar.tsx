@@ -1,0 +1,83 @@
+import { Button } from 'antd'
+import { ApiError, OfflineError } from '../api/api-error.ts'
+import type { DraftKeeper } from '../draft/use-draft.ts'
+import { useSession } from '../session/Session.tsx'
+import { useWords } from '../session/use-words.ts'
+import { WarnIcon } from '../shell/icons.tsx'
+import { wordMoment } from '../shell/word-moment.ts'
+import type { Saving } from './use-save.ts'
+
+interface SaveBarProps {
+  formElementId: string
+  draft: DraftKeeper
+  dirty: boolean
+  saving: Saving
+  isEdit: boolean
+  onClear(): void
+}
+
+/** Always in reach below the sheet: where the entry is kept, what went wrong, and the button that stores it. */
+export function SaveBar({ formElementId, draft, dirty, saving, isEdit, onClear }: SaveBarProps) {
+  const { fill } = useWords()
+  return (
+    <div className="save-bar">
+      {saving.error ? (
+        <SaveFailure error={saving.error} />
+      ) : (
+        <DraftState draft={draft} dirty={dirty} isEdit={isEdit} />
+      )}
+      <div className="save-bar-actions">
+        <Button type="text" disabled={!dirty || saving.busy} onClick={onClear}>
+          {isEdit ? fill.revert : fill.clear}
+        </Button>
+        <Button
+          type="primary"
+          size="large"
+          htmlType="submit"
+          form={formElementId}
+          loading={saving.busy}
+          title={fill.submitHint}
+          aria-keyshortcuts="Control+S"
+        >
+          {saving.busy ? fill.saving : isEdit ? fill.save : fill.submit}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function DraftState({ draft, dirty, isEdit }: Pick<SaveBarProps, 'draft' | 'dirty' | 'isEdit'>) {
+  const { fill } = useWords()
+  const { locale } = useSession()
+  if (draft.failed) {
+    return (
+      <p className="save-bar-failure" role="alert">
+        <WarnIcon /> {fill.draftFailed}
+      </p>
+    )
+  }
+  if (draft.keptAt !== undefined) return <p>{fill.draftKept(wordMoment(draft.keptAt, locale))}</p>
+  return <p>{isEdit && !dirty ? fill.unchanged : fill.draftNone}</p>
+}
+
+function SaveFailure({ error }: { error: unknown }) {
+  const { fill, failure } = useWords()
+  const why =
+    error instanceof OfflineError
+      ? failure.offline
+      : error instanceof ApiError && error.problems.length > 0
+        ? fill.refused
+        : fill.saveFailed
+  return (
+    <p className="save-bar-failure" role="alert">
+      <WarnIcon />
+      <strong>{why}</strong>
+      <span>{fill.saveFailedHint}</span>
+      {error instanceof ApiError && error.requestId && (
+        <span className="code">
+          {failure.request} {error.requestId}
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Form } from '@paperwright/runtime'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useSession } from '../session/Session.tsx'
+import { useWords } from '../session/use-words.ts'
+import { printedWord } from './printed-word.ts'
+import './form-head.css'
+
+/** The line over everything that belongs to one form: its code and title, filling and records, and the page's own tools. */
+export function FormHead({ form, note, children }: { form: Form; note?: string; children?: ReactNode }) {
+  const words = useWords()
+  const { locale } = useSession()
+  const { id, code } = form['x-form']
+  return (
+    <header className="form-head">
+      <div className="form-head-name">
+        {code && <span className="code">{code}</span>}
+        <h1>{printedWord(form, form.title, locale)}</h1>
+        {note && <span className="form-head-note">{note}</span>}
+      </div>
+      <nav className="form-head-tabs" aria-label={form.title}>
+        <Link to="/forms/$formId" params={{ formId: id }} activeOptions={{ exact: true }}>
+          {words.fill.tabFill}
+        </Link>
+        <Link to="/forms/$formId/records" params={{ formId: id }}>
+          {words.fill.tabRecords}
+        </Link>
+      </nav>
+      <div className="form-head-tools">{children}</div>
+    </header>
+  )
+}

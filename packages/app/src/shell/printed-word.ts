@@ -1,0 +1,7 @@
+import type { Form, Locale } from '@paperwright/runtime'
+
+/** A printed word in the reader's language, by the form's own words; as printed where it has none. */
+export function printedWord(form: Form, printed: string, locale: Locale): string {
+  const words = form['x-form'].words?.[locale]
+  return words && Object.hasOwn(words, printed) ? words[printed]! : printed
+}

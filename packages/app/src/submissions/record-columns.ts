@@ -1,0 +1,49 @@
+import {
+  getFieldType,
+  getValue,
+  walkFields,
+  type FieldContext,
+  type Form,
+  type JsonObject,
+  type Locale,
+} from '@paperwright/runtime'
+import { printedWord } from '../shell/printed-word.ts'
+
+export interface RecordColumn {
+  pointer: string
+  title: string
+  numeric: boolean
+  /** The value as a person reads it; empty where there is none. */
+  text(record: JsonObject): string
+}
+
+const MOST = 5
+
+/**
+ * The few fields by which people know a record again: short values outside lists and groups, those that must be
+ * filled in first, in the order of the form.
+ */
+export function recordColumns(form: Form, locale: Locale): RecordColumn[] {
+  const word = (printed: string) => printedWord(form, printed, locale)
+  const short = walkFields(form).filter(({ parent, schema }) => {
+    const type = getFieldType(schema['x-field'] ?? '')
+    return parent === '' && schema.title && type && type.takesValue !== false && !type.takesLines
+  })
+  const wanted = new Set([...short.filter(({ required }) => required), ...short])
+  const chosen = new Set([...wanted].slice(0, MOST))
+  return short
+    .filter((field) => chosen.has(field))
+    .map(({ pointer, schema }) => {
+      const type = getFieldType(schema['x-field'] ?? '')!
+      const context: FieldContext = { schema, locale, word }
+      return {
+        pointer,
+        title: word(schema.title!),
+        numeric: type.isNumeric ?? false,
+        text: (record) => {
+          const value = getValue(record, pointer)
+          return value === undefined || value === null ? '' : type.format(value, context)
+        },
+      }
+    })
+}

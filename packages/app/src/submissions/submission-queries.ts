@@ -1,0 +1,25 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { getSubmission, listEvents, listSubmissions } from '../api/submissions.ts'
+import type { Submission } from '../api/types.ts'
+
+export const PAGE_SIZE = 20
+
+export const submissionQuery = (id: string) =>
+  queryOptions({ queryKey: ['submissions', id], queryFn: () => getSubmission(id) })
+
+/** One page of a form's records, newest first; without a cursor the first. */
+export const submissionsQuery = (formId: string, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: ['forms', formId, 'submissions', cursor ?? ''],
+    queryFn: () => listSubmissions(formId, { limit: PAGE_SIZE, ...(cursor !== undefined && { cursor }) }),
+  })
+
+/** What happened to a record, up to a revision. */
+export const eventsQuery = (id: string, revision: number) =>
+  queryOptions({ queryKey: ['submissions', id, 'events', revision], queryFn: () => listEvents(id) })
+
+/** Takes a stored record over from an answer; the lists that may show it are asked anew. */
+export function noteStored(queries: QueryClient, submission: Submission): void {
+  queries.setQueryData(submissionQuery(submission.id).queryKey, submission)
+  void queries.invalidateQueries({ queryKey: ['forms', submission.formId, 'submissions'] })
+}
