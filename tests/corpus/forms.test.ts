@@ -3,7 +3,7 @@ import { checkForm } from '../../packages/runtime/src/form/check-form.ts'
 import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
 import { parseTemplate } from '../../packages/runtime/src/form/words-template.ts'
 import { isDrawable } from '../../packages/runtime/src/paper/metrics/has-glyph.ts'
-import { newValidator } from '../../packages/runtime/src/record/compile-form.ts'
+import { newValidator } from '../../packages/runtime/src/record/validator.ts'
 import { library, posts, readJson } from './library.ts'
 import { printedWords } from './printed-words.ts'
 
