@@ -3,17 +3,15 @@ import { decimalsSetting, numberSettings, numberType } from '../number-type.ts'
 const CENTS = 2
 
 /** An amount in the unit that `x-unit` names (元, 万元), printed with commas between thousands. */
-export const money = numberType(
-  {
-    name: 'money',
-    newSchema: { type: 'number', 'x-field': 'money', 'x-unit': '元', 'x-decimals': CENTS },
-    settings: {
-      properties: { type: { const: 'number' }, ...numberSettings, 'x-decimals': decimalsSetting },
-      required: ['type'],
-    },
-    fits: () => 0,
-    sample: () => 12_800.5,
-    words: { zh: { name: '金额' }, en: { name: 'Amount of money' } },
+export const money = numberType({
+  name: 'money',
+  newSchema: { type: 'number', 'x-field': 'money', 'x-unit': '元', 'x-decimals': CENTS },
+  settings: {
+    properties: { type: { const: 'number' }, ...numberSettings, 'x-decimals': decimalsSetting },
+    required: ['type'],
   },
-  (schema) => ({ decimals: schema['x-decimals'] ?? CENTS, grouped: true }),
-)
+  fits: () => 0,
+  words: { zh: { name: '金额' }, en: { name: 'Amount of money' } },
+  usual: 12_800.5,
+  look: (schema) => ({ decimals: schema['x-decimals'] ?? CENTS, grouped: true }),
+})

@@ -1,18 +1,16 @@
-import { decimalsSetting, numberSettings, numberType } from '../number-type.ts'
+import { decimalsSetting, numberSettings, numberType, plainLook } from '../number-type.ts'
 import { hasType } from '../schema-type.ts'
 
 /** Any number; printed with `x-decimals` digits after the point where the form says so. */
-export const number = numberType(
-  {
-    name: 'number',
-    newSchema: { type: 'number', 'x-field': 'number' },
-    settings: {
-      properties: { type: { const: 'number' }, ...numberSettings, 'x-decimals': decimalsSetting },
-      required: ['type'],
-    },
-    fits: (schema) => (hasType(schema, 'number') ? 2 : 0),
-    sample: () => 12.5,
-    words: { zh: { name: '数字' }, en: { name: 'Number' } },
+export const number = numberType({
+  name: 'number',
+  newSchema: { type: 'number', 'x-field': 'number' },
+  settings: {
+    properties: { type: { const: 'number' }, ...numberSettings, 'x-decimals': decimalsSetting },
+    required: ['type'],
   },
-  (schema) => ({ ...(schema['x-decimals'] !== undefined && { decimals: schema['x-decimals'] }) }),
-)
+  fits: (schema) => (hasType(schema, 'number') ? 2 : 0),
+  words: { zh: { name: '数字' }, en: { name: 'Number' } },
+  usual: 12.5,
+  look: plainLook,
+})

@@ -1,21 +1,19 @@
 import { unitBeside } from '../../form/unit-beside.ts'
 import type { FieldType } from '../field-type.ts'
-import { decimalsSetting, numberSettings, numberType } from '../number-type.ts'
+import { decimalsSetting, numberSettings, numberType, plainLook } from '../number-type.ts'
 
-const plain = numberType(
-  {
-    name: 'percent',
-    newSchema: { type: 'number', 'x-field': 'percent', 'x-unit': '%' },
-    settings: {
-      properties: { type: { const: 'number' }, ...numberSettings, 'x-decimals': decimalsSetting },
-      required: ['type'],
-    },
-    fits: () => 0,
-    sample: () => 12.5,
-    words: { zh: { name: '百分比' }, en: { name: 'Percentage' } },
+const plain = numberType({
+  name: 'percent',
+  newSchema: { type: 'number', 'x-field': 'percent', 'x-unit': '%' },
+  settings: {
+    properties: { type: { const: 'number' }, ...numberSettings, 'x-decimals': decimalsSetting },
+    required: ['type'],
   },
-  (schema) => ({ ...(schema['x-decimals'] !== undefined && { decimals: schema['x-decimals'] }) }),
-)
+  fits: () => 0,
+  words: { zh: { name: '百分比' }, en: { name: 'Percentage' } },
+  usual: 12.5,
+  look: plainLook,
+})
 
 /** A share in hundredths: 12.5 is 12.5 %. A ruled cell prints the sign with the number, unless its title has it. */
 export const percent: FieldType = {

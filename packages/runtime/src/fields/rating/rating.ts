@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../form/json-schema.ts'
 import { anyText } from '../answer-content.ts'
-import { readNumber } from '../decimals.ts'
+import { readNumber } from '../read-number.ts'
 import { unreadable, type FieldType } from '../field-type.ts'
 import { optionsContent } from '../option-content.ts'
 
