@@ -1,6 +1,12 @@
 export type { Form, FormIdentity, SignatureSlot } from './form/form.ts'
 export type { Json, JsonObject, JsonSchema, OptionBlank } from './form/json-schema.ts'
 export type { Block, Cell, FrameBlock, PageSetup, Repeat, Row, Sheet } from './form/sheet.ts'
+export type { FormProblem } from './form/form-problem.ts'
+export { adoptSchema, NotAnObjectSchema } from './form/adopt-schema.ts'
+export { checkForm } from './form/check-form.ts'
+export { buildMetaSchema } from './form/meta-schema.ts'
+export { parseForm, type ParsedForm } from './form/parse-form.ts'
+export { wordFormProblem } from './form/word-form-problem.ts'
 export { bindPointer, getValue, joinPointer, setValue, splitPointer } from './form/pointer.ts'
 export { walkFields, type FieldNode } from './form/walk.ts'
 

@@ -6,16 +6,25 @@ import type { FormProblem } from './form-problem.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { getValue, joinPointer } from './pointer.ts'
 import { resolveSchema } from './references.ts'
+import { schemaPath } from './schema-path.ts'
+import { walkFields } from './walk.ts'
 
 /** Faults of single properties: references, names, required keys, options and their blanks, defaults. */
 export function checkFields(form: Form): FormProblem[] {
-  return [...checkObject(form, form, ''), ...Object.entries(form.$defs ?? {}).flatMap(([name, part]) => checkPart(form, part, `/$defs${joinPointer([name])}`))]
+  return [
+    ...checkObject(form, form, ''),
+    ...Object.entries(form.$defs ?? {}).flatMap(([name, part]) =>
+      checkPart(form, part, `/$defs${joinPointer([name])}`),
+    ),
+  ]
 }
 
 function checkObject(form: Form, schema: JsonSchema, path: string): FormProblem[] {
   const known = schema.properties ?? {}
   const missing = (schema.required ?? []).flatMap((key, index): FormProblem[] =>
-    Object.hasOwn(known, key) ? [] : [{ path: `${path}/required/${index}`, code: 'requiredUnknown', params: { key } }],
+    Object.hasOwn(known, key)
+      ? []
+      : [{ path: `${path}/required/${index}`, code: 'requiredUnknown', params: { key } }],
   )
   const inside = Object.entries(known).flatMap(([key, property]): FormProblem[] => {
     const here = `${path}/properties${joinPointer([key])}`
@@ -57,7 +66,12 @@ function checkOptions(schema: JsonSchema, path: string): FormProblem[] {
   })
 }
 
-function checkBlanks(form: Form, property: JsonSchema, siblings: Record<string, JsonSchema>, path: string): FormProblem[] {
+function checkBlanks(
+  form: Form,
+  property: JsonSchema,
+  siblings: Record<string, JsonSchema>,
+  path: string,
+): FormProblem[] {
   return readOptions(resolveSchema(form, property)).flatMap(({ title, blank }): FormProblem[] => {
     if (!blank || Object.hasOwn(siblings, blank.field)) return []
     return [{ path, code: 'blankUnknown', params: { field: blank.field, option: title } }]
@@ -70,7 +84,8 @@ function checkDefault(schema: JsonSchema, path: string): FormProblem[] {
   const type = getFieldType(schema['x-field'] ?? '')
   if (!type || type.takesValue === false) return []
   const values = Array.isArray(schema.default) ? schema.default : [schema.default]
-  const isOption = options.length === 0 || values.every((value) => options.some((option) => option.value === value))
+  const isOption =
+    options.length === 0 || values.every((value) => options.some((option) => option.value === value))
   const isReadable = !type.check?.(schema.default, { schema, locale: 'zh', word: (printed) => printed })
   return isOption && isReadable ? [] : [{ path: `${path}/default`, code: 'badDefault' }]
 }

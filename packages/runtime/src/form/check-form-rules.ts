@@ -17,7 +17,8 @@ export function checkFormRules(form: Form): FormProblem[] {
       if (text === undefined) return []
       const path = `${schemaPath(form, pointer)}/${keyword}`
       const parsed = parseFormula(text)
-      if (isFault(parsed)) return [{ path, code: 'formulaFault', params: { formula: text, at: parsed.at + 1 } }]
+      if (isFault(parsed))
+        return [{ path, code: 'formulaFault', params: { formula: text, at: parsed.at + 1 } }]
       const { unknown } = findReadFields(parsed.reads, pointer, pointers)
       return unknown.map((name) => ({ path, code: 'formulaUnknown', params: { formula: text, name } }))
     }),
@@ -25,5 +26,7 @@ export function checkFormRules(form: Form): FormProblem[] {
   if (problems.length > 0) return problems
   const { circle } = sortRules(collectRules(form))
   if (!circle) return []
-  return [{ path: schemaPath(form, circle[0]!), code: 'formulaCircle', params: { fields: circle.join(' → ') } }]
+  return [
+    { path: schemaPath(form, circle[0]!), code: 'formulaCircle', params: { fields: circle.join(' → ') } },
+  ]
 }

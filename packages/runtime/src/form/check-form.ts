@@ -1,5 +1,6 @@
 import { checkFields } from './check-fields.ts'
 import { checkFormRules } from './check-form-rules.ts'
+import { checkKeywords } from './check-keywords.ts'
 import { checkLayout } from './check-layout.ts'
 import { checkPlacements } from './check-placements.ts'
 import { checkStructure } from './check-structure.ts'
@@ -14,5 +15,8 @@ export function checkForm(document: unknown): FormProblem[] {
   const structure = checkStructure(document)
   if (structure.length > 0) return structure
   const form = document as Form
-  return [...checkFields(form), ...checkFormRules(form), ...checkLayout(form), ...checkPlacements(form)]
+  const fields = checkFields(form)
+  if (fields.some(({ code }) => code === 'noFieldType')) return fields
+  const keywords = fields.length > 0 ? [] : checkKeywords(form)
+  return [...fields, ...keywords, ...checkFormRules(form), ...checkLayout(form), ...checkPlacements(form)]
 }

@@ -14,15 +14,23 @@ export function checkLayout(form: Form): FormProblem[] {
 function checkFrame(frame: FrameBlock, path: string): FormProblem[] {
   const grid = placeFrame(frame)
   const overlaps = grid.overlaps.map((cell): FormProblem => {
-    const reaches = cell.column + cell.colSpan > frame.columns.length || cell.row + cell.rowSpan > grid.rows.length
-    return { path: cellPath(path, grid.rows, cell), code: reaches ? 'cellOutside' : 'cellsOverlap', params: placeParams(cell) }
+    const reaches =
+      cell.column + cell.colSpan > frame.columns.length || cell.row + cell.rowSpan > grid.rows.length
+    return {
+      path: cellPath(path, grid.rows, cell),
+      code: reaches ? 'cellOutside' : 'cellsOverlap',
+      params: placeParams(cell),
+    }
   })
   // An overlap shifts all that follows it; gaps would only repeat it.
-  const gaps = overlaps.length > 0 ? [] : grid.gaps.slice(0, 1).map(([row, column]): FormProblem => ({
-    path: rowPath(path, grid.rows[row]!),
-    code: 'gap',
-    params: { row: row + 1, column: column + 1, columns: frame.columns.length },
-  }))
+  const gaps =
+    overlaps.length > 0
+      ? []
+      : grid.gaps.slice(0, 1).map(([row, column]): FormProblem => ({
+          path: rowPath(path, grid.rows[row]!),
+          code: 'gap',
+          params: { row: row + 1, column: column + 1, columns: frame.columns.length },
+        }))
   const spans = grid.cells.flatMap((cell) => checkSpan(grid, cell, cellPath(path, grid.rows, cell)))
   return [...overlaps, ...gaps, ...spans]
 }
@@ -34,7 +42,10 @@ function checkSpan(grid: FrameGrid, placed: FrameCell, path: string): FormProble
   const last = grid.rows[placed.row + placed.rowSpan - 1]
   if (!first || !last || first === last) return problems
   const leaves = first.repeat !== undefined && last.repeat !== first.repeat
-  const splits = last.repeat !== undefined && last.repeat !== first.repeat && last.indexInRepeat !== last.repeat.rows.length - 1
+  const splits =
+    last.repeat !== undefined &&
+    last.repeat !== first.repeat &&
+    last.indexInRepeat !== last.repeat.rows.length - 1
   if (leaves || splits) problems.push({ path, code: 'spanCutsList', params: placeParams(placed) })
   return problems
 }

@@ -16,7 +16,10 @@ export function checkPlacements(form: Form): FormProblem[] {
     ...placements.flatMap((placement) => checkTarget(placement, schemas)),
     ...known.flatMap((placement) => checkSurroundings(placement, schemas)),
     ...checkFieldPlaces(form, schemas, known),
-    ...checkSlots(form, placements.filter(({ role }) => role === 'sign')),
+    ...checkSlots(
+      form,
+      placements.filter(({ role }) => role === 'sign'),
+    ),
   ]
 }
 
@@ -27,8 +30,10 @@ function checkTarget({ role, target, path, value }: Placement, schemas: Schemas)
   const schema = schemas.get(target)
   if (!schema) return [{ path, code: 'noSuchField', params: { field: target } }]
   const type = requireFieldType(schema)
-  if ((role === 'list' || role === 'index') && !type.isRepeating) return [{ path, code: 'notAList', params: { field: target } }]
-  if (role === 'field' && type.takesValue === false) return [{ path, code: 'holdsFields', params: { field: target } }]
+  if ((role === 'list' || role === 'index') && !type.isRepeating)
+    return [{ path, code: 'notAList', params: { field: target } }]
+  if (role === 'field' && type.takesValue === false)
+    return [{ path, code: 'holdsFields', params: { field: target } }]
   if (role === 'option' && !optionValues(schema).includes(value ?? null)) {
     return [{ path, code: 'noSuchOption', params: { field: target, value: value ?? null } }]
   }
@@ -55,14 +60,25 @@ function listsAround(pointer: string): string[] {
 function checkFieldPlaces(form: Form, schemas: Schemas, placements: readonly Placement[]): FormProblem[] {
   return [...schemas].flatMap(([pointer, schema]): FormProblem[] => {
     if (requireFieldType(schema).takesValue === false) return []
-    const own = placements.filter(({ role, target }) => target === pointer && (role === 'field' || role === 'option'))
+    const own = placements.filter(
+      ({ role, target }) => target === pointer && (role === 'field' || role === 'option'),
+    )
     const whole = own.filter(({ role }) => role === 'field')
     const options = own.filter(({ role }) => role === 'option').map(({ value }) => value)
-    if (own.length === 0) return [{ path: schemaPath(form, pointer), code: 'notPlaced', params: { field: pointer } }]
-    const twice = whole.length > 1 || (whole.length === 1 && options.length > 0) || new Set(options).size < options.length
+    if (own.length === 0)
+      return [{ path: schemaPath(form, pointer), code: 'notPlaced', params: { field: pointer } }]
+    const twice =
+      whole.length > 1 || (whole.length === 1 && options.length > 0) || new Set(options).size < options.length
     if (twice) return [{ path: own.at(-1)!.path, code: 'placedTwice', params: { field: pointer } }]
-    const missing = options.length > 0 ? optionValues(schema).filter((value) => !options.some((option) => option === value)) : []
-    return missing.map((value) => ({ path: own[0]!.path, code: 'optionNotPlaced', params: { field: pointer, value } }))
+    const missing =
+      options.length > 0
+        ? optionValues(schema).filter((value) => !options.some((option) => option === value))
+        : []
+    return missing.map((value) => ({
+      path: own[0]!.path,
+      code: 'optionNotPlaced',
+      params: { field: pointer, value },
+    }))
   })
 }
 

@@ -11,7 +11,8 @@ let validate: ValidateFunction | undefined
 /** What the meta-schema says of a document, each place once, in words that name the fault instead of the rule. */
 export function checkStructure(document: unknown): FormProblem[] {
   if (!isObject(document)) return [{ path: '', code: 'notObject' }]
-  if (document.type !== 'object') return [{ path: '/type', code: 'notObjectSchema', params: { type: document.type ?? null } }]
+  if (document.type !== 'object')
+    return [{ path: '/type', code: 'notObjectSchema', params: { type: document.type ?? null } }]
   validate ??= newValidator().compile(buildMetaSchema())
   if (validate(document)) return []
   const found = new Map<string, FormProblem>()
@@ -28,7 +29,8 @@ function toFormProblem({ keyword, instancePath, params }: ErrorObject, document:
   if (instancePath.endsWith('/x-field') && keyword === 'enum') {
     return { path: instancePath, code: 'unknownFieldType', params: { type: at ?? null } }
   }
-  if (keyword === 'required' && params.missingProperty === 'x-field') return { path: instancePath, code: 'noFieldType' }
+  if (keyword === 'required' && params.missingProperty === 'x-field')
+    return { path: instancePath, code: 'noFieldType' }
   if (keyword === 'required') {
     return { path: instancePath, code: 'missing', params: { key: String(params.missingProperty) } }
   }

@@ -49,7 +49,7 @@ export function buildMetaSchema() {
         type: 'object',
         properties: {
           ...common,
-          properties: { $ref: '#/$defs/fields' },
+          properties: { type: 'object', additionalProperties: { $ref: '#/$defs/part' } },
           items: { $ref: '#/$defs/part' },
           required: { type: 'array', items: text, uniqueItems: true },
         },

@@ -1,0 +1,120 @@
+import type { Locale } from '../fields/field-type.ts'
+import type { Json } from './json-schema.ts'
+import type { FormProblem } from './form-problem.ts'
+
+type Words = (params: Record<string, Json>) => string
+
+const zh: Record<string, Words> = {
+  notJson: ({ line, column }) =>
+    `文件不是有效的 JSON：第 ${say(line)} 行第 ${say(column)} 列有错，请检查引号、逗号和括号`,
+  notObject: () => '文件不是 JSON 对象，表单应是一个 JSON Schema 对象',
+  notObjectSchema: () => '不是对象类型的 JSON Schema，请在最外层写 "type": "object"',
+  missing: ({ key }) => `缺少“${say(key)}”，请补上`,
+  noFieldType: () => '没有写明字段类型，请用 x-field 写明，如 "x-field": "text"',
+  unknownFieldType: ({ type }) => `没有“${say(type)}”这种字段类型，请改用已有的类型`,
+  unknownKey: ({ key }) => `不认识“${say(key)}”，请检查拼写或删去`,
+  twoKinds: ({ kinds }) => `一个单元格只能是一种内容，这里同时写了 ${say(kinds)}，请只留一种`,
+  setting: () => '这里的写法不符合要求，请对照字段类型的设置修改',
+  badKeyword: ({ message }) => `JSON Schema 关键字的写法有错（${say(message)}），请改正`,
+  requiredUnknown: ({ key }) => `必填项“${say(key)}”不在字段中，请增加该字段或从必填中删去`,
+  reservedKey: ({ key }) => `“${say(key)}”不能用作字段名，请换一个`,
+  danglingReference: ({ reference }) => `引用“${say(reference)}”找不到对应的定义，请改正或补上定义`,
+  sameOption: ({ value }) => `选项值“${say(value)}”重复，请改成不同的值`,
+  blankUnknown: ({ field, option }) =>
+    `选项“${say(option)}”的填空字段“${say(field)}”不存在，请在旁边增加该字段`,
+  badDefault: () => '默认值不符合本字段的要求，请修改',
+  formulaFault: ({ formula, at }) => `公式“${say(formula)}”写错了（第 ${say(at)} 个字符附近），请改正`,
+  formulaUnknown: ({ formula, name }) => `公式“${say(formula)}”中的“${say(name)}”不是字段，请检查名称`,
+  formulaCircle: ({ fields }) => `公式互相依赖，无法计算：${say(fields)}，请打破循环`,
+  cellsOverlap: ({ row, column }) =>
+    `第 ${say(row)} 行第 ${say(column)} 列的单元格与上方合并的单元格重叠，请减小跨行或跨列`,
+  cellOutside: ({ row, column }) =>
+    `第 ${say(row)} 行第 ${say(column)} 列的单元格超出了表格，请减小跨行或跨列`,
+  gap: ({ row, column }) => `第 ${say(row)} 行第 ${say(column)} 列没有单元格，请补上单元格或扩大相邻单元格`,
+  acrossWidth: () => '横向列表占的列数必须是每条记录列数的整数倍，请调整跨列数',
+  spanCutsList: ({ row, column }) =>
+    `第 ${say(row)} 行第 ${say(column)} 列的单元格跨行时切断了明细行，请跨过整段明细或不跨`,
+  noSuchField: ({ field }) => `这里指向的字段“${say(field)}”不存在，请改正或增加该字段`,
+  notAList: ({ field }) => `“${say(field)}”不是明细表，不能按行重复`,
+  holdsFields: ({ field }) => `“${say(field)}”包含其他字段，不能直接放进单元格，请放其中的字段`,
+  noSuchOption: ({ field, value }) => `字段“${say(field)}”没有选项“${say(value)}”，请改正`,
+  outsideList: ({ field, list }) => `“${say(field)}”是明细“${say(list)}”中的字段，只能放在该明细的行里`,
+  insideList: ({ field, list }) => `“${say(field)}”不属于明细“${say(list)}”，不能放在它重复的行里`,
+  notPlaced: ({ field }) => `字段“${say(field)}”没有放在表单上，请放进一个单元格，或删去该字段`,
+  placedTwice: ({ field }) => `字段“${say(field)}”放了两次，请只留一处`,
+  optionNotPlaced: ({ field, value }) => `字段“${say(field)}”的选项“${say(value)}”没有放在表单上，请补上`,
+  noSuchSlot: ({ slot }) => `没有签字位“${say(slot)}”，请改正或增加该签字位`,
+  sameSlot: ({ slot }) => `签字位标识“${say(slot)}”重复，请改成不同的标识`,
+  slotTwice: ({ slot }) => `签字位“${say(slot)}”放了两次，请只留一处`,
+  slotNotPlaced: ({ slot }) => `签字位“${say(slot)}”没有放在表单上，请放进单元格或增加签字行`,
+}
+
+const en: Record<string, Words> = {
+  notJson: ({ line, column }) =>
+    `the file is not JSON: line ${say(line)}, column ${say(column)}; check quotes, commas and brackets there`,
+  notObject: () => 'the file holds no JSON object; a form is one JSON Schema object',
+  notObjectSchema: () => 'this is no JSON Schema of an object; write "type": "object" at the top',
+  missing: ({ key }) => `"${say(key)}" is missing; please add it`,
+  noFieldType: () => 'the field type is not written down; add "x-field", for example "x-field": "text"',
+  unknownFieldType: ({ type }) => `there is no field type "${say(type)}"; use one that exists`,
+  unknownKey: ({ key }) => `"${say(key)}" is not known here; check its spelling or remove it`,
+  twoKinds: ({ kinds }) => `a cell is of one kind, this one says ${say(kinds)}; keep one of them`,
+  setting: () => 'this is not allowed here; compare it with the settings of the field type',
+  badKeyword: ({ message }) => `a JSON Schema keyword is written wrongly (${say(message)}); mend it`,
+  requiredUnknown: ({ key }) =>
+    `"${say(key)}" is required but no field; add the field or remove it from "required"`,
+  reservedKey: ({ key }) => `"${say(key)}" cannot name a field; choose another key`,
+  danglingReference: ({ reference }) =>
+    `the reference "${say(reference)}" leads nowhere; mend it or add the definition`,
+  sameOption: ({ value }) => `the option value "${say(value)}" stands twice; make them differ`,
+  blankUnknown: ({ field, option }) =>
+    `the blank "${say(field)}" of the option "${say(option)}" is no field beside it; add it`,
+  badDefault: () => 'the default is no valid value of this field; change it',
+  formulaFault: ({ formula, at }) =>
+    `the formula "${say(formula)}" cannot be read near character ${say(at)}; mend it`,
+  formulaUnknown: ({ formula, name }) =>
+    `"${say(name)}" in the formula "${say(formula)}" is no field; check the name`,
+  formulaCircle: ({ fields }) => `formulas wait for each other: ${say(fields)}; break the circle`,
+  cellsOverlap: ({ row, column }) =>
+    `the cell at row ${say(row)}, column ${say(column)} overlaps a merged cell; make its spans smaller`,
+  cellOutside: ({ row, column }) =>
+    `the cell at row ${say(row)}, column ${say(column)} reaches out of the frame; make its spans smaller`,
+  gap: ({ row, column }) =>
+    `row ${say(row)}, column ${say(column)} has no cell; add one or widen its neighbour`,
+  acrossWidth: () => 'a list that runs across takes a whole number of entries; change the column span',
+  spanCutsList: ({ row, column }) =>
+    `the cell at row ${say(row)}, column ${say(column)} cuts through the rows of a list; span all of them or none`,
+  noSuchField: ({ field }) => `there is no field "${say(field)}"; mend the pointer or add the field`,
+  notAList: ({ field }) => `"${say(field)}" is no list and cannot be repeated`,
+  holdsFields: ({ field }) => `"${say(field)}" holds other fields; place these in cells instead`,
+  noSuchOption: ({ field, value }) => `the field "${say(field)}" has no option "${say(value)}"; mend it`,
+  outsideList: ({ field, list }) =>
+    `"${say(field)}" belongs to the list "${say(list)}" and can only stand in its rows`,
+  insideList: ({ field, list }) =>
+    `"${say(field)}" is not part of the list "${say(list)}" and cannot stand in its rows`,
+  notPlaced: ({ field }) =>
+    `the field "${say(field)}" stands nowhere on the sheet; put it in a cell or remove it`,
+  placedTwice: ({ field }) => `the field "${say(field)}" stands on the sheet twice; keep one place`,
+  optionNotPlaced: ({ field, value }) =>
+    `the option "${say(value)}" of "${say(field)}" stands nowhere on the sheet; add it`,
+  noSuchSlot: ({ slot }) => `there is no signature slot "${say(slot)}"; mend the key or add the slot`,
+  sameSlot: ({ slot }) => `two signature slots have the key "${say(slot)}"; make them differ`,
+  slotTwice: ({ slot }) => `the signature slot "${say(slot)}" stands on the sheet twice; keep one place`,
+  slotNotPlaced: ({ slot }) =>
+    `the signature slot "${say(slot)}" stands nowhere; put it in a cell or add a signature line`,
+}
+
+function say(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null)
+}
+
+/** A form's problem as a sentence: the path in the document, what is wrong, what to do. */
+export function wordFormProblem({ path, code, params = {} }: FormProblem, locale: Locale): string {
+  const words = locale === 'zh' ? zh : en
+  const text = (Object.hasOwn(words, code) ? words[code]! : words.setting!)(params)
+  const end = locale === 'zh' ? '。' : '.'
+  return path === '' ? `${text}${end}` : `${path}${locale === 'zh' ? '：' : ': '}${text}${end}`
+}
+
+/** The codes that have words, for tests. */
+export const wordedFormCodes = { zh: Object.keys(zh), en: Object.keys(en) }
