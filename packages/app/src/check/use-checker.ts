@@ -5,17 +5,19 @@ import { openWorkerChecker, type WorkerChecker } from './worker-checker.ts'
 
 /** The worker that checks a form's records, started with the first question and closed with the page. */
 export function useChecker(form: Form): RecordChecker {
-  const lazy = useMemo(() => {
-    let worker: WorkerChecker | undefined
-    return {
-      check: (record: Parameters<RecordChecker['check']>[0]) =>
-        (worker ??= openWorkerChecker(form)).check(record),
-      close: () => {
-        worker?.close()
-        worker = undefined
-      },
-    }
-  }, [form])
-  useEffect(() => () => lazy.close(), [lazy])
-  return lazy
+  const checker = useMemo(() => createLazyChecker(form), [form])
+  useEffect(() => () => checker.close(), [checker])
+  return checker
+}
+
+/** Starts its worker when it is asked; after `close` it may be asked again. */
+function createLazyChecker(form: Form): WorkerChecker {
+  let worker: WorkerChecker | undefined
+  return {
+    check: (record) => (worker ??= openWorkerChecker(form)).check(record),
+    close() {
+      worker?.close()
+      worker = undefined
+    },
+  }
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@paperwright/runtime'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { dropDraft, keepDraft, readDraft, type Draft } from './draft-store.ts'
 
 /** Long enough to write once for a burst of keys, short enough that a crash costs a word at most. */
@@ -29,7 +29,9 @@ export function useDraft(key: string, stamp: Pick<Draft, 'formVersion' | 'opened
   const pending = useRef<JsonObject | undefined>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const stamped = useRef({ ...stamp, saveKey })
-  stamped.current = { ...stamp, saveKey }
+  useLayoutEffect(() => {
+    stamped.current = { ...stamp, saveKey }
+  })
 
   const write = useCallback(() => {
     clearTimeout(timer.current)

@@ -6,7 +6,8 @@ import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { wordField, wordValue } from '../shell/word-value.ts'
-import { mergeRecords } from './merge-records.ts'
+import { ClashChoice } from './ClashChoice.tsx'
+import { mergeRecords, type Clash } from './merge-records.ts'
 import './conflict.css'
 
 interface ConflictPageProps {
@@ -45,6 +46,14 @@ export function ConflictPage({ form, opened, mine, theirs, onMerge, onTakeTheirs
         .reduce((record, clash) => setValue(record, clash.pointer, clash.mine), merged),
     )
 
+  const choice = (clash: Clash, side: 'mine' | 'theirs') => (
+    <ClashChoice
+      name={clash.pointer}
+      text={wordValue(form, clash.schema, clash[side], locale, conflict)}
+      chosen={keptMine.has(clash.pointer) === (side === 'mine')}
+      onChoose={() => choose(clash.pointer, side)}
+    />
+  )
   return (
     <>
       <FormHead form={form} note={theirs.number} />
@@ -64,19 +73,8 @@ export function ConflictPage({ form, opened, mine, theirs, onMerge, onTakeTheirs
               {clashes.map((clash) => (
                 <tr key={clash.pointer}>
                   <th scope="row">{wordField(form, clash.pointer, locale)}</th>
-                  {(['mine', 'theirs'] as const).map((side) => (
-                    <td key={side}>
-                      <label>
-                        <input
-                          type="radio"
-                          name={clash.pointer}
-                          checked={keptMine.has(clash.pointer) === (side === 'mine')}
-                          onChange={() => choose(clash.pointer, side)}
-                        />
-                        <span>{wordValue(form, clash.schema, clash[side], locale, conflict)}</span>
-                      </label>
-                    </td>
-                  ))}
+                  <td>{choice(clash, 'mine')}</td>
+                  <td>{choice(clash, 'theirs')}</td>
                 </tr>
               ))}
             </tbody>

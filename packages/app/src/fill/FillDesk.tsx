@@ -73,13 +73,14 @@ export function FillDesk(props: FillDeskProps) {
   })
   useSaveShortcut(formElementId)
 
+  const { note } = draft
   const change = useCallback(
     (record: JsonObject) => {
       live.set(record)
       setDirty(true)
-      draft.note(record)
+      note(record)
     },
-    [live, draft.note],
+    [live, note],
   )
   const clear = () => {
     draft.drop()

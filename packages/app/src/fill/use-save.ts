@@ -1,5 +1,5 @@
 import type { JsonObject } from '@paperwright/runtime'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { Submission } from '../api/types.ts'
 
 export interface Saving {
@@ -22,7 +22,9 @@ export function useSave(ways: SaveWays): Saving {
     error: undefined,
   })
   const current = useRef(ways)
-  current.current = ways
+  useLayoutEffect(() => {
+    current.current = ways
+  })
   const running = useRef(false)
 
   const submit = useCallback(async (record: JsonObject) => {

@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, type Manifest } from 'vite'
+
+const APP = join(import.meta.dirname, '../packages/app')
+const FILL_PAGE = 'src/fill/FillPage.tsx'
+
+/** A script and its size in bytes, gzipped as a server sends it. */
+export interface ScriptSize {
+  file: string
+  gzipped: number
+}
+
+export interface FillPageSize {
+  /** What the page itself loads before it can be typed in: React, antd chrome, router, the screen form. */
+  page: ScriptSize[]
+  /** What its two workers load beside it, once it stands: the record checker, the paper setter. */
+  workers: ScriptSize[]
+}
+
+/** Builds the application as it is shipped and weighs the JavaScript of its fill page. */
+export async function measureFillPage(): Promise<FillPageSize> {
+  const outDir = mkdtempSync(join(tmpdir(), 'paperwright-size-'))
+  try {
+    await build({ root: APP, logLevel: 'warn', build: { outDir, emptyOutDir: true, manifest: true } })
+    const manifest = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest
+    const weigh = (file: string): ScriptSize => ({
+      file,
+      gzipped: gzipSync(readFileSync(join(outDir, file))).length,
+    })
+    const page = new Set<string>()
+    for (const entry of ['index.html', FILL_PAGE]) collectScripts(manifest, entry, page)
+    const workers = new Set(
+      [...page].flatMap(
+        (file) =>
+          readFileSync(join(outDir, file), 'utf8').match(/assets\/(?:checker|setter)-[\w-]+\.js/g) ?? [],
+      ),
+    )
+    return { page: [...page].map(weigh), workers: [...workers].map(weigh) }
+  } finally {
+    rmSync(outDir, { recursive: true, force: true })
+  }
+}
+
+/** A chunk with everything that it imports statically. */
+function collectScripts(manifest: Manifest, key: string, files: Set<string>): void {
+  const chunk = manifest[key]
+  if (!chunk) throw new Error(`The build has no chunk ${key}.`)
+  if (files.has(chunk.file)) return
+  files.add(chunk.file)
+  for (const imported of chunk.imports ?? []) collectScripts(manifest, imported, files)
+}
+
+/** The sum in kilobytes of 1,000 bytes, as DESIGN's limit counts them. */
+export function kilobytes(sizes: readonly ScriptSize[]): number {
+  return sizes.reduce((sum, { gzipped }) => sum + gzipped, 0) / 1000
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const { page, workers } = await measureFillPage()
+  const row = ({ file, gzipped }: ScriptSize) =>
+    `  ${file.padEnd(44)} ${(gzipped / 1000).toFixed(1).padStart(7)} kB`
+  console.log(
+    [
+      'fill page',
+      ...page.map(row),
+      `  ${'together'.padEnd(44)} ${kilobytes(page).toFixed(1).padStart(7)} kB`,
+    ].join('\n'),
+  )
+  console.log(['its workers', ...workers.map(row)].join('\n'))
+}
