@@ -28,15 +28,13 @@ export function adoptSchema(schema: unknown, { id }: { id?: string } = {}): Form
   const { $defs, definitions, ...own } = adopted as JsonObject
   // References are followed in place; what still refers to definitions keeps them.
   const kept = refersTo(own) ? { $defs, definitions } : {}
+  const document = dropDeadReferences({ ...own, ...withoutUndefined(kept) }, root) as JsonSchema
   const form: Form = {
-    ...(dropDeadReferences({ ...own, ...withoutUndefined(kept) }, root) as JsonSchema),
+    ...document,
     type: 'object',
     title,
-    properties: adopted.properties ?? {},
-    'x-form': {
-      id: id ?? idOf(title, root),
-      ...(isObject(root['x-form' as keyof JsonSchema]) && (root as unknown as Form)['x-form']),
-    },
+    properties: document.properties ?? {},
+    'x-form': { id: id ?? idOf(title, root), ...(isObject(schema['x-form']) && schema['x-form']) },
     'x-paper': { blocks: [] },
   }
   form['x-paper'] = plainSheet(form)
