@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { draftKey, dropDraft, keepDraft, readDraft, type Draft } from './draft-store.ts'
+
+const draft: Draft = {
+  record: { name: '陈雅琴' },
+  formVersion: 2,
+  savedAt: 1_790_000_000_000,
+  saveKey: 'a-key',
+}
+const key = draftKey.ofForm('complaint-register-1')
+
+beforeEach(() => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('keeps a draft until it is dropped', () => {
+  expect(keepDraft(key, draft)).toBe(true)
+  expect(readDraft(key)).toEqual(draft)
+  dropDraft(key)
+  expect(readDraft(key)).toBeUndefined()
+})
+
+test('keeps a new record of a form apart from a stored record of the same name', () => {
+  keepDraft(key, draft)
+  expect(readDraft(draftKey.ofSubmission('complaint-register-1'))).toBeUndefined()
+})
+
+test.each(['{', 'null', '7', '{"record":1,"savedAt":1,"saveKey":"k"}', '{"record":{}}'])(
+  'takes %s, which it never wrote, for no draft',
+  (text) => {
+    localStorage.setItem(key, text)
+    expect(readDraft(key)).toBeUndefined()
+  },
+)
+
+test('says so where the browser has no room', () => {
+  vi.stubGlobal('localStorage', {
+    setItem() {
+      throw new DOMException('full', 'QuotaExceededError')
+    },
+  })
+  expect(keepDraft(key, draft)).toBe(false)
+})
