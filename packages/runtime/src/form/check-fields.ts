@@ -11,6 +11,9 @@ import { walkFields } from './walk.ts'
 
 /** Faults of single properties: references, names, required keys, options and their blanks, defaults. */
 export function checkFields(form: Form): FormProblem[] {
+  const untyped = walkFields(form).filter(({ schema }) => !getFieldType(schema['x-field'] ?? ''))
+  if (untyped.length > 0)
+    return untyped.map(({ pointer }) => ({ path: schemaPath(form, pointer), code: 'noFieldType' }))
   return [
     ...checkObject(form, form, ''),
     ...Object.entries(form.$defs ?? {}).flatMap(([name, part]) =>

@@ -79,7 +79,7 @@ function cleanList(
     if (entry !== undefined) kept.push(entry)
     else if (entries) kept.push({})
   })
-  while (entries && isEmpty(kept.at(-1))) kept.pop()
+  if (entries) while (isEmpty(kept.at(-1))) kept.pop()
   return kept.length > 0 ? kept : undefined
 }
 

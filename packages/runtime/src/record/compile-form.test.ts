@@ -176,7 +176,7 @@ describe('a record from outside', () => {
       { items: [[]] },
       { size: deep },
       { kinds: {} },
-      { name: 'a', items: Array(300_000).fill({ product: 'x' }) },
+      { name: 'a', items: Array.from({ length: 300_000 }, () => ({ product: 'x' })) },
       new Date(),
       { name: () => 1 },
     ]
