@@ -1,5 +1,3 @@
-import { toHalfWidth } from './half-width.ts'
-
 /** A day of the calendar: no moment, no time zone. */
 export interface Day {
   year: number
@@ -7,67 +5,60 @@ export interface Day {
   day: number
 }
 
+export interface Month {
+  year: number
+  month: number
+}
+
+/** A time as the clock on the wall shows it. */
 export interface ClockTime {
   hour: number
   minute: number
 }
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
-const WRITTEN_DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
-const WRITTEN_MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/
-const WRITTEN_TIME = /^(上午|下午|晚上|am|pm)?(\d{1,2})[:时点](\d{1,2})?分?(?::\d{2})?(am|pm)?$/i
-
-/** `2026-03-05`; undefined where it is no day of the calendar. */
-export function parseDay(value: string): Day | undefined {
-  const match = DATE.exec(value)
-  return match ? dayOf(match) : undefined
+export function isDay({ year, month, day }: Day): boolean {
+  return isMonth({ year, month }) && day >= 1 && day <= daysIn(year, month)
 }
 
-/** A day as people write it: `2026年3月5日`, `2026/3/5`, `2026.3.5`, `20260305`. */
-export function readDay(text: string): Day | undefined {
-  const plain = squeeze(text)
-  const match = WRITTEN_DATE.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
-  return match ? dayOf(match) : undefined
+export function isMonth({ year, month }: Month): boolean {
+  return year >= 1 && month >= 1 && month <= 12
 }
 
-/** `2026年3月`, `2026-3`, `202603`. */
-export function readMonth(text: string): { year: number; month: number } | undefined {
-  const plain = squeeze(text)
-  const match = WRITTEN_MONTH.exec(plain) ?? /^(\d{4})(\d{2})$/.exec(plain)
-  const [year, month] = numbers(match)
-  return year && month && month <= 12 ? { year, month } : undefined
+export function isClockTime({ hour, minute }: ClockTime): boolean {
+  return hour < 24 && minute < 60
 }
 
-/** `9:30`, `09：30`, `9点30分`, `下午3:05`, `3:05 pm`. */
-export function readTime(text: string): ClockTime | undefined {
-  const match = WRITTEN_TIME.exec(squeeze(text))
-  if (!match) return undefined
-  const [, before, hours = '', minutes = '0', after] = match
-  const half = (before ?? after ?? '').toLowerCase()
-  const late = ['下午', '晚上', 'pm'].includes(half) && Number(hours) < 12
-  const midnight = ['上午', 'am'].includes(half) && Number(hours) === 12
-  const hour = Number(hours) + (late ? 12 : 0) - (midnight ? 12 : 0)
-  const minute = Number(minutes)
-  return hour < 24 && minute < 60 ? { hour, minute } : undefined
-}
-
+/** `2026-03-05`, as records hold it. */
 export function writeDay({ year, month, day }: Day): string {
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`
+  return `${writeMonth({ year, month })}-${digits(day, 2)}`
 }
 
+/** `2026-03`. */
+export function writeMonth({ year, month }: Month): string {
+  return `${digits(year, 4)}-${digits(month, 2)}`
+}
+
+/** `09:05`. */
 export function writeTime({ hour, minute }: ClockTime): string {
   return `${digits(hour, 2)}:${digits(minute, 2)}`
 }
 
-export function digits(value: number, length: number): string {
-  return String(value).padStart(length, '0')
+/** The day that a record holds; undefined where it is none, as the 30th of February. */
+export function parseDay(value: string): Day | undefined {
+  const [year, month, day] = numbers(/^(\d{4})-(\d{2})-(\d{2})$/.exec(value))
+  return year !== undefined && isDay({ year, month: month!, day: day! })
+    ? { year, month: month!, day: day! }
+    : undefined
 }
 
-function dayOf(match: RegExpExecArray): Day | undefined {
-  const [year = 0, month = 0, day = 0] = numbers(match)
-  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
-    ? { year, month, day }
-    : undefined
+export function parseMonth(value: string): Month | undefined {
+  const [year, month] = numbers(/^(\d{4})-(\d{2})$/.exec(value))
+  return year !== undefined && isMonth({ year, month: month! }) ? { year, month: month! } : undefined
+}
+
+export function parseTime(value: string): ClockTime | undefined {
+  const [hour, minute] = numbers(/^(\d{2}):(\d{2})$/.exec(value))
+  return hour !== undefined && isClockTime({ hour, minute: minute! }) ? { hour, minute: minute! } : undefined
 }
 
 function daysIn(year: number, month: number): number {
@@ -79,6 +70,6 @@ function numbers(match: RegExpExecArray | null): number[] {
   return match ? match.slice(1).map(Number) : []
 }
 
-function squeeze(text: string): string {
-  return toHalfWidth(text).replaceAll(/\s/g, '')
+function digits(value: number, length: number): string {
+  return String(value).padStart(length, '0')
 }
