@@ -1,0 +1,39 @@
+import type { FieldInput } from '../screen/input/field-input.ts'
+import { ChoiceInput } from './choice/screen.tsx'
+import { ChoicesInput } from './choices/screen.tsx'
+import { DateInput } from './date/screen.tsx'
+import { DatetimeInput } from './datetime/screen.tsx'
+import { EmailInput } from './email/screen.tsx'
+import { IntegerInput } from './integer/screen.tsx'
+import { JsonInput } from './json/screen.tsx'
+import { MoneyInput } from './money/screen.tsx'
+import { MonthInput } from './month/screen.tsx'
+import { NumberInput } from './number/screen.tsx'
+import { PercentInput } from './percent/screen.tsx'
+import { PhoneInput } from './phone/screen.tsx'
+import { RatingInput } from './rating/screen.tsx'
+import { TextFieldInput } from './text/screen.tsx'
+import { TextareaInput } from './textarea/screen.tsx'
+import { TimeInput } from './time/screen.tsx'
+import { YesNoInput } from './yes-no/screen.tsx'
+
+/** The input of each field type that takes a value, by the type's name. */
+export const screens: Readonly<Record<string, FieldInput>> = {
+  text: TextFieldInput,
+  textarea: TextareaInput,
+  number: NumberInput,
+  integer: IntegerInput,
+  money: MoneyInput,
+  percent: PercentInput,
+  date: DateInput,
+  time: TimeInput,
+  datetime: DatetimeInput,
+  month: MonthInput,
+  choice: ChoiceInput,
+  choices: ChoicesInput,
+  'yes-no': YesNoInput,
+  rating: RatingInput,
+  phone: PhoneInput,
+  email: EmailInput,
+  json: JsonInput,
+}

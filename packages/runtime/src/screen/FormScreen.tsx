@@ -1,0 +1,119 @@
+// The package's own entry also pulls in its test registry, with ajv.
+import Form from '@rjsf/core/lib/components/Form.js'
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Form as FormDocument } from '../form/form.ts'
+import type { JsonObject } from '../form/json-schema.ts'
+import { walkFields } from '../form/walk.ts'
+import type { Locale } from '../fields/field-type.ts'
+import type { Problem } from '../record/problem.ts'
+import { EntryMenu } from './grid/EntryMenu.tsx'
+import { LayoutContext } from './layout-context.ts'
+import { ProblemSummary } from './problems/ProblemSummary.tsx'
+import type { RecordChecker } from './record/checker.ts'
+import { createFindings } from './record/findings.ts'
+import { createRecordStore } from './record/record-store.ts'
+import { recordValidator } from './rjsf/record-validator.ts'
+import { rjsfSchema } from './rjsf/rjsf-schema.ts'
+import { sheetFields, sheetTemplates } from './rjsf/theme.tsx'
+import { ScreenScopeContext, type ScreenScope } from './screen-scope.ts'
+import { screenWords } from './screen-words.ts'
+import { useFollowRecord } from './use-follow-record.ts'
+import { useLayout } from './use-layout.ts'
+import { useSubmit } from './use-submit.ts'
+
+export interface FormScreenProps {
+  /** A form without faults (see `checkForm`). */
+  form: FormDocument
+  /** What is filled in already. Another object than the one last given or reported replaces what is on the screen. */
+  record?: JsonObject
+  /** The language of the sheet's words and the screen's own. Default: Chinese. */
+  locale?: Locale
+  /** Checks records away from the keys. Default: one in this thread, loaded when it is first needed. */
+  checker?: RecordChecker
+  /** Problems found elsewhere, by a server for instance; each goes when its field is filled in anew. */
+  problems?: readonly Problem[]
+  /** Shows the record without letting it be changed. */
+  readOnly?: boolean
+  /** The record as it stands, soon after each change: formulas computed, hidden fields left out. */
+  onChange?(record: JsonObject): void
+  /** The checked record. Called only when it has no problems; otherwise they are shown, and the first is led to. */
+  onSubmit?(record: JsonObject): void
+  /** The id of the `<form>`, for buttons that stand elsewhere. */
+  id?: string
+  /** Buttons below the sheet. */
+  children?: ReactNode
+}
+
+const ROOT_UI = { 'ui:field': 'SheetField' }
+
+/** A form on the screen, drawn as its sheet where there is room, in sections where there is not. */
+export function FormScreen(props: FormScreenProps) {
+  const { form, locale = 'zh', readOnly = false } = props
+  const container = useRef<HTMLDivElement>(null)
+  const layout = useLayout(container)
+  const scope = useScope(props.record, form, locale, readOnly)
+  const { formData, checker } = useFollowRecord(scope, props)
+  const { submit, attempt } = useSubmit(scope, checker, props.onSubmit)
+  const schema = useMemo(() => rjsfSchema(form), [form])
+  return (
+    <div
+      ref={container}
+      className="pw-screen"
+      data-layout={layout}
+      data-readonly={readOnly ? '' : undefined}
+      lang={locale === 'zh' ? 'zh-CN' : 'en'}
+    >
+      <ScreenScopeContext value={scope}>
+        <LayoutContext value={layout}>
+          <ProblemSummary attempt={attempt} />
+          <EntryMenu>
+            <Form
+              {...(props.id !== undefined && { id: props.id })}
+              className="pw-form"
+              schema={schema}
+              uiSchema={ROOT_UI}
+              fields={sheetFields}
+              templates={sheetTemplates}
+              validator={recordValidator}
+              formData={formData}
+              readonly={readOnly}
+              noValidate
+              noHtml5Validate
+              showErrorList={false}
+              onSubmit={submit}
+            >
+              {props.children ?? <></>}
+            </Form>
+          </EntryMenu>
+        </LayoutContext>
+      </ScreenScopeContext>
+    </div>
+  )
+}
+
+function useScope(
+  record: JsonObject | undefined,
+  form: FormDocument,
+  locale: Locale,
+  readOnly: boolean,
+): ScreenScope {
+  const id = useId()
+  const [store] = useState(() => createRecordStore(record ?? {}))
+  const [findings] = useState(createFindings)
+  const [reveal] = useState(() => new Map<string, (index: number) => void>())
+  return useMemo(() => {
+    const translated = form['x-form'].words?.[locale]
+    return {
+      form,
+      locale,
+      readOnly,
+      store,
+      findings,
+      reveal,
+      fields: new Map(walkFields(form).map((field) => [field.pointer, field])),
+      words: screenWords[locale],
+      word: (printed) => translated?.[printed] ?? printed,
+      inputId: (pointer) => `${id}${pointer}`,
+    }
+  }, [form, locale, readOnly, store, findings, reveal, id])
+}

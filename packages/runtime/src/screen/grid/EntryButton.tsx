@@ -1,0 +1,28 @@
+import { useScreenScope } from '../screen-scope.ts'
+import { useEntryMenu } from './EntryMenuContext.ts'
+
+/** Opens the actions of an entry. The same can be done by keys, so Tab passes it by. */
+export function EntryButton({ list, index }: { list: string; index: number }) {
+  const { words, readOnly } = useScreenScope()
+  const openMenu = useEntryMenu()
+  if (readOnly) return null
+  return (
+    <button
+      type="button"
+      className="pw-entry-button"
+      tabIndex={-1}
+      aria-haspopup="menu"
+      aria-label={words.entryMenu(index + 1)}
+      onClick={(event) => openMenu({ list, index, button: event.currentTarget })}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path
+          d="M8 3.5v.01M8 8v.01M8 12.5v.01"
+          stroke="currentColor"
+          strokeWidth="2.4"
+          strokeLinecap="round"
+        />
+      </svg>
+    </button>
+  )
+}

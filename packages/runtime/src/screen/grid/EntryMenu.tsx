@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useScreenScope } from '../screen-scope.ts'
+import { editEntry, type EntryEdit } from './entry-edits.ts'
+import { EntryMenuContext, type EntryMenuRequest } from './EntryMenuContext.ts'
+
+const EDITS: { edit: EntryEdit; keys: string }[] = [
+  { edit: 'insertAbove', keys: '' },
+  { edit: 'insertBelow', keys: 'Ctrl+Enter' },
+  { edit: 'duplicate', keys: 'Ctrl+D' },
+  { edit: 'remove', keys: 'Ctrl+Delete' },
+]
+
+/** One menu for all entries of the form; it opens at the button of the entry in question. */
+export function EntryMenu({ children }: { children: ReactNode }) {
+  const [request, setRequest] = useState<EntryMenuRequest>()
+  return (
+    <EntryMenuContext value={setRequest}>
+      {children}
+      {request && <OpenMenu request={request} close={() => setRequest(undefined)} />}
+    </EntryMenuContext>
+  )
+}
+
+function OpenMenu({ request, close }: { request: EntryMenuRequest; close(): void }) {
+  const scope = useScreenScope()
+  const menu = useRef<HTMLDivElement>(null)
+  const place = request.button.getBoundingClientRect()
+  useEffect(() => {
+    menu.current?.querySelector('button')?.focus()
+    const away = (event: Event) => {
+      if (!(event.target instanceof Node) || !menu.current?.contains(event.target)) close()
+    }
+    document.addEventListener('pointerdown', away)
+    window.addEventListener('scroll', away, true)
+    return () => {
+      document.removeEventListener('pointerdown', away)
+      window.removeEventListener('scroll', away, true)
+    }
+  }, [close])
+  const move = (step: number) => {
+    const items = [...(menu.current?.querySelectorAll('button') ?? [])]
+    const at = items.findIndex((item) => item === document.activeElement)
+    items[(at + step + items.length) % items.length]?.focus()
+  }
+  return (
+    <div
+      ref={menu}
+      className="pw-menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={scope.words.entryMenu(request.index + 1)}
+      style={{
+        top: Math.min(place.bottom, window.innerHeight - 190),
+        left: Math.min(place.left, window.innerWidth - 230),
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowDown') move(1)
+        else if (event.key === 'ArrowUp') move(-1)
+        else if (event.key === 'Escape' || event.key === 'Tab') {
+          close()
+          request.button.focus()
+        } else return
+        event.preventDefault()
+      }}
+    >
+      {EDITS.map(({ edit, keys }) => (
+        <button
+          key={edit}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => {
+            close()
+            editEntry(scope, request.list, request.index, edit)
+          }}
+        >
+          <span>{scope.words[edit]}</span>
+          <kbd>{keys}</kbd>
+        </button>
+      ))}
+    </div>
+  )
+}

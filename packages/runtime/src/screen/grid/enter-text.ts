@@ -1,0 +1,14 @@
+import { unreadable } from '../../fields/field-type.ts'
+import { requireFieldType } from '../../fields/registry.ts'
+import { requireField, type ScreenScope } from '../screen-scope.ts'
+import type { PlacedField } from './field-at.ts'
+
+/** Writes text into a field as if it had been typed; text that its type cannot read stays there with a problem. */
+export function enterText(scope: ScreenScope, { pointer, bound }: PlacedField, text: string) {
+  const { schema } = requireField(scope, pointer)
+  if (schema['x-formula'] !== undefined || schema.readOnly) return
+  const value = requireFieldType(schema).parse(text, { schema, locale: scope.locale, word: scope.word })
+  if (value === unreadable) scope.store.enter(bound, undefined, text)
+  else scope.store.enter(bound, value)
+  scope.findings.leave(bound)
+}

@@ -1,0 +1,32 @@
+import type { JsonObject } from '../../form/json-schema.ts'
+import { isObject } from '../../form/pointer.ts'
+import type { ScreenScope } from '../screen-scope.ts'
+
+/** What can be done with an entry of a list. */
+export type EntryEdit = 'insertAbove' | 'insertBelow' | 'duplicate' | 'remove'
+
+/** Does it, and says where the reader's place is afterwards. What is being typed is read first. */
+export function editEntry(scope: ScreenScope, list: string, index: number, edit: EntryEdit): number {
+  finishTyping()
+  const { store, findings } = scope
+  if (edit === 'remove') {
+    store.removeEntry(list, index)
+    findings.moveEntries(list, index, -1)
+    return Math.max(0, index)
+  }
+  const at = edit === 'insertAbove' ? index : index + 1
+  store.insertEntry(list, at, edit === 'duplicate' ? copyOf(scope, list, index) : {})
+  findings.moveEntries(list, at, 1)
+  return at
+}
+
+/** An input reads its text when it is left. */
+export function finishTyping() {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement) activeElement.blur()
+}
+
+function copyOf(scope: ScreenScope, list: string, index: number): JsonObject {
+  const entry = scope.store.getValue(`${list}/${index}`)
+  return isObject(entry) ? structuredClone(entry) : {}
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { readTsv } from './read-tsv.ts'
+
+test.each([
+  [
+    'a\tb\nc\td',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  [
+    'a\tb\r\nc\td\r\n',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  ['\tb\n\n\t', [['', 'b'], [''], ['', '']]],
+  ['one', [['one']]],
+  ['', [['']]],
+  ['"two\nlines"\t"say ""yes"""', [['two\nlines', 'say "yes"']]],
+  ['5" pipe\tx', [['5" pipe', 'x']]],
+])('reads %j', (text, cells) => {
+  expect(readTsv(text)).toEqual(cells)
+})

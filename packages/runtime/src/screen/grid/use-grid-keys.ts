@@ -1,0 +1,135 @@
+import { useMemo, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { repeatLists } from '../../form/frame-grid.ts'
+import { isObject } from '../../form/pointer.ts'
+import { useScreenScope } from '../screen-scope.ts'
+import type { FrameScope } from '../sheet/FrameContext.ts'
+import { isAtEdge, isTextBox } from './caret.ts'
+import { placeOfElement } from './cell-place.ts'
+import { editEntry, type EntryEdit } from './entry-edits.ts'
+import { enterText } from './enter-text.ts'
+import { entryAt, fieldAt, type FrameReader, type PlacedEntry } from './field-at.ts'
+import { firstInput, focusInput, moveFocus, type Direction } from './move-focus.ts'
+import { readTsv } from './read-tsv.ts'
+
+const ARROWS: Record<string, Direction> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+
+/** The keys of a spreadsheet for the inputs of a frame, and pasting blocks copied from one. */
+export function useGridKeys({ plan }: FrameScope) {
+  const scope = useScreenScope()
+  return useMemo(() => {
+    const reader: FrameReader = {
+      plan,
+      linesOf(repeat) {
+        const longest = Math.max(0, ...repeatLists(repeat).map((list) => scope.store.countEntries(list)))
+        return Math.ceil(Math.max(repeat.atLeast ?? 1, longest) / (repeat.bands ?? 1))
+      },
+    }
+
+    const entryOf = (element: Element): PlacedEntry | undefined => {
+      const place = placeOfElement(element)
+      return place && entryAt(reader, place)
+    }
+
+    /** The focus stays in its column while entries come and go. */
+    const edit = (target: Element, entry: PlacedEntry, what: EntryEdit) => {
+      const place = placeOfElement(target)
+      const table = target.closest('table')
+      const index = editEntry(scope, entry.list, entry.index, what)
+      requestAnimationFrame(() => {
+        if (table && place)
+          focusEntry(table, plan.grid.rows[place.row]?.repeat !== undefined, place, index - entry.index)
+      })
+    }
+
+    const down = (target: Element) => {
+      const place = placeOfElement(target)
+      const entry = entryOf(target)
+      const repeat = place && plan.grid.rows[place.row]?.repeat
+      const isLast = repeat && place.line === reader.linesOf(repeat) - 1
+      if (
+        entry &&
+        isLast &&
+        !scope.readOnly &&
+        hasContent(scope.store.getValue(`${entry.list}/${entry.index}`), target)
+      ) {
+        edit(target, entry, 'insertBelow')
+      } else moveFocus(target, 'down')
+    }
+
+    const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+      const { target, key } = event
+      if (!(target instanceof HTMLElement) || event.nativeEvent.isComposing || event.defaultPrevented) return
+      if (target instanceof HTMLButtonElement) return
+      const arrow = ARROWS[key]
+      const control = event.ctrlKey || event.metaKey
+      if (control) {
+        const what =
+          key === 'Enter'
+            ? 'insertBelow'
+            : key === 'd'
+              ? 'duplicate'
+              : key === 'Delete'
+                ? 'remove'
+                : undefined
+        const entry = what && !scope.readOnly ? entryOf(target) : undefined
+        if (!what || !entry) return
+        edit(target, entry, what)
+      } else if (key === 'Enter') {
+        const takesLines = target.hasAttribute('data-lines')
+        if (takesLines && !entryOf(target) && !event.altKey) return
+        if (event.altKey && isTextBox(target)) {
+          document.execCommand('insertText', false, '\n')
+        } else if (event.shiftKey) moveFocus(target, 'up')
+        else down(target)
+      } else if (arrow && !event.altKey && !event.shiftKey) {
+        if (isTextBox(target) ? !isAtEdge(target, arrow) : target instanceof HTMLInputElement) return
+        if (!moveFocus(target, arrow)) return
+      } else return
+      event.preventDefault()
+    }
+
+    const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
+      const { target } = event
+      if (!(target instanceof HTMLElement) || scope.readOnly || !isTextBox(target)) return
+      const text = event.clipboardData.getData('text/plain')
+      const place = placeOfElement(target)
+      const isBlock = text.includes('\t') || (text.trimEnd().includes('\n') && entryOf(target) !== undefined)
+      if (!place || !isBlock) return
+      event.preventDefault()
+      target.blur()
+      readTsv(text).forEach((row, down) => {
+        row.forEach((cell, right) => {
+          const field = fieldAt(reader, place, down, right)
+          if (field) enterText(scope, field, cell)
+        })
+      })
+      focusInput(target)
+    }
+
+    return { onKeyDown, onPaste }
+  }, [scope, plan])
+}
+
+/** The input in the same column, `by` entries further on. */
+function focusEntry(
+  table: HTMLTableElement,
+  runsDown: boolean,
+  place: { row: number; column: number; line?: number },
+  by: number,
+) {
+  const line = runsDown ? `[data-line="${(place.line ?? 0) + by}"]` : ''
+  const column = runsDown ? place.column : place.column + by
+  const row = table.querySelector(`tr[data-row="${place.row}"]${line}`)
+  const cell = row?.querySelector(`:scope > [data-column="${column}"]`)
+  const input = cell && firstInput(cell)
+  if (input) focusInput(input)
+}
+
+function hasContent(entry: unknown, target: Element): boolean {
+  return (isObject(entry) && Object.keys(entry).length > 0) || (isTextBox(target) && target.value !== '')
+}

@@ -1,0 +1,10 @@
+import type { Naming } from './field-input.ts'
+
+/** The result of a formula: it follows the record and cannot be typed over. */
+export function Computed({ id, text, naming }: { id: string; text: string; naming: Naming }) {
+  return (
+    <output id={id} className="pw-computed" {...naming}>
+      {text}
+    </output>
+  )
+}

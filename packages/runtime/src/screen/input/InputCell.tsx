@@ -1,0 +1,79 @@
+import { unitBeside } from '../../form/unit-beside.ts'
+import { ProblemNote } from '../problems/ProblemNote.tsx'
+import { requireField, useScreenScope } from '../screen-scope.ts'
+import { Computed } from './Computed.tsx'
+import type { FieldInput, InputPlace, Naming } from './field-input.ts'
+import { inputOf } from './input-of.ts'
+import { useFieldInput } from './use-field-input.ts'
+
+export interface InputCellProps {
+  /** The field, `*` for entries. */
+  pointer: string
+  /** The field in the entry in question. */
+  bound: string
+  place: InputPlace
+  options?: 'inline' | 'stacked' | 'chosen'
+  naming?: Naming
+  /** Default: the input of the field's type. */
+  Input?: FieldInput
+}
+
+/** A field's input with its unit and, below, what is wrong with it. Draws nothing while the field is hidden. */
+export function InputCell({ pointer, bound, place, options = 'inline', naming = {}, Input }: InputCellProps) {
+  const scope = useScreenScope()
+  const { schema, required } = requireField(scope, pointer)
+  const live = useFieldInput(pointer, bound)
+  if (live.isHidden) return null
+  const id = scope.inputId(bound)
+  const unit = unitBeside(schema)
+  const TypeInput = Input ?? inputOf(schema)
+  const noteId = `${id}-problem`
+  return (
+    <span className={`pw-field pw-field--${place}`} data-invalid={live.problem ? '' : undefined}>
+      <span className="pw-field__row">
+        {schema['x-formula'] === undefined ? (
+          <TypeInput
+            id={id}
+            field={live.field}
+            place={place}
+            options={options}
+            value={live.value}
+            text={live.text}
+            readOnly={scope.readOnly || schema.readOnly === true}
+            required={required}
+            naming={naming}
+            describedBy={live.problem ? noteId : undefined}
+            invalid={live.problem !== undefined}
+            type={live.type}
+            leave={live.leave}
+            pick={live.pick}
+            renderBlank={(key) => <SiblingInput of={pointer} bound={bound} name={key} />}
+          />
+        ) : (
+          <Computed id={id} text={live.text} naming={naming} />
+        )}
+        {unit && <span className="pw-unit">{scope.word(unit)}</span>}
+      </span>
+      {live.problem && <ProblemNote id={noteId} problem={live.problem} />}
+    </span>
+  )
+}
+
+/** The blank behind an option's words: a property beside the choice. */
+export function SiblingInput({ of, bound, name }: { of: string; bound: string; name: string }) {
+  const scope = useScreenScope()
+  const pointer = siblingPointer(of, name)
+  const title = requireField(scope, pointer).schema.title
+  return (
+    <InputCell
+      pointer={pointer}
+      bound={siblingPointer(bound, name)}
+      place="words"
+      naming={title === undefined ? {} : { 'aria-label': scope.word(title) }}
+    />
+  )
+}
+
+function siblingPointer(pointer: string, key: string): string {
+  return `${pointer.slice(0, pointer.lastIndexOf('/'))}/${key}`
+}

@@ -1,0 +1,48 @@
+import type { FieldInputProps } from './field-input.ts'
+
+export interface TextInputLook {
+  /** The keyboard that a phone shows. */
+  inputMode?: 'text' | 'decimal' | 'numeric' | 'tel' | 'email'
+  autoComplete?: string
+  /** True where the text may hold line breaks. */
+  lines?: boolean
+  /** Figures stand to the right in lists. */
+  figures?: boolean
+  /** Width in running words, in em. */
+  width?: number
+  hint?: string | undefined
+}
+
+/**
+ * A text input. In cells it is a text area that grows with its words, as handwriting would break onto the next line;
+ * in running words it is a ruled blank.
+ */
+export function TextInput({ look, ...props }: FieldInputProps & { look: TextInputLook }) {
+  const { id, place, text, readOnly, required, naming, describedBy, invalid, type, leave } = props
+  const shared = {
+    id,
+    className: look.figures ? 'pw-input pw-input--figures' : 'pw-input',
+    value: text,
+    readOnly,
+    placeholder: place === 'list' ? undefined : look.hint,
+    inputMode: look.inputMode,
+    autoComplete: look.autoComplete ?? 'off',
+    'aria-required': required || undefined,
+    'aria-invalid': invalid || undefined,
+    'aria-describedby': describedBy,
+    onChange: (event: { target: { value: string } }) => type(event.target.value),
+    onBlur: leave,
+    ...naming,
+  }
+  if (look.lines || (place !== 'words' && !look.figures)) {
+    // Longer text is accepted and reported: cutting what was pasted would lose words silently.
+    return <textarea {...shared} rows={1} data-lines={look.lines ? '' : undefined} />
+  }
+  return (
+    <input
+      {...shared}
+      type="text"
+      style={place === 'words' ? { minWidth: `${look.width ?? 6}em` } : undefined}
+    />
+  )
+}

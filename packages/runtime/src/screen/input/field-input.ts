@@ -1,0 +1,40 @@
+import type { ComponentType, ReactNode } from 'react'
+import type { Json } from '../../form/json-schema.ts'
+import type { FieldContext } from '../../fields/field-type.ts'
+
+/** Where an input stands: in a ruled cell, in a cell of a list, in running words, or below its label on a narrow screen. */
+export type InputPlace = 'cell' | 'list' | 'words' | 'stack'
+
+/** What a field type's input is given. Text is what a person types; a value is what the record holds. */
+export interface FieldInputProps {
+  id: string
+  field: FieldContext
+  place: InputPlace
+  /** How options stand; `chosen` asks for the smallest form of a choice. */
+  options: 'inline' | 'stacked' | 'chosen'
+  value: Json | undefined
+  /** What stands in a text input now: what is being typed, or else the value as its type writes it. */
+  text: string
+  readOnly: boolean
+  required: boolean
+  /** The inputs' name, where it has to say it itself. */
+  naming: Naming
+  describedBy: string | undefined
+  invalid: boolean
+  /** Takes what stands in a text input, at each key. */
+  type(text: string): void
+  /** The person goes on: reads what was typed. */
+  leave(): void
+  /** Takes a value that was picked, at once. */
+  pick(value: Json | undefined): void
+  /** The input of the property that an option's blank names. */
+  renderBlank(key: string): ReactNode
+}
+
+/** ARIA attributes that name an input; empty where a `<label>` does. */
+export interface Naming {
+  'aria-label'?: string
+  'aria-labelledby'?: string
+}
+
+export type FieldInput = ComponentType<FieldInputProps>

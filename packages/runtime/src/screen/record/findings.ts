@@ -1,0 +1,103 @@
+import type { Problem } from '../../record/problem.ts'
+import { movePointers } from './move-pointers.ts'
+import { createSignals } from './signals.ts'
+
+/**
+ * What is known of the record beside its values: its problems, which of them are shown yet, and what is hidden.
+ * A problem is shown once its field was left, a missing value once the form was to be submitted.
+ */
+export interface Findings {
+  /** The problem to show at a pointer. */
+  getProblem(pointer: string): Problem | undefined
+  isHidden(pointer: string): boolean
+  listHidden(): ReadonlySet<string>
+  /** All problems, shown or not. */
+  listProblems(): readonly Problem[]
+  setProblems(problems: readonly Problem[]): void
+  /** Problems found elsewhere (by the server); one goes when its field is entered anew. */
+  setForeign(problems: readonly Problem[]): void
+  setHidden(pointers: readonly string[]): void
+  /** Says that a person has been at a field. */
+  leave(pointer: string): void
+  /** From now on every problem is shown. */
+  showAll(): void
+  /** An entry was put in (1) or taken out (-1). */
+  moveEntries(list: string, index: number, delta: 1 | -1): void
+  watch(pointer: string, listener: () => void): () => void
+  /** Called when `listProblems` gives another list. */
+  watchAll(listener: () => void): () => void
+}
+
+const ALL = 'all'
+
+export function createFindings(): Findings {
+  const signals = createSignals()
+  const changes = createSignals()
+  let problems: readonly Problem[] = []
+  let foreign: ReadonlyMap<string, Problem> = new Map()
+  let left: ReadonlyMap<string, true> = new Map()
+  let hidden: ReadonlySet<string> = new Set()
+  let shown: ReadonlyMap<string, Problem> = new Map()
+  let all = false
+  let list: readonly Problem[] = []
+
+  const refresh = () => {
+    list = [...foreign.values(), ...problems.filter(({ path }) => !foreign.has(path))]
+    changes.emit(ALL)
+    const next = new Map(foreign)
+    for (const problem of problems) {
+      if (next.has(problem.path)) continue
+      if (all || (left.has(problem.path) && problem.code !== 'required')) next.set(problem.path, problem)
+    }
+    const before = shown
+    shown = next
+    for (const path of new Set([...before.keys(), ...next.keys()])) {
+      if (!sameProblem(before.get(path), next.get(path))) signals.emit(path)
+      else shown = new Map(shown).set(path, before.get(path)!)
+    }
+  }
+
+  return {
+    getProblem: (pointer) => shown.get(pointer),
+    isHidden: (pointer) => hidden.has(pointer),
+    listHidden: () => hidden,
+    listProblems: () => list,
+    setProblems(next) {
+      problems = next
+      refresh()
+    },
+    setForeign(next) {
+      foreign = new Map(next.map((problem) => [problem.path, problem]))
+      refresh()
+    },
+    setHidden(pointers) {
+      const before = hidden
+      hidden = new Set(pointers)
+      for (const pointer of new Set([...before, ...hidden])) {
+        if (before.has(pointer) !== hidden.has(pointer)) signals.emit(pointer)
+      }
+    },
+    leave(pointer) {
+      if (left.has(pointer) && !foreign.has(pointer)) return
+      left = new Map(left).set(pointer, true)
+      foreign = new Map([...foreign].filter(([path]) => path !== pointer))
+      refresh()
+    },
+    showAll() {
+      all = true
+      refresh()
+    },
+    moveEntries(list, index, delta) {
+      left = movePointers(left, list, index, delta)
+      foreign = movePointers(foreign, list, index, delta)
+      problems = problems.filter(({ path }) => !path.startsWith(`${list}/`))
+      refresh()
+    },
+    watch: signals.watch,
+    watchAll: (listener) => changes.watch(ALL, listener),
+  }
+}
+
+function sameProblem(a: Problem | undefined, b: Problem | undefined): boolean {
+  return a === b || (a?.code === b?.code && JSON.stringify(a?.params) === JSON.stringify(b?.params))
+}

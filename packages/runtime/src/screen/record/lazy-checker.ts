@@ -1,0 +1,13 @@
+import type { Form } from '../../form/form.ts'
+import type { RecordChecker } from './checker.ts'
+
+/** A checker in this thread whose code (ajv, FEEL) is loaded with the first question. */
+export function lazyChecker(form: Form): RecordChecker {
+  let loaded: Promise<RecordChecker> | undefined
+  return {
+    async check(record) {
+      loaded ??= import('./record-checker.ts').then(({ createRecordChecker }) => createRecordChecker(form))
+      return (await loaded).check(record)
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react'
+import type { Form } from '../form/form.ts'
+import type { FieldNode } from '../form/walk.ts'
+import type { Locale } from '../fields/field-type.ts'
+import type { Findings } from './record/findings.ts'
+import type { RecordStore } from './record/record-store.ts'
+import type { ScreenWords } from './screen-words.ts'
+
+/** What every part of a form on the screen can reach. It stays the same object while the form is open. */
+export interface ScreenScope {
+  form: Form
+  locale: Locale
+  /** Every field by its pointer, with `*` for entries. */
+  fields: ReadonlyMap<string, FieldNode>
+  store: RecordStore
+  findings: Findings
+  readOnly: boolean
+  words: ScreenWords
+  /** A printed word in the reader's language. */
+  word(printed: string): string
+  /** The id of a field's input, from its bound pointer. */
+  inputId(pointer: string): string
+  /** Brings an entry of a long list to the screen, so that it can be focused. */
+  reveal: Map<string, (index: number) => void>
+}
+
+export const ScreenScopeContext = createContext<ScreenScope | null>(null)
+
+export function useScreenScope(): ScreenScope {
+  const scope = useContext(ScreenScopeContext)
+  if (!scope) throw new Error('A part of the form stands outside FormScreen.')
+  return scope
+}
+
+/** The field that a pointer names, bound or not. */
+export function requireField(scope: ScreenScope, pointer: string): FieldNode {
+  const field = scope.fields.get(pointer)
+  if (!field) throw new Error(`The form has no field ${pointer}.`)
+  return field
+}

@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { JsonObject } from '../form/json-schema.ts'
+import type { FormScreenProps } from './FormScreen.tsx'
+import { finishTyping } from './grid/entry-edits.ts'
+import type { CheckedRecord, RecordChecker } from './record/checker.ts'
+import { computedValues } from './record/computed-values.ts'
+import { lazyChecker } from './record/lazy-checker.ts'
+import { visibleRecord } from './record/visible-record.ts'
+import { opaqueLists } from './rjsf/opaque-lists.ts'
+import { listUnreadable } from './problems/unreadable-problem.ts'
+import type { ScreenScope } from './screen-scope.ts'
+
+/** A burst of changes is reported and checked once. */
+const QUIET_MS = 60
+
+/**
+ * Reports each change and has the record checked: computed values, what is hidden and problems follow, while typing
+ * goes on. Gives rjsf its own view of the data.
+ */
+export function useFollowRecord(scope: ScreenScope, props: FormScreenProps) {
+  const { form, record, problems } = props
+  const checker = useMemo(() => props.checker ?? lazyChecker(form), [props.checker, form])
+  const [formData, setFormData] = useState<JsonObject>(() => opaqueLists(scope))
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+
+  const reported = useRef(record)
+  useEffect(() => {
+    if (record === undefined || record === reported.current) return
+    reported.current = record
+    scope.store.replace(record)
+    setFormData(opaqueLists(scope))
+  }, [scope, record])
+
+  useEffect(() => {
+    if (problems) scope.findings.setForeign(problems)
+  }, [scope, problems])
+
+  useEffect(() => {
+    const report = () => {
+      const next = visibleRecord(scope)
+      if (next === reported.current) return
+      reported.current = next
+      latest.current.onChange?.(next)
+    }
+    const check = checksInTurn(checker, scope, () => report())
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const settle = () => {
+      clearTimeout(timer)
+      timer = undefined
+      report()
+      setFormData(opaqueLists(scope))
+      check()
+    }
+    const stop = scope.store.watchEntered(() => {
+      clearTimeout(timer)
+      timer = setTimeout(settle, QUIET_MS)
+    })
+    /** Whoever keeps drafts learns of the last key too. */
+    const leavePage = () => {
+      finishTyping()
+      if (timer !== undefined) settle()
+    }
+    window.addEventListener('pagehide', leavePage, true)
+    check()
+    return () => {
+      stop()
+      if (timer !== undefined) settle()
+      window.removeEventListener('pagehide', leavePage, true)
+    }
+  }, [scope, checker])
+
+  return { formData, checker }
+}
+
+/** Checks the record as it stands; asked again meanwhile, checks once more when the answer is there. */
+function checksInTurn(checker: RecordChecker, scope: ScreenScope, done: () => void): () => void {
+  let running = false
+  let again = false
+  return function check() {
+    if (running) {
+      again = true
+      return
+    }
+    running = true
+    const asked = scope.store.getRecord()
+    void checker
+      .check(asked)
+      .then((checked) => {
+        // A record that has moved on has another answer coming; rows may have moved too.
+        if (scope.store.getRecord() === asked) takeOver(scope, checked)
+        else again = true
+        done()
+      })
+      // The next change asks again, and submitting says what is wrong.
+      .catch(() => {})
+      .finally(() => {
+        running = false
+        if (!again) return
+        again = false
+        check()
+      })
+  }
+}
+
+/** Shows what a check found. */
+export function takeOver(scope: ScreenScope, checked: CheckedRecord) {
+  scope.findings.setHidden(checked.hidden)
+  scope.store.adopt(computedValues(scope, checked.record))
+  scope.findings.setProblems([...listUnreadable(scope.store, checked.hidden), ...checked.problems])
+}

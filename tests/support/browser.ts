@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** What a browser without a screen, perhaps run by root, needs; and none of the talk that browsers have with home. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--hide-scrollbars',
+]
+
+/** A Chrome of this machine (`CHROME_PATH`, or where systems put it), else the one that comes as an npm package. */
+export async function launchBrowser(): Promise<Browser> {
+  const found = [process.env['CHROME_PATH'], ...PLACES].find((path) => path !== undefined && existsSync(path))
+  if (found !== undefined) return chromium.launch({ executablePath: found, args: FLAGS })
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, ...FLAGS],
+  })
+}
+
+/** A window of the browser in which Chinese is set in the sheet's own fonts; such machines often have none. */
+export async function openWindow(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'zh-CN', ...options })
+  await context.route(`${FONT_HOST}**`, (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1)
+    return route.fulfill({
+      body: fontFile(name),
+      contentType: 'font/ttf',
+      headers: { 'access-control-allow-origin': '*' },
+    })
+  })
+  await context.addInitScript(INSTALL_FONTS)
+  return context
+}
+
+const FONT_HOST = 'http://fonts.test/'
+const FONTS: Record<string, string> = {
+  serif: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  'serif-bold': '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  sans: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'sans-bold': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+}
+
+const require = createRequire(new URL('../../packages/runtime/package.json', import.meta.url))
+
+function fontFile(name: string): Buffer {
+  const path = FONTS[name]
+  if (path === undefined) throw new Error(`There is no test font ${name}.`)
+  return readFileSync(require.resolve(path))
+}
+
+/** Runs in the page, hence text: the families that the product asks for, under its own names and the systems'. */
+const INSTALL_FONTS = `
+  for (const [families, kind] of [
+    [['Noto Serif SC', 'Songti SC'], 'serif'],
+    [['Noto Sans SC', 'PingFang SC', 'Microsoft YaHei'], 'sans'],
+  ]) {
+    for (const family of families) {
+      document.fonts.add(new FontFace(family, 'url(${FONT_HOST}' + kind + ')', { weight: '400' }))
+      document.fonts.add(new FontFace(family, 'url(${FONT_HOST}' + kind + '-bold)', { weight: '700' }))
+    }
+  }
+`
