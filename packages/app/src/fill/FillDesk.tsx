@@ -57,6 +57,9 @@ export function FillDesk(props: FillDeskProps) {
   const [sheet, setSheet] = useState(() => ({ key: 0, record: merged ?? draft.restored?.record ?? initial }))
   const [live] = useState(() => createLiveRecord(sheet.record))
   const [dirty, setDirty] = useState(sheet.record !== initial)
+  /** The record without anything entered: `initial` with its computed values, once they are known. */
+  const untouched = useRef(initial)
+  const touched = useRef(sheet.record !== initial)
   const [noticed, setNoticed] = useState(merged !== undefined || draft.restored === undefined)
   const [clearing, setClearing] = useState(false)
   const [previewShown, setPreviewShown] = usePreviewShown()
@@ -73,18 +76,26 @@ export function FillDesk(props: FillDeskProps) {
   })
   useSaveShortcut(formElementId)
 
-  const { note } = draft
+  const { note, drop } = draft
   const change = useCallback(
     (record: JsonObject) => {
       live.set(record)
-      setDirty(true)
-      note(record)
+      if (!touched.current) untouched.current = record
+      const changed = !same(record, untouched.current)
+      setDirty(changed)
+      if (changed) note(record)
+      else drop()
     },
-    [live, note],
+    [live, note, drop],
   )
+  const touch = () => {
+    touched.current = true
+  }
   const clear = () => {
     draft.drop()
     live.set(initial)
+    touched.current = false
+    untouched.current = initial
     setSheet((was) => ({ key: was.key + 1, record: initial }))
     setDirty(false)
     setNoticed(true)
@@ -117,7 +128,13 @@ export function FillDesk(props: FillDeskProps) {
               onStartOver={clear}
             />
           )}
-          <div className="fill-sheet">
+          {/* Whatever changes a record begins with a key or the pointer; the first computed values do not. */}
+          <div
+            className="fill-sheet"
+            onKeyDownCapture={touch}
+            onPointerDownCapture={touch}
+            onPasteCapture={touch}
+          >
             <FormScreen
               key={sheet.key}
               id={formElementId}
@@ -154,7 +171,7 @@ export function FillDesk(props: FillDeskProps) {
       <LeaveGuard
         active={dirty && (onDiscard !== undefined || draft.failed)}
         unsafe={draft.failed}
-        isChanged={() => !settled.current && !same(live.get(), initial)}
+        isChanged={() => !settled.current && !same(live.get(), untouched.current)}
         onDiscard={draft.drop}
       />
     </>

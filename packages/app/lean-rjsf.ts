@@ -1,0 +1,28 @@
+import type { Plugin } from 'vite'
+
+/**
+ * Leaves out of the build what rjsf draws forms with by default: the sheet brings its own fields and templates, and
+ * of rjsf's only `SchemaField`, which looks up a field's schema and hands it on, is ever called. rjsf lists its
+ * defaults in three index files; two of them become empty, the third keeps the one field.
+ */
+export function leanRjsf(): Plugin {
+  const kept: Record<string, string> = {
+    fields:
+      "import SchemaField from '@rjsf/core/lib/components/fields/SchemaField.js'\nexport default () => ({ SchemaField })",
+    templates: 'export default () => ({})',
+    widgets: 'export default () => ({})',
+  }
+  return {
+    name: 'lean-rjsf',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const list = /^\.\/components\/(fields|templates|widgets)\/index\.js$/.exec(source)?.[1]
+      return list && importer?.includes('@rjsf/core/lib/getDefaultRegistry')
+        ? `\0lean-rjsf/${list}`
+        : undefined
+    },
+    load(id) {
+      return id.startsWith('\0lean-rjsf/') ? kept[id.slice('\0lean-rjsf/'.length)] : undefined
+    },
+  }
+}
