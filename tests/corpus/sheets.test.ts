@@ -84,11 +84,21 @@ describe.each(library)('$code $id', ({ id, form, sample }) => {
       if (requireFieldType(schema).takesValue === false) continue
       for (const path of bindToEntries(pointer, sample)) {
         const value = getValue(sample, path)
-        if (value !== undefined)
-          expect(
-            looks(schema, value).some((look) => printed.includes(look)),
-            path,
-          ).toBe(true)
+        if (value !== undefined) expect(isPrinted(printed, schema, value), path).toBe(true)
+      }
+    }
+  })
+
+  test('ticks what was chosen and nothing else', () => {
+    for (const { role, target, value } of listPlacements(form)) {
+      const schema = schemas.get(target)!
+      if ((role !== 'field' && role !== 'option') || !requireFieldType(schema).hasOptions) continue
+      for (const path of bindToEntries(target, sample)) {
+        const chosen = [getValue(sample, path) ?? []].flat()
+        const found = ticksIn(filled, role === 'field' ? path : `option:${path}=${String(value)}`)
+        if (role === 'option') expect(found, path).toEqual([chosen.includes(value!) ? 1 : 0, 1])
+        // Without boxes the chosen words stand there alone.
+        else if (found && found[1] > 0) expect(found[0], path).toBe(chosen.length)
       }
     }
   })
@@ -139,16 +149,37 @@ function ticks(sheet: PaperDocument, ticked: boolean): number {
   ).length
 }
 
-/** How a value may stand on paper: as people read it, or a date in words. */
-function looks(schema: JsonSchema, value: Json): string[] {
+/** A value stands on paper as people read it; a date in words; of several choices each one's words. */
+function isPrinted(printed: string, schema: JsonSchema, value: Json): boolean {
+  if (Array.isArray(value)) {
+    const titles = readOptions(schema).flatMap((option) =>
+      value.includes(option.value) ? [option.title] : [],
+    )
+    return titles.length === value.length && titles.every((title) => printed.includes(squash(title)))
+  }
   const type = requireFieldType(schema)
-  const context = { schema, locale: 'zh' as const, word: (printed: string) => printed }
+  const context = { schema, locale: 'zh' as const, word: (word: string) => word }
   const inWords = { ...context, options: 'chosen' as const, inWords: true, blankContent: () => [] }
-  const words = type
-    .paper(value, inWords)
-    .map((inline) => ('text' in inline ? (inline.text ?? '') : ''))
-    .join('')
-  return [type.format(value, context), words].map(squash)
+  const words = type.paper(value, inWords).map((inline) => ('text' in inline ? (inline.text ?? '') : ''))
+  return printed.includes(squash(type.format(value, context))) || printed.includes(squash(words.join('')))
+}
+
+/** The tick boxes inside an area: `[ticked, all]`. */
+function ticksIn(sheet: PaperDocument, name: string): [number, number] | undefined {
+  for (const { areas, marks } of sheet.pages) {
+    const area = areas.find((candidate) => candidate.name === name)
+    if (!area) continue
+    const inside = marks.filter(
+      (mark) =>
+        mark.kind === 'tick' &&
+        mark.x >= area.x &&
+        mark.x < area.x + area.width &&
+        mark.y >= area.y &&
+        mark.y < area.y + area.height,
+    )
+    return [inside.filter((mark) => mark.kind === 'tick' && mark.ticked).length, inside.length]
+  }
+  return undefined
 }
 
 function scaled({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
