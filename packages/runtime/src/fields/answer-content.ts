@@ -1,5 +1,6 @@
 import type { Json } from '../form/json-schema.ts'
 import type { Content } from '../paper/content.ts'
+import { writeNumber } from './decimals.ts'
 import type { PaperContext } from './field-type.ts'
 
 /** An answer on paper: in a ruled cell the words alone, in running words a blank of `width` em that holds them. */
@@ -12,5 +13,6 @@ export function answerContent(text: string, context: PaperContext, width = 6): C
 export function anyText(value: Json | undefined): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return value
+  if (typeof value === 'number') return writeNumber(value)
   return JSON.stringify(value)
 }

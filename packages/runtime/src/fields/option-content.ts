@@ -1,32 +1,70 @@
-import type { Content } from '../paper/content.ts'
-import type { PaperContext } from './field-type.ts'
-import type { Option } from './options.ts'
+import type { Json } from '../form/json-schema.ts'
+import { contentText, type Content } from '../paper/content.ts'
+import { answerContent, anyText } from './answer-content.ts'
+import type { FieldContext, PaperContext } from './field-type.ts'
+import { blankWords, type Option } from './options.ts'
 
-/** Options with their tick boxes, one after the other or one on each line, blanks behind the words. */
+/**
+ * Options on paper, the chosen ones (one value or a list of them) ticked: one after the other or one on each line,
+ * blanks behind their words. The chosen ones' words alone where the place asks for these, and where a value is none of
+ * the options, so that nothing of a record is lost.
+ */
 export function optionsContent(
   options: readonly Option[],
-  isTicked: (option: Option) => boolean,
+  value: Json | undefined,
   context: PaperContext,
 ): Content {
-  return options.flatMap((option, index): Content => {
-    const last = index === options.length - 1
-    const gap: Content = last
-      ? []
-      : context.options === 'stacked'
-        ? [{ kind: 'line-end' }]
-        : [{ kind: 'text', text: '  ' }]
-    return [{ kind: 'tick', ticked: isTicked(option) }, ...titleContent(option, context), ...gap]
+  const chosen = chosenValues(value)
+  const known = chosen.every((one) => options.some((option) => option.value === one))
+  if (context.options === 'chosen' || !known) return chosenContent(options, chosen, context)
+  const gap: Content = context.options === 'stacked' ? [{ kind: 'line-end' }] : words('  ')
+  return options.flatMap((option, index): Content => [
+    ...(index === 0 ? [] : gap),
+    { kind: 'tick', ticked: chosen.includes(option.value) },
+    ...titleContent(option, context),
+  ])
+}
+
+/** The words of what was chosen, as text. */
+export function optionsText(
+  options: readonly Option[],
+  value: Json | undefined,
+  { word, locale }: FieldContext,
+): string {
+  return chosenValues(value)
+    .map((one) => {
+      const option = options.find((candidate) => candidate.value === one)
+      return option ? word(option.title) : anyText(one)
+    })
+    .join(locale === 'zh' ? '、' : ', ')
+}
+
+function chosenContent(options: readonly Option[], chosen: readonly Json[], context: PaperContext): Content {
+  const content = chosen.flatMap((one, index): Content => {
+    const option = options.find((candidate) => candidate.value === one)
+    const comma = index === 0 ? [] : words(context.locale === 'zh' ? '、' : ', ')
+    return [...comma, ...(option ? titleContent(option, context) : words(anyText(one)))]
   })
+  return context.inWords ? answerContent(contentText(content), context) : content
 }
 
 function titleContent({ title, blank }: Option, context: PaperContext): Content {
-  const words: Content = [{ kind: 'text', text: context.word(title) }]
-  if (!blank) return words
-  const [before = '', after = ''] = (blank.text ?? '（{}）').split('{}')
+  const printed = words(context.word(title))
+  if (!blank) return printed
+  const [before, behind] = blankWords(blank)
   return [
-    ...words,
-    { kind: 'text', text: context.word(before) },
+    ...printed,
+    ...words(context.word(before)),
     ...context.blankContent(blank.field),
-    { kind: 'text', text: context.word(after) },
+    ...words(context.word(behind)),
   ]
+}
+
+function chosenValues(value: Json | undefined): Json[] {
+  if (Array.isArray(value)) return value
+  return value === undefined || value === null || value === '' ? [] : [value]
+}
+
+function words(text: string): Content {
+  return text === '' ? [] : [{ kind: 'text', text }]
 }

@@ -33,3 +33,9 @@ export function listsOptions(schema: JsonSchema): boolean {
     schema.oneOf.every((option) => plain(option.const))
   )
 }
+
+/** The words before and behind the blank of an option: `（` and `）` where the form says nothing else. */
+export function blankWords({ text = '（{}）' }: OptionBlank): [before: string, behind: string] {
+  const at = text.indexOf('{}')
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 2)]
+}

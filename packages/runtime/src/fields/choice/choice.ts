@@ -1,6 +1,5 @@
-import { answerContent, anyText } from '../answer-content.ts'
 import { unreadable, type FieldType } from '../field-type.ts'
-import { optionsContent } from '../option-content.ts'
+import { optionsContent, optionsText } from '../option-content.ts'
 import { listsOptions, readOptions } from '../options.ts'
 import { optionsSettings } from '../options-settings.ts'
 import { readOption } from '../read-option.ts'
@@ -16,25 +15,14 @@ export const choice: FieldType = {
       { const: 'b', title: '选项二' },
     ],
   },
-  settings: { ...optionsSettings },
+  settings: optionsSettings,
   fits: (schema) => (listsOptions(schema) ? 6 : 0),
   parse(typed, { schema, word }) {
     if (!typed.trim()) return undefined
     return readOption(typed, readOptions(schema), word)?.value ?? unreadable
   },
-  format(value, { schema, word }) {
-    const option = readOptions(schema).find((candidate) => candidate.value === value)
-    return option ? word(option.title) : anyText(value)
-  },
-  paper(value, context) {
-    const options = readOptions(context.schema)
-    const chosen = options.find((option) => option.value === value)
-    const known = value === undefined || chosen !== undefined
-    if (context.options === 'chosen' || !known) {
-      return answerContent(chosen ? context.word(chosen.title) : anyText(value), context)
-    }
-    return optionsContent(options, (option) => option === chosen, context)
-  },
+  format: (value, context) => optionsText(readOptions(context.schema), value, context),
+  paper: (value, context) => optionsContent(readOptions(context.schema), value, context),
   sample: ({ schema }) => readOptions(schema)[0]?.value ?? null,
   words: { zh: { name: '单选' }, en: { name: 'Single choice' } },
   hasOptions: true,

@@ -1,13 +1,13 @@
-import type { Json } from '../../form/json-schema.ts'
-import { answerContent, anyText } from '../answer-content.ts'
 import { unreadable, type FieldType } from '../field-type.ts'
-import { optionsContent } from '../option-content.ts'
-import { listsOptions, readOptions, type Option } from '../options.ts'
+import { optionsContent, optionsText } from '../option-content.ts'
+import { listsOptions, readOptions } from '../options.ts'
 import { optionsSettings } from '../options-settings.ts'
-import { readOption } from '../read-option.ts'
+import { readNamedOptions } from '../read-named-options.ts'
 import { hasType } from '../schema-type.ts'
 
-/** Any number of several printed options; the value lists them in the order of the sheet. */
+const SAMPLED = 2
+
+/** Any number of several printed options; what is typed is stored in the order of the sheet. */
 export const choices: FieldType = {
   name: 'choices',
   newSchema: {
@@ -39,53 +39,18 @@ export const choices: FieldType = {
   parse(typed, { schema, word }) {
     if (!typed.trim()) return undefined
     const options = readOptions(schema)
-    const whole = readOption(typed, options, word)
-    if (whole) return [whole.value]
-    const named = typed.split(/[、，,;；\n]/).filter((part) => part.trim())
-    const found = named.map((part) => readOption(part, options, word))
-    if (found.some((option) => option === undefined)) return unreadable
-    return inOrder(
-      options,
-      found.map((option) => option!.value),
-    )
+    const named = readNamedOptions(typed, options, word)
+    if (!named) return unreadable
+    const values = options.filter((option) => named.includes(option)).map(({ value }) => value)
+    return values.length > 0 ? values : undefined
   },
-  format(value, { schema, word }) {
-    if (!Array.isArray(value)) return anyText(value)
-    return titles(value, readOptions(schema), word).join('、')
-  },
-  paper(value, context) {
-    const options = readOptions(context.schema)
-    const chosen = Array.isArray(value) ? value : []
-    const known =
-      (value === undefined || Array.isArray(value)) && chosen.every((one) => isKnown(one, options))
-    if (context.options === 'chosen' || !known) {
-      return answerContent(
-        Array.isArray(value) ? titles(value, options, context.word).join('、') : anyText(value),
-        context,
-      )
-    }
-    return optionsContent(options, (option) => chosen.includes(option.value), context)
-  },
+  format: (value, context) => optionsText(readOptions(context.schema), value, context),
+  paper: (value, context) => optionsContent(readOptions(context.schema), value, context),
   sample: ({ schema }) =>
     readOptions(schema)
-      .slice(0, 2)
+      .slice(0, schema.maxItems ?? SAMPLED)
+      .slice(0, Math.max(SAMPLED, schema.minItems ?? 0))
       .map(({ value }) => value),
   words: { zh: { name: '多选' }, en: { name: 'Multiple choice' } },
   hasOptions: true,
-}
-
-/** Values in the order of the sheet, each once. */
-export function inOrder(options: readonly Option[], values: readonly Json[]): Json[] {
-  return options.map(({ value }) => value).filter((value) => values.includes(value))
-}
-
-function isKnown(value: Json, options: readonly Option[]): boolean {
-  return options.some((option) => option.value === value)
-}
-
-function titles(values: Json[], options: readonly Option[], word: (printed: string) => string): string[] {
-  return values.map((value) => {
-    const option = options.find((candidate) => candidate.value === value)
-    return option ? word(option.title) : anyText(value)
-  })
 }

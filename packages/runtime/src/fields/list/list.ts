@@ -1,3 +1,4 @@
+import { anyText } from '../answer-content.ts'
 import { holderType } from '../holder-type.ts'
 import { hasType } from '../schema-type.ts'
 
@@ -15,6 +16,11 @@ export const list = holderType({
     required: ['type', 'items'],
   },
   fits: (schema) => (hasType(schema, 'array') && (schema.items?.properties || schema.items?.$ref) ? 4 : 0),
+  format(value, { locale }) {
+    if (!Array.isArray(value)) return anyText(value)
+    if (locale === 'zh') return `${value.length} 项`
+    return value.length === 1 ? '1 entry' : `${value.length} entries`
+  },
   sample: () => [{}],
   words: { zh: { name: '明细表' }, en: { name: 'List' } },
   isRepeating: true,

@@ -6,7 +6,12 @@ const plain = numberType({
   name: 'percent',
   newSchema: { type: 'number', 'x-field': 'percent', 'x-unit': '%' },
   settings: {
-    properties: { type: { const: 'number' }, ...numberSettings, 'x-decimals': decimalsSetting },
+    properties: {
+      type: { const: 'number' },
+      ...numberSettings,
+      'x-unit': { const: '%' },
+      'x-decimals': decimalsSetting,
+    },
     required: ['type'],
   },
   fits: () => 0,

@@ -1,8 +1,8 @@
 import type { JsonSchema } from '../../form/json-schema.ts'
-import { anyText } from '../answer-content.ts'
-import { readNumber } from '../read-number.ts'
 import { unreadable, type FieldType } from '../field-type.ts'
-import { optionsContent } from '../option-content.ts'
+import { optionsContent, optionsText } from '../option-content.ts'
+import type { Option } from '../options.ts'
+import { readNumber } from '../read-number.ts'
 
 /** A mark on a short scale, ticked on paper: `□1  □2  □3  □4  □5`. */
 export const rating: FieldType = {
@@ -17,17 +17,9 @@ export const rating: FieldType = {
     required: ['type', 'minimum', 'maximum'],
   },
   fits: () => 0,
-  parse(typed) {
-    if (!typed.trim()) return undefined
-    return readNumber(typed, '分') ?? unreadable
-  },
-  format: anyText,
-  paper: (value, context) =>
-    optionsContent(
-      scaleOf(context.schema).map((mark) => ({ value: mark, title: String(mark) })),
-      (option) => option.value === value,
-      context,
-    ),
+  parse: (typed) => (typed.trim() ? (readNumber(typed, '分') ?? unreadable) : undefined),
+  format: (value, context) => optionsText([], value, context),
+  paper: (value, context) => optionsContent(marksOf(context.schema), value, context),
   sample: ({ schema }) => schema.maximum ?? 5,
   words: { zh: { name: '评分' }, en: { name: 'Rating' } },
   isNumeric: true,
@@ -36,4 +28,8 @@ export const rating: FieldType = {
 /** The marks from the least to the greatest. */
 export function scaleOf({ minimum = 1, maximum = 5 }: JsonSchema): number[] {
   return Array.from({ length: Math.max(0, maximum - minimum + 1) }, (_, index) => minimum + index)
+}
+
+function marksOf(schema: JsonSchema): Option[] {
+  return scaleOf(schema).map((mark) => ({ value: mark, title: String(mark) }))
 }
