@@ -43,7 +43,7 @@ export function AdoptPage() {
           ) : imported.data ? (
             <div className="adopt-done" role="status">
               <CheckIcon />
-              <strong>{adopt.done(imported.data.title)}</strong>
+              <strong>{adopt.done(imported.data.document.title)}</strong>
               <LinkButton primary to="/forms/$formId" params={{ formId: imported.data.id }}>
                 {adopt.open}
               </LinkButton>

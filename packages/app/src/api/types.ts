@@ -43,10 +43,11 @@ export interface SubmissionPage {
   next: string | null
 }
 
+/** Something that happened to a record, with the record as it was after it. */
 export interface SubmissionEvent {
   id: string
-  kind: string
+  kind: 'submitted' | 'changed'
   at: string
-  revision?: number
-  record?: JsonObject
+  revision: number
+  record: JsonObject
 }

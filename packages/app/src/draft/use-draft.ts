@@ -14,6 +14,8 @@ export interface DraftKeeper {
   failed: boolean
   /** The key to submit under; the same until the draft is dropped. */
   saveKey: string
+  /** A new key, where the server has used the last one for something else. */
+  renewSaveKey(): void
   note(record: JsonObject): void
   drop(): void
 }
@@ -71,5 +73,7 @@ export function useDraft(key: string, stamp: Pick<Draft, 'formVersion' | 'opened
     }
   }, [write])
 
-  return { restored, ...state, saveKey, note, drop }
+  const renewSaveKey = useCallback(() => setSaveKey(crypto.randomUUID()), [])
+
+  return { restored, ...state, saveKey, renewSaveKey, note, drop }
 }

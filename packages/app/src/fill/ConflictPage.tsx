@@ -7,7 +7,7 @@ import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { wordField, wordValue } from '../shell/word-value.ts'
 import { ClashChoice } from './ClashChoice.tsx'
-import { mergeRecords, type Clash } from './merge-records.ts'
+import { mergeRecords, type Clash } from '../record/merge-records.ts'
 import './conflict.css'
 
 interface ConflictPageProps {

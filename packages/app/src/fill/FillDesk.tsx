@@ -3,6 +3,7 @@ import { FormScreen } from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
 import { Button } from 'antd'
 import { useCallback, useId, useRef, useState } from 'react'
+import { ApiError } from '../api/api-error.ts'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import type { Submission } from '../api/types.ts'
 import { useChecker } from '../check/use-checker.ts'
@@ -15,7 +16,7 @@ import { ClearDialog } from './ClearDialog.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { createLiveRecord } from './live-record.ts'
-import { same } from './merge-records.ts'
+import { same } from '../record/same.ts'
 import { PreviewPane } from './PreviewPane.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
@@ -67,13 +68,19 @@ export function FillDesk(props: FillDeskProps) {
   const settled = useRef(false)
   const formElementId = useId()
   const saving = useSave({
-    save: (record) => props.save(record, draft.saveKey),
+    save: (record) =>
+      props.save(record, draft.saveKey).catch((error: unknown) => {
+        // The key stands for an earlier attempt that was stored although its answer was lost.
+        if (error instanceof ApiError && error.status === 409) draft.renewSaveKey()
+        throw error
+      }),
     onStored: (submission) => {
       settled.current = true
       draft.drop()
       props.onStored(submission)
     },
   })
+  const refused = saving.error instanceof ApiError ? saving.error.problems : undefined
   useSaveShortcut(formElementId)
 
   const { note, drop } = draft
@@ -142,6 +149,7 @@ export function FillDesk(props: FillDeskProps) {
               record={sheet.record}
               locale={locale}
               checker={checker}
+              {...(refused && { problems: refused })}
               onChange={change}
               onSubmit={saving.submit}
             />

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
-import { ApiError, OfflineError } from '../api/api-error.ts'
 import type { DraftKeeper } from '../draft/use-draft.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { WarnIcon } from '../shell/icons.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
+import { SaveFailure } from './SaveFailure.tsx'
 import type { Saving } from './use-save.ts'
 
 interface SaveBarProps {
@@ -58,26 +58,4 @@ function DraftState({ draft, dirty, isEdit }: Pick<SaveBarProps, 'draft' | 'dirt
   }
   if (draft.keptAt !== undefined) return <p>{fill.draftKept(wordMoment(draft.keptAt, locale))}</p>
   return <p>{isEdit && !dirty ? fill.unchanged : fill.draftNone}</p>
-}
-
-function SaveFailure({ error }: { error: unknown }) {
-  const { fill, failure } = useWords()
-  const why =
-    error instanceof OfflineError
-      ? failure.offline
-      : error instanceof ApiError && error.problems.length > 0
-        ? fill.refused
-        : fill.saveFailed
-  return (
-    <p className="save-bar-failure" role="alert">
-      <WarnIcon />
-      <strong>{why}</strong>
-      <span>{fill.saveFailedHint}</span>
-      {error instanceof ApiError && error.requestId && (
-        <span className="code">
-          {failure.request} {error.requestId}
-        </span>
-      )}
-    </p>
-  )
 }

@@ -37,18 +37,17 @@ export function RecordInfo({ submission, form }: { submission: Submission; form:
         <>
           <h2>{words.submissions.history}</h2>
           <ol className="record-history">
-            {events.toReversed().map((event) => {
-              const changed = changedFields(form, event, locale)
+            {events.toReversed().map((event, index, newestFirst) => {
+              const before = newestFirst[index + 1]
+              const changed = before ? changedFields(form, before.record, event.record, locale) : []
               return (
                 <li key={event.id}>
-                  <strong>{words.submissions.events[event.kind] ?? event.kind}</strong>
+                  <strong>{words.submissions.events[event.kind]}</strong>
                   <time dateTime={event.at}>{wordMomentInFull(event.at, locale)}</time>
                   {event.revision !== undefined && (
                     <span>{words.submissions.revisionOf(event.revision)}</span>
                   )}
-                  {changed.length > 0 && (
-                    <span>{words.submissions.changed(changed.join(words.listSeparator))}</span>
-                  )}
+                  {changed.length > 0 && <span>{words.submissions.changed(changed)}</span>}
                 </li>
               )
             })}

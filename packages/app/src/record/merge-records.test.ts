@@ -69,3 +69,16 @@ test('the same change on both sides is no clash', () => {
   const both = { ...opened, name: '李四' }
   expect(merge(both, both)).toEqual({ merged: both, clashes: [] })
 })
+
+test('lets a computed field follow the side that is stored until it is computed anew', () => {
+  const computed = {
+    ...form,
+    properties: { total: { type: 'number', 'x-field': 'money', 'x-formula': '1' } },
+  }
+  const { clashes } = mergeRecords(computed, {
+    opened: { total: 1 },
+    mine: { total: 2 },
+    theirs: { total: 3 },
+  })
+  expect(clashes).toEqual([])
+})
