@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseForm, wordFormProblem, type Form, type Json } from '@paperwright/runtime'
+import { findInLibrary, readLibrary } from '../forms/read-library.ts'
+import { Refusal } from '../refusal.ts'
+
+/** The form that a code, an id or a schema file names; refused with the file, the place and the way out. */
+export async function loadForm(name: string): Promise<Form> {
+  const file = /[/\\]|\.json$/.test(name)
+    ? { path: name, text: await readText(name) }
+    : findInLibrary(await readLibrary(), name)
+  if (!file)
+    throw new Refusal(
+      `there is no form "${name}": give a code, an id (see "paperwright forms") or a schema file`,
+    )
+  const id = basename(file.path)
+    .replace(/(\.schema)?\.json$/, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+  const { form, problems } = parseForm(file.text, { id: id || 'form' })
+  if (form) return form
+  const [first] = problems
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
+  throw new Refusal(`${file.path}: ${wordFormProblem(first!, 'en')}${more}`)
+}
+
+/** A JSON file's value. */
+export async function loadJson(path: string): Promise<Json> {
+  const text = await readText(path)
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as Json
+  } catch (error) {
+    throw new Refusal(`${path} is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`)
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    throw new Refusal(`${path} cannot be read: check that the file is there`)
+  }
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import { Refusal } from '../refusal.ts'
+import { WrongUse } from './wrong-use.ts'
+
+const USAGE = `usage: paperwright serve [--port 8787] [--data ./data]
+       paperwright print FORM [--record FILE.json] --out FILE.pdf
+       paperwright validate FORM RECORD.json
+       paperwright forms [--json]
+FORM is a code (6-03), an id (complaint-register-1) or a schema file.`
+
+/** Runs a command; gives back the exit code. Errors are one line on stderr: 1 for a refusal, 2 for wrong use. */
+export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    return await dispatch(args, env)
+  } catch (error) {
+    if (error instanceof WrongUse || isParseError(error)) {
+      process.stderr.write(`paperwright: ${oneLine(error)}\n`)
+      return 2
+    }
+    process.stderr.write(
+      `paperwright: ${error instanceof Refusal ? oneLine(error) : `failed: ${oneLine(error)}`}\n`,
+    )
+    return 1
+  }
+}
+
+async function dispatch([command, ...rest]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  if (command === 'serve') {
+    const { values } = parse(rest, { port: { type: 'string' }, data: { type: 'string' } }, 0)
+    const { serveCommand } = await import('./serve.ts')
+    return serveCommand({
+      port: values.port ?? env.PORT ?? '8787',
+      data: values.data ?? './data',
+      databaseUrl: env.DATABASE_URL,
+      hostname: env.HOST,
+    })
+  }
+  if (command === 'print') {
+    const { values, positionals } = parse(rest, { record: { type: 'string' }, out: { type: 'string' } }, 1)
+    if (values.out === undefined) throw new WrongUse('print needs --out FILE.pdf')
+    const { printCommand } = await import('./print.ts')
+    return printCommand({ form: positionals[0]!, record: values.record, out: values.out })
+  }
+  if (command === 'validate') {
+    const { positionals } = parse(rest, {}, 2)
+    const { validateCommand } = await import('./validate.ts')
+    return validateCommand({ form: positionals[0]!, record: positionals[1]! })
+  }
+  if (command === 'forms') {
+    const { values } = parse(rest, { json: { type: 'boolean' } }, 0)
+    const { formsCommand } = await import('./forms.ts')
+    return formsCommand({ json: values.json ?? false })
+  }
+  if (command === 'help' || command === '--help' || command === '-h') {
+    process.stdout.write(`${USAGE}\n`)
+    return 0
+  }
+  throw new WrongUse(
+    command === undefined
+      ? 'say what to do: serve, print, validate or forms (see --help)'
+      : `there is no command "${command}": serve, print, validate or forms (see --help)`,
+  )
+}
+
+type Options = Record<string, { type: 'string' | 'boolean' }>
+
+function parse<Known extends Options>(args: readonly string[], options: Known, count: number) {
+  const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  if (parsed.positionals.length !== count) {
+    throw new WrongUse(
+      `expected ${count} argument${count === 1 ? '' : 's'}, got ${parsed.positionals.length} (see --help)`,
+    )
+  }
+  return parsed
+}
+
+function isParseError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+function oneLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replaceAll(/\s*\n\s*/g, ' ')
+}

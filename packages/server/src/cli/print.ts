@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises'
+import { compileForm, composeSheet, wordProblem, type JsonObject } from '@paperwright/runtime'
+import { createPrinter } from '@paperwright/runtime/pdf'
+import { Refusal } from '../refusal.ts'
+import { loadForm, loadJson } from './load-form.ts'
+
+/** Prints a sheet to a file, blank without a record. What the engine had to do against the sheet's wish is told on stderr. */
+export async function printCommand({
+  form: name,
+  record,
+  out,
+}: {
+  form: string
+  record: string | undefined
+  out: string
+}): Promise<number> {
+  const form = await loadForm(name)
+  const values = record === undefined ? undefined : await loadRecord(record)
+  const sheet = composeSheet({ form, ...(values && { record: values }) })
+  const warnings: string[] = []
+  const bytes = await createPrinter({
+    onWarning: ({ code, where, params }) =>
+      warnings.push(`${code} at ${where} ${JSON.stringify(params ?? {})}`),
+  }).print(sheet)
+  for (const warning of warnings) process.stderr.write(`paperwright: warning: ${warning}\n`)
+  try {
+    await writeFile(out, bytes)
+  } catch {
+    throw new Refusal(`${out} cannot be written: check that its folder is there`)
+  }
+  return 0
+
+  async function loadRecord(path: string): Promise<JsonObject> {
+    const { record: checked, problems } = compileForm(form).check(await loadJson(path))
+    if (problems.length === 0) return checked
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more: see "paperwright validate")` : ''
+    throw new Refusal(`${path}: ${problems[0]!.path} ${wordProblem(problems[0]!, form, 'en')}${more}`)
+  }
+}

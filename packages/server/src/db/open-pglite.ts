@@ -1,0 +1,33 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import { lockFolder } from './lock-folder.ts'
+import type { Database, OpenDatabase } from './database.ts'
+import * as schema from './schema.ts'
+
+const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** Opens the embedded database in a folder that this process keeps to itself; in memory where no folder is given. */
+export async function openPglite(folder?: string): Promise<OpenDatabase> {
+  if (folder !== undefined) await mkdir(folder, { recursive: true })
+  const unlock = folder === undefined ? async () => {} : await lockFolder(folder)
+  try {
+    const client = await PGlite.create(folder === undefined ? {} : { dataDir: join(folder, 'pglite') })
+    const db = drizzle(client, { schema })
+    await migrate(db, { migrationsFolder: MIGRATIONS })
+    return {
+      db: db as Database,
+      exclusively: (work) => work(),
+      async close() {
+        await client.close()
+        await unlock()
+      },
+    }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { JsonObject } from '@paperwright/runtime'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** A form of the library; what it says stands in its versions. */
+export const forms = pgTable('forms', {
+  id: text('id').primaryKey(),
+  /** Where its first version came from: `seed` (shipped) or `import`. */
+  origin: text('origin', { enum: ['seed', 'import'] }).notNull(),
+  /** True once someone published a version of their own: shipped changes no longer replace it. */
+  customised: boolean('customised').notNull().default(false),
+  createdAt: moment('created_at').notNull(),
+})
+
+/** A published version. Never changes: a trigger refuses it. */
+export const formVersions = pgTable(
+  'form_versions',
+  {
+    formId: text('form_id')
+      .notNull()
+      .references(() => forms.id),
+    version: integer('version').notNull(),
+    /** The form document as text: jsonb would lose the order of its keys, which is the order of its fields. */
+    document: text('document').notNull(),
+    /** SHA-256 of the document. */
+    hash: text('hash').notNull(),
+    note: text('note'),
+    publishedAt: moment('published_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.formId, table.version] })],
+)
+
+/** A stored record, pinned to the version that it was filled on. */
+export const submissions = pgTable(
+  'submissions',
+  {
+    /** UUID version 7: newer ids sort after older ones. */
+    id: uuid('id').primaryKey(),
+    number: text('number').notNull().unique(),
+    formId: text('form_id').notNull(),
+    formVersion: integer('form_version').notNull(),
+    revision: integer('revision').notNull(),
+    record: jsonb('record').$type<JsonObject>().notNull(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('submissions_newest').on(table.formId, table.id.desc())],
+)
+
+/** What happened to a submission. Rows are only ever added: a trigger refuses the rest. */
+export const submissionEvents = pgTable(
+  'submission_events',
+  {
+    id: uuid('id').primaryKey(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    kind: text('kind', { enum: ['submitted', 'changed'] }).notNull(),
+    revision: integer('revision').notNull(),
+    /** The record as it was after the event. */
+    record: jsonb('record').$type<JsonObject>().notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('submission_events_of').on(table.submissionId, table.revision)],
+)
+
+/** The last number given out in a series and year. */
+export const numberSeries = pgTable(
+  'number_series',
+  {
+    series: text('series').notNull(),
+    year: integer('year').notNull(),
+    last: bigint('last', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.series, table.year] })],
+)
+
+/** Keys of requests that were answered: the same request sent again gets the same answer. */
+export const idempotencyKeys = pgTable('idempotency_keys', {
+  key: text('key').primaryKey(),
+  /** SHA-256 of the request. */
+  hash: text('hash').notNull(),
+  submissionId: uuid('submission_id')
+    .notNull()
+    .references(() => submissions.id),
+  at: moment('at').notNull(),
+})

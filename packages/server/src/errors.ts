@@ -1,0 +1,48 @@
+import type { Json, Problem } from '@paperwright/runtime'
+
+/** What the program refuses; each class is mapped to its HTTP status once, in `http/problem-details.ts`. */
+export abstract class AppError extends Error {
+  abstract readonly status: 400 | 404 | 409 | 412 | 413 | 415 | 422
+  /** Further members of the answer (RFC 9457). */
+  readonly extra: Record<string, unknown>
+
+  constructor(message: string, extra: Record<string, unknown> = {}) {
+    super(message)
+    this.extra = extra
+  }
+}
+
+/** The request itself is malformed. */
+export class BadRequest extends AppError {
+  readonly status = 400
+  override name = 'BadRequest'
+}
+
+export class NotFound extends AppError {
+  readonly status = 404
+  override name = 'NotFound'
+}
+
+/** What is asked for contradicts what is there. */
+export class Conflict extends AppError {
+  readonly status = 409
+  override name = 'Conflict'
+}
+
+/** Someone saved another revision since the one that the request knows; the answer carries the current one. */
+export class Outdated extends AppError {
+  readonly status = 412
+  override name = 'Outdated'
+}
+
+/** A record or form with problems: what a person has to mend. */
+export class Invalid extends AppError {
+  readonly status = 422
+  override name = 'Invalid'
+  constructor(
+    message: string,
+    problems: readonly (Problem & { message: string; params?: Record<string, Json> })[],
+  ) {
+    super(message, { problems })
+  }
+}

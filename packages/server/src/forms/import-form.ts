@@ -1,0 +1,59 @@
+import { adoptSchema, NotAnObjectSchema, type Form } from '@paperwright/runtime'
+import { forms, formVersions } from '../db/schema.ts'
+import { BadRequest, Conflict } from '../errors.ts'
+import type { Services } from '../services.ts'
+import type { FormVersion } from './form-store.ts'
+import { hashOf } from './publish-form.ts'
+import { requireSoundForm } from './require-sound-form.ts'
+
+/**
+ * Takes a JSON Schema into the library as a new form. A plain schema gets field types and a sheet, and an id that is
+ * free; a form that says its own id must not be there yet.
+ */
+export async function importForm(
+  { db, clock, forms: store }: Services,
+  document: unknown,
+): Promise<FormVersion> {
+  const adopted = adopt(document)
+  const isOwn = adopted === document
+  const form = requireSoundForm(adopted)
+  const id = await db.transaction(async (tx) => {
+    const taken = new Set((await tx.select({ id: forms.id }).from(forms)).map((row) => row.id))
+    const wanted = form['x-form'].id
+    if (isOwn && taken.has(wanted)) {
+      throw new Conflict(
+        `There is a form ${wanted} already. Publish the document as its next version, or change its id.`,
+      )
+    }
+    const free = freeId(wanted, taken)
+    const named: Form = { ...form, 'x-form': { ...form['x-form'], id: free } }
+    await tx.insert(forms).values({ id: free, origin: 'import', createdAt: clock() })
+    await tx.insert(formVersions).values({
+      formId: free,
+      version: 1,
+      document: JSON.stringify(named),
+      hash: hashOf(named),
+      publishedAt: clock(),
+    })
+    return free
+  })
+  return store.requireVersion(id, 1)
+}
+
+function adopt(document: unknown): unknown {
+  try {
+    return adoptSchema(document)
+  } catch (error) {
+    if (error instanceof NotAnObjectSchema) {
+      throw new BadRequest('This is no JSON Schema of an object: write "type": "object" at its top.')
+    }
+    throw error
+  }
+}
+
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? wanted : `${wanted}-${number}`
+    if (!taken.has(id)) return id
+  }
+}

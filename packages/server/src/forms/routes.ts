@@ -1,0 +1,143 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { checkForm, wordFormProblem } from '@paperwright/runtime'
+import { newRouter } from '../http/new-router.ts'
+import {
+  anything,
+  formId,
+  formSummary,
+  formVersion,
+  jsonAnswer,
+  jsonBody,
+  pdfAnswer,
+  pdfQuery,
+  problemDetails,
+  refusals,
+  versionInfo,
+} from '../http/schemas.ts'
+import { pdfResponse } from '../print/pdf-response.ts'
+import type { Services } from '../services.ts'
+import { importForm } from './import-form.ts'
+import { listForms } from './list-forms.ts'
+import { listVersions } from './list-versions.ts'
+import { publishForm } from './publish-form.ts'
+
+const ofForm = z.object({ id: formId })
+
+const list = createRoute({
+  method: 'get',
+  path: '/forms',
+  summary: 'The library: every form at its newest version',
+  request: {
+    query: z.object({ search: z.string().max(200).optional(), domain: z.string().max(100).optional() }),
+  },
+  responses: {
+    200: jsonAnswer(z.object({ forms: z.array(formSummary) }), 'The forms in the order of their codes'),
+  },
+})
+
+const create = createRoute({
+  method: 'post',
+  path: '/forms',
+  summary: 'Takes a JSON Schema into the library as a new form',
+  request: { body: jsonBody(anything) },
+  responses: { 201: jsonAnswer(formVersion, 'Version 1 of the new form'), ...refusals(400, 409, 413, 422) },
+})
+
+const check = createRoute({
+  method: 'post',
+  path: '/forms/check',
+  summary: 'Says what is wrong with a form document, without storing it',
+  request: { body: jsonBody(anything) },
+  responses: {
+    200: jsonAnswer(problemDetails.pick({ problems: true }), 'Its problems; none for a sound form'),
+    ...refusals(400, 413),
+  },
+})
+
+const newest = createRoute({
+  method: 'get',
+  path: '/forms/{id}',
+  summary: 'A form at its newest version',
+  request: { params: ofForm },
+  responses: { 200: jsonAnswer(formVersion, 'The form'), ...refusals(400, 404) },
+})
+
+const versions = createRoute({
+  method: 'get',
+  path: '/forms/{id}/versions',
+  summary: 'The published versions of a form, newest first',
+  request: { params: ofForm },
+  responses: {
+    200: jsonAnswer(z.object({ versions: z.array(versionInfo) }), 'The versions'),
+    ...refusals(400, 404),
+  },
+})
+
+const publish = createRoute({
+  method: 'post',
+  path: '/forms/{id}/versions',
+  summary: 'Publishes a document as the next version of its form',
+  request: {
+    params: ofForm,
+    body: jsonBody(z.object({ document: anything, note: z.string().max(2000).optional() })),
+  },
+  responses: { 201: jsonAnswer(formVersion, 'The published version'), ...refusals(400, 404, 409, 413, 422) },
+})
+
+const version = createRoute({
+  method: 'get',
+  path: '/forms/{id}/versions/{version}',
+  summary: 'A form at one of its versions',
+  request: { params: ofForm.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }) },
+  responses: { 200: jsonAnswer(formVersion, 'The form'), ...refusals(400, 404) },
+})
+
+const sheet = createRoute({
+  method: 'get',
+  path: '/forms/{id}/sheet.pdf',
+  summary: 'The blank sheet of a form',
+  request: { params: ofForm, query: pdfQuery },
+  responses: { 200: pdfAnswer, ...refusals(400, 404) },
+})
+
+export function formRoutes(services: Services) {
+  return newRouter()
+    .openapi(list, async (context) =>
+      context.json({ forms: await listForms(services, context.req.valid('query')) }, 200),
+    )
+    .openapi(create, async (context) =>
+      context.json(await importForm(services, context.req.valid('json')), 201),
+    )
+    .openapi(check, async (context) => {
+      const problems = checkForm(context.req.valid('json'))
+      return context.json(
+        { problems: problems.map((one) => ({ ...one, message: wordFormProblem(one, 'zh') })) },
+        200,
+      )
+    })
+    .openapi(newest, async (context) =>
+      context.json(await services.forms.requireNewest(context.req.valid('param').id), 200),
+    )
+    .openapi(versions, async (context) =>
+      context.json({ versions: await listVersions(services, context.req.valid('param').id) }, 200),
+    )
+    .openapi(publish, async (context) => {
+      const { document, note } = context.req.valid('json')
+      const published = await publishForm(services, {
+        ...context.req.valid('param'),
+        document,
+        ...(note !== undefined && { note }),
+      })
+      return context.json(published, 201)
+    })
+    .openapi(version, async (context) => {
+      const { id, version: number } = context.req.valid('param')
+      return context.json(await services.forms.requireVersion(id, number), 200)
+    })
+    .openapi(sheet, async (context) => {
+      const { document: form } = await services.forms.requireNewest(context.req.valid('param').id)
+      const { locale, download } = context.req.valid('query')
+      const bytes = await services.printer.print({ form, locale })
+      return pdfResponse(bytes, { name: form.title, download: download === '1' })
+    })
+}

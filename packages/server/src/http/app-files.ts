@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+import { createMiddleware } from 'hono/factory'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
+}
+
+/** The built web application: files under /assets for ever, any other page its index. Pages of the API are left alone. */
+export function appFiles(folder: string) {
+  return createMiddleware(async (context, next) => {
+    const { path, method } = context.req
+    if ((method !== 'GET' && method !== 'HEAD') || path.startsWith('/api/') || path === '/healthz')
+      return next()
+    const name = normalize(decodeSafely(path)).replace(/^([/\\.])+/, '')
+    const file = await readIfFile(join(folder, name))
+    if (file && name !== '') return answer(file, name, path.startsWith('/assets/'))
+    if (path.startsWith('/assets/') || extname(path)) return next()
+    const index = await readIfFile(join(folder, 'index.html'))
+    return index ? answer(index, 'index.html', false) : next()
+  })
+}
+
+function answer(file: Uint8Array, name: string, isHashed: boolean): Response {
+  return new Response(new Uint8Array(file), {
+    headers: {
+      'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
+      'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    },
+  })
+}
+
+async function readIfFile(path: string): Promise<Uint8Array | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() ? readFile(path) : undefined
+}
+
+function decodeSafely(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

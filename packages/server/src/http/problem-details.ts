@@ -1,0 +1,57 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { AppError } from '../errors.ts'
+
+const TITLES: Record<number, string> = {
+  400: 'Bad request',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  412: 'Precondition failed',
+  413: 'Content too large',
+  415: 'Unsupported media type',
+  422: 'Unprocessable content',
+  428: 'Precondition required',
+  500: 'Internal server error',
+}
+
+/** Writes down what went wrong, for the operator alone. */
+export type Log = (entry: Record<string, unknown>) => void
+
+/** Any error as problem details (RFC 9457). What the program did not foresee is told as a request id and nothing else. */
+export function answerError(error: Error, context: Context, log: Log): Response {
+  const requestId = context.get('requestId') as string | undefined
+  if (error instanceof AppError)
+    return problem({ status: error.status, detail: error.message, requestId, ...error.extra })
+  if (error instanceof HTTPException && error.status < 500) {
+    return problem({ status: error.status, detail: error.message, requestId })
+  }
+  log({
+    level: 'error',
+    requestId,
+    method: context.req.method,
+    path: context.req.routePath,
+    ...describe(error),
+  })
+  return problem({ status: 500, requestId })
+}
+
+/** The answer for a problem; `type` is left to its default, about:blank, because the status says it. */
+export function problem({ status, ...members }: { status: number } & Record<string, unknown>): Response {
+  const body = { title: TITLES[status] ?? 'Error', status, ...members }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  })
+}
+
+/** An error for the log: database errors tell the values of their query in the message, which may be personal data. */
+function describe(error: Error): Record<string, unknown> {
+  const cause = error.cause instanceof Error ? error.cause : undefined
+  const isQuery = error.message.startsWith('Failed query')
+  return {
+    error: error.name,
+    message: isQuery ? (cause?.message ?? 'a query failed') : error.message,
+    stack: isQuery ? undefined : error.stack,
+  }
+}

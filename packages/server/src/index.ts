@@ -1,0 +1,7 @@
+export { createApp, type AppOptions, type AppType } from './app.ts'
+export { createClient } from './client.ts'
+export type { FormSummary } from './forms/summarize-form.ts'
+export type { FormVersion } from './forms/form-store.ts'
+export type { Submission } from './submissions/submission.ts'
+export type { SubmissionPage } from './submissions/list-submissions.ts'
+export type { SubmissionEvent } from './submissions/list-events.ts'
