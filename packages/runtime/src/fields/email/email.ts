@@ -3,12 +3,16 @@ import { unreadable, type FieldType } from '../field-type.ts'
 import { toHalfWidth } from '../half-width.ts'
 import { hasType } from '../schema-type.ts'
 
-const EMAIL = /^[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:".]+(\.[^\s@<>()[\],;:".]+)+$/
+const BLANK = 12
+/** Of an address that mail can be sent to (RFC 5321). */
+const LONGEST = 254
+
+const EMAIL = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/
 
 /** An e-mail address. */
 export const email: FieldType = {
   name: 'email',
-  newSchema: { type: 'string', 'x-field': 'email', format: 'email', maxLength: 254 },
+  newSchema: { type: 'string', 'x-field': 'email', format: 'email', maxLength: LONGEST },
   settings: {
     properties: {
       type: { const: 'string' },
@@ -19,14 +23,15 @@ export const email: FieldType = {
   },
   fits: (schema) => (hasType(schema, 'string') && schema.format === 'email' ? 5 : 0),
   parse(typed) {
-    const plain = toHalfWidth(typed).trim()
+    // Chinese keyboards write 。 where a full stop was meant; no address holds one.
+    const plain = toHalfWidth(typed).trim().replaceAll('。', '.')
     if (!plain) return undefined
     return EMAIL.test(plain) ? plain : unreadable
   },
   format: anyText,
-  paper: (value, context) => answerContent(anyText(value), context, 12),
+  paper: (value, context) => answerContent(anyText(value), context, BLANK),
   check: (value) => (typeof value === 'string' && !EMAIL.test(value) ? 'email' : undefined),
   sample: () => 'service@example.com',
   words: { zh: { name: '电子邮箱' }, en: { name: 'E-mail' } },
-  blankWidth: 12,
+  blankWidth: BLANK,
 }

@@ -2,13 +2,20 @@ import { answerContent, anyText } from '../answer-content.ts'
 import { unreadable, type FieldType } from '../field-type.ts'
 import { toHalfWidth } from '../half-width.ts'
 
-/** Digits with the signs that people put between them, an extension, or several numbers. */
-const PHONE = /^[+\d(][\d\s()+\-./#*,;、转分机extEXT]{1,58}$/
+const BLANK = 8
+const LONGEST = 60
 
-/** A telephone number, kept as written: `025-8320 1166 转 802`. */
+/**
+ * Digits with the signs that people put between them, extensions, several numbers one after the other. No two branches
+ * begin alike, so that a hostile text takes no longer than its length.
+ */
+const PHONE = /^[+(]{0,2}\d(?:[\d ()+\-./#*,;:、]|转|分机|ext|x)*$/i
+const FEWEST_DIGITS = 3
+
+/** A telephone number, or several, kept as written: `025-8320 1166 转 802`. */
 export const phone: FieldType = {
   name: 'phone',
-  newSchema: { type: 'string', 'x-field': 'phone', maxLength: 60 },
+  newSchema: { type: 'string', 'x-field': 'phone', maxLength: LONGEST },
   settings: {
     properties: { type: { const: 'string' }, maxLength: { type: 'integer', minimum: 1 } },
     required: ['type'],
@@ -20,13 +27,13 @@ export const phone: FieldType = {
     return isPhone(plain) ? plain : unreadable
   },
   format: anyText,
-  paper: (value, context) => answerContent(anyText(value), context, 8),
-  check: (value) => (typeof value === 'string' && !isPhone(value) ? 'phone' : undefined),
+  paper: (value, context) => answerContent(anyText(value), context, BLANK),
+  check: (value) => (typeof value === 'string' && !isPhone(toHalfWidth(value)) ? 'phone' : undefined),
   sample: () => '138 0013 8000',
   words: { zh: { name: '电话' }, en: { name: 'Telephone' } },
-  blankWidth: 8,
+  blankWidth: BLANK,
 }
 
 function isPhone(text: string): boolean {
-  return PHONE.test(text) && text.replaceAll(/\D/g, '').length >= 3
+  return PHONE.test(text) && /[\d)#]$/.test(text) && text.replaceAll(/\D/g, '').length >= FEWEST_DIGITS
 }

@@ -1,8 +1,10 @@
-import type { FieldType } from '../field-type.ts'
 import { answerContent, anyText } from '../answer-content.ts'
+import type { FieldType } from '../field-type.ts'
 import { hasType } from '../schema-type.ts'
 
-/** A few words on one line. */
+const SAMPLE = '示例文字'
+
+/** A few words. */
 export const text: FieldType = {
   name: 'text',
   newSchema: { type: 'string', 'x-field': 'text' },
@@ -16,9 +18,9 @@ export const text: FieldType = {
     required: ['type'],
   },
   fits: (schema) => (hasType(schema, 'string') ? 1 : 0),
-  parse: (typed) => typed.trim() || undefined,
+  parse: (typed) => typed.replaceAll(/\r\n?/g, '\n').trim() || undefined,
   format: anyText,
   paper: (value, context) => answerContent(anyText(value), context),
-  sample: () => '示例文字',
+  sample: ({ schema }) => SAMPLE.slice(0, schema.maxLength),
   words: { zh: { name: '单行文字' }, en: { name: 'Text' } },
 }
