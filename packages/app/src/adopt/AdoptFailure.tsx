@@ -1,9 +1,12 @@
+import { wordFormProblem } from '@paperwright/runtime'
 import { ApiError, OfflineError } from '../api/api-error.ts'
+import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 
 /** Why a file did not become a form: its problems with their places, or what went wrong on the way. */
 export function AdoptFailure({ error }: { error: Error }) {
   const { adopt, failure } = useWords()
+  const { locale } = useSession()
   if (error instanceof ApiError && error.problems.length > 0) {
     return (
       <div role="alert" className="adopt-problems">
@@ -17,11 +20,11 @@ export function AdoptFailure({ error }: { error: Error }) {
           </thead>
           <tbody>
             {error.problems.map((problem) => (
-              <tr key={`${problem.path} ${problem.code} ${problem.message ?? ''}`}>
+              <tr key={`${problem.path} ${problem.code} ${JSON.stringify(problem.params)}`}>
                 <td>
                   <code>{problem.path || adopt.root}</code>
                 </td>
-                <td>{problem.message ?? problem.code}</td>
+                <td>{wordFormProblem(problem, locale)}</td>
               </tr>
             ))}
           </tbody>

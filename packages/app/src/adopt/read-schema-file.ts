@@ -1,6 +1,7 @@
 import type { Json } from '@paperwright/runtime'
 
-export const LARGEST_FILE = 2 * 1024 * 1024
+/** As much as the server takes. */
+export const LARGEST_FILE = 1024 * 1024
 
 export type SchemaFile =
   | { name: string; document: Json; title: string; fields: number }

@@ -1,23 +1,18 @@
 import type { Problem } from '@paperwright/runtime'
 
-/** A problem as the server words it. */
-export interface WordedProblem extends Problem {
-  message?: string
-}
-
 /** The server's answer to a request that it refused or could not finish (RFC 9457). */
 export class ApiError extends Error {
   override name = 'ApiError'
   readonly status: number
   readonly requestId: string | undefined
   /** What is wrong with the record or the form that was sent. */
-  readonly problems: WordedProblem[]
+  readonly problems: Problem[]
 
   constructor(answer: {
     status: number
     title: string
     requestId?: string | undefined
-    problems?: WordedProblem[]
+    problems?: Problem[]
   }) {
     super(answer.title)
     this.status = answer.status

@@ -1,15 +1,19 @@
-import type { Form, Json } from '@paperwright/runtime'
-import { request } from './request.ts'
-import type { FormSummary, FormVersion } from './types.ts'
+import type { FormSummary, FormVersion } from '@paperwright/server'
+import type { Json } from '@paperwright/runtime'
+import { api } from './client.ts'
+import { readAnswer } from './read-answer.ts'
 
 /** Every form of the library at its newest version. */
 export const listForms = async (): Promise<FormSummary[]> =>
-  (await request<{ forms: FormSummary[] }>('/api/forms')).forms
+  (await readAnswer<{ forms: FormSummary[] }>(api.forms.$get({ query: {} }))).forms
 
-export const getForm = (id: string) => request<FormVersion>(`/api/forms/${encodeURIComponent(id)}`)
+/** A form as it is filled now. */
+export const getForm = (id: string) => readAnswer<FormVersion>(api.forms[':id'].$get({ param: { id } }))
 
 export const getFormVersion = (id: string, version: number) =>
-  request<FormVersion>(`/api/forms/${encodeURIComponent(id)}/versions/${version}`)
+  readAnswer<FormVersion>(
+    api.forms[':id'].versions[':version'].$get({ param: { id, version: String(version) } }),
+  )
 
-export const importForm = (document: Json) =>
-  request<FormVersion & { document: Form }>('/api/forms', { method: 'POST', body: document })
+/** Takes a JSON Schema into the library. */
+export const importForm = (document: Json) => readAnswer<FormVersion>(api.forms.$post({ json: document }))

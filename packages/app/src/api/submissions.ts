@@ -1,31 +1,40 @@
+import type { Submission, SubmissionEvent, SubmissionPage } from '@paperwright/server'
 import type { JsonObject } from '@paperwright/runtime'
-import { request } from './request.ts'
-import type { Submission, SubmissionEvent, SubmissionPage } from './types.ts'
+import { api } from './client.ts'
+import { readAnswer } from './read-answer.ts'
 
-const at = (id: string) => `/api/submissions/${encodeURIComponent(id)}`
-const of = (formId: string) => `/api/forms/${encodeURIComponent(formId)}/submissions`
+export const getSubmission = (id: string) =>
+  readAnswer<Submission>(api.submissions[':id'].$get({ param: { id } }))
 
-export const getSubmission = (id: string) => request<Submission>(at(id))
+/** A page of a form's records, newest first. */
+export const listSubmissions = (formId: string, { limit, cursor }: { limit: number; cursor?: string }) =>
+  readAnswer<SubmissionPage>(
+    api.forms[':id'].submissions.$get({
+      param: { id: formId },
+      query: { limit: String(limit), ...(cursor !== undefined && { cursor }) },
+    }),
+  )
 
-export function listSubmissions(formId: string, { limit, cursor }: { limit: number; cursor?: string }) {
-  const query = new URLSearchParams({ limit: String(limit), ...(cursor !== undefined && { cursor }) })
-  return request<SubmissionPage>(`${of(formId)}?${query}`)
-}
-
+/** What happened to a record, oldest first. */
 export const listEvents = async (id: string): Promise<SubmissionEvent[]> =>
-  (await request<{ events: SubmissionEvent[] }>(`${at(id)}/events`)).events
+  (await readAnswer<{ events: SubmissionEvent[] }>(api.submissions[':id'].events.$get({ param: { id } })))
+    .events
 
 /** Stores a new record. Sent again under the same key it answers with what was stored the first time. */
 export const submitRecord = (
   formId: string,
   { formVersion, record, saveKey }: { formVersion: number; record: JsonObject; saveKey: string },
 ) =>
-  request<Submission>(of(formId), {
-    method: 'POST',
-    body: { formVersion, record },
-    headers: { 'Idempotency-Key': saveKey },
-  })
+  readAnswer<Submission>(
+    api.forms[':id'].submissions.$post({
+      param: { id: formId },
+      json: { formVersion, record },
+      header: { 'idempotency-key': saveKey },
+    }),
+  )
 
 /** Stores a change of the record at a revision; refused (412) where someone saved another change since. */
 export const saveRecord = (id: string, { revision, record }: { revision: number; record: JsonObject }) =>
-  request<Submission>(at(id), { method: 'PUT', body: { record }, headers: { 'If-Match': `"${revision}"` } })
+  readAnswer<Submission>(
+    api.submissions[':id'].$put({ param: { id }, json: { record }, header: { 'if-match': `"${revision}"` } }),
+  )

@@ -1,7 +1,7 @@
 import type { Locale } from '@paperwright/runtime'
 import { Link } from '@tanstack/react-router'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
-import type { FormSummary } from '../api/types.ts'
+import type { FormSummary } from '@paperwright/server'
 import { draftKey, readDraft } from '../draft/draft-store.ts'
 import { useWords } from '../session/use-words.ts'
 import { formTitle } from './form-title.ts'
@@ -37,7 +37,7 @@ export function FormRow({ form, locale }: { form: FormSummary; locale: Locale })
           {desk.records}
         </Link>
         <a
-          href={sheetPdfUrl.ofForm(form.id)}
+          href={sheetPdfUrl.ofForm(form.id, { locale })}
           target="_blank"
           rel="noreferrer"
           aria-label={`${title} ${desk.blank}`}

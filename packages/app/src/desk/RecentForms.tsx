@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { FormSummary } from '../api/types.ts'
+import type { FormSummary } from '@paperwright/server'
 import { draftKey, readDraft } from '../draft/draft-store.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'

@@ -1,4 +1,4 @@
-import type { FormSummary } from '../api/types.ts'
+import type { FormSummary } from '@paperwright/server'
 
 /**
  * The forms that match every word of a query: by title in either language, code, id or tag.

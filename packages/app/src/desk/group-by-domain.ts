@@ -1,4 +1,4 @@
-import type { FormSummary } from '../api/types.ts'
+import type { FormSummary } from '@paperwright/server'
 
 export interface DomainGroup {
   domain: string

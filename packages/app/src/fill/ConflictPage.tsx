@@ -1,7 +1,7 @@
 import { setValue, type Form, type JsonObject } from '@paperwright/runtime'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import type { Submission } from '../api/types.ts'
+import type { Submission } from '@paperwright/server'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'

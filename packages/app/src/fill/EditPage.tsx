@@ -4,7 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { getSubmission, saveRecord } from '../api/submissions.ts'
-import type { Submission } from '../api/types.ts'
+import type { Submission } from '@paperwright/server'
 import { formVersionQuery } from '../desk/form-queries.ts'
 import { draftKey, dropDraft, readDraft } from '../draft/draft-store.ts'
 import { useSession } from '../session/Session.tsx'
@@ -50,7 +50,7 @@ export function EditPage() {
     try {
       return await saveRecord(submissionId, { revision: work.opened.revision, record })
     } catch (error) {
-      if (!(error instanceof ApiError) || (error.status !== 412 && error.status !== 409)) throw error
+      if (!(error instanceof ApiError) || error.status !== 412) throw error
       const theirs = await getSubmission(submissionId)
       noteStored(queries, theirs)
       setConflict({ opened: work.opened, mine: record, theirs })

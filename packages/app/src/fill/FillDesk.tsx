@@ -5,7 +5,7 @@ import { Button } from 'antd'
 import { useCallback, useId, useRef, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
-import type { Submission } from '../api/types.ts'
+import type { Submission } from '@paperwright/server'
 import { useChecker } from '../check/use-checker.ts'
 import { useDraft } from '../draft/use-draft.ts'
 import { useSession } from '../session/Session.tsx'
@@ -63,7 +63,7 @@ export function FillDesk(props: FillDeskProps) {
   const touched = useRef(sheet.record !== initial)
   const [noticed, setNoticed] = useState(merged !== undefined || draft.restored === undefined)
   const [clearing, setClearing] = useState(false)
-  const [previewShown, setPreviewShown] = usePreviewShown()
+  const [previewShown, setPreviewShown] = usePreviewShown(form['x-paper'].page?.orientation === 'landscape')
   /** True once there is nothing more to lose: stored or discarded. */
   const settled = useRef(false)
   const formElementId = useId()
@@ -114,7 +114,7 @@ export function FillDesk(props: FillDeskProps) {
     <>
       <FormHead form={form} note={number === undefined ? words.fill.newRecord : words.fill.editing(number)}>
         <Button
-          href={sheetPdfUrl.ofForm(form['x-form'].id)}
+          href={sheetPdfUrl.ofForm(form['x-form'].id, { locale })}
           target="_blank"
           rel="noreferrer"
           icon={<PaperIcon />}
@@ -158,6 +158,7 @@ export function FillDesk(props: FillDeskProps) {
         {previewShown && <PreviewPane form={form} source={live} />}
       </div>
       <SaveBar
+        form={form}
         formElementId={formElementId}
         draft={draft}
         dirty={dirty}

@@ -1,3 +1,4 @@
+import type { Form } from '@paperwright/runtime'
 import { Button } from 'antd'
 import type { DraftKeeper } from '../draft/use-draft.ts'
 import { useSession } from '../session/Session.tsx'
@@ -8,6 +9,7 @@ import { SaveFailure } from './SaveFailure.tsx'
 import type { Saving } from './use-save.ts'
 
 interface SaveBarProps {
+  form: Form
   formElementId: string
   draft: DraftKeeper
   dirty: boolean
@@ -17,12 +19,12 @@ interface SaveBarProps {
 }
 
 /** Always in reach below the sheet: where the entry is kept, what went wrong, and the button that stores it. */
-export function SaveBar({ formElementId, draft, dirty, saving, isEdit, onClear }: SaveBarProps) {
+export function SaveBar({ form, formElementId, draft, dirty, saving, isEdit, onClear }: SaveBarProps) {
   const { fill } = useWords()
   return (
     <div className="save-bar">
       {saving.error ? (
-        <SaveFailure error={saving.error} />
+        <SaveFailure error={saving.error} form={form} />
       ) : (
         <DraftState draft={draft} dirty={dirty} isEdit={isEdit} />
       )}

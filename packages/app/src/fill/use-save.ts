@@ -1,6 +1,6 @@
 import type { JsonObject } from '@paperwright/runtime'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
-import type { Submission } from '../api/types.ts'
+import type { Submission } from '@paperwright/server'
 
 export interface Saving {
   busy: boolean

@@ -1,25 +1,33 @@
 import { Button } from 'antd'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
+import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { DownloadIcon, PaperIcon, PrintIcon } from '../shell/icons.tsx'
 
 interface PrintToolsProps {
   submissionId: string
-  fileName: string
   /** Prints what is on the screen; left out until the pages are there. */
   onPrint: (() => void) | undefined
 }
 
 /** The ways of a record to paper: the browser's printer, a PDF in a tab, a PDF as file. */
-export function PrintTools({ submissionId, fileName, onPrint }: PrintToolsProps) {
+export function PrintTools({ submissionId, onPrint }: PrintToolsProps) {
   const { print } = useWords()
-  const pdf = sheetPdfUrl.ofSubmission(submissionId)
+  const { locale } = useSession()
   return (
     <>
-      <Button href={pdf} target="_blank" rel="noreferrer" icon={<PaperIcon />}>
+      <Button
+        href={sheetPdfUrl.ofSubmission(submissionId, { locale })}
+        target="_blank"
+        rel="noreferrer"
+        icon={<PaperIcon />}
+      >
         {print.open}
       </Button>
-      <Button href={pdf} download={`${fileName}.pdf`} icon={<DownloadIcon />}>
+      <Button
+        href={sheetPdfUrl.ofSubmission(submissionId, { locale, download: true })}
+        icon={<DownloadIcon />}
+      >
         {print.download}
       </Button>
       <Button type="primary" icon={<PrintIcon />} disabled={!onPrint} onClick={onPrint}>

@@ -15,7 +15,7 @@ export function Failure({ error, reset }: ErrorComponentProps) {
   const queryErrors = useQueryErrorResetBoundary()
   useEffect(() => queryErrors.reset(), [queryErrors])
 
-  if (error instanceof ApiError && error.status === 404) return <NotFound />
+  if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return <NotFound />
   const { title, text } = describe(error, words.failure)
   const retry = () => {
     reset()

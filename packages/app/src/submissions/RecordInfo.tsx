@@ -1,6 +1,6 @@
 import type { Form } from '@paperwright/runtime'
 import { useQuery } from '@tanstack/react-query'
-import type { Submission } from '../api/types.ts'
+import type { Submission } from '@paperwright/server'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'

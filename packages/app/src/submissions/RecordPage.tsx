@@ -40,11 +40,7 @@ export function RecordPage() {
         <LinkButton to="/records/$submissionId/edit" params={{ submissionId }} icon={<EditIcon />}>
           {words.submissions.edit}
         </LinkButton>
-        <PrintTools
-          submissionId={submissionId}
-          fileName={`${submission.number} ${title}`}
-          onPrint={page && (() => printPages(page))}
-        />
+        <PrintTools submissionId={submissionId} onPrint={page && (() => printPages(page))} />
       </FormHead>
       <div className="record">
         <section className="record-pages" aria-label={words.submissions.pages}>

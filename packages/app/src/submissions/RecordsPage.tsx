@@ -38,7 +38,12 @@ export function RecordsPage() {
   return (
     <>
       <FormHead form={form}>
-        <Button href={sheetPdfUrl.ofForm(formId)} target="_blank" rel="noreferrer" icon={<PaperIcon />}>
+        <Button
+          href={sheetPdfUrl.ofForm(formId, { locale })}
+          target="_blank"
+          rel="noreferrer"
+          icon={<PaperIcon />}
+        >
           {words.fill.blankPdf}
         </Button>
         <LinkButton to="/forms/$formId" params={{ formId }} primary icon={<PlusIcon />}>

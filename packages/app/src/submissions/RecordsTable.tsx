@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Submission } from '../api/types.ts'
+import type { Submission } from '@paperwright/server'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'

@@ -1,4 +1,4 @@
-import type { Submission } from '../api/types.ts'
+import type { Submission } from '@paperwright/server'
 import { useWords } from '../session/use-words.ts'
 import { CheckIcon } from '../shell/icons.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'

@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { getSubmission, listEvents, listSubmissions } from '../api/submissions.ts'
-import type { Submission } from '../api/types.ts'
+import type { Submission } from '@paperwright/server'
 
 export const PAGE_SIZE = 20
 

@@ -1,0 +1,29 @@
+import type { Problem } from '@paperwright/runtime'
+import { ApiError, OfflineError } from './api-error.ts'
+
+/** Problem details (RFC 9457) as the server sends them. */
+interface ProblemDetails {
+  title?: string
+  detail?: string
+  requestId?: string
+  problems?: Problem[]
+}
+
+/**
+ * The body of an answer, as the type that the caller knows it to be: the API's own types end where a form document
+ * or a record begins. Throws `ApiError` for a refusal and `OfflineError` where no answer came.
+ */
+export async function readAnswer<Answer>(asked: Promise<Response>): Promise<Answer> {
+  const response = await asked.catch((cause: unknown) => {
+    throw new OfflineError('The server did not answer.', { cause })
+  })
+  if (response.ok) return (await response.json()) as Answer
+  // What stands between (a proxy) may answer without problem details.
+  const problem = (await response.json().catch(() => ({}))) as ProblemDetails
+  throw new ApiError({
+    status: response.status,
+    title: problem.detail ?? problem.title ?? response.statusText,
+    requestId: problem.requestId ?? response.headers.get('X-Request-Id') ?? undefined,
+    ...(problem.problems && { problems: problem.problems }),
+  })
+}
