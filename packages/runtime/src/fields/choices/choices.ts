@@ -5,7 +5,8 @@ import { optionsSettings } from '../options-settings.ts'
 import { readNamedOptions } from '../read-named-options.ts'
 import { hasType } from '../schema-type.ts'
 
-const SAMPLED = 2
+/** So many options a person ticks. */
+const USUAL = 2
 
 /** Any number of several printed options; what is typed is stored in the order of the sheet. */
 export const choices: FieldType = {
@@ -46,11 +47,12 @@ export const choices: FieldType = {
   },
   format: (value, context) => optionsText(readOptions(context.schema), value, context),
   paper: (value, context) => optionsContent(readOptions(context.schema), value, context),
-  sample: ({ schema }) =>
-    readOptions(schema)
-      .slice(0, schema.maxItems ?? SAMPLED)
-      .slice(0, Math.max(SAMPLED, schema.minItems ?? 0))
-      .map(({ value }) => value),
+  sample({ schema }) {
+    const count = Math.min(Math.max(USUAL, schema.minItems ?? 0), schema.maxItems ?? Infinity)
+    return readOptions(schema)
+      .slice(0, count)
+      .map(({ value }) => value)
+  },
   words: { zh: { name: '多选' }, en: { name: 'Multiple choice' } },
   hasOptions: true,
 }
