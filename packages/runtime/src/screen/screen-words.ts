@@ -5,75 +5,72 @@ export interface ScreenWords {
   required: string
   withHint(words: string, hint: string): string
   problems(count: number): string
-  clear: string
   pickDate: string
   none: string
   entry(number: number): string
   addEntry: string
+  addColumn: string
   entryMenu(number: number): string
   insertAbove: string
   insertBelow: string
+  insertLeft: string
+  insertRight: string
   duplicate: string
   remove: string
   signHere: string
   signDate: string
   seal: string
-  opinion: string
   part(number: number, count: number): string
   colon: string
-  checking: string
   checkFailed: string
-  more: string
 }
 
 const zh: ScreenWords = {
   required: '必填',
   withHint: (words, hint) => `${words}（${hint}）`,
   problems: (count) => `有 ${count} 处需要修改`,
-  clear: '清除',
   pickDate: '选择日期',
   none: '未选',
   entry: (number) => `第 ${number} 行`,
   addEntry: '添加一行',
+  addColumn: '添加一列',
   entryMenu: (number) => `第 ${number} 行的操作`,
   insertAbove: '在上方插入',
   insertBelow: '在下方插入',
-  duplicate: '复制此行',
-  remove: '删除此行',
+  insertLeft: '在左侧插入',
+  insertRight: '在右侧插入',
+  duplicate: '复制',
+  remove: '删除',
   signHere: '打印后签字',
   signDate: '年　　月　　日',
   seal: '（盖章）',
-  opinion: '意见',
   part: (number, count) => `第 ${number} 部分，共 ${count} 部分`,
   colon: '：',
-  checking: '正在检查…',
   checkFailed: '检查没有完成，请再试一次',
-  more: '更多操作',
 }
 
 const en: ScreenWords = {
   required: 'required',
   withHint: (words, hint) => `${words} (${hint})`,
   problems: (count) => (count === 1 ? 'One place needs correction' : `${count} places need correction`),
-  clear: 'Clear',
   pickDate: 'Pick a date',
   none: 'none',
   entry: (number) => `Row ${number}`,
   addEntry: 'Add a row',
+  addColumn: 'Add a column',
   entryMenu: (number) => `Actions for row ${number}`,
   insertAbove: 'Insert above',
   insertBelow: 'Insert below',
+  insertLeft: 'Insert to the left',
+  insertRight: 'Insert to the right',
   duplicate: 'Duplicate',
   remove: 'Delete',
   signHere: 'to be signed on the printed sheet',
   signDate: 'Date: ________',
   seal: '(seal)',
-  opinion: 'Opinion',
   part: (number, count) => `Part ${number} of ${count}`,
   colon: ': ',
-  checking: 'Checking…',
   checkFailed: 'The check did not finish; please try again',
-  more: 'More',
 }
 
 export const screenWords: Record<Locale, ScreenWords> = { zh, en }

@@ -71,7 +71,7 @@ const AcrossEntry = memo(function AcrossEntry({
         rowSpan={rowSpan}
         colSpan={inner.colSpan ?? 1}
       >
-        {hasActions && index === 0 && <EntryButton list={cell.across} index={entry} />}
+        {hasActions && index === 0 && <EntryButton list={cell.across} index={entry} isAcross />}
       </CellView>
     )
   })

@@ -2,7 +2,15 @@ import { useScreenScope } from '../screen-scope.ts'
 import { useEntryMenu } from './EntryMenuContext.ts'
 
 /** Opens the actions of an entry. The same can be done by keys, so Tab passes it by. */
-export function EntryButton({ list, index }: { list: string; index: number }) {
+export function EntryButton({
+  list,
+  index,
+  isAcross = false,
+}: {
+  list: string
+  index: number
+  isAcross?: boolean
+}) {
   const { words, readOnly } = useScreenScope()
   const openMenu = useEntryMenu()
   if (readOnly) return null
@@ -13,7 +21,7 @@ export function EntryButton({ list, index }: { list: string; index: number }) {
       tabIndex={-1}
       aria-haspopup="menu"
       aria-label={words.entryMenu(index + 1)}
-      onClick={(event) => openMenu({ list, index, button: event.currentTarget })}
+      onClick={(event) => openMenu({ list, index, isAcross, button: event.currentTarget })}
     >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path

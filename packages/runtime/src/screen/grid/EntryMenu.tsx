@@ -74,10 +74,15 @@ function OpenMenu({ request, close }: { request: EntryMenuRequest; close(): void
             editEntry(scope, request.list, request.index, edit)
           }}
         >
-          <span>{scope.words[edit]}</span>
+          <span>{scope.words[request.isAcross ? acrossWord(edit) : edit]}</span>
           <kbd>{keys}</kbd>
         </button>
       ))}
     </div>
   )
+}
+
+function acrossWord(edit: EntryEdit) {
+  if (edit === 'insertAbove') return 'insertLeft'
+  return edit === 'insertBelow' ? 'insertRight' : edit
 }

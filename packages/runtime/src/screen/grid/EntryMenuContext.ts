@@ -5,6 +5,8 @@ export interface EntryMenuRequest {
   list: string
   index: number
   button: HTMLElement
+  /** The entries stand side by side. */
+  isAcross: boolean
 }
 
 export const EntryMenuContext = createContext<(request: EntryMenuRequest) => void>(() => {})

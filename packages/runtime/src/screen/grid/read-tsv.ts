@@ -4,12 +4,13 @@
  */
 export function readTsv(text: string): string[][] {
   const plain = text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '')
-  const rows: string[][] = [[]]
-  for (const [, between, quoted, bare] of plain.matchAll(CELL)) {
-    if (between === '\n') rows.push([])
-    rows.at(-1)!.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'))
+  const rows: string[][] = []
+  for (const [, between, quoted, bare = ''] of `\n${plain}`.matchAll(CELL)) {
+    const cell = quoted === undefined ? bare : quoted.replaceAll('""', '"')
+    if (between === '\n') rows.push([cell])
+    else rows.at(-1)?.push(cell)
   }
   return rows
 }
 
-const CELL = /(^|\t|\n)(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))/g
+const CELL = /([\t\n])(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))/g

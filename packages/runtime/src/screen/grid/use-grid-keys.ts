@@ -1,4 +1,5 @@
-import { useMemo, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { repeatLists } from '../../form/frame-grid.ts'
 import { isObject } from '../../form/pointer.ts'
 import { useScreenScope } from '../screen-scope.ts'
@@ -35,15 +36,15 @@ export function useGridKeys({ plan }: FrameScope) {
       return place && entryAt(reader, place)
     }
 
-    /** The focus stays in its column while entries come and go. */
+    /** The focus stays in its column while entries come and go, at once: the next key is for the new place. */
     const edit = (target: Element, entry: PlacedEntry, what: EntryEdit) => {
       const place = placeOfElement(target)
       const table = target.closest('table')
-      const index = editEntry(scope, entry.list, entry.index, what)
-      requestAnimationFrame(() => {
-        if (table && place)
-          focusEntry(table, plan.grid.rows[place.row]?.repeat !== undefined, place, index - entry.index)
-      })
+      const index = flushSync(() => editEntry(scope, entry.list, entry.index, what))
+      if (!table || !place) return
+      const runsDown = plan.grid.rows[place.row]?.repeat !== undefined
+      const focus = () => focusEntry(table, runsDown, place, index - entry.index)
+      if (!focus()) requestAnimationFrame(focus)
     }
 
     const down = (target: Element) => {
@@ -111,7 +112,13 @@ export function useGridKeys({ plan }: FrameScope) {
       focusInput(target)
     }
 
-    return { onKeyDown, onPaste }
+    /** A cell is taller than its input: all of it takes the pointer. */
+    const onClick = ({ target }: MouseEvent<HTMLTableElement>) => {
+      const isAround = target instanceof HTMLElement && target.matches('td, td > .pw-field')
+      if (isAround && !target.contains(document.activeElement)) firstInput(target)?.focus()
+    }
+
+    return { onKeyDown, onPaste, onClick }
   }, [scope, plan])
 }
 
@@ -121,13 +128,14 @@ function focusEntry(
   runsDown: boolean,
   place: { row: number; column: number; line?: number },
   by: number,
-) {
+): boolean {
   const line = runsDown ? `[data-line="${(place.line ?? 0) + by}"]` : ''
   const column = runsDown ? place.column : place.column + by
   const row = table.querySelector(`tr[data-row="${place.row}"]${line}`)
   const cell = row?.querySelector(`:scope > [data-column="${column}"]`)
   const input = cell && firstInput(cell)
   if (input) focusInput(input)
+  return Boolean(input)
 }
 
 function hasContent(entry: unknown, target: Element): boolean {

@@ -33,6 +33,8 @@ export function CellView({ at, cell, indexes, inList, column, rowSpan, colSpan, 
     'data-column': column,
     'data-kind': kindOf(cell),
     'data-vertical': cell.vertical ? '' : undefined,
+    'data-valign': cell.valign,
+    'data-spread': cell.align === 'spread' ? '' : undefined,
     style: placeStyle(scope, cell, inList),
   }
   const matter = <CellMatter at={at} cell={cell} indexes={indexes} inList={inList} />
@@ -63,10 +65,7 @@ const KINDS = ['title', 'text', 'diagonal', 'field', 'option', 'prose', 'sign', 
 function placeStyle(scope: ScreenScope, cell: Cell, inList: boolean): CSSProperties {
   const align = cell.align ?? defaultAlign(scope, cell, inList)
   return {
-    ...(align && {
-      textAlign: align === 'spread' ? 'justify' : align,
-      ...(align === 'spread' && { textAlignLast: 'justify' }),
-    }),
+    ...(align && align !== 'spread' && { textAlign: align }),
     ...(cell.valign && { verticalAlign: cell.valign }),
   }
 }

@@ -13,7 +13,7 @@ import { useEntryCount } from './use-entry-count.ts'
 
 /** A ruled table of the sheet. Lists in it are rows or columns that stand once for each entry. */
 export function FrameView({ frame, id }: { frame: FrameBlock; id: string }) {
-  const { word, form } = useScreenScope()
+  const { word, words, form } = useScreenScope()
   const plan = useMemo(() => planFrame(frame, id), [frame, id])
   const scroller = useRef<HTMLDivElement>(null)
   const acrossCount = useEntryCount(plan.across.map(({ list }) => list))
@@ -44,8 +44,7 @@ export function FrameView({ frame, id }: { frame: FrameBlock; id: string }) {
         <table
           aria-label={word(form.title)}
           style={{ '--pw-columns': columns.length } as CSSProperties}
-          onKeyDown={keys.onKeyDown}
-          onPaste={keys.onPaste}
+          {...keys}
         >
           <colgroup>
             {columns.map((width, index) => (
@@ -77,7 +76,7 @@ export function FrameView({ frame, id }: { frame: FrameBlock; id: string }) {
         ) : null,
       )}
       {plan.across.map(({ list }) => (
-        <AddEntry key={list} list={list} shown={scope.acrossCounts.get(list) ?? 0} />
+        <AddEntry key={list} list={list} shown={scope.acrossCounts.get(list) ?? 0} label={words.addColumn} />
       ))}
     </FrameContext>
   )

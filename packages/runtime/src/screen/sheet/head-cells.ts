@@ -7,13 +7,25 @@ export function cellId(scope: ScreenScope, plan: FramePlan, { row, column }: Fra
   return scope.inputId(`:${plan.id}r${row}c${column}`)
 }
 
-/** What a head cell heads: the cells below in head rows, else those beside it; groups of them where it spans. */
-export function headScope(
-  plan: FramePlan,
-  { row, rowSpan, colSpan }: FrameCell,
-): 'col' | 'row' | 'colgroup' | 'rowgroup' {
-  if (plan.grid.rows[row]?.row.head) return colSpan > 1 ? 'colgroup' : 'col'
-  return rowSpan > 1 ? 'rowgroup' : 'row'
+/** What a head cell heads: the cells below in head rows and above its own field, else those beside it. */
+export function headScope(plan: FramePlan, at: FrameCell): 'col' | 'row' | 'colgroup' | 'rowgroup' {
+  if (plan.grid.rows[at.row]?.row.head) return at.colSpan > 1 ? 'colgroup' : 'col'
+  if (isAboveItsField(plan, at)) return 'col'
+  return at.rowSpan > 1 ? 'rowgroup' : 'row'
+}
+
+function isAboveItsField(plan: FramePlan, { cell, row, column, colSpan }: FrameCell): boolean {
+  return (
+    'title' in cell &&
+    plan.grid.cells.some(
+      (other) =>
+        'field' in other.cell &&
+        other.cell.field === cell.title &&
+        other.row > row &&
+        other.column < column + colSpan &&
+        column < other.column + other.colSpan,
+    )
+  )
 }
 
 /** The printed words of label cells, for inputs that stand once for each entry. */

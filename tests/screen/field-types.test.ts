@@ -1,0 +1,101 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import type { FieldType } from '../../packages/runtime/src/fields/field-type.ts'
+import { checkForm } from '../../packages/runtime/src/form/check-form.ts'
+import type { Json } from '../../packages/runtime/src/index.ts'
+import { contextOf, everyTypeForm, keyOf, valueTypes } from './every-type.ts'
+import { reportedRecord, useScreen } from './use-screen.ts'
+
+const screen = useScreen()
+const form = everyTypeForm()
+
+test('the form with every type has no faults', () => {
+  expect(checkForm(form)).toEqual([])
+})
+
+const LAYOUTS = [
+  ['the sheet', 1280],
+  ['a phone', 390],
+] as const
+
+describe.each(LAYOUTS)('on %s', (_, width) => {
+  test('a field of every type takes its sample by typing or ticking, and shows it back', async () => {
+    const page = await screen.show(form, { width })
+    const expected: Record<string, Json> = {}
+    for (const type of valueTypes) {
+      const sample = type.sample(contextOf(type))
+      await enter(page, type, '甲', sample)
+      await enter(page, type, '乙', sample)
+      expected[keyOf(type)] = sample
+    }
+    const record = await reportedRecord(page, (found) => Object.keys(found).length > valueTypes.length)
+    expect(record).toEqual({ ...expected, rows: [expected] })
+    const again = await screen.show(form, { width, record })
+    for (const type of valueTypes) {
+      const sample = record[keyOf(type)]!
+      expect(await shownIn(again, type, '甲', sample), type.name).toBe(true)
+      expect(await shownIn(again, type, '乙', sample), type.name).toBe(true)
+    }
+  }, 90_000)
+
+  test('nothing can be typed into a record that is only shown', async () => {
+    const page = await screen.show(form, { width, readOnly: true })
+    expect(await page.locator('input[type=text]:not([readonly]), textarea:not([readonly])').count()).toBe(0)
+    expect(
+      await page.locator('input[type=radio]:enabled, input[type=checkbox]:enabled, select:enabled').count(),
+    ).toBe(0)
+    expect(await page.getByRole('button', { name: '添加一行' }).count()).toBe(0)
+  })
+})
+
+test('every type but the ones with boxes stands in running words as a blank', async () => {
+  const page = await screen.show(form)
+  for (const type of valueTypes.filter(({ hasOptions, name }) => !hasOptions && name !== 'rating')) {
+    const input = page.getByRole('textbox', { name: `丙${type.words.zh.name}`, exact: true })
+    await input.fill(type.format(type.sample(contextOf(type)), contextOf(type)))
+    await input.blur()
+    await reportedRecord(page, (record) => record[`w${keyOf(type)}`] !== undefined)
+  }
+})
+
+/** The input of a field: `甲` stands alone, `乙` in the first entry of the list. */
+function inputOf(page: Page, type: FieldType, prefix: string): Locator {
+  const name = `${prefix}${type.words.zh.name}`
+  const card = page.locator('.pw-card').first()
+  const inList = prefix === '乙' ? `[aria-label="第 1 行 ${name}"]` : undefined
+  return inList
+    ? page
+        .locator(inList)
+        .or(card.getByLabel(name, { exact: true }))
+        .first()
+    : page.getByLabel(name, { exact: true }).first()
+}
+
+async function enter(page: Page, type: FieldType, prefix: string, sample: Json) {
+  const input = inputOf(page, type, prefix)
+  const kind = await input.evaluate((element) => element.tagName)
+  const text = type.format(sample, contextOf(type))
+  if (kind === 'SELECT') await input.selectOption({ label: text })
+  else if (kind === 'SPAN') {
+    for (const word of titlesOf(type, sample)) await input.getByLabel(word, { exact: true }).check()
+  } else {
+    await input.fill(text)
+    await input.blur()
+  }
+}
+
+async function shownIn(page: Page, type: FieldType, prefix: string, sample: Json): Promise<boolean> {
+  const input = inputOf(page, type, prefix)
+  const kind = await input.evaluate((element) => element.tagName)
+  const text = type.format(sample, contextOf(type))
+  if (kind === 'SELECT') return (await input.locator('option:checked').textContent()) === text
+  if (kind !== 'SPAN') return (await input.inputValue()) === text
+  const ticked = titlesOf(type, sample).map((word) => input.getByLabel(word, { exact: true }).isChecked())
+  return (await Promise.all(ticked)).every(Boolean)
+}
+
+/** The words of what is ticked. */
+function titlesOf(type: FieldType, sample: Json): string[] {
+  const values = Array.isArray(sample) ? sample : [sample]
+  return values.map((value) => type.format(Array.isArray(sample) ? [value] : value, contextOf(type)))
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { reportedRecord, seedForm, seedRecord, useScreen } from './use-screen.ts'
+
+const screen = useScreen()
+const register = seedForm('complaints/complaint-register-1')
+
+test.each([
+  ['zh', '提交', /需要修改/, '受理编号：请填写。'],
+  ['en', '提交', /need correction/, 'Acceptance no.: please fill this in.'],
+] as const)(
+  'what is missing is asked for on submitting, beside the cell and in a summary that leads there (%s)',
+  async (locale, button, count, sentence) => {
+    const page = await screen.show(register, { locale })
+    expect(await page.locator('.pw-problem').count()).toBe(0)
+    await page.getByRole('button', { name: button }).click()
+    const summary = page.getByRole('alert')
+    await summary.waitFor()
+    expect(await summary.textContent()).toMatch(count)
+    expect(await page.evaluate(() => window.submitted)).toBeUndefined()
+    await summary.getByRole('link', { name: sentence }).click()
+    const name = locale === 'zh' ? '受理编号' : 'Acceptance no.'
+    const input = page.getByRole('textbox', { name })
+    expect(await input.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await input.getAttribute('aria-invalid')).toBe('true')
+    await page.keyboard.type('TS-1')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => input.getAttribute('aria-invalid')).toBeNull()
+  },
+)
+
+test('text that cannot be read stays where it was typed, and keeps the form from being submitted', async () => {
+  const page = await screen.show(register, { record: seedRecord('complaints/complaint-register-1') })
+  const input = page.getByRole('textbox', { name: '受理日期' })
+  await input.fill('三月初')
+  await page.keyboard.press('Tab')
+  expect(await input.inputValue()).toBe('三月初')
+  await expect.poll(() => input.getAttribute('aria-describedby')).not.toBeNull()
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await input.inputValue()).toBe('三月初')
+  expect(await page.evaluate(() => window.submitted)).toBeUndefined()
+  await input.fill('２０２６年3月5日')
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect.poll(() => page.evaluate(() => window.submitted)).toMatchObject({ acceptedOn: '2026-03-05' })
+})
+
+test('what a condition hides is neither shown nor submitted, and comes back with its words', async () => {
+  const page = await screen.show(register, { record: seedRecord('complaints/complaint-register-1') })
+  const promised = page.getByRole('textbox', { name: '承诺办理期限' })
+  await promised.waitFor()
+  await page.getByRole('radio', { name: '不予受理' }).check()
+  await promised.waitFor({ state: 'detached' })
+  await page.getByRole('textbox', { name: '理由' }).fill('超过保修期')
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect
+    .poll(() => page.evaluate(() => window.submitted))
+    .toMatchObject({ decision: 'declined', declineReason: '超过保修期' })
+  expect(await page.evaluate(() => window.submitted)).not.toHaveProperty('promisedBy')
+  await page.getByRole('radio', { name: '受理', exact: true }).check()
+  await promised.waitFor()
+  expect(await promised.inputValue()).toBe('2026-03-12')
+})
+
+test('what is typed is reported without leaving the field, and Enter submits nothing by accident', async () => {
+  const page = await screen.show(register)
+  await page.getByRole('textbox', { name: '投诉客户姓名' }).pressSequentially('陈雅琴')
+  await reportedRecord(page, (record) => record['customerName'] === '陈雅琴')
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(200)
+  expect(await page.getByRole('alert').count()).toBe(0)
+})
+
+test('a tick can be taken back', async () => {
+  const page = await screen.show(register, { record: seedRecord('complaints/complaint-register-1') })
+  const goods = page.getByRole('radio', { name: '商品' })
+  await goods.click()
+  await reportedRecord(page, (record) => !('complaintType' in record))
+  expect(await goods.isChecked()).toBe(false)
+})

@@ -1,0 +1,85 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import type { Form, JsonObject } from '../../packages/runtime/src/index.ts'
+import { launchBrowser, openWindow } from '../support/browser.ts'
+import { buildPage, type BuiltPage } from '../support/build-page.ts'
+import type {} from './pages/form-page.tsx'
+
+export interface ShowOptions {
+  width?: number
+  record?: JsonObject
+  locale?: 'zh' | 'en'
+  readOnly?: boolean
+}
+
+/** A real browser for the tests of a file, and forms shown in it. A test fails where its page threw an error. */
+export function useScreen() {
+  let browser: Browser
+  let built: BuiltPage
+  let windows: BrowserContext[] = []
+  let errors: Error[] = []
+  beforeAll(async () => {
+    ;[browser, built] = await Promise.all([launchBrowser(), buildPage('tests/screen/pages/form-page.tsx')])
+  }, 120_000)
+  afterEach(async () => {
+    await Promise.all(windows.map((window) => window.close()))
+    const thrown = errors
+    windows = []
+    errors = []
+    expect(thrown).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await built?.close()
+  })
+  return {
+    async show(form: Form, { width = 1280, ...props }: ShowOptions = {}): Promise<Page> {
+      const context = await openWindow(browser, { viewport: { width, height: 900 } })
+      windows.push(context)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => errors.push(error))
+      await page.goto(built.url)
+      // As text: the types of a recursive schema are too deep for the browser's own argument types.
+      await page.evaluate(
+        ([shown, given]) => window.showForm(JSON.parse(shown!), JSON.parse(given!)),
+        [JSON.stringify(form), JSON.stringify(props)],
+      )
+      await page.waitForSelector('.pw-sheet, .pw-stack')
+      return page
+    },
+  }
+}
+
+/** A seed form, by its path under `schemas/` without the ending. */
+export function seedForm(name: string): Form {
+  return read(`${name}.schema.json`) as Form
+}
+
+export function seedRecord(name: string): JsonObject {
+  return read(`${name}.record.json`) as JsonObject
+}
+
+export const SEEDS = [
+  'complaints/complaint-register-1',
+  'prospecting/customer-intake',
+  'relations/sales-analysis',
+  'complaints/complaint-case-tracking',
+  'relations/hospitality-request',
+  'after-sales/service-questionnaire',
+]
+
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../schemas/${path}`, import.meta.url), 'utf8'))
+}
+
+/** The record that the screen reported last, once it holds what `until` asks for. */
+export async function reportedRecord(
+  page: Page,
+  until: (record: JsonObject) => boolean = () => true,
+): Promise<JsonObject> {
+  return expect
+    .poll(() => page.evaluate(() => window.reported), { timeout: 5000 })
+    .toSatisfy((record: JsonObject | undefined) => record !== undefined && until(record))
+    .then(() => page.evaluate(() => window.reported!))
+}
