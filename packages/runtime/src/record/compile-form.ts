@@ -34,6 +34,8 @@ export function compileForm(form: Form): CompiledForm {
     rules,
     check(input) {
       const cleaned = cleanRecord(form, input)
+      // Where there is no record at all, asking for its values would only bury that.
+      if (cleaned.problems.some(({ path }) => path === '')) return cleaned
       const { record, hidden } = rules.run(cleaned.record)
       validate(record)
       const problems = [

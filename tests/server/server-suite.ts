@@ -1,0 +1,127 @@
+import { inject } from 'vitest'
+import type { Form } from '@paperwright/runtime'
+import { createApp } from '../../packages/server/src/app.ts'
+import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
+import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
+import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
+import { seedForms } from '../../packages/server/src/forms/seed-forms.ts'
+import type { SheetPrinter } from '../../packages/server/src/print/sheet-printer.ts'
+import { newDatabase } from '../support/new-database.ts'
+
+/** The two databases that the whole suite runs on. */
+export const databases: Record<string, () => Promise<OpenDatabase>> = {
+  PGlite: () => openPglite(),
+  PostgreSQL: async () => openPostgres(await newDatabase(inject('postgresUrl'))),
+}
+
+/** A small form with all that the server has to do with: a total, a condition, a series, a slot. */
+export const orderForm: Form = {
+  type: 'object',
+  title: '订单',
+  required: ['customer'],
+  properties: {
+    customer: { type: 'string', title: '客户', 'x-field': 'text', maxLength: 200 },
+    day: { type: 'string', format: 'date', title: '日期', 'x-field': 'date' },
+    items: {
+      type: 'array',
+      title: '明细',
+      'x-field': 'list',
+      items: {
+        type: 'object',
+        properties: { amount: { type: 'number', title: '金额', 'x-field': 'money' } },
+      },
+    },
+    total: {
+      type: 'number',
+      title: '合计',
+      'x-field': 'money',
+      'x-formula': 'sum(items.amount)',
+      readOnly: true,
+    },
+  },
+  'x-form': { id: 'order', code: '9-01', domain: 'test', series: 'DD', words: { en: { 订单: 'Order' } } },
+  'x-signatures': [{ key: 'made', label: '制表' }],
+  'x-paper': {
+    blocks: [
+      { kind: 'title' },
+      {
+        kind: 'frame',
+        columns: [1, 1, 1, 1],
+        rows: [
+          { cells: [{ title: '/customer' }, { field: '/customer' }, { title: '/day' }, { field: '/day' }] },
+          { head: true, cells: [{ title: '/items/*/amount', colSpan: 4 }] },
+          { list: '/items', atLeast: 2, rows: [{ cells: [{ field: '/items/*/amount', colSpan: 4 }] }] },
+          { cells: [{ title: '/total' }, { field: '/total', colSpan: 3 }] },
+        ],
+      },
+      { kind: 'signatures' },
+    ],
+  },
+}
+
+/** Remembers what it was asked to print. */
+export class FakePrinter implements SheetPrinter {
+  readonly jobs: Parameters<SheetPrinter['print']>[0][] = []
+  print(job: Parameters<SheetPrinter['print']>[0]) {
+    this.jobs.push(job)
+    return Promise.resolve(new TextEncoder().encode('%PDF-1.7'))
+  }
+  close() {
+    return Promise.resolve()
+  }
+}
+
+/** A server over a fresh database with the order form in it. */
+export async function startSuite(open: () => Promise<OpenDatabase>) {
+  const database = await open()
+  const printer = new FakePrinter()
+  const logged: Record<string, unknown>[] = []
+  let now = new Date('2026-03-05T08:00:00Z')
+  await seed(database, orderForm)
+  const app = createApp({ db: database.db, printer, clock: () => now, log: (entry) => logged.push(entry) })
+  return {
+    app,
+    database,
+    printer,
+    logged,
+    setClock: (date: Date) => {
+      now = date
+    },
+    /** Sends JSON and reads JSON. */
+    async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+      const response = await app.request(path, {
+        method,
+        headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      })
+      return { status: response.status, headers: response.headers, body: (await response.json()) as Answer }
+    },
+  }
+}
+
+export async function seed(database: OpenDatabase, form: Form, warn: (message: string) => void = () => {}) {
+  const files = [{ path: 'test.schema.json', text: JSON.stringify(form) }]
+  await seedForms(database.db, files, { now: new Date('2026-01-01T00:00:00Z'), warn })
+}
+
+/** The members of the API's answers that the tests look at. */
+export interface Answer {
+  [member: string]: unknown
+  id: string
+  number: string
+  revision: number
+  formVersion: number
+  version: number
+  record: Record<string, unknown>
+  items: Answer[]
+  events: Answer[]
+  forms: Answer[]
+  versions: Answer[]
+  problems: { path: string; code: string; message: string }[]
+  current: Answer
+  detail: string
+  title: string
+  requestId: string
+  next: string | null
+  total: number
+}
