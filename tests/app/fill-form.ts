@@ -20,15 +20,19 @@ interface Entry {
  */
 export async function fillForm(page: Page, form: Form, record: JsonObject): Promise<void> {
   const inputs = await findInputs(page)
+  const until = Date.now() + 20_000
   let waiting = enteredValues(form, record)
   while (waiting.length > 0) {
-    const absent: Entry[] = []
-    for (const entry of waiting) {
-      if (await appears(page, inputs, entry)) await enter(inputs, entry)
-      else absent.push(entry)
-    }
-    if (absent.length === waiting.length) await inputs.at(absent[0]!.pointer).waitFor({ timeout: 5_000 })
-    waiting = absent
+    const shown = await inputs.list()
+    const present = waiting.filter(({ pointer }) => shown.has(pointer))
+    for (const entry of present) await enter(inputs, entry, shown)
+    waiting = waiting.filter((entry) => !present.includes(entry))
+    if (present.length > 0) continue
+    if (Date.now() > until)
+      throw new Error(`The form shows no input for ${waiting.map(({ pointer }) => pointer).join(', ')}.`)
+    const add = page.locator('.pw-add').first()
+    if (/\/\d+\//.test(waiting[0]!.pointer) && (await add.count()) > 0) await add.click()
+    else await page.waitForTimeout(50)
   }
 }
 
@@ -49,6 +53,8 @@ export function enteredValues(form: Form, record: JsonObject): Entry[] {
 export interface Inputs {
   /** The input of a field, by its pointer into the record. */
   at(pointer: string): Locator
+  /** What is on the page now: the tag of each element by its pointer; an option's has `=value` behind. */
+  list(): Promise<Map<string, string>>
 }
 
 /** The inputs of the form on the page; their ids end in the field's pointer. */
@@ -57,22 +63,28 @@ export async function findInputs(page: Page): Promise<Inputs> {
   await first.waitFor()
   const id = (await first.getAttribute('id'))!
   const prefix = id.slice(0, id.indexOf('/'))
-  return { at: (pointer) => page.locator(`[id=${JSON.stringify(prefix + pointer)}]`) }
+  return {
+    at: (pointer) => page.locator(`[id=${JSON.stringify(prefix + pointer)}]`),
+    list: async () =>
+      new Map(
+        await page
+          .locator(`[id^=${JSON.stringify(`${prefix}/`)}]`)
+          .evaluateAll(
+            (elements, start) =>
+              elements.map(({ id, tagName }): [string, string] => [id.slice(start), tagName]),
+            prefix.length,
+          ),
+      ),
+  }
 }
 
-async function appears(page: Page, inputs: Inputs, { pointer }: Entry): Promise<boolean> {
-  const isThere = async () => (await inputs.at(pointer).count()) > 0
-  if (await isThere()) return true
-  const add = page.locator('.pw-add')
-  if (!/\/\d+\//.test(pointer) || (await add.count()) === 0) return false
-  await add.first().click()
-  return isThere()
-}
-
-async function enter(inputs: Inputs, { pointer, schema, value }: Entry): Promise<void> {
+async function enter(
+  inputs: Inputs,
+  { pointer, schema, value }: Entry,
+  shown: Map<string, string>,
+): Promise<void> {
   const input = inputs.at(pointer)
-  const kind = await input.evaluate((element) => element.tagName)
-  if (kind === 'SELECT') {
+  if (shown.get(pointer) === 'SELECT') {
     const index = readOptions(schema).findIndex((option) => option.value === value)
     return void (await input.selectOption(String(index)))
   }
@@ -81,8 +93,8 @@ async function enter(inputs: Inputs, { pointer, schema, value }: Entry): Promise
     return input.fill(text)
   }
   for (const one of Array.isArray(value) ? value : [value]) {
-    const option = inputs.at(`${pointer}=${String(one)}`)
+    const option = `${pointer}=${String(one)}`
     // Options that stand in cells of their own: the first one bears the field's own id.
-    await ((await option.count()) > 0 ? option : input).check()
+    await (shown.has(option) ? inputs.at(option) : input).check()
   }
 }

@@ -1,8 +1,9 @@
-import { getFieldType } from '../../packages/runtime/src/fields/registry.ts'
+import { requireFieldType } from '../../packages/runtime/src/fields/registry.ts'
 import { readOptions } from '../../packages/runtime/src/fields/options.ts'
 import type { Form } from '../../packages/runtime/src/form/form.ts'
 import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
 import type { Block, Cell } from '../../packages/runtime/src/form/sheet.ts'
+import { contentText } from '../../packages/runtime/src/paper/content.ts'
 import { walkFields } from '../../packages/runtime/src/form/walk.ts'
 import { enteredValues } from './fill-form.ts'
 
@@ -38,17 +39,19 @@ export function signatureLabels(form: Form): string[] {
   return (form['x-signatures'] ?? []).map(({ label }) => label)
 }
 
-/** What was entered, as it is printed. */
-export function printedValues(form: Form, record: JsonObject): string[] {
-  return enteredValues(form, record).map(({ schema, value }) =>
-    squeeze(
-      getFieldType(schema['x-field'] ?? '')!.format(value, {
-        schema,
-        locale: 'zh',
-        word: (printed) => printed,
-      }),
-    ),
-  )
+/** Each value that was entered, as it may be printed: in a ruled cell, or in words (`2026年3月5日`). */
+export function printedValues(form: Form, record: JsonObject): string[][] {
+  return enteredValues(form, record).map(({ schema, value }) => {
+    const type = requireFieldType(schema)
+    const context = { schema, locale: 'zh' as const, word: (printed: string) => printed }
+    const inWords = type.paper(value, {
+      ...context,
+      options: 'inline',
+      inWords: true,
+      blankContent: () => [],
+    })
+    return [type.format(value, context), contentText(inWords)].map(squeeze)
+  })
 }
 
 /** Text without white space: where a line breaks or a label is spread is the layout's affair. */

@@ -19,6 +19,8 @@ export interface ServeOptions {
   /** PostgreSQL instead of the embedded database. */
   databaseUrl?: string
   hostname?: string
+  /** The folder of the built web application. Default: where `npm run build` puts it. */
+  appFolder?: string
 }
 
 /** Opens the database, brings the library in, and listens. Gives back where, and how to stop without losing a request. */
@@ -27,6 +29,7 @@ export async function startServer({
   data,
   databaseUrl,
   hostname,
+  appFolder = APP,
 }: ServeOptions): Promise<{ url: string; stop(): Promise<void> }> {
   const database = await openDatabase(databaseUrl, data)
   const printer = new ThreadPrinter()
@@ -38,7 +41,7 @@ export async function startServer({
       db: database.db,
       printer,
       log: (entry) => logLine(JSON.stringify(entry)),
-      ...(existsSync(APP) && { appFolder: APP }),
+      ...(existsSync(appFolder) && { appFolder }),
     })
     const { server, address } = await listen(app.fetch, port, hostname)
     return {

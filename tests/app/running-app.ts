@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { build } from 'vite'
+import { startServer } from '../../packages/server/src/main.ts'
+import { launchBrowser } from '../support/browser.ts'
+
+const APP = join(import.meta.dirname, '../../packages/app')
+
+export interface RunningApp {
+  url: string
+  /** Opens a page of a browser profile of its own. */
+  open(path: string, options?: BrowserContextOptions): Promise<WatchedPage>
+  close(): Promise<void>
+}
+
+export interface WatchedPage {
+  page: Page
+  /** What the page complained of: errors of scripts, refusals of the content security policy, failed requests. */
+  complaints: string[]
+  close(): Promise<void>
+}
+
+/** The product as it is shipped: the built application on the real server, an empty database, a real browser. */
+export async function startApp(): Promise<RunningApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'paperwright-app-'))
+  const appFolder = join(folder, 'app')
+  await build({ root: APP, logLevel: 'error', build: { outDir: appFolder, emptyOutDir: true } })
+  const server = await startServer({ port: 0, data: join(folder, 'data'), appFolder })
+  const browser = await launchBrowser()
+  return {
+    url: server.url,
+    open: (path, options) => openWatched(browser, new URL(path, server.url).href, options),
+    async close() {
+      await browser.close()
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openWatched(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.goto(url)
+  return { page, complaints, close: () => context.close() }
+}

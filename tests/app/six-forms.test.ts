@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Submission } from '../../packages/server/src/index.ts'
+import { requireFieldType } from '../../packages/runtime/src/fields/registry.ts'
+import { bindToEntries } from '../../packages/runtime/src/form/bind-to-entries.ts'
+import type { Form } from '../../packages/runtime/src/form/form.ts'
+import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
+import { getValue } from '../../packages/runtime/src/form/pointer.ts'
+import { walkFields } from '../../packages/runtime/src/form/walk.ts'
+import { library } from '../corpus/library.ts'
+import { readPdfText } from '../support/pdf.ts'
+import { fillForm, findInputs } from './fill-form.ts'
+import { startApp, type RunningApp } from './running-app.ts'
+import { printedValues, sheetLabels, signatureLabels, squeeze } from './sheet-words.ts'
+
+const CODES = ['6-03', '2-07', '3-06', '6-12', '3-17', '5-09']
+
+let app: RunningApp
+beforeAll(async () => {
+  app = await startApp()
+}, 120_000)
+afterAll(() => app?.close())
+
+describe.each(library.filter(({ code }) => CODES.includes(code)))(
+  '$code $id',
+  ({ id, code, form, sample }) => {
+    test('is found, filled, stored and printed', { timeout: 90_000 }, async () => {
+      const { page, complaints, close } = await app.open('/')
+
+      await page.getByRole('searchbox').fill(code)
+      await page.getByRole('link', { name: form.title, exact: true }).click()
+      await page.waitForURL(`**/forms/${id}`)
+
+      await fillForm(page, form, sample)
+      const inputs = await findInputs(page)
+      for (const { pointer, text } of computedTexts(form, sample)) {
+        await expect.poll(() => inputs.at(pointer).textContent(), { message: pointer }).toBe(text)
+      }
+
+      await page.getByRole('button', { name: '提交' }).click()
+      await page.waitForURL('**/records/*')
+      const submissionId = new URL(page.url()).pathname.split('/').at(-1)!
+      const stored = (await (await fetch(`${app.url}/api/submissions/${submissionId}`)).json()) as Submission
+      expect(stored.record).toEqual(sample)
+      expect(await page.locator('.record-stored').textContent()).toContain(stored.number)
+
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: '下载 PDF' }).click(),
+      ])
+      expect(download.suggestedFilename()).toContain(form.title)
+      const printed = squeeze((await readPdfText(await readFile(await download.path()))).join(''))
+      const labels = sheetLabels(form)
+      const values = printedValues(form, sample)
+      expect(labels.filter((label) => !printed.includes(label))).toEqual([])
+      expect(missing(printed, values)).toEqual([])
+      expect(inOrder(printed, signatureLabels(form).map(squeeze))).toBe(true)
+
+      // The pages on the screen say the same as the paper.
+      const shown = squeeze((await page.locator('.paper-pages').textContent()) ?? '')
+      expect(missing(shown, values)).toEqual([])
+
+      await page.getByRole('link', { name: '记录', exact: true }).click()
+      await page.getByRole('link', { name: stored.number }).waitFor()
+
+      expect(complaints).toEqual([])
+      await close()
+    })
+  },
+)
+
+/** What the form computes, as the screen shows it. */
+function computedTexts(form: Form, record: JsonObject): { pointer: string; text: string }[] {
+  return walkFields(form)
+    .filter(({ schema }) => schema['x-formula'] !== undefined)
+    .flatMap(({ pointer, schema }) =>
+      bindToEntries(pointer, record).flatMap((bound) => {
+        const value = getValue(record, bound)
+        if (value === undefined) return []
+        const text = requireFieldType(schema).format(value, {
+          schema,
+          locale: 'zh',
+          word: (printed) => printed,
+        })
+        return [{ pointer: bound, text }]
+      }),
+    )
+}
+
+/** The values that a text holds in none of their ways of writing. */
+function missing(text: string, values: string[][]): string[][] {
+  return values.filter((ways) => !ways.some((way) => text.includes(way)))
+}
+
+/** True where the words follow each other at the end of the text, as the slots do below the sheet or in its last rows. */
+function inOrder(text: string, words: readonly string[]): boolean {
+  const places = words.map((word) => text.lastIndexOf(word))
+  return places.every((place, index) => place >= 0 && (index === 0 || place > places[index - 1]!))
+}
