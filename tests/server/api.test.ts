@@ -104,7 +104,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
       const late = await suite.send('PUT', at, { record: { customer: '己' } }, { 'If-Match': '"1"' })
       expect(late.status).toBe(412)
       expect(late.body.current).toEqual(second.body)
-      expect((await suite.send('PUT', at, { record: { customer: '己' } })).status).toBe(400)
+      expect((await suite.send('PUT', at, { record: { customer: '己' } })).status).toBe(428)
       const { body } = await suite.send('GET', `${at}/events`)
       expect(body.events.map(({ kind, revision, record }) => [kind, revision, record.total])).toEqual([
         ['submitted', 1, 1],

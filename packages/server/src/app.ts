@@ -1,17 +1,20 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { sql } from 'drizzle-orm'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import type { Database } from './db/database.ts'
+import { NotFound } from './errors.ts'
 import { FormStore } from './forms/form-store.ts'
 import { formRoutes } from './forms/routes.ts'
 import { appFiles } from './http/app-files.ts'
-import { answerError, problem, type Log } from './http/problem-details.ts'
+import { limitBody } from './http/limit-body.ts'
+import { answerError, type Log } from './http/problem-details.ts'
+import { requireJson } from './http/require-json.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
 import type { Services } from './services.ts'
 import { submissionRoutes } from './submissions/routes.ts'
+import { prepareStatements } from './submissions/statements.ts'
 
 export interface AppOptions {
   db: Database
@@ -22,23 +25,22 @@ export interface AppOptions {
   appFolder?: string
 }
 
-/** A request's body may have so many bytes. */
-const MOST_BYTES = 1024 * 1024
-
 /** The whole server as one fetch handler; it listens nowhere by itself. */
 export function createApp({ db, printer, clock = () => new Date(), log = () => {}, appFolder }: AppOptions) {
-  const services: Services = { db, clock, printer, forms: new FormStore(db) }
+  const services: Services = {
+    db,
+    clock,
+    printer,
+    forms: new FormStore(db),
+    statements: prepareStatements(db),
+  }
   const app = new OpenAPIHono()
   app.use(requestId(), securityHeaders, compress())
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: MOST_BYTES,
-      onError: () => problem({ status: 413, detail: 'A request may have 1 MB.' }),
-    }),
-  )
+  app.use('/api/*', limitBody, requireJson)
   app.onError((error, context) => answerError(error, context, log))
-  app.notFound((context) => problem({ status: 404, detail: `There is nothing at ${context.req.path}.` }))
+  app.notFound(({ req }) => {
+    throw new NotFound(`There is nothing at ${req.path}.`)
+  })
   app.get('/healthz', async (context) => {
     await db.execute(sql`select 1`)
     return context.json({ status: 'ok' })

@@ -2,7 +2,7 @@ import type { Json, Problem } from '@paperwright/runtime'
 
 /** What the program refuses; each class is mapped to its HTTP status once, in `http/problem-details.ts`. */
 export abstract class AppError extends Error {
-  abstract readonly status: 400 | 404 | 409 | 412 | 413 | 415 | 422
+  abstract readonly status: 400 | 404 | 409 | 412 | 413 | 415 | 422 | 428
   /** Further members of the answer (RFC 9457). */
   readonly extra: Record<string, unknown>
 
@@ -33,6 +33,24 @@ export class Conflict extends AppError {
 export class Outdated extends AppError {
   readonly status = 412
   override name = 'Outdated'
+}
+
+/** The request has more bytes than the server reads. */
+export class TooLarge extends AppError {
+  readonly status = 413
+  override name = 'TooLarge'
+}
+
+/** The request's body is not JSON by its own word. A page of another origin cannot send JSON without being asked first. */
+export class NotJson extends AppError {
+  readonly status = 415
+  override name = 'NotJson'
+}
+
+/** The request does not say which revision it changes. */
+export class RevisionMissing extends AppError {
+  readonly status = 428
+  override name = 'RevisionMissing'
 }
 
 /** A record or form with problems: what a person has to mend. */

@@ -40,7 +40,10 @@ const create = createRoute({
   path: '/forms',
   summary: 'Takes a JSON Schema into the library as a new form',
   request: { body: jsonBody(anything) },
-  responses: { 201: jsonAnswer(formVersion, 'Version 1 of the new form'), ...refusals(400, 409, 413, 422) },
+  responses: {
+    201: jsonAnswer(formVersion, 'Version 1 of the new form'),
+    ...refusals(400, 409, 413, 415, 422),
+  },
 })
 
 const check = createRoute({
@@ -50,7 +53,7 @@ const check = createRoute({
   request: { body: jsonBody(anything) },
   responses: {
     200: jsonAnswer(problemDetails.pick({ problems: true }), 'Its problems; none for a sound form'),
-    ...refusals(400, 413),
+    ...refusals(400, 413, 415),
   },
 })
 
@@ -81,7 +84,10 @@ const publish = createRoute({
     params: ofForm,
     body: jsonBody(z.object({ document: anything, note: z.string().max(2000).optional() })),
   },
-  responses: { 201: jsonAnswer(formVersion, 'The published version'), ...refusals(400, 404, 409, 413, 422) },
+  responses: {
+    201: jsonAnswer(formVersion, 'The published version'),
+    ...refusals(400, 404, 409, 413, 415, 422),
+  },
 })
 
 const version = createRoute({

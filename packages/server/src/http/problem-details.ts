@@ -39,9 +39,13 @@ export function answerError(error: Error, context: Context, log: Log): Response 
 /** The answer for a problem; `type` is left to its default, about:blank, because the status says it. */
 export function problem({ status, ...members }: { status: number } & Record<string, unknown>): Response {
   const body = { title: TITLES[status] ?? 'Error', status, ...members }
+  const { requestId } = members
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'Content-Type': 'application/problem+json' },
+    headers: {
+      'Content-Type': 'application/problem+json',
+      ...(typeof requestId === 'string' && { 'X-Request-Id': requestId }),
+    },
   })
 }
 

@@ -66,7 +66,7 @@ export const problemDetails = z
   .openapi('ProblemDetails')
 
 /** The answers of a route that may refuse. */
-export function refusals(...statuses: (400 | 404 | 409 | 412 | 413 | 422 | 428)[]) {
+export function refusals(...statuses: (400 | 404 | 409 | 412 | 413 | 415 | 422 | 428)[]) {
   const answer = {
     description: 'Problem details (RFC 9457)',
     content: { 'application/problem+json': { schema: problemDetails } },

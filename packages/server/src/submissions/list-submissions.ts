@@ -1,5 +1,3 @@
-import { and, count, desc, eq, lt } from 'drizzle-orm'
-import { submissions } from '../db/schema.ts'
 import type { Services } from '../services.ts'
 import { toSubmission, type Submission } from './submission.ts'
 
@@ -13,18 +11,17 @@ export interface SubmissionPage {
 
 /** The submissions of a form, newest first. `cursor` is the `next` of the page before. */
 export async function listSubmissions(
-  { db, forms }: Services,
+  { statements, forms }: Services,
   { formId, limit, cursor }: { formId: string; limit: number; cursor?: string },
 ): Promise<SubmissionPage> {
   await forms.requireNewest(formId)
-  const ofForm = eq(submissions.formId, formId)
-  const rows = await db
-    .select()
-    .from(submissions)
-    .where(cursor === undefined ? ofForm : and(ofForm, lt(submissions.id, cursor)))
-    .orderBy(desc(submissions.id))
-    .limit(limit + 1)
-  const [{ total } = { total: 0 }] = await db.select({ total: count() }).from(submissions).where(ofForm)
+  // One more than asked for tells whether a page comes after this one.
+  const place = { formId, limit: limit + 1 }
+  const rows =
+    cursor === undefined
+      ? await statements.newest.execute(place)
+      : await statements.before.execute({ ...place, cursor })
+  const [{ total } = { total: 0 }] = await statements.total.execute({ formId })
   const items = rows.slice(0, limit).map(toSubmission)
   return { items, total, next: rows.length > limit ? items.at(-1)!.id : null }
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { BadRequest } from '../errors.ts'
+import { RevisionMissing } from '../errors.ts'
 import { newRouter } from '../http/new-router.ts'
 import {
   anything,
@@ -42,7 +42,7 @@ const submit = createRoute({
   responses: {
     200: jsonAnswer(submission, 'The submission that was stored under this key before'),
     201: jsonAnswer(submission, 'The stored submission'),
-    ...refusals(400, 404, 409, 413, 422),
+    ...refusals(400, 404, 409, 413, 415, 422),
   },
 })
 
@@ -93,7 +93,7 @@ const save = createRoute({
   },
   responses: {
     200: jsonAnswer(submission, 'The submission at its next revision'),
-    ...refusals(400, 404, 412, 413, 422),
+    ...refusals(400, 404, 412, 413, 415, 422, 428),
   },
 })
 
@@ -171,7 +171,7 @@ export function submissionRoutes(services: Services) {
 function readRevision(ifMatch: string | undefined): number {
   const revision = Number(/^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch ?? '')?.[1])
   if (Number.isInteger(revision) && revision > 0) return revision
-  throw new BadRequest(
+  throw new RevisionMissing(
     'Say which revision was changed: send If-Match with its number in quotes, or "revision".',
   )
 }

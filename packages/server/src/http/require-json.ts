@@ -1,0 +1,13 @@
+import { createMiddleware } from 'hono/factory'
+import { NotJson } from '../errors.ts'
+
+/** Turns away bodies that do not call themselves JSON. */
+export const requireJson = createMiddleware(async (context, next) => {
+  const { method } = context.req
+  const sendsBody = method === 'POST' || method === 'PUT' || method === 'PATCH'
+  const type = context.req.header('Content-Type') ?? ''
+  if (sendsBody && !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
+    throw new NotJson('Send JSON, with the header Content-Type: application/json.')
+  }
+  return next()
+})

@@ -1,0 +1,114 @@
+import { and, count, desc, eq, lt, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { idempotencyKeys, numberSeries, submissionEvents, submissions } from '../db/schema.ts'
+
+export type SubmissionStatements = ReturnType<typeof prepareStatements>
+
+const given = sql.placeholder
+
+/**
+ * The hot queries, planned once. A save is ONE statement, hence one transaction and one journey: the record, its event
+ * and its number are stored together or not at all.
+ */
+export function prepareStatements(db: Database) {
+  const byId = db
+    .select()
+    .from(submissions)
+    .where(eq(submissions.id, given('id')))
+    .prepare('submission_by_id')
+  const ofForm = eq(submissions.formId, given('formId'))
+  const newest = db
+    .select()
+    .from(submissions)
+    .where(ofForm)
+    .orderBy(desc(submissions.id))
+    .limit(given('limit'))
+    .prepare('submissions_newest')
+  const before = db
+    .select()
+    .from(submissions)
+    .where(and(ofForm, lt(submissions.id, given('cursor'))))
+    .orderBy(desc(submissions.id))
+    .limit(given('limit'))
+    .prepare('submissions_before')
+  const total = db.select({ total: count() }).from(submissions).where(ofForm).prepare('submissions_total')
+  const byKey = db
+    .select({ hash: idempotencyKeys.hash, submission: submissions })
+    .from(idempotencyKeys)
+    .innerJoin(submissions, eq(submissions.id, idempotencyKeys.submissionId))
+    .where(eq(idempotencyKeys.key, given('key')))
+    .prepare('submission_by_key')
+  return { byId, newest, before, total, byKey, submit: prepareSubmit(db), save: prepareSave(db) }
+}
+
+/** The number's row stays locked until the record is stored: no number is given twice and none is left out. */
+function prepareSubmit(db: Database) {
+  const next = db.$with('next').as(
+    db
+      .insert(numberSeries)
+      .values({ series: given('series'), year: given('year'), last: 1 })
+      .onConflictDoUpdate({
+        target: [numberSeries.series, numberSeries.year],
+        set: { last: sql`${numberSeries.last} + 1` },
+      })
+      .returning(),
+  )
+  const event = db.$with('event').as(
+    db
+      .insert(submissionEvents)
+      .values({
+        id: given('eventId'),
+        submissionId: given('id'),
+        kind: 'submitted',
+        revision: 1,
+        record: given('record'),
+        at: given('at'),
+      })
+      .returning({ eventId: submissionEvents.id }),
+  )
+  const key = db.$with('key').as(
+    db
+      .insert(idempotencyKeys)
+      .values({ key: given('key'), hash: given('hash'), submissionId: given('id'), at: given('at') })
+      .returning({ key: idempotencyKeys.key }),
+  )
+  const row = sql`select ${given('id')}::uuid,
+    ${next.series} || '-' || ${next.year} || '-' || lpad(${next.last}::text, greatest(6, length(${next.last}::text)), '0'),
+    ${given('formId')}::text, ${given('formVersion')}::int, 1,
+    ${sql.param(given('record'), submissions.record)}::jsonb,
+    ${sql.param(given('at'), submissions.createdAt)}::timestamptz,
+    ${sql.param(given('at'), submissions.updatedAt)}::timestamptz
+    from next`
+  return {
+    plain: db.with(next, event).insert(submissions).select(row).returning().prepare('submit'),
+    underKey: db
+      .with(next, event, key)
+      .insert(submissions)
+      .select(row)
+      .returning()
+      .prepare('submit_under_key'),
+  }
+}
+
+/** Stores nothing and gives no row where the revision is no longer the newest. */
+function prepareSave(db: Database) {
+  const saved = db.$with('saved').as(
+    db
+      .update(submissions)
+      .set({
+        record: sql`${sql.param(given('record'), submissions.record)}::jsonb`,
+        revision: sql`${submissions.revision} + 1`,
+        updatedAt: sql`${sql.param(given('at'), submissions.updatedAt)}::timestamptz`,
+      })
+      .where(and(eq(submissions.id, given('id')), eq(submissions.revision, given('revision'))))
+      .returning(),
+  )
+  return db
+    .with(saved)
+    .insert(submissionEvents)
+    .select(
+      sql`select ${given('eventId')}::uuid, ${saved.id}, 'changed', ${saved.revision}, ${saved.record}, ${saved.updatedAt} from saved`,
+    )
+    .returning()
+    .prepare('save')
+}
