@@ -1,4 +1,4 @@
-import type { Page } from '../../packages/runtime/src/paper/page.ts'
+import type { Page, PaperDocument } from '../../packages/runtime/src/paper/page.ts'
 
 /** A rectangle in points. */
 export interface Box {
@@ -54,4 +54,29 @@ export function cutWords(page: Page): string[] {
       ),
     )
     .map(({ text }) => text)
+}
+
+/** How many tick boxes a sheet has, ticked or not. */
+export function ticks(sheet: PaperDocument, ticked: boolean): number {
+  return sheet.pages.flatMap(({ marks }) =>
+    marks.filter((mark) => mark.kind === 'tick' && mark.ticked === ticked),
+  ).length
+}
+
+/** The tick boxes inside an area: `[ticked, all]`. */
+export function ticksIn(sheet: PaperDocument, name: string): [number, number] | undefined {
+  for (const { areas, marks } of sheet.pages) {
+    const area = areas.find((candidate) => candidate.name === name)
+    if (!area) continue
+    const inside = marks.filter(
+      (mark) =>
+        mark.kind === 'tick' &&
+        mark.x >= area.x &&
+        mark.x < area.x + area.width &&
+        mark.y >= area.y &&
+        mark.y < area.y + area.height,
+    )
+    return [inside.filter((mark) => mark.kind === 'tick' && mark.ticked).length, inside.length]
+  }
+  return undefined
 }

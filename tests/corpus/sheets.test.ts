@@ -2,19 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { requireFieldType } from '../../packages/runtime/src/fields/registry.ts'
 import { readOptions } from '../../packages/runtime/src/fields/options.ts'
 import { bindToEntries } from '../../packages/runtime/src/form/bind-to-entries.ts'
-import type { Form } from '../../packages/runtime/src/form/form.ts'
-import type { Json, JsonObject, JsonSchema } from '../../packages/runtime/src/form/json-schema.ts'
 import { listPlacements } from '../../packages/runtime/src/form/placements.ts'
 import { getValue } from '../../packages/runtime/src/form/pointer.ts'
 import { walkFields } from '../../packages/runtime/src/form/walk.ts'
 import { composeSheet } from '../../packages/runtime/src/paper/compose-sheet.ts'
-import type { PaperDocument } from '../../packages/runtime/src/paper/page.ts'
 import { createPrinter } from '../../packages/runtime/src/pdf/index.ts'
 import { compileForm } from '../../packages/runtime/src/record/compile-form.ts'
 import { inkIn, readPdfText, renderPdf } from '../support/pdf.ts'
 import { library } from './library.ts'
 import { dumpSheet } from './sheet-dump.ts'
-import { collisions, cutWords, wordBoxes } from './sheet-geometry.ts'
+import { isPrinted, squash } from './printed-value.ts'
+import { collisions, cutWords, ticks, ticksIn, wordBoxes } from './sheet-geometry.ts'
+import { headsOf, listsOf, withEntries } from './sheet-lists.ts'
 
 const printer = createPrinter()
 const SCALE = 1.5
@@ -51,15 +50,20 @@ describe.each(library)('$code $id', ({ id, form, sample }) => {
     }
   })
 
-  test('prints every title and option on the blank sheet, nothing ticked', async () => {
+  test('prints every title and option on the blank sheet, in its order, nothing ticked', async () => {
     const printed = squash((await readPdfText(await printer.print(blank))).join(''))
+    let after = 0
     for (const { role, target, value } of listPlacements(form)) {
       const schema = schemas.get(target)
-      if (role === 'title') expect(printed).toContain(squash(schema!.title!))
-      if (role === 'option')
-        expect(printed).toContain(
-          squash(readOptions(schema!).find((option) => option.value === value)!.title),
-        )
+      const option = schema && readOptions(schema).find((candidate) => candidate.value === value)
+      const word = role === 'title' ? schema?.title : role === 'option' ? option?.title : undefined
+      if (word === undefined) continue
+      expect(printed).toContain(squash(word))
+      // The words of options in cells of their own may stand in the head.
+      if (role === 'option') continue
+      const found = printed.indexOf(squash(word), after)
+      expect(found, word).toBeGreaterThanOrEqual(0)
+      after = found + squash(word).length
     }
     expect(printed).toContain(squash(form.title))
     expect(ticks(blank, true)).toBe(0)
@@ -140,89 +144,6 @@ describe.each(library)('$code $id', ({ id, form, sample }) => {
   })
 })
 
-/** Extracted words without spaces and line ends: where a line breaks is no matter of its words. */
-function squash(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '')
-}
-
-function ticks(sheet: PaperDocument, ticked: boolean): number {
-  return sheet.pages.flatMap(({ marks }) =>
-    marks.filter((mark) => mark.kind === 'tick' && mark.ticked === ticked),
-  ).length
-}
-
-/** A value stands on paper as people read it; a date in words; of several choices each one's words. */
-function isPrinted(printed: string, schema: JsonSchema, value: Json): boolean {
-  if (Array.isArray(value)) {
-    const titles = readOptions(schema).flatMap((option) =>
-      value.includes(option.value) ? [option.title] : [],
-    )
-    return titles.length === value.length && titles.every((title) => printed.includes(squash(title)))
-  }
-  const type = requireFieldType(schema)
-  const context = { schema, locale: 'zh' as const, word: (word: string) => word }
-  const inWords = { ...context, options: 'chosen' as const, inWords: true, blankContent: () => [] }
-  const words = type.paper(value, inWords).map((inline) => ('text' in inline ? (inline.text ?? '') : ''))
-  return printed.includes(squash(type.format(value, context))) || printed.includes(squash(words.join('')))
-}
-
-/** The tick boxes inside an area: `[ticked, all]`. */
-function ticksIn(sheet: PaperDocument, name: string): [number, number] | undefined {
-  for (const { areas, marks } of sheet.pages) {
-    const area = areas.find((candidate) => candidate.name === name)
-    if (!area) continue
-    const inside = marks.filter(
-      (mark) =>
-        mark.kind === 'tick' &&
-        mark.x >= area.x &&
-        mark.x < area.x + area.width &&
-        mark.y >= area.y &&
-        mark.y < area.y + area.height,
-    )
-    return [inside.filter((mark) => mark.kind === 'tick' && mark.ticked).length, inside.length]
-  }
-  return undefined
-}
-
 function scaled({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
   return { x: x * SCALE, y: y * SCALE, width: width * SCALE, height: height * SCALE }
-}
-
-/** The lists of objects at the form's root that its sheet repeats. */
-function listsOf(form: Form): string[] {
-  const placed = new Set(
-    listPlacements(form).flatMap(({ role, target }) => (role === 'list' ? [target] : [])),
-  )
-  return [...placed].filter((list) => !list.includes('*'))
-}
-
-function withEntries(sample: JsonObject, list: string, count: number): JsonObject {
-  const key = list.slice(1)
-  const entries = sample[key]
-  if (!Array.isArray(entries)) throw new Error(`The sample has no list ${list}.`)
-  return { ...sample, [key]: Array.from({ length: count }, (_, index) => entries[index % entries.length]!) }
-}
-
-/** The titles in the head rows that stand directly above a list's rows. */
-function headsOf(form: Form, list: string): string[] {
-  const schemas = new Map(walkFields(form).map(({ pointer, schema }) => [pointer, schema]))
-  return form['x-paper'].blocks.flatMap((block) => {
-    if (block.kind !== 'frame') return []
-    const at = block.rows.findIndex((entry) => 'list' in entry && [entry.list].flat().includes(list))
-    if (at < 0) return []
-    let first = at
-    while (first > 0) {
-      const above = block.rows[first - 1]!
-      if ('list' in above || !above.head) break
-      first--
-    }
-    return block.rows.slice(first, at).flatMap((row) =>
-      'list' in row
-        ? []
-        : row.cells.flatMap((cell) => {
-            if ('title' in cell) return [schemas.get(cell.title)?.title ?? '']
-            return 'text' in cell ? [cell.text] : 'diagonal' in cell ? cell.diagonal : []
-          }),
-    )
-  })
 }
