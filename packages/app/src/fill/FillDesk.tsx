@@ -135,12 +135,13 @@ export function FillDesk(props: FillDeskProps) {
               onStartOver={clear}
             />
           )}
-          {/* Whatever changes a record begins with a key or the pointer; the first computed values do not. */}
+          {/* What a person changes begins with one of these; the first computed values do not. */}
           <div
             className="fill-sheet"
+            onInputCapture={touch}
             onKeyDownCapture={touch}
-            onPointerDownCapture={touch}
             onPasteCapture={touch}
+            onPointerDownCapture={touch}
           >
             <FormScreen
               key={sheet.key}

@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Submission, SubmissionPage } from '../../packages/server/src/index.ts'
+import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
+import { library } from '../corpus/library.ts'
+import { findInputs } from './fill-form.ts'
+import { startApp, type RunningApp } from './running-app.ts'
+
+const { id, sample } = library.find(({ code }) => code === '6-03')!
+const FORM = `/forms/${id}`
+
+let app: RunningApp
+beforeAll(async () => {
+  app = await startApp()
+}, 120_000)
+afterAll(() => app?.close())
+
+const api = async <Answer>(path: string, init?: RequestInit) =>
+  (await (await fetch(`${app.url}/api${path}`, init)).json()) as Answer
+
+const store = (record: JsonObject) =>
+  api<Submission>(`/forms/${id}/submissions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ record }),
+  })
+
+const change = ({ id: submissionId, revision }: Submission, record: JsonObject) =>
+  api<Submission>(`/submissions/${submissionId}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', 'If-Match': `"${revision}"` },
+    body: JSON.stringify({ record }),
+  })
+
+async function fillRequired(page: Page): Promise<void> {
+  const inputs = await findInputs(page)
+  for (const key of ['acceptanceNo', 'acceptedOn', 'customerName', 'cause']) {
+    await inputs.at(`/${key}`).fill(String(sample[key]))
+  }
+}
+
+test('keeps what was entered over a reload, offers to start over, and forgets it once stored', async () => {
+  const { page, complaints, close } = await app.open(FORM)
+  await fillRequired(page)
+  await page.getByText('草稿已存在本机').waitFor()
+  await page.reload()
+
+  await page.getByText('的草稿').waitFor()
+  const inputs = await findInputs(page)
+  expect(await inputs.at('/customerName').inputValue()).toBe(sample.customerName)
+  await page.goto(app.url)
+  await page.getByText('有草稿').first().waitFor()
+
+  await page.goto(app.url + FORM)
+  await page.getByRole('button', { name: '重新填写' }).click()
+  expect(await (await findInputs(page)).at('/customerName').inputValue()).toBe('')
+
+  await fillRequired(page)
+  await page.keyboard.press('Control+s')
+  await page.getByText('已存档，编号').waitFor()
+  await page.goto(app.url + FORM)
+  expect(await (await findInputs(page)).at('/customerName').inputValue()).toBe('')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('leads to what is missing instead of storing it', async () => {
+  const before = await api<SubmissionPage>(`/forms/${id}/submissions`)
+  const { page, close } = await app.open(FORM)
+  await findInputs(page)
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByText('处需要修改').waitFor()
+  expect(new URL(page.url()).pathname).toBe(FORM)
+  expect((await api<SubmissionPage>(`/forms/${id}/submissions`)).total).toBe(before.total)
+  await close()
+})
+
+test('shows on paper what is being typed', async () => {
+  const { page, close } = await app.open(FORM)
+  const inputs = await findInputs(page)
+  await inputs.at('/customerName').fill('欧阳修远')
+  await page.locator('.preview .paper-page', { hasText: '欧阳修远' }).waitFor()
+  await page.getByRole('button', { name: '隐藏预览' }).click()
+  await page.locator('.preview').waitFor({ state: 'detached' })
+  await close()
+})
+
+test('stores once what is sent again after its answer was lost', async () => {
+  const before = await api<SubmissionPage>(`/forms/${id}/submissions`)
+  const { page, close } = await app.open(FORM)
+  await fillRequired(page)
+  await page.route(
+    `**/api/forms/${id}/submissions`,
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByText('连不上服务器').waitFor()
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByText('已存档，编号').waitFor()
+  expect((await api<SubmissionPage>(`/forms/${id}/submissions`)).total).toBe(before.total + 1)
+  await close()
+})
+
+test('tells the number of a request that the server could not finish, and keeps the entry', async () => {
+  const { page, close } = await app.open(FORM)
+  await fillRequired(page)
+  await page.route(
+    `**/api/forms/${id}/submissions`,
+    (route) =>
+      route.fulfill({
+        status: 500,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ title: 'Internal server error', status: 500, requestId: 'request-7f3a' }),
+      }),
+    { times: 1 },
+  )
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByText('request-7f3a').waitFor()
+  expect(await (await findInputs(page)).at('/customerName').inputValue()).toBe(sample.customerName)
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByText('已存档，编号').waitFor()
+  await close()
+})
+
+test('asks before a change of a stored record is left, and brings it back', async () => {
+  const stored = await store(sample)
+  const { page, close } = await app.open(`/records/${stored.id}/edit`)
+  await (await findInputs(page)).at('/customerName').fill('王小明')
+  await page.getByText('草稿已存在本机').waitFor()
+  await page.getByRole('link', { name: '表单库' }).click()
+  await page.getByRole('button', { name: '留下草稿离开' }).click()
+  await page.waitForURL(`${app.url}/`)
+
+  await page.goto(`${app.url}/records/${stored.id}/edit`)
+  expect(await (await findInputs(page)).at('/customerName').inputValue()).toBe('王小明')
+  await page.getByRole('button', { name: '放弃修改' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '放弃修改' }).click()
+  await page.waitForURL(`**/records/${stored.id}`)
+  expect((await api<Submission>(`/submissions/${stored.id}`)).revision).toBe(1)
+  await close()
+})
+
+test('lets the later of two people choose, field by field, and keeps both changes', async () => {
+  const stored = await store(sample)
+  const { page, close } = await app.open(`/records/${stored.id}/edit`)
+  const inputs = await findInputs(page)
+  await inputs.at('/customerName').fill('王小明')
+  await inputs.at('/remarks').fill('周六上午方便')
+  await change(stored, { ...sample, customerName: '李晓红', cause: '货不对版' })
+
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('heading', { name: '别人先保存了修改' }).waitFor()
+  expect(await page.getByRole('row').count()).toBe(2)
+  await page.getByRole('radio', { name: '李晓红' }).check()
+  await page.getByRole('radio', { name: '王小明' }).check()
+  await page.getByRole('button', { name: '合并后继续' }).click()
+
+  expect(await (await findInputs(page)).at('/cause').inputValue()).toBe('货不对版')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('修改已保存').waitFor()
+  const now = await api<Submission>(`/submissions/${stored.id}`)
+  expect(now.revision).toBe(3)
+  expect(now.record).toEqual({
+    ...sample,
+    customerName: '王小明',
+    cause: '货不对版',
+    remarks: '周六上午方便',
+  })
+  await page.getByText('改了', { exact: false }).first().waitFor()
+  await close()
+})

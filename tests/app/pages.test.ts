@@ -1,0 +1,161 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Submission } from '../../packages/server/src/index.ts'
+import { library } from '../corpus/library.ts'
+import { startApp, type RunningApp } from './running-app.ts'
+
+const { id, sample, form } = library.find(({ code }) => code === '6-03')!
+
+let app: RunningApp
+let submissionId: string
+beforeAll(async () => {
+  app = await startApp()
+  for (let copy = 0; copy < 23; copy++) {
+    const answer = await fetch(`${app.url}/api/forms/${id}/submissions`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ record: { ...sample, acceptanceNo: `TS-${copy + 1}` } }),
+    })
+    submissionId = ((await answer.json()) as Submission).id
+  }
+}, 120_000)
+afterAll(() => app?.close())
+
+/** Every page with words that show that it is there. */
+const PAGES: [name: string, path: () => string, words: string][] = [
+  ['library', () => '/', form.title],
+  ['library without a match', () => '/?q=发票', '没有与'],
+  ['fill page', () => `/forms/${id}`, '填写的内容会自动存在本机'],
+  ['records', () => `/forms/${id}/records`, 'TS-23'],
+  ['record', () => `/records/${submissionId}`, '存档信息'],
+  ['edit page', () => `/records/${submissionId}/edit`, '没有改动'],
+  ['import', () => '/import', '选择文件'],
+  ['lost page', () => '/nowhere', '没有这个页面'],
+]
+
+describe.each(PAGES)('%s', (_, path, words) => {
+  test.each(['light', 'dark'] as const)(
+    'has nothing serious for axe to find when %s',
+    async (colorScheme) => {
+      const { page, complaints, close } = await app.open(path(), { colorScheme })
+      await page.getByText(words).first().waitFor()
+      expect(await seriousFaults(page)).toEqual([])
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+
+  test('fits a phone', async () => {
+    const { page, complaints, close } = await app.open(path(), {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    })
+    await page.getByText(words).first().waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await seriousFaults(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+test('finds forms by title, code and English, and says when there are none', async () => {
+  const { page, close } = await app.open('/')
+  const search = page.getByRole('searchbox')
+  for (const query of ['投诉登记', '6-03', 'complaint register']) {
+    await search.fill(query)
+    await expect.poll(() => page.getByRole('link', { name: form.title, exact: true }).count()).toBe(1)
+    expect(await page.getByRole('link', { name: '客户招待申请表', exact: true }).count()).toBe(0)
+  }
+  await search.fill('没有这样的表')
+  await page.getByRole('button', { name: '清空搜索' }).click()
+  await page.getByRole('link', { name: '客户招待申请表', exact: true }).waitFor()
+  await close()
+})
+
+test('speaks English once asked, and remembers it', async () => {
+  const { page, close } = await app.open(`/forms/${id}`)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Complaint Register I' }).waitFor()
+  await page.getByRole('button', { name: 'Submit' }).waitFor()
+  await page.reload()
+  await page.getByRole('link', { name: 'Library' }).click()
+  await page.getByRole('heading', { name: 'Form library' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  expect(await page.getByText(/[一-鿿]/).count()).toBe(1)
+  await close()
+})
+
+test('pages through the records, newest first', async () => {
+  const { page, close } = await app.open(`/forms/${id}/records`)
+  await page.getByText('第 1–20 份，共 23 份').waitFor()
+  expect(await page.locator('tbody tr').first().textContent()).toContain('TS-23')
+  await page.getByRole('button', { name: '较早的' }).click()
+  await page.getByText('第 21–23 份，共 23 份').waitFor()
+  expect(await page.locator('tbody tr').last().textContent()).toContain('TS-1')
+  await page.getByRole('button', { name: '较新的' }).click()
+  await page.getByText('第 1–20 份').waitFor()
+  await close()
+})
+
+test.each([
+  ['a form that is not there', () => '/forms/no-such-form'],
+  ['a record that is not there', () => '/records/01990000-0000-7000-8000-000000000000'],
+  ['a record whose name is none', () => '/records/17'],
+])('says so of %s', async (_, path) => {
+  const { page, close } = await app.open(path())
+  await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
+  await close()
+})
+
+test('says that the server cannot be reached, and goes on when it can', async () => {
+  const { page, close } = await app.open('/import')
+  await page.route('**/api/forms', (route) => route.abort())
+  await page.getByRole('link', { name: '表单库' }).click()
+  await page.getByRole('heading', { name: '连不上服务器' }).waitFor()
+  await page.unroute('**/api/forms')
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await page.getByRole('heading', { name: '表单库' }).waitFor()
+  await close()
+})
+
+test('makes a form of any JSON Schema, and says what is wrong with a bad one', async () => {
+  const { page, close } = await app.open('/import')
+  const choose = (name: string, text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+
+  await choose('broken.json', '{ "type": ')
+  await page.getByText('文件不是有效的 JSON').waitFor()
+
+  const bad = {
+    ...form,
+    'x-paper': { blocks: [{ kind: 'frame', columns: [1], rows: [{ cells: [{ field: '/nowhere' }] }] }] },
+  }
+  await choose('bad.schema.json', JSON.stringify({ ...bad, 'x-form': { id: 'bad-form' } }))
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await page.getByText('/x-paper/blocks/0').first().waitFor()
+
+  const plain = {
+    type: 'object',
+    title: '会议签到',
+    properties: { name: { type: 'string', title: '姓名' }, seats: { type: 'integer', title: '人数' } },
+  }
+  await choose('meeting.json', JSON.stringify(plain))
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await page.getByRole('link', { name: '打开填写' }).click()
+  await page.getByRole('heading', { level: 1, name: '会议签到' }).waitFor()
+  await page.locator('.pw-screen').getByText('人数').first().waitFor()
+  await close()
+})
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html.slice(0, 160)}`))
+}
