@@ -12,10 +12,15 @@ export function printedWords(form: Form): string[] {
       schema['x-unit'],
       ...readOptions(schema).flatMap(({ title, blank }) => [title, ...(blank?.text?.split('{}') ?? [])]),
     ]),
-    ...form['x-paper'].blocks.flatMap(blockWords),
+    ...sheetWords(form),
     ...(form['x-signatures'] ?? []).map(({ label }) => label),
   ]
   return [...new Set(words.filter((word) => word !== undefined && hasWords(word)) as string[])]
+}
+
+/** The words that the sheet says itself, in its order; templates as they are written. */
+export function sheetWords(form: Form): string[] {
+  return form['x-paper'].blocks.flatMap(blockWords).filter((word) => word !== undefined)
 }
 
 /** Digits, dots and Latin letters read alike in every language. */

@@ -5,6 +5,7 @@ import { bindToEntries } from '../../packages/runtime/src/form/bind-to-entries.t
 import { listPlacements } from '../../packages/runtime/src/form/placements.ts'
 import { getValue } from '../../packages/runtime/src/form/pointer.ts'
 import { walkFields } from '../../packages/runtime/src/form/walk.ts'
+import { parseTemplate } from '../../packages/runtime/src/form/words-template.ts'
 import { composeSheet } from '../../packages/runtime/src/paper/compose-sheet.ts'
 import { createPrinter } from '../../packages/runtime/src/pdf/index.ts'
 import { compileForm } from '../../packages/runtime/src/record/compile-form.ts'
@@ -13,6 +14,7 @@ import { library } from './library.ts'
 import { dumpSheet } from './sheet-dump.ts'
 import { isPrinted, squash } from './printed-value.ts'
 import { collisions, cutWords, ticks, ticksIn, wordBoxes } from './sheet-geometry.ts'
+import { sheetWords } from './printed-words.ts'
 import { headsOf, listsOf, withEntries } from './sheet-lists.ts'
 
 const printer = createPrinter()
@@ -65,7 +67,11 @@ describe.each(library)('$code $id', ({ id, form, sample }) => {
       expect(found, word).toBeGreaterThanOrEqual(0)
       after = found + squash(word).length
     }
-    expect(printed).toContain(squash(form.title))
+    for (const word of [form.title, ...sheetWords(form)].flatMap(plainParts)) expect(printed).toContain(word)
+    for (const { schema, pointer } of fields) {
+      if (!ticksIn(blank, pointer)?.[1]) continue
+      for (const { title } of readOptions(schema)) expect(printed).toContain(squash(title))
+    }
     expect(ticks(blank, true)).toBe(0)
     expect(ticks(blank, false)).toBe(ticks(filled, false) + ticks(filled, true))
   })
@@ -143,6 +149,11 @@ describe.each(library)('$code $id', ({ id, form, sample }) => {
     })
   })
 })
+
+/** The words of a template between its fields. */
+function plainParts(template: string): string[] {
+  return parseTemplate(template).flatMap((part) => (part.kind === 'text' ? [squash(part.text)] : []))
+}
 
 function scaled({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
   return { x: x * SCALE, y: y * SCALE, width: width * SCALE, height: height * SCALE }
