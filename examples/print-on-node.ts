@@ -10,9 +10,13 @@ import { createPrinter } from '@paperwright/runtime/pdf'
 const schemas = new URL('../schemas/complaints/', import.meta.url)
 
 export async function printFilledSheet(): Promise<Uint8Array> {
-  const { form, problems: faults } = parseForm(await readFile(new URL('complaint-register-1.schema.json', schemas), 'utf8'))
+  const { form, problems: faults } = parseForm(
+    await readFile(new URL('complaint-register-1.schema.json', schemas), 'utf8'),
+  )
   if (!form) throw new Error(JSON.stringify(faults))
-  const typed: unknown = JSON.parse(await readFile(new URL('complaint-register-1.record.json', schemas), 'utf8'))
+  const typed: unknown = JSON.parse(
+    await readFile(new URL('complaint-register-1.record.json', schemas), 'utf8'),
+  )
 
   // What comes from outside is checked first; totals are computed here, whatever the record says.
   const { record, problems } = compileForm(form).check(typed)
