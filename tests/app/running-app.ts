@@ -47,6 +47,7 @@ async function openWatched(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     locale: 'zh-CN',
+    reducedMotion: 'reduce',
     viewport: { width: 1440, height: 900 },
     ...options,
   })

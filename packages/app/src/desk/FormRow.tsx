@@ -11,6 +11,7 @@ export function FormRow({ form, locale }: { form: FormSummary; locale: Locale })
   const { desk, listSeparator } = useWords()
   const drafted = readDraft(draftKey.ofForm(form.id)) !== undefined
   const title = formTitle(form, locale)
+  const signers = locale === 'en' ? form.signaturesEn : form.signatures
   return (
     <li className="desk-row">
       <span className="code">{form.code}</span>
@@ -21,10 +22,10 @@ export function FormRow({ form, locale }: { form: FormSummary; locale: Locale })
         {drafted && <span className="desk-draft">{desk.draft}</span>}
       </span>
       <span className="desk-signers">
-        {form.signatures.length > 0 && (
+        {signers.length > 0 && (
           <>
             <span className="visually-hidden">{desk.signers} </span>
-            {form.signatures.join(listSeparator)}
+            {signers.join(listSeparator)}
           </>
         )}
       </span>

@@ -11,6 +11,7 @@ const form = (id: string, code: string, title: string, titleEn: string, tags: st
   version: 1,
   fields: 3,
   signatures: [],
+  signaturesEn: [],
 })
 const forms = [
   form('complaint-register-1', '6-03', '客户投诉登记表一', 'Complaint Register I', ['投诉', '登记']),

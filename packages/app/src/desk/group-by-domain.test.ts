@@ -10,6 +10,7 @@ const form = (code: string | undefined, domain: string | undefined) => ({
   version: 1,
   fields: 1,
   signatures: [],
+  signaturesEn: [],
 })
 
 test('orders forms by the numbers in their codes and domains by their first form', () => {

@@ -13,6 +13,8 @@ export interface FormSummary {
   fields: number
   /** The labels of the signature slots, in signing order. */
   signatures: string[]
+  /** The same in English, as far as the form says them. */
+  signaturesEn: string[]
 }
 
 export function summarizeForm(form: Form, version: number): FormSummary {
@@ -28,5 +30,6 @@ export function summarizeForm(form: Form, version: number): FormSummary {
     version,
     fields: walkFields(form).filter(({ schema }) => requireFieldType(schema).takesValue !== false).length,
     signatures: (form['x-signatures'] ?? []).map(({ label }) => label),
+    signaturesEn: (form['x-signatures'] ?? []).map(({ label }) => words?.en?.[label] ?? label),
   }
 }

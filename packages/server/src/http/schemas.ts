@@ -14,6 +14,7 @@ export const formSummary = z
     version: z.number().int(),
     fields: z.number().int(),
     signatures: z.array(z.string()),
+    signaturesEn: z.array(z.string()),
   })
   .openapi('FormSummary')
 
