@@ -32,8 +32,8 @@ export interface SignatureSlot {
   label: string
   /** The posts that may sign here, by id. Empty or left out: anyone. */
   posts?: string[]
-  /** Prints a place for the date beside the name. */
-  date?: boolean
+  /** Prints a place for the date beside the name, behind a printed label of its own where one is given. */
+  date?: boolean | string
   /** Prints a place for the seal. */
   seal?: boolean
   /** Leaves room for a written opinion above the name. */

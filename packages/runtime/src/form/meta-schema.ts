@@ -82,7 +82,7 @@ export function buildMetaSchema() {
           key,
           label: words,
           posts: { type: 'array', items: words },
-          date: { type: 'boolean' },
+          date: { type: ['boolean', 'string'], minLength: 1 },
           seal: { type: 'boolean' },
           opinion: { type: 'boolean' },
         },

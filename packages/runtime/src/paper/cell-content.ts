@@ -63,8 +63,8 @@ function fieldMatter(
   const matter = answer(fieldContent(scope, cell.field, place))
   matter.area = bindPointer(cell.field, scope.indexes)
   if (type.takesLines && !setting.inList) matter.valign = 'top'
-  if (setting.inList && !type.takesLines && !type.hasOptions)
-    matter.align = type.isNumeric ? 'right' : 'center'
+  const isShort = !type.takesLines && (!type.hasOptions || options === 'chosen')
+  if (setting.inList && isShort) matter.align = type.isNumeric ? 'right' : 'center'
   return matter
 }
 
@@ -78,7 +78,12 @@ function signMatter(
   if (!slot) throw new Error(`The form has no signature slot ${key}.`)
   if (part === 'label') return label(words(scope.word(slot.label)), setting)
   const room = answer(part === 'both' ? slotLabel(scope, slot) : [])
-  return { ...room, valign: 'top', area: `sign:${key}`, ...(slot.date && { foot: slotDate(scope) }) }
+  return {
+    ...room,
+    valign: 'top',
+    area: `sign:${key}`,
+    ...(slot.date && { foot: slotDate(scope, slot.date) }),
+  }
 }
 
 function pieSlices(scope: SheetScope, pointer: string): { name: string; value: number }[] {

@@ -87,7 +87,12 @@ function printedRow(plan: FrameGrid, index: number, starts: RowStart[], scope: S
   const long = plan.cells.some((placed) => placed.row === index && takesLines(placed, scope))
   const head = row.head ?? false
   return {
-    least: toPoints(row.height ?? LEAST_ROW),
+    // The height of the few rows that are printed blank is no wish for the many of a list that has grown.
+    least: toPoints(
+      repeat && hasGrown(repeat, scope)
+        ? Math.min(row.height ?? LEAST_ROW, LEAST_ROW)
+        : (row.height ?? LEAST_ROW),
+    ),
     weight: long && !repeat ? LINES_WEIGHT : 1,
     head,
     keepWithNext: head || (repeat !== undefined && indexInRepeat < repeat.rows.length - 1),
@@ -96,7 +101,9 @@ function printedRow(plan: FrameGrid, index: number, starts: RowStart[], scope: S
 }
 
 function takesLines({ cell, rowSpan }: FrameCell, scope: SheetScope): boolean {
-  if (rowSpan > 1 || !('field' in cell)) return false
+  if (rowSpan > 1) return false
+  if ('sign' in cell) return cell.part !== 'label'
+  if (!('field' in cell)) return false
   return requireFieldType(requireSchema(scope, cell.field)).takesLines ?? false
 }
 

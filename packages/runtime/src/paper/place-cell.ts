@@ -21,7 +21,7 @@ export interface CellPart {
 /** The marks inside a cell's part. */
 export function placeCell(cell: SetCell, part: CellPart, taken: LinesTaken): Mark[] {
   if (cell.diagonal) return placeDiagonal(cell.diagonal, part, cell.size)
-  if (cell.vertical) return placeVertical(cell, part)
+  if (cell.isVertical) return placeVertical(cell, part)
   if (cell.slices) return placePie(cell.slices, part)
   const marks = placeWords(cell, part, taken)
   return cell.foot ? [...marks, ...placeFoot(cell, part)] : marks

@@ -38,7 +38,8 @@ export function placeLines(lines: readonly SetLine[], box: LinesBox): Mark[] {
     run.text += text
     run.lines.push(...placed)
   }
-  lines.forEach((line, index) => {
+  lines.forEach((given, index) => {
+    const line = box.align === 'spread' ? spreadOptions(given, box) : given
     const top = box.y + index * box.lineHeight
     const baseline = baselineOf(top, box.lineHeight, box.size)
     const left = box.x + indentOf(line, box)
@@ -56,25 +57,44 @@ export function placeLines(lines: readonly SetLine[], box: LinesBox): Mark[] {
   return marks.filter((mark) => mark.kind !== 'text' || mark.lines.length > 0)
 }
 
+/** Options with their tick boxes share the room of their cell. */
+function spreadOptions(line: SetLine, box: LinesBox): SetLine {
+  const options = line.pieces.filter(({ kind }) => kind === 'tick').length
+  if (options < 2 || line.width >= box.width) return line
+  const gap = Math.min((box.width - line.width) / options, 4 * box.size)
+  let option = -1
+  const pieces = line.pieces.map((piece) => {
+    if (piece.kind === 'tick') option++
+    return { ...piece, x: piece.x + (Math.max(0, option) + 0.5) * gap }
+  })
+  return { ...line, pieces, width: line.width + options * gap }
+}
+
 function indentOf(line: SetLine, box: LinesBox): number {
-  if (box.align === 'center') return (box.width - line.width) / 2
+  const isLabel = box.align === 'spread' && line.pieces.every(({ kind }) => kind === 'text')
+  if (box.align === 'center' || isLabel) return (box.width - line.width) / 2
   if (box.align === 'right') return box.width - line.width
   return 0
 }
 
-/** Words spread over the room are placed character by character, where the line is nothing but a few words. */
+/** Short labels are spread to the width of one of four characters, longer ones to a little more than their own. */
+const SPREAD_TO = 4
+const SPREAD_BY = 1.25
+
+/** The words of a spread label are placed character by character, Latin words as they are. */
 function placeText(piece: TextPiece, line: SetLine, left: number, y: number, box: LinesBox): PlacedLine[] {
   const text = piece.text.trimEnd()
   const characters = [...text]
-  const alone = line.pieces.length === 1
-  if (box.align !== 'spread' || !alone || characters.length < 2 || line.width > box.width) {
+  if (box.align !== 'spread' || line.pieces.length > 1 || characters.length < 2 || /[A-Za-z]{2}/.test(text)) {
     const width = text.length === piece.text.length ? piece.width : textWidth(text, box.size, piece.face)
     return text ? [{ x: left + piece.x, y, text, width }] : []
   }
   const width = line.width / characters.length
-  const inset = Math.max(0, Math.min(box.size * 0.8, (box.width - line.width) / 2))
-  const step = (box.width - 2 * inset - width) / (characters.length - 1)
-  return characters.map((character, index) => ({ x: left + inset + index * step, y, text: character, width }))
+  const wish = Math.max(SPREAD_TO, characters.length * SPREAD_BY) * box.size
+  const spread = Math.max(line.width, Math.min(wish, box.width - box.size * 0.5))
+  const step = (spread - width) / (characters.length - 1)
+  const start = left - (spread - line.width) / 2
+  return characters.map((character, index) => ({ x: start + index * step, y, text: character, width }))
 }
 
 /** An answer stands in the middle of its blank. */

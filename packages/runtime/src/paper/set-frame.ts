@@ -1,5 +1,5 @@
 import { breakContent, breakLines, type SetLine, type TypeStyle } from './break-lines.ts'
-import { contentText } from './content.ts'
+import { contentText, type Content } from './content.ts'
 import type { Grid, GridCell } from './grid.ts'
 import { textWidth } from './metrics/text-width.ts'
 import type { Face, LayoutReport } from './page.ts'
@@ -26,6 +26,8 @@ export interface SetFrame {
 
 export interface SetCell extends GridCell {
   size: number
+  /** Set from top to bottom. */
+  isVertical?: boolean
   lines: SetLine[]
   /** The height that the cell's matter needs, padding included. */
   need: number
@@ -80,7 +82,7 @@ function setCell(cell: GridCell, width: number, style: CellStyle, reports: Layou
       lines: [],
       need: diagonalNeed(cell.diagonal, style.fontSize),
     }
-  if (cell.vertical) return setVertical(cell, style.fontSize)
+  if (cell.vertical && isHan(cell)) return setVertical(cell, style.fontSize)
   const type: TypeStyle = { size: style.fontSize, face: faceOf(cell), boldFace: 'serif-bold' }
   let { lines, widest } = breakContent(cell.content, room, type)
   if (cell.role === 'answer' && lines.length > 1 && style.squeeze < 1) {
@@ -92,7 +94,7 @@ function setCell(cell: GridCell, width: number, style: CellStyle, reports: Layou
     lines = breakLines(cell.content, room, type)
   }
   if (cell.role === 'label' && cell.align === 'center' && lines.length > 1) {
-    lines = balanceLines(cell, room, type, lines)
+    lines = balanceLines(cell, { room, widest, type }, lines)
   }
   if (type.size < style.fontSize && cell.role === 'answer') reports.push(shrunk(cell, type.size))
   const feet = cell.foot ? 1 : 0
@@ -100,18 +102,36 @@ function setCell(cell: GridCell, width: number, style: CellStyle, reports: Layou
   return { ...cell, size: type.size, lines: cell.content.length > 0 ? lines : [], need }
 }
 
-/** A label's lines of about one length: 责任/归属 instead of 责任归/属. */
-function balanceLines(cell: GridCell, room: number, type: TypeStyle, lines: SetLine[]): SetLine[] {
+/** A label's lines of about one length: 责任/归属 instead of 责任归/属; words in brackets go on a line of their own. */
+function balanceLines(
+  cell: GridCell,
+  { room, widest, type }: { room: number; widest: number; type: TypeStyle },
+  lines: SetLine[],
+): SetLine[] {
+  const hasBrackets = lines.length === 2 && /.[（(]/.test(contentText(cell.content))
+  const apart = hasBrackets ? breakLines(bracketsApart(cell.content), room, type) : []
+  if (apart.length === 2) return apart
   const whole = lines.reduce((sum, line) => sum + line.width, 0)
-  for (let narrow = whole / lines.length; narrow < room; narrow += type.size / 2) {
+  for (let narrow = Math.max(widest, whole / lines.length); narrow < room; narrow += type.size / 2) {
     const balanced = breakLines(cell.content, narrow + 0.1, type)
     if (balanced.length <= lines.length) return balanced
   }
   return lines
 }
 
+function bracketsApart(content: Content): Content {
+  return content.map((inline) =>
+    inline.kind === 'text' ? { ...inline, text: inline.text.replace(/(?<=.)(?=[（(])/, '\n') } : inline,
+  )
+}
+
 function shrunk(cell: GridCell, size: number): LayoutReport {
   return { code: 'shrunk', where: cell.area ?? contentText(cell.content), params: { size } }
+}
+
+/** Latin words are not read letter under letter: they stand as they are, broken to the column. */
+function isHan(cell: GridCell): boolean {
+  return !/[A-Za-z]{2}/.test(contentText(cell.content))
 }
 
 /** Characters one under the other; the lines' pieces are placed when the cell's height is known. */
@@ -122,7 +142,13 @@ function setVertical(cell: GridCell, fontSize: number): SetCell {
     const width = textWidth(text, fontSize, face)
     return { pieces: [{ kind: 'text', x: 0, width, text, face }], width, ends: false }
   })
-  return { ...cell, size: fontSize, lines, need: lines.length * fontSize * VERTICAL_LEADING + 2 * PAD_Y }
+  return {
+    ...cell,
+    size: fontSize,
+    lines,
+    isVertical: true,
+    need: lines.length * fontSize * VERTICAL_LEADING + 2 * PAD_Y,
+  }
 }
 
 export function faceOf(cell: GridCell): Face {

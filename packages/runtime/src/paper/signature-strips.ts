@@ -14,6 +14,7 @@ import { slotDate, slotLabel } from './slot-content.ts'
 /** Room to write a name, in em. */
 const LEAST_ROOM = 4.5
 const MOST_ROOM = 9
+const LEFT_ROOM = 6
 const GAP = 1.2
 
 /**
@@ -71,28 +72,36 @@ function placeSlots(
   const areas: Area[] = []
   const column = width / perRow
   const contents = slots.map((slot) =>
-    slotContent(scope, slot, align === 'spread' ? slotRoom(scope, slot, column, size) : 6),
+    slotContent(scope, slot, align === 'spread' ? slotRoom(scope, slot, column, size) : LEFT_ROOM),
   )
-  const widths = contents.map((content) =>
-    align === 'spread' ? column : contentWidth(content, size) + GAP * size,
-  )
-  let left = align === 'right' ? x + width - widths.reduce((sum, one) => sum + one, 0) : x
+  const widths = contents.map((content) => contentWidth(content, size))
+  const lefts = slotLefts(widths, { x, width, perRow, align, gap: GAP * size })
   slots.forEach((slot, index) => {
+    const left = lefts[index]!
     const own = widths[index]!
     const lines = breakLines(contents[index]!, Infinity, typeStyle(size))
-    marks.push(
-      ...placeLines(lines, { x: left, y, width: own, size, lineHeight: size * LEADING, align: 'left' }),
-    )
-    areas.push({
-      name: `sign:${slot.key}`,
-      x: left,
-      y: y - size * 0.5,
-      width: own - GAP * size,
-      height: size * (LEADING + 0.5),
-    })
-    left += own
+    const box = { x: left, y, width: own, size, lineHeight: size * LEADING, align: 'left' } as const
+    marks.push(...placeLines(lines, box))
+    const area = { x: left, y: y - size * 0.5, width: own, height: size * (LEADING + 0.5) }
+    areas.push({ name: `sign:${slot.key}`, ...area })
   })
   return { marks, areas }
+}
+
+/** Where slots begin: side by side, or spread from edge to edge, so that the last ends where the frame does. */
+function slotLefts(
+  widths: readonly number[],
+  { x, width, perRow, align, gap }: { x: number; width: number; perRow: number; align: string; gap: number },
+): number[] {
+  if (align === 'spread' && widths.length === perRow && perRow > 1) {
+    const taken = widths.reduce((sum, own) => sum + own, 0)
+    const between = (width - taken) / (perRow - 1)
+    return widths.map((_, index) => x + widths.slice(0, index).reduce((sum, own) => sum + own + between, 0))
+  }
+  if (align === 'spread') return widths.map((_, index) => x + (index * width) / perRow)
+  const taken = widths.reduce((sum, own) => sum + own + gap, -gap)
+  const start = align === 'right' ? x + width - taken : x
+  return widths.map((_, index) => start + widths.slice(0, index).reduce((sum, own) => sum + own + gap, 0))
 }
 
 /** The room to write that a slot's column leaves, in em. */
@@ -108,7 +117,7 @@ function slotContent(scope: SheetScope, slot: SignatureSlot, room: number): Cont
     ...slotLabel(scope, slot),
     { kind: 'blank', width: room },
     ...(seal ? [{ kind: 'text' as const, text: sealWords }] : []),
-    ...(slot.date ? slotDate(scope) : []),
+    ...(slot.date ? slotDate(scope, slot.date) : []),
   ]
 }
 

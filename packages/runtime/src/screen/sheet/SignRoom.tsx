@@ -13,7 +13,8 @@ export function SignRoom({ slotKey, labelled }: { slotKey: string; labelled: boo
       </span>
       {(slot.date || slot.seal) && (
         <span className="pw-sign__foot">
-          {slot.seal && words.seal} {slot.date && words.signDate}
+          {slot.seal && words.seal} {typeof slot.date === 'string' && word(slot.date) + words.colon}
+          {slot.date && words.signDate}
         </span>
       )}
     </div>

@@ -17,7 +17,12 @@ export function SignatureLine({ block }: { block: SignaturesBlock }) {
           {words.colon}
           <span className="pw-signature__room" title={words.signHere} />
           {slot.seal && <span>{words.seal}</span>}
-          {slot.date && <span className="pw-signature__date">{words.signDate}</span>}
+          {slot.date && (
+            <span className="pw-signature__date">
+              {typeof slot.date === 'string' && word(slot.date) + words.colon}
+              {words.signDate}
+            </span>
+          )}
         </span>
       ))}
     </div>
