@@ -24,6 +24,8 @@ export function cellMatter(
   const matter = matterOf(scope, cell, setting)
   return {
     ...matter,
+    // A group's label beside the heads is no head itself.
+    bold: matter.bold && !cell.vertical,
     align: cell.align ?? matter.align,
     valign: cell.valign ?? matter.valign,
     vertical: cell.vertical ?? false,
