@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
+import { readPdfText, renderPdf } from '../support/pdf.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
 const { id, sample, form } = library.find(({ code }) => code === '6-03')!
@@ -164,3 +165,20 @@ async function seriousFaults(page: Page): Promise<string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html.slice(0, 160)}`))
 }
+
+test('prints a record from the browser on the paper of its sheet, without the chrome', async () => {
+  const { page, close } = await app.open(`/records/${submissionId}`)
+  await page.locator('.paper-page').getByText(form.title).first().waitFor()
+  // The browser's own dialog would wait for a person.
+  await page.evaluate(() => Object.assign(globalThis, { print: () => {} }))
+  await page.getByRole('button', { name: '打印' }).click()
+  const printed = await page.pdf({ preferCSSPageSize: true })
+  const pages = await readPdfText(printed)
+  expect(pages).toHaveLength(1)
+  expect(pages[0]!.replaceAll(/\s/g, '')).toContain(form.title)
+  expect(pages[0]).not.toContain('存档信息')
+  const { width, height } = await renderPdf(printed, 0, 1)
+  expect(Math.abs(width - 595)).toBeLessThan(2)
+  expect(Math.abs(height - 842)).toBeLessThan(2)
+  await close()
+})

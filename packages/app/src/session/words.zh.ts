@@ -118,7 +118,7 @@ export const zh = {
     history: '经过',
     info: '存档信息',
     events: { submitted: '提交', changed: '修改' },
-    revisionOf: (revision: number) => `第 ${revision} 版`,
+    revisionOf: (revision: number) => `修订 ${revision}`,
     fillAnother: '再填一份',
     justStored: '已存档',
     justStoredHint: '可以打印签字了。',
