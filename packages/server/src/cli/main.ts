@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { Refusal } from '../refusal.ts'
 import { WrongUse } from './wrong-use.ts'
 
-const USAGE = `usage: paperwright serve [--port 8787] [--data ./data]
+const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 127.0.0.1]
        paperwright print FORM [--record FILE.json] --out FILE.pdf
        paperwright validate FORM RECORD.json
        paperwright forms [--json]
@@ -26,13 +26,18 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Prom
 
 async function dispatch([command, ...rest]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   if (command === 'serve') {
-    const { values } = parse(rest, { port: { type: 'string' }, data: { type: 'string' } }, 0)
+    const { values } = parse(
+      rest,
+      { port: { type: 'string' }, data: { type: 'string' }, host: { type: 'string' } },
+      0,
+    )
     const { serveCommand } = await import('./serve.ts')
     return serveCommand({
       port: values.port ?? env.PORT ?? '8787',
       data: values.data ?? './data',
       databaseUrl: env.DATABASE_URL,
-      hostname: env.HOST,
+      library: env.PAPERWRIGHT_LIBRARY,
+      hostname: values.host,
     })
   }
   if (command === 'print') {

@@ -6,11 +6,18 @@ interface ServeArguments {
   port: string
   data: string
   databaseUrl: string | undefined
+  library: string | undefined
   hostname: string | undefined
 }
 
 /** Serves until it is told to stop; then finishes what runs. */
-export async function serveCommand({ port, data, databaseUrl, hostname }: ServeArguments): Promise<number> {
+export async function serveCommand({
+  port,
+  data,
+  databaseUrl,
+  library,
+  hostname,
+}: ServeArguments): Promise<number> {
   const number = Number(port)
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new WrongUse(`--port must be a number up to 65535, not "${port}"`)
@@ -18,6 +25,7 @@ export async function serveCommand({ port, data, databaseUrl, hostname }: ServeA
     port: number,
     data: resolve(data),
     ...(databaseUrl && { databaseUrl }),
+    ...(library && { library }),
     ...(hostname && { hostname }),
   })
   process.stdout.write(`Paperwright is at ${server.url}\n`)

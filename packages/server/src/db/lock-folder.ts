@@ -1,43 +1,73 @@
-import { open, readFile, rm } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../refusal.ts'
+
+interface Holder {
+  pid: number
+  /** When the process started, in the system's own count; missing where the system does not tell. */
+  started?: string
+}
 
 /** Keeps a data folder to this process; a lock left by a process that is gone is taken over. Returns how to let go. */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'paperwright.lock')
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      const file = await open(path, 'wx')
-      await file.writeFile(String(process.pid))
-      await file.close()
-      return () => rm(path, { force: true })
-    } catch (error) {
-      if (!isTaken(error)) throw error
-      const holder = Number(await readFile(path, 'utf8').catch(() => ''))
-      if (holder !== process.pid && isAlive(holder)) {
+  const own = `${path}.${process.pid}`
+  const started = await startOf(process.pid)
+  await writeFile(own, JSON.stringify({ pid: process.pid, ...(started !== undefined && { started }) }))
+  try {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      // A link appears with its content or not at all: nobody ever reads a half-written lock.
+      if (await succeeds(link(own, path), 'EEXIST')) return () => rm(path, { force: true })
+      const holder = await readHolder(path)
+      if (holder && (await isRunning(holder))) {
         throw new Refusal(
-          `The data folder ${folder} is in use by process ${holder}. Stop that process, choose another folder with --data, or set DATABASE_URL to share one PostgreSQL.`,
+          `The data folder ${folder} is in use by process ${holder.pid}. Stop that process, choose another folder with --data, or set DATABASE_URL to share one PostgreSQL.`,
         )
       }
-      await rm(path, { force: true })
+      // Of several that find the same dead lock one moves it away; the others look again.
+      if (await succeeds(rename(path, `${own}.stale`), 'ENOENT')) await rm(`${own}.stale`, { force: true })
     }
+  } finally {
+    await rm(own, { force: true })
   }
   throw new Refusal(
     `The data folder ${folder} could not be locked: remove ${path} if no other process uses it.`,
   )
 }
 
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
+async function readHolder(path: string): Promise<Holder | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Holder
+  } catch {
+    return undefined
+  }
 }
 
-function isAlive(pid: number): boolean {
+/** Process numbers are used again: one that started at another time is not the holder. */
+async function isRunning({ pid, started }: Holder): Promise<boolean> {
   if (!Number.isInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
     // EPERM: it is there, but another user's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+  }
+  const now = await startOf(pid)
+  return started === undefined || now === undefined || now === started
+}
+
+/** Field 22 of Linux's /proc/PID/stat: the process's start in ticks since the machine's. */
+async function startOf(pid: number): Promise<string | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+}
+
+async function succeeds(act: Promise<void>, harmless: 'EEXIST' | 'ENOENT'): Promise<boolean> {
+  try {
+    await act
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === harmless) return false
+    throw error
   }
 }

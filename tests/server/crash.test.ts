@@ -1,0 +1,152 @@
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { readJson } from '../corpus/library.ts'
+import { newDatabase } from '../support/new-database.ts'
+import { endAll, runCommand, startServing } from './running-server.ts'
+
+const FORM = '/api/forms/complaint-register-1/submissions'
+const sample = readJson('complaints/complaint-register-1.record.json') as Record<string, unknown>
+
+interface Stored {
+  id: string
+  number: string
+  revision: number
+  record: Record<string, unknown>
+}
+
+const SEED = new URL('../../schemas/complaints/complaint-register-1.schema.json', import.meta.url)
+
+// Processes start slowly where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 })
+
+let folder: string
+let library: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'paperwright-crash-'))
+  library = join(folder, 'library')
+  await mkdir(library)
+  await copyFile(SEED, join(library, 'complaint-register-1.schema.json'))
+})
+afterAll(async () => {
+  endAll()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe.each([
+  ['PGlite', async () => ({ data: join(folder, 'killed'), library })],
+  [
+    'PostgreSQL',
+    async () => ({
+      data: join(folder, 'unused'),
+      library,
+      databaseUrl: await newDatabase(inject('postgresUrl')),
+    }),
+  ],
+])('killed in the middle of 200 saves on %s', (_, place) => {
+  test('every answered save is there, none is half there, each with its events', async () => {
+    const where = await place()
+    const server = await startServing(where)
+    const answered: Stored[] = []
+    let killed: Promise<unknown> | undefined
+    const send = async (index: number) => {
+      const record = { ...sample, acceptanceNo: `K-${index}` }
+      const first = await call(server.url + FORM, 'POST', { record })
+      answered.push(first)
+      // Every other record is changed at once: the kill falls into changes too.
+      if (index % 2 === 0) {
+        const change = { record: { ...record, remarks: `改${index}` }, revision: 1 }
+        answered.push(await call(`${server.url}/api/submissions/${first.id}`, 'PUT', change))
+      }
+      if (answered.length > 60) killed ??= server.end('SIGKILL')
+    }
+    const outcomes = await Promise.allSettled(Array.from({ length: 200 }, (_, index) => send(index)))
+    await killed
+    expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(20)
+
+    const again = await startServing(where)
+    try {
+      const kept = await readAll(again.url)
+      for (const { id, revision, record } of answered) {
+        const found = kept.get(id)!
+        expect(found.revision).toBeGreaterThanOrEqual(revision)
+        if (found.revision === revision) expect(found.record).toEqual(record)
+      }
+      for (const { id, revision, record } of kept.values()) {
+        const { events } = (await (await fetch(`${again.url}/api/submissions/${id}/events`)).json()) as {
+          events: Stored[]
+        }
+        expect(events.map((event) => event.revision)).toEqual(revision === 1 ? [1] : [1, 2])
+        expect(events.at(-1)!.record).toEqual(record)
+      }
+      const numbers = [...kept.values()].map(({ number }) => Number(number.slice(-6))).sort((a, b) => a - b)
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+      const next = await call(again.url + FORM, 'POST', { record: sample })
+      expect(Number(next.number.slice(-6))).toBe(numbers.length + 1)
+    } finally {
+      expect(await again.end('SIGTERM')).toBe(0)
+    }
+  })
+})
+
+test('several servers start on one empty PostgreSQL at once and share it', async () => {
+  const databaseUrl = await newDatabase(inject('postgresUrl'))
+  const servers = await Promise.all([1, 2].map(() => startServing({ data: folder, library, databaseUrl })))
+  const [one, two] = servers
+  const stored = await call(one!.url + FORM, 'POST', { record: sample })
+  expect(await (await fetch(`${two!.url}/api/submissions/${stored.id}`)).json()).toEqual(stored)
+  const { versions } = (await (
+    await fetch(`${two!.url}/api/forms/complaint-register-1/versions`)
+  ).json()) as { versions: unknown[] }
+  expect(versions).toHaveLength(1)
+  expect(await Promise.all(servers.map((server) => server.end('SIGTERM')))).toEqual([0, 0])
+})
+
+test('a data folder in use is refused in one line; a running request is finished before the end', async () => {
+  const data = join(folder, 'shared')
+  const server = await startServing({ data, library })
+  const second = runCommand(['serve', '--port', '0', '--data', data])
+  expect(await second.ended).toBe(1)
+  expect(second.stderr()).toMatch(
+    /^paperwright: The data folder .* is in use by process \d+\. .*DATABASE_URL.*\n$/,
+  )
+
+  const port = new URL(server.url).port
+  const third = runCommand(['serve', '--port', port, '--data', join(folder, 'third')], {
+    PAPERWRIGHT_LIBRARY: library,
+  })
+  expect(await third.ended).toBe(1)
+  expect(third.stderr()).toBe(`paperwright: Port ${port} is in use. Choose another with --port.\n`)
+
+  const printing = fetch(`${server.url}/api/forms/complaint-register-1/sheet.pdf`)
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  const ended = server.end('SIGTERM')
+  const bytes = new Uint8Array(await (await printing).arrayBuffer())
+  expect(new TextDecoder('latin1').decode(bytes.slice(0, 5))).toBe('%PDF-')
+  expect(await ended).toBe(0)
+})
+
+async function call(url: string, method: string, body: unknown): Promise<Stored> {
+  const response = await fetch(url, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  return (await response.json()) as Stored
+}
+
+async function readAll(url: string): Promise<Map<string, Stored>> {
+  const kept = new Map<string, Stored>()
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const page = (await (await fetch(`${url}${FORM}?limit=200${cursor && `&cursor=${cursor}`}`)).json()) as {
+      items: Stored[]
+      next: string | null
+    }
+    for (const item of page.items) kept.set(item.id, item)
+    cursor = page.next
+  }
+  return kept
+}

@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const BIN = fileURLToPath(new URL('../../packages/server/bin/paperwright.js', import.meta.url))
+
+const running = new Set<ChildProcess>()
+
+/** Ends what a failed test left running. */
+export function endAll(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
+export interface RunningServer {
+  url: string
+  process: ChildProcess
+  /** All that it wrote so far. */
+  output(): string
+  /** Sends the signal and waits for the end; the exit code, or null where the signal ended it. */
+  end(signal: NodeJS.Signals): Promise<number | null>
+}
+
+/** Starts `paperwright serve` as a process of its own, on a free port, and waits until it listens. */
+export async function startServing({
+  data,
+  databaseUrl,
+  library,
+}: {
+  data: string
+  databaseUrl?: string
+  /** A folder of few forms starts faster than the whole library. */
+  library: string
+}): Promise<RunningServer> {
+  const {
+    process: child,
+    output,
+    ended,
+  } = runCommand(['serve', '--port', '0', '--data', data], {
+    PAPERWRIGHT_LIBRARY: library,
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout!.on('data', () => {
+      const found = /http:\/\/\S+/.exec(output())
+      if (found) resolve(found[0])
+    })
+    void ended.then((code) => reject(new Error(`The server ended with ${code}: ${output()}`)))
+  })
+  return {
+    url,
+    process: child,
+    output,
+    end(signal) {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
+
+/** Runs the command line; `ended` gives its exit code. */
+export function runCommand(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const { DATABASE_URL: _, ...outer } = process.env
+  const child = spawn(process.execPath, [BIN, ...args], { env: { ...outer, ...env } })
+  running.add(child)
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  const ended = new Promise<number | null>((done) => void child.on('close', done)).finally(() =>
+    running.delete(child),
+  )
+  return { process: child, output: () => stdout + stderr, stdout: () => stdout, stderr: () => stderr, ended }
+}
