@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build, type Manifest } from 'vite'
+import type { Manifest } from 'vite'
+import { buildApp } from '../tests/support/build-app.ts'
 
-const APP = join(import.meta.dirname, '../packages/app')
 const FILL_PAGE = 'src/fill/FillPage.tsx'
 
 /** A script and its size in bytes, gzipped as a server sends it. */
@@ -24,7 +24,7 @@ export interface FillPageSize {
 export async function measureFillPage(): Promise<FillPageSize> {
   const outDir = mkdtempSync(join(tmpdir(), 'paperwright-size-'))
   try {
-    await build({ root: APP, logLevel: 'warn', build: { outDir, emptyOutDir: true, manifest: true } })
+    await buildApp(outDir)
     const manifest = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest
     const weigh = (file: string): ScriptSize => ({
       file,

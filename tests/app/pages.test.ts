@@ -135,6 +135,14 @@ test('makes a form of any JSON Schema, and says what is wrong with a bad one', a
   await choose('broken.json', '{ "type": ')
   await page.getByText('文件不是有效的 JSON').waitFor()
 
+  await choose('list.json', '{ "type": "array", "items": {} }')
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await page.getByText('这不是一份对象的 JSON Schema').waitFor()
+
+  await choose('taken.schema.json', JSON.stringify(form))
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await page.getByText('表单库中已有同一标识的表单').waitFor()
+
   const bad = {
     ...form,
     'x-paper': { blocks: [{ kind: 'frame', columns: [1], rows: [{ cells: [{ field: '/nowhere' }] }] }] },

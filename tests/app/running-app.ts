@@ -2,11 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { build } from 'vite'
 import { startServer } from '../../packages/server/src/main.ts'
 import { launchBrowser } from '../support/browser.ts'
-
-const APP = join(import.meta.dirname, '../../packages/app')
+import { buildApp } from '../support/build-app.ts'
 
 export interface RunningApp {
   url: string
@@ -26,7 +24,7 @@ export interface WatchedPage {
 export async function startApp(): Promise<RunningApp> {
   const folder = await mkdtemp(join(tmpdir(), 'paperwright-app-'))
   const appFolder = join(folder, 'app')
-  await build({ root: APP, logLevel: 'error', build: { outDir: appFolder, emptyOutDir: true } })
+  await buildApp(appFolder)
   const server = await startServer({ port: 0, data: join(folder, 'data'), appFolder })
   const browser = await launchBrowser()
   return {

@@ -2,10 +2,12 @@ import { wordFormProblem } from '@paperwright/runtime'
 import { ApiError, OfflineError } from '../api/api-error.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
+import type { Words } from '../session/words.zh.ts'
 
 /** Why a file did not become a form: its problems with their places, or what went wrong on the way. */
 export function AdoptFailure({ error }: { error: Error }) {
-  const { adopt, failure } = useWords()
+  const words = useWords()
+  const { adopt } = words
   const { locale } = useSession()
   if (error instanceof ApiError && error.problems.length > 0) {
     return (
@@ -34,13 +36,20 @@ export function AdoptFailure({ error }: { error: Error }) {
   }
   return (
     <p className="adopt-fault" role="alert">
-      {error instanceof OfflineError ? failure.offline : error.message || failure.unknown}
-      {error instanceof ApiError && error.requestId && (
+      {describe(error, words)}
+      {error instanceof ApiError && error.status >= 500 && error.requestId && (
         <span className="code">
           {' '}
-          {failure.request} {error.requestId}
+          {words.failure.request} {error.requestId}
         </span>
       )}
     </p>
   )
+}
+
+function describe(error: Error, { adopt, failure }: Words): string {
+  if (error instanceof OfflineError) return failure.offline
+  if (!(error instanceof ApiError)) return failure.screenText
+  const known: Record<number, string> = { 400: adopt.notObject, 409: adopt.taken, 413: adopt.tooLarge }
+  return known[error.status] ?? failure.unknownText
 }

@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { emptyRecord } from '@paperwright/runtime'
 import { submitRecord } from '../api/submissions.ts'
 import { formQuery } from '../desk/form-queries.ts'
@@ -15,17 +15,22 @@ import { FillDesk } from './FillDesk.tsx'
 /** A new record of a form. */
 export function FillPage() {
   const { formId } = useParams({ from: '/forms/$formId' })
+  return <NewRecord key={formId} formId={formId} />
+}
+
+function NewRecord({ formId }: { formId: string }) {
   const { locale } = useSession()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const { document: form, version } = useSuspenseQuery(formQuery(formId)).data
+  const newest = useSuspenseQuery(formQuery(formId)).data
+  // A record is finished on the version that it was begun on, also where another is published meanwhile.
+  const [{ document: form, version }] = useState(newest)
   const empty = useMemo(() => emptyRecord(form), [form])
   usePageTitle(printedWord(form, form.title, locale))
   useEffect(() => noteRecentForm(formId), [formId])
 
   return (
     <FillDesk
-      key={formId}
       form={form}
       formVersion={version}
       initial={empty}

@@ -5,7 +5,6 @@ const many = (count: number, one: string, more = `${one}s`) => `${count} ${count
 /** The words of `words.zh.ts` in English. */
 export const en: Words = {
   product: 'Paperwright',
-  tagline: 'Fill, file, print, sign',
   skipToContent: 'Skip to content',
   nav: { desk: 'Library', adopt: 'Import a form', home: 'Back to the library' },
   session: {
@@ -113,7 +112,6 @@ export const en: Words = {
     newer: 'Newer',
     older: 'Older',
     range: (from, to, total) => `${from}–${to} of ${total}`,
-    view: 'View',
     edit: 'Edit',
     empty: '—',
     form: 'Form',
@@ -124,7 +122,6 @@ export const en: Words = {
     events: { submitted: 'Submitted', changed: 'Changed' },
     revisionOf: (revision) => `Revision ${revision}`,
     fillAnother: 'Fill in another',
-    justStored: 'Filed',
     justStoredHint: 'It is ready to print and sign.',
     justSaved: 'Changes saved',
     pages: 'Paper',
@@ -148,7 +145,6 @@ export const en: Words = {
     print: 'Print',
     open: 'Open PDF',
     download: 'Download PDF',
-    preparing: 'Preparing the PDF…',
     failed: 'The PDF could not be fetched',
   },
   adopt: {
@@ -158,10 +154,10 @@ export const en: Words = {
     drop: 'Drop a .json file here, or',
     limit: 'Files up to 1 MB.',
     tooLarge: 'The file is larger than 1 MB.',
+    notObject: 'This is no JSON Schema of an object: write "type": "object" at its top.',
+    taken: 'The library has a form of this id already. Change the id in x-form, then import it again.',
     notJson: (detail) => `The file is not valid JSON: ${detail}`,
-    checking: 'Checking…',
     import: 'Import',
-    another: 'Choose another file',
     problems: (count) => `${many(count, 'problem')} to put right before this file can be imported`,
     where: 'Where',
     what: 'Problem',
@@ -175,8 +171,6 @@ export const en: Words = {
   failure: {
     notFound: 'There is no such page',
     notFoundText: 'The address may be mistyped, or the page has moved.',
-    goneForm: 'There is no such form',
-    goneRecord: 'There is no such record',
     offline: 'The server cannot be reached',
     offlineText: 'Please check the connection. What you are filling in is kept in this browser.',
     unknown: 'Something went wrong',
@@ -186,7 +180,6 @@ export const en: Words = {
     retry: 'Try again',
     screen: 'This page failed',
     screenText: 'Please reload it. What you are filling in is kept in this browser.',
-    reload: 'Reload',
   },
   loading: 'Loading…',
   cancel: 'Cancel',

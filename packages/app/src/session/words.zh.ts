@@ -1,7 +1,6 @@
 /** Every word that the application itself says, in Chinese; `words.en.ts` says the same in English. */
 export const zh = {
   product: '纸匠',
-  tagline: '填表、存档、打印、签字',
   skipToContent: '跳到正文',
   nav: { desk: '表单库', adopt: '导入表单', home: '回到表单库' },
   session: {
@@ -109,7 +108,6 @@ export const zh = {
     newer: '较新的',
     older: '较早的',
     range: (from: number, to: number, total: number) => `第 ${from}–${to} 份，共 ${total} 份`,
-    view: '查看',
     edit: '修改',
     empty: '—',
     form: '表单',
@@ -120,7 +118,6 @@ export const zh = {
     events: { submitted: '提交', changed: '修改' },
     revisionOf: (revision: number) => `修订 ${revision}`,
     fillAnother: '再填一份',
-    justStored: '已存档',
     justStoredHint: '可以打印签字了。',
     justSaved: '修改已保存',
     pages: '纸面',
@@ -144,7 +141,6 @@ export const zh = {
     print: '打印',
     open: '打开 PDF',
     download: '下载 PDF',
-    preparing: '正在准备 PDF…',
     failed: 'PDF 没有取到',
   },
   adopt: {
@@ -154,10 +150,10 @@ export const zh = {
     drop: '把 .json 文件拖到这里，或者',
     limit: '文件不能大于 1 MB。',
     tooLarge: '文件大于 1 MB。',
+    notObject: '这不是一份对象的 JSON Schema：最外层要写 "type": "object"。',
+    taken: '表单库中已有同一标识的表单。请改动文件里 x-form 的 id 再导入。',
     notJson: (detail: string) => `文件不是有效的 JSON：${detail}`,
-    checking: '正在检查…',
     import: '导入',
-    another: '换一个文件',
     problems: (count: number) => `这份文件有 ${count} 处问题，改好后再导入`,
     where: '位置',
     what: '问题',
@@ -171,8 +167,6 @@ export const zh = {
   failure: {
     notFound: '没有这个页面',
     notFoundText: '地址可能写错了，或者内容已经移走。',
-    goneForm: '没有这张表单',
-    goneRecord: '没有这份记录',
     offline: '连不上服务器',
     offlineText: '请检查网络。填写中的内容存在本机，不会丢失。',
     unknown: '出了点问题',
@@ -181,7 +175,6 @@ export const zh = {
     retry: '再试一次',
     screen: '页面出了错',
     screenText: '请重新载入。填写中的内容存在本机，不会丢失。',
-    reload: '重新载入',
   },
   loading: '正在载入…',
   cancel: '取消',
