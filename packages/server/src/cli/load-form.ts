@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseForm, wordFormProblem, type Form, type Json } from '@paperwright/runtime'
 import { findInLibrary, readLibrary } from '../forms/read-library.ts'
-import { Refusal } from '../refusal.ts'
+import { WrongUse } from './wrong-use.ts'
 
 /** The form that a code, an id or a schema file names; refused with the file, the place and the way out. */
 export async function loadForm(name: string): Promise<Form> {
@@ -10,7 +10,7 @@ export async function loadForm(name: string): Promise<Form> {
     ? { path: name, text: await readText(name) }
     : findInLibrary(await readLibrary(), name)
   if (!file)
-    throw new Refusal(
+    throw new WrongUse(
       `there is no form "${name}": give a code, an id (see "paperwright forms") or a schema file`,
     )
   const id = basename(file.path)
@@ -22,7 +22,7 @@ export async function loadForm(name: string): Promise<Form> {
   if (form) return form
   const [first] = problems
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
-  throw new Refusal(`${file.path}: ${wordFormProblem(first!, 'en')}${more}`)
+  throw new WrongUse(`${file.path}: ${wordFormProblem(first!, 'en')}${more}`)
 }
 
 /** A JSON file's value. */
@@ -31,7 +31,7 @@ export async function loadJson(path: string): Promise<Json> {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as Json
   } catch (error) {
-    throw new Refusal(`${path} is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`)
+    throw new WrongUse(`${path} is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`)
   }
 }
 
@@ -39,6 +39,6 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch {
-    throw new Refusal(`${path} cannot be read: check that the file is there`)
+    throw new WrongUse(`${path} cannot be read: check that the file is there`)
   }
 }
