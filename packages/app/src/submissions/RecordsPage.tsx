@@ -70,15 +70,19 @@ export function RecordsPage() {
           <RecordsTable records={data.items} columns={columns} busy={isPlaceholderData} />
           <nav className="records-paging" aria-label={words.submissions.title}>
             <span>{words.submissions.range(from, from + data.items.length - 1, data.total)}</span>
-            <Button disabled={cursors.length === 1} onClick={() => setCursors((was) => was.slice(0, -1))}>
-              {words.submissions.newer}
-            </Button>
-            <Button
-              disabled={!data.next || isPlaceholderData}
-              onClick={() => setCursors((was) => [...was, data.next ?? undefined])}
-            >
-              {words.submissions.older}
-            </Button>
+            {data.total > PAGE_SIZE && (
+              <>
+                <Button disabled={cursors.length === 1} onClick={() => setCursors((was) => was.slice(0, -1))}>
+                  {words.submissions.newer}
+                </Button>
+                <Button
+                  disabled={!data.next || isPlaceholderData}
+                  onClick={() => setCursors((was) => [...was, data.next ?? undefined])}
+                >
+                  {words.submissions.older}
+                </Button>
+              </>
+            )}
           </nav>
         </div>
       )}
