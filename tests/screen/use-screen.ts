@@ -35,7 +35,7 @@ export function useScreen() {
   })
   return {
     async show(form: Form, { width = 1280, ...props }: ShowOptions = {}): Promise<Page> {
-      const context = await openWindow(browser, { viewport: { width, height: 900 } })
+      const context = await openWindow(browser, { viewport: { width, height: 900 }, fonts: false })
       windows.push(context)
       const page = await context.newPage()
       page.on('pageerror', (error) => errors.push(error))

@@ -33,12 +33,16 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-/** A window of the browser in which Chinese is set in the sheet's own fonts; such machines often have none. */
+/**
+ * A window of the browser in which Chinese is set in the sheet's own fonts; machines without a screen often have none.
+ * The fonts are large: leave them out where nobody looks at the words.
+ */
 export async function openWindow(
   browser: Browser,
-  options: BrowserContextOptions = {},
+  { fonts = true, ...options }: BrowserContextOptions & { fonts?: boolean } = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options })
+  if (!fonts) return context
   await context.route(`${FONT_HOST}**`, (route) => {
     const name = new URL(route.request().url()).pathname.slice(1)
     return route.fulfill({

@@ -8,3 +8,4 @@ export function ChoiceInput(props: FieldInputProps) {
   if (props.options === 'chosen') return <OptionSelect {...props} from={options} />
   return <OptionBoxes {...props} from={options} />
 }
+ChoiceInput.isGroup = true

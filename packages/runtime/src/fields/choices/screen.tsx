@@ -5,3 +5,4 @@ import { readOptions } from '../options.ts'
 export function ChoicesInput(props: FieldInputProps) {
   return <OptionBoxes {...props} from={readOptions(props.field.schema)} several />
 }
+ChoicesInput.isGroup = true

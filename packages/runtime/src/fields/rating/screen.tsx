@@ -8,3 +8,4 @@ export function RatingInput(props: FieldInputProps) {
   if (props.options === 'chosen') return <OptionSelect {...props} from={marks} />
   return <OptionBoxes {...props} from={marks} />
 }
+RatingInput.isGroup = true

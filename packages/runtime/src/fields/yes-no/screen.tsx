@@ -8,3 +8,4 @@ export function YesNoInput(props: FieldInputProps) {
   if (props.options === 'chosen') return <OptionSelect {...props} from={answers} />
   return <OptionBoxes {...props} from={answers} />
 }
+YesNoInput.isGroup = true

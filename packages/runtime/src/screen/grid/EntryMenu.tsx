@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useScreenScope } from '../screen-scope.ts'
 import { editEntry, type EntryEdit } from './entry-edits.ts'
 import { EntryMenuContext, type EntryMenuRequest } from './EntryMenuContext.ts'
@@ -10,13 +10,16 @@ const EDITS: { edit: EntryEdit; keys: string }[] = [
   { edit: 'remove', keys: 'Ctrl+Delete' },
 ]
 
+const MOST_SCROLLED_PX = 40
+
 /** One menu for all entries of the form; it opens at the button of the entry in question. */
 export function EntryMenu({ children }: { children: ReactNode }) {
   const [request, setRequest] = useState<EntryMenuRequest>()
+  const close = useCallback(() => setRequest(undefined), [])
   return (
     <EntryMenuContext value={setRequest}>
       {children}
-      {request && <OpenMenu request={request} close={() => setRequest(undefined)} />}
+      {request && <OpenMenu request={request} close={close} />}
     </EntryMenuContext>
   )
 }
@@ -24,19 +27,23 @@ export function EntryMenu({ children }: { children: ReactNode }) {
 function OpenMenu({ request, close }: { request: EntryMenuRequest; close(): void }) {
   const scope = useScreenScope()
   const menu = useRef<HTMLDivElement>(null)
-  const place = request.button.getBoundingClientRect()
+  const [place] = useState(() => request.button.getBoundingClientRect())
   useEffect(() => {
     menu.current?.querySelector('button')?.focus()
     const away = (event: Event) => {
       if (!(event.target instanceof Node) || !menu.current?.contains(event.target)) close()
     }
+    // A menu that its button has scrolled away from means another entry.
+    const follow = () => {
+      if (Math.abs(request.button.getBoundingClientRect().top - place.top) > MOST_SCROLLED_PX) close()
+    }
     document.addEventListener('pointerdown', away)
-    window.addEventListener('scroll', away, true)
+    window.addEventListener('scroll', follow, true)
     return () => {
       document.removeEventListener('pointerdown', away)
-      window.removeEventListener('scroll', away, true)
+      window.removeEventListener('scroll', follow, true)
     }
-  }, [close])
+  }, [close, request.button, place.top])
   const move = (step: number) => {
     const items = [...(menu.current?.querySelectorAll('button') ?? [])]
     const at = items.findIndex((item) => item === document.activeElement)
@@ -72,6 +79,7 @@ function OpenMenu({ request, close }: { request: EntryMenuRequest; close(): void
           onClick={() => {
             close()
             editEntry(scope, request.list, request.index, edit)
+            request.button.focus()
           }}
         >
           <span>{scope.words[request.isAcross ? acrossWord(edit) : edit]}</span>

@@ -37,4 +37,5 @@ export interface Naming {
   'aria-labelledby'?: string
 }
 
-export type FieldInput = ComponentType<FieldInputProps>
+/** `isGroup` says that it is several boxes, which a `<label>` cannot name. */
+export type FieldInput = ComponentType<FieldInputProps> & { isGroup?: boolean }

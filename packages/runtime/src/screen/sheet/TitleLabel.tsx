@@ -1,4 +1,5 @@
 import { requireFieldType } from '../../fields/registry.ts'
+import { inputOf } from '../input/input-of.ts'
 import { requireField, useScreenScope } from '../screen-scope.ts'
 
 /** The title of a field: the label of its input where it has one, and a mark where it must be filled. */
@@ -6,7 +7,7 @@ export function TitleLabel({ pointer }: { pointer: string }) {
   const scope = useScreenScope()
   const { schema, required } = requireField(scope, pointer)
   const type = requireFieldType(schema)
-  const isSingle = !pointer.includes('/*') && type.takesValue !== false && !type.hasOptions
+  const isSingle = !pointer.includes('/*') && type.takesValue !== false && !inputOf(schema).isGroup
   const title = scope.word(schema.title ?? '')
   const mark = required && !scope.readOnly && (
     <span className="pw-required" title={scope.words.required} aria-hidden="true">

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { requireFieldType } from '../../fields/registry.ts'
 import { bindPointer } from '../../form/pointer.ts'
+import { inputOf } from '../input/input-of.ts'
 import { InputCell } from '../input/InputCell.tsx'
 import { FieldSlot } from '../rjsf/FieldSlot.tsx'
 import { requireField, useScreenScope } from '../screen-scope.ts'
@@ -15,8 +15,7 @@ export function StackField({ pointer, indexes }: { pointer: string; indexes: Rea
   const isHidden = useSyncExternalStore(watch, () => findings.isHidden(bound))
   if (isHidden) return null
   const title = scope.word(schema.title ?? '')
-  const type = requireFieldType(schema)
-  const hasBoxes = type.hasOptions ?? false
+  const hasBoxes = inputOf(schema).isGroup ?? false
   const labelId = `${scope.inputId(bound)}-label`
   const naming = hasBoxes ? { 'aria-labelledby': labelId } : {}
   return (

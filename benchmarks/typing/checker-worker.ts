@@ -1,0 +1,10 @@
+import type { Form, JsonObject } from '../../packages/runtime/src/index.ts'
+import { createRecordChecker } from '../../packages/runtime/src/screen/record/record-checker.ts'
+import type { RecordChecker } from '../../packages/runtime/src/screen/index.ts'
+
+let checker: RecordChecker | undefined
+
+addEventListener('message', ({ data }: MessageEvent<{ form?: Form; record?: JsonObject }>) => {
+  if (data.form) checker = createRecordChecker(data.form)
+  else if (data.record) void checker?.check(data.record).then((checked) => postMessage(checked))
+})

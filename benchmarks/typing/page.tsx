@@ -1,0 +1,92 @@
+import PlainForm from '@rjsf/core/lib/components/Form.js'
+import type { RJSFSchema } from '@rjsf/utils'
+import plainValidator from '@rjsf/validator-ajv8/lib/index.js'
+import { useState } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import type { Form, JsonObject } from '../../packages/runtime/src/index.ts'
+import {
+  FormScreen,
+  type CheckedRecord,
+  type RecordChecker,
+} from '../../packages/runtime/src/screen/index.ts'
+import '../../packages/runtime/src/screen/screen.css'
+
+/** The two screens that are compared. */
+export type Contender = 'paperwright' | 'rjsf-core'
+
+declare global {
+  interface Window {
+    /** Draws a form and resolves when it stands. */
+    mount(contender: Contender, form: Form, record: JsonObject): Promise<void>
+    /** Milliseconds from each key to the frame that shows it, since the last call. */
+    takeFrames(): number[]
+  }
+}
+
+let root: Root | undefined
+let frames: number[] = []
+
+window.mount = async (contender, form, record) => {
+  root?.unmount()
+  root = createRoot(document.querySelector('#root')!)
+  root.render(
+    contender === 'paperwright' ? (
+      <FormScreen form={form} record={record} checker={workerChecker(form)} />
+    ) : (
+      <Plain form={form} record={record} />
+    ),
+  )
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)))
+}
+
+window.takeFrames = () => {
+  const taken = frames
+  frames = []
+  return taken
+}
+
+window.addEventListener(
+  'keydown',
+  ({ timeStamp }) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      // A message posted before a paint arrives after it.
+      port1.onmessage = () => frames.push(performance.now() - timeStamp)
+      port2.postMessage(undefined)
+    })
+  },
+  true,
+)
+
+/** rjsf as its documentation shows it: its own theme, controlled, validated on submitting only. */
+function Plain({ form, record }: { form: Form; record: JsonObject }) {
+  const [data, setData] = useState(record)
+  return (
+    <PlainForm
+      schema={plainSchema(form)}
+      validator={plainValidator}
+      formData={data}
+      onChange={(event: { formData?: JsonObject }) => setData(event.formData ?? {})}
+    />
+  )
+}
+
+/** rjsf types schemas as draft 7, and its validator does not know the address of draft 2020-12. */
+function plainSchema({ $schema, ...schema }: Form): RJSFSchema {
+  const plain: object = schema
+  return plain
+}
+
+/** Checks run beside the page, as in the application. */
+function workerChecker(form: Form): RecordChecker {
+  const worker = new Worker(new URL('./checker-worker.ts', import.meta.url), { type: 'module' })
+  const waiting: ((checked: CheckedRecord) => void)[] = []
+  worker.postMessage({ form })
+  worker.onmessage = ({ data }: MessageEvent<CheckedRecord>) => waiting.shift()?.(data)
+  return {
+    check(record) {
+      worker.postMessage({ record })
+      return new Promise((resolve) => waiting.push(resolve))
+    },
+  }
+}
