@@ -8,6 +8,7 @@ import { LIBRARY, readLibrary } from './forms/read-library.ts'
 import { seedForms } from './forms/seed-forms.ts'
 import { ThreadPrinter } from './print/sheet-printer.ts'
 import { Refusal } from './refusal.ts'
+import { forgetOldKeys } from './submissions/forget-old-keys.ts'
 
 const APP = fileURLToPath(new URL('../../app/dist', import.meta.url))
 
@@ -43,6 +44,7 @@ export async function startServer({
   try {
     const files = await readLibrary(library)
     await database.exclusively(() => seedForms(database.db, files, { now: new Date(), warn: logLine }))
+    await forgetOldKeys(database.db, new Date())
     const app = createApp({
       db: database.db,
       printer,

@@ -55,8 +55,8 @@ function adoptObject(adoption: Adoption, schema: JsonSchema): JsonSchema {
   const properties = Object.fromEntries(
     entries.map(([key, property]) => [key, adoptField(adoption, key, property)]),
   )
-  const required = (merged.required ?? []).filter((key) => Object.hasOwn(properties, key))
-  return { ...merged, properties, ...(merged.required && { required }) }
+  const required = requiredKeys(merged).filter((key) => Object.hasOwn(properties, key))
+  return { ...merged, properties, ...(merged.required !== undefined && { required }) }
 }
 
 /** Keys that the record refuses, whatever the schema says. */
@@ -79,9 +79,14 @@ function mergeParts(adoption: Adoption, schema: JsonSchema): JsonSchema {
       ...plain.map(({ properties }) => properties),
       own.properties,
     ) as Record<string, JsonSchema>,
-    required: [...new Set([...plain.flatMap(({ required }) => required ?? []), ...(own.required ?? [])])],
+    required: [...new Set([...plain.flatMap(requiredKeys), ...requiredKeys(own)])],
     ...(rest.length > 0 && { allOf: rest }),
   }
+}
+
+/** Before draft-04 `required` was a boolean of the property itself; such a word names no keys. */
+function requiredKeys({ required }: { required?: unknown }): string[] {
+  return Array.isArray(required) ? required.filter((key) => typeof key === 'string') : []
 }
 
 function adoptField(adoption: Adoption, key: string, property: unknown): JsonSchema {

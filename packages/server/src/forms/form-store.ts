@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Form } from '@paperwright/runtime'
 import type { Database } from '../db/database.ts'
 import { formVersions } from '../db/schema.ts'
@@ -17,15 +17,20 @@ const MOST_KEPT = 200
 export class FormStore {
   private readonly kept = new Map<string, FormVersion>()
 
-  constructor(private readonly db: Database) {}
+  private readonly newest
 
-  async requireNewest(id: string): Promise<FormVersion> {
-    const [row] = await this.db
+  constructor(private readonly db: Database) {
+    this.newest = db
       .select({ version: formVersions.version })
       .from(formVersions)
-      .where(eq(formVersions.formId, id))
+      .where(eq(formVersions.formId, sql.placeholder('id')))
       .orderBy(desc(formVersions.version))
       .limit(1)
+      .prepare('newest_version')
+  }
+
+  async requireNewest(id: string): Promise<FormVersion> {
+    const [row] = await this.newest.execute({ id })
     if (!row) throw new NotFound(`There is no form ${id}.`)
     return this.requireVersion(id, row.version)
   }

@@ -18,24 +18,30 @@ export async function importForm(
   const isOwn = adopted === document
   const form = requireSoundForm(adopted)
   const id = await db.transaction(async (tx) => {
-    const taken = new Set((await tx.select({ id: forms.id }).from(forms)).map((row) => row.id))
     const wanted = form['x-form'].id
-    if (isOwn && taken.has(wanted)) {
-      throw new Conflict(
-        `There is a form ${wanted} already. Publish the document as its next version, or change its id.`,
-      )
+    for (let number = 1; ; number++) {
+      const free = number === 1 ? wanted : `${wanted}-${number}`
+      const made = await tx
+        .insert(forms)
+        .values({ id: free, origin: 'import', createdAt: clock() })
+        .onConflictDoNothing()
+        .returning({ id: forms.id })
+      if (made.length === 0) {
+        if (!isOwn) continue
+        throw new Conflict(
+          `There is a form ${wanted} already. Publish the document as its next version, or change its id.`,
+        )
+      }
+      const named: Form = { ...form, 'x-form': { ...form['x-form'], id: free } }
+      await tx.insert(formVersions).values({
+        formId: free,
+        version: 1,
+        document: JSON.stringify(named),
+        hash: hashOf(named),
+        publishedAt: clock(),
+      })
+      return free
     }
-    const free = freeId(wanted, taken)
-    const named: Form = { ...form, 'x-form': { ...form['x-form'], id: free } }
-    await tx.insert(forms).values({ id: free, origin: 'import', createdAt: clock() })
-    await tx.insert(formVersions).values({
-      formId: free,
-      version: 1,
-      document: JSON.stringify(named),
-      hash: hashOf(named),
-      publishedAt: clock(),
-    })
-    return free
   })
   return store.requireVersion(id, 1)
 }
@@ -48,12 +54,5 @@ function adopt(document: unknown): unknown {
       throw new BadRequest('This is no JSON Schema of an object: write "type": "object" at its top.')
     }
     throw error
-  }
-}
-
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? wanted : `${wanted}-${number}`
-    if (!taken.has(id)) return id
   }
 }

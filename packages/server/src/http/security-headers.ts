@@ -17,12 +17,14 @@ const PAGE = [
 /** The checker's thread makes a function of each form's schema; it has no page to harm. */
 const CHECKER = "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none'"
 
+/** Browsers show a PDF in a viewer of their own, which is an object to the policy. */
+const PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+
 /** Headers that keep a page to its own origin. */
 export const securityHeaders = createMiddleware(async (context, next) => {
   await next()
   const { headers } = context.res
-  const isChecker = /^\/assets\/checker-[\w-]+\.js$/.test(context.req.path)
-  headers.set('Content-Security-Policy', isChecker ? CHECKER : PAGE)
+  headers.set('Content-Security-Policy', policyOf(context.req.path, headers.get('Content-Type')))
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('X-Frame-Options', 'SAMEORIGIN')
   headers.set('Referrer-Policy', 'same-origin')
@@ -30,3 +32,8 @@ export const securityHeaders = createMiddleware(async (context, next) => {
   headers.set('Cross-Origin-Resource-Policy', 'same-origin')
   headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
 })
+
+function policyOf(path: string, type: string | null): string {
+  if (/^\/assets\/checker-[\w-]+\.js$/.test(path)) return CHECKER
+  return type === 'application/pdf' ? PDF : PAGE
+}
