@@ -158,6 +158,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
           version: 1,
           fields: 4,
           signatures: ['制表'],
+        signaturesEn: ['制表'],
         },
       ])
       expect((await suite.send('GET', '/api/forms?search=ORDER')).body.forms).toHaveLength(1)
