@@ -35,4 +35,3 @@ function requireExpression(text: string, pointer: string): Expression {
   if (isFault(parsed)) throw new Error(`The expression of ${pointer} does not parse: ${parsed.message}`)
   return parsed
 }
-
