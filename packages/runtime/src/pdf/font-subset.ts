@@ -19,8 +19,8 @@ export class FontSubset {
   readonly glyphs: SubsetGlyph[] = []
   /** The codes of characters that no font has. */
   readonly boxes = new Set<number>()
-  private readonly basic = new Uint16Array(0x10000)
-  private readonly astral = new Map<number, number>()
+  /** The codes by code point, in blocks of 256 that are made when first needed. */
+  private readonly codes: (Uint16Array | undefined)[] = []
 
   constructor(font: SheetFont) {
     this.font = font
@@ -29,7 +29,7 @@ export class FontSubset {
 
   /** The code of a character that the font has or that was added before; 0 for one that was not. */
   codeOf(codePoint: number): number {
-    return (codePoint <= 0xffff ? this.basic[codePoint] : this.astral.get(codePoint)) ?? 0
+    return this.codes[codePoint >> 8]?.[codePoint & 0xff] ?? 0
   }
 
   /** Takes a character of the font into the subset and returns its code. A tab is written as a space. */
@@ -46,8 +46,8 @@ export class FontSubset {
 
   private add(codePoint: number, glyph: Omit<SubsetGlyph, 'codePoint'>): number {
     const code = this.glyphs.push({ codePoint, ...glyph }) - 1
-    if (codePoint <= 0xffff) this.basic[codePoint] = code
-    else this.astral.set(codePoint, code)
+    const block = (this.codes[codePoint >> 8] ??= new Uint16Array(256))
+    block[codePoint & 0xff] = code
     return code
   }
 

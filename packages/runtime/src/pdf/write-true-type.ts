@@ -50,23 +50,31 @@ function writeTables(tables: Record<string, Buffer>): Buffer {
   file.writeUInt16BE(power, 8)
   file.writeUInt16BE((entries.length - 2 ** power) * 16, 10)
   let offset = start
+  let sum = 0
+  let head = 0
   entries.forEach(([tag, table], index) => {
     const entry = 12 + index * 16
+    if (tag === 'head') head = offset
     file.set(table, offset)
+    const tableSum = checksum(file, offset, offset + padded(table.length))
     file.write(tag, entry, 'latin1')
-    file.writeUInt32BE(checksum(file, offset, offset + padded(table.length)), entry + 4)
+    file.writeInt32BE(tableSum, entry + 4)
     file.writeUInt32BE(offset, entry + 8)
     file.writeUInt32BE(table.length, entry + 12)
     offset += padded(table.length)
+    sum = (sum + tableSum) | 0
   })
-  const head = file.readUInt32BE(12 + Object.keys(tables).indexOf('head') * 16 + 8)
-  file.writeUInt32BE((0xb1b0afba - checksum(file, 0, file.length)) >>> 0, head + 8)
+  sum = (sum + checksum(file, 0, start)) | 0
+  file.writeInt32BE((0xb1b0afba - sum) | 0, head + 8)
   return file
 }
 
+/** The sum of the bytes from one place to another as words of 32 bits, which wraps around. */
 function checksum(bytes: Buffer, from: number, to: number): number {
   let sum = 0
-  for (let at = from; at < to; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0
+  for (let at = from; at < to; at += 4) {
+    sum = (sum + ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!)) | 0
+  }
   return sum
 }
 
