@@ -2,6 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../packages/server/src/app.ts'
 import { databases, FakePrinter, orderForm, seed, startSuite } from './server-suite.ts'
 
+interface Operation {
+  summary: string
+  parameters?: { name: string; in: string }[]
+  responses: Record<string, { content: object }>
+}
+
 describe.each(Object.entries(databases))('the API on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>
   beforeAll(async () => {
@@ -59,6 +65,17 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
       for (const line of found) expect(expected).toContain(line)
       expect(found).toContain(expected[0])
       for (const { message } of body.problems) expect(message.length).toBeGreaterThan(4)
+      expect((await suite.send('GET', '/api/forms/order/submissions')).body.total).toBe(before)
+    })
+
+    test('are checked without being stored', async () => {
+      const before = (await suite.send('GET', '/api/forms/order/submissions')).body.total
+      const record = { customer: '甲', items: [{ amount: 1.5 }], total: 99 }
+      const sound = await suite.send('POST', '/api/forms/order/check', { record })
+      expect(sound.body).toEqual({ record: { ...record, total: 1.5 }, problems: [] })
+      const bad = await suite.send('POST', '/api/forms/order/check', { record: {} })
+      expect(bad.status).toBe(200)
+      expect(bad.body.problems).toMatchObject([{ path: '/customer', code: 'required' }])
       expect((await suite.send('GET', '/api/forms/order/submissions')).body.total).toBe(before)
     })
 
@@ -141,7 +158,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
         cursor = body.next
       }
       expect(seen).toHaveLength(total)
-      expect(seen).toEqual([...seen].sort().reverse())
+      expect(seen).toEqual(seen.toSorted().toReversed())
     })
   })
 
@@ -158,7 +175,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
           version: 1,
           fields: 4,
           signatures: ['制表'],
-        signaturesEn: ['制表'],
+          signaturesEn: ['制表'],
         },
       ])
       expect((await suite.send('GET', '/api/forms?search=ORDER')).body.forms).toHaveLength(1)
@@ -337,11 +354,31 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
         'get /api/submissions/{id}/sheet.pdf',
         'post /api/forms',
         'post /api/forms/check',
+        'post /api/forms/{id}/check',
         'post /api/forms/{id}/submissions',
         'post /api/forms/{id}/versions',
         'put /api/submissions/{id}',
       ].sort(),
     )
+  })
+
+  test('the OpenAPI document refers to nothing that it does not hold, and says what each route may refuse', async () => {
+    const { body } = await suite.send('GET', '/api/openapi.json')
+    const schemas = Object.keys((body.components as { schemas: object }).schemas)
+    const referred = [...JSON.stringify(body).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
+    expect(referred.length).toBeGreaterThan(10)
+    for (const [, name] of referred) expect(schemas).toContain(name)
+    for (const [path, methods] of Object.entries(body.paths as Record<string, Record<string, Operation>>)) {
+      for (const { summary, parameters = [], responses } of Object.values(methods)) {
+        expect(summary.length).toBeGreaterThan(8)
+        const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => `{${name}}`)
+        expect(inPath).toEqual(path.match(/\{\w+\}/g) ?? [])
+        expect(Object.keys(responses).some((status) => status.startsWith('2'))).toBe(true)
+        for (const [status, { content }] of Object.entries(responses)) {
+          if (Number(status) >= 400) expect(Object.keys(content)).toEqual(['application/problem+json'])
+        }
+      }
+    }
   })
 
   test('says that it is well', async () => {

@@ -8,6 +8,7 @@ import {
   jsonBody,
   pdfAnswer,
   pdfQuery,
+  problemDetails,
   refusals,
   submission,
   submissionEvent,
@@ -15,6 +16,7 @@ import {
 } from '../http/schemas.ts'
 import { pdfResponse } from '../print/pdf-response.ts'
 import type { Services } from '../services.ts'
+import { checkRecord } from './check-record.ts'
 import { requireSubmission } from './get-submission.ts'
 import { listEvents } from './list-events.ts'
 import { listSubmissions } from './list-submissions.ts'
@@ -43,6 +45,23 @@ const submit = createRoute({
     200: jsonAnswer(submission, 'The submission that was stored under this key before'),
     201: jsonAnswer(submission, 'The stored submission'),
     ...refusals(400, 404, 409, 413, 415, 422),
+  },
+})
+
+const check = createRoute({
+  method: 'post',
+  path: '/forms/{id}/check',
+  summary: 'Says what is wrong with a record, without storing it',
+  request: {
+    params: z.object({ id: formId }),
+    body: jsonBody(z.object({ record: anything, formVersion: z.number().int().min(1).optional() })),
+  },
+  responses: {
+    200: jsonAnswer(
+      problemDetails.pick({ problems: true }).extend({ record: anything }),
+      'The record as it would be stored, and its problems',
+    ),
+    ...refusals(400, 404, 413, 415),
   },
 })
 
@@ -129,6 +148,14 @@ export function submissionRoutes(services: Services) {
       })
       context.header('ETag', `"${stored.revision}"`)
       return isNew ? context.json(stored, 201) : context.json(stored, 200)
+    })
+    .openapi(check, async (context) => {
+      const { id } = context.req.valid('param')
+      const { record, formVersion } = context.req.valid('json')
+      const { document } = await (formVersion === undefined
+        ? services.forms.requireNewest(id)
+        : services.forms.requireVersion(id, formVersion))
+      return context.json(checkRecord(document, record), 200)
     })
     .openapi(list, async (context) => {
       const { limit, cursor } = context.req.valid('query')
