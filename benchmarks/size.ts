@@ -53,21 +53,16 @@ function collectScripts(manifest: Manifest, key: string, files: Set<string>): vo
   for (const imported of chunk.imports ?? []) collectScripts(manifest, imported, files)
 }
 
-/** The sum in kilobytes of 1,000 bytes, as DESIGN's limit counts them. */
+/** The sum in kilobytes of 1,000 bytes, as network speeds are told. */
 export function kilobytes(sizes: readonly ScriptSize[]): number {
   return sizes.reduce((sum, { gzipped }) => sum + gzipped, 0) / 1000
 }
 
-if (import.meta.filename === process.argv[1]) {
+/** Prints what the fill page loads. */
+export async function run(): Promise<void> {
   const { page, workers } = await measureFillPage()
   const row = ({ file, gzipped }: ScriptSize) =>
     `  ${file.padEnd(44)} ${(gzipped / 1000).toFixed(1).padStart(7)} kB`
-  console.log(
-    [
-      'fill page',
-      ...page.map(row),
-      `  ${'together'.padEnd(44)} ${kilobytes(page).toFixed(1).padStart(7)} kB`,
-    ].join('\n'),
-  )
-  console.log(['its workers', ...workers.map(row)].join('\n'))
+  const total = `  ${'together (aim: at most 260)'.padEnd(44)} ${kilobytes(page).toFixed(1).padStart(7)} kB`
+  console.log(['fill page, gzipped', ...page.map(row), total, 'its workers', ...workers.map(row)].join('\n'))
 }
