@@ -381,7 +381,11 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
     }
   })
 
-  test('says that it is well', async () => {
+  test('says that it is well, or that its database is not', async () => {
     expect((await suite.send('GET', '/healthz')).body).toEqual({ status: 'ok' })
+    const other = await open()
+    const app = createApp({ db: other.db, printer: new FakePrinter() })
+    await other.close()
+    expect((await app.request('/healthz')).status).toBe(503)
   })
 })

@@ -42,8 +42,13 @@ export function createApp({ db, printer, clock = () => new Date(), log = () => {
     throw new NotFound(`There is nothing at ${req.path}.`)
   })
   app.get('/healthz', async (context) => {
-    await db.execute(sql`select 1`)
-    return context.json({ status: 'ok' })
+    try {
+      await db.execute(sql`select 1`)
+      return context.json({ status: 'ok' })
+    } catch {
+      return context.json({ status: 'the database does not answer' }, 503)
+    }
+  })
   })
   if (appFolder !== undefined) app.use(appFiles(appFolder))
   const api = app.route('/api', formRoutes(services)).route('/api', submissionRoutes(services))
