@@ -49,7 +49,6 @@ export function createApp({ db, printer, clock = () => new Date(), log = () => {
       return context.json({ status: 'the database does not answer' }, 503)
     }
   })
-  })
   if (appFolder !== undefined) app.use(appFiles(appFolder))
   const api = app.route('/api', formRoutes(services)).route('/api', submissionRoutes(services))
   app.doc31('/api/openapi.json', {
