@@ -16,7 +16,7 @@ interface Case {
   keys: number
 }
 
-const ROUNDS = 3
+const ROUNDS = 2
 
 /** Types into the largest seed form and into long lists, beside the same forms in plain rjsf-core; prints a table. */
 export async function run(): Promise<void> {

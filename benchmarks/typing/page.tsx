@@ -51,7 +51,8 @@ window.addEventListener(
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
       // A message posted before a paint arrives after it.
-      port1.onmessage = () => frames.push(performance.now() - timeStamp)
+      port1.addEventListener('message', () => frames.push(performance.now() - timeStamp))
+      port1.start()
       port2.postMessage(undefined)
     })
   },
@@ -60,21 +61,20 @@ window.addEventListener(
 
 /** rjsf as its documentation shows it: its own theme, controlled, validated on submitting only. */
 function Plain({ form, record }: { form: Form; record: JsonObject }) {
-  const [data, setData] = useState(record)
+  const [data, setData] = useState<unknown>(record)
   return (
     <PlainForm
       schema={plainSchema(form)}
       validator={plainValidator}
       formData={data}
-      onChange={(event: { formData?: JsonObject }) => setData(event.formData ?? {})}
+      onChange={({ formData }: { formData?: unknown }) => setData(formData)}
     />
   )
 }
 
 /** rjsf types schemas as draft 7, and its validator does not know the address of draft 2020-12. */
 function plainSchema({ $schema, ...schema }: Form): RJSFSchema {
-  const plain: object = schema
-  return plain
+  return schema as unknown as RJSFSchema
 }
 
 /** Checks run beside the page, as in the application. */
@@ -82,7 +82,7 @@ function workerChecker(form: Form): RecordChecker {
   const worker = new Worker(new URL('./checker-worker.ts', import.meta.url), { type: 'module' })
   const waiting: ((checked: CheckedRecord) => void)[] = []
   worker.postMessage({ form })
-  worker.onmessage = ({ data }: MessageEvent<CheckedRecord>) => waiting.shift()?.(data)
+  worker.addEventListener('message', ({ data }: MessageEvent<CheckedRecord>) => waiting.shift()?.(data))
   return {
     check(record) {
       worker.postMessage({ record })

@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Form, JsonObject } from '../../packages/runtime/src/index.ts'
 import { launchBrowser, openWindow } from '../support/browser.ts'
 import { buildPage, type BuiltPage } from '../support/build-page.ts'
-import type {} from './pages/form-page.tsx'
 
 export interface ShowOptions {
   width?: number

@@ -26,6 +26,14 @@ const FLAGS = [
 export async function launchBrowser(): Promise<Browser> {
   const found = [process.env['CHROME_PATH'], ...PLACES].find((path) => path !== undefined && existsSync(path))
   if (found !== undefined) return chromium.launch({ executablePath: found, args: FLAGS })
+  return launchPackaged()
+}
+
+/** The browser inside its npm package; on a machine without the libraries it needs, with the ones packed beside it. */
+async function launchPackaged(): Promise<Browser> {
+  // The package unpacks its libraries only where it believes to run on a bare Amazon machine. They are laid beside the
+  // browser and searched first, which does no harm where the system has its own.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x'
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({
     executablePath: await packaged.executablePath(),

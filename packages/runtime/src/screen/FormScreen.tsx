@@ -1,6 +1,6 @@
 // The package's own entry also pulls in its test registry, with ajv.
 import Form from '@rjsf/core/lib/components/Form.js'
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Form as FormDocument } from '../form/form.ts'
 import type { JsonObject } from '../form/json-schema.ts'
 import { walkFields } from '../form/walk.ts'

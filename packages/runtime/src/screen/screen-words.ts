@@ -9,6 +9,7 @@ export interface ScreenWords {
   none: string
   entry(number: number): string
   addEntry: string
+  showMore(count: number): string
   addColumn: string
   entryMenu(number: number): string
   insertAbove: string
@@ -33,6 +34,7 @@ const zh: ScreenWords = {
   none: '未选',
   entry: (number) => `第 ${number} 行`,
   addEntry: '添加一行',
+  showMore: (count) => `显示更多（还有 ${count} 项）`,
   addColumn: '添加一列',
   entryMenu: (number) => `第 ${number} 行的操作`,
   insertAbove: '在上方插入',
@@ -57,6 +59,7 @@ const en: ScreenWords = {
   none: 'none',
   entry: (number) => `Row ${number}`,
   addEntry: 'Add a row',
+  showMore: (count) => `Show more (${count} left)`,
   addColumn: 'Add a column',
   entryMenu: (number) => `Actions for row ${number}`,
   insertAbove: 'Insert above',

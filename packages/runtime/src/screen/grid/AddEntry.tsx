@@ -1,15 +1,23 @@
 import { useScreenScope } from '../screen-scope.ts'
 
-/** Adds an entry to a list, behind those that the sheet shows. */
-export function AddEntry({ list, shown, label }: { list: string; shown: number; label?: string }) {
+export interface AddEntryProps {
+  list: string
+  /** Entries that the screen shows, blank ones of the sheet among them. */
+  shown: number
+  label?: string
+  onAdd?(): void
+}
+
+/** Adds an entry to a list, behind those that the screen shows. */
+export function AddEntry({ list, shown, label, onAdd }: AddEntryProps) {
   const { words, store, readOnly } = useScreenScope()
   if (readOnly) return null
+  const add = () => {
+    store.insertEntry(list, Math.max(shown, store.countEntries(list)))
+    onAdd?.()
+  }
   return (
-    <button
-      type="button"
-      className="pw-add"
-      onClick={() => store.insertEntry(list, Math.max(shown, store.countEntries(list)))}
-    >
+    <button type="button" className="pw-add" onClick={add}>
       <span aria-hidden="true">＋</span> {label ?? words.addEntry}
     </button>
   )

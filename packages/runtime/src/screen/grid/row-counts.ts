@@ -7,7 +7,7 @@ import type { FramePlan } from '../sheet/frame-plan.ts'
 /** From so many lines on, only those near the reader are drawn. */
 export const WINDOWED_FROM = 60
 /** So many lines are drawn then: a fixed number, so that labels beside the list span a fixed number of rows. */
-export const WINDOW = 40
+export const WINDOW = 28
 
 /** How many lines a repeat has: entries one under the other, blank ones of the sheet among them. */
 export interface RowCounts {

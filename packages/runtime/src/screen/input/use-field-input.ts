@@ -65,6 +65,7 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
   }
   const finishNow = useRef(finish)
   // A cell that leaves the screen (a long list scrolls, a row is deleted) reads what was typed last.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- leaving the field `bound` is the occasion
   useEffect(() => () => finishNow.current(), [bound])
 
   return {

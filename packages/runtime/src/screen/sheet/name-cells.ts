@@ -13,6 +13,7 @@ export function nameCell(grid: FrameGrid, at: FrameCell, pointer: string): Frame
     const title = titleOf(cell)
     return title !== undefined && title !== pointer && pointer.startsWith(`${title}/`)
   })
+  holders.sort((a, b) => (titleOf(a.cell) ?? '').length - (titleOf(b.cell) ?? '').length)
   const groups = labels.filter((label) => titleOf(label.cell) === undefined && isGroupOf(grid, label, at))
   const near = own.length > 0 ? own : nearest(labels, at, pointer, holders.length > 0)
   return [...new Set([...groups, ...holders, ...near])]

@@ -5,7 +5,7 @@ import { SignRoom } from '../sheet/SignRoom.tsx'
 import { Words } from '../sheet/Words.tsx'
 import { StackField } from './StackField.tsx'
 import { StackList } from './StackList.tsx'
-import type { StackItem } from './stack-items.ts'
+import type { GroupHeading, StackItem } from './stack-items.ts'
 
 export interface StackItemsProps {
   items: readonly StackItem[]
@@ -14,13 +14,16 @@ export interface StackItemsProps {
 
 export function StackItems({ items, indexes }: StackItemsProps) {
   const { word, fields } = useScreenScope()
+  const headingWords = (heading: GroupHeading) =>
+    word('words' in heading ? heading.words : (fields.get(heading.titleOf)?.schema.title ?? ''))
   const draw = (item: StackItem) => {
     switch (item.kind) {
-      case 'heading':
+      case 'group':
         return (
-          <h3 className="pw-heading">
-            {word(item.of === 'words' ? item.text : (fields.get(item.text)?.schema.title ?? ''))}
-          </h3>
+          <section className="pw-group">
+            <h3 className="pw-heading">{headingWords(item.heading)}</h3>
+            <StackItems items={item.items} indexes={indexes} />
+          </section>
         )
       case 'note':
         return <p className="pw-note">{word(item.text)}</p>
@@ -37,8 +40,12 @@ export function StackItems({ items, indexes }: StackItemsProps) {
       case 'chart':
         return <PieChart of={item.of} indexes={indexes} />
       case 'list':
-        return <StackList item={item} />
+        return <StackList item={item} draw={drawItems} />
     }
   }
   return items.map((item, index) => <Fragment key={index}>{draw(item)}</Fragment>)
+}
+
+function drawItems(items: readonly StackItem[], indexes: ReadonlyMap<string, number>) {
+  return <StackItems items={items} indexes={indexes} />
 }

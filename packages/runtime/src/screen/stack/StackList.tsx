@@ -1,36 +1,62 @@
-import { memo, useMemo } from 'react'
+import { memo, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { AddEntry } from '../grid/AddEntry.tsx'
 import { EntryButton } from '../grid/EntryButton.tsx'
 import { requireField, useScreenScope } from '../screen-scope.ts'
 import { useEntryCount } from '../sheet/use-entry-count.ts'
-import { StackItems } from './StackItems.tsx'
 import type { StackItem } from './stack-items.ts'
 
+/** A phone draws so many cards at once; more on demand. */
+const CARDS_AT_ONCE = 20
+
+type ListItem = StackItem & { kind: 'list' }
+
+export interface StackListProps {
+  item: ListItem
+  /** Draws the fields of an entry. The same function at each render. */
+  draw(items: readonly StackItem[], indexes: ReadonlyMap<string, number>): ReactNode
+}
+
 /** The entries of a list as cards. One blank card stands ready; the sheet's other blank rows are left to the paper. */
-export function StackList({ item }: { item: StackItem & { kind: 'list' } }) {
+export function StackList({ item, draw }: StackListProps) {
   const scope = useScreenScope()
+  const [most, setMost] = useState(CARDS_AT_ONCE)
   const lists = useMemo(() => [item.list], [item.list])
   const count = Math.max(1, useEntryCount(lists))
+  const shown = Math.min(count, most)
   const title = scope.word(requireField(scope, item.list).schema.title ?? '')
+  const { reveal } = scope
+  useEffect(() => {
+    reveal.set(item.list, (index) => setMost((now) => Math.max(now, index + 1)))
+    return () => void reveal.delete(item.list)
+  }, [reveal, item.list])
   return (
     <div className="pw-cards">
-      {Array.from({ length: count }, (_, index) => (
-        <Card key={scope.store.entryKey(item.list, index)} item={item} index={index} title={title} />
+      {Array.from({ length: shown }, (_, index) => (
+        <Card
+          key={scope.store.entryKey(item.list, index)}
+          item={item}
+          index={index}
+          title={title}
+          draw={draw}
+        />
       ))}
-      <AddEntry list={item.list} shown={count} />
+      {shown < count ? (
+        <button type="button" className="pw-add" onClick={() => setMost(shown + CARDS_AT_ONCE)}>
+          {scope.words.showMore(count - shown)}
+        </button>
+      ) : (
+        <AddEntry list={item.list} shown={count} onAdd={() => setMost((now) => Math.max(now, count + 1))} />
+      )}
     </div>
   )
 }
 
-const Card = memo(function Card({
-  item,
-  index,
-  title,
-}: {
-  item: StackItem & { kind: 'list' }
+interface CardProps extends StackListProps {
   index: number
   title: string
-}) {
+}
+
+const Card = memo(function Card({ item, index, title, draw }: CardProps) {
   const indexes = useMemo(() => new Map([[item.list, index]]), [item.list, index])
   const name = `${title} ${index + 1}`
   return (
@@ -39,7 +65,7 @@ const Card = memo(function Card({
         <h3>{name}</h3>
         <EntryButton list={item.list} index={index} />
       </div>
-      <StackItems items={item.items} indexes={indexes} />
+      {draw(item.items, indexes)}
     </section>
   )
 })

@@ -6,7 +6,7 @@ import { isAcross, type FramePlan } from '../sheet/frame-plan.ts'
 
 /** What a frame holds, in reading order, for a narrow screen. */
 export type StackItem =
-  | { kind: 'heading'; text: string; of: 'words' | 'title' }
+  | { kind: 'group'; heading: GroupHeading; items: StackItem[] }
   | { kind: 'note'; text: string }
   | { kind: 'field'; pointer: string }
   | { kind: 'prose'; text: string }
@@ -14,14 +14,17 @@ export type StackItem =
   | { kind: 'chart'; of: string }
   | { kind: 'list'; list: string; atLeast: number; items: StackItem[] }
 
+/** A group's printed words, or the title of the object that holds its fields. */
+export type GroupHeading = { words: string } | { titleOf: string }
+
 /**
- * Group labels become headings before their first field, titles go with their fields, the rows or columns of a list
+ * Group labels become headings of their fields, titles go with their fields, the rows or columns of a list
  * become the items of one entry.
  */
 export function stackItems(plan: FramePlan): StackItem[] {
   const items: StackItem[] = []
   const lists = new Map<string, StackItem & { kind: 'list' }>()
-  const state: Walk = { plan, placed: new Set(), headed: new Set() }
+  const state: Walk = { plan, placed: new Set(), groups: new Map() }
   for (const at of plan.grid.cells) {
     const { repeat } = plan.grid.rows[at.row]!
     if (repeat) {
@@ -40,8 +43,8 @@ interface Walk {
   plan: FramePlan
   /** Fields and slots that have their place already: a choice stands in several option cells. */
   placed: Set<string>
-  /** Label cells that are headings already. */
-  headed: Set<string>
+  /** The items of each group, by the place of its label and the items that it stands among. */
+  groups: Map<StackItem[], Map<FrameCell, StackItem[]>>
 }
 
 function listItems(
@@ -70,17 +73,28 @@ function pushCell(walk: Walk, items: StackItem[], at: FrameCell, cell: Cell) {
 function pushField(walk: Walk, items: StackItem[], at: FrameCell, pointer: string) {
   if (walk.placed.has(pointer)) return
   walk.placed.add(pointer)
+  let inside = items
   for (const label of walk.plan.namesOf(at, pointer)) {
-    const { cell } = label
-    const key = `${label.row} ${label.column}`
-    if (walk.headed.has(key)) continue
-    if ('text' in cell) items.push({ kind: 'heading', text: cell.text, of: 'words' })
-    else if ('title' in cell && isHolder(cell.title, pointer))
-      items.push({ kind: 'heading', text: cell.title, of: 'title' })
-    else continue
-    walk.headed.add(key)
+    const heading = headingOf(label, pointer)
+    if (heading) inside = groupItems(walk, inside, label, heading)
   }
-  items.push({ kind: 'field', pointer })
+  inside.push({ kind: 'field', pointer })
+}
+
+function headingOf({ cell }: FrameCell, pointer: string): GroupHeading | undefined {
+  if ('text' in cell) return { words: cell.text }
+  return 'title' in cell && isHolder(cell.title, pointer) ? { titleOf: cell.title } : undefined
+}
+
+function groupItems(walk: Walk, items: StackItem[], label: FrameCell, heading: GroupHeading): StackItem[] {
+  const among = walk.groups.get(items) ?? new Map<FrameCell, StackItem[]>()
+  walk.groups.set(items, among)
+  const known = among.get(label)
+  if (known) return known
+  const made: StackItem[] = []
+  among.set(label, made)
+  items.push({ kind: 'group', heading, items: made })
+  return made
 }
 
 function isHolder(title: string, pointer: string): boolean {
