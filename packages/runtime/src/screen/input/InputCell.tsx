@@ -44,6 +44,7 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
             naming={naming}
             describedBy={live.problem ? noteId : undefined}
             invalid={live.problem !== undefined}
+            isTyping={live.isTyping}
             type={live.type}
             leave={live.leave}
             pick={live.pick}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { FieldInputProps } from './field-input.ts'
 
 export interface TextInputLook {
@@ -18,11 +19,17 @@ export interface TextInputLook {
  * in running words it is a ruled blank.
  */
 export function TextInput({ look, ...props }: FieldInputProps & { look: TextInputLook }) {
-  const { id, place, text, readOnly, required, naming, describedBy, invalid, type, leave } = props
+  const { id, place, text, readOnly, required, naming, describedBy, invalid, isTyping, type, leave } = props
+  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  // React is not asked at each key: it only writes what the record holds, between one typing and the next.
+  useLayoutEffect(() => {
+    if (box.current && !isTyping() && box.current.value !== text) box.current.value = text
+  })
   const shared = {
     id,
     className: look.figures ? 'pw-input pw-input--figures' : 'pw-input',
-    value: text,
+    ref: box,
+    defaultValue: text,
     readOnly,
     placeholder: place === 'list' ? undefined : look.hint,
     inputMode: look.inputMode,

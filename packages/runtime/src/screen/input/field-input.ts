@@ -13,8 +13,10 @@ export interface FieldInputProps {
   /** How options stand; `chosen` asks for the smallest form of a choice. */
   options: 'inline' | 'stacked' | 'chosen'
   value: Json | undefined
-  /** What stands in a text input now: what is being typed, or else the value as its type writes it. */
+  /** The value as its type writes it, or text that it could not read. */
   text: string
+  /** True while the input holds what is being typed, which `text` must not write over. */
+  isTyping(): boolean
   readOnly: boolean
   required: boolean
   /** The inputs' name, where it has to say it itself. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useReducer, useRef, useSyncExternalStore } from 'react'
 import { requireFieldType } from '../../fields/registry.ts'
 import { unreadable, type FieldContext } from '../../fields/field-type.ts'
 import type { Json } from '../../form/json-schema.ts'
@@ -11,15 +11,21 @@ const PAUSE_MS = 300
 export interface LiveField {
   field: FieldContext
   value: Json | undefined
+  /** The value as its type writes it, or text that it could not read. */
   text: string
   problem: Problem | undefined
   isHidden: boolean
+  /** True between the first key and leaving the input: it holds what is being typed. */
+  isTyping(): boolean
   type(text: string): void
   leave(): void
   pick(value: Json | undefined): void
 }
 
-/** A field of the record as its input needs it. What is being typed is local until the person pauses or goes on. */
+/**
+ * A field of the record as its input needs it. A key renders nothing: the browser's input holds what is being typed
+ * until the person pauses or goes on, and only then is it read.
+ */
 export function useFieldInput(pointer: string, bound: string): LiveField {
   const scope = useScreenScope()
   const { store, findings } = scope
@@ -37,20 +43,19 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
   const problem = useSyncExternalStore(watchFindings, () => findings.getProblem(bound))
   const isHidden = useSyncExternalStore(watchFindings, () => findings.isHidden(bound))
 
-  const [typed, setTyped] = useState<string>()
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
+  const typing = useRef(false)
   const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> }>(undefined)
 
   /** Reads the typed text. While it is being typed, text that cannot be read yet changes nothing. */
   const read = (text: string, stillTyping: boolean) => {
     const parsed = fieldType.parse(text, field)
-    if (parsed === unreadable) {
-      if (!stillTyping) store.enter(bound, undefined, text)
-    } else if (
-      parsed === undefined ||
-      !sameJson(parsed, store.getValue(bound)) ||
-      store.getUnread(bound) !== undefined
-    )
-      store.enter(bound, parsed)
+    if (parsed !== unreadable) enter(parsed)
+    else if (!stillTyping) store.enter(bound, undefined, text)
+  }
+  const enter = (next: Json | undefined) => {
+    const isSame = next !== undefined && sameJson(next, store.getValue(bound))
+    if (!isSame || store.getUnread(bound) !== undefined) store.enter(bound, next)
   }
   const readNow = useRef(read)
   useEffect(() => {
@@ -71,25 +76,30 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
   return {
     field,
     value,
-    text: typed ?? unread ?? (value === undefined ? '' : fieldType.format(value, field)),
+    text: unread ?? (value === undefined ? '' : fieldType.format(value, field)),
     problem,
     isHidden,
+    isTyping: () => typing.current,
     type(text) {
-      setTyped(text)
+      typing.current = true
       clearTimeout(pending.current?.timer)
       pending.current = { text, timer: setTimeout(() => readNow.current(text, true), PAUSE_MS) }
     },
     leave() {
       finish()
-      setTyped(undefined)
       findings.leave(bound)
+      if (!typing.current) return
+      typing.current = false
+      // The input shows the value as its type writes it, though the value may be the same as before.
+      drawAgain()
     },
     pick(next) {
       clearTimeout(pending.current?.timer)
       pending.current = undefined
-      setTyped(undefined)
+      typing.current = false
       store.enter(bound, next)
       findings.leave(bound)
+      drawAgain()
     },
   }
 }
