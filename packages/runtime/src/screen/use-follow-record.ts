@@ -75,17 +75,23 @@ export function useFollowRecord(scope: ScreenScope, props: FormScreenProps) {
   return { formData, checker }
 }
 
-/** Checks the record as it stands; asked again meanwhile, checks once more when the answer is there. */
+/**
+ * Checks the record as it stands; asked again meanwhile, checks once more when the answer is there. After a check it
+ * rests as long as that took, so that checking a very long list leaves the machine to whoever is typing.
+ */
 function checksInTurn(checker: RecordChecker, scope: ScreenScope, done: () => void): () => void {
-  let running = false
+  let busy = false
   let again = false
-  return function check() {
-    if (running) {
+  return check
+
+  function check() {
+    if (busy) {
       again = true
       return
     }
-    running = true
+    busy = true
     const asked = scope.store.getRecord()
+    const began = performance.now()
     void checker
       .check(asked)
       .then((checked) => {
@@ -96,12 +102,14 @@ function checksInTurn(checker: RecordChecker, scope: ScreenScope, done: () => vo
       })
       // The next change asks again, and submitting says what is wrong.
       .catch(() => {})
-      .finally(() => {
-        running = false
-        if (!again) return
-        again = false
-        check()
-      })
+      .finally(() => setTimeout(rested, performance.now() - began))
+  }
+
+  function rested() {
+    busy = false
+    if (!again) return
+    again = false
+    check()
   }
 }
 

@@ -23,6 +23,8 @@ export function useSubmit(
     if (running.current || scope.readOnly) return
     running.current = true
     finishTyping()
+    // Whoever found them judges anew.
+    scope.findings.setForeign([])
     try {
       const checked = await checker.check(scope.store.getRecord())
       takeOver(scope, checked)

@@ -1,3 +1,5 @@
+import { ProblemNote } from '../problems/ProblemNote.tsx'
+import { useProblem } from '../problems/use-problem.ts'
 import { useScreenScope } from '../screen-scope.ts'
 
 export interface AddEntryProps {
@@ -8,17 +10,27 @@ export interface AddEntryProps {
   onAdd?(): void
 }
 
-/** Adds an entry to a list, behind those that the screen shows. */
+/** Adds an entry to a list, behind those that the screen shows. What is wrong with the list as a whole stands here. */
 export function AddEntry({ list, shown, label, onAdd }: AddEntryProps) {
-  const { words, store, readOnly } = useScreenScope()
+  const { words, store, readOnly, inputId } = useScreenScope()
+  const problem = useProblem(list)
   if (readOnly) return null
   const add = () => {
     store.insertEntry(list, Math.max(shown, store.countEntries(list)))
     onAdd?.()
   }
   return (
-    <button type="button" className="pw-add" onClick={add}>
-      <span aria-hidden="true">＋</span> {label ?? words.addEntry}
-    </button>
+    <>
+      {problem && <ProblemNote id={`${inputId(list)}-problem`} problem={problem} />}
+      <button
+        type="button"
+        id={inputId(list)}
+        className="pw-add"
+        aria-describedby={problem && `${inputId(list)}-problem`}
+        onClick={add}
+      >
+        <span aria-hidden="true">＋</span> {label ?? words.addEntry}
+      </button>
+    </>
   )
 }

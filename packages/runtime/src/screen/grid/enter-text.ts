@@ -10,5 +10,6 @@ export function enterText(scope: ScreenScope, { pointer, bound }: PlacedField, t
   const value = requireFieldType(schema).parse(text, { schema, locale: scope.locale, word: scope.word })
   if (value === unreadable) scope.store.enter(bound, undefined, text)
   else scope.store.enter(bound, value)
+  scope.findings.renew(bound)
   scope.findings.leave(bound)
 }

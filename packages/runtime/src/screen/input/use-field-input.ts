@@ -82,6 +82,7 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
     isTyping: () => typing.current,
     type(text) {
       typing.current = true
+      findings.renew(bound)
       clearTimeout(pending.current?.timer)
       pending.current = { text, timer: setTimeout(() => readNow.current(text, true), PAUSE_MS) }
     },
@@ -98,6 +99,7 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
       pending.current = undefined
       typing.current = false
       store.enter(bound, next)
+      findings.renew(bound)
       findings.leave(bound)
       drawAgain()
     },

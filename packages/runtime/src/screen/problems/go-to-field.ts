@@ -18,7 +18,9 @@ export function goToField(scope: ScreenScope, pointer: string) {
 function focusField(scope: ScreenScope, pointer: string): boolean {
   const element = document.getElementById(scope.inputId(pointer))
   if (!element) return false
-  const input = element.matches('input, textarea, select') ? element : (firstInput(element) ?? element)
+  const input = element.matches('input, textarea, select, button')
+    ? element
+    : (firstInput(element) ?? element)
   input.scrollIntoView({ block: 'center' })
   input.focus({ preventScroll: true })
   return true

@@ -19,6 +19,8 @@ export interface Findings {
   setHidden(pointers: readonly string[]): void
   /** Says that a person has been at a field. */
   leave(pointer: string): void
+  /** Says that a field was filled in anew: what was found elsewhere is no longer true of it. */
+  renew(pointer: string): void
   /** From now on every problem is shown. */
   showAll(): void
   /** An entry was put in (1) or taken out (-1). */
@@ -78,8 +80,12 @@ export function createFindings(): Findings {
       }
     },
     leave(pointer) {
-      if (left.has(pointer) && !foreign.has(pointer)) return
+      if (left.has(pointer)) return
       left = new Map(left).set(pointer, true)
+      refresh()
+    },
+    renew(pointer) {
+      if (!foreign.has(pointer)) return
       foreign = new Map([...foreign].filter(([path]) => path !== pointer))
       refresh()
     },

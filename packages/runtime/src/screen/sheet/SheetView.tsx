@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import type { Block } from '../../form/sheet.ts'
 import { useScreenScope } from '../screen-scope.ts'
 import { FrameView } from './FrameView.tsx'
@@ -8,8 +8,9 @@ import { SignatureLine } from './SignatureLine.tsx'
 import { TitleView } from './TitleView.tsx'
 import { ProseView } from './ProseView.tsx'
 
-/** The form as its sheet: what stands on the paper, in its order, with inputs for the answers. */
-export function SheetView() {
+/** The form as its sheet: what stands on the paper, in its order, with inputs for the answers.
+ * Drawn once: what changes on it follows the record by itself. */
+export const SheetView = memo(function SheetView() {
   const { form } = useScreenScope()
   const { page, blocks } = form['x-paper']
   return (
@@ -19,7 +20,7 @@ export function SheetView() {
       ))}
     </div>
   )
-}
+})
 
 function drawBlock(block: Block, index: number, blocks: readonly Block[]) {
   switch (block.kind) {

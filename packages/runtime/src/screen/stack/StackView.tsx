@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import type { Block } from '../../form/sheet.ts'
 import { useScreenScope } from '../screen-scope.ts'
 import { LineView } from '../sheet/LineView.tsx'
@@ -9,7 +9,7 @@ import { TitleView } from '../sheet/TitleView.tsx'
 import { StackFrame } from './StackFrame.tsx'
 
 /** The same sheet for a narrow screen: its parts one under the other, each answer below its label. */
-export function StackView() {
+export const StackView = memo(function StackView() {
   const { form } = useScreenScope()
   const { blocks } = form['x-paper']
   return (
@@ -19,7 +19,7 @@ export function StackView() {
       ))}
     </div>
   )
-}
+})
 
 function drawBlock(block: Block, index: number, blocks: readonly Block[]) {
   switch (block.kind) {
