@@ -77,3 +77,18 @@ test('a tick can be taken back', async () => {
   await reportedRecord(page, (record) => !('complaintType' in record))
   expect(await goods.isChecked()).toBe(false)
 })
+
+test('problems that a server found stand beside their cells until they are filled in anew', async () => {
+  const page = await screen.show(register, {
+    record: seedRecord('complaints/complaint-register-1'),
+    problems: [{ path: '/phone', code: 'phone' }],
+  })
+  const phone = page.getByRole('textbox', { name: '电话' })
+  await expect.poll(() => phone.getAttribute('aria-invalid')).toBe('true')
+  await phone.focus()
+  await page.keyboard.press('Tab')
+  expect(await phone.getAttribute('aria-invalid')).toBe('true')
+  await phone.fill('025-83201166')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => phone.getAttribute('aria-invalid')).toBeNull()
+})

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Form, JsonObject } from '../../packages/runtime/src/index.ts'
+import type { Problem } from '../../packages/runtime/src/record/problem.ts'
 import { launchBrowser, openWindow } from '../support/browser.ts'
 import { buildPage, type BuiltPage } from '../support/build-page.ts'
 
@@ -10,6 +11,7 @@ export interface ShowOptions {
   record?: JsonObject
   locale?: 'zh' | 'en'
   readOnly?: boolean
+  problems?: Problem[]
 }
 
 /** A real browser for the tests of a file, and forms shown in it. A test fails where its page threw an error. */
