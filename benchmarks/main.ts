@@ -1,4 +1,6 @@
 /** Runs the benchmarks named (`npm run bench -- pdf typing storage size`), or all, and prints their tables. */
+import { argv, exit } from 'node:process'
+
 const benchmarks: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   pdf: () => import('./pdf/bench.ts'),
   typing: () => import('./typing/bench.ts'),
@@ -6,19 +8,17 @@ const benchmarks: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   size: () => import('./size.ts'),
 }
 
-const wanted = process.argv.slice(2)
+const wanted = argv.slice(2)
 const unknown = wanted.filter((name) => !(name in benchmarks))
 if (unknown.length > 0) {
   console.error(
     `There is no benchmark ${unknown.join(', ')}: choose of ${Object.keys(benchmarks).join(', ')}.`,
   )
-  process.exit(2)
+  exit(2)
 }
 for (const name of wanted.length > 0 ? wanted : Object.keys(benchmarks)) {
   console.log(`\n== ${name}`)
   const { run } = await benchmarks[name]!()
   await run()
 }
-process.exit(0)
-
-export {}
+exit(0)
