@@ -37,6 +37,7 @@ test('text that cannot be read stays where it was typed, and keeps the form from
   await expect.poll(() => input.getAttribute('aria-describedby')).not.toBeNull()
   await page.getByRole('button', { name: '提交' }).click()
   await page.getByRole('alert').waitFor()
+  expect(await page.getByRole('alert').getByRole('link').count()).toBe(1)
   expect(await input.inputValue()).toBe('三月初')
   expect(await page.evaluate(() => window.submitted)).toBeUndefined()
   await input.fill('２０２６年3月5日')

@@ -117,5 +117,8 @@ function checksInTurn(checker: RecordChecker, scope: ScreenScope, done: () => vo
 export function takeOver(scope: ScreenScope, checked: CheckedRecord) {
   scope.findings.setHidden(checked.hidden)
   scope.store.adopt(computedValues(scope, checked.record))
-  scope.findings.setProblems([...listUnreadable(scope.store, checked.hidden), ...checked.problems])
+  const unread = listUnreadable(scope.store, checked.hidden)
+  const isUnread = new Set(unread.map(({ path }) => path))
+  // Where something is written that cannot be read, nothing is missing.
+  scope.findings.setProblems([...unread, ...checked.problems.filter(({ path }) => !isUnread.has(path))])
 }
