@@ -26,6 +26,8 @@ export function AdoptPage() {
 
   const choose = async (chosen: File) => {
     imported.reset()
+    // While the new file is read, the one before must not be there to be imported.
+    setFile(undefined)
     setFile(await readSchemaFile(chosen))
   }
   return (
