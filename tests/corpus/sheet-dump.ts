@@ -15,6 +15,7 @@ export function dumpSheet({ pages, title, code }: PaperDocument): string {
 function dumpMark(mark: Mark): string[] {
   if (mark.kind === 'line') return [`line ${at(mark.x1, mark.y1)} ${at(mark.x2, mark.y2)}`]
   if (mark.kind === 'tick') return [`tick ${at(mark.x, mark.y)}${mark.ticked ? ' ticked' : ''}`]
+  if (mark.kind === 'picture') return [`picture ${at(mark.x, mark.y)} ${mark.scale.toFixed(3)}`]
   if (mark.kind === 'path') return [`path ${mark.fill ?? ''} ${mark.stroke ?? ''}`]
   const { text, size, face, lines } = mark
   if (text.trim() === '') return []

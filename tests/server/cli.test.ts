@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { run } from '../../packages/server/src/cli/main.ts'
 import { library, readJson } from '../corpus/library.ts'
-import { readPdfText } from '../support/pdf.ts'
+import { inkIn, readPdfText, renderPdf } from '../support/pdf.ts'
 import { runCommand } from './running-server.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -70,6 +70,20 @@ test('print takes an id or a schema file, also a plain one, and prints the blank
   }
 })
 
+test('contact-sheet shows every form of the library small, in their order', async () => {
+  const out = join(folder, 'library.pdf')
+  const { code, out: said, err } = await paperwright('contact-sheet', '--out', out)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(said).toContain(`${library.length} forms`)
+  const bytes = await readFile(out)
+  const pages = await readPdfText(bytes)
+  const text = pages.join('').replaceAll(/\s/g, '')
+  const inOrder = library.toSorted((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }))
+  const places = inOrder.map(({ code, form }) => text.indexOf(`${code}${form.title}`.replaceAll(/\s/g, '')))
+  expect(places.every((place, index) => place > (places[index - 1] ?? -1))).toBe(true)
+  for (const index of pages.keys()) expect(inkIn(await renderPdf(bytes, index, 1))).toBeGreaterThan(0.001)
+})
+
 test('validate tells problems as JSON lines and exits with 1; 0 for a sound record', async () => {
   expect(await paperwright('validate', '6-03', SAMPLE)).toEqual({ code: 0, out: '', err: '' })
   const record = { ...(readJson('complaints/complaint-register-1.record.json') as object) }
@@ -117,10 +131,11 @@ test('forms lists the library', async () => {
 describe('wrong use is told in one line, with exit code 2', () => {
   const sound = { type: 'object', title: 'T', properties: { a: { type: 'string', 'x-field': 'text' } } }
   test.each<[string, () => Promise<string[]>, RegExp]>([
-    ['no command', async () => [], /serve, print, validate or forms/],
+    ['no command', async () => [], /serve, print, validate, forms or contact-sheet/],
     ['an unknown command', async () => ['prnt'], /no command "prnt"/],
     ['an unknown option', async () => ['forms', '--yaml'], /--yaml/],
     ['no file to print to', async () => ['print', '6-03'], /--out FILE\.pdf/],
+    ['no file for the contact sheet', async () => ['contact-sheet'], /--out FILE\.pdf/],
     ['a port that is none', async () => ['serve', '--port', 'http'], /--port.*"http"/],
     ['an unknown form', async () => ['validate', '9-99', SAMPLE], /no form "9-99"/],
     ['a missing record', async () => ['validate', '6-03', '/none/r.json'], /\/none\/r\.json/],

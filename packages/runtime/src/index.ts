@@ -24,4 +24,5 @@ export { wordProblem } from './record/word-problem.ts'
 
 export type { Area, LayoutReport, Mark, Page, PaperDocument } from './paper/page.ts'
 export { composeSheet, type SheetInput } from './paper/compose-sheet.ts'
+export { contactSheet } from './paper/contact-sheet.ts'
 export { paintSvg, type SvgOptions } from './paper/paint-svg.ts'

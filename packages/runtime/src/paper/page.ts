@@ -17,7 +17,7 @@ export interface Page {
   areas: Area[]
 }
 
-export type Mark = TextMark | LineMark | TickMark | PathMark
+export type Mark = TextMark | LineMark | TickMark | PathMark | PictureMark
 
 /**
  * The words of one cell or line, as one run of lines in reading order. Extracted text is `text`, whole:
@@ -67,6 +67,15 @@ export interface PathMark {
   d: string
   fill?: string
   stroke?: string
+}
+
+/** A page as a small picture of itself, its upper left corner at x, y. */
+export interface PictureMark {
+  kind: 'picture'
+  x: number
+  y: number
+  scale: number
+  page: Page
 }
 
 export interface Area {

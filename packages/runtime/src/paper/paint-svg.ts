@@ -1,4 +1,5 @@
-import type { Face, Mark, Page, TextMark } from './page.ts'
+import type { Face, Mark, Page, PictureMark, TextMark, TickMark } from './page.ts'
+import { TICK_SHAPE } from './tick-shape.ts'
 
 export interface SvgOptions {
   /** Said to screen readers: "第 1 页". */
@@ -35,7 +36,14 @@ function paintMark(mark: Mark, families: Record<Face, string>): string {
       return paintTick(mark)
     case 'path':
       return `<path d="${escape(mark.d)}" fill="${escape(mark.fill ?? 'none')}" stroke="${escape(mark.stroke ?? 'none')}" stroke-width="0.5"/>`
+    case 'picture':
+      return paintPicture(mark, families)
   }
+}
+
+function paintPicture({ x, y, scale, page }: PictureMark, families: Record<Face, string>): string {
+  const marks = page.marks.map((mark) => paintMark(mark, families)).join('')
+  return `<g transform="translate(${fixed(x)} ${fixed(y)}) scale(${scale})">${marks}</g>`
 }
 
 function paintText(mark: TextMark, families: Record<Face, string>): string {
@@ -48,11 +56,12 @@ function paintText(mark: TextMark, families: Record<Face, string>): string {
   return `<g font-family="${family}" font-size="${fixed(mark.size)}"${weight} xml:space="preserve">${lines.join('')}</g>`
 }
 
-function paintTick({ x, y, size, ticked }: { x: number; y: number; size: number; ticked: boolean }): string {
-  const box = `<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(size)}" height="${fixed(size)}" fill="none" stroke="#000" stroke-width="0.6"/>`
+function paintTick({ x, y, size, ticked }: TickMark): string {
+  const { boxStroke, tickStroke, corners } = TICK_SHAPE
+  const box = `<rect x="${fixed(x)}" y="${fixed(y)}" width="${fixed(size)}" height="${fixed(size)}" fill="none" stroke="#000" stroke-width="${boxStroke}"/>`
   if (!ticked) return box
-  const at = (dx: number, dy: number) => `${fixed(x + dx * size)} ${fixed(y + dy * size)}`
-  return `${box}<path d="M ${at(0.16, 0.52)} L ${at(0.42, 0.8)} L ${at(0.9, 0.12)}" fill="none" stroke="#000" stroke-width="1.1"/>`
+  const steps = corners.map(([dx, dy]) => `${fixed(x + dx * size)} ${fixed(y + dy * size)}`)
+  return `${box}<path d="M ${steps.join(' L ')}" fill="none" stroke="#000" stroke-width="${tickStroke}"/>`
 }
 
 function fixed(value: number): string {

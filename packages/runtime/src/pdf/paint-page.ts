@@ -1,4 +1,4 @@
-import type { LineMark, Page, TickMark } from '../paper/page.ts'
+import type { LineMark, Mark, Page, PictureMark, TickMark } from '../paper/page.ts'
 import { TICK_SHAPE } from '../paper/tick-shape.ts'
 import { paintPath } from './paint-path.ts'
 import { paintText } from './paint-text.ts'
@@ -14,16 +14,21 @@ export interface Canvas {
 }
 
 /** Adds a page to the document and paints the marks of a laid-out page on it, in their order. */
-export function paintPage(page: Page, { document, pen, onMissing }: Canvas): void {
-  document.addPage({ size: [page.width, page.height] })
-  pen.startPage()
+export function paintPage(page: Page, canvas: Canvas): void {
+  canvas.document.addPage({ size: [page.width, page.height] })
+  canvas.pen.startPage()
+  paintMarks(page.marks, canvas)
+}
+
+function paintMarks(marks: readonly Mark[], canvas: Canvas): void {
+  const { document, pen, onMissing } = canvas
   let operators: string[] = [SQUARE_ENDS]
   const flush = () => {
     document.addContent(operators.join('\n'))
     operators = []
   }
   let ruled = -1
-  for (const mark of page.marks) {
+  for (const mark of marks) {
     switch (mark.kind) {
       case 'text':
         operators.push(paintText(mark, pen, (character) => onMissing(character, mark.text)))
@@ -39,9 +44,23 @@ export function paintPage(page: Page, { document, pen, onMissing }: Canvas): voi
         flush()
         paintPath(document, mark)
         break
+      case 'picture':
+        flush()
+        paintPicture(mark, canvas)
+        break
     }
   }
   flush()
+}
+
+/** The marks of a page, smaller. The font that was set inside the picture is not set behind it. */
+function paintPicture({ x, y, scale, page }: PictureMark, canvas: Canvas): void {
+  const { document, pen } = canvas
+  document.addContent(`q ${at(scale)} 0 0 ${at(scale)} ${at(x)} ${at(y)} cm`)
+  pen.startPage()
+  paintMarks(page.marks, canvas)
+  document.addContent('Q')
+  pen.startPage()
 }
 
 /** Rules end half their width beyond their ends, so that corners close. */

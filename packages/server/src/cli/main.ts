@@ -6,7 +6,10 @@ const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 12
        paperwright print FORM [--record FILE.json] --out FILE.pdf
        paperwright validate FORM RECORD.json
        paperwright forms [--json]
+       paperwright contact-sheet --out FILE.pdf
 FORM is a code (6-03), an id (complaint-register-1) or a schema file.`
+
+const COMMANDS = 'serve, print, validate, forms or contact-sheet'
 
 /** Runs a command; gives back the exit code. Errors are one line on stderr: 1 for a refusal, 2 for wrong use. */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -56,14 +59,20 @@ async function dispatch([command, ...rest]: readonly string[], env: NodeJS.Proce
     const { formsCommand } = await import('./forms.ts')
     return formsCommand({ json: values.json ?? false })
   }
+  if (command === 'contact-sheet') {
+    const { values } = parse(rest, { out: { type: 'string' } }, 0)
+    if (values.out === undefined) throw new WrongUse('contact-sheet needs --out FILE.pdf')
+    const { contactSheetCommand } = await import('./contact-sheet.ts')
+    return contactSheetCommand({ out: values.out })
+  }
   if (command === 'help' || command === '--help' || command === '-h') {
     process.stdout.write(`${USAGE}\n`)
     return 0
   }
   throw new WrongUse(
     command === undefined
-      ? 'say what to do: serve, print, validate or forms (see --help)'
-      : `there is no command "${command}": serve, print, validate or forms (see --help)`,
+      ? `say what to do: ${COMMANDS} (see --help)`
+      : `there is no command "${command}": ${COMMANDS} (see --help)`,
   )
 }
 

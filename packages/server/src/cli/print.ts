@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import { compileForm, composeSheet, wordProblem, type JsonObject } from '@paperwright/runtime'
 import { createPrinter } from '@paperwright/runtime/pdf'
 import { Refusal } from '../refusal.ts'
 import { loadForm, loadJson } from './load-form.ts'
+import { writeOut } from './write-out.ts'
 
 /** Prints a sheet to a file, blank without a record. What the engine had to do against the sheet's wish is told on stderr. */
 export async function printCommand({
@@ -23,11 +23,7 @@ export async function printCommand({
       warnings.push(`${code} at ${where} ${JSON.stringify(params ?? {})}`),
   }).print(sheet)
   for (const warning of warnings) process.stderr.write(`paperwright: warning: ${warning}\n`)
-  try {
-    await writeFile(out, bytes)
-  } catch {
-    throw new Refusal(`${out} cannot be written: check that its folder is there`)
-  }
+  await writeOut(out, bytes)
   return 0
 
   async function loadRecord(path: string): Promise<JsonObject> {
