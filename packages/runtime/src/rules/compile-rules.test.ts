@@ -112,6 +112,17 @@ describe('formulas', () => {
     const second = rules.derive({ ...first, items: [items[0]!, { ...items[1]!, price: 6 }] })
     expect(second.total).toBe(8)
   })
+
+  test('a field may be keyed like a function of FEEL', () => {
+    const named = rulesOf({
+      date: word(),
+      sum: amount(),
+      year: { type: 'integer', 'x-field': 'integer', 'x-formula': 'date("2026-11-23").year' },
+      total: amount('sum([sum, 1])'),
+    })
+    expect(named.derive({ date: '2020-01-01' })).toEqual({ date: '2020-01-01', year: 2026 })
+    expect(named.derive({ sum: 2 }).year).toBe(2026)
+  })
 })
 
 describe('conditions', () => {
