@@ -31,7 +31,7 @@ export function plainTable({ form, record }: Sheet): PlainTable {
   const sheet = form['x-paper']
   const frame = sheet.blocks.find((block) => block.kind === 'frame')
   if (!frame) throw new Error('the sheet has no frame')
-  const { columns, rows, cells } = expandFrame(frame, openScope(form, record, 'zh'), 0)
+  const { columns, rows, cells } = expandFrame({ block: frame, index: 0 }, openScope(form, record, 'zh'), 0)
   const heads = rows.findIndex(({ head }) => !head)
   return {
     title: form.title,

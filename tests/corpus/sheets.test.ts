@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { requireFieldType } from '../../packages/runtime/src/fields/registry.ts'
 import { readOptions } from '../../packages/runtime/src/fields/options.ts'
 import { bindToEntries } from '../../packages/runtime/src/form/bind-to-entries.ts'
+import { placeFrame } from '../../packages/runtime/src/form/frame-grid.ts'
 import { listPlacements } from '../../packages/runtime/src/form/placements.ts'
 import { getValue } from '../../packages/runtime/src/form/pointer.ts'
 import { walkFields } from '../../packages/runtime/src/form/walk.ts'
@@ -74,6 +75,20 @@ describe.each(library)('$code $id', ({ id, form, sample }) => {
     }
     expect(ticks(blank, true)).toBe(0)
     expect(ticks(blank, false)).toBe(ticks(filled, false) + ticks(filled, true))
+  })
+
+  test('says where each block and cell as written stands', () => {
+    const places = blank.pages.flatMap((page) => page.places)
+    const stands = new Set(places.map(({ block, cell }) => `${block} ${cell?.row} ${cell?.column}`))
+    form['x-paper'].blocks.forEach((block, index) => {
+      if (block.kind === 'page-break') return
+      if (block.kind !== 'frame') expect(stands).toContain(`${index} undefined undefined`)
+      else {
+        for (const { row, column, band } of placeFrame(block).cells) {
+          if (band === 0) expect(stands).toContain(`${index} ${row} ${column}`)
+        }
+      }
+    })
   })
 
   test('asks for signatures in the printed order', async () => {

@@ -8,7 +8,7 @@ import { requireSchema, scopeValue, type SheetScope } from './sheet-scope.ts'
 import { slotDate, slotLabel } from './slot-content.ts'
 
 /** What a cell prints and how it is set; its place comes from the grid. */
-export type CellMatter = Omit<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan'>
+export type CellMatter = Omit<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan' | 'written'>
 
 /** Says whether the cell stands in a list (short answers are centred there) and in a head row. */
 export interface CellSetting {

@@ -3,11 +3,12 @@ import type { JsonObject } from '../form/json-schema.ts'
 import type { Block } from '../form/sheet.ts'
 import type { Locale } from '../fields/field-type.ts'
 import { acrossWindows } from './expand-frame.ts'
-import type { PagePlan } from './flow.ts'
+import type { PagePlan, PlacedStrip } from './flow.ts'
+import type { NumberedBlock } from './grid.ts'
 import { layoutSection } from './layout-section.ts'
-import type { Area, LayoutReport, Mark, Page, PaperDocument } from './page.ts'
+import type { LayoutReport, Page, PaperDocument } from './page.ts'
 import { resolvePage, type PageBox } from './page-setup.ts'
-import { placeFrame, type LinesTaken } from './place-frame.ts'
+import { placeFrame, type LinesTaken, type PlacedMarks } from './place-frame.ts'
 import { pageNumber } from './page-number.ts'
 import { openScope } from './sheet-scope.ts'
 
@@ -46,30 +47,36 @@ export function composeSheet({ form, record, locale = 'zh' }: SheetInput): Paper
 }
 
 /** The blocks between page breaks. */
-function splitSections(blocks: readonly Block[]): Block[][] {
-  const sections: Block[][] = [[]]
-  for (const block of blocks) {
+function splitSections(blocks: readonly Block[]): NumberedBlock[][] {
+  const sections: NumberedBlock[][] = [[]]
+  blocks.forEach((block, index) => {
     if (block.kind === 'page-break') sections.push([])
-    else sections.at(-1)!.push(block)
-  }
+    else sections.at(-1)!.push({ block, index })
+  })
   return sections.filter((section, index) => section.length > 0 || index === 0)
 }
 
 /** How often a section is printed: lists that run across and hold more entries than its columns go on on further sheets. */
-function sectionWindows(blocks: readonly Block[], scope: ReturnType<typeof openScope>): number {
-  return Math.max(1, ...blocks.map((block) => (block.kind === 'frame' ? acrossWindows(block, scope) : 1)))
+function sectionWindows(blocks: readonly NumberedBlock[], scope: ReturnType<typeof openScope>): number {
+  return Math.max(1, ...blocks.map(({ block }) => (block.kind === 'frame' ? acrossWindows(block, scope) : 1)))
 }
 
 function placePage(plan: PagePlan, page: PageBox, taken: LinesTaken): Page {
-  const marks: Mark[] = []
-  const areas: Area[] = []
-  for (const part of plan.parts) {
-    const placed =
-      'strip' in part
-        ? part.strip.place(page.left, page.top + part.y)
-        : placeFrame(part, page.left, page.top, taken)
-    marks.push(...placed.marks)
-    areas.push(...placed.areas)
+  const parts = plan.parts.map((part) =>
+    'strip' in part ? placeStrip(part, page) : placeFrame(part, page.left, page.top, taken),
+  )
+  return {
+    width: page.width,
+    height: page.height,
+    marks: parts.flatMap(({ marks }) => marks),
+    areas: parts.flatMap(({ areas }) => areas),
+    places: parts.flatMap(({ places }) => places),
   }
-  return { width: page.width, height: page.height, marks, areas }
+}
+
+function placeStrip({ strip, y }: PlacedStrip, page: PageBox): PlacedMarks {
+  const { block, height } = strip
+  const width = page.width - page.left - page.right
+  const place = { block, x: page.left, y: page.top + y, width, height }
+  return { ...strip.place(page.left, page.top + y), places: [place] }
 }

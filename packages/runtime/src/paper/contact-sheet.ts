@@ -48,6 +48,7 @@ export function contactSheet(
       height: box.height,
       marks: [...marks, ...pageNumber(index + 1, pages.length, box, locale)],
       areas: [],
+      places: [],
     })),
   }
 }

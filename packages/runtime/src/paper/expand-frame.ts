@@ -3,7 +3,7 @@ import { entryWidth, placeFrame, repeatLists, type FrameCell, type FrameGrid } f
 import { getValue, bindPointer } from '../form/pointer.ts'
 import { requireFieldType } from '../fields/registry.ts'
 import { cellMatter } from './cell-content.ts'
-import type { Grid, GridCell, GridRow } from './grid.ts'
+import type { Grid, GridCell, GridRow, NumberedBlock } from './grid.ts'
 import { toPoints } from './page-setup.ts'
 import { enterEntry, requireSchema, type SheetScope } from './sheet-scope.ts'
 
@@ -14,7 +14,11 @@ const LINES_WEIGHT = 3
  * A frame with its lists laid out for the scope's record. `window` counts the sheets of a list that runs across
  * and holds more entries than the frame has room for: 0 is the first sheet, 1 the one that goes on.
  */
-export function expandFrame(frame: FrameBlock, scope: SheetScope, window: number): Grid {
+export function expandFrame(
+  { block: frame, index: block }: NumberedBlock<FrameBlock>,
+  scope: SheetScope,
+  window: number,
+): Grid {
   const plan = placeFrame(frame)
   const starts = rowStarts(plan, scope)
   const rows: GridRow[] = []
@@ -26,7 +30,7 @@ export function expandFrame(frame: FrameBlock, scope: SheetScope, window: number
   const entries = entryScopes(plan, scope)
   const cells = plan.cells.flatMap((placed) => printedCells(placed, plan, starts, entries(placed), window))
   const grown = plan.rows.some(({ repeat }) => repeat !== undefined && hasGrown(repeat, scope))
-  return { columns: frame.columns, rows, cells, grown }
+  return { block, columns: frame.columns, rows, cells, grown }
 }
 
 /** How many sheets the frame's lists that run across need. */
@@ -131,6 +135,7 @@ function printedCells(
       column: placed.column,
       rowSpan: end - (first + entry * step) + 1,
       colSpan: placed.colSpan,
+      written: { row: placed.row, column: placed.column },
     }
     if (repeat?.more && printsMore(repeat, inside) && entry === count - 1)
       cells.push(moreCell(place, repeat.more, setting, inside))
@@ -160,7 +165,7 @@ function enterRepeat(scope: SheetScope, repeat: Repeat, band: number): SheetScop
   )
 }
 
-type Place = Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan'>
+type Place = Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan' | 'written'>
 
 function moreCell(
   place: Place,

@@ -2,7 +2,7 @@ import type { SetFrame } from './set-frame.ts'
 import type { Area, Mark } from './page.ts'
 
 /** What is put on pages from top to bottom. Heights in points. */
-export type FlowItem = Strip | FrameRowItem
+export type FlowItem = StripItem | FrameRowItem
 
 /** A block that stays in one piece: a title, a line, a paragraph, the signature line. */
 export interface Strip {
@@ -13,6 +13,11 @@ export interface Strip {
   keepWithNext: boolean
   /** Its marks with the upper left corner at x, y. */
   place(x: number, y: number): { marks: Mark[]; areas: Area[] }
+}
+
+/** A strip of the block with this index. */
+export interface StripItem extends Strip {
+  block: number
 }
 
 /** One row of a frame. */
@@ -30,7 +35,7 @@ export interface PagePlan {
 }
 
 export interface PlacedStrip {
-  strip: Strip
+  strip: StripItem
   y: number
 }
 

@@ -1,8 +1,10 @@
-import type { Align } from '../form/sheet.ts'
+import type { Align, Block } from '../form/sheet.ts'
 import type { Content } from './content.ts'
 
 /** A frame with its lists laid out for one record: every row and cell that is printed, not yet measured. */
 export interface Grid {
+  /** Index of the frame among the sheet's blocks. */
+  block: number
   /** Relative widths. */
   columns: number[]
   rows: GridRow[]
@@ -24,6 +26,8 @@ export interface GridRow {
 }
 
 export interface GridCell {
+  /** The cell's place in the frame as written. */
+  written: { row: number; column: number }
   row: number
   column: number
   rowSpan: number
@@ -43,4 +47,10 @@ export interface GridCell {
   slices?: { name: string; value: number }[]
   /** The field, option or slot that stands here (see `Area`). */
   area?: string
+}
+
+/** A block of the sheet with its index among the blocks. */
+export interface NumberedBlock<Kind extends Block = Block> {
+  block: Kind
+  index: number
 }

@@ -1,8 +1,8 @@
-import type { Block } from '../form/sheet.ts'
+import type { Block, FrameBlock } from '../form/sheet.ts'
 import { lineStrips, proseStrips, titleStrips, type StripSetting } from './block-strips.ts'
 import { expandFrame } from './expand-frame.ts'
-import type { FlowItem, FrameRowItem, PagePlan, Strip } from './flow.ts'
-import type { Grid } from './grid.ts'
+import type { FlowItem, FrameRowItem, PagePlan, Strip, StripItem } from './flow.ts'
+import type { Grid, NumberedBlock } from './grid.ts'
 import type { LayoutReport } from './page.ts'
 import type { PageBox } from './page-setup.ts'
 import { heightOf, paginate } from './paginate.ts'
@@ -31,7 +31,7 @@ const CLOSER: Closeness[] = [
 ]
 
 export interface Section {
-  blocks: readonly Block[]
+  blocks: readonly NumberedBlock[]
   /** Which run of a list that goes across is printed. */
   window: number
   scope: SheetScope
@@ -70,7 +70,7 @@ function setCloser(parts: BlockPart[], room: number): SetParts | undefined {
 type BlockPart = StripsPart | FramePart
 
 interface StripsPart {
-  strips: Strip[]
+  strips: StripItem[]
   /** Belongs to the frame above: a line, or places to sign. */
   closes: boolean
 }
@@ -81,13 +81,30 @@ interface FramePart {
   setGrid(squeeze: number): SetGrid
 }
 
-function measureBlock(block: Block, scope: SheetScope, setting: StripSetting, window: number): BlockPart {
-  if (block.kind === 'frame') return framePart(expandFrame(block, scope, window), setting)
-  if (block.kind === 'title') return { strips: titleStrips(block, scope, setting), closes: false }
-  if (block.kind === 'line') return { strips: lineStrips(block, scope, setting), closes: true }
-  if (block.kind === 'prose') return { strips: proseStrips(block, scope, setting), closes: false }
-  if (block.kind === 'signatures') return { strips: signatureStrips(block, scope, setting), closes: true }
-  return { strips: [], closes: false }
+function measureBlock(
+  { block, index }: NumberedBlock,
+  scope: SheetScope,
+  setting: StripSetting,
+  window: number,
+): BlockPart {
+  if (block.kind === 'frame') return framePart(expandFrame({ block, index }, scope, window), setting)
+  const closes = block.kind === 'line' || block.kind === 'signatures'
+  return { strips: blockStrips(block, scope, setting).map((strip) => ({ ...strip, block: index })), closes }
+}
+
+function blockStrips(block: Exclude<Block, FrameBlock>, scope: SheetScope, setting: StripSetting): Strip[] {
+  switch (block.kind) {
+    case 'title':
+      return titleStrips(block, scope, setting)
+    case 'line':
+      return lineStrips(block, scope, setting)
+    case 'prose':
+      return proseStrips(block, scope, setting)
+    case 'signatures':
+      return signatureStrips(block, scope, setting)
+    case 'page-break':
+      return []
+  }
 }
 
 function framePart(grid: Grid, { width, fontSize }: StripSetting): FramePart {

@@ -15,6 +15,8 @@ export interface Page {
   marks: Mark[]
   /** Where each field, tick box and signature slot stands. */
   areas: Area[]
+  /** Where each block and cell of the sheet, as it is written, stands. */
+  places: Place[]
 }
 
 export type Mark = TextMark | LineMark | TickMark | PathMark | PictureMark
@@ -81,6 +83,18 @@ export interface PictureMark {
 export interface Area {
   /** The field's pointer with entries bound (`/items/3/name`), `sign:KEY` for a slot, or `option:POINTER=VALUE`. */
   name: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** A printing of a block, or of a frame's cell: a list prints its cells once for each entry. */
+export interface Place {
+  /** Index into the sheet's blocks. */
+  block: number
+  /** The cell's first row and column, counted over the frame as written (see `placeFrame`). */
+  cell?: { row: number; column: number }
   x: number
   y: number
   width: number

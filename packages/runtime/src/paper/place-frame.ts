@@ -1,8 +1,15 @@
 import type { FrameSlice } from './flow.ts'
-import type { Area, Mark } from './page.ts'
+import type { Area, Mark, Place } from './page.ts'
 import { placeCell, type CellPart } from './place-cell.ts'
 import { ruleFrame } from './rule-frame.ts'
 import type { SetCell, SetFrame } from './set-frame.ts'
+
+/** What stands on a page. */
+export interface PlacedMarks {
+  marks: Mark[]
+  areas: Area[]
+  places: Place[]
+}
 
 /** How many lines of each answer the slices before have taken; kept over all slices of a document. */
 export type LinesTaken = Map<SetCell, number>
@@ -11,17 +18,13 @@ export type LinesTaken = Map<SetCell, number>
  * The marks of a frame's slice on its page: rules where cells meet, labels whole in each part of a cell that
  * goes on over pages, answers going on where the slice before stopped.
  */
-export function placeFrame(
-  slice: FrameSlice,
-  left: number,
-  top: number,
-  taken: LinesTaken,
-): { marks: Mark[]; areas: Area[] } {
+export function placeFrame(slice: FrameSlice, left: number, top: number, taken: LinesTaken): PlacedMarks {
   const { frame } = slice
   const tops = [top + slice.y]
   for (const row of slice.rows) tops.push(tops.at(-1)! + row.height)
   const marks: Mark[] = []
   const areas: Area[] = []
+  const places: Place[] = []
   const owners = slice.rows.map(() => Array.from<number>({ length: frame.edges.length - 1 }).fill(-1))
   for (const [index, span] of coveredRows(slice)) {
     const cell = frame.cells[index]!
@@ -29,12 +32,12 @@ export function placeFrame(
       owners[row]!.fill(index, cell.column, cell.column + cell.colSpan)
     const part = cellPart(slice, cell, span, left, tops)
     marks.push(...placeCell(cell, part, taken))
-    if (cell.area !== undefined && !part.again) {
-      areas.push({ name: cell.area, x: part.x, y: part.y, width: part.width, height: part.height })
-    }
+    const { x, y, width, height } = part
+    places.push({ block: frame.grid.block, cell: cell.written, x, y, width, height })
+    if (cell.area !== undefined && !part.again) areas.push({ name: cell.area, x, y, width, height })
   }
   const columns = frame.edges.map((edge) => left + edge)
-  return { marks: [...marks, ...ruleFrame(owners, columns, tops)], areas }
+  return { marks: [...marks, ...ruleFrame(owners, columns, tops)], areas, places }
 }
 
 /** The slice's rows that a cell covers, as indexes into the slice. */

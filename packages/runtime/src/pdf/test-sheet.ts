@@ -8,7 +8,7 @@ export function sheetOf(marks: Mark[], title = '客户投诉登记表'): PaperDo
     code: '6-03',
     lang: 'zh-CN',
     reports: [],
-    pages: [{ width: 595.28, height: 841.89, marks, areas: [] }],
+    pages: [{ width: 595.28, height: 841.89, marks, areas: [], places: [] }],
   }
 }
 
