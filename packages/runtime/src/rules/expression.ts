@@ -1,5 +1,6 @@
-import { evaluate, isFunction, parseExpression } from 'feelin'
+import { evaluate, isFunction } from 'feelin'
 import { aggregates } from './aggregates.ts'
+import { listReads } from './list-reads.ts'
 
 /** A FEEL expression (OMG DMN 1.x) that parses. */
 export interface Expression {
@@ -19,7 +20,7 @@ export interface ExpressionFault {
 export function parseFormula(text: string): Expression | ExpressionFault {
   const fault = findFault(text)
   if (fault) return fault
-  const reads = findReads(text)
+  const reads = listReads(text).flatMap(({ path, isLocal }) => (isLocal ? [] : [path]))
   let compiled: Compiled | undefined
   return {
     text,
@@ -66,43 +67,4 @@ function findFault(text: string): ExpressionFault | undefined {
       error instanceof Error && 'position' in error ? (error.position as { from?: number }) : undefined
     return { at: position?.from ?? 0, message: error instanceof Error ? error.message : String(error) }
   }
-}
-
-/** FEEL's own functions and the name of the entry in a filter. */
-const LOCAL = 'item'
-
-function findReads(text: string): string[][] {
-  const reads: string[][] = []
-  const local = new Set<string>([LOCAL])
-  const called = new Set<number>()
-  const tree = parseExpression(text, {}, undefined)
-  // Names that `for`, `some` and `every` bring in stand before the places that use them.
-  tree.iterate({
-    enter(node) {
-      if (node.name === 'InExpression') local.add(text.slice(node.from, node.to).trim().split(/\s/)[0] ?? '')
-      if (node.name === 'FunctionInvocation') called.add(node.from)
-    },
-  })
-  tree.iterate({
-    enter(node) {
-      if (node.name === 'PathExpression') {
-        const path = pathOf(text.slice(node.from, node.to))
-        if (!path) return true
-        if (!local.has(path[0]!)) reads.push(path)
-        return false
-      }
-      if (node.name === 'VariableName') {
-        const name = text.slice(node.from, node.to)
-        if (!local.has(name) && !called.has(node.from)) reads.push([name])
-      }
-      return true
-    },
-  })
-  return reads
-}
-
-/** The names of a plain path; undefined where something else than names stands in it. */
-function pathOf(text: string): string[] | undefined {
-  const names = text.split('.').map((name) => name.trim())
-  return names.every((name) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) ? names : undefined
 }
