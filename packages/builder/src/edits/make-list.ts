@@ -1,0 +1,87 @@
+import { type Form, type Repeat } from '@paperwright/runtime'
+import { addProperty } from '../fields/add-property.ts'
+import { freeKey } from '../fields/find-fields.ts'
+import { cellsIn, isBlank, rangeOf, readGrid, type EditCell, type EditGrid } from '../grid/edit-grid.ts'
+import { namedField } from '../grid/entry-holder.ts'
+import { guessFieldType } from '../guess/guess-field.ts'
+import { changeFrame, requireFrame } from './change-frame.ts'
+import { EditRefused } from './edit-refused.ts'
+import { labelOf, placeField } from './place-field.ts'
+import { relocateField } from './relocate-field.ts'
+import { setCell } from './set-cell.ts'
+
+/**
+ * Rows made one list: the first stands for each entry, the others say how many are printed at least. Fields of the
+ * first row become those of the entries; its empty cells get fields named by the heads above, under 序号 the number.
+ */
+export function makeList(
+  form: Form,
+  { block, from, to, title }: { block: number; from: number; to: number; title: string },
+): Form {
+  const grid = readGrid(requireFrame(form, block))
+  requireOrdinaryRows(grid, from, to)
+  const key = freeKey(form, '', 'items')
+  const list = `/${key}`
+  const schema = { title, type: 'array', 'x-field': 'list', items: { type: 'object', properties: {} } }
+  const withList = addProperty(form, { holder: '', key, schema })
+  const inRow = grid.cells.flatMap(({ cell, row }) => (row === from ? (namedField(cell) ?? []) : []))
+  const moved = [...new Set(inRow)].reduce(
+    (changed, pointer) => relocateField(changed, { pointer, holder: `${list}/*` }),
+    withList,
+  )
+  const repeated = changeFrame(moved, block, (now) => foldRows(now, { from, to, list }))
+  return fillEntries(repeated, { block, row: from, list })
+}
+
+function requireOrdinaryRows(grid: EditGrid, from: number, to: number): void {
+  if (grid.rows.slice(from, to + 1).some(({ repeat }) => repeat)) throw new EditRefused('isList')
+  for (const cell of grid.cells) {
+    const { top, bottom } = rangeOf(cell)
+    const isInside = top >= from && bottom <= to
+    const isOutside = bottom < from || top > to
+    if (!isInside && !isOutside && !(top < from && bottom >= to)) throw new EditRefused('cutsList')
+    if (isInside && top === from && bottom > from && bottom < to) throw new EditRefused('cutsList')
+  }
+}
+
+/** The first of the rows alone, in a run of the list. */
+function foldRows(grid: EditGrid, { from, to, list }: { from: number; to: number; list: string }): EditGrid {
+  const extra = to - from
+  const repeat: Omit<Repeat, 'rows'> = { list, atLeast: extra + 1 }
+  const cells = grid.cells.flatMap((cell): EditCell[] => {
+    const { top, bottom } = rangeOf(cell)
+    if (top > from && top <= to) return []
+    if (top === from) return [{ ...cell, rowSpan: 1 }]
+    if (top > to) return [{ ...cell, row: top - extra }]
+    return bottom >= to ? [{ ...cell, rowSpan: cell.rowSpan - extra }] : [cell]
+  })
+  const { head: _, ...look } = grid.rows[from]!.look
+  const rows = grid.rows.toSpliced(from, extra + 1, { look, repeat })
+  const above = rows[from - 1]
+  if (above && !above.repeat && isHead(grid, from - 1)) {
+    rows[from - 1] = { ...above, look: { ...above.look, head: true } }
+  }
+  return { ...grid, rows, cells }
+}
+
+/** A row of words alone. */
+function isHead(grid: EditGrid, row: number): boolean {
+  return grid.cells
+    .filter((cell) => cell.row === row)
+    .every(({ cell }) => 'text' in cell || 'title' in cell || 'diagonal' in cell || isBlank(cell))
+}
+
+function fillEntries(form: Form, { block, row, list }: { block: number; row: number; list: string }): Form {
+  const grid = readGrid(requireFrame(form, block))
+  const width = grid.columns.length
+  const cells = cellsIn(grid, { top: row, bottom: row, left: 0, right: width - 1 })
+  const blanks = cells.filter(({ cell, row: start }) => start === row && isBlank(cell))
+  return blanks.reduce((changed, cell) => {
+    const label = labelOf(grid, cell)
+    const words = label && 'text' in label.cell ? label.cell.text : ''
+    const place = { block, row, column: cell.column }
+    if (/^(序号|No\.?|编号)$/i.test(words.replaceAll(/\s/g, '')) && cell.column === 0)
+      return setCell(changed, place, { index: list })
+    return placeField(changed, { ...place, type: guessFieldType(words), title: words || '内容' })
+  }, form)
+}

@@ -1,0 +1,164 @@
+import { readOptions, type Cell, type Form, type Json, type JsonSchema } from '@paperwright/runtime'
+import { addProperty } from '../fields/add-property.ts'
+import { splitHolder } from '../fields/change-object.ts'
+import { dropOptions } from '../fields/drop-options.ts'
+import { freeKey } from '../fields/find-fields.ts'
+import { withOptionBlanks } from '../fields/with-option-blanks.ts'
+import { cellsIn, rangeOf, readGrid, type EditCell } from '../grid/edit-grid.ts'
+import { entryHolder } from '../grid/entry-holder.ts'
+import { withMatter } from '../sheet/cell-look.ts'
+import { changeFrame, requireFrame } from './change-frame.ts'
+import type { CopiedCells } from './copy-cells.ts'
+import { EditRefused } from './edit-refused.ts'
+import { requireWholeRuns } from './require-whole-runs.ts'
+import { setCellWords } from './set-cell-words.ts'
+import type { CellPlace } from './split-cell.ts'
+
+/**
+ * Copied cells put with their upper left corner in a place: new fields and slots of the same kind, spans and all. What
+ * stood there goes; rows are added where the frame is too short. Refused where a cell at the edge would be cut.
+ */
+export function pasteCells(form: Form, { copied, ...place }: CellPlace & { copied: CopiedCells }): Form {
+  const grid = readGrid(requireFrame(form, place.block))
+  if (place.column + copied.columns > grid.columns.length) throw new EditRefused('pasteWide')
+  const range = {
+    top: place.row,
+    left: place.column,
+    bottom: place.row + copied.rows - 1,
+    right: place.column + copied.columns - 1,
+  }
+  for (const cell of cellsIn(grid, range)) {
+    const { top, left, bottom, right } = rangeOf(cell)
+    if (top < range.top || left < range.left || bottom > range.bottom || right > range.right)
+      throw new EditRefused('pasteCuts')
+  }
+  const holder = entryHolder(grid, place.row, place.column)
+  if (copied.cells.some((cell) => entryHolder(grid, place.row + cell.row, place.column) !== holder))
+    throw new EditRefused('cutsList')
+  const taken = takeIn(form, copied, holder)
+  return changeFrame(taken.form, place.block, (now) => {
+    const replaced = new Set(cellsIn(now, range))
+    const missing = Math.max(0, range.bottom + 1 - now.rows.length)
+    const next = {
+      ...now,
+      rows: [...now.rows, ...Array.from({ length: missing }, () => ({ look: {} }))],
+      cells: [
+        ...now.cells.filter((cell) => !replaced.has(cell)),
+        ...copied.cells.map((cell): EditCell => ({
+          ...cell,
+          row: cell.row + place.row,
+          column: cell.column + place.column,
+          cell: taken.rename(cell.cell),
+        })),
+      ],
+    }
+    requireWholeRuns(next)
+    return next
+  })
+}
+
+/** The copied fields and slots as new ones of the form. */
+function takeIn(
+  form: Form,
+  copied: CopiedCells,
+  holder: string,
+): { form: Form; rename: (cell: Cell) => Cell } {
+  const pointers = new Map<string, string>()
+  const placed = placedFields(copied)
+  const withFields = Object.entries(copied.fields).reduce((changed, [pointer, schema]) => {
+    if (!placed.has(pointer)) return changed
+    const key = freeKey(changed, holder, splitHolder(pointer).key)
+    pointers.set(pointer, `${holder}/${key}`)
+    // What a formula or condition read where it came from is not here.
+    const { 'x-formula': _, 'x-visible': __, ...own } = schema
+    return addProperty(changed, {
+      holder,
+      key,
+      schema: dropOptions(own, optionsWithoutCell(copied, pointer, own)),
+    })
+  }, form)
+  const named = withOptionBlanks(withFields, pointers)
+  const keys = new Map<string, string>()
+  const slots = [...(form['x-signatures'] ?? [])]
+  for (const slot of copied.slots) {
+    const key = freeAmong(slot.key, new Set(slots.map((one) => one.key)))
+    keys.set(slot.key, key)
+    slots.push({ ...slot, key })
+  }
+  const withSlots = slots.length > 0 ? { ...named, 'x-signatures': slots } : named
+  return { form: withWords(withSlots, copied), rename }
+
+  function rename(cell: Cell): Cell {
+    if ('field' in cell)
+      return pointers.has(cell.field) ? { ...cell, field: pointers.get(cell.field)! } : withMatter(cell, {})
+    if ('title' in cell) {
+      return pointers.has(cell.title)
+        ? { ...cell, title: pointers.get(cell.title)! }
+        : withMatter(cell, { text: copied.fields[cell.title]?.title ?? '' })
+    }
+    if ('option' in cell) {
+      const field = pointers.get(cell.option.field)
+      return field === undefined ? withMatter(cell, {}) : { ...cell, option: { ...cell.option, field } }
+    }
+    if ('sign' in cell) return { ...cell, sign: keys.get(cell.sign) ?? cell.sign }
+    return 'chart' in cell || 'prose' in cell ? withMatter(cell, {}) : cell
+  }
+}
+
+/** Copied fields that stand in a cell, and the blanks of their options. A title alone brings no field. */
+function placedFields({ cells, fields }: CopiedCells): Set<string> {
+  const stand = cells.flatMap(({ cell }) =>
+    'field' in cell ? [cell.field] : 'option' in cell ? [cell.option.field] : [],
+  )
+  const blanks = stand.flatMap((pointer) =>
+    readOptions(fields[pointer] ?? {}).flatMap(({ blank }) =>
+      blank ? [`${splitHolder(pointer).holder}/${blank.field}`] : [],
+    ),
+  )
+  return new Set([...stand, ...blanks])
+}
+
+/** Options of a choice in cells of their own whose cell was not copied. */
+function optionsWithoutCell({ cells }: CopiedCells, pointer: string, schema: JsonSchema): Json[] {
+  const own = cells.flatMap(({ cell }) =>
+    'option' in cell && cell.option.field === pointer ? [cell.option.value] : [],
+  )
+  if (own.length === 0) return []
+  return readOptions(schema).flatMap(({ value }) => (own.some((one) => one === value) ? [] : [value]))
+}
+
+function freeAmong(wished: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wished)) return wished
+  for (let count = 2; ; count++) if (!taken.has(`${wished}${count}`)) return `${wished}${count}`
+}
+
+/** Translations come along for words that have none here. */
+function withWords(form: Form, { words }: CopiedCells): Form {
+  const merged = Object.fromEntries(
+    Object.entries(words).map(([language, known]) => [
+      language,
+      { ...known, ...form['x-form'].words?.[language] },
+    ]),
+  )
+  return Object.keys(merged).length > 0
+    ? { ...form, 'x-form': { ...form['x-form'], words: { ...form['x-form'].words, ...merged } } }
+    : form
+}
+
+/** A table of text (from a spreadsheet) put into cells as their words, from a place to the right and down. */
+export function pasteText(form: Form, { text, ...place }: CellPlace & { text: string }): Form {
+  const lines = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'))
+  const grid = readGrid(requireFrame(form, place.block))
+  return lines.reduce((changed, words, down) => {
+    return words.reduce((now, word, along) => {
+      const row = place.row + down
+      const column = place.column + along
+      const target = grid.cells.find((cell) => cell.row === row && cell.column === column)
+      if (!target || word.trim() === '') return now
+      return setCellWords(now, { block: place.block, row, column, words: word.trim() })
+    }, changed)
+  }, form)
+}

@@ -1,0 +1,269 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import {
+  checkForm,
+  fieldTypes,
+  placeFrame,
+  readOptions,
+  requireFieldType,
+  walkFields,
+  type Form,
+} from '@paperwright/runtime'
+import { describe, expect, test } from 'vitest'
+import type { GridRange } from '../grid/edit-grid.ts'
+import { openHistory, redo, step, undo } from '../store/history.ts'
+import { addBlock, moveBlock, removeBlock, setBlockWords } from './blocks.ts'
+import { changeField } from './change-field.ts'
+import { changeType } from './change-type.ts'
+import { clearCells } from './clear-cells.ts'
+import { copyCells } from './copy-cells.ts'
+import { deleteColumns } from './delete-columns.ts'
+import { deleteRows } from './delete-rows.ts'
+import { EditRefused } from './edit-refused.ts'
+import { setIdentity, setPage, setTranslation } from './form-facts.ts'
+import { insertColumn } from './insert-columns.ts'
+import { insertRow } from './insert-rows.ts'
+import { makeList } from './make-list.ts'
+import { mergeCells } from './merge-cells.ts'
+import { moveMatter } from './move-matter.ts'
+import { pasteCells } from './paste-cells.ts'
+import { placeField } from './place-field.ts'
+import { renameField } from './rename-field.ts'
+import { evenColumns, moveColumnBorder, setHead, setRowHeight } from './resize.ts'
+import { setCellLook } from './set-cell-look.ts'
+import { setCellWords } from './set-cell-words.ts'
+import { readOptionList, setOptions } from './set-options.ts'
+import { addTotals, setRepeat } from './set-repeat.ts'
+import { setRequired } from './set-required.ts'
+import { addSlot, moveSlot, removeSlot, setSlot } from './slots.ts'
+import { splitCell, unmergeCell } from './split-cell.ts'
+
+const schemas = new URL('../../../../schemas/', import.meta.url)
+const seeds = readdirSync(schemas, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) =>
+    readdirSync(new URL(`${name}/`, schemas))
+      .filter((file) => file.endsWith('.schema.json'))
+      .map((file) => JSON.parse(readFileSync(new URL(`${name}/${file}`, schemas), 'utf8')) as Form),
+  )
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+interface Dice {
+  below(count: number): number
+  pick<Item>(items: readonly Item[]): Item | undefined
+}
+
+function diceFrom(random: () => number): Dice {
+  const below = (count: number) => Math.floor(random() * count)
+  return { below, pick: (items) => items[below(items.length)] }
+}
+
+interface Spot {
+  block: number
+  range: GridRange
+  place: { block: number; row: number; column: number }
+}
+
+function anySpot(form: Form, dice: Dice): Spot | undefined {
+  const frames = form['x-paper'].blocks.flatMap((block, index) =>
+    block.kind === 'frame' ? [{ block, index }] : [],
+  )
+  const frame = dice.pick(frames)
+  if (!frame) return undefined
+  const { cells } = placeFrame(frame.block)
+  const one = dice.pick(cells.filter(({ band }) => band === 0))!
+  const range = {
+    top: one.row,
+    left: one.column,
+    bottom: one.row + one.rowSpan - 1 + dice.below(3),
+    right: one.column + one.colSpan - 1 + dice.below(3),
+  }
+  const { rows } = placeFrame(frame.block)
+  return {
+    block: frame.index,
+    range: {
+      ...range,
+      bottom: Math.min(range.bottom, rows.length - 1),
+      right: Math.min(range.right, frame.block.columns.length - 1),
+    },
+    place: { block: frame.index, row: one.row, column: one.column },
+  }
+}
+
+const WORDS = ['金额（元）', '客户名称', '备注', '是否通过', '{见附件}', 'Remark', '日期', '']
+
+type Try = (form: Form, spot: Spot, dice: Dice) => Form
+
+const inCells: Record<string, Try> = {
+  merge: (form, { block, range }) => mergeCells(form, { block, range }),
+  unmerge: (form, { place }) => unmergeCell(form, place),
+  'split into columns': (form, { place }) => splitCell(form, { ...place, into: 'columns' }),
+  'split into rows': (form, { place }) => splitCell(form, { ...place, into: 'rows' }),
+  'insert row': (form, { block, place }, dice) =>
+    insertRow(form, { block, row: place.row, side: dice.pick(['above', 'below'] as const)! }),
+  'insert column': (form, { block, place }, dice) =>
+    insertColumn(form, { block, column: place.column, side: dice.pick(['left', 'right'] as const)! }),
+  'delete rows': (form, { block, range }) => deleteRows(form, { block, from: range.top, to: range.bottom }),
+  'delete columns': (form, { block, range }) =>
+    deleteColumns(form, { block, from: range.left, to: range.right }),
+  clear: (form, { block, range }) => clearCells(form, { block, range }),
+  words: (form, { place }, dice) => setCellWords(form, { ...place, words: dice.pick(WORDS)! }),
+  look: (form, { block, range }, dice) =>
+    setCellLook(form, {
+      block,
+      range,
+      look: dice.pick([{ vertical: true }, { align: 'right' as const }, { vertical: undefined }])!,
+    }),
+  field: (form, { place }, dice) =>
+    placeField(form, {
+      ...place,
+      type: dice.pick(fieldTypes.filter((type) => type.takesValue !== false))!.name,
+      title: dice.pick(WORDS) || '新字段',
+    }),
+  slot: (form, { place }) => addSlot(form, { label: '审核', place }),
+  'make list': (form, { block, range }) =>
+    makeList(form, { block, from: range.top, to: range.bottom, title: '明细' }),
+  'list rows': (form, { block, place }, dice) =>
+    setRepeat(form, { block, row: place.row, change: { atLeast: 1 + dice.below(9) } }),
+  totals: (form, { block, place }) => addTotals(form, { block, row: place.row, label: '合计' }),
+  move: (form, { place }, dice) => {
+    const other = anySpot(form, dice)
+    return other ? moveMatter(form, { from: place, to: other.place }) : form
+  },
+  paste: (form, { block, range }, dice) => {
+    const other = anySpot(form, dice)
+    return other ? pasteCells(form, { ...other.place, copied: copyCells(form, { block, range }) }) : form
+  },
+  widths: (form, { block, place }, dice) =>
+    moveColumnBorder(form, { block, column: place.column, by: dice.below(30) - 15, least: 2 }),
+  'even widths': (form, { block, range }) => evenColumns(form, { block, from: range.left, to: range.right }),
+  height: (form, { block, range }, dice) =>
+    setRowHeight(form, { block, from: range.top, to: range.bottom, height: dice.below(40) }),
+  head: (form, { block, range }) => setHead(form, { block, from: range.top, to: range.bottom, head: true }),
+}
+
+const inForm: Record<string, (form: Form, dice: Dice) => Form> = {
+  'add block': (form, dice) =>
+    addBlock(form, {
+      at: dice.below(form['x-paper'].blocks.length + 1),
+      block: dice.pick([
+        { kind: 'prose' as const, text: '说明' },
+        { kind: 'line' as const, left: '编号：' },
+        { kind: 'frame' as const, columns: [50, 50], rows: [{ cells: [{}, {}] }] },
+      ])!,
+    }),
+  'remove block': (form, dice) => removeBlock(form, { at: dice.below(form['x-paper'].blocks.length) }),
+  'move block': (form, dice) =>
+    moveBlock(form, {
+      from: dice.below(form['x-paper'].blocks.length),
+      to: dice.below(form['x-paper'].blocks.length),
+    }),
+  'block words': (form, dice) =>
+    setBlockWords(form, {
+      at: dice.below(form['x-paper'].blocks.length),
+      words: { left: '编号：', text: '说明' },
+    }),
+  rename: (form, dice) => {
+    const field = dice.pick(walkFields(form).filter(({ key }) => key !== '*'))
+    return field ? renameField(form, { pointer: field.pointer, key: `${field.key}X` }) : form
+  },
+  type: (form, dice) => {
+    const field = dice.pick(walkFields(form))
+    return field ? changeType(form, { pointer: field.pointer, type: dice.pick(fieldTypes)!.name }) : form
+  },
+  options: (form, dice) => {
+    const field = dice.pick(walkFields(form).filter(({ schema }) => readOptions(schema).length > 0))
+    if (!field) return form
+    const options = readOptions(field.schema)
+    return setOptions(form, {
+      pointer: field.pointer,
+      options: dice.pick([options.slice(1), readOptionList('甲、乙、丙', options), [...options].reverse()])!,
+    })
+  },
+  required: (form, dice) => {
+    const field = dice.pick(
+      walkFields(form).filter(
+        ({ schema, key }) => key !== '*' && requireFieldType(schema).takesValue !== false,
+      ),
+    )
+    return field ? setRequired(form, { pointer: field.pointer, required: dice.below(2) === 0 }) : form
+  },
+  settings: (form, dice) => {
+    const field = dice.pick(walkFields(form))
+    return field
+      ? changeField(form, {
+          pointer: field.pointer,
+          change: dice.pick([
+            { minimum: 1 },
+            { 'x-formula': '1 +' },
+            { default: 'x' },
+            { description: '提示' },
+          ])!,
+        })
+      : form
+  },
+  'add slot': (form) => addSlot(form, { label: '经理' }),
+  'slot words': (form, dice) => {
+    const slot = dice.pick(form['x-signatures'] ?? [])
+    return slot ? setSlot(form, { key: slot.key, slot: { label: '复核', date: true } }) : form
+  },
+  'move slot': (form, dice) => {
+    const slot = dice.pick(form['x-signatures'] ?? [])
+    return slot ? moveSlot(form, { key: slot.key, to: dice.below(3) }) : form
+  },
+  'remove slot': (form, dice) => {
+    const slot = dice.pick(form['x-signatures'] ?? [])
+    return slot ? removeSlot(form, { key: slot.key }) : form
+  },
+  facts: (form) => setIdentity(form, { code: '9-01', tags: undefined }),
+  page: (form, dice) =>
+    setPage(form, { orientation: dice.pick(['landscape' as const, 'portrait' as const]), fontSize: 9 }),
+  words: (form) => setTranslation(form, { language: 'en', word: '备注', said: 'Remark' }),
+}
+
+const edits: [string, Try][] = [
+  ...Object.entries(inCells),
+  ...Object.entries(inForm).map(([name, edit]): [string, Try] => [name, (form, _, dice) => edit(form, dice)]),
+]
+
+describe('random edits', () => {
+  const applied = new Map<string, number>()
+
+  test.each(seeds.map((form): [string, Form] => [form['x-form'].id, form]))('%s stays sound', (id, form) => {
+    const dice = diceFrom(randomFrom([...id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)))
+    let history = openHistory(form)
+    for (let count = 0; count < 40; count++) {
+      const spot = anySpot(history.present, dice)
+      const [name, edit] = dice.pick(edits)!
+      if (!spot) break
+      const before = JSON.stringify(history.present)
+      try {
+        const after = edit(history.present, spot, dice)
+        expect({ id, count, name, problems: checkForm(after) }).toEqual({ id, count, name, problems: [] })
+        if (after !== history.present) applied.set(name, (applied.get(name) ?? 0) + 1)
+        expect(JSON.stringify(history.present)).toBe(before)
+        history = step(history, after)
+      } catch (error) {
+        if (!(error instanceof EditRefused)) throw error
+      }
+    }
+    const end = history.present
+    while (history.past.length > 0) history = undo(history)
+    expect(history.present).toBe(form)
+    while (history.future.length > 0) history = redo(history)
+    expect(history.present).toBe(end)
+  })
+
+  test('no edit is always refused', () => {
+    expect(edits.map(([name]) => name).filter((name) => (applied.get(name) ?? 0) < 3)).toEqual([])
+  })
+})

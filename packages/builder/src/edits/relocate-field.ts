@@ -1,0 +1,38 @@
+import { collectRules, walkFields, type Form } from '@paperwright/runtime'
+import { addProperty } from '../fields/add-property.ts'
+import { changeObject, splitHolder } from '../fields/change-object.ts'
+import { fieldName, freeKey, requireField } from '../fields/find-fields.ts'
+import { movePointer } from '../fields/move-pointer.ts'
+import { EditRefused } from './edit-refused.ts'
+
+/**
+ * A field moved into another object: out of the record into the entries of a list, or back. Refused where formulas read
+ * it or it reads others, which would mean something else there.
+ */
+export function relocateField(form: Form, { pointer, holder }: { pointer: string; holder: string }): Form {
+  const { holder: from, key } = splitHolder(pointer)
+  if (from === holder) return form
+  const { schema, required } = requireField(form, pointer)
+  for (const rule of collectRules(form)) {
+    if (rule.pointer === pointer || rule.reads.includes(pointer)) {
+      const by = rule.pointer === pointer ? rule.reads[0]! : rule.pointer
+      throw new EditRefused('moveReadField', { field: fieldName(form, pointer), by: fieldName(form, by) })
+    }
+  }
+  const to = freeKey(form, holder, key)
+  const added = addProperty(form, { holder, key: to, schema })
+  const removed = changeObject(added, from, (object) => {
+    const { [key]: _, ...properties } = object.properties ?? {}
+    const { required: names = [], ...rest } = object
+    const others = names.filter((name) => name !== key)
+    return { ...rest, properties, ...(others.length > 0 && { required: others }) }
+  })
+  const moved = movePointer(removed, pointer, `${holder}/${to}`)
+  if (!required) return moved
+  return changeObject(moved, holder, (object) => ({ ...object, required: [...(object.required ?? []), to] }))
+}
+
+/** True for a field that holds no others: these alone can be moved from one object to another. */
+export function isLeaf(form: Form, pointer: string): boolean {
+  return walkFields(form).every((field) => !field.pointer.startsWith(`${pointer}/`))
+}

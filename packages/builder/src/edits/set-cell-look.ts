@@ -1,0 +1,30 @@
+import type { Cell, Form } from '@paperwright/runtime'
+import { cellsIn, type GridRange } from '../grid/edit-grid.ts'
+import { changeFrame } from './change-frame.ts'
+
+/** Undefined gives the usual look back. */
+export interface LookChange {
+  align?: Cell['align'] | undefined
+  valign?: Cell['valign'] | undefined
+  vertical?: boolean | undefined
+}
+
+/** How the matter of cells stands in them. */
+export function setCellLook(
+  form: Form,
+  { block, range, look }: { block: number; range: GridRange; look: LookChange },
+): Form {
+  return changeFrame(form, block, (grid) => {
+    const changed = new Set(cellsIn(grid, range))
+    return {
+      ...grid,
+      cells: grid.cells.map((one) => (changed.has(one) ? { ...one, cell: withLook(one.cell, look) } : one)),
+    }
+  })
+}
+
+function withLook(cell: Cell, look: LookChange): Cell {
+  return Object.fromEntries(
+    Object.entries({ ...cell, ...look }).filter(([, value]) => value !== undefined && value !== false),
+  ) as unknown as Cell
+}

@@ -1,0 +1,70 @@
+import type { Form, SignatureSlot } from '@paperwright/runtime'
+import { removeSlots } from '../fields/remove-slots.ts'
+import { moveTranslation } from '../words/move-translation.ts'
+import { changeBlocks } from './change-frame.ts'
+import { withMatter } from '../sheet/cell-look.ts'
+import { requireCell, setCell } from './set-cell.ts'
+import type { CellPlace } from './split-cell.ts'
+
+/** A new slot: in the cell at `place`, or on the signature line, which is added below the sheet where there is none. */
+export function addSlot(form: Form, { label, place }: { label: string; place?: CellPlace }): Form {
+  const slots = form['x-signatures'] ?? []
+  const slot: SignatureSlot = { key: freeSlotKey(slots), label }
+  const added: Form = { ...form, 'x-signatures': [...slots, slot] }
+  if (place) {
+    const inside = withMatter(requireCell(form, place), { sign: slot.key })
+    // The slot must be known before its cell is, or the cell would name nothing.
+    return setCell(added, place, inside)
+  }
+  const line = form['x-paper'].blocks.findIndex(({ kind }) => kind === 'signatures')
+  if (line < 0) return changeBlocks(added, (blocks) => [...blocks, { kind: 'signatures' }])
+  return changeBlocks(added, (blocks) =>
+    blocks.map((block, index) =>
+      index === line && block.kind === 'signatures' && block.slots
+        ? { ...block, slots: [...block.slots, slot.key] }
+        : block,
+    ),
+  )
+}
+
+function freeSlotKey(slots: readonly SignatureSlot[]): string {
+  const taken = new Set(slots.map(({ key }) => key))
+  for (let count = slots.length + 1; ; count++) if (!taken.has(`sign${count}`)) return `sign${count}`
+}
+
+/** Changes to a slot; undefined takes a setting away. */
+export type SlotChange = { [Key in keyof Omit<SignatureSlot, 'key'>]?: SignatureSlot[Key] | undefined }
+
+export function setSlot(form: Form, { key, slot }: { key: string; slot: SlotChange }): Form {
+  const slots = form['x-signatures'] ?? []
+  const before = slots.find((one) => one.key === key)
+  if (!before) return form
+  const after = Object.fromEntries(
+    Object.entries({ ...before, ...slot }).filter(
+      ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as unknown as SignatureSlot
+  const changed = { ...form, 'x-signatures': slots.map((one) => (one === before ? after : one)) }
+  return slot.label === undefined ? changed : moveTranslation(changed, before.label, slot.label)
+}
+
+/** The order of the slots is the order of signing, and of printing where the line names no order of its own. */
+export function moveSlot(form: Form, { key, to }: { key: string; to: number }): Form {
+  const slots = form['x-signatures'] ?? []
+  const from = slots.findIndex((slot) => slot.key === key)
+  if (from < 0) return form
+  const moved = slots.toSpliced(from, 1).toSpliced(to, 0, slots[from]!)
+  const order = new Map(moved.map((slot, index) => [slot.key, index]))
+  const placed = changeBlocks({ ...form, 'x-signatures': moved }, (blocks) =>
+    blocks.map((block) =>
+      block.kind === 'signatures' && block.slots
+        ? { ...block, slots: block.slots.toSorted((a, b) => order.get(a)! - order.get(b)!) }
+        : block,
+    ),
+  )
+  return placed
+}
+
+export function removeSlot(form: Form, { key }: { key: string }): Form {
+  return removeSlots(form, [key])
+}

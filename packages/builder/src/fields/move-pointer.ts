@@ -1,0 +1,67 @@
+import {
+  collectRules,
+  parseTemplate,
+  renameInFormula,
+  repeatLists,
+  walkFields,
+  type Block,
+  type Cell,
+  type Form,
+} from '@paperwright/runtime'
+import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
+import { writeTemplate } from '../sheet/write-template.ts'
+import { changeObject } from './change-object.ts'
+
+/** The form whose sheet names a field (and what lies in it) by another pointer; its properties are not touched. */
+export function movePointer(form: Form, from: string, to: string): Form {
+  const move = (pointer: string) =>
+    pointer === from || pointer.startsWith(`${from}/`) ? to + pointer.slice(from.length) : pointer
+  return mapBlocks(form, (blocks) => mapTemplates(moveLists(mapCells(blocks, moveIn), move), template))
+
+  function moveIn(cell: Cell): Cell {
+    if ('title' in cell) return { ...cell, title: move(cell.title) }
+    if ('field' in cell) return { ...cell, field: move(cell.field) }
+    if ('option' in cell) return { ...cell, option: { ...cell.option, field: move(cell.option.field) } }
+    if ('index' in cell) return { ...cell, index: move(cell.index) }
+    if ('across' in cell) return { ...cell, across: move(cell.across) }
+    if ('chart' in cell) return { ...cell, of: move(cell.of) }
+    return cell
+  }
+
+  function template(words: string): string {
+    const parts = parseTemplate(words)
+    if (parts.every((part) => part.kind === 'text' || move(part.pointer) === part.pointer)) return words
+    return writeTemplate(
+      parts.map((part) => (part.kind === 'text' ? part : { ...part, pointer: move(part.pointer) })),
+    )
+  }
+}
+
+function moveLists(blocks: readonly Block[], move: (pointer: string) => string): Block[] {
+  return blocks.map((block) => {
+    if (block.kind !== 'frame') return block
+    const rows = block.rows.map((entry) => {
+      if (!('list' in entry)) return entry
+      const lists = repeatLists(entry).map(move)
+      return { ...entry, list: Array.isArray(entry.list) ? lists : lists[0]! }
+    })
+    return { ...block, rows }
+  })
+}
+
+/** The form whose formulas and conditions name a field by another key. */
+export function renameInRules(form: Form, field: string, key: string): Form {
+  const fields = new Set(walkFields(form).map(({ pointer }) => pointer))
+  return collectRules(form).reduce((changed, { pointer: reader, schema }) => {
+    const rename = (text: string | undefined) =>
+      text === undefined ? undefined : renameInFormula(text, { field, key, reader, fields })
+    const formula = rename(schema['x-formula'])
+    const visible = rename(schema['x-visible'])
+    if (formula === schema['x-formula'] && visible === schema['x-visible']) return changed
+    return changeObject(changed, reader, (own) => ({
+      ...own,
+      ...(formula !== undefined && { 'x-formula': formula }),
+      ...(visible !== undefined && { 'x-visible': visible }),
+    }))
+  }, form)
+}
