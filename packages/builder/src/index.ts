@@ -1,7 +1,3 @@
-import type { Form } from '@paperwright/runtime'
-
-/** What the visual builder will be mounted with: a form to change, and where the changed form goes. */
-export interface FormBuilderProps {
-  form: Form
-  onChange(form: Form): void
-}
+export { FormBuilder, type FormBuilderProps } from './FormBuilder.tsx'
+export type { CheckerOf, Post } from './state/use-builder.ts'
+export type { PreviewSource, StoredRecord } from './preview/Preview.tsx'

@@ -3,7 +3,7 @@ export type { Json, JsonObject, JsonSchema, OptionBlank } from './form/json-sche
 export type { Block, Cell, FrameBlock, PageSetup, Repeat, Row, Sheet } from './form/sheet.ts'
 export type { FormProblem } from './form/form-problem.ts'
 export { adoptSchema, NotAnObjectSchema } from './form/adopt-schema.ts'
-export { checkForm } from './form/check-form.ts'
+export { checkConsistency, checkForm } from './form/check-form.ts'
 export { buildMetaSchema } from './form/meta-schema.ts'
 export { placeFrame, repeatLists, type FrameCell, type FrameGrid, type FrameRow } from './form/frame-grid.ts'
 export { listPlacements, type Placement } from './form/placements.ts'

@@ -1,20 +1,74 @@
-import { checkForm, type Form, type JsonSchema } from '@paperwright/runtime'
+import {
+  checkConsistency,
+  requireFieldType,
+  type Form,
+  type Json,
+  type JsonSchema,
+} from '@paperwright/runtime'
 import { changeObject } from '../fields/change-object.ts'
+import { requireField } from '../fields/find-fields.ts'
 import { EditRefused } from './edit-refused.ts'
 
 /** Keywords of a field's schema; undefined takes one away. */
 export type SchemaChange = { [Key in keyof JsonSchema]?: JsonSchema[Key] | undefined }
 
-/** Settings of a field: limits, unit, default, help, formula. Refused where the form would no longer be sound. */
+/** Settings that every field has. */
+const COMMON: Record<string, JsonSchema> = {
+  description: { type: 'string' },
+  readOnly: { type: 'boolean' },
+  'x-formula': { type: 'string' },
+  'x-visible': { type: 'string' },
+}
+
+/**
+ * Settings of a field: limits, unit, default, help, formula, condition. Refused where the type has no such setting,
+ * where its value is of the wrong kind, and where the form would no longer be sound.
+ */
 export function changeField(
   form: Form,
   { pointer, change }: { pointer: string; change: SchemaChange },
 ): Form {
-  const changed = changeObject(form, pointer, (schema) => applyChange(schema, change))
-  const known = new Set(checkForm(form).map((problem) => JSON.stringify(problem)))
-  const fresh = checkForm(changed).find((problem) => !known.has(JSON.stringify(problem)))
+  const { schema } = requireField(form, pointer)
+  const known = { ...requireFieldType(schema).settings.properties, ...COMMON }
+  for (const [key, value] of Object.entries(change)) {
+    if (value === undefined) continue
+    const setting = key === 'default' ? { type: schema.type ?? 'string' } : known[key]
+    if (!setting || !fits(value as Json, setting)) throw new EditRefused('badSetting', { key })
+  }
+  const changed = changeObject(form, pointer, (own) => applyChange(own, change))
+  const { minimum, maximum, minLength, maxLength } = requireField(changed, pointer).schema
+  if (isAbove(minimum, maximum) || isAbove(minLength, maxLength)) throw new EditRefused('limitsCross')
+  const before = new Set(checkConsistency(form).map((problem) => JSON.stringify(problem)))
+  const fresh = checkConsistency(changed).find((problem) => !before.has(JSON.stringify(problem)))
   if (fresh) throw new EditRefused('unsound', {}, fresh)
   return changed
+}
+
+function isAbove(least: number | undefined, most: number | undefined): boolean {
+  return least !== undefined && most !== undefined && least > most
+}
+
+function fits(value: Json, { type, minimum, enum: allowed, const: only, format }: JsonSchema): boolean {
+  if (only !== undefined) return value === only
+  if (allowed) return allowed.includes(value)
+  if (typeof value === 'number' && minimum !== undefined && value < minimum) return false
+  if (format === 'regex') return typeof value === 'string' && isPattern(value)
+  const kinds = type === undefined ? [] : [type].flat()
+  return kinds.length === 0 || kinds.some((kind) => isOfKind(value, kind))
+}
+
+function isOfKind(value: Json, kind: string): boolean {
+  if (kind === 'integer') return Number.isInteger(value)
+  if (kind === 'array') return Array.isArray(value)
+  return typeof value === kind
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
 }
 
 function applyChange(schema: JsonSchema, change: SchemaChange): JsonSchema {

@@ -186,7 +186,7 @@ const inForm: Record<string, (form: Form, dice: Dice) => Form> = {
     const options = readOptions(field.schema)
     return setOptions(form, {
       pointer: field.pointer,
-      options: dice.pick([options.slice(1), readOptionList('甲、乙、丙', options), [...options].reverse()])!,
+      options: dice.pick([options.slice(1), readOptionList('甲、乙、丙', options), options.toReversed()])!,
     })
   },
   required: (form, dice) => {

@@ -17,6 +17,11 @@ export function step(history: History, form: Form): History {
   return { past: [...history.past, history.present], present: form, future: [] }
 }
 
+/** The present made anew without a step of its own: the way back leads to before it was last a step. */
+export function amend(history: History, form: Form): History {
+  return { past: history.past, present: form, future: [] }
+}
+
 export function undo(history: History): History {
   const before = history.past.at(-1)
   if (!before) return history

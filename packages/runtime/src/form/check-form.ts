@@ -18,5 +18,18 @@ export function checkForm(document: unknown): FormProblem[] {
   const fields = checkFields(form)
   if (fields.some(({ code }) => code === 'noFieldType')) return fields
   const keywords = fields.length > 0 ? [] : checkKeywords(form)
-  return [...fields, ...keywords, ...checkFormRules(form), ...checkLayout(form), ...checkPlacements(form)]
+  return [...fields, ...keywords, ...checkSheet(form)]
+}
+
+/**
+ * What `checkForm` finds in a document whose structure is sound, but for keywords that JSON Schema itself refuses. It
+ * compiles no validator, so it is quick, and runs where a page may not compile scripts.
+ */
+export function checkConsistency(form: Form): FormProblem[] {
+  const fields = checkFields(form)
+  return fields.some(({ code }) => code === 'noFieldType') ? fields : [...fields, ...checkSheet(form)]
+}
+
+function checkSheet(form: Form): FormProblem[] {
+  return [...checkFormRules(form), ...checkLayout(form), ...checkPlacements(form)]
 }

@@ -1,0 +1,170 @@
+import { checkForm, type Form, type FormProblem, type JsonObject, type Locale } from '@paperwright/runtime'
+import '@paperwright/runtime/screen.css'
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { Canvas } from './canvas/Canvas.tsx'
+import { layOut } from './canvas/lay-out.ts'
+import { HelpDialog } from './help/HelpDialog.tsx'
+import { Inspector } from './inspector/Inspector.tsx'
+import { Outline } from './outline/Outline.tsx'
+import { Palette } from './palette/Palette.tsx'
+import { Preview, type PreviewSource } from './preview/Preview.tsx'
+import { ProblemsPanel } from './problems/ProblemsPanel.tsx'
+import {
+  BuilderContext,
+  useBuilderState,
+  type Builder,
+  type CheckerOf,
+  type Post,
+} from './state/use-builder.ts'
+import { ToolButton } from './toolbar/ToolButton.tsx'
+import { Toolbar } from './toolbar/Toolbar.tsx'
+import './builder.css'
+
+export interface FormBuilderProps {
+  /** The form to change. Another document than the one last told of starts anew, with no way back. */
+  form: Form
+  /** The form after each change. */
+  onChange(form: Form): void
+  /** The language of the builder's own words. Default: Chinese. */
+  locale?: Locale
+  /** A filled record, for previews and formulas. Default: made up from the field types. */
+  sample?: JsonObject
+  /** Who may sign, to choose from. */
+  posts?: readonly Post[]
+  /** Stored records to preview with. */
+  stored?: PreviewSource
+  /** Asked to make a PDF of the form as it stands. */
+  onDownload?(form: Form, record: JsonObject | undefined): void
+  /** Gives checkers of records. Default: the runtime's own, which needs a page that may compile scripts. */
+  checkerOf?: CheckerOf
+  /** Checks the whole document. Default: the runtime's own, which needs the same. */
+  checkDocument?(form: Form): Promise<readonly FormProblem[]>
+  /** Buttons at the end of the tools: saving, publishing. */
+  children?: ReactNode
+}
+
+const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2]
+/** A full check follows once the form rests this long. */
+const QUIET_MS = 500
+
+/** Draws the sheet, and the form, the data and the print follow. Works on the form alone; storing it is the host's part. */
+export function FormBuilder(props: FormBuilderProps) {
+  const { locale = 'zh', children } = props
+  const builder = useBuilderState({ ...props, locale })
+  const { form, words, notice } = builder
+  const [zoom, setZoom] = useState(1)
+  const [mode, setMode] = useState<'design' | 'preview'>('design')
+  const [side, setSide] = useState<'palette' | 'outline'>('palette')
+  const [help, setHelp] = useState(false)
+  const laid = useMemo(() => layOut(form), [form])
+  const found = useFullCheck(form, props.checkDocument)
+  const root = useRef<HTMLDivElement>(null)
+  useUndoKeys(root, builder)
+
+  return (
+    <BuilderContext value={builder}>
+      <div ref={root} className="pwb" lang={locale === 'zh' ? 'zh-CN' : 'en'}>
+        <Toolbar>
+          <select
+            aria-label={words.tools.zoom}
+            value={zoom}
+            onChange={(event) => setZoom(Number(event.target.value))}
+          >
+            {ZOOMS.map((value) => (
+              <option key={value} value={value}>
+                {Math.round(value * 100)}%
+              </option>
+            ))}
+          </select>
+          <ToolButton icon="help" label={words.tools.help} onClick={() => setHelp(true)} />
+          <button
+            type="button"
+            className="pwb-tool pwb-mode"
+            aria-pressed={mode === 'preview'}
+            disabled={!laid}
+            onClick={() => setMode(mode === 'design' ? 'preview' : 'design')}
+          >
+            {mode === 'design' ? words.tools.preview : words.tools.design}
+          </button>
+          {children}
+        </Toolbar>
+        {mode === 'preview' && laid ? (
+          <Preview stored={props.stored} onDownload={props.onDownload} />
+        ) : (
+          <div className="pwb-desk">
+            <div className="pwb-side">
+              <div className="pwb-tabs" role="tablist">
+                {(['palette', 'outline'] as const).map((one) => (
+                  <button
+                    key={one}
+                    type="button"
+                    role="tab"
+                    id={`pwb-tab-${one}`}
+                    aria-selected={side === one}
+                    aria-controls="pwb-side-panel"
+                    onClick={() => setSide(one)}
+                  >
+                    {words[one].title}
+                  </button>
+                ))}
+              </div>
+              <div
+                id="pwb-side-panel"
+                role="tabpanel"
+                aria-labelledby={`pwb-tab-${side}`}
+                className="pwb-side-panel"
+              >
+                {side === 'palette' ? <Palette /> : <Outline />}
+              </div>
+            </div>
+            <div className="pwb-stage">
+              <Canvas laid={laid} zoom={zoom} />
+            </div>
+            <Inspector />
+          </div>
+        )}
+        <ProblemsPanel laid={laid} found={found} />
+        <p className="pwb-notice" role="status" data-kind={notice?.kind} key={notice?.count}>
+          {notice?.text}
+        </p>
+        {help && <HelpDialog onClose={() => setHelp(false)} />}
+      </div>
+    </BuilderContext>
+  )
+}
+
+/** Ctrl+Z and Ctrl+Y anywhere in the builder, but for inputs, which have their own. */
+function useUndoKeys(root: RefObject<HTMLElement | null>, { undo, redo }: Builder) {
+  useEffect(() => {
+    const element = root.current
+    const press = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping) return
+      const key = event.key.toLowerCase()
+      if (key === 'z' && !event.shiftKey) undo()
+      else if (key === 'y' || key === 'z') redo()
+      else return
+      event.preventDefault()
+    }
+    element?.addEventListener('keydown', press)
+    return () => element?.removeEventListener('keydown', press)
+  }, [root, undo, redo])
+}
+
+/** What the full check says of the form as it stood last. */
+function useFullCheck(form: Form, check: FormBuilderProps['checkDocument']): readonly FormProblem[] {
+  const [found, setFound] = useState<readonly FormProblem[]>([])
+  useEffect(() => {
+    let isCurrent = true
+    const timer = setTimeout(() => {
+      const answer = check ? check(form) : Promise.resolve().then(() => checkForm(form))
+      // Where it cannot be run, what the quick check says is all that is known here; publishing checks again.
+      answer.then((problems) => isCurrent && setFound(problems)).catch(() => {})
+    }, QUIET_MS)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [form, check])
+  return found
+}

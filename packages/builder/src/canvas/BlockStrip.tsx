@@ -1,0 +1,56 @@
+import { parseTemplate, type Block, type Form, type Place } from '@paperwright/runtime'
+import { removeBlock } from '../edits/blocks.ts'
+import { useBuilder } from '../state/use-builder.ts'
+
+/** A block above, between or below the tables: a title, a line, words, the signature line. */
+export function BlockStrip({ places, scale }: { places: readonly Place[]; scale: number }) {
+  const { form, words, selection, select, run } = useBuilder()
+  const index = places[0]!.block
+  const block = form['x-paper'].blocks[index]
+  if (!block) return null
+  const x = Math.min(...places.map((place) => place.x))
+  const y = Math.min(...places.map((place) => place.y))
+  const bottom = Math.max(...places.map((place) => place.y + place.height))
+  const isSelected = selection.kind === 'block' && selection.block === index
+  return (
+    <button
+      type="button"
+      className="pwb-strip"
+      data-block={index}
+      aria-pressed={isSelected}
+      aria-label={`${words.blocks[block.kind]}${blockText(form, block)}`}
+      style={{
+        left: x * scale,
+        top: y * scale,
+        width: places[0]!.width * scale,
+        height: Math.max(bottom - y, 8) * scale,
+      }}
+      onClick={() => select({ kind: 'block', block: index })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Delete' && event.key !== 'Backspace') return
+        event.preventDefault()
+        run(
+          (now) => removeBlock(now, { at: index }),
+          () => ({ kind: 'form' }),
+        )
+      }}
+    />
+  )
+}
+
+/** The words of a block, in short. */
+export function blockText(form: Form, block: Block): string {
+  const plain = (words: string | undefined) =>
+    parseTemplate(words ?? '')
+      .map((part) => (part.kind === 'text' ? part.text : '＿'))
+      .join('')
+  const text =
+    block.kind === 'title'
+      ? (block.text ?? form.title)
+      : block.kind === 'line'
+        ? [block.left, block.center, block.right].map(plain).filter(Boolean).join(' … ')
+        : block.kind === 'prose'
+          ? plain(block.text)
+          : ''
+  return text === '' ? '' : `：${text.length > 40 ? `${text.slice(0, 40)}…` : text}`
+}

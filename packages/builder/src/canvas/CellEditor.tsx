@@ -1,0 +1,102 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { setCellWords } from '../edits/set-cell-words.ts'
+import { requireCell } from '../edits/set-cell.ts'
+import { fieldName } from '../fields/find-fields.ts'
+import { setTitle } from '../fields/set-title.ts'
+import { gridOf, selectCell } from '../state/selection.ts'
+import { useBuilder, type Builder } from '../state/use-builder.ts'
+import type { CellEditing } from './cell-editing.ts'
+
+/** A cell's words, typed where they stand. Enter keeps them and goes on to the right, Escape leaves them as they were. */
+export function CellEditor({
+  editing,
+  box,
+  onEditing,
+}: {
+  editing: CellEditing
+  box: { left: number; top: number; width: number; height: number }
+  onEditing(editing: CellEditing | undefined): void
+}) {
+  const builder = useBuilder()
+  const [text, setText] = useState(editing.typed ?? wordsOf(builder, editing))
+  const input = useRef<HTMLTextAreaElement>(null)
+  const ended = useRef(false)
+  useLayoutEffect(() => {
+    const field = input.current
+    field?.focus()
+    // What was typed first goes on; words that stand there are written over.
+    if (editing.typed === undefined) field?.select()
+    else field?.setSelectionRange(editing.typed.length, editing.typed.length)
+  }, [editing])
+
+  const end = (keep: boolean, goOn: boolean) => {
+    if (ended.current) return
+    ended.current = true
+    const done = !keep || text === wordsOf(builder, editing) || keepWords(builder, editing, text)
+    if (!done) {
+      ended.current = false
+      input.current?.focus()
+      return
+    }
+    onEditing(undefined)
+    const grid = gridOf(builder.form, editing.block)
+    const cell = grid?.cells.find(({ row, column }) => row === editing.row && column === editing.column)
+    const next =
+      grid &&
+      cell &&
+      selectCell(grid, editing.block, cell.row, goOn ? cell.column + cell.colSpan : cell.column)
+    if (next) builder.select(next)
+    returnFocus(next?.focus ?? editing)
+  }
+  return (
+    <textarea
+      ref={input}
+      className="pwb-editor"
+      aria-label={builder.words.inspector.words}
+      style={{ ...box, minHeight: box.height, minWidth: Math.max(box.width, 90) }}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => end(true, false)}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape') end(false, false)
+        else if (event.key === 'Enter' && !event.shiftKey) {
+          event.preventDefault()
+          end(true, true)
+        } else if (event.key === 'Tab') {
+          event.preventDefault()
+          end(true, true)
+        }
+      }}
+    />
+  )
+}
+
+/** Focus goes back to the grid, once it is drawn again. */
+function returnFocus({ row, column }: { row: number; column: number }): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`.pwb-frame [data-cell="${row} ${column}"][tabindex="0"]`)?.focus(),
+  )
+}
+
+function wordsOf({ form }: Builder, place: CellEditing): string {
+  const cell = requireCell(form, place)
+  if ('text' in cell) return cell.text
+  if ('title' in cell) return fieldName(form, cell.title)
+  if ('field' in cell) return fieldName(form, cell.field)
+  if ('prose' in cell) return cell.prose
+  if ('diagonal' in cell) return cell.diagonal.join('\n')
+  if ('sign' in cell) return (form['x-signatures'] ?? []).find(({ key }) => key === cell.sign)?.label ?? ''
+  return ''
+}
+
+/** Words typed over a field name it anew; elsewhere they are what the cell says. */
+function keepWords(builder: Builder, place: CellEditing, text: string): boolean {
+  const words = text.replace(/\s+$/, '')
+  return builder.run((form) => {
+    const cell = requireCell(form, place)
+    if ('field' in cell && words !== '') return setTitle(form, { pointer: cell.field, title: words })
+    return setCellWords(form, { ...place, words })
+  })
+}

@@ -1,0 +1,76 @@
+import type { Cell, Json, JsonObject } from '@paperwright/runtime'
+import { moveColumnBorder, NARROWEST, setHead, setRowHeight } from '../edits/resize.ts'
+import { setCellLook } from '../edits/set-cell-look.ts'
+import { focusedCell, gridOf, type CellSelection } from '../state/selection.ts'
+import { useBuilder } from '../state/use-builder.ts'
+import { Panel } from './Panel.tsx'
+import { SettingsForm, type Settings } from './SettingsForm.tsx'
+
+/** How the selected cells look: alignment, direction, width of the column and height of the row. */
+export function CellInspector({ selection }: { selection: CellSelection }) {
+  const { form, words, amend } = useBuilder()
+  const { inspector, tools } = words
+  const grid = gridOf(form, selection.block)
+  const cell = focusedCell(form, selection)
+  if (!grid || !cell) return null
+  const { block, range } = selection
+  const row = grid.rows[range.top]!
+  const choice = (title: string, options: [string, string][]) => ({
+    type: 'string',
+    'x-field': 'choice',
+    title,
+    oneOf: options.map(([value, name]) => ({ const: value, title: name })),
+  })
+  const settings: Settings = {
+    width: { type: 'number', 'x-field': 'number', title: inspector.width, minimum: NARROWEST },
+    height: { type: 'number', 'x-field': 'number', title: inspector.height, minimum: 4 },
+    align: choice(inspector.align, [
+      ['left', tools.left],
+      ['center', tools.center],
+      ['right', tools.right],
+      ['spread', tools.spread],
+    ]),
+    valign: choice(inspector.valign, [
+      ['top', inspector.vtop],
+      ['middle', inspector.vmiddle],
+      ['bottom', inspector.vbottom],
+    ]),
+    ...(!row.repeat && { head: { type: 'boolean', 'x-field': 'yes-no', title: tools.head } }),
+  }
+  const values: JsonObject = {
+    width: grid.columns[range.right]!,
+    ...(row.look.height !== undefined && { height: row.look.height }),
+    ...(cell.cell.align !== undefined && { align: cell.cell.align }),
+    ...(cell.cell.valign !== undefined && { valign: cell.cell.valign }),
+    ...(!row.repeat && { head: row.look.head ?? false }),
+  }
+  const set = (name: string, value: Json | undefined) =>
+    amend(`cell ${block} ${range.top} ${range.left} ${name}`, (now) => {
+      if (name === 'width') {
+        const isLast = range.right === grid.columns.length - 1
+        const by = Number(value ?? grid.columns[range.right]) - grid.columns[range.right]!
+        const column = isLast ? range.right - 1 : range.right
+        return moveColumnBorder(now, { block, column, by: isLast ? -by : by, least: NARROWEST })
+      }
+      if (name === 'height')
+        return setRowHeight(now, {
+          block,
+          from: range.top,
+          to: range.bottom,
+          ...(typeof value === 'number' && { height: value }),
+        })
+      if (name === 'head')
+        return setHead(now, { block, from: range.top, to: range.bottom, head: value === true })
+      return setCellLook(now, { block, range, look: { [name]: value as Cell['align'] } })
+    })
+  return (
+    <Panel title={inspector.cell}>
+      <SettingsForm
+        name={`cell ${block} ${range.top} ${range.left} ${range.right}`}
+        settings={settings}
+        values={values}
+        onSet={set}
+      />
+    </Panel>
+  )
+}

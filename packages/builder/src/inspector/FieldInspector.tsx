@@ -1,0 +1,175 @@
+import {
+  fieldTypes,
+  readOptions,
+  requireFieldType,
+  resolveSchema,
+  walkFields,
+  type Json,
+  type JsonObject,
+} from '@paperwright/runtime'
+import { useState } from 'react'
+import { changeField } from '../edits/change-field.ts'
+import { changeType } from '../edits/change-type.ts'
+import { renameField } from '../edits/rename-field.ts'
+import { setRequired } from '../edits/set-required.ts'
+import { removeFields } from '../fields/remove-fields.ts'
+import { setTitle } from '../fields/set-title.ts'
+import { findPlace } from '../state/find-place.ts'
+import { useBuilder } from '../state/use-builder.ts'
+import { typeName } from '../words/describe-cell.ts'
+import { EnglishWords } from './EnglishWords.tsx'
+import { commonSettings, typeSettings } from './field-settings.ts'
+import { FormulaInput } from './FormulaInput.tsx'
+import { OptionsEditor } from './OptionsEditor.tsx'
+import { Panel } from './Panel.tsx'
+import { SettingsForm } from './SettingsForm.tsx'
+
+/** Everything about one field. */
+export function FieldInspector({ pointer }: { pointer: string }) {
+  const { form, words, locale, run, amend } = useBuilder()
+  const node = walkFields(form).find((field) => field.pointer === pointer)
+  if (!node) return null
+  const { schema, required, key } = node
+  const type = requireFieldType(schema)
+  const own = typeSettings(schema, words)
+  const settings = { ...commonSettings(words), ...own }
+  const values: JsonObject = {
+    ...Object.fromEntries(
+      Object.keys(own).map((name) => [name, schema[name as keyof typeof schema] as Json]),
+    ),
+    title: schema.title ?? '',
+    ...(schema.description !== undefined && { description: schema.description }),
+    required,
+    readOnly: schema.readOnly ?? false,
+  }
+  const set = (name: string, value: Json | undefined) =>
+    amend(`${pointer} ${name}`, (now) => {
+      if (name === 'title') return setTitle(now, { pointer, title: String(value ?? '') })
+      if (name === 'required') return setRequired(now, { pointer, required: value === true })
+      return changeField(now, { pointer, change: { [name]: value === false ? undefined : value } })
+    })
+  const options = readOptions(schema)
+  const isHolder = type.takesValue === false
+  const texts = [
+    schema.title,
+    schema.description,
+    schema['x-unit'],
+    ...options.flatMap(({ title, blank }) => [title, blank?.text]),
+  ]
+  return (
+    <>
+      <Panel title={`${words.inspector.field}：${schema.title ?? key}`}>
+        {!isHolder && (
+          <label className="pwb-field">
+            <span>{words.inspector.type}</span>
+            <select
+              value={type.name}
+              onChange={(event) => run((now) => changeType(now, { pointer, type: event.target.value }))}
+            >
+              {fieldTypes
+                .filter(({ takesValue }) => takesValue !== false)
+                .map(({ name }) => (
+                  <option key={name} value={name}>
+                    {typeName(name, locale)}
+                  </option>
+                ))}
+            </select>
+          </label>
+        )}
+        <SettingsForm name={`${pointer} ${type.name}`} settings={settings} values={values} onSet={set} />
+        <KeyInput
+          key={key}
+          value={key}
+          onRename={(next) => {
+            const renamed = `${pointer.slice(0, pointer.lastIndexOf('/'))}/${next}`
+            return run(
+              (now) => renameField(now, { pointer, key: next }),
+              (now) => findPlace(now, renamed) ?? { kind: 'field', pointer: renamed },
+            )
+          }}
+        />
+      </Panel>
+      {type.hasOptions && options.length > 0 && (
+        <Panel title={words.inspector.options}>
+          <OptionsEditor pointer={pointer} options={options} />
+        </Panel>
+      )}
+      {!isHolder && (
+        <Panel
+          title={`${words.inspector.formula} · ${words.inspector.visible}`}
+          closed={!schema['x-formula'] && !schema['x-visible']}
+        >
+          <FormulaInput pointer={pointer} keyword="x-formula" value={schema['x-formula'] ?? ''} />
+          <FormulaInput pointer={pointer} keyword="x-visible" value={schema['x-visible'] ?? ''} />
+        </Panel>
+      )}
+      {!isHolder && schema['x-formula'] === undefined && (
+        <Panel title={words.inspector.default} closed={schema.default === undefined}>
+          <SettingsForm
+            name={`${pointer} default ${type.name}`}
+            settings={{ default: defaultSetting(form, schema, words.inspector.default) }}
+            values={{ ...(schema.default !== undefined && { default: schema.default }) }}
+            onSet={(_, value) =>
+              amend(`${pointer} default`, (now) => changeField(now, { pointer, change: { default: value } }))
+            }
+          />
+        </Panel>
+      )}
+      <Panel title={words.inspector.english} closed>
+        <EnglishWords texts={texts} />
+      </Panel>
+      {!isHolder && (
+        <button
+          type="button"
+          className="pwb-danger"
+          onClick={() =>
+            run(
+              (now) => removeFields(now, [pointer]),
+              () => ({ kind: 'form' }),
+            )
+          }
+        >
+          {words.inspector.removeField}
+        </button>
+      )}
+    </>
+  )
+
+  function defaultSetting(root: typeof form, field: typeof schema, title: string) {
+    const {
+      'x-formula': _,
+      'x-visible': __,
+      readOnly: ___,
+      default: ____,
+      ...rest
+    } = resolveSchema(root, field)
+    return { ...rest, title }
+  }
+}
+
+/** The key is taken over when it is finished: half of one may be another field's. */
+function KeyInput({ value, onRename }: { value: string; onRename(key: string): boolean }) {
+  const { words } = useBuilder()
+  const [typed, setTyped] = useState(value)
+  const end = () => {
+    const key = typed.trim()
+    if (key === value || onRename(key)) return
+    setTyped(value)
+  }
+  return (
+    <label className="pwb-field">
+      <span>{words.inspector.key}</span>
+      <input
+        type="text"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={end}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') end()
+          else if (event.key === 'Escape') setTyped(value)
+        }}
+      />
+    </label>
+  )
+}

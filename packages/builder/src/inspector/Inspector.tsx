@@ -1,0 +1,31 @@
+import { focusedCell, gridOf, selectedField } from '../state/selection.ts'
+import { useBuilder } from '../state/use-builder.ts'
+import { BlockInspector } from './BlockInspector.tsx'
+import { CellInspector } from './CellInspector.tsx'
+import { FieldInspector } from './FieldInspector.tsx'
+import { FormInspector } from './FormInspector.tsx'
+import { ListInspector } from './ListInspector.tsx'
+import { SlotInspector } from './SlotInspector.tsx'
+import { WordsInspector } from './WordsInspector.tsx'
+
+/** What is selected, to be set up: a field, a cell, a list, a signature slot, a block, the form itself. */
+export function Inspector() {
+  const { form, words, selection } = useBuilder()
+  const pointer = selectedField(form, selection)
+  const cell = focusedCell(form, selection)?.cell
+  const slot = selection.kind === 'slot' ? selection.key : cell && 'sign' in cell ? cell.sign : undefined
+  const inList =
+    selection.kind === 'cells' &&
+    gridOf(form, selection.block)?.rows[selection.focus.row]?.repeat !== undefined
+  return (
+    <aside className="pwb-inspector" aria-label={words.inspector.title}>
+      {pointer !== undefined && <FieldInspector key={pointer} pointer={pointer} />}
+      {slot !== undefined && <SlotInspector key={slot} slotKey={slot} />}
+      {selection.kind === 'cells' && cell && !pointer && !slot && <WordsInspector />}
+      {selection.kind === 'cells' && inList && <ListInspector selection={selection} />}
+      {selection.kind === 'cells' && <CellInspector selection={selection} />}
+      {selection.kind === 'block' && <BlockInspector key={selection.block} index={selection.block} />}
+      {(selection.kind === 'form' || selection.kind === 'block') && <FormInspector />}
+    </aside>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Option } from '@paperwright/runtime'
+import { useState } from 'react'
+import { readOptionList, setOptions } from '../edits/set-options.ts'
+import { icons } from '../toolbar/icons.tsx'
+import { useBuilder } from '../state/use-builder.ts'
+
+/** The options of a choice: named, ordered, added one by one or pasted as a list. */
+export function OptionsEditor({ pointer, options }: { pointer: string; options: readonly Option[] }) {
+  const { words, run, amend } = useBuilder()
+  const [pasted, setPasted] = useState<string>()
+  const { inspector } = words
+  const put = (next: readonly Option[]) => run((now) => setOptions(now, { pointer, options: next }))
+  const move = (from: number, to: number) => put(options.toSpliced(from, 1).toSpliced(to, 0, options[from]!))
+  const add = () => {
+    const titles = new Set(options.map(({ title }) => title))
+    let count = options.length + 1
+    while (titles.has(inspector.optionName(count))) count++
+    const title = inspector.optionName(count)
+    put([...options, { value: title, title }])
+  }
+  return (
+    <div className="pwb-options">
+      <ol>
+        {options.map((option, index) => (
+          <li key={JSON.stringify(option.value)}>
+            <OptionInput
+              label={inspector.optionName(index + 1)}
+              title={option.title}
+              onTitle={(title) =>
+                amend(`${pointer} option ${JSON.stringify(option.value)}`, (now) =>
+                  setOptions(now, { pointer, options: options.with(index, { ...option, title }) }),
+                )
+              }
+            />
+            <button
+              type="button"
+              className="pwb-icon"
+              aria-label={inspector.optionUp(option.title)}
+              disabled={index === 0}
+              onClick={() => move(index, index - 1)}
+            >
+              {icons.up}
+            </button>
+            <button
+              type="button"
+              className="pwb-icon"
+              aria-label={inspector.optionDown(option.title)}
+              disabled={index === options.length - 1}
+              onClick={() => move(index, index + 1)}
+            >
+              {icons.down}
+            </button>
+            <button
+              type="button"
+              className="pwb-icon"
+              aria-label={inspector.optionRemove(option.title)}
+              onClick={() => put(options.toSpliced(index, 1))}
+            >
+              {icons.remove}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div className="pwb-buttons">
+        <button type="button" onClick={add}>
+          {inspector.addOption}
+        </button>
+        <button
+          type="button"
+          aria-expanded={pasted !== undefined}
+          onClick={() => setPasted(pasted === undefined ? '' : undefined)}
+        >
+          {inspector.pasteOptions}
+        </button>
+      </div>
+      {pasted !== undefined && (
+        <>
+          <textarea
+            aria-label={inspector.pasteOptions}
+            placeholder={inspector.pasteHint}
+            rows={5}
+            value={pasted}
+            onChange={(event) => setPasted(event.target.value)}
+          />
+          <button type="button" onClick={() => put(readOptionList(pasted, options)) && setPasted(undefined)}>
+            {inspector.pasteDone}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** An option's words; while they are empty or another's, they are not taken over. */
+function OptionInput({
+  label,
+  title,
+  onTitle,
+}: {
+  label: string
+  title: string
+  onTitle(title: string): boolean
+}) {
+  const [typed, setTyped] = useState<string>()
+  return (
+    <input
+      type="text"
+      aria-label={label}
+      value={typed ?? title}
+      onChange={(event) => {
+        const next = event.target.value
+        setTyped(next)
+        if (next.trim() !== '') onTitle(next)
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
+  )
+}

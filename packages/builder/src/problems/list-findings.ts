@@ -1,0 +1,155 @@
+import {
+  checkConsistency,
+  listPlacements,
+  wordFormProblem,
+  type Form,
+  type FormProblem,
+  type LayoutReport,
+  type Locale,
+} from '@paperwright/runtime'
+import { changeBlocks } from '../edits/change-frame.ts'
+import { setPage } from '../edits/form-facts.ts'
+import { fieldName } from '../fields/find-fields.ts'
+import { findPlace, selectPath } from '../state/find-place.ts'
+import type { Selection } from '../state/selection.ts'
+import { builderWords } from '../words/builder-words.ts'
+import { needsTranslation, printedWords } from '../words/move-translation.ts'
+
+/** Something to put right, or worth a thought. */
+export interface Finding {
+  kind: 'problem' | 'advice'
+  text: string
+  /** Where it is. */
+  place?: Selection | undefined
+  mend?: { label: string; edit(form: Form): Form } | undefined
+}
+
+/** What is wrong with a form, and what could be better; `found` are problems that a full check told of. */
+export function listFindings(
+  form: Form,
+  {
+    locale,
+    pages,
+    reports,
+    found = [],
+  }: { locale: Locale; pages: number; reports: readonly LayoutReport[]; found?: readonly FormProblem[] },
+): Finding[] {
+  const problems = new Map(
+    [...checkConsistency(form), ...found].map((problem) => [JSON.stringify(problem), problem]),
+  )
+  return [
+    ...[...problems.values()].map((problem): Finding => ({
+      kind: 'problem',
+      text: wordFormProblem({ ...problem, path: '' }, locale),
+      place: selectPath(form, problem.path),
+      mend: mendOf(problem, locale),
+    })),
+    ...advise(form, { locale, pages, reports }),
+  ]
+}
+
+function mendOf({ code, params, path }: FormProblem, locale: Locale): Finding['mend'] {
+  const { problems } = builderWords[locale]
+  const field = String(params?.field ?? '')
+  if (code === 'notPlaced' && !field.includes('*'))
+    return { label: problems.addRow, edit: (form) => placeAtEnd(form, field) }
+  if (code === 'slotNotPlaced')
+    return {
+      label: problems.addLine,
+      edit: (form) => changeBlocks(form, (blocks) => [...blocks, { kind: 'signatures' }]),
+    }
+  if ((code === 'placedTwice' || code === 'noSuchField') && path.includes('/cells/'))
+    return { label: problems.remove, edit: (form) => blankCell(form, path) }
+  return undefined
+}
+
+/** A frame of one row with the field and its name, below everything. */
+function placeAtEnd(form: Form, pointer: string): Form {
+  return changeBlocks(form, (blocks) => [
+    ...blocks,
+    { kind: 'frame', columns: [30, 142], rows: [{ cells: [{ title: pointer }, { field: pointer }] }] },
+  ])
+}
+
+function blankCell(form: Form, path: string): Form {
+  const keys = path.slice(1).split('/')
+  const copy = structuredClone(form) as unknown as Record<string, unknown>
+  let node: Record<string, unknown> = copy
+  for (const key of keys.slice(0, -1)) node = node[key] as Record<string, unknown>
+  const { colSpan, rowSpan } = node[keys.at(-1)!] as { colSpan?: number; rowSpan?: number }
+  node[keys.at(-1)!] = { ...(colSpan && { colSpan }), ...(rowSpan && { rowSpan }) }
+  return copy as unknown as Form
+}
+
+const SMALLEST_BODY = 8
+const USUAL_BODY = 10.5
+
+function advise(
+  form: Form,
+  { locale, pages, reports }: { locale: Locale; pages: number; reports: readonly LayoutReport[] },
+): Finding[] {
+  const words = builderWords[locale].problems
+  const size = form['x-paper'].page?.fontSize ?? USUAL_BODY
+  const smaller =
+    size > SMALLEST_BODY
+      ? { label: words.smaller, edit: (now: Form) => setPage(now, { fontSize: size - 0.5 }) }
+      : undefined
+  const breaks = form['x-paper'].blocks.filter(({ kind }) => kind === 'page-break').length
+  const advice = (finding: Omit<Finding, 'kind'>): Finding => ({ kind: 'advice', ...finding })
+  const english = form['x-form'].words?.en ?? {}
+  const untold = [...printedWords(form)].filter(
+    (word) => needsTranslation(word) && !Object.hasOwn(english, word),
+  )
+  return [
+    ...(pages > breaks + 1
+      ? [advice({ text: words.overflow(pages), place: { kind: 'form' }, mend: smaller })]
+      : []),
+    ...reports
+      .filter(({ code }) => code === 'shrunk')
+      .map(({ where }) =>
+        advice({
+          text: words.shrunk(
+            where.startsWith('/') ? fieldName(form, where.replaceAll(/\/\d+/g, '/*')) : where,
+          ),
+          place: where.startsWith('/') ? findPlace(form, where.replaceAll(/\/\d+/g, '/*')) : undefined,
+          mend: smaller,
+        }),
+      ),
+    ...namelessFields(form).map((pointer) =>
+      advice({ text: words.noRoom(fieldName(form, pointer)), place: findPlace(form, pointer) }),
+    ),
+    ...(form['x-signatures'] ?? [])
+      .filter(({ posts }) => !posts || posts.length === 0)
+      .map(({ key, label }) => advice({ text: words.noPosts(label), place: { kind: 'slot', key } })),
+    ...(form['x-form'].series === undefined
+      ? [advice({ text: words.noSeries, place: { kind: 'form' } })]
+      : []),
+    ...(untold.length > 0 ? [advice({ text: words.noEnglish(untold.length), place: { kind: 'form' } })] : []),
+  ]
+}
+
+/** Fields in a sheet of no words at all beside or above them: their title stands nowhere on the sheet. */
+function namelessFields(form: Form): string[] {
+  const placements = listPlacements(form)
+  const titled = new Set(placements.filter(({ role }) => role === 'title').map(({ target }) => target))
+  const text = JSON.stringify(form['x-paper'])
+  return placements
+    .filter(({ role, target, path }) => role === 'field' && path.includes('/cells/') && !titled.has(target))
+    .filter(({ target }) => {
+      const name = fieldName(form, target)
+      return name !== '' && !text.includes(JSON.stringify(name).slice(1, -1))
+    })
+    .filter(({ path }) => isBareCell(form, path))
+    .map(({ target }) => target)
+}
+
+/** Prose and option cells carry words of their own. */
+function isBareCell(form: Form, path: string): boolean {
+  let node: unknown = form
+  for (const key of path.slice(1).split('/')) node = (node as Record<string, unknown>)[key]
+  return typeof node === 'object' && node !== null && 'field' in node && !hasText(node)
+}
+
+function hasText(node: object): boolean {
+  return 'prose' in node
+}

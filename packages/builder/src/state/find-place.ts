@@ -1,0 +1,32 @@
+import { listPlacements, placeFrame, type Form } from '@paperwright/runtime'
+import { gridOf, selectCell, type Selection } from './selection.ts'
+
+/** Where a field stands on the sheet: its cell, or the block whose words hold it. */
+export function findPlace(form: Form, pointer: string): Selection | undefined {
+  const placement = listPlacements(form).find(
+    ({ target, role }) => target === pointer && (role === 'field' || role === 'option' || role === 'list'),
+  )
+  return placement && selectPath(form, placement.path)
+}
+
+/** What a path into the form document means on the sheet: `/x-paper/blocks/1/rows/0/cells/2` is a cell. */
+export function selectPath(form: Form, path: string): Selection | undefined {
+  const match = /^\/x-paper\/blocks\/(\d+)(.*)$/.exec(path)
+  if (!match) {
+    const slot = /^\/x-signatures\/(\d+)/.exec(path)
+    const key = slot && form['x-signatures']?.[Number(slot[1])]?.key
+    return key ? { kind: 'slot', key } : undefined
+  }
+  const block = Number(match[1])
+  const frame = form['x-paper'].blocks[block]
+  const rows = /^\/rows\/(\d+)(?:\/rows\/(\d+))?(?:\/cells\/(\d+))?/.exec(match[2]!)
+  if (frame?.kind !== 'frame' || !rows) return { kind: 'block', block }
+  const [, outer, inner, index] = rows
+  const plan = placeFrame(frame)
+  const row = plan.rows.findIndex(
+    ({ path: [first, second] }) => first === Number(outer) && (second ?? 0) === Number(inner ?? 0),
+  )
+  const cell = plan.cells.find((one) => one.row === row && one.index === Number(index ?? 0) && one.band === 0)
+  const grid = gridOf(form, block)
+  return cell && grid && selectCell(grid, block, cell.row, cell.column)
+}

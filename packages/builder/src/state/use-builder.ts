@@ -1,0 +1,174 @@
+import type { Form, JsonObject, Locale } from '@paperwright/runtime'
+import type { RecordChecker } from '@paperwright/runtime/screen'
+import { createContext, use, useEffect, useMemo, useReducer, useRef } from 'react'
+import { EditRefused } from '../edits/edit-refused.ts'
+import { amend, openHistory, redo, step, undo, type History } from '../store/history.ts'
+import { wordRefusal } from '../words/word-refusal.ts'
+import { builderWords } from '../words/builder-words.ts'
+import type { BuilderWords } from '../words/words.zh.ts'
+import { makeSample } from './make-sample.ts'
+import { keepSelection, type Selection } from './selection.ts'
+
+/** A post that a signature slot may name. */
+export interface Post {
+  id: string
+  zh: string
+  en: string
+}
+
+/** What the parts of the builder share. */
+export interface Builder {
+  form: Form
+  /** A filled record of the form: what formulas and previews are shown with. */
+  sample: JsonObject
+  posts: readonly Post[]
+  checkerOf: CheckerOf | undefined
+  locale: Locale
+  words: BuilderWords
+  selection: Selection
+  notice: Notice | undefined
+  canUndo: boolean
+  canRedo: boolean
+  /** Does an edit; where it is refused, says why and gives false. `then` says what is selected after. */
+  run(edit: (form: Form) => Form, then?: (form: Form) => Selection | undefined): boolean
+  /** As `run`; edits of one name in a row, as typing makes them, are one step back. */
+  amend(name: string, edit: (form: Form) => Form): boolean
+  select(selection: Selection): void
+  undo(): void
+  redo(): void
+  /** Tells the person at work something, also one who listens. */
+  say(text: string): void
+}
+
+export interface Notice {
+  kind: 'refused' | 'done'
+  text: string
+  /** Counts up, so that the same words are said again. */
+  count: number
+}
+
+interface State {
+  history: History
+  selection: Selection
+  notice?: Notice
+  /** The name of the edits that the last step is made of. */
+  amending?: string
+}
+
+type Action =
+  | { kind: 'step'; form: Form; selection?: Selection | undefined; name?: string }
+  | { kind: 'undo' | 'redo' }
+  | { kind: 'select'; selection: Selection }
+  | { kind: 'say'; notice: Omit<Notice, 'count'> }
+  | { kind: 'open'; form: Form }
+
+function reduce(state: State, action: Action): State {
+  switch (action.kind) {
+    case 'step': {
+      const goesOn = action.name !== undefined && action.name === state.amending
+      const history = (goesOn ? amend : step)(state.history, action.form)
+      return {
+        history,
+        selection: keepSelection(action.form, action.selection ?? state.selection),
+        ...(action.name !== undefined && { amending: action.name }),
+      }
+    }
+    case 'undo':
+    case 'redo': {
+      const history = action.kind === 'undo' ? undo(state.history) : redo(state.history)
+      return { history, selection: keepSelection(history.present, state.selection) }
+    }
+    case 'select': {
+      const { amending: _, ...rest } = state
+      return { ...rest, selection: action.selection }
+    }
+    case 'say':
+      return { ...state, notice: { ...action.notice, count: (state.notice?.count ?? 0) + 1 } }
+    case 'open':
+      return { history: openHistory(action.form), selection: { kind: 'form' } }
+  }
+}
+
+/** Gives the checker of a form's records; undefined for the runtime's own, which compiles scripts in the page. */
+export type CheckerOf = (form: Form) => RecordChecker
+
+export interface BuilderOptions {
+  form: Form
+  onChange(form: Form): void
+  locale: Locale
+  sample?: JsonObject | undefined
+  posts?: readonly Post[] | undefined
+  checkerOf?: CheckerOf | undefined
+}
+
+const NO_POSTS: readonly Post[] = []
+
+/** A form being built: its history, what is selected, what was said last. */
+export function useBuilderState({
+  form,
+  onChange,
+  locale,
+  sample: given,
+  posts = NO_POSTS,
+  checkerOf,
+}: BuilderOptions): Builder {
+  const [state, dispatch] = useReducer(reduce, form, (opened): State => ({
+    history: openHistory(opened),
+    selection: { kind: 'form' },
+  }))
+  const { history, selection, notice } = state
+  const told = useRef(form)
+  const sample = useMemo(() => given ?? makeSample(history.present), [given, history.present])
+  useEffect(() => {
+    if (history.present === told.current) return
+    told.current = history.present
+    onChange(history.present)
+  }, [history.present, onChange])
+  useEffect(() => {
+    // A document from outside starts anew; one that we told of comes back as it is.
+    if (form === told.current) return
+    told.current = form
+    dispatch({ kind: 'open', form })
+  }, [form])
+
+  return useMemo(() => {
+    const words = builderWords[locale]
+    const attempt = (edit: (form: Form) => Form, onDone: (form: Form) => void): boolean => {
+      try {
+        onDone(edit(history.present))
+        return true
+      } catch (error) {
+        if (!(error instanceof EditRefused)) throw error
+        dispatch({ kind: 'say', notice: { kind: 'refused', text: wordRefusal(error, locale) } })
+        return false
+      }
+    }
+    return {
+      form: history.present,
+      sample,
+      posts,
+      checkerOf,
+      locale,
+      words,
+      selection,
+      notice,
+      canUndo: history.past.length > 0,
+      canRedo: history.future.length > 0,
+      run: (edit, then) =>
+        attempt(edit, (next) => dispatch({ kind: 'step', form: next, selection: then?.(next) })),
+      amend: (name, edit) => attempt(edit, (next) => dispatch({ kind: 'step', form: next, name })),
+      select: (next) => dispatch({ kind: 'select', selection: next }),
+      undo: () => dispatch({ kind: 'undo' }),
+      redo: () => dispatch({ kind: 'redo' }),
+      say: (text) => dispatch({ kind: 'say', notice: { kind: 'done', text } }),
+    }
+  }, [history, selection, notice, locale, sample, posts, checkerOf])
+}
+
+export const BuilderContext = createContext<Builder | undefined>(undefined)
+
+export function useBuilder(): Builder {
+  const builder = use(BuilderContext)
+  if (!builder) throw new Error('No builder around this part of it.')
+  return builder
+}

@@ -1,0 +1,92 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { icons } from './icons.tsx'
+
+export interface ToolItem {
+  label: string
+  disabled?: boolean
+  onChoose(): void
+}
+
+/** A button that opens a menu: arrow keys walk it, Escape closes it. */
+export function ToolMenu({
+  icon,
+  label,
+  items,
+  disabled = false,
+}: {
+  icon?: keyof typeof icons
+  label: string
+  items: readonly ToolItem[]
+  disabled?: boolean
+}) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const menu = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (open) menu.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
+  }, [open])
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  const walk = (by: number) => {
+    const entries = [...(menu.current?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? [])]
+    const now = entries.indexOf(document.activeElement as HTMLElement)
+    entries[(now + by + entries.length) % entries.length]?.focus()
+  }
+  return (
+    <span
+      className="pwb-tool-menu"
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="pwb-tool"
+        title={label}
+        aria-label={icon ? label : undefined}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={id}
+        disabled={disabled}
+        onClick={() => setOpen(!open)}
+      >
+        {icon ? icons[icon] : label}
+        <span aria-hidden="true" className="pwb-caret" />
+      </button>
+      {open && (
+        <ul
+          ref={menu}
+          id={id}
+          role="menu"
+          className="pwb-tool-list"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') close()
+            else if (event.key === 'ArrowDown') walk(1)
+            else if (event.key === 'ArrowUp') walk(-1)
+            else return
+            event.preventDefault()
+            event.stopPropagation()
+          }}
+        >
+          {items.map((item) => (
+            <li key={item.label} role="none">
+              <button
+                type="button"
+                role="menuitem"
+                disabled={item.disabled}
+                onClick={() => {
+                  setOpen(false)
+                  item.onChoose()
+                }}
+              >
+                {item.label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </span>
+  )
+}
