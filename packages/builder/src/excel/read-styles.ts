@@ -1,0 +1,88 @@
+import type { ExcelLook, Side } from './excel-sheet.ts'
+import { isOn, readXml, type Attributes } from './read-xml.ts'
+import { builtInFormats } from './show-number.ts'
+
+/** How cells of a style look, and the format of their numbers. */
+export interface CellStyle {
+  look: ExcelLook
+  /** A number format as Excel writes it: `#,##0.00`, `yyyy/m/d`. Empty is the general one. */
+  format: string
+}
+
+const SIDES: readonly string[] = ['left', 'top', 'right', 'bottom'] satisfies Side[]
+const NO_BORDERS = { left: false, top: false, right: false, bottom: false }
+/** The look of cells that name no style. */
+export const plainStyle: CellStyle = {
+  look: { borders: NO_BORDERS, bold: false, fontSize: 11, rotation: 0 },
+  format: '',
+}
+
+interface Font {
+  bold: boolean
+  fontSize: number
+}
+
+/** The styles that cells name by number. */
+export function readStyles(xml: string | undefined): CellStyle[] {
+  const formats = new Map(builtInFormats)
+  const fonts: Font[] = []
+  const borders: Record<Side, boolean>[] = []
+  const styles: CellStyle[] = []
+  if (!xml) return styles
+  // Fonts and borders stand in other lists too, of looks that depend on conditions.
+  let list = ''
+  readXml(xml, {
+    open(name, attributes) {
+      if (LISTS.has(name)) list = name
+      else if (name === 'numFmt' && list === 'numFmts') {
+        formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
+      } else if (list === 'fonts') readFont(fonts, name, attributes)
+      else if (list === 'borders') readBorder(borders, name, attributes)
+      else if (list === 'cellXfs' && name === 'xf') {
+        styles.push({
+          look: {
+            borders: borders[Number(attributes.borderId)] ?? NO_BORDERS,
+            ...(fonts[Number(attributes.fontId)] ?? { bold: false, fontSize: 11 }),
+            rotation: 0,
+          },
+          format: formats.get(Number(attributes.numFmtId)) ?? '',
+        })
+      } else if (list === 'cellXfs' && name === 'alignment') {
+        const style = styles.at(-1)
+        if (style) styles[styles.length - 1] = { ...style, look: aligned(style.look, attributes) }
+      }
+    },
+    close(name) {
+      if (name === list) list = ''
+    },
+  })
+  return styles
+}
+
+const LISTS = new Set(['numFmts', 'fonts', 'borders', 'cellXfs', 'cellStyleXfs', 'dxfs'])
+
+function readFont(fonts: Font[], name: string, { val }: Attributes) {
+  const font = fonts.at(-1)
+  if (name === 'font') fonts.push({ bold: false, fontSize: 11 })
+  if (name === 'b' && font) font.bold = val === undefined || isOn(val)
+  if (name === 'sz' && font) font.fontSize = Number(val) || font.fontSize
+}
+
+function readBorder(borders: Record<Side, boolean>[], name: string, { style }: Attributes) {
+  if (name === 'border') borders.push({ ...NO_BORDERS })
+  const border = borders.at(-1)
+  if (border && SIDES.includes(name)) border[name as Side] = style !== undefined && style !== 'none'
+}
+
+const ALIGN: Readonly<Record<string, ExcelLook['align']>> = {
+  left: 'left',
+  center: 'center',
+  centerContinuous: 'center',
+  right: 'right',
+  distributed: 'spread',
+}
+
+function aligned(look: ExcelLook, { horizontal = '', textRotation }: Attributes): ExcelLook {
+  const align = ALIGN[horizontal]
+  return { ...look, ...(align && { align }), rotation: Number(textRotation ?? 0) || 0 }
+}
