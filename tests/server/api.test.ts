@@ -176,6 +176,8 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
           fields: 4,
           signatures: ['制表'],
           signaturesEn: ['制表'],
+          hasDraft: false,
+          newerSeed: false,
         },
       ])
       expect((await suite.send('GET', '/api/forms?search=ORDER')).body.forms).toHaveLength(1)
@@ -343,8 +345,11 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
     )
     expect(paths.sort()).toEqual(
       [
+        'delete /api/forms/{id}/draft',
         'get /api/forms',
         'get /api/forms/{id}',
+        'get /api/forms/{id}/draft',
+        'get /api/forms/{id}/seed',
         'get /api/forms/{id}/sheet.pdf',
         'get /api/forms/{id}/submissions',
         'get /api/forms/{id}/versions',
@@ -355,8 +360,10 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
         'post /api/forms',
         'post /api/forms/check',
         'post /api/forms/{id}/check',
+        'post /api/forms/{id}/seed/decline',
         'post /api/forms/{id}/submissions',
         'post /api/forms/{id}/versions',
+        'put /api/forms/{id}/draft',
         'put /api/submissions/{id}',
       ].sort(),
     )

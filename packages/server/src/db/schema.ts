@@ -17,9 +17,9 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'da
 /** A form of the library; what it says stands in its versions. */
 export const forms = pgTable('forms', {
   id: text('id').primaryKey(),
-  /** Where its first version came from: `seed` (shipped) or `import`. */
-  origin: text('origin', { enum: ['seed', 'import'] }).notNull(),
-  /** True once someone published a version of their own: shipped changes no longer replace it. */
+  /** Where its first version came from: `seed` (shipped), `import`, or `own` (made in the builder). */
+  origin: text('origin', { enum: ['seed', 'import', 'own'] }).notNull(),
+  /** True while the newest version is the office's own: shipped changes do not replace it. */
   customised: boolean('customised').notNull().default(false),
   createdAt: moment('created_at').notNull(),
 })
@@ -41,6 +41,31 @@ export const formVersions = pgTable(
   },
   (table) => [primaryKey({ columns: [table.formId, table.version] })],
 )
+
+/** A form as the release that started last ships it. */
+export const formSeeds = pgTable('form_seeds', {
+  formId: text('form_id')
+    .primaryKey()
+    .references(() => forms.id),
+  /** Text for the same reason as a version's. */
+  document: text('document').notNull(),
+  /** SHA-256 of the document. */
+  hash: text('hash').notNull(),
+  /** The hash of the shipped document that the office does not want in place of its own. */
+  declined: text('declined'),
+})
+
+/** A form under work, at most one for each id. It may have faults, and its form may not have been published yet. */
+export const formDrafts = pgTable('form_drafts', {
+  formId: text('form_id').primaryKey(),
+  /** Text for the same reason as a version's. */
+  document: text('document').notNull(),
+  /** The version that the work started from; null for a form that had none. */
+  base: integer('base'),
+  /** From 1; each save is made on the one before. */
+  revision: integer('revision').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
 
 /** A stored record, pinned to the version that it was filled on. */
 export const submissions = pgTable(

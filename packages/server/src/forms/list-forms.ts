@@ -1,6 +1,8 @@
 import { max } from 'drizzle-orm'
-import { formVersions } from '../db/schema.ts'
+import { formDrafts, formSeeds, formVersions } from '../db/schema.ts'
 import type { Services } from '../services.ts'
+import { hasWords } from './has-words.ts'
+import { isOffered } from './is-offered.ts'
 import { summarizeForm, type FormSummary } from './summarize-form.ts'
 
 export interface FormFilter {
@@ -9,29 +11,43 @@ export interface FormFilter {
   domain?: string
 }
 
+/** A form as the library lists it, with the work on it. */
+export interface LibraryForm extends FormSummary {
+  /** True where someone works on its next version. */
+  hasDraft: boolean
+  /** True where the product ships a newer document than the office's own, which nobody published or declined yet. */
+  newerSeed: boolean
+}
+
 /** The library: every form at its newest version, in the order of its codes. */
 export async function listForms(
   { db, forms }: Services,
   { search, domain }: FormFilter = {},
-): Promise<FormSummary[]> {
-  const newest = await db
-    .select({ id: formVersions.formId, version: max(formVersions.version) })
-    .from(formVersions)
-    .groupBy(formVersions.formId)
+): Promise<LibraryForm[]> {
+  const [newest, drafts, offered] = await Promise.all([
+    db
+      .select({ id: formVersions.formId, version: max(formVersions.version) })
+      .from(formVersions)
+      .groupBy(formVersions.formId),
+    db.select({ id: formDrafts.formId }).from(formDrafts),
+    db.select({ id: formSeeds.formId }).from(formSeeds).where(isOffered(db)),
+  ])
+  const drafted = new Set(drafts.map(({ id }) => id))
+  const newer = new Set(offered.map(({ id }) => id))
   const found = await Promise.all(newest.map(({ id, version }) => forms.requireVersion(id, version ?? 1)))
   return found
-    .map(({ document, version }) => summarizeForm(document, version))
-    .filter((form) => (domain === undefined || form.domain === domain) && matches(form, search))
+    .map(({ id, document, version }) => ({
+      ...summarizeForm(document, version),
+      hasDraft: drafted.has(id),
+      newerSeed: newer.has(id),
+    }))
+    .filter(
+      (form) =>
+        (domain === undefined || form.domain === domain) &&
+        hasWords([form.id, form.code, form.title, form.titleEn, ...form.tags], search),
+    )
     .sort(
       (a, b) =>
         (a.code ?? '~').localeCompare(b.code ?? '~', 'en', { numeric: true }) || a.id.localeCompare(b.id),
     )
-}
-
-function matches({ id, code, title, titleEn, tags }: FormSummary, search = ''): boolean {
-  const text = [id, code, title, titleEn, ...tags].join(' ').toLowerCase()
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
 }

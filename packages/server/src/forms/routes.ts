@@ -8,30 +8,39 @@ import {
   formVersion,
   jsonAnswer,
   jsonBody,
+  newForm,
   pdfAnswer,
   pdfQuery,
+  printable,
   problemDetails,
   refusals,
   versionInfo,
+  versionNumber,
 } from '../http/schemas.ts'
 import { pdfResponse } from '../print/pdf-response.ts'
 import type { Services } from '../services.ts'
+import { draftRoutes } from './draft-routes.ts'
 import { importForm } from './import-form.ts'
 import { listForms } from './list-forms.ts'
+import { listNewForms } from './list-new-forms.ts'
 import { listVersions } from './list-versions.ts'
 import { publishForm } from './publish-form.ts'
+import { seedRoutes } from './seed-routes.ts'
 
 const ofForm = z.object({ id: formId })
 
 const list = createRoute({
   method: 'get',
   path: '/forms',
-  summary: 'The library: every form at its newest version',
+  summary: 'The library: every form at its newest version, and the drafts of forms that have none',
   request: {
     query: z.object({ search: z.string().max(200).optional(), domain: z.string().max(100).optional() }),
   },
   responses: {
-    200: jsonAnswer(z.object({ forms: z.array(formSummary) }), 'The forms in the order of their codes'),
+    200: jsonAnswer(
+      z.object({ forms: z.array(formSummary), drafts: z.array(newForm) }),
+      'The forms in the order of their codes; the drafts of new forms, the one worked on last first',
+    ),
   },
 })
 
@@ -79,14 +88,23 @@ const versions = createRoute({
 const publish = createRoute({
   method: 'post',
   path: '/forms/{id}/versions',
-  summary: 'Publishes a document as the next version of its form',
+  summary: 'Publishes a document as the next version of its form; a new form comes into being with its first',
   request: {
     params: ofForm,
-    body: jsonBody(z.object({ document: anything, note: z.string().max(2000).optional() })),
+    body: jsonBody(
+      z.object({
+        document: anything,
+        note: printable.max(2000).optional(),
+        base: versionNumber.nullable().optional().openapi({
+          description:
+            'The version that the document was made from, null for a new form. Given, nothing is published over a newer one.',
+        }),
+      }),
+    ),
   },
   responses: {
     201: jsonAnswer(formVersion, 'The published version'),
-    ...refusals(400, 404, 409, 413, 415, 422),
+    ...refusals(400, 409, 413, 415, 422),
   },
 })
 
@@ -94,7 +112,7 @@ const version = createRoute({
   method: 'get',
   path: '/forms/{id}/versions/{version}',
   summary: 'A form at one of its versions',
-  request: { params: ofForm.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }) },
+  request: { params: ofForm.extend({ version: z.coerce.number().pipe(versionNumber) }) },
   responses: { 200: jsonAnswer(formVersion, 'The form'), ...refusals(400, 404) },
 })
 
@@ -108,9 +126,11 @@ const sheet = createRoute({
 
 export function formRoutes(services: Services) {
   return newRouter()
-    .openapi(list, async (context) =>
-      context.json({ forms: await listForms(services, context.req.valid('query')) }, 200),
-    )
+    .openapi(list, async (context) => {
+      const filter = context.req.valid('query')
+      const [forms, drafts] = await Promise.all([listForms(services, filter), listNewForms(services, filter)])
+      return context.json({ forms, drafts }, 200)
+    })
     .openapi(create, async (context) =>
       context.json(await importForm(services, context.req.valid('json')), 201),
     )
@@ -128,11 +148,12 @@ export function formRoutes(services: Services) {
       context.json({ versions: await listVersions(services, context.req.valid('param').id) }, 200),
     )
     .openapi(publish, async (context) => {
-      const { document, note } = context.req.valid('json')
+      const { document, note, base } = context.req.valid('json')
       const published = await publishForm(services, {
         ...context.req.valid('param'),
         document,
         ...(note !== undefined && { note }),
+        ...(base !== undefined && { base }),
       })
       return context.json(published, 201)
     })
@@ -146,4 +167,6 @@ export function formRoutes(services: Services) {
       const bytes = await services.printer.print({ form, locale })
       return pdfResponse(bytes, { name: form.title, download: download === '1' })
     })
+    .route('/', draftRoutes(services))
+    .route('/', seedRoutes(services))
 }

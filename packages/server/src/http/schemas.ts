@@ -15,8 +15,17 @@ export const formSummary = z
     fields: z.number().int(),
     signatures: z.array(z.string()),
     signaturesEn: z.array(z.string()),
+    hasDraft: z.boolean().openapi({ description: 'Whether someone works on its next version' }),
+    newerSeed: z.boolean().openapi({
+      description: 'Whether the product ships a newer document, neither published nor declined yet',
+    }),
   })
   .openapi('FormSummary')
+
+/** A form that was never published. */
+export const newForm = z
+  .object({ id: z.string(), title: z.string(), updatedAt: z.string() })
+  .openapi('NewForm')
 
 export const formVersion = z
   .object({
@@ -27,8 +36,41 @@ export const formVersion = z
   .openapi('FormVersion')
 
 export const versionInfo = z
-  .object({ version: z.number().int(), publishedAt: z.string(), note: z.string().nullable() })
+  .object({
+    version: z.number().int(),
+    publishedAt: z.string(),
+    note: z.string().nullable(),
+    hash: z.string().openapi({ description: 'SHA-256 of the document' }),
+    isShipped: z.boolean().openapi({ description: 'Whether it says what the product ships now' }),
+  })
   .openapi('FormVersionInfo')
+
+export const draftInfo = z
+  .object({
+    id: z.string(),
+    base: z.number().int().nullable().openapi({
+      description: 'The version that the work started from; null for a form that had none',
+    }),
+    revision: z.number().int(),
+    updatedAt: z.string(),
+  })
+  .openapi('FormDraftInfo')
+
+export const formDraft = draftInfo
+  .extend({ document: json.openapi({ description: 'The form under work; it may have faults.' }) })
+  .openapi('FormDraft')
+
+export const formSeed = z
+  .object({
+    id: z.string(),
+    document: json.openapi({ description: 'The form as the product ships it.' }),
+    hash: z.string().openapi({ description: 'SHA-256 of the document' }),
+    differs: z.boolean().openapi({ description: 'Whether the newest published version says something else' }),
+    isNewer: z
+      .boolean()
+      .openapi({ description: 'Whether it is offered: neither published nor declined yet' }),
+  })
+  .openapi('FormSeed')
 
 export const submission = z
   .object({
@@ -62,7 +104,13 @@ export const problemDetails = z
     problems: z
       .array(z.object({ path: z.string(), code: z.string(), message: z.string(), params: json.optional() }))
       .optional(),
-    current: submission.optional(),
+    current: submission.optional().openapi({ description: 'The submission as it is stored (412)' }),
+    draft: formDraft
+      .nullable()
+      .optional()
+      .openapi({ description: 'The draft as it is stored, null where it is gone (409)' }),
+    newest: z.number().int().optional().openapi({ description: 'The newest version of the form (409)' }),
+    hash: z.string().optional().openapi({ description: 'The hash of what is shipped by now (409)' }),
   })
   .openapi('ProblemDetails')
 
@@ -95,6 +143,9 @@ export const formId = z
   .string()
   .regex(/^[a-z0-9-]{1,100}$/)
   .openapi({ example: 'complaint-register-1' })
+export const versionNumber = z.number().int().min(1).max(1_000_000)
+/** Text without the characters that the database cannot hold. */
+export const printable = z.string().regex(/^[^\0]*$/, 'the character U+0000 cannot be stored')
 export const submissionId = z.uuid()
 export const pdfQuery = z.object({
   locale: z.enum(['zh', 'en']).default('zh').openapi({ description: 'The language of the printed words' }),

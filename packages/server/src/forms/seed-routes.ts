@@ -1,0 +1,49 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { newRouter } from '../http/new-router.ts'
+import { formId, formSeed, jsonAnswer, jsonBody, refusals } from '../http/schemas.ts'
+import type { Services } from '../services.ts'
+import { declineSeed } from './decline-seed.ts'
+import { requireSeed } from './get-seed.ts'
+
+const ofForm = z.object({ id: formId })
+
+const get = createRoute({
+  method: 'get',
+  path: '/forms/{id}/seed',
+  summary: 'A form as the product ships it, and whether the published one differs',
+  request: { params: ofForm },
+  responses: { 200: jsonAnswer(formSeed, 'The shipped form'), ...refusals(400, 404) },
+})
+
+const decline = createRoute({
+  method: 'post',
+  path: '/forms/{id}/seed/decline',
+  summary:
+    "Keeps the office's own version: the shipped document is no longer offered until another is shipped",
+  request: {
+    params: ofForm,
+    body: jsonBody(
+      z.object({
+        hash: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .openapi({ description: 'The hash of the shipped document that is declined' }),
+      }),
+    ),
+  },
+  responses: {
+    200: jsonAnswer(formSeed, 'The shipped form'),
+    ...refusals(400, 404, 409, 413, 415),
+  },
+})
+
+export function seedRoutes(services: Services) {
+  return newRouter()
+    .openapi(get, async (context) =>
+      context.json(await requireSeed(services, context.req.valid('param').id), 200),
+    )
+    .openapi(decline, async (context) => {
+      const { id } = context.req.valid('param')
+      return context.json(await declineSeed(services, { id, ...context.req.valid('json') }), 200)
+    })
+}
