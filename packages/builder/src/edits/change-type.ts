@@ -2,9 +2,9 @@ import { readOptions, requireFieldType, type Form, type JsonSchema, type Option 
 import { changeObject } from '../fields/change-object.ts'
 import { requireField } from '../fields/find-fields.ts'
 import { withOptions } from '../fields/with-options.ts'
-import { mapBlocks, mapCells } from '../sheet/map-cells.ts'
-import { withMatter } from '../sheet/cell-look.ts'
+import { mapCells } from '../sheet/map-cells.ts'
 import { EditRefused } from './edit-refused.ts'
+import { joinOptions } from './option-cells.ts'
 import { settle } from './settle.ts'
 
 /**
@@ -20,7 +20,7 @@ export function changeType(form: Form, { pointer, type }: { pointer: string; typ
     carryOver(schema, structuredClone(next.newSchema), next.settings),
   )
   const options = readOptions(requireField(retyped, pointer).schema)
-  return settle(form, hasOwnCells(form, pointer, options) ? retyped : joinOptionCells(retyped, pointer))
+  return settle(form, hasOwnCells(form, pointer, options) ? retyped : joinOptions(retyped, { pointer }))
 }
 
 const COMMON: readonly (keyof JsonSchema)[] = ['title', 'description', 'readOnly', 'x-formula', 'x-visible']
@@ -47,16 +47,4 @@ function hasOwnCells(form: Form, pointer: string, options: readonly Option[]): b
     return cell
   })
   return fits
-}
-
-function joinOptionCells(form: Form, pointer: string): Form {
-  let placed = false
-  return mapBlocks(form, (blocks) =>
-    mapCells(blocks, (cell) => {
-      if (!('option' in cell) || cell.option.field !== pointer) return cell
-      const first = !placed
-      placed = true
-      return first ? withMatter(cell, { field: pointer }) : withMatter(cell, {})
-    }),
-  )
 }

@@ -1,4 +1,4 @@
-import { type Form, type Repeat } from '@paperwright/runtime'
+import { parseTemplate, type Cell, type Form, type Repeat } from '@paperwright/runtime'
 import { addProperty } from '../fields/add-property.ts'
 import { freeKey } from '../fields/find-fields.ts'
 import { cellsIn, isBlank, rangeOf, readGrid, type EditCell, type EditGrid } from '../grid/edit-grid.ts'
@@ -24,13 +24,21 @@ export function makeList(
   const list = `/${key}`
   const schema = { title, type: 'array', 'x-field': 'list', items: { type: 'object', properties: {} } }
   const withList = addProperty(form, { holder: '', key, schema })
-  const inRow = grid.cells.flatMap(({ cell, row }) => (row === from ? (namedField(cell) ?? []) : []))
+  const inRow = grid.cells.flatMap(({ cell, row }) => (row === from ? fieldsIn(cell) : []))
   const moved = [...new Set(inRow)].reduce(
     (changed, pointer) => relocateField(changed, { pointer, holder: `${list}/*` }),
     withList,
   )
   const repeated = changeFrame(moved, block, (now) => foldRows(now, { from, to, list }))
   return fillEntries(repeated, { block, row: from, list })
+}
+
+function fieldsIn(cell: Cell): string[] {
+  if ('sign' in cell || 'across' in cell || 'chart' in cell) throw new EditRefused('listMatter')
+  if ('prose' in cell)
+    return parseTemplate(cell.prose).flatMap((part) => (part.kind === 'field' ? [part.pointer] : []))
+  const field = namedField(cell)
+  return field === undefined ? [] : [field]
 }
 
 function requireOrdinaryRows(grid: EditGrid, from: number, to: number): void {

@@ -1,4 +1,4 @@
-import { collectRules, walkFields, type Form } from '@paperwright/runtime'
+import { collectRules, readOptions, walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
 import { addProperty } from '../fields/add-property.ts'
 import { changeObject, splitHolder } from '../fields/change-object.ts'
 import { fieldName, freeKey, requireField } from '../fields/find-fields.ts'
@@ -13,6 +13,8 @@ export function relocateField(form: Form, { pointer, holder }: { pointer: string
   const { holder: from, key } = splitHolder(pointer)
   if (from === holder) return form
   const { schema, required } = requireField(form, pointer)
+  if (hasBlanks(schema) || isBlank(form, from, key))
+    throw new EditRefused('moveBlank', { field: fieldName(form, pointer) })
   for (const rule of collectRules(form)) {
     if (rule.pointer === pointer || rule.reads.includes(pointer)) {
       const by = rule.pointer === pointer ? rule.reads[0]! : rule.pointer
@@ -32,7 +34,14 @@ export function relocateField(form: Form, { pointer, holder }: { pointer: string
   return changeObject(moved, holder, (object) => ({ ...object, required: [...(object.required ?? []), to] }))
 }
 
-/** True for a field that holds no others: these alone can be moved from one object to another. */
-export function isLeaf(form: Form, pointer: string): boolean {
-  return walkFields(form).every((field) => !field.pointer.startsWith(`${pointer}/`))
+/** Options with blanks and the fields that these name stand in one object. */
+function hasBlanks(schema: JsonSchema): boolean {
+  return readOptions(schema).some(({ blank }) => blank !== undefined)
+}
+
+function isBlank(form: Form, holder: string, key: string): boolean {
+  return walkFields(form).some(
+    ({ parent, schema }) =>
+      parent === holder && readOptions(schema).some(({ blank }) => blank?.field === key),
+  )
 }

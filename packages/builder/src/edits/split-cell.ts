@@ -2,6 +2,7 @@ import type { Form } from '@paperwright/runtime'
 import { cellAt, rangeOf, type EditCell, type EditGrid } from '../grid/edit-grid.ts'
 import { changeFrame } from './change-frame.ts'
 import { EditRefused } from './edit-refused.ts'
+import { requireWholeRuns } from './require-whole-runs.ts'
 import { requireNoBands } from './require-no-bands.ts'
 
 export interface CellPlace {
@@ -30,7 +31,9 @@ export function splitCell(
     const cell = cellAt(grid, row, column)
     if (!cell) return grid
     if ('across' in cell.cell) throw new EditRefused('acrossSpan')
-    return into === 'columns' ? cutColumns(grid, cell) : cutRows(grid, cell)
+    const cut = into === 'columns' ? cutColumns(grid, cell) : cutRows(grid, cell)
+    requireWholeRuns(cut)
+    return cut
   })
 }
 
@@ -68,8 +71,6 @@ function cutRows(grid: EditGrid, cell: EditCell): EditGrid {
   const { top, bottom } = rangeOf(cell)
   if (cell.rowSpan > 1) {
     const half = Math.ceil(cell.rowSpan / 2)
-    const first = grid.rows[top + half - 1]?.repeat
-    if (first !== undefined && first !== grid.rows[top]?.repeat) throw new EditRefused('cutsList')
     return withHalves(
       grid,
       cell,

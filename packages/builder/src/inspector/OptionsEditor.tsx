@@ -1,12 +1,14 @@
-import type { Option } from '@paperwright/runtime'
+import { listPlacements, type Option } from '@paperwright/runtime'
 import { useState } from 'react'
+import { joinOptions, spreadOptions } from '../edits/option-cells.ts'
 import { readOptionList, setOptions } from '../edits/set-options.ts'
 import { icons } from '../toolbar/icons.tsx'
 import { useBuilder } from '../state/use-builder.ts'
 
 /** The options of a choice: named, ordered, added one by one or pasted as a list. */
 export function OptionsEditor({ pointer, options }: { pointer: string; options: readonly Option[] }) {
-  const { words, run, amend } = useBuilder()
+  const { form, words, run, amend } = useBuilder()
+  const isSpread = listPlacements(form).some(({ role, target }) => role === 'option' && target === pointer)
   const [pasted, setPasted] = useState<string>()
   const { inspector } = words
   const put = (next: readonly Option[]) => run((now) => setOptions(now, { pointer, options: next }))
@@ -71,6 +73,14 @@ export function OptionsEditor({ pointer, options }: { pointer: string; options: 
           onClick={() => setPasted(pasted === undefined ? '' : undefined)}
         >
           {inspector.pasteOptions}
+        </button>
+        <button
+          type="button"
+          onClick={() =>
+            run((now) => (isSpread ? joinOptions(now, { pointer }) : spreadOptions(now, { pointer })))
+          }
+        >
+          {isSpread ? inspector.joinOptions : inspector.spreadOptions}
         </button>
       </div>
       {pasted !== undefined && (

@@ -121,6 +121,8 @@ export const en: BuilderWords = {
     defaultHint: 'Filled in on a new sheet',
     options: 'Options',
     addOption: 'Add an option',
+    spreadOptions: 'A cell for each option',
+    joinOptions: 'All options in one cell',
     pasteOptions: 'Paste a list of options',
     pasteHint: 'One to a line, or between commas',
     pasteDone: 'Use these options',
@@ -254,6 +256,11 @@ export const en: BuilderWords = {
     sameOption: ({ option }) => `The option “${option}” stands twice; make them differ.`,
     optionCell: () =>
       'The options of this field stand in cells of their own; a new one needs its cell first.',
+    noRoomForOptions: ({ count }) =>
+      `A cell for each option takes ${count}: leave empty cells of the same size below this field or to its right.`,
+    moveBlank: ({ field }) =>
+      `“${field}” and the blanks behind options belong together and cannot move into or out of a list alone.`,
+    listMatter: () => 'Signatures, lists across and charts cannot stand in the rows of a list.',
     moveBound: () => 'Row numbers, lists across and options in cells of their own cannot be moved like this.',
     isList: () => 'These rows are those of a list already.',
     noNumbers: () => 'This list has no column of numbers to sum up.',
