@@ -1,11 +1,27 @@
-import type { FormSummary, FormVersion } from '@paperwright/server'
+import type {
+  DraftInfo,
+  FormDraft,
+  FormSeed,
+  FormVersion,
+  FormVersionInfo,
+  LibraryForm,
+  NewForm,
+} from '@paperwright/server'
 import type { Json } from '@paperwright/runtime'
+import { ApiError } from './api-error.ts'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
 
+/** The library with the drafts of forms that were never published. */
+export interface Library {
+  forms: LibraryForm[]
+  drafts: NewForm[]
+}
+
+export const getLibrary = () => readAnswer<Library>(api.forms.$get({ query: {} }))
+
 /** Every form of the library at its newest version. */
-export const listForms = async (): Promise<FormSummary[]> =>
-  (await readAnswer<{ forms: FormSummary[] }>(api.forms.$get({ query: {} }))).forms
+export const listForms = async (): Promise<LibraryForm[]> => (await getLibrary()).forms
 
 /** A form as it is filled now. */
 export const getForm = (id: string) => readAnswer<FormVersion>(api.forms[':id'].$get({ param: { id } }))
@@ -15,5 +31,77 @@ export const getFormVersion = (id: string, version: number) =>
     api.forms[':id'].versions[':version'].$get({ param: { id, version: String(version) } }),
   )
 
+/** The published versions of a form, newest first. */
+export const listFormVersions = async (id: string): Promise<FormVersionInfo[]> =>
+  (await readAnswer<{ versions: FormVersionInfo[] }>(api.forms[':id'].versions.$get({ param: { id } })))
+    .versions
+
 /** Takes a JSON Schema into the library. */
 export const importForm = (document: Json) => readAnswer<FormVersion>(api.forms.$post({ json: document }))
+
+/** The draft of a form; null where nobody works on it. */
+export const findDraft = (id: string): Promise<FormDraft | null> =>
+  unlessNone(readAnswer<FormDraft>(api.forms[':id'].draft.$get({ param: { id } })))
+
+export interface DraftChange {
+  document: Json
+  /** The version that the work started from; null for a new form. */
+  base: number | null
+  /** The revision that the change was made on; 0 where there was no draft. */
+  revision: number
+}
+
+/** A draft that was stored, or the one (null: none any more) that someone else left in its place meanwhile. */
+export type SavedDraft =
+  | { saved: DraftInfo; conflict?: undefined }
+  | { saved?: undefined; conflict: FormDraft | null }
+
+/** Keeps a form under work. Throws an `ApiError` of status 409 where a new form's id was taken meanwhile. */
+export async function saveDraft(id: string, change: DraftChange): Promise<SavedDraft> {
+  try {
+    const saved = await readAnswer<DraftInfo>(api.forms[':id'].draft.$put({ param: { id }, json: change }))
+    return { saved }
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 409)) throw error
+    const stored = await findDraft(id)
+    if ((stored?.revision ?? 0) === change.revision) throw error
+    return { conflict: stored }
+  }
+}
+
+/** Throws the draft of a form away; what is published stays. */
+export async function discardDraft(id: string): Promise<void> {
+  const asked = api.forms[':id'].draft.$delete({ param: { id } })
+  const response = await asked.catch(() => undefined)
+  // Done, it answers without a body.
+  if (response?.status !== 204) await readAnswer(asked)
+}
+
+export interface Publication {
+  document: Json
+  note?: string
+  /** The version that the document was made from, null for a new form. */
+  base: number | null
+}
+
+/** Publishes a document as the next version of its form. Refused (409) where a newer one was published meanwhile. */
+export const publishForm = (id: string, publication: Publication) =>
+  readAnswer<FormVersion>(api.forms[':id'].versions.$post({ param: { id }, json: publication }))
+
+/** A form as the product ships it; null for forms that it does not ship. */
+export const findSeed = (id: string): Promise<FormSeed | null> =>
+  unlessNone(readAnswer<FormSeed>(api.forms[':id'].seed.$get({ param: { id } })))
+
+/** Keeps the office's own version: the shipped document of this hash is no longer offered. */
+export const declineSeed = (id: string, hash: string) =>
+  readAnswer<FormSeed>(api.forms[':id'].seed.decline.$post({ param: { id }, json: { hash } }))
+
+/** An answer, or null where there is none such (404). */
+async function unlessNone<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null
+    throw error
+  }
+}

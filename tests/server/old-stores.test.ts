@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import postgres from 'postgres'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { createApp } from '../../packages/server/src/app.ts'
+import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
+import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
+import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
+import { newDatabase } from '../support/new-database.ts'
+import { FakePrinter, orderForm, seed } from './server-suite.ts'
+
+const MIGRATIONS = new URL('../../packages/server/src/db/migrations/', import.meta.url)
+
+/** Where a store of an earlier release is made, and opened by this one. */
+interface Place {
+  write(sql: string): Promise<unknown>
+  open(): Promise<OpenDatabase>
+}
+
+const places: Record<string, () => Promise<Place>> = {
+  PGlite: async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'paperwright-old-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    return {
+      async write(sql) {
+        const client = await PGlite.create({ dataDir: join(folder, 'pglite') })
+        await client.exec(sql)
+        await client.close()
+      },
+      open: () => openPglite(folder),
+    }
+  },
+  PostgreSQL: async () => {
+    const url = await newDatabase(inject('postgresUrl'))
+    return {
+      async write(sql) {
+        const client = postgres(url, { max: 1, onnotice: () => {} })
+        await client.unsafe(sql)
+        await client.end()
+      },
+      open: () => openPostgres(url),
+    }
+  },
+}
+
+/** The tables as the first two migrations made them, written down as done the way drizzle does. */
+async function firstTables(): Promise<string> {
+  const journal = JSON.parse(await readFile(new URL('meta/_journal.json', MIGRATIONS), 'utf8')) as {
+    entries: { tag: string; when: number }[]
+  }
+  const first = journal.entries.slice(0, 2)
+  const made = await Promise.all(first.map(({ tag }) => readFile(new URL(`${tag}.sql`, MIGRATIONS), 'utf8')))
+  return [
+    ...made,
+    'create schema drizzle',
+    'create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)',
+    `insert into drizzle.__drizzle_migrations (hash, created_at) values ${first.map(({ tag, when }) => `('${tag}', ${when})`).join(', ')}`,
+  ].join(';\n')
+}
+
+const ours = JSON.stringify({ ...orderForm, title: '我们的' })
+
+describe.each(Object.entries(places))('a store of the first release on %s', (_, makePlace) => {
+  test('is brought up to date, nothing in it lost, and offers what is shipped now', async () => {
+    const place = await makePlace()
+    await place.write(`${await firstTables()};
+      insert into forms values ('order', 'seed', true, now());
+      insert into form_versions values ('order', 1, '${JSON.stringify(orderForm)}', 'hash-1', null, now());
+      insert into form_versions values ('order', 2, '${ours}', 'hash-2', '改名', now());
+      insert into submissions values
+        ('01a20986-4435-7ba8-94dc-d32bd1340f07', 'DD-2025-000001', 'order', 1, 1, '{"customer":"甲"}', now(), now())`)
+    const database = await place.open()
+    onTestFinished(() => database.close())
+    await seed(database, { ...orderForm, title: '订单二' })
+    const app = createApp({ db: database.db, printer: new FakePrinter() })
+    const get = async (path: string) => (await app.request(`/api/forms${path}`)).json()
+    expect(await get('')).toMatchObject({
+      forms: [{ id: 'order', version: 2, title: '我们的', hasDraft: false, newerSeed: true }],
+      drafts: [],
+    })
+    expect(await get('/order/versions')).toMatchObject({
+      versions: [
+        { version: 2, note: '改名', isShipped: false },
+        { version: 1, isShipped: false },
+      ],
+    })
+    expect(await get('/order/seed')).toMatchObject({
+      document: { title: '订单二' },
+      differs: true,
+      isNewer: true,
+    })
+    expect(await get('/order/submissions')).toMatchObject({ items: [{ number: 'DD-2025-000001' }] })
+  })
+})
