@@ -4,7 +4,7 @@ import { cellAt, rangeOf, readGrid, type EditGrid } from '../grid/edit-grid.ts'
 import { requireFrame } from '../edits/change-frame.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { describeCell } from '../words/describe-cell.ts'
-import { BorderHandles } from './BorderHandles.tsx'
+import { BorderHandle } from './BorderHandle.tsx'
 import { CellEditor } from './CellEditor.tsx'
 import type { CellEditing } from './cell-editing.ts'
 import { extended } from './extend-selection.ts'
@@ -62,8 +62,10 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
   })
   const press = (event: ReactPointerEvent, { cell }: PlacedCell) => {
     if (event.button !== 0) return
-    if (event.shiftKey && chosen) select(extended(grid, chosen, cell))
-    else {
+    if (event.shiftKey && chosen) {
+      dragging.current = chosen.focus
+      select(extended(grid, chosen, cell))
+    } else {
       dragging.current = cell
       select(one(grid, frame.block, cell))
     }
@@ -166,7 +168,7 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
           />
         ))}
       {focused && !here && <Grip placed={focused} place={placeOf(focused)} scale={scale} />}
-      {chosen && <BorderHandles frame={frame} grid={grid} scale={scale} />}
+      <BorderHandle layer={layer} frame={frame} grid={grid} scale={scale} />
       {here && <Editing editing={here} firsts={firsts} box={box} onEditing={onEditing} />}
     </>
   )

@@ -128,11 +128,16 @@ const WORDS: readonly [string, string][] = (
   ] satisfies [string, string][]
 ).toSorted(([a], [b]) => b.length - a.length)
 
+/** Words that reach for prototypes, and those of FEEL, which no formula could read a field by. */
+const RESERVED =
+  /^(constructor|prototype|if|then|else|for|in|return|some|every|satisfies|instance|of|and|or|not|between|true|false|null|function|external|item)$/
+
 /** A key for a field of this title: of its known words in English, its own Latin words, or `field` with a number. */
 export function guessKey(title: string, taken: ReadonlySet<string>): string {
   const words = title.replaceAll(/[\s（）()：:]/g, '')
   const whole = WORDS.find(([zh]) => zh === words)?.[1]
-  const stem = whole ?? composed(words) ?? latin(title) ?? 'field'
+  const found = whole ?? composed(words) ?? latin(title) ?? 'field'
+  const stem = RESERVED.test(found) ? `${found}Value` : found
   if (!taken.has(stem) && stem !== 'field') return stem
   for (let count = stem === 'field' ? 1 : 2; ; count++)
     if (!taken.has(`${stem}${count}`)) return `${stem}${count}`

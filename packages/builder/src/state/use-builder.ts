@@ -1,13 +1,13 @@
 import type { Form, JsonObject, Locale } from '@paperwright/runtime'
 import type { RecordChecker } from '@paperwright/runtime/screen'
-import { createContext, use, useEffect, useMemo, useReducer, useRef } from 'react'
+import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { EditRefused } from '../edits/edit-refused.ts'
-import { amend, openHistory, redo, step, undo, type History } from '../store/history.ts'
 import { wordRefusal } from '../words/word-refusal.ts'
 import { builderWords } from '../words/builder-words.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
 import { makeSample } from './make-sample.ts'
-import { keepSelection, type Selection } from './selection.ts'
+import { createBuilderStore, type Notice } from './builder-store.ts'
+import type { Selection } from './selection.ts'
 
 /** A post that a signature slot may name. */
 export interface Post {
@@ -40,55 +40,6 @@ export interface Builder {
   say(text: string): void
 }
 
-export interface Notice {
-  kind: 'refused' | 'done'
-  text: string
-  /** Counts up, so that the same words are said again. */
-  count: number
-}
-
-interface State {
-  history: History
-  selection: Selection
-  notice?: Notice
-  /** The name of the edits that the last step is made of. */
-  amending?: string
-}
-
-type Action =
-  | { kind: 'step'; form: Form; selection?: Selection | undefined; name?: string }
-  | { kind: 'undo' | 'redo' }
-  | { kind: 'select'; selection: Selection }
-  | { kind: 'say'; notice: Omit<Notice, 'count'> }
-  | { kind: 'open'; form: Form }
-
-function reduce(state: State, action: Action): State {
-  switch (action.kind) {
-    case 'step': {
-      const goesOn = action.name !== undefined && action.name === state.amending
-      const history = (goesOn ? amend : step)(state.history, action.form)
-      return {
-        history,
-        selection: keepSelection(action.form, action.selection ?? state.selection),
-        ...(action.name !== undefined && { amending: action.name }),
-      }
-    }
-    case 'undo':
-    case 'redo': {
-      const history = action.kind === 'undo' ? undo(state.history) : redo(state.history)
-      return { history, selection: keepSelection(history.present, state.selection) }
-    }
-    case 'select': {
-      const { amending: _, ...rest } = state
-      return { ...rest, selection: action.selection }
-    }
-    case 'say':
-      return { ...state, notice: { ...action.notice, count: (state.notice?.count ?? 0) + 1 } }
-    case 'open':
-      return { history: openHistory(action.form), selection: { kind: 'form' } }
-  }
-}
-
 /** Gives the checker of a form's records; undefined for the runtime's own, which compiles scripts in the page. */
 export type CheckerOf = (form: Form) => RecordChecker
 
@@ -112,30 +63,31 @@ export function useBuilderState({
   posts = NO_POSTS,
   checkerOf,
 }: BuilderOptions): Builder {
-  const [state, dispatch] = useReducer(reduce, form, (opened): State => ({
-    history: openHistory(opened),
-    selection: { kind: 'form' },
-  }))
-  const { history, selection, notice } = state
-  const told = useRef(form)
+  const [store] = useState(() => createBuilderStore(form))
+  const { history, selection, notice } = useSyncExternalStore(store.subscribe, store.get)
+  const last = useRef(form)
+  const [told] = useState(() => new WeakSet<Form>([form]))
   const sample = useMemo(() => given ?? makeSample(history.present), [given, history.present])
   useEffect(() => {
-    if (history.present === told.current) return
-    told.current = history.present
+    if (history.present === last.current) return
+    last.current = history.present
+    told.add(history.present)
     onChange(history.present)
-  }, [history.present, onChange])
+  }, [told, history.present, onChange])
   useEffect(() => {
-    // A document from outside starts anew; one that we told of comes back as it is.
-    if (form === told.current) return
-    told.current = form
-    dispatch({ kind: 'open', form })
-  }, [form])
+    // A document from outside starts anew; one that we told of comes back, maybe late.
+    if (told.has(form)) return
+    told.add(form)
+    last.current = form
+    store.dispatch({ kind: 'open', form })
+  }, [told, store, form])
 
   return useMemo(() => {
+    const { dispatch } = store
     const words = builderWords[locale]
     const attempt = (edit: (form: Form) => Form, onDone: (form: Form) => void): boolean => {
       try {
-        onDone(edit(history.present))
+        onDone(edit(store.get().history.present))
         return true
       } catch (error) {
         if (!(error instanceof EditRefused)) throw error
@@ -162,7 +114,7 @@ export function useBuilderState({
       redo: () => dispatch({ kind: 'redo' }),
       say: (text) => dispatch({ kind: 'say', notice: { kind: 'done', text } }),
     }
-  }, [history, selection, notice, locale, sample, posts, checkerOf])
+  }, [store, history, selection, notice, locale, sample, posts, checkerOf])
 }
 
 export const BuilderContext = createContext<Builder | undefined>(undefined)

@@ -67,7 +67,9 @@ export function useFollowRecord(scope: ScreenScope, props: FormScreenProps) {
     check()
     return () => {
       stop()
-      if (timer !== undefined) settle()
+      clearTimeout(timer)
+      // Inputs that go away with the screen read what was typed last after this.
+      queueMicrotask(report)
       window.removeEventListener('pagehide', leavePage, true)
     }
   }, [scope, checker])
