@@ -8,7 +8,7 @@ import type { Guess } from './guess.ts'
 export interface FormDraft {
   properties: Record<string, JsonSchema>
   slots: SignatureSlot[]
-  guesses: Guess[]
+  guesses: Omit<Guess, 'id'>[]
 }
 
 export function newDraft(): FormDraft {
@@ -90,7 +90,17 @@ function uniqueKey(stem: string, taken: ReadonlySet<string>): string {
   return `${stem}${count}`
 }
 
-/** Remembers a guess, numbered in the order of guessing. */
 export function note(draft: FormDraft, guess: Omit<Guess, 'id'>) {
-  draft.guesses.push({ id: `guess-${draft.guesses.length + 1}`, ...guess })
+  draft.guesses.push(guess)
+}
+
+/** What was found, in the order of the sheet: fields and slots are asked for as they stand there. */
+export function inSheetOrder({ properties, slots, guesses }: FormDraft) {
+  const sorted = guesses.toSorted((a, b) => a.where.row - b.where.row || a.where.column - b.where.column)
+  const keys = sorted.flatMap(({ pointer }) => pointer?.split('/')[1] ?? [])
+  return {
+    properties: Object.fromEntries([...new Set(keys)].map((key) => [key, properties[key]!])),
+    slots: sorted.flatMap(({ kind, key }) => slots.filter((slot) => kind === 'slot' && slot.key === key)),
+    guesses: sorted.map((guess, index): Guess => ({ id: `guess-${index + 1}`, ...guess })),
+  }
 }

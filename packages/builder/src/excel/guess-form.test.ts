@@ -90,18 +90,18 @@ describe('a register with merged cells', () => {
       customerName: '客户名称 text',
       phone: '电话 phone',
       sex: '性别 choice',
-      field1: '投诉类型：其他 text',
       complaintType: '投诉类型 choice',
+      complaintTypeOther: '投诉类型：其他 text',
       complaintContent: '投诉内容 textarea',
       costTotal: '费用合计 money',
-      field2: '承诺办理期限 date',
-      field3: '是否受理 yes-no',
+      promisedHandlingDeadline: '承诺办理期限 date',
+      isAccepted: '是否受理 yes-no',
       share: '比例 percent',
     })
     expect(form.properties.complaintType?.oneOf).toEqual([
       { const: '商品', title: '商品' },
       { const: '服务', title: '服务' },
-      { const: '其他', title: '其他', 'x-blank': { field: 'field1' } },
+      { const: '其他', title: '其他', 'x-blank': { field: 'complaintTypeOther' } },
     ])
   })
 
@@ -122,7 +122,7 @@ describe('a register with merged cells', () => {
         { field: '/complaintContent', colSpan: 3 },
       ],
     })
-    expect(rows[4]?.cells[3]).toEqual({ field: '/field2', drawBlank: true })
+    expect(rows[4]?.cells[3]).toEqual({ field: '/promisedHandlingDeadline', drawBlank: true })
     expect(rows[6]?.cells).toEqual([
       { sign: 'generalManager', part: 'label' },
       { sign: 'generalManager', part: 'room', colSpan: 3 },
@@ -166,10 +166,10 @@ describe('a list under heads of two rows', () => {
     const { form, guesses } = await importSheet(LIST)
     expect(typesOf(form.properties.items?.items?.properties)).toEqual({
       product: '产品 text',
-      planQuantity: '数量 integer',
-      planAmount: '金额（元） money',
-      field1: '数量 integer',
-      field2: '金额（元） money',
+      plannedQuantity: '数量 integer',
+      plannedAmount: '金额（元） money',
+      actualQuantity: '数量 integer',
+      actualAmount: '金额（元） money',
       date: '日期 date',
     })
     expect(rowsOf(form)[2]).toEqual({
@@ -180,9 +180,11 @@ describe('a list under heads of two rows', () => {
           height: 6.5,
           cells: [
             { index: '/items' },
-            ...['product', 'planQuantity', 'planAmount', 'field1', 'field2', 'date'].map((key) => ({
-              field: `/items/*/${key}`,
-            })),
+            ...['product', 'plannedQuantity', 'plannedAmount', 'actualQuantity', 'actualAmount', 'date'].map(
+              (key) => ({
+                field: `/items/*/${key}`,
+              }),
+            ),
           ],
         },
       ],
@@ -207,7 +209,7 @@ describe('a list under heads of two rows', () => {
       {
         height: 6.5,
         head: true,
-        cells: ['planQuantity', 'planAmount', 'field1', 'field2'].map((key) => ({
+        cells: ['plannedQuantity', 'plannedAmount', 'actualQuantity', 'actualAmount'].map((key) => ({
           title: `/items/*/${key}`,
         })),
       },
@@ -218,10 +220,10 @@ describe('a list under heads of two rows', () => {
     const { form } = await importSheet(LIST)
     const sums = Object.entries(form.properties).filter(([, field]) => field['x-formula'])
     expect(sums.map(([key, field]) => [key, field['x-field'], field['x-formula']])).toEqual([
-      ['totalQuantity', 'integer', 'sum(items.planQuantity)'],
-      ['field1', 'money', 'sum(items.planAmount)'],
-      ['totalQuantity2', 'integer', 'sum(items.field1)'],
-      ['field2', 'money', 'sum(items.field2)'],
+      ['totalQuantity', 'integer', 'sum(items.plannedQuantity)'],
+      ['totalAmount', 'money', 'sum(items.plannedAmount)'],
+      ['totalQuantity2', 'integer', 'sum(items.actualQuantity)'],
+      ['totalAmount2', 'money', 'sum(items.actualAmount)'],
     ])
     expect(rowsOf(form)[3]?.cells).toMatchObject([
       { text: '合计' },
@@ -259,7 +261,7 @@ describe('sheets that offices really have', () => {
     expect(typesOf(form.properties)).toMatchObject({
       customerName: '客户名称 text',
       phone: '电话 phone',
-      field1: '来访日期 date',
+      visitDate: '来访日期 date',
       remark: '备注 text',
     })
     expect(form['x-signatures']?.map(({ label }) => label)).toEqual(['经办人', '主管'])
@@ -298,8 +300,8 @@ describe('sheets that offices really have', () => {
       ['会议金额', 'money', undefined],
       ['用餐人数', 'integer', undefined],
       ['用餐金额', 'money', undefined],
-      ['合计人数', 'integer', 'sum(field1, field3)'],
-      ['合计金额', 'money', 'sum(field2, field4)'],
+      ['合计人数', 'integer', 'sum(meetingHeadcount, mealsHeadcount)'],
+      ['合计金额', 'money', 'sum(meetingAmount, mealsAmount)'],
     ])
   })
 
@@ -313,7 +315,7 @@ describe('sheets that offices really have', () => {
       ],
       merges: ['A1:A4'],
       boxed: ['A1:C4'],
-      widths: [5, 30, 30],
+      widths: [4, 30, 30],
     })
     expect(frameOf(form).rows).toMatchObject([
       { cells: [{ text: '费用明细', rowSpan: 2, vertical: true }, { title: '/items/*/item' }, {}] },

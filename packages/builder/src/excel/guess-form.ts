@@ -4,7 +4,7 @@ import { toGrid, type ExcelGrid } from './excel-grid.ts'
 import type { ExcelPage, ExcelSheet } from './excel-sheet.ts'
 import { findRegions, type Region } from './find-regions.ts'
 import { findTitle, titleInFrame } from './find-title.ts'
-import { newDraft, note } from './form-draft.ts'
+import { inSheetOrder, newDraft, note } from './form-draft.ts'
 import { guessFrame } from './guess-frame.ts'
 import { guessLine, guessSigners } from './guess-lines.ts'
 import type { Guess } from './guess.ts'
@@ -27,17 +27,18 @@ export function guessForm(sheet: ExcelSheet, { id }: { id: string }): { form: Fo
     const isBelow = index > firstFrame
     return (isBelow && guessSigners(draft, region.areas)) || guessLine(draft, region.areas, grid)
   })
+  const { properties, slots, guesses } = inSheetOrder(draft)
   const form: Form = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:paperwright:form:${id}`,
     type: 'object',
     title: title.text,
-    properties: draft.properties,
+    properties,
     'x-form': { id },
     'x-paper': { page, blocks: [{ kind: 'title' }, ...joinSignatures(blocks)] },
-    ...(draft.slots.length > 0 && { 'x-signatures': draft.slots }),
+    ...(slots.length > 0 && { 'x-signatures': slots }),
   }
-  return { form, guesses: draft.guesses }
+  return { form, guesses }
 }
 
 type CutRegion = Exclude<Region, { kind: 'frame' }> | { kind: 'frame'; frame: ExcelGrid }

@@ -1,0 +1,53 @@
+import { fieldTypes } from '@paperwright/runtime'
+import { describe, expect, it } from 'vitest'
+import { guessFieldType, guessKey } from './guess-field.ts'
+
+describe('guessFieldType', () => {
+  it.each([
+    ['受理日期', 'date'],
+    ['报告时间', 'date'],
+    ['工作时间', 'text'],
+    ['所属年月', 'month'],
+    ['金额（元）', 'money'],
+    ['注册资本', 'money'],
+    ['数量', 'integer'],
+    ['参加人数', 'integer'],
+    ['联系电话', 'phone'],
+    ['传 真', 'phone'],
+    ['电子邮箱', 'email'],
+    ['合格率', 'percent'],
+    ['是否受理', 'yes-no'],
+    ['备注', 'text'],
+    ['客户名称', 'text'],
+  ])('takes %s for %s', (title, type) => {
+    expect(guessFieldType(title)).toBe(type)
+    expect(fieldTypes.map(({ name }) => name)).toContain(type)
+  })
+
+  it('asks for lines where the cell has room and the name asks for sentences', () => {
+    expect(guessFieldType('备注', { tall: true })).toBe('textarea')
+    expect(guessFieldType('客户名称', { tall: true })).toBe('text')
+  })
+})
+
+describe('guessKey', () => {
+  it.each([
+    ['客户名称', [], 'customerName'],
+    ['客户名称：', ['customerName'], 'customerName2'],
+    ['投诉原因', [], 'complaintReason'],
+    ['金额（元）', [], 'amount'],
+    ['Unit price', [], 'unitPrice'],
+    ['魑魅魍魉', [], 'field1'],
+    ['魑魅魍魉', ['field1'], 'field2'],
+    ['', [], 'field1'],
+  ])('names %s beside %j %s', (title, taken, key) => {
+    expect(guessKey(title, new Set(taken))).toBe(key)
+  })
+
+  it.each(['constructor', 'prototype', '__proto__', 'if', 'for', 'null'])(
+    'keeps away from %s, which no record or formula could hold',
+    (title) => {
+      expect(guessKey(title, new Set())).not.toBe(title)
+    },
+  )
+})
