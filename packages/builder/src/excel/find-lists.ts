@@ -9,7 +9,7 @@ export interface FoundList {
   bottom: number
   headTop: number
   columns: ListColumn[]
-  /** Words over the heads that name the whole. */
+  /** Words over the heads, or beside them and all rows, that name the whole. */
   title?: Area
 }
 
@@ -85,7 +85,7 @@ function readList(frame: ExcelGrid, top: number, bottom: number): FoundList | un
   if (!heads) return undefined
   const { headTop, leaves } = heads
   const totals = readTotals(frame, own, bottom + 1)
-  const title = titleAbove(frame, own, headTop)
+  const title = titleAbove(frame, own, headTop) ?? titleBeside(frame, own, headTop)
   const columns = own.map((area, index): ListColumn => {
     const head = leaves[index]
     const total = totals.get(area)
@@ -142,6 +142,12 @@ function titleAbove(frame: ExcelGrid, own: readonly Area[], headTop: number): Ar
   const above = frame.areas.find((area) => covers(area, { row: headTop - 1, column: own[0]!.column }))
   const isWhole = above && hasWords(above) && lastColumn(above) >= lastColumn(own.at(-1)!)
   return isWhole && labelOf(above.text).length <= 20 ? above : undefined
+}
+
+function titleBeside(frame: ExcelGrid, own: readonly Area[], headTop: number): Area | undefined {
+  const column = own[0]!.column - 1
+  const beside = frame.areas.find((area) => covers(area, { row: own[0]!.row, column }))
+  return beside && beside.row === headTop && hasWords(beside) ? beside : undefined
 }
 
 function readTotals(frame: ExcelGrid, own: readonly Area[], row: number): Map<Area, Area> {

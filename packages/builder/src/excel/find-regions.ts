@@ -8,8 +8,7 @@ export type Region = { kind: 'frame'; range: ExcelRange } | { kind: 'line'; area
 
 /** Splits a sheet into its tables and the words around them; without any borders, by where words stand side by side. */
 export function findRegions(grid: ExcelGrid): Region[] {
-  const frames = ruledRanges(grid)
-  const ranges = frames.length > 0 ? frames : unruledRange(grid)
+  const ranges = hasRules(grid) ? ruledRanges(grid) : unruledRange(grid)
   const isInside = ({ row, column }: Area) =>
     ranges.some(
       ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
@@ -25,7 +24,12 @@ export function findRegions(grid: ExcelGrid): Region[] {
   return regions
 }
 
-/** Runs of rows that have upright rules; a rule below words alone is a line to write on. */
+/** True where a sheet has upright rules: a rule below words alone is a line to write on. */
+export function hasRules({ areas }: ExcelGrid): boolean {
+  return areas.some(({ ruled }) => ruled.left || ruled.right)
+}
+
+/** Runs of rows that have upright rules. */
 function ruledRanges({ areas, rows, columns }: ExcelGrid): ExcelRange[] {
   const isRuled = rows.map(() => false)
   for (const area of areas) {

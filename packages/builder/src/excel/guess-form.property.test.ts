@@ -90,6 +90,7 @@ describe('guessForm on any sheet', () => {
       const sheet = (step % 2 === 0 ? randomSheet : randomList)(seed * 1000 + step)
       const { form, guesses } = guessForm(sheet, { id: 'imported' })
       expect(checkForm(form), `seed ${seed * 1000 + step}`).toEqual([])
+      expect(lostWords(sheet, form)).toEqual([])
       expect(new Set(guesses.map(({ id }) => id)).size).toBe(guesses.length)
       for (const { kind, pointer, key } of guesses) {
         if (kind === 'slot') expect(form['x-signatures']?.map((slot) => slot.key)).toContain(key)
@@ -113,4 +114,30 @@ function fieldPointers(form: Form): string[] {
     `/${key}`,
     ...Object.keys(schema.items?.properties ?? {}).map((inner) => `/${key}/*/${inner}`),
   ])
+}
+
+/** Words of the sheet, as they are to be seen, that the form has nowhere. */
+function lostWords(sheet: ExcelSheet, form: Form): string[] {
+  const document = lettersOf(
+    JSON.stringify([form.title, form.properties, form['x-paper'], form['x-signatures']]),
+  )
+  const isSeen = ({ row, column }: ExcelCell) => {
+    const merge = sheet.merges.find(
+      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+    )
+    return !merge && sheet.rows[row] !== 0 && sheet.columns[column] !== 0
+  }
+  return (
+    sheet.cells
+      .filter(
+        (cell) => isSeen(cell) && cell.formula === undefined && /^[\p{Script=Han}：{}]+$/u.test(cell.text),
+      )
+      .map(({ text }) => text)
+      // The room to sign of another label says it without words.
+      .filter((text) => text !== '签字：' && !document.includes(lettersOf(text)))
+  )
+}
+
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{Script=Han}\p{Script=Latin}"]/gu, '')
 }

@@ -262,6 +262,7 @@ describe('sheets that offices really have', () => {
       customerName: '客户名称 text',
       phone: '电话 phone',
       visitDate: '来访日期 date',
+      headcount: '人数 integer',
       remark: '备注 text',
     })
     expect(form['x-signatures']?.map(({ label }) => label)).toEqual(['经办人', '主管'])
@@ -320,6 +321,43 @@ describe('sheets that offices really have', () => {
     expect(frameOf(form).rows).toMatchObject([
       { cells: [{ text: '费用明细', rowSpan: 2, vertical: true }, { title: '/items/*/item' }, {}] },
       { list: '/items', atLeast: 3 },
+    ])
+    expect(form.properties.items?.title).toBe('费用明细')
+  })
+
+  it('makes a frame of each of several tables, and lines of the words between', async () => {
+    const { form } = await importSheet({
+      rows: [
+        ['检查表'],
+        ['一、基本情况'],
+        ['单位', null],
+        ['二、检查情况'],
+        ['项目', '结果'],
+        ['安全', null],
+      ],
+      boxed: ['A3:B3', 'A5:B6'],
+      styles: { A1: { font: { size: 18 } } },
+    })
+    expect(form['x-paper'].blocks.map((block) => ('left' in block ? block.left : block.kind))).toEqual([
+      'title',
+      '一、基本情况',
+      'frame',
+      '二、检查情况',
+      'frame',
+    ])
+    expect(typesOf(form.properties)).toEqual({ unit: '单位 text', field1: '安全 text' })
+  })
+
+  it('reads squared paper: cells merged from many small ones', async () => {
+    const { form } = await importSheet({
+      rows: [['客户名称'], [], ['地址']],
+      merges: ['A1:D2', 'E1:T2', 'A3:D4', 'E3:T4'],
+      boxed: ['A1:T4'],
+    })
+    expect(frameOf(form).columns).toHaveLength(2)
+    expect(rowsOf(form).map(({ cells }) => cells)).toEqual([
+      [{ title: '/customerName' }, { field: '/customerName' }],
+      [{ title: '/address' }, { field: '/address' }],
     ])
   })
 

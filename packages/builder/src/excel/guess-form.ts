@@ -1,4 +1,5 @@
 import type { Block, Form, PageSetup } from '@paperwright/runtime'
+import { addAnswerColumn } from './add-answer-column.ts'
 import { cutFrame } from './cut-frame.ts'
 import { toGrid, type ExcelGrid } from './excel-grid.ts'
 import type { ExcelPage, ExcelSheet } from './excel-sheet.ts'
@@ -17,7 +18,7 @@ import { tidyWords } from './tidy-words.ts'
  */
 export function guessForm(sheet: ExcelSheet, { id }: { id: string }): { form: Form; guesses: Guess[] } {
   const draft = newDraft()
-  const grid = toGrid(sheet)
+  const grid = addAnswerColumn(toGrid(sheet))
   const page = guessPage(sheet.page, grid)
   const { title, regions } = takeTitle(grid, sheet.name)
   if (title.where) note(draft, { kind: 'title', text: title.text, where: title.where })

@@ -38,10 +38,10 @@ function wordsOf(piece: TemplatePiece): string {
   return piece.kind === 'words' ? piece.text.replaceAll('{', '{{').replaceAll('}', '}}') : ''
 }
 
-/** Words before an empty cell with a rule below it ask to be written behind. */
+/** Words before an empty cell with a rule of its own below it ask to be written behind. */
 function lineText(area: Area, { areas }: ExcelGrid): string {
   const next = areas.find(({ row, column }) => row === area.row && column === lastColumn(area) + 1)
-  const isBlank = next && !hasWords(next) && next.ruled.bottom && !/[：:_＿]/.test(area.text)
+  const isBlank = next && !hasWords(next) && next.look.borders.bottom && !/[：:_＿]/.test(area.text)
   return isBlank ? `${tidyWords(area.text)}：` : area.text
 }
 

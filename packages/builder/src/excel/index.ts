@@ -1,0 +1,6 @@
+export { ExcelRefused } from './excel-refused.ts'
+export { cellAddress, type ExcelSheet } from './excel-sheet.ts'
+export type { Guess } from './guess.ts'
+export { guessForm } from './guess-form.ts'
+export { readWorkbook } from './read-workbook.ts'
+export { wordExcelRefusal } from './word-excel-refusal.ts'
