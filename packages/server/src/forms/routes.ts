@@ -112,7 +112,7 @@ const version = createRoute({
   method: 'get',
   path: '/forms/{id}/versions/{version}',
   summary: 'A form at one of its versions',
-  request: { params: ofForm.extend({ version: z.coerce.number().pipe(versionNumber) }) },
+  request: { params: ofForm.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }) },
   responses: { 200: jsonAnswer(formVersion, 'The form'), ...refusals(400, 404) },
 })
 

@@ -105,8 +105,8 @@ export const problemDetails = z
       .array(z.object({ path: z.string(), code: z.string(), message: z.string(), params: json.optional() }))
       .optional(),
     current: submission.optional().openapi({ description: 'The submission as it is stored (412)' }),
-    draft: formDraft
-      .nullable()
+    draft: z
+      .union([formDraft, z.null()])
       .optional()
       .openapi({ description: 'The draft as it is stored, null where it is gone (409)' }),
     newest: z.number().int().optional().openapi({ description: 'The newest version of the form (409)' }),
