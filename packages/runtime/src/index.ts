@@ -16,6 +16,11 @@ export { wordFormProblem } from './form/word-form-problem.ts'
 export { bindPointer, getValue, joinPointer, setValue, splitPointer } from './form/pointer.ts'
 export { walkFields, type FieldNode } from './form/walk.ts'
 
+export { compareForms } from './compare/compare-forms.ts'
+export type { FormChange, NamedField, SheetPlace } from './compare/form-change.ts'
+export { findHarms, touches, type Harm } from './compare/harm.ts'
+export { wordChange, wordHarm } from './compare/word-change.ts'
+
 export type { FieldContext, FieldType, Locale } from './fields/field-type.ts'
 export { unreadable } from './fields/field-type.ts'
 export { fieldTypes, getFieldType, requireFieldType } from './fields/registry.ts'

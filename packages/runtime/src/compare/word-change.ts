@@ -1,0 +1,242 @@
+import { getFieldType } from '../fields/registry.ts'
+import type { Locale } from '../fields/field-type.ts'
+import type { Json } from '../form/json-schema.ts'
+import type { FormChange, SheetPlace } from './form-change.ts'
+import type { Harm, Limit } from './harm.ts'
+
+/** A change as a sentence that names fields by their titles. */
+export function wordChange(change: FormChange, locale: Locale): string {
+  return locale === 'zh' ? changeZh(change) : changeEn(change)
+}
+
+/** A harm as a sentence. */
+export function wordHarm(harm: Harm, locale: Locale): string {
+  return locale === 'zh' ? harmZh(harm) : harmEn(harm)
+}
+
+function typeName(type: string, locale: Locale): string {
+  return getFieldType(type)?.words[locale].name ?? type
+}
+
+function said(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+const settingsZh: Record<string, string> = {
+  description: '填写提示',
+  'x-unit': '单位',
+  'x-decimals': '小数位数',
+  minimum: '最小值',
+  maximum: '最大值',
+  exclusiveMinimum: '下限',
+  exclusiveMaximum: '上限',
+  multipleOf: '倍数',
+  minLength: '最少字数',
+  maxLength: '最多字数',
+  pattern: '格式',
+  minItems: '最少条数',
+  maxItems: '最多条数',
+  default: '默认值',
+  readOnly: '只读',
+  'x-formula': '公式',
+  'x-visible': '显示条件',
+}
+
+const settingsEn: Record<string, string> = {
+  description: 'help',
+  'x-unit': 'unit',
+  'x-decimals': 'decimals',
+  minimum: 'least value',
+  maximum: 'greatest value',
+  exclusiveMinimum: 'lower bound',
+  exclusiveMaximum: 'upper bound',
+  multipleOf: 'step',
+  minLength: 'least characters',
+  maxLength: 'most characters',
+  pattern: 'pattern',
+  minItems: 'least entries',
+  maxItems: 'most entries',
+  default: 'default',
+  readOnly: 'read-only',
+  'x-formula': 'formula',
+  'x-visible': 'condition',
+}
+
+const factsZh: Record<string, string> = {
+  title: '标题',
+  code: '编号',
+  domain: '分类',
+  series: '流水号前缀',
+  tags: '标签',
+}
+
+function placeZh({ row, column }: SheetPlace): string {
+  return row === undefined ? '表外' : `第 ${row + 1} 行第 ${column! + 1} 列`
+}
+
+function placeEn({ row, column }: SheetPlace): string {
+  return row === undefined ? 'outside the table' : `row ${row + 1}, column ${column! + 1}`
+}
+
+function changeZh(change: FormChange): string {
+  switch (change.kind) {
+    case 'fieldAdded':
+      return `增加字段“${change.field.title}”`
+    case 'fieldRemoved':
+      return `删除字段“${change.field.title}”`
+    case 'fieldRenamed':
+      return `字段“${change.field.title}”的数据名由 ${change.from.slice(1)} 改为 ${change.field.pointer.slice(1)}`
+    case 'titleChanged':
+      return `“${change.before}”改名为“${change.after}”`
+    case 'typeChanged':
+      return `“${change.field.title}”的类型由${typeName(change.before, 'zh')}改为${typeName(change.after, 'zh')}`
+    case 'madeRequired':
+      return `“${change.field.title}”改为必填`
+    case 'madeOptional':
+      return `“${change.field.title}”不再必填`
+    case 'optionAdded':
+      return `“${change.field.title}”增加选项“${change.title}”`
+    case 'optionRemoved':
+      return `“${change.field.title}”删除选项“${change.title}”`
+    case 'optionRenamed':
+      return `“${change.field.title}”的选项“${change.before}”改为“${change.after}”`
+    case 'optionsReordered':
+      return `“${change.field.title}”的选项换了次序`
+    case 'settingChanged': {
+      const name = settingsZh[change.setting] ?? change.setting
+      if (change.after === null) return `“${change.field.title}”去掉${name}（原为 ${said(change.before)}）`
+      if (change.before === null) return `“${change.field.title}”设${name}为 ${said(change.after)}`
+      return `“${change.field.title}”的${name}由 ${said(change.before)} 改为 ${said(change.after)}`
+    }
+    case 'fieldMoved':
+      return `“${change.field.title}”从${placeZh(change.before)}移到${placeZh(change.after)}`
+    case 'slotAdded':
+      return `增加签字位“${change.label}”`
+    case 'slotRemoved':
+      return `删除签字位“${change.label}”`
+    case 'slotRenamed':
+      return `签字位“${change.before}”改为“${change.after}”`
+    case 'slotChanged':
+      return `签字位“${change.label}”的设置有改动`
+    case 'slotsReordered':
+      return '签字次序有改动'
+    case 'factChanged':
+      return `表单${factsZh[change.fact] ?? change.fact}由“${change.before}”改为“${change.after}”`
+    case 'pageChanged':
+      return '纸张、页边距或字号有改动'
+    case 'wordsAdded':
+      return `增加文字“${change.words}”`
+    case 'wordsRemoved':
+      return `删除文字“${change.words}”`
+    case 'layoutChanged':
+      return '行列、合并、宽度或对齐有改动'
+    case 'translationsChanged':
+      return '英文有改动'
+  }
+}
+
+function changeEn(change: FormChange): string {
+  switch (change.kind) {
+    case 'fieldAdded':
+      return `Field “${change.field.title}” added`
+    case 'fieldRemoved':
+      return `Field “${change.field.title}” removed`
+    case 'fieldRenamed':
+      return `The key of “${change.field.title}” changed from ${change.from.slice(1)} to ${change.field.pointer.slice(1)}`
+    case 'titleChanged':
+      return `“${change.before}” is now called “${change.after}”`
+    case 'typeChanged':
+      return `“${change.field.title}” changed from ${typeName(change.before, 'en')} to ${typeName(change.after, 'en')}`
+    case 'madeRequired':
+      return `“${change.field.title}” is now required`
+    case 'madeOptional':
+      return `“${change.field.title}” is no longer required`
+    case 'optionAdded':
+      return `“${change.field.title}” has a new option “${change.title}”`
+    case 'optionRemoved':
+      return `“${change.field.title}” lost the option “${change.title}”`
+    case 'optionRenamed':
+      return `An option of “${change.field.title}” changed from “${change.before}” to “${change.after}”`
+    case 'optionsReordered':
+      return `The options of “${change.field.title}” are in another order`
+    case 'settingChanged': {
+      const name = settingsEn[change.setting] ?? change.setting
+      if (change.after === null) return `“${change.field.title}” lost its ${name} (${said(change.before)})`
+      if (change.before === null) return `“${change.field.title}” got a ${name}: ${said(change.after)}`
+      return `The ${name} of “${change.field.title}” changed from ${said(change.before)} to ${said(change.after)}`
+    }
+    case 'fieldMoved':
+      return `“${change.field.title}” moved from ${placeEn(change.before)} to ${placeEn(change.after)}`
+    case 'slotAdded':
+      return `Signature slot “${change.label}” added`
+    case 'slotRemoved':
+      return `Signature slot “${change.label}” removed`
+    case 'slotRenamed':
+      return `Signature slot “${change.before}” is now “${change.after}”`
+    case 'slotChanged':
+      return `The signature slot “${change.label}” is set up differently`
+    case 'slotsReordered':
+      return 'The order of signing changed'
+    case 'factChanged':
+      return `The form’s ${change.fact} changed from “${change.before}” to “${change.after}”`
+    case 'pageChanged':
+      return 'Paper, margins or type size changed'
+    case 'wordsAdded':
+      return `Words added: “${change.words}”`
+    case 'wordsRemoved':
+      return `Words removed: “${change.words}”`
+    case 'layoutChanged':
+      return 'Rows, columns, merged cells, widths or alignment changed'
+    case 'translationsChanged':
+      return 'English words changed'
+  }
+}
+
+const limitsZh: Record<Limit, string> = {
+  minimum: '最小值',
+  maximum: '最大值',
+  minLength: '最少字数',
+  maxLength: '最多字数',
+  minItems: '最少条数',
+  maxItems: '最多条数',
+}
+
+function harmZh(harm: Harm): string {
+  const title = `“${harm.field.title}”`
+  switch (harm.kind) {
+    case 'fieldRemoved':
+      return `字段${title}已删除，记录里的内容在新版上看不到`
+    case 'fieldRenamed':
+      return `字段${title}改了数据名，旧记录的内容不会自动移过去`
+    case 'typeNarrowed':
+      return `${title}换了类型，旧内容可能不合新类型`
+    case 'optionRemoved':
+      return `${title}的选项“${harm.title}”已删除`
+    case 'newlyRequired':
+      return `${title}改为必填，旧记录里可能空着`
+    case 'limitTightened':
+      return `${title}的${limitsZh[harm.limit]}收紧为 ${harm.value}`
+    case 'patternChanged':
+      return `${title}的格式要求有改动`
+  }
+}
+
+function harmEn(harm: Harm): string {
+  const title = `“${harm.field.title}”`
+  switch (harm.kind) {
+    case 'fieldRemoved':
+      return `The field ${title} is gone: what records hold there is not shown on the new version`
+    case 'fieldRenamed':
+      return `The field ${title} has another key: what records hold does not move along`
+    case 'typeNarrowed':
+      return `${title} has another type, which may not take what was entered`
+    case 'optionRemoved':
+      return `${title} lost the option “${harm.title}”`
+    case 'newlyRequired':
+      return `${title} is now required and may be empty in records`
+    case 'limitTightened':
+      return `${title} has a tighter limit: ${harm.limit} ${harm.value}`
+    case 'patternChanged':
+      return `${title} has another pattern`
+  }
+}
