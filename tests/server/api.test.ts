@@ -360,6 +360,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
         'post /api/forms',
         'post /api/forms/check',
         'post /api/forms/{id}/check',
+        'post /api/forms/{id}/impact',
         'post /api/forms/{id}/seed/decline',
         'post /api/forms/{id}/submissions',
         'post /api/forms/{id}/versions',

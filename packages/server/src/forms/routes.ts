@@ -6,6 +6,7 @@ import {
   formId,
   formSummary,
   formVersion,
+  impact,
   jsonAnswer,
   jsonBody,
   newForm,
@@ -20,6 +21,7 @@ import {
 import { pdfResponse } from '../print/pdf-response.ts'
 import type { Services } from '../services.ts'
 import { draftRoutes } from './draft-routes.ts'
+import { assessImpact } from './impact/assess-impact.ts'
 import { importForm } from './import-form.ts'
 import { listForms } from './list-forms.ts'
 import { listNewForms } from './list-new-forms.ts'
@@ -108,6 +110,17 @@ const publish = createRoute({
   },
 })
 
+const impactOf = createRoute({
+  method: 'post',
+  path: '/forms/{id}/impact',
+  summary: 'What publishing a document would do to the stored records of its form',
+  request: { params: ofForm, body: jsonBody(z.object({ document: anything })) },
+  responses: {
+    200: jsonAnswer(impact, 'The changes that stored records may not fit, each with how many it touches'),
+    ...refusals(400, 404, 413, 415, 422),
+  },
+})
+
 const version = createRoute({
   method: 'get',
   path: '/forms/{id}/versions/{version}',
@@ -156,6 +169,10 @@ export function formRoutes(services: Services) {
         ...(base !== undefined && { base }),
       })
       return context.json(published, 201)
+    })
+    .openapi(impactOf, async (context) => {
+      const { id } = context.req.valid('param')
+      return context.json(await assessImpact(services, { id, ...context.req.valid('json') }), 200)
     })
     .openapi(version, async (context) => {
       const { id, version: number } = context.req.valid('param')

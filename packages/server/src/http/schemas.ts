@@ -72,6 +72,36 @@ export const formSeed = z
   })
   .openapi('FormSeed')
 
+export const impact = z
+  .object({
+    version: z
+      .number()
+      .int()
+      .openapi({ description: 'The newest version, which the document is compared with' }),
+    harms: z.array(
+      z.object({
+        kind: z.enum([
+          'fieldRemoved',
+          'fieldRenamed',
+          'typeNarrowed',
+          'optionRemoved',
+          'newlyRequired',
+          'limitTightened',
+          'patternChanged',
+        ]),
+        field: z.object({ pointer: z.string(), title: z.string() }),
+        pointer: z.string().openapi({ description: 'Where the value stands in stored records' }),
+        value: z.unknown().optional().openapi({ description: 'The option, or the limit' }),
+        title: z.string().optional().openapi({ description: "The option's words" }),
+        limit: z.string().optional(),
+        pattern: z.string().optional(),
+        records: z.number().int().openapi({ description: 'How many stored records it touches' }),
+      }),
+    ),
+    total: z.number().int().openapi({ description: 'Stored records of the form in all' }),
+  })
+  .openapi('Impact')
+
 export const submission = z
   .object({
     id: z.string(),

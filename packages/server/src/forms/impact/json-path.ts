@@ -1,0 +1,7 @@
+import { splitPointer } from '@paperwright/runtime'
+
+/** The SQL/JSON path of a field's pointer: `/items/*` + `/amount` gives `$."items"[*]."amount"`. */
+export function jsonPath(pointer: string, root: '$' | '@' = '$'): string {
+  const steps = splitPointer(pointer).map((key) => (key === '*' ? '[*]' : `.${JSON.stringify(key)}`))
+  return `${root}${steps.join('')}`
+}
