@@ -31,8 +31,9 @@ function clip(area: Area, { top, left, bottom, right }: ExcelRange): Area[] {
 function joinUnruled(areas: readonly Area[], columns: readonly number[]): Area[] {
   const rowsWithWords = new Set(areas.filter(hasWords).map(({ row }) => row))
   const joined: Area[] = []
+  const lastInRow = new Map<number, Area>()
   for (const area of areas) {
-    const before = joined.findLast(({ row }) => row === area.row)
+    const before = lastInRow.get(area.row)
     const isJoined =
       before &&
       rowsWithWords.has(area.row) &&
@@ -42,8 +43,10 @@ function joinUnruled(areas: readonly Area[], columns: readonly number[]): Area[]
       !before.ruled.right &&
       !area.ruled.left &&
       (isEmpty(before) || runsOver(before, columns))
-    if (isJoined) joined[joined.indexOf(before)] = join(before, area)
-    else joined.push(area)
+    const now = isJoined ? join(before, area) : area
+    if (isJoined) joined[joined.lastIndexOf(before)] = now
+    else joined.push(now)
+    lastInRow.set(area.row, now)
   }
   return joined
 }

@@ -124,10 +124,28 @@ export function lastColumn({ column, colSpan }: { column: number; colSpan: numbe
   return column + colSpan - 1
 }
 
-/** True where the cell covers the place. */
-export function covers(
-  cell: { row: number; column: number; rowSpan: number; colSpan: number },
-  { row, column }: CellPosition,
-): boolean {
-  return row >= cell.row && row <= lastRow(cell) && column >= cell.column && column <= lastColumn(cell)
+/** Cache: the areas of a grid by the places that they cover, so that neighbours are found without a search. */
+const places = new WeakMap<ExcelGrid, Area[][]>()
+
+function placesOf(grid: ExcelGrid): Area[][] {
+  const known = places.get(grid)
+  if (known) return known
+  const made = grid.rows.map((): Area[] => [])
+  for (const area of grid.areas) {
+    for (let row = area.row; row <= lastRow(area); row++) {
+      for (let column = area.column; column <= lastColumn(area); column++) made[row]![column] = area
+    }
+  }
+  places.set(grid, made)
+  return made
+}
+
+/** The area that covers a place; undefined outside of the grid. */
+export function areaAt(grid: ExcelGrid, row: number, column: number): Area | undefined {
+  return placesOf(grid)[row]?.[column]
+}
+
+/** The areas that cover a row, from left to right. */
+export function areasAcross(grid: ExcelGrid, row: number): Area[] {
+  return [...new Set(placesOf(grid)[row])]
 }

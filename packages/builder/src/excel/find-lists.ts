@@ -1,4 +1,4 @@
-import { covers, hasWords, lastColumn, lastRow, type Area, type ExcelGrid } from './excel-grid.ts'
+import { areaAt, areasAcross, hasWords, lastColumn, type Area, type ExcelGrid } from './excel-grid.ts'
 import { readShape } from './read-shape.ts'
 import { labelOf, tidyWords } from './tidy-words.ts'
 
@@ -55,18 +55,16 @@ function rowShape(frame: ExcelGrid, row: number): string | undefined {
     (area, index) => !hasWords(area) || readShape(area.text) !== undefined || (index === 0 && isCount(area)),
   )
   if (!isFree) return undefined
-  const sides = frame.areas.filter(
-    (area) => covers(area, { row, column: area.column }) && !own.includes(area),
-  )
+  const sides = areasAcross(frame, row).filter((area) => !own.includes(area))
   return JSON.stringify([
     own.map((area, index) => [area.column, area.colSpan, index === 0 && isCount(area) ? '' : area.text]),
-    sides.map((area) => frame.areas.indexOf(area)),
+    sides.map((area) => [area.row, area.column]),
   ])
 }
 
 /** The cells that stand in this row alone. */
-function ownAreas({ areas }: ExcelGrid, row: number): Area[] {
-  return areas.filter((area) => area.row === row && area.rowSpan === 1)
+function ownAreas(frame: ExcelGrid, row: number): Area[] {
+  return areasAcross(frame, row).filter((area) => area.row === row && area.rowSpan === 1)
 }
 
 function isCount({ text }: Area): boolean {
@@ -80,7 +78,7 @@ function readList(frame: ExcelGrid, top: number, bottom: number): FoundList | un
   const isCounted = hasWords(own[0]!) && !readShape(own[0]!.text)
   if (isCounted && !countsUp(counts)) return undefined
   // A cell beside the rows that begins with them would stand once for each entry.
-  if (frame.areas.some((area) => area.row === top && area.rowSpan > 1)) return undefined
+  if (areasAcross(frame, top).some((area) => area.row === top && area.rowSpan > 1)) return undefined
   const heads = readHeads(frame, own, top)
   if (!heads) return undefined
   const { headTop, leaves } = heads
@@ -114,10 +112,8 @@ function readHeads(frame: ExcelGrid, own: readonly Area[], top: number) {
   const left = own[0]!.column
   const right = lastColumn(own.at(-1)!)
   const above = (row: number) =>
-    frame.areas.filter(
-      (area) => area.row <= row && lastRow(area) >= row && area.column <= right && lastColumn(area) >= left,
-    )
-  const leaves = own.map(({ column }) => frame.areas.find((area) => covers(area, { row: top - 1, column })))
+    areasAcross(frame, row).filter((area) => area.column <= right && lastColumn(area) >= left)
+  const leaves = own.map(({ column }) => areaAt(frame, top - 1, column))
   const worded = leaves.filter((leaf) => leaf && hasWords(leaf) && !readShape(leaf.text))
   if (worded.length < Math.max(2, own.length * 0.6)) return undefined
   if (above(top - 1).some((area) => area.column < left || lastColumn(area) > right)) return undefined
@@ -134,25 +130,25 @@ function readHeads(frame: ExcelGrid, own: readonly Area[], top: number) {
 
 function groupAbove(frame: ExcelGrid, head: Area, headTop: number): string {
   if (head.row <= headTop) return ''
-  const group = frame.areas.find((area) => covers(area, { row: head.row - 1, column: head.column }))
+  const group = areaAt(frame, head.row - 1, head.column)
   return group ? tidyWords(group.text) : ''
 }
 
 function titleAbove(frame: ExcelGrid, own: readonly Area[], headTop: number): Area | undefined {
-  const above = frame.areas.find((area) => covers(area, { row: headTop - 1, column: own[0]!.column }))
+  const above = areaAt(frame, headTop - 1, own[0]!.column)
   const isWhole = above && hasWords(above) && lastColumn(above) >= lastColumn(own.at(-1)!)
   return isWhole && labelOf(above.text).length <= 20 ? above : undefined
 }
 
 function titleBeside(frame: ExcelGrid, own: readonly Area[], headTop: number): Area | undefined {
   const column = own[0]!.column - 1
-  const beside = frame.areas.find((area) => covers(area, { row: own[0]!.row, column }))
+  const beside = areaAt(frame, own[0]!.row, column)
   return beside && beside.row === headTop && hasWords(beside) ? beside : undefined
 }
 
 function readTotals(frame: ExcelGrid, own: readonly Area[], row: number): Map<Area, Area> {
   const totals = new Map<Area, Area>()
-  const below = frame.areas.filter((area) => area.row === row)
+  const below = areasAcross(frame, row).filter((area) => area.row === row)
   const label = below.find(hasWords)
   if (!label || !isTotal(tidyWords(label.text))) return totals
   for (const area of own) {

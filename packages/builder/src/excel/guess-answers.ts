@@ -1,6 +1,6 @@
 import { joinPointer } from '@paperwright/runtime'
 import { answerField, isNumberType } from './answer-field.ts'
-import { covers, hasWords, type Area, type ExcelGrid } from './excel-grid.ts'
+import { areaAt, areasAcross, hasWords, type Area, type ExcelGrid } from './excel-grid.ts'
 import { isTotal } from './find-lists.ts'
 import { addSlot } from './form-draft.ts'
 import { heightOf, type FrameDraft } from './frame-draft.ts'
@@ -35,8 +35,8 @@ function isAnswer(area: Area): boolean {
   return !hasWords(area) || readShape(area.text) !== undefined
 }
 
-function isLabel({ frame, cells }: FrameDraft, area: Area | undefined): area is Area {
-  if (!area || !frame.areas.includes(area) || cells.has(area) || isAnswer(area)) return false
+function isLabel({ cells }: FrameDraft, area: Area | undefined): area is Area {
+  if (!area || cells.has(area) || isAnswer(area)) return false
   if (area.text.length > LONGEST_LABEL || readSignedCell(area.text)) return false
   const pieces = readTemplate(area.text)
   // A blank at the very end waits for the next cell.
@@ -67,10 +67,6 @@ function findLabel(draft: FrameDraft, area: Area): Label | undefined {
   return row && cells.has(row) && 'title' in cells.get(row)! ? { kind: 'shared', row } : undefined
 }
 
-function areaAt({ areas }: ExcelGrid, row: number, column: number): Area | undefined {
-  return areas.find((area) => covers(area, { row, column }))
-}
-
 /** The head of the column that a cell stands in: the words over it and its like, in a row of heads. */
 function headOf({ frame, cells }: FrameDraft, area: Area): Area | undefined {
   for (let row = area.row - 1; row >= 0; row--) {
@@ -84,8 +80,8 @@ function headOf({ frame, cells }: FrameDraft, area: Area): Area | undefined {
   return undefined
 }
 
-function isHeadRow({ areas }: ExcelGrid, row: number): boolean {
-  const own = areas.filter((area) => area.row === row)
+function isHeadRow(frame: ExcelGrid, row: number): boolean {
+  const own = areasAcross(frame, row).filter((area) => area.row === row)
   return own.filter((area) => !isAnswer(area)).length > 1 && own.slice(1).every((area) => !isAnswer(area))
 }
 

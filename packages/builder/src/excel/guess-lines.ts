@@ -1,5 +1,5 @@
 import type { Block } from '@paperwright/runtime'
-import { hasWords, lastColumn, type Area, type ExcelGrid } from './excel-grid.ts'
+import { areaAt, hasWords, lastColumn, type Area, type ExcelGrid } from './excel-grid.ts'
 import { addSlot, note, type FormDraft } from './form-draft.ts'
 import { writeTemplate } from './guess-words.ts'
 import { namesSigner } from './read-signer.ts'
@@ -39,8 +39,8 @@ function wordsOf(piece: TemplatePiece): string {
 }
 
 /** Words before an empty cell with a rule of its own below it ask to be written behind. */
-function lineText(area: Area, { areas }: ExcelGrid): string {
-  const next = areas.find(({ row, column }) => row === area.row && column === lastColumn(area) + 1)
+function lineText(area: Area, grid: ExcelGrid): string {
+  const next = areaAt(grid, area.row, lastColumn(area) + 1)
   const isBlank = next && !hasWords(next) && next.look.borders.bottom && !/[：:_＿]/.test(area.text)
   return isBlank ? `${tidyWords(area.text)}：` : area.text
 }
