@@ -6,7 +6,7 @@ import { countTouched } from './count-touched.ts'
 import { harmCondition } from './harm-condition.ts'
 
 /** What publishing a document would do to the stored records of its form. */
-export interface FormImpact {
+export interface Impact {
   /** The newest version, which the document is compared with. */
   version: number
   /** The changes that stored records may not fit, each with how many of them it touches. */
@@ -18,7 +18,7 @@ export interface FormImpact {
 export async function assessImpact(
   { db, forms }: Services,
   { id, document }: { id: string; document: unknown },
-): Promise<FormImpact> {
+): Promise<Impact> {
   const after = requireSoundForm(document)
   const before = await forms.requireNewest(id)
   const harms = findHarms(compareForms(before.document, after))
