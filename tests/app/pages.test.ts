@@ -32,6 +32,9 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['record', () => `/records/${submissionId}`, '存档信息'],
   ['edit page', () => `/records/${submissionId}/edit`, '没有改动'],
   ['import', () => '/import', '选择文件'],
+  ['design', () => `/forms/${id}/design`, '拖到空单元格'],
+  ['versions', () => `/forms/${id}/versions`, '发布过的版本'],
+  ['new form', () => '/new', '从空白开始'],
   ['lost page', () => '/nowhere', '没有这个页面'],
 ]
 

@@ -338,6 +338,27 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
     })
   })
 
+  test('a document that is not stored is printed, blank or with what there is of a record; a faulty one is refused', async () => {
+    const document = { ...orderForm, title: '试印' }
+    const job = (body: object) =>
+      suite.app.request('/api/print', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const answer = await job({ document, record: { customer: '甲' }, locale: 'en' })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    expect(suite.printer.jobs.at(-1)).toMatchObject({
+      form: { title: '试印' },
+      record: { customer: '甲' },
+      locale: 'en',
+    })
+    expect((await job({ document })).status).toBe(200)
+    expect(suite.printer.jobs.at(-1)?.record).toBeUndefined()
+    expect((await job({ document: { ...document, type: 'array' } })).status).toBe(422)
+  })
+
   test('the OpenAPI document names every route', async () => {
     const { body } = await suite.send('GET', '/api/openapi.json')
     const paths = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
@@ -364,6 +385,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
         'post /api/forms/{id}/seed/decline',
         'post /api/forms/{id}/submissions',
         'post /api/forms/{id}/versions',
+        'post /api/print',
         'put /api/forms/{id}/draft',
         'put /api/submissions/{id}',
       ].sort(),

@@ -4,8 +4,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
 } from '@tanstack/react-router'
-import { formQuery, formsQuery, formVersionQuery } from './desk/form-queries.ts'
+import { formQuery, formsQuery, formWorkQuery, formVersionQuery, versionsQuery } from './desk/form-queries.ts'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
@@ -65,13 +66,45 @@ const adopt = createRoute({
   component: lazyRouteComponent(() => import('./adopt/AdoptPage.tsx'), 'AdoptPage'),
 })
 
+const design = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/$formId/design',
+  loader: async ({ context, params }) => {
+    if (!(await context.queries.fetchQuery(formWorkQuery(params.formId)))) throw notFound()
+  },
+  component: lazyRouteComponent(() => import('./design/DesignPage.tsx'), 'DesignPage'),
+})
+
+const versions = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/$formId/versions',
+  validateSearch: (search: Record<string, unknown>): { from?: number; to?: number } => ({
+    ...(Number.isInteger(search.from) && { from: Number(search.from) }),
+    ...(Number.isInteger(search.to) && { to: Number(search.to) }),
+  }),
+  loader: async ({ context, params }) => {
+    await Promise.all([
+      context.queries.ensureQueryData(formQuery(params.formId)),
+      context.queries.fetchQuery(versionsQuery(params.formId)),
+    ])
+  },
+  component: lazyRouteComponent(() => import('./versions/VersionsPage.tsx'), 'VersionsPage'),
+})
+
+const create = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
+  component: lazyRouteComponent(() => import('./create/CreatePage.tsx'), 'CreatePage'),
+})
+
 /** A record and the form version that it was filled on. */
 async function loadSubmission(queries: QueryClient, id: string): Promise<void> {
   const { formId, formVersion } = await queries.ensureQueryData(submissionQuery(id))
   await queries.ensureQueryData(formVersionQuery(formId, formVersion))
 }
 
-const routeTree = root.addChildren([desk, fill, records, record, edit, adopt])
+const routeTree = root.addChildren([desk, fill, records, record, edit, adopt, design, versions, create])
 
 /** The pages and their addresses; each page's code is fetched when it is first opened. */
 export function createAppRouter(queries: QueryClient) {

@@ -11,6 +11,7 @@ import { limitBody } from './http/limit-body.ts'
 import { answerError, type Log } from './http/problem-details.ts'
 import { requireJson } from './http/require-json.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { printRoutes } from './print/routes.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
 import type { Services } from './services.ts'
 import { submissionRoutes } from './submissions/routes.ts'
@@ -50,7 +51,10 @@ export function createApp({ db, printer, clock = () => new Date(), log = () => {
     }
   })
   if (appFolder !== undefined) app.use(appFiles(appFolder))
-  const api = app.route('/api', formRoutes(services)).route('/api', submissionRoutes(services))
+  const api = app
+    .route('/api', formRoutes(services))
+    .route('/api', submissionRoutes(services))
+    .route('/api', printRoutes(services))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,5 +1,6 @@
 import type {
   DraftInfo,
+  Impact,
   FormDraft,
   FormSeed,
   FormVersion,
@@ -7,7 +8,7 @@ import type {
   LibraryForm,
   NewForm,
 } from '@paperwright/server'
-import type { Json } from '@paperwright/runtime'
+import type { FormProblem, Json, JsonObject, Locale } from '@paperwright/runtime'
 import { ApiError } from './api-error.ts'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
@@ -38,6 +39,28 @@ export const listFormVersions = async (id: string): Promise<FormVersionInfo[]> =
 
 /** Takes a JSON Schema into the library. */
 export const importForm = (document: Json) => readAnswer<FormVersion>(api.forms.$post({ json: document }))
+
+/** A form to be worked on: as it is published, if it was, and its draft, if there is one. */
+export interface FormWork {
+  published: FormVersion | null
+  draft: FormDraft | null
+  /** The product ships a newer document than the office's own. */
+  newerSeed: boolean
+}
+
+/** What there is of a form to work on; null for a form that is neither published nor a draft. */
+export async function findFormWork(id: string): Promise<FormWork | null> {
+  // Asked of the library first: what is not there need not be asked for in vain.
+  const { forms, drafts } = await getLibrary()
+  const known = forms.find((form) => form.id === id)
+  const isNew = drafts.some((draft) => draft.id === id)
+  if (!known && !isNew) return null
+  const [published, draft] = await Promise.all([
+    known ? getForm(id) : null,
+    known?.hasDraft || isNew ? findDraft(id) : null,
+  ])
+  return { published, draft, newerSeed: known?.newerSeed ?? false }
+}
 
 /** The draft of a form; null where nobody works on it. */
 export const findDraft = (id: string): Promise<FormDraft | null> =>
@@ -95,6 +118,27 @@ export const findSeed = (id: string): Promise<FormSeed | null> =>
 /** Keeps the office's own version: the shipped document of this hash is no longer offered. */
 export const declineSeed = (id: string, hash: string) =>
   readAnswer<FormSeed>(api.forms[':id'].seed.decline.$post({ param: { id }, json: { hash } }))
+
+/** What publishing a document would do to the records that are stored. */
+export const getImpact = (id: string, document: Json) =>
+  readAnswer<Impact>(api.forms[':id'].impact.$post({ param: { id }, json: { document } }))
+
+/** What is wrong with a form document; nothing is stored. */
+export const checkDocument = async (document: Json): Promise<FormProblem[]> =>
+  (await readAnswer<{ problems: FormProblem[] }>(api.forms.check.$post({ json: document }))).problems
+
+/** Opens the PDF of a form document that need not be stored, in a window of its own. */
+export async function printDocument(job: {
+  document: Json
+  record?: JsonObject
+  locale: Locale
+}): Promise<void> {
+  const response = await api.print.$post({ json: job })
+  if (!response.ok) throw new ApiError({ status: response.status, title: 'The sheet could not be printed.' })
+  const address = URL.createObjectURL(await response.blob())
+  open(address, '_blank')
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
 
 /** An answer, or null where there is none such (404). */
 async function unlessNone<Answer>(asked: Promise<Answer>): Promise<Answer | null> {

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getForm, getFormVersion, listForms } from '../api/forms.ts'
+import { findFormWork, findSeed, getForm, getFormVersion, listForms, listFormVersions } from '../api/forms.ts'
 
 export const formsQuery = queryOptions({ queryKey: ['forms'], queryFn: listForms, staleTime: 60_000 })
 
@@ -13,3 +13,13 @@ export const formVersionQuery = (id: string, version: number) =>
     queryFn: () => getFormVersion(id, version),
     staleTime: Infinity,
   })
+
+/** Always asked anew: what is being worked on must not be old. */
+export const formWorkQuery = (id: string) =>
+  queryOptions({ queryKey: ['form-work', id], queryFn: () => findFormWork(id), staleTime: 0, gcTime: 0 })
+
+export const seedQuery = (id: string) =>
+  queryOptions({ queryKey: ['forms', id, 'seed'], queryFn: () => findSeed(id) })
+
+export const versionsQuery = (id: string) =>
+  queryOptions({ queryKey: ['forms', id, 'versions'], queryFn: () => listFormVersions(id) })

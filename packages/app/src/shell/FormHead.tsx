@@ -25,6 +25,9 @@ export function FormHead({ form, note, children }: { form: Form; note?: string; 
         <Link to="/forms/$formId/records" params={{ formId: id }}>
           {words.fill.tabRecords}
         </Link>
+        <Link to="/forms/$formId/design" params={{ formId: id }}>
+          {words.design.tab}
+        </Link>
       </nav>
       <div className="form-head-tools">{children}</div>
     </header>

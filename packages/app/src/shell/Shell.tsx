@@ -20,7 +20,7 @@ export function Shell() {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
             {words.nav.desk}
           </Link>
-          <Link to="/import">{words.nav.adopt}</Link>
+          <Link to="/new">{words.nav.create}</Link>
         </nav>
         <SessionChoices />
       </header>

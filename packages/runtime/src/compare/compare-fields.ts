@@ -11,7 +11,10 @@ export function compareFields(before: Form, after: Form): FormChange[] {
   const { pairs, added, removed } = pairFields(before, after)
   return [
     ...outermost(removed).map((field): FormChange => ({ kind: 'fieldRemoved', field: named(field) })),
-    ...outermost(added).map((field): FormChange => ({ kind: 'fieldAdded', field: named(field) })),
+    ...outermost(added).flatMap((field): FormChange[] => [
+      { kind: 'fieldAdded', field: named(field) },
+      ...(field.required ? [{ kind: 'madeRequired', field: named(field) } as const] : []),
+    ]),
     ...pairs.flatMap((pair) => compareField(pair.before, pair.after)),
   ]
 }

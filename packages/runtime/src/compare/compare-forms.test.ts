@@ -52,7 +52,7 @@ describe('a change is told by what it means', () => {
     ],
     [
       'options in another order',
-      (form) => form.properties.complaintType!.oneOf!.reverse(),
+      (form) => (form.properties.complaintType!.oneOf = form.properties.complaintType!.oneOf!.toReversed()),
       [{ kind: 'optionsReordered' }],
     ],
     [
@@ -100,7 +100,11 @@ describe('a change is told by what it means', () => {
       (form) => delete form['x-signatures']![0]!.posts,
       [{ kind: 'slotChanged', label: '制表' }],
     ],
-    ['the order of signing', (form) => form['x-signatures']!.reverse(), [{ kind: 'slotsReordered' }]],
+    [
+      'the order of signing',
+      (form) => (form['x-signatures'] = form['x-signatures']!.toReversed()),
+      [{ kind: 'slotsReordered' }],
+    ],
     ['the form’s title', (form) => (form.title = '投诉登记'), [{ kind: 'factChanged', fact: 'title' }]],
     ['English', (form) => (form['x-form'].words!.en!['备注'] = 'Notes'), [{ kind: 'translationsChanged' }]],
   ])('%s', (_, change, expected) => {
@@ -193,6 +197,15 @@ describe('what stored records do not fit', () => {
         delete form.required
       }),
     ).toEqual([])
+  })
+
+  test('a new field that must be filled in is a new duty', () => {
+    const [harm] = harms((form) => {
+      form.properties.refund = { type: 'number', 'x-field': 'money', title: '退款' }
+      form.required = [...(form.required ?? []), 'refund']
+    })
+    expect(harm).toMatchObject({ kind: 'newlyRequired', pointer: '/refund' })
+    expect(touches(harm!, complaint.sample)).toBe(true)
   })
 
   test('in any entry of a list', () => {

@@ -81,7 +81,7 @@ export const submissions = pgTable(
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
-  (table) => [index('submissions_newest').on(table.formId, table.id.desc())],
+  (table) => [index('submissions_newest').on(table.formId, table.id.desc().nullsFirst())],
 )
 
 /** What happened to a submission. Rows are only ever added: a trigger refuses the rest. */

@@ -1,0 +1,34 @@
+import type { FormDraft } from '@paperwright/server'
+import { Button } from 'antd'
+import { useWords } from '../session/use-words.ts'
+import { Dialog } from '../shell/Dialog.tsx'
+import { wordMoment } from '../shell/word-moment.ts'
+import { useSession } from '../session/Session.tsx'
+
+/** Someone else saved the draft meanwhile, or it is gone: whose work goes on. */
+export function ConflictDialog({
+  other,
+  onChoose,
+}: {
+  other: FormDraft | null
+  onChoose(choice: 'mine' | 'theirs'): void
+}) {
+  const { design } = useWords()
+  const { locale } = useSession()
+  return (
+    <Dialog
+      title={design.conflict}
+      onClose={() => onChoose('mine')}
+      actions={
+        <>
+          <Button onClick={() => onChoose('theirs')}>{other ? design.takeTheirs : design.takeNone}</Button>
+          <Button type="primary" onClick={() => onChoose('mine')}>
+            {design.keepMine}
+          </Button>
+        </>
+      }
+    >
+      <p>{other ? design.conflictText(wordMoment(other.updatedAt, locale)) : design.goneText}</p>
+    </Dialog>
+  )
+}

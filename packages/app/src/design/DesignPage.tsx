@@ -1,0 +1,119 @@
+import { FormBuilder, type PreviewSource } from '@paperwright/builder'
+import type { Form, FormProblem, Json } from '@paperwright/runtime'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { checkDocument, printDocument } from '../api/forms.ts'
+import { getSubmission, listSubmissions } from '../api/submissions.ts'
+import { useBuilderChecker } from '../check/use-builder-checker.ts'
+import { formsQuery, formWorkQuery } from '../desk/form-queries.ts'
+import { useSession } from '../session/Session.tsx'
+import { useWords } from '../session/use-words.ts'
+import { FormHead } from '../shell/FormHead.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { DesignMenu } from './DesignMenu.tsx'
+import { SeedNotice } from './SeedNotice.tsx'
+import { posts } from './posts.ts'
+import { PublishDialog } from './PublishDialog.tsx'
+import { useFormDraft } from './use-form-draft.ts'
+import './design.css'
+
+const NEWEST = 20
+
+/** A form on the drawing board. */
+export function DesignPage() {
+  const { formId } = useParams({ from: '/forms/$formId/design' })
+  return <Design key={formId} formId={formId} />
+}
+
+function Design({ formId }: { formId: string }) {
+  const words = useWords()
+  const { locale } = useSession()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  // What was there when the page opened: from then on the keeper knows better.
+  const [{ published, draft, newerSeed }] = useState(useSuspenseQuery(formWorkQuery(formId)).data!)
+  const keeper = useFormDraft({
+    id: formId,
+    published: published?.document ?? (draft!.document as unknown as Form),
+    version: published?.version ?? null,
+    draft,
+  })
+  const [publishing, setPublishing] = useState(false)
+  const checkerOf = useBuilderChecker()
+  const { form } = keeper
+  usePageTitle(words.design.title(form.title))
+  const stored = useMemo(() => storedRecords(formId), [formId])
+
+  const forget = () => {
+    queries.removeQueries({ queryKey: formWorkQuery(formId).queryKey })
+    void queries.invalidateQueries({ queryKey: ['forms'] })
+  }
+  return (
+    <div className="design">
+      <FormHead form={form} note={words.design.saving[keeper.saving]}>
+        <DesignMenu
+          form={form}
+          isNew={published === null}
+          onDiscard={async () => {
+            await keeper.discard()
+            forget()
+            if (published === null) await navigate({ to: '/' })
+          }}
+        />
+        <Button
+          type="primary"
+          disabled={keeper.saving === 'untouched' && published !== null}
+          onClick={() => setPublishing(true)}
+        >
+          {words.design.publish}
+        </Button>
+      </FormHead>
+      {newerSeed && <SeedNotice formId={formId} onTake={keeper.change} />}
+      <div className="design-board">
+        <FormBuilder
+          form={form}
+          onChange={keeper.change}
+          locale={locale}
+          posts={posts}
+          checkerOf={checkerOf}
+          checkDocument={checkForm}
+          {...(published && { stored })}
+          onDownload={(now, record) =>
+            void printDocument({ document: now as unknown as Json, ...(record && { record }), locale })
+          }
+        />
+      </div>
+      {keeper.conflict !== undefined && <ConflictDialog other={keeper.conflict} onChoose={keeper.resolve} />}
+      {publishing && (
+        <PublishDialog
+          formId={formId}
+          form={form}
+          base={keeper.base}
+          before={published?.document}
+          flush={keeper.flush}
+          onClose={() => setPublishing(false)}
+          onPublished={async () => {
+            forget()
+            await queries.invalidateQueries({ queryKey: formsQuery.queryKey })
+            await navigate({ to: '/forms/$formId', params: { formId } })
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+async function checkForm(form: Form): Promise<readonly FormProblem[]> {
+  return checkDocument(form as unknown as Json)
+}
+
+/** The form's newest records, to preview a changed sheet with. */
+function storedRecords(formId: string): PreviewSource {
+  return {
+    list: async () => (await listSubmissions(formId, { limit: NEWEST })).items,
+    get: async (id) => (await getSubmission(id)).record,
+  }
+}

@@ -1,0 +1,34 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { compileForm, type JsonObject } from '@paperwright/runtime'
+import { requireSoundForm } from '../forms/require-sound-form.ts'
+import { newRouter } from '../http/new-router.ts'
+import { anything, jsonBody, pdfAnswer, refusals } from '../http/schemas.ts'
+import type { Services } from '../services.ts'
+import { pdfResponse } from './pdf-response.ts'
+
+const print = createRoute({
+  method: 'post',
+  path: '/print',
+  summary: 'The sheet of any form document, stored or not, blank or filled',
+  request: {
+    body: jsonBody(
+      z.object({
+        document: anything,
+        record: z.record(z.string(), z.unknown()).optional(),
+        locale: z.enum(['zh', 'en']).default('zh'),
+      }),
+    ),
+  },
+  responses: { 200: pdfAnswer, ...refusals(400, 413, 415, 422) },
+})
+
+export function printRoutes({ printer }: Services) {
+  return newRouter().openapi(print, async (context) => {
+    const { document, record, locale } = context.req.valid('json')
+    const form = requireSoundForm(document)
+    // A sheet under work is shown with whatever there is; the record need not be complete.
+    const filled = record && compileForm(form).rules.derive(record as JsonObject)
+    const bytes = await printer.print({ form, locale, ...(filled && { record: filled }) })
+    return pdfResponse(bytes, { name: form.title, download: false })
+  })
+}
