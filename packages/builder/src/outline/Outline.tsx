@@ -1,8 +1,9 @@
 import { requireFieldType, walkFields } from '@paperwright/runtime'
 import { blockText } from '../canvas/BlockStrip.tsx'
 import { moveBlock, removeBlock } from '../edits/blocks.ts'
-import { moveSlot, removeSlot } from '../edits/slots.ts'
+import { moveSlot, removeSlot, setSlot } from '../edits/slots.ts'
 import { removeFields } from '../fields/remove-fields.ts'
+import { setTitle } from '../fields/set-title.ts'
 import { findPlace } from '../state/find-place.ts'
 import { selectedField } from '../state/selection.ts'
 import { useBuilder } from '../state/use-builder.ts'
@@ -51,6 +52,15 @@ export function Outline() {
                 () => ({ kind: 'form' }),
               )
             }
+            drag={{
+              list: 'blocks',
+              index,
+              onMove: (from, to) =>
+                run(
+                  (now) => moveBlock(now, { from, to }),
+                  () => ({ kind: 'block', block: to }),
+                ),
+            }}
           />
         ))}
       </ol>
@@ -64,6 +74,7 @@ export function Outline() {
             note={`${typeName(schema['x-field'], locale)}${required ? `，${words.outline.required}` : ''}`}
             isSelected={field === pointer}
             onSelect={() => select(findPlace(form, pointer) ?? { kind: 'field', pointer })}
+            onRename={(title) => run((now) => setTitle(now, { pointer, title }))}
             onRemove={
               requireFieldType(schema).takesValue === false
                 ? undefined
@@ -91,6 +102,12 @@ export function Outline() {
                 () => ({ kind: 'form' }),
               )
             }
+            onRename={(next) => run((now) => setSlot(now, { key, slot: { label: next } }))}
+            drag={{
+              list: 'slots',
+              index,
+              onMove: (from, to) => run((now) => moveSlot(now, { key: slots[from]!.key, to })),
+            }}
           />
         ))}
       </ol>

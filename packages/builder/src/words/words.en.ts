@@ -94,6 +94,7 @@ export const en: BuilderWords = {
     sheet: 'Sheet',
     fields: 'Fields',
     slots: 'Signature slots',
+    rename: 'Rename',
     up: 'Move up',
     down: 'Move down',
     remove: 'Remove',

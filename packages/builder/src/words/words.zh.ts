@@ -91,6 +91,7 @@ export const zh = {
     sheet: '版面',
     fields: '字段',
     slots: '签字位',
+    rename: '改名',
     up: '上移',
     down: '下移',
     remove: '删除',
