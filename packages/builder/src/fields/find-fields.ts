@@ -1,7 +1,22 @@
 import { walkFields, type FieldNode, type Form } from '@paperwright/runtime'
 
+/** The fields of a form by their pointers, in its order; walked once for each form. */
+export function indexFields(form: Form): ReadonlyMap<string, FieldNode> {
+  const known = indexes.get(form)
+  if (known) return known
+  const index = new Map(walkFields(form).map((field) => [field.pointer, field]))
+  indexes.set(form, index)
+  return index
+}
+
+const indexes = new WeakMap<Form, ReadonlyMap<string, FieldNode>>()
+
+export function findField(form: Form, pointer: string): FieldNode | undefined {
+  return indexFields(form).get(pointer)
+}
+
 export function requireField(form: Form, pointer: string): FieldNode {
-  const field = walkFields(form).find((node) => node.pointer === pointer)
+  const field = findField(form, pointer)
   if (!field) throw new Error(`There is no field ${pointer}.`)
   return field
 }
@@ -9,9 +24,7 @@ export function requireField(form: Form, pointer: string): FieldNode {
 /** A key that no field beside it has: `amount`, `amount2` … */
 export function freeKey(form: Form, holder: string, wished: string): string {
   const taken = new Set(
-    walkFields(form)
-      .filter(({ parent }) => parent === holder)
-      .map(({ key }) => key),
+    [...indexFields(form).values()].filter(({ parent }) => parent === holder).map(({ key }) => key),
   )
   if (!taken.has(wished)) return wished
   const stem = wished.replace(/\d+$/, '') || wished
@@ -20,6 +33,6 @@ export function freeKey(form: Form, holder: string, wished: string): string {
 
 /** What people call a field: its title, or its key where it has none. */
 export function fieldName(form: Form, pointer: string): string {
-  const field = walkFields(form).find((node) => node.pointer === pointer)
+  const field = findField(form, pointer)
   return field?.schema.title ?? field?.key ?? pointer
 }

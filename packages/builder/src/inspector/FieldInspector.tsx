@@ -3,7 +3,6 @@ import {
   readOptions,
   requireFieldType,
   resolveSchema,
-  walkFields,
   type Json,
   type JsonObject,
 } from '@paperwright/runtime'
@@ -12,6 +11,7 @@ import { changeField } from '../edits/change-field.ts'
 import { changeType } from '../edits/change-type.ts'
 import { renameField } from '../edits/rename-field.ts'
 import { setRequired } from '../edits/set-required.ts'
+import { findField } from '../fields/find-fields.ts'
 import { removeFields } from '../fields/remove-fields.ts'
 import { setTitle } from '../fields/set-title.ts'
 import { findPlace } from '../state/find-place.ts'
@@ -27,7 +27,7 @@ import { SettingsForm } from './SettingsForm.tsx'
 /** Everything about one field. */
 export function FieldInspector({ pointer }: { pointer: string }) {
   const { form, words, locale, run, amend } = useBuilder()
-  const node = walkFields(form).find((field) => field.pointer === pointer)
+  const node = findField(form, pointer)
   if (!node) return null
   const { schema, required, key } = node
   const type = requireFieldType(schema)

@@ -1,7 +1,8 @@
-import { requireFieldType, walkFields } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime'
 import { blockText } from '../canvas/BlockStrip.tsx'
 import { moveBlock, removeBlock } from '../edits/blocks.ts'
 import { moveSlot, removeSlot, setSlot } from '../edits/slots.ts'
+import { indexFields } from '../fields/find-fields.ts'
 import { removeFields } from '../fields/remove-fields.ts'
 import { setTitle } from '../fields/set-title.ts'
 import { findPlace } from '../state/find-place.ts'
@@ -66,7 +67,7 @@ export function Outline() {
       </ol>
       <h3>{words.outline.fields}</h3>
       <ul>
-        {walkFields(form).map(({ pointer, key, schema, required }) => (
+        {[...indexFields(form).values()].map(({ pointer, key, schema, required }) => (
           <OutlineRow
             key={pointer}
             depth={pointer.split('/').filter((part) => part !== '*').length - 2}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { FormProblem } from '@paperwright/runtime'
 import type { LaidOut } from '../canvas/lay-out.ts'
 import { useBuilder } from '../state/use-builder.ts'
@@ -8,9 +8,17 @@ import { listFindings } from './list-findings.ts'
 export function ProblemsPanel({ laid, found }: { laid: LaidOut | undefined; found: readonly FormProblem[] }) {
   const { form, words, locale, select, run } = useBuilder()
   const [open, setOpen] = useState(false)
+  // The sheet is drawn first; what there is to say of it follows.
+  const later = useDeferredValue(useMemo(() => ({ form, laid }), [form, laid]))
   const findings = useMemo(
-    () => listFindings(form, { locale, pages: laid?.pages.length ?? 0, reports: laid?.reports ?? [], found }),
-    [form, locale, laid, found],
+    () =>
+      listFindings(later.form, {
+        locale,
+        pages: later.laid?.pages.length ?? 0,
+        reports: later.laid?.reports ?? [],
+        found,
+      }),
+    [later, locale, found],
   )
   const problems = findings.filter(({ kind }) => kind === 'problem').length
   return (

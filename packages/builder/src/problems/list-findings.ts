@@ -13,7 +13,7 @@ import { fieldName } from '../fields/find-fields.ts'
 import { findPlace, selectPath } from '../state/find-place.ts'
 import type { Selection } from '../state/selection.ts'
 import { builderWords } from '../words/builder-words.ts'
-import { needsTranslation, printedWords } from '../words/move-translation.ts'
+import { needsTranslation, printedWords, sheetWords } from '../words/move-translation.ts'
 
 /** Something to put right, or worth a thought. */
 export interface Finding {
@@ -128,28 +128,20 @@ function advise(
   ]
 }
 
-/** Fields in a sheet of no words at all beside or above them: their title stands nowhere on the sheet. */
+/** Fields in cells whose name stands nowhere among the sheet's words: no title of theirs, no text that says it. */
 function namelessFields(form: Form): string[] {
   const placements = listPlacements(form)
   const titled = new Set(placements.filter(({ role }) => role === 'title').map(({ target }) => target))
-  const text = JSON.stringify(form['x-paper'])
+  const words = [...sheetWords(form['x-paper'])].join('\n')
   return placements
     .filter(({ role, target, path }) => role === 'field' && path.includes('/cells/') && !titled.has(target))
-    .filter(({ target }) => {
-      const name = fieldName(form, target)
-      return name !== '' && !text.includes(JSON.stringify(name).slice(1, -1))
-    })
-    .filter(({ path }) => isBareCell(form, path))
+    .filter(({ target, path }) => !words.includes(fieldName(form, target)) && isBareCell(form, path))
     .map(({ target }) => target)
 }
 
-/** Prose and option cells carry words of their own. */
+/** Prose carries words of its own; the blank of an option stands behind the option's words. */
 function isBareCell(form: Form, path: string): boolean {
   let node: unknown = form
   for (const key of path.slice(1).split('/')) node = (node as Record<string, unknown>)[key]
-  return typeof node === 'object' && node !== null && 'field' in node && !hasText(node)
-}
-
-function hasText(node: object): boolean {
-  return 'prose' in node
+  return typeof node === 'object' && node !== null && 'field' in node
 }

@@ -2,18 +2,18 @@ import {
   parseTemplate,
   readOptions,
   requireFieldType,
-  walkFields,
   type Cell,
   type Form,
   type Locale,
 } from '@paperwright/runtime'
+import { fieldName, findField } from '../fields/find-fields.ts'
 import { builderWords } from './builder-words.ts'
 
 /** What a cell is, for who does not see it. */
 export function describeCell(form: Form, cell: Cell, locale: Locale): string {
   const words = builderWords[locale].cell
-  const node = (pointer: string) => walkFields(form).find((field) => field.pointer === pointer)
-  const name = (pointer: string) => node(pointer)?.schema.title ?? pointer
+  const node = (pointer: string) => findField(form, pointer)
+  const name = (pointer: string) => fieldName(form, pointer)
   if ('title' in cell) return words.title(name(cell.title))
   if ('text' in cell) return words.label(cell.text.replaceAll(/\s+/g, ' '))
   if ('diagonal' in cell) return words.diagonal(cell.diagonal.join(' / '))

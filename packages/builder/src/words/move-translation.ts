@@ -1,4 +1,4 @@
-import { parseTemplate, walkFields, readOptions, type Form } from '@paperwright/runtime'
+import { parseTemplate, walkFields, readOptions, type Form, type Sheet } from '@paperwright/runtime'
 
 /**
  * The words of other languages follow a printed word that changed, unless the old word still stands elsewhere or the
@@ -38,7 +38,14 @@ export function printedWords(form: Form): Set<string> {
     add(label)
     if (typeof date === 'string') add(date)
   }
-  addSheetWords(form['x-paper'], add)
+  for (const word of sheetWords(form['x-paper'])) add(word)
+  return found
+}
+
+/** The words that the sheet itself holds, those around fields with the fields in them. */
+export function sheetWords(sheet: Sheet): Set<string> {
+  const found = new Set<string>()
+  addSheetWords(sheet, (word) => found.add(word))
   return found
 }
 

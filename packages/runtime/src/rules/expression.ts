@@ -17,7 +17,20 @@ export interface ExpressionFault {
   message: string
 }
 
+/** Forms under work are read again and again: what a text means is known once. */
+const parsed = new Map<string, Expression | ExpressionFault>()
+const MOST_KEPT = 2000
+
 export function parseFormula(text: string): Expression | ExpressionFault {
+  const known = parsed.get(text)
+  if (known) return known
+  if (parsed.size >= MOST_KEPT) parsed.clear()
+  const made = parse(text)
+  parsed.set(text, made)
+  return made
+}
+
+function parse(text: string): Expression | ExpressionFault {
   const fault = findFault(text)
   if (fault) return fault
   const reads = listReads(text).flatMap(({ path, isLocal }) => (isLocal ? [] : [path]))
