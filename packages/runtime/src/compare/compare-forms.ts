@@ -3,13 +3,15 @@ import type { Form, SignatureSlot } from '../form/form.ts'
 import { compareFields } from './compare-fields.ts'
 import { compareSheets } from './compare-sheets.ts'
 import type { FormChange } from './form-change.ts'
+import { pairFields } from './pair-fields.ts'
 
 /** What is different in a newer version of a form, in the order: facts, fields, sheet, signature slots. */
 export function compareForms(before: Form, after: Form): FormChange[] {
+  const fields = pairFields(before, after)
   return [
     ...compareFacts(before, after),
-    ...compareFields(before, after),
-    ...compareSheets(before, after),
+    ...compareFields(before, after, fields),
+    ...compareSheets(before, after, fields),
     ...compareSlots(before['x-signatures'] ?? [], after['x-signatures'] ?? []),
     ...(isDeepEqual(before['x-form'].words, after['x-form'].words)
       ? []

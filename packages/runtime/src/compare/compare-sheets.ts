@@ -4,17 +4,17 @@ import { listPlacements } from '../form/placements.ts'
 import { parseTemplate } from '../form/words-template.ts'
 import type { FormChange, SheetPlace } from './form-change.ts'
 import { isDeepEqual } from './is-deep-equal.ts'
-import { pairFields } from './pair-fields.ts'
+import type { FieldPair, FieldPairs } from './pair-fields.ts'
 
 /**
  * What is different on the paper. A field has moved where it stands in another cell although nothing was put in or
  * taken out before it: inserted rows and columns move all that follows, which nobody wants to read.
  */
-export function compareSheets(before: Form, after: Form): FormChange[] {
+export function compareSheets(before: Form, after: Form, { pairs }: FieldPairs): FormChange[] {
   const then = before['x-paper']
   const now = after['x-paper']
   if (isDeepEqual(then, now)) return []
-  const moved = movedFields(before, after)
+  const moved = movedFields(before, after, pairs)
   const words = compareWords(before, after)
   const page: FormChange[] = isDeepEqual(then.page, now.page) ? [] : [{ kind: 'pageChanged' }]
   const layout: FormChange[] = isDeepEqual(shapeOf(before), shapeOf(after)) ? [] : [{ kind: 'layoutChanged' }]
@@ -22,8 +22,7 @@ export function compareSheets(before: Form, after: Form): FormChange[] {
 }
 
 /** Fields whose neighbours in reading order are others than before. */
-function movedFields(before: Form, after: Form): FormChange[] {
-  const { pairs } = pairFields(before, after)
+function movedFields(before: Form, after: Form, pairs: readonly FieldPair[]): FormChange[] {
   const pointerThen = new Map(pairs.map((pair) => [pair.after.pointer, pair.before.pointer]))
   const placesThen = placesOf(before)
   const placesNow = placesOf(after)

@@ -23,6 +23,8 @@ export type FormChange =
   | { kind: 'madeRequired' | 'madeOptional'; field: NamedField }
   | { kind: 'optionAdded' | 'optionRemoved'; field: NamedField; value: Json; title: string }
   | { kind: 'optionRenamed'; field: NamedField; value: Json; before: string; after: string }
+  /** The blank behind the option's words. */
+  | { kind: 'optionBlankChanged'; field: NamedField; value: Json; title: string }
   | { kind: 'optionsReordered'; field: NamedField }
   /** A limit, unit, default, help, formula or condition; null where it is not set. */
   | { kind: 'settingChanged'; field: NamedField; setting: string; before: Json; after: Json }

@@ -22,7 +22,13 @@ export function findHarms(changes: readonly FormChange[]): Harm[] {
       change.kind === 'fieldRenamed' ? [[change.field.pointer, change.from]] : [],
     ),
   )
-  const old = (pointer: string) => from.get(pointer) ?? pointer
+  const old = (pointer: string): string => {
+    for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+      const was = from.get(pointer.slice(0, end))
+      if (was !== undefined) return was + pointer.slice(end)
+    }
+    return pointer
+  }
   return changes.flatMap((change): Harm[] => {
     switch (change.kind) {
       case 'fieldRemoved':

@@ -74,10 +74,7 @@ function isNear(before: FieldNode, after: FieldNode, homes: Homes): boolean {
 }
 
 function isFar(before: FieldNode, after: FieldNode, homes: Homes): boolean {
-  return (
-    isAlike(before, after) &&
-    listOfPointer(`${holderNow(before, homes)}/`) === listOfPointer(`${after.parent}/`)
-  )
+  return isAlike(before, after) && listOfPointer(holderNow(before, homes)) === listOfPointer(after.parent)
 }
 
 function isAlike({ schema: then }: FieldNode, { schema: now }: FieldNode): boolean {

@@ -2,7 +2,7 @@ import { getFieldType } from '../fields/registry.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { Json } from '../form/json-schema.ts'
 import type { FormChange, SheetPlace } from './form-change.ts'
-import type { Harm, Limit } from './harm.ts'
+import type { Harm } from './harm.ts'
 
 /** A change as a sentence that names fields by their titles. */
 export function wordChange(change: FormChange, locale: Locale): string {
@@ -34,6 +34,9 @@ const settingsZh: Record<string, string> = {
   minLength: '最少字数',
   maxLength: '最多字数',
   pattern: '格式',
+  format: '内容格式',
+  uniqueItems: '不可重复',
+  type: '数据类型',
   minItems: '最少条数',
   maxItems: '最多条数',
   default: '默认值',
@@ -54,6 +57,9 @@ const settingsEn: Record<string, string> = {
   minLength: 'least characters',
   maxLength: 'most characters',
   pattern: 'pattern',
+  format: 'format',
+  uniqueItems: 'no repeats',
+  type: 'data type',
   minItems: 'least entries',
   maxItems: 'most entries',
   default: 'default',
@@ -100,6 +106,8 @@ function changeZh(change: FormChange): string {
       return `“${change.field.title}”删除选项“${change.title}”`
     case 'optionRenamed':
       return `“${change.field.title}”的选项“${change.before}”改为“${change.after}”`
+    case 'optionBlankChanged':
+      return `“${change.field.title}”的选项“${change.title}”后的填空有改动`
     case 'optionsReordered':
       return `“${change.field.title}”的选项换了次序`
     case 'settingChanged': {
@@ -157,6 +165,8 @@ function changeEn(change: FormChange): string {
       return `“${change.field.title}” lost the option “${change.title}”`
     case 'optionRenamed':
       return `An option of “${change.field.title}” changed from “${change.before}” to “${change.after}”`
+    case 'optionBlankChanged':
+      return `The blank behind the option “${change.title}” of “${change.field.title}” changed`
     case 'optionsReordered':
       return `The options of “${change.field.title}” are in another order`
     case 'settingChanged': {
@@ -192,15 +202,6 @@ function changeEn(change: FormChange): string {
   }
 }
 
-const limitsZh: Record<Limit, string> = {
-  minimum: '最小值',
-  maximum: '最大值',
-  minLength: '最少字数',
-  maxLength: '最多字数',
-  minItems: '最少条数',
-  maxItems: '最多条数',
-}
-
 function harmZh(harm: Harm): string {
   const title = `“${harm.field.title}”`
   switch (harm.kind) {
@@ -215,7 +216,7 @@ function harmZh(harm: Harm): string {
     case 'newlyRequired':
       return `${title}改为必填，旧记录里可能空着`
     case 'limitTightened':
-      return `${title}的${limitsZh[harm.limit]}收紧为 ${harm.value}`
+      return `${title}的${settingsZh[harm.limit]}收紧为 ${harm.value}`
     case 'patternChanged':
       return `${title}的格式要求有改动`
   }
@@ -235,7 +236,7 @@ function harmEn(harm: Harm): string {
     case 'newlyRequired':
       return `${title} is now required and may be empty in records`
     case 'limitTightened':
-      return `${title} has a tighter limit: ${harm.limit} ${harm.value}`
+      return `${title} has a tighter limit: ${settingsEn[harm.limit]} ${harm.value}`
     case 'patternChanged':
       return `${title} has another pattern`
   }
