@@ -43,6 +43,8 @@ export interface FormBuilderProps {
   children?: ReactNode
 }
 
+/** Narrower windows start with the sheet at half its size. */
+const NARROW_PX = 900
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2]
 /** A full check follows once the form rests this long. */
 const QUIET_MS = 500
@@ -52,7 +54,7 @@ export function FormBuilder(props: FormBuilderProps) {
   const { locale = 'zh', children } = props
   const builder = useBuilderState({ ...props, locale })
   const { form, words, notice } = builder
-  const [zoom, setZoom] = useState(1)
+  const [zoom, setZoom] = useState(() => (window.innerWidth < NARROW_PX ? ZOOMS[0]! : 1))
   const [mode, setMode] = useState<'design' | 'preview'>('design')
   const [side, setSide] = useState<'palette' | 'outline'>('palette')
   const [help, setHelp] = useState(false)
@@ -64,7 +66,7 @@ export function FormBuilder(props: FormBuilderProps) {
   return (
     <BuilderContext value={builder}>
       <div ref={root} className="pwb" lang={locale === 'zh' ? 'zh-CN' : 'en'}>
-        <Toolbar>
+        <Toolbar isDesigning={mode === 'design'}>
           <select
             aria-label={words.tools.zoom}
             value={zoom}

@@ -1,5 +1,6 @@
 import { parseTemplate, type Block, type Form, type Place } from '@paperwright/runtime'
 import { removeBlock } from '../edits/blocks.ts'
+import type { BuilderWords } from '../words/words.zh.ts'
 import { useBuilder } from '../state/use-builder.ts'
 
 /** A block above, between or below the tables: a title, a line, words, the signature line. */
@@ -18,7 +19,7 @@ export function BlockStrip({ places, scale }: { places: readonly Place[]; scale:
       className="pwb-strip"
       data-block={index}
       aria-pressed={isSelected}
-      aria-label={`${words.blocks[block.kind]}${blockText(form, block)}`}
+      aria-label={blockName(form, block, words)}
       style={{
         left: x * scale,
         top: y * scale,
@@ -38,8 +39,14 @@ export function BlockStrip({ places, scale }: { places: readonly Place[]; scale:
   )
 }
 
-/** The words of a block, in short. */
-export function blockText(form: Form, block: Block): string {
+/** A block's kind with its words, in short. */
+export function blockName(form: Form, block: Block, words: BuilderWords): string {
+  const kind = words.blocks[block.kind] ?? block.kind
+  const text = blockText(form, block)
+  return text === '' ? kind : words.inspector.named(kind, text)
+}
+
+function blockText(form: Form, block: Block): string {
   const plain = (words: string | undefined) =>
     parseTemplate(words ?? '')
       .map((part) => (part.kind === 'text' ? part.text : '＿'))
@@ -52,5 +59,5 @@ export function blockText(form: Form, block: Block): string {
         : block.kind === 'prose'
           ? plain(block.text)
           : ''
-  return text === '' ? '' : `：${text.length > 40 ? `${text.slice(0, 40)}…` : text}`
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }

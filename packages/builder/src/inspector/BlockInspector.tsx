@@ -61,7 +61,7 @@ export function BlockInspector({ index }: { index: number }) {
     .filter((one) => typeof one === 'string')
   return (
     <>
-      <Panel title={`${inspector.block}：${words.blocks[block.kind]}`}>
+      <Panel title={inspector.named(inspector.block, words.blocks[block.kind] ?? block.kind)}>
         {Object.keys(settings).length > 0 && (
           <SettingsForm
             name={`block ${index} ${block.kind}`}

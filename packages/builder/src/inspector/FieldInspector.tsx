@@ -58,7 +58,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
   ]
   return (
     <>
-      <Panel title={`${words.inspector.field}：${schema.title ?? key}`}>
+      <Panel title={words.inspector.named(words.inspector.field, schema.title ?? key)}>
         {!isHolder && (
           <label className="pwb-field">
             <span>{words.inspector.type}</span>

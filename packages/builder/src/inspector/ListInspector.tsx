@@ -25,7 +25,7 @@ export function ListInspector({ selection }: { selection: CellSelection }) {
       return setRepeat(now, { block, row, change: { atLeast: Number(value ?? 1) } })
     })
   return (
-    <Panel title={`${inspector.list}：${fieldName(form, list)}`}>
+    <Panel title={inspector.named(inspector.list, fieldName(form, list))}>
       <SettingsForm
         name={`list ${block} ${list}`}
         settings={{

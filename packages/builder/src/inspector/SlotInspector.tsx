@@ -41,7 +41,7 @@ export function SlotInspector({ slotKey }: { slotKey: string }) {
   }
   return (
     <>
-      <Panel title={`${inspector.slot}：${slot.label}`}>
+      <Panel title={inspector.named(inspector.slot, slot.label)}>
         <SettingsForm name={slotKey} settings={settings} values={values} onSet={set} />
       </Panel>
       <Panel title={inspector.english} closed>

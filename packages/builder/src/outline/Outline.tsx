@@ -1,5 +1,5 @@
 import { requireFieldType } from '@paperwright/runtime'
-import { blockText } from '../canvas/BlockStrip.tsx'
+import { blockName } from '../canvas/BlockStrip.tsx'
 import { moveBlock, removeBlock } from '../edits/blocks.ts'
 import { moveSlot, removeSlot, setSlot } from '../edits/slots.ts'
 import { indexFields } from '../fields/find-fields.ts'
@@ -24,7 +24,7 @@ export function Outline() {
         {blocks.map((block, index) => (
           <OutlineRow
             key={index}
-            name={`${words.blocks[block.kind]}${blockText(form, block)}`}
+            name={blockName(form, block, words)}
             isSelected={
               (selection.kind === 'block' || selection.kind === 'cells') && selection.block === index
             }
@@ -72,7 +72,11 @@ export function Outline() {
             key={pointer}
             depth={pointer.split('/').filter((part) => part !== '*').length - 2}
             name={schema.title ?? key}
-            note={`${typeName(schema['x-field'], locale)}${required ? `，${words.outline.required}` : ''}`}
+            note={
+              required
+                ? words.outline.tag(typeName(schema['x-field'], locale), words.outline.required)
+                : typeName(schema['x-field'], locale)
+            }
             isSelected={field === pointer}
             onSelect={() => select(findPlace(form, pointer) ?? { kind: 'field', pointer })}
             onRename={(title) => run((now) => setTitle(now, { pointer, title }))}

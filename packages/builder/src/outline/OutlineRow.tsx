@@ -75,7 +75,12 @@ export function OutlineRow({
         </button>
       )}
       {onUp && (
-        <button type="button" className="pwb-icon" aria-label={`${words.outline.up}：${name}`} onClick={onUp}>
+        <button
+          type="button"
+          className="pwb-icon"
+          aria-label={words.inspector.named(words.outline.up, name)}
+          onClick={onUp}
+        >
           {icons.up}
         </button>
       )}
@@ -83,7 +88,7 @@ export function OutlineRow({
         <button
           type="button"
           className="pwb-icon"
-          aria-label={`${words.outline.down}：${name}`}
+          aria-label={words.inspector.named(words.outline.down, name)}
           onClick={onDown}
         >
           {icons.down}
@@ -93,7 +98,7 @@ export function OutlineRow({
         <button
           type="button"
           className="pwb-icon"
-          aria-label={`${words.outline.remove}：${name}`}
+          aria-label={words.inspector.named(words.outline.remove, name)}
           onClick={onRemove}
         >
           {icons.remove}

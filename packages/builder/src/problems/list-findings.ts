@@ -1,6 +1,5 @@
 import {
   checkConsistency,
-  listPlacements,
   wordFormProblem,
   type Form,
   type FormProblem,
@@ -8,12 +7,13 @@ import {
   type Locale,
 } from '@paperwright/runtime'
 import { changeBlocks } from '../edits/change-frame.ts'
+import { rangeOf, readGrid } from '../grid/edit-grid.ts'
 import { setPage } from '../edits/form-facts.ts'
 import { fieldName } from '../fields/find-fields.ts'
 import { findPlace, selectPath } from '../state/find-place.ts'
 import type { Selection } from '../state/selection.ts'
 import { builderWords } from '../words/builder-words.ts'
-import { needsTranslation, printedWords, sheetWords } from '../words/move-translation.ts'
+import { needsTranslation, printedWords } from '../words/move-translation.ts'
 
 /** Something to put right, or worth a thought. */
 export interface Finding {
@@ -128,20 +128,21 @@ function advise(
   ]
 }
 
-/** Fields in cells whose name stands nowhere among the sheet's words: no title of theirs, no text that says it. */
+/** Fields in cells with no words to their left in their row, nor above them in their columns. */
 function namelessFields(form: Form): string[] {
-  const placements = listPlacements(form)
-  const titled = new Set(placements.filter(({ role }) => role === 'title').map(({ target }) => target))
-  const words = [...sheetWords(form['x-paper'])].join('\n')
-  return placements
-    .filter(({ role, target, path }) => role === 'field' && path.includes('/cells/') && !titled.has(target))
-    .filter(({ target, path }) => !words.includes(fieldName(form, target)) && isBareCell(form, path))
-    .map(({ target }) => target)
-}
-
-/** Prose carries words of its own; the blank of an option stands behind the option's words. */
-function isBareCell(form: Form, path: string): boolean {
-  let node: unknown = form
-  for (const key of path.slice(1).split('/')) node = (node as Record<string, unknown>)[key]
-  return typeof node === 'object' && node !== null && 'field' in node
+  return form['x-paper'].blocks.flatMap((block) => {
+    if (block.kind !== 'frame') return []
+    const { cells } = readGrid(block)
+    const labels = cells.filter(({ cell }) => 'title' in cell || 'text' in cell || 'diagonal' in cell)
+    return cells.flatMap((one) => {
+      if (!('field' in one.cell)) return []
+      const { top, left, bottom, right } = rangeOf(one)
+      const isNamed = labels.map(rangeOf).some((label) => {
+        const isBeside = label.right < left && label.top <= bottom && label.bottom >= top
+        const isAbove = label.bottom < top && label.left <= right && label.right >= left
+        return isBeside || isAbove
+      })
+      return isNamed ? [] : [one.cell.field]
+    })
+  })
 }

@@ -20,8 +20,8 @@ import { useBuilder } from '../state/use-builder.ts'
 import { ToolButton } from './ToolButton.tsx'
 import { ToolMenu } from './ToolMenu.tsx'
 
-/** The tools of the sheet; what the selection does not allow is greyed out. */
-export function Toolbar({ children }: { children: ReactNode }) {
+/** The tools of the sheet; what the selection does not allow is greyed out, and in the preview they are not there. */
+export function Toolbar({ isDesigning, children }: { isDesigning: boolean; children: ReactNode }) {
   const builder = useBuilder()
   const { words, selection } = builder
   const { tools } = words
@@ -30,8 +30,8 @@ export function Toolbar({ children }: { children: ReactNode }) {
       <ToolButton icon="undo" label={tools.undo} disabled={!builder.canUndo} onClick={builder.undo} />
       <ToolButton icon="redo" label={tools.redo} disabled={!builder.canRedo} onClick={builder.redo} />
       <span className="pwb-gap" />
-      <CellTools selection={selection.kind === 'cells' ? selection : undefined} />
-      <InsertMenu />
+      {isDesigning && <CellTools selection={selection.kind === 'cells' ? selection : undefined} />}
+      {isDesigning && <InsertMenu />}
       <span className="pwb-stretch" />
       {children}
     </div>

@@ -104,6 +104,7 @@ export const en: BuilderWords = {
   },
   inspector: {
     title: 'Properties',
+    named: (kind, name) => `${kind}: ${name}`,
     nothing: 'Select a cell, a field or a signature slot to set it up here.',
     cell: 'Cell',
     field: 'Field',

@@ -101,6 +101,7 @@ export const zh = {
   },
   inspector: {
     title: '属性',
+    named: (kind: string, name: string) => `${kind}：${name}`,
     nothing: '选中一个单元格、字段或签字位，在这里设置。',
     cell: '单元格',
     field: '字段',

@@ -4,7 +4,7 @@ import { OptionSelect } from '../../screen/input/OptionSelect.tsx'
 import { answersOf } from './yes-no.ts'
 
 export function YesNoInput(props: FieldInputProps) {
-  const answers = answersOf(props.field.schema)
+  const answers = answersOf(props.field.schema, props.field.locale)
   if (props.options === 'chosen') return <OptionSelect {...props} from={answers} />
   return <OptionBoxes {...props} from={answers} />
 }
