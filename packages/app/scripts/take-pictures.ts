@@ -35,6 +35,11 @@ await page.getByText('草稿已存在本机').waitFor()
 await page.waitForTimeout(1_500)
 await page.screenshot({ path: join(FOLDER, 'fill.png') })
 
+await page.goto(`${server.url}/forms/${register.id}/design`)
+await page.getByRole('gridcell', { name: /字段：投诉类型/ }).click()
+await page.waitForTimeout(1_500)
+await page.screenshot({ path: join(FOLDER, 'design.png') })
+
 await page.goto(`${server.url}/forms/${analysis.id}`)
 await fillForm(page, analysis.form, analysis.sample)
 await page.getByRole('button', { name: '提交' }).click()
