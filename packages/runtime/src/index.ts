@@ -17,7 +17,7 @@ export { bindPointer, getValue, joinPointer, setValue, splitPointer } from './fo
 export { walkFields, type FieldNode } from './form/walk.ts'
 
 export { compareForms } from './compare/compare-forms.ts'
-export type { FormChange, NamedField, SheetPlace } from './compare/form-change.ts'
+export type { FormChange, FrameSize, NamedField, SheetPlace } from './compare/form-change.ts'
 export { findHarms, touches, type Harm } from './compare/harm.ts'
 export { wordChange, wordHarm } from './compare/word-change.ts'
 

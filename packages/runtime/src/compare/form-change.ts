@@ -1,3 +1,5 @@
+import type { SignatureSlot } from '../form/form.ts'
+import type { PageSetup } from '../form/sheet.ts'
 import type { Json } from '../form/json-schema.ts'
 
 /** What a field is called and where it stands, for sentences and for going there. */
@@ -11,6 +13,12 @@ export interface SheetPlace {
   block: number
   row?: number
   column?: number
+}
+
+/** The rows and columns of a frame, the rows of a list as written. */
+export interface FrameSize {
+  rows: number
+  columns: number
 }
 
 /** One difference between two versions of a form, in the terms of who uses it. `field` is as in the newer version. */
@@ -32,12 +40,20 @@ export type FormChange =
   | { kind: 'slotAdded' | 'slotRemoved'; slot: string; label: string }
   | { kind: 'slotRenamed'; slot: string; before: string; after: string }
   /** Who may sign, and what room the slot leaves. */
-  | { kind: 'slotChanged'; slot: string; label: string }
-  | { kind: 'slotsReordered' }
-  /** Title, code, domain, number series or tags. */
+  | { kind: 'slotChanged'; slot: string; label: string; before: SignatureSlot; after: SignatureSlot }
+  /** The keys of the slots that stayed. */
+  | { kind: 'slotsReordered'; before: string[]; after: string[] }
+  /** Title, description, code, domain, number series or tags. */
   | { kind: 'factChanged'; fact: string; before: string; after: string }
-  | { kind: 'pageChanged' }
+  | { kind: 'pageChanged'; before: PageSetup; after: PageSetup }
   | { kind: 'wordsAdded' | 'wordsRemoved'; words: string }
-  /** Widths, heights, spans, alignment, blocks: what none of the others says. */
-  | { kind: 'layoutChanged' }
-  | { kind: 'translationsChanged' }
+  | { kind: 'frameResized'; block: number; before: FrameSize; after: FrameSize }
+  /**
+   * Widths, heights, spans, alignment, what stands where: what none of the others says. `blocks` are those of the newer
+   * version that it is in; none where blocks were added, removed or put in another order.
+   */
+  | { kind: 'layoutChanged'; blocks: number[] }
+  /** `words` are the printed words with another translation. */
+  | { kind: 'translationsChanged'; words: string[] }
+  /** Keywords of the document as a whole that none of the others says, such as conditions between fields. */
+  | { kind: 'documentChanged'; keywords: string[] }

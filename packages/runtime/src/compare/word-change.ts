@@ -3,6 +3,7 @@ import type { Locale } from '../fields/field-type.ts'
 import type { Json } from '../form/json-schema.ts'
 import type { FormChange, SheetPlace } from './form-change.ts'
 import type { Harm } from './harm.ts'
+import { isDeepEqual } from './is-deep-equal.ts'
 
 /** A change as a sentence that names fields by their titles. */
 export function wordChange(change: FormChange, locale: Locale): string {
@@ -21,6 +22,14 @@ function typeName(type: string, locale: Locale): string {
 function said(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
+
+/** The first few of many words. */
+function listed(words: readonly string[], comma: string): string {
+  const few = words.slice(0, MOST_LISTED).join(comma)
+  return words.length > MOST_LISTED ? `${few}…` : few
+}
+
+const MOST_LISTED = 5
 
 const settingsZh: Record<string, string> = {
   description: '填写提示',
@@ -70,6 +79,7 @@ const settingsEn: Record<string, string> = {
 
 const factsZh: Record<string, string> = {
   title: '标题',
+  description: '说明',
   code: '编号',
   domain: '分类',
   series: '流水号前缀',
@@ -125,7 +135,9 @@ function changeZh(change: FormChange): string {
     case 'slotRenamed':
       return `签字位“${change.before}”改为“${change.after}”`
     case 'slotChanged':
-      return `签字位“${change.label}”的设置有改动`
+      return isDeepEqual(change.before.posts ?? [], change.after.posts ?? [])
+        ? `签字位“${change.label}”的设置有改动`
+        : `签字位“${change.label}”的签字岗位有改动`
     case 'slotsReordered':
       return '签字次序有改动'
     case 'factChanged':
@@ -136,10 +148,14 @@ function changeZh(change: FormChange): string {
       return `增加文字“${change.words}”`
     case 'wordsRemoved':
       return `删除文字“${change.words}”`
+    case 'frameResized':
+      return `表格由 ${change.before.rows} 行 ${change.before.columns} 列改为 ${change.after.rows} 行 ${change.after.columns} 列`
     case 'layoutChanged':
       return '行列、合并、宽度或对齐有改动'
     case 'translationsChanged':
-      return '英文有改动'
+      return `英文有改动：${listed(change.words, '、')}`
+    case 'documentChanged':
+      return `表单的整体规则有改动：${change.keywords.join('、')}`
   }
 }
 
@@ -184,7 +200,9 @@ function changeEn(change: FormChange): string {
     case 'slotRenamed':
       return `Signature slot “${change.before}” is now “${change.after}”`
     case 'slotChanged':
-      return `The signature slot “${change.label}” is set up differently`
+      return isDeepEqual(change.before.posts ?? [], change.after.posts ?? [])
+        ? `The signature slot “${change.label}” is set up differently`
+        : `Other posts may sign at “${change.label}”`
     case 'slotsReordered':
       return 'The order of signing changed'
     case 'factChanged':
@@ -195,10 +213,14 @@ function changeEn(change: FormChange): string {
       return `Words added: “${change.words}”`
     case 'wordsRemoved':
       return `Words removed: “${change.words}”`
+    case 'frameResized':
+      return `The table changed from ${change.before.rows} × ${change.before.columns} to ${change.after.rows} × ${change.after.columns} (rows × columns)`
     case 'layoutChanged':
       return 'Rows, columns, merged cells, widths or alignment changed'
     case 'translationsChanged':
-      return 'English words changed'
+      return `English words changed: ${listed(change.words, ', ')}`
+    case 'documentChanged':
+      return `Rules of the whole form changed: ${change.keywords.join(', ')}`
   }
 }
 

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { FormChange } from './form-change.ts'
+import type { Harm } from './harm.ts'
+import { wordChange, wordHarm } from './word-change.ts'
+
+const field = { pointer: '/phone', title: '联系电话' }
+const slot = { key: 'check', label: '审核' }
+
+test.each<[FormChange, string, string]>([
+  [{ kind: 'madeRequired', field }, '“联系电话”改为必填', '“联系电话” is now required'],
+  [
+    { kind: 'settingChanged', field, setting: 'maxLength', before: 60, after: 20 },
+    '“联系电话”的最多字数由 60 改为 20',
+    'The most characters of “联系电话” changed from 60 to 20',
+  ],
+  [
+    { kind: 'optionBlankChanged', field, value: 'a', title: '其他' },
+    '“联系电话”的选项“其他”后的填空有改动',
+    'The blank behind the option “其他” of “联系电话” changed',
+  ],
+  [
+    {
+      kind: 'fieldMoved',
+      field,
+      before: { block: 0, row: 0, column: 1 },
+      after: { block: 0, row: 2, column: 3 },
+    },
+    '“联系电话”从第 1 行第 2 列移到第 3 行第 4 列',
+    '“联系电话” moved from row 1, column 2 to row 3, column 4',
+  ],
+  [
+    { kind: 'frameResized', block: 1, before: { rows: 8, columns: 4 }, after: { rows: 9, columns: 4 } },
+    '表格由 8 行 4 列改为 9 行 4 列',
+    'The table changed from 8 × 4 to 9 × 4 (rows × columns)',
+  ],
+  [
+    {
+      kind: 'slotChanged',
+      slot: 'check',
+      label: '审核',
+      before: slot,
+      after: { ...slot, posts: ['manager'] },
+    },
+    '签字位“审核”的签字岗位有改动',
+    'Other posts may sign at “审核”',
+  ],
+  [
+    { kind: 'slotChanged', slot: 'check', label: '审核', before: slot, after: { ...slot, date: true } },
+    '签字位“审核”的设置有改动',
+    'The signature slot “审核” is set up differently',
+  ],
+  [
+    { kind: 'translationsChanged', words: ['一', '二', '三', '四', '五', '六'] },
+    '英文有改动：一、二、三、四、五…',
+    'English words changed: 一, 二, 三, 四, 五…',
+  ],
+  [
+    { kind: 'documentChanged', keywords: ['allOf'] },
+    '表单的整体规则有改动：allOf',
+    'Rules of the whole form changed: allOf',
+  ],
+])('words %j', (change, zh, en) => {
+  expect([wordChange(change, 'zh'), wordChange(change, 'en')]).toEqual([zh, en])
+})
+
+test.each<[Harm, string, string]>([
+  [
+    { kind: 'limitTightened', field, pointer: '/phone', limit: 'maxLength', value: 20 },
+    '“联系电话”的最多字数收紧为 20',
+    '“联系电话” has a tighter limit: most characters 20',
+  ],
+  [
+    { kind: 'optionRemoved', field, pointer: '/phone', value: 'a', title: '退货' },
+    '“联系电话”的选项“退货”已删除',
+    '“联系电话” lost the option “退货”',
+  ],
+])('words the harm %j', (harm, zh, en) => {
+  expect([wordHarm(harm, 'zh'), wordHarm(harm, 'en')]).toEqual([zh, en])
+})
