@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../packages/server/src/app.ts'
+import { readJson } from '../corpus/library.ts'
 import { databases, FakePrinter, orderForm, seed, startSuite } from './server-suite.ts'
 
 interface Operation {
@@ -359,6 +360,17 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
     expect((await job({ document: { ...document, type: 'array' } })).status).toBe(422)
   })
 
+  test('the shipped sample of a form is given; none for a form that is not shipped', async () => {
+    expect(await suite.send('GET', '/api/forms/complaint-register-1/sample')).toMatchObject({
+      status: 200,
+      body: { record: readJson('complaints/complaint-register-1.record.json') },
+    })
+    expect(await suite.send('GET', '/api/forms/order/sample')).toMatchObject({
+      status: 200,
+      body: { record: null },
+    })
+  })
+
   test('the OpenAPI document names every route', async () => {
     const { body } = await suite.send('GET', '/api/openapi.json')
     const paths = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
@@ -370,6 +382,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
         'get /api/forms',
         'get /api/forms/{id}',
         'get /api/forms/{id}/draft',
+        'get /api/forms/{id}/sample',
         'get /api/forms/{id}/seed',
         'get /api/forms/{id}/sheet.pdf',
         'get /api/forms/{id}/submissions',

@@ -49,6 +49,9 @@ export function AdoptPage() {
               <LinkButton primary to="/forms/$formId" params={{ formId: imported.data.id }}>
                 {adopt.open}
               </LinkButton>
+              <LinkButton to="/forms/$formId/design" params={{ formId: imported.data.id }}>
+                {adopt.design}
+              </LinkButton>
             </div>
           ) : (
             <>

@@ -115,6 +115,10 @@ export const publishForm = (id: string, publication: Publication) =>
 export const findSeed = (id: string): Promise<FormSeed | null> =>
   unlessNone(readAnswer<FormSeed>(api.forms[':id'].seed.$get({ param: { id } })))
 
+/** The filled sample that is shipped with a form; null where there is none. */
+export const findSample = async (id: string): Promise<JsonObject | null> =>
+  (await readAnswer<{ record: JsonObject | null }>(api.forms[':id'].sample.$get({ param: { id } }))).record
+
 /** Keeps the office's own version: the shipped document of this hash is no longer offered. */
 export const declineSeed = (id: string, hash: string) =>
   readAnswer<FormSeed>(api.forms[':id'].seed.decline.$post({ param: { id }, json: { hash } }))

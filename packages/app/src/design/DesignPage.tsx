@@ -1,13 +1,13 @@
 import { FormBuilder, type PreviewSource } from '@paperwright/builder'
 import type { Form, FormProblem, Json } from '@paperwright/runtime'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { checkDocument, printDocument } from '../api/forms.ts'
 import { getSubmission, listSubmissions } from '../api/submissions.ts'
 import { useBuilderChecker } from '../check/use-builder-checker.ts'
-import { formsQuery, formWorkQuery } from '../desk/form-queries.ts'
+import { formsQuery, formWorkQuery, sampleQuery } from '../desk/form-queries.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
@@ -41,6 +41,7 @@ function Design({ formId }: { formId: string }) {
     version: published?.version ?? null,
     draft,
   })
+  const { data: sample } = useQuery(sampleQuery(formId))
   const [publishing, setPublishing] = useState(false)
   const checkerOf = useBuilderChecker()
   const { form } = keeper
@@ -80,6 +81,7 @@ function Design({ formId }: { formId: string }) {
           posts={posts}
           checkerOf={checkerOf}
           checkDocument={checkForm}
+          {...(sample && { sample })}
           {...(published && { stored })}
           onDownload={(now, record) =>
             void printDocument({ document: now as unknown as Json, ...(record && { record }), locale })

@@ -1,5 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
-import { findFormWork, findSeed, getForm, getFormVersion, listForms, listFormVersions } from '../api/forms.ts'
+import {
+  findFormWork,
+  findSample,
+  findSeed,
+  getForm,
+  getFormVersion,
+  listForms,
+  listFormVersions,
+} from '../api/forms.ts'
 
 export const formsQuery = queryOptions({ queryKey: ['forms'], queryFn: listForms, staleTime: 60_000 })
 
@@ -23,3 +31,6 @@ export const seedQuery = (id: string) =>
 
 export const versionsQuery = (id: string) =>
   queryOptions({ queryKey: ['forms', id, 'versions'], queryFn: () => listFormVersions(id) })
+
+export const sampleQuery = (id: string) =>
+  queryOptions({ queryKey: ['forms', id, 'sample'], queryFn: () => findSample(id), staleTime: Infinity })

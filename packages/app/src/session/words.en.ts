@@ -163,6 +163,7 @@ export const en: Words = {
     what: 'Problem',
     done: (title) => `“${title}” imported`,
     open: 'Open and fill in',
+    design: 'Open in the builder',
     fields: (count) => many(count, 'field'),
     root: 'the file itself',
     preview: 'On paper',

@@ -159,6 +159,7 @@ export const zh = {
     what: '问题',
     done: (title: string) => `“${title}”已导入`,
     open: '打开填写',
+    design: '在设计器中打开',
     fields: (count: number) => `${count} 个项目`,
     root: '文件本身',
     preview: '纸面',

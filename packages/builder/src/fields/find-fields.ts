@@ -1,3 +1,4 @@
+import { EditRefused } from '../edits/edit-refused.ts'
 import { walkFields, type FieldNode, type Form } from '@paperwright/runtime'
 
 /** The fields of a form by their pointers, in its order; walked once for each form. */
@@ -15,9 +16,10 @@ export function findField(form: Form, pointer: string): FieldNode | undefined {
   return indexFields(form).get(pointer)
 }
 
+/** Refused where the field went while an edit of it was under way. */
 export function requireField(form: Form, pointer: string): FieldNode {
   const field = findField(form, pointer)
-  if (!field) throw new Error(`There is no field ${pointer}.`)
+  if (!field) throw new EditRefused('fieldGone', { field: pointer })
   return field
 }
 

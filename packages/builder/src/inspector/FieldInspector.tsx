@@ -26,7 +26,7 @@ import { SettingsForm } from './SettingsForm.tsx'
 
 /** Everything about one field. */
 export function FieldInspector({ pointer }: { pointer: string }) {
-  const { form, words, locale, run, amend } = useBuilder()
+  const { form, words, locale, selection, run, amend } = useBuilder()
   const node = findField(form, pointer)
   if (!node) return null
   const { schema, required, key } = node
@@ -76,7 +76,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
             </select>
           </label>
         )}
-        <SettingsForm name={`${pointer} ${type.name}`} settings={settings} values={values} onSet={set} />
+        <SettingsForm name={type.name} settings={settings} values={values} onSet={set} />
         <KeyInput
           key={key}
           value={key}
@@ -84,7 +84,10 @@ export function FieldInspector({ pointer }: { pointer: string }) {
             const renamed = `${pointer.slice(0, pointer.lastIndexOf('/'))}/${next}`
             return run(
               (now) => renameField(now, { pointer, key: next }),
-              (now) => findPlace(now, renamed) ?? { kind: 'field', pointer: renamed },
+              (now) =>
+                selection.kind === 'cells'
+                  ? undefined
+                  : (findPlace(now, renamed) ?? { kind: 'field', pointer: renamed }),
             )
           }}
         />
@@ -106,7 +109,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
       {!isHolder && schema['x-formula'] === undefined && (
         <Panel title={words.inspector.default} closed={schema.default === undefined}>
           <SettingsForm
-            name={`${pointer} default ${type.name}`}
+            name={`default ${type.name}`}
             settings={{ default: defaultSetting(form, schema, words.inspector.default) }}
             values={{ ...(schema.default !== undefined && { default: schema.default }) }}
             onSet={(_, value) =>

@@ -1,4 +1,4 @@
-import { focusedCell, gridOf, selectedField } from '../state/selection.ts'
+import { focusedCell, gridOf, selectedField, type Selection } from '../state/selection.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { BlockInspector } from './BlockInspector.tsx'
 import { CellInspector } from './CellInspector.tsx'
@@ -19,7 +19,7 @@ export function Inspector() {
     gridOf(form, selection.block)?.rows[selection.focus.row]?.repeat !== undefined
   return (
     <aside className="pwb-inspector" aria-label={words.inspector.title}>
-      {pointer !== undefined && <FieldInspector key={pointer} pointer={pointer} />}
+      {pointer !== undefined && <FieldInspector key={placeKey(selection)} pointer={pointer} />}
       {slot !== undefined && <SlotInspector key={slot} slotKey={slot} />}
       {selection.kind === 'cells' && cell && !pointer && !slot && <WordsInspector />}
       {selection.kind === 'cells' && inList && <ListInspector selection={selection} />}
@@ -28,4 +28,14 @@ export function Inspector() {
       {(selection.kind === 'form' || selection.kind === 'block') && <FormInspector />}
     </aside>
   )
+}
+
+/**
+ * One key for one place, whatever its field is keyed: what is being typed when a field gets another key goes to the
+ * field as it is keyed then.
+ */
+function placeKey(selection: Selection): string {
+  if (selection.kind !== 'cells') return JSON.stringify(selection)
+  const { block, focus } = selection
+  return `${block} ${focus.row} ${focus.column}`
 }

@@ -67,7 +67,8 @@ export function useBuilderState({
   const { history, selection, notice } = useSyncExternalStore(store.subscribe, store.get)
   const last = useRef(form)
   const [told] = useState(() => new WeakSet<Form>([form]))
-  const sample = useMemo(() => given ?? makeSample(history.present), [given, history.present])
+  // Fields that the given sample does not know yet are filled in as their types say.
+  const sample = useMemo(() => ({ ...makeSample(history.present), ...given }), [given, history.present])
   useEffect(() => {
     if (history.present === last.current) return
     last.current = history.present

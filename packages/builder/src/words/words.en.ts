@@ -263,6 +263,7 @@ export const en: BuilderWords = {
     moveBlank: ({ field }) =>
       `“${field}” and the blanks behind options belong together and cannot move into or out of a list alone.`,
     listMatter: () => 'Signatures, lists across and charts cannot stand in the rows of a list.',
+    fieldGone: ({ field }) => `The field ${field} is no longer in the form; this change was not made.`,
     moveBound: () => 'Row numbers, lists across and options in cells of their own cannot be moved like this.',
     isList: () => 'These rows are those of a list already.',
     noNumbers: () => 'This list has no column of numbers to sum up.',

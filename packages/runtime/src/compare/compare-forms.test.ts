@@ -166,6 +166,20 @@ describe('what stored records do not fit', () => {
       { cause: '短' },
     ],
     [
+      'a limit that is not itself allowed',
+      (form) => {
+        form.properties.acceptanceNo = {
+          type: 'number',
+          'x-field': 'number',
+          title: '受理编号',
+          exclusiveMinimum: 5,
+        }
+      },
+      'limitTightened',
+      { acceptanceNo: 5 },
+      { acceptanceNo: 6 },
+    ],
+    [
       'a pattern',
       (form) => (form.properties.acceptanceNo!.pattern = '^TS'),
       'patternChanged',

@@ -13,7 +13,15 @@ export type Harm =
   | { kind: 'limitTightened'; field: NamedField; pointer: string; limit: Limit; value: number }
   | { kind: 'patternChanged'; field: NamedField; pointer: string; pattern: string }
 
-export type Limit = 'minimum' | 'maximum' | 'minLength' | 'maxLength' | 'minItems' | 'maxItems'
+export type Limit =
+  | 'minimum'
+  | 'maximum'
+  | 'exclusiveMinimum'
+  | 'exclusiveMaximum'
+  | 'minLength'
+  | 'maxLength'
+  | 'minItems'
+  | 'maxItems'
 
 /** The changes that stored records may not fit. Pointers are those of the older version, which the records have. */
 export function findHarms(changes: readonly FormChange[]): Harm[] {
@@ -59,8 +67,8 @@ export function findHarms(changes: readonly FormChange[]): Harm[] {
   })
 }
 
-const LOWER = new Set(['minimum', 'minLength', 'minItems'])
-const UPPER = new Set(['maximum', 'maxLength', 'maxItems'])
+const LOWER = new Set(['minimum', 'exclusiveMinimum', 'minLength', 'minItems'])
+const UPPER = new Set(['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems'])
 
 function harmOfSetting(
   { field, setting, before, after }: Extract<FormChange, { kind: 'settingChanged' }>,
@@ -111,5 +119,7 @@ function breaks(limit: Limit, bound: number, value: Json): boolean {
         ? [...value].length
         : undefined
   if (measured === undefined) return false
+  // An exclusive limit is not itself allowed.
+  if (measured === bound) return limit.startsWith('exclusive')
   return LOWER.has(limit) ? measured < bound : measured > bound
 }

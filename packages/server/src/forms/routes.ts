@@ -22,6 +22,7 @@ import { pdfResponse } from '../print/pdf-response.ts'
 import type { Services } from '../services.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { assessImpact } from './impact/assess-impact.ts'
+import { findSample } from './find-sample.ts'
 import { importForm } from './import-form.ts'
 import { listForms } from './list-forms.ts'
 import { listNewForms } from './list-new-forms.ts'
@@ -129,6 +130,17 @@ const version = createRoute({
   responses: { 200: jsonAnswer(formVersion, 'The form'), ...refusals(400, 404) },
 })
 
+const sample = createRoute({
+  method: 'get',
+  path: '/forms/{id}/sample',
+  summary: 'The filled sample that is shipped with a form',
+  request: { params: ofForm },
+  responses: {
+    200: jsonAnswer(z.object({ record: anything.nullable() }), 'The record; null where none is shipped'),
+    ...refusals(400),
+  },
+})
+
 const sheet = createRoute({
   method: 'get',
   path: '/forms/{id}/sheet.pdf',
@@ -178,6 +190,9 @@ export function formRoutes(services: Services) {
       const { id, version: number } = context.req.valid('param')
       return context.json(await services.forms.requireVersion(id, number), 200)
     })
+    .openapi(sample, async (context) =>
+      context.json({ record: await findSample(context.req.valid('param').id) }, 200),
+    )
     .openapi(sheet, async (context) => {
       const { document: form } = await services.forms.requireNewest(context.req.valid('param').id)
       const { locale, download } = context.req.valid('query')

@@ -19,7 +19,7 @@ export function harmCondition(harm: Harm): RecordCondition | undefined {
     case 'optionRemoved':
       return holds(harm.pointer, harm.value)
     case 'limitTightened':
-      return breaks(harm)
+      return harm.limit.startsWith('exclusive') ? undefined : breaks(harm)
     case 'patternChanged':
       return undefined
   }
