@@ -17,6 +17,7 @@ import { rjsfSchema } from './rjsf/rjsf-schema.ts'
 import { sheetFields, sheetTemplates } from './rjsf/theme.tsx'
 import { ScreenScopeContext, type ScreenScope } from './screen-scope.ts'
 import { screenWords } from './screen-words.ts'
+import type { ScreenServices } from './services.ts'
 import { useFollowRecord } from './use-follow-record.ts'
 import { useLayout } from './use-layout.ts'
 import { useSubmit } from './use-submit.ts'
@@ -32,6 +33,8 @@ export interface FormScreenProps {
   checker?: RecordChecker
   /** Problems found elsewhere, by a server for instance; each goes when its field is filled in anew. */
   problems?: readonly Problem[]
+  /** What fields ask of the place around the form: looking records up, keeping files. */
+  services?: ScreenServices
   /** Shows the record without letting it be changed. */
   readOnly?: boolean
   /** The record as it stands, soon after each change: formulas computed, hidden fields left out. */
@@ -45,13 +48,14 @@ export interface FormScreenProps {
 }
 
 const ROOT_UI = { 'ui:field': 'SheetField' }
+const NO_SERVICES: ScreenServices = {}
 
 /** A form on the screen, drawn as its sheet where there is room, in sections where there is not. */
 export function FormScreen(props: FormScreenProps) {
-  const { form, locale = 'zh', readOnly = false } = props
+  const { form, locale = 'zh', readOnly = false, services = NO_SERVICES } = props
   const container = useRef<HTMLDivElement>(null)
   const layout = useLayout(container)
-  const scope = useScope(props.record, form, locale, readOnly)
+  const scope = useScope(props.record, { form, locale, readOnly, services })
   const { formData, checker } = useFollowRecord(scope, props)
   const { submit, attempt } = useSubmit(scope, checker, props.onSubmit)
   const schema = useMemo(() => rjsfSchema(form), [form])
@@ -93,9 +97,7 @@ export function FormScreen(props: FormScreenProps) {
 
 function useScope(
   record: JsonObject | undefined,
-  form: FormDocument,
-  locale: Locale,
-  readOnly: boolean,
+  { form, locale, readOnly, services }: Pick<ScreenScope, 'form' | 'locale' | 'readOnly' | 'services'>,
 ): ScreenScope {
   const id = useId()
   const [store] = useState(() => createRecordStore(record ?? {}))
@@ -107,6 +109,7 @@ function useScope(
       form,
       locale,
       readOnly,
+      services,
       store,
       findings,
       reveal,
@@ -115,5 +118,5 @@ function useScope(
       word: (printed) => translated?.[printed] ?? printed,
       inputId: (pointer) => `${id}${pointer}`,
     }
-  }, [form, locale, readOnly, store, findings, reveal, id])
+  }, [form, locale, readOnly, services, store, findings, reveal, id])
 }

@@ -1,2 +1,3 @@
 export { FormScreen, type FormScreenProps } from './FormScreen.tsx'
 export type { CheckedRecord, RecordChecker } from './record/checker.ts'
+export type { LookUpMatch, LookUpRequest, ScreenServices, StoredFile, UploadRequest } from './services.ts'

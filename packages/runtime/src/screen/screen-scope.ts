@@ -4,6 +4,7 @@ import type { FieldNode } from '../form/walk.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { Findings } from './record/findings.ts'
 import type { RecordStore } from './record/record-store.ts'
+import type { ScreenServices } from './services.ts'
 import type { ScreenWords } from './screen-words.ts'
 
 /** What every part of a form on the screen can reach. It stays the same object while the form is open. */
@@ -15,6 +16,7 @@ export interface ScreenScope {
   store: RecordStore
   findings: Findings
   readOnly: boolean
+  services: ScreenServices
   words: ScreenWords
   /** A printed word in the reader's language. */
   word(printed: string): string

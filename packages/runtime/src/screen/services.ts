@@ -1,0 +1,45 @@
+import type { Json } from '../form/json-schema.ts'
+
+/** What a form on the screen asks of the place that it stands in. A field whose service is missing does without. */
+export interface ScreenServices {
+  /** Stored records of another form that fit what was typed into a reference field, the best first. */
+  lookUp?(request: LookUpRequest): Promise<LookUpMatch[]>
+  /** Keeps a file. Rejects with a message for the person where it is refused. */
+  upload?(file: File, request: UploadRequest): Promise<StoredFile>
+  /** Where a stored file is read from; `small` asks for a thumbnail of a picture. */
+  fileUrl?(file: StoredFile, size: 'whole' | 'small'): string
+}
+
+export interface LookUpRequest {
+  /** The reference field, with `*` for entries. */
+  field: string
+  typed: string
+  signal: AbortSignal
+}
+
+export interface LookUpMatch {
+  /** The value of the reference field. */
+  value: string
+  /** Words that tell equal values apart: a number, an address. */
+  hint?: string
+  /** Values for the fields beside it, by the key of each. */
+  fills: Record<string, Json>
+}
+
+export interface UploadRequest {
+  /** The field that takes the file, with `*` for entries. */
+  field: string
+  signal: AbortSignal
+  /** Told how much has gone out, from 0 to 1. */
+  onProgress(share: number): void
+}
+
+/** What a record keeps of a file; its bytes are stored apart, under the id. */
+export interface StoredFile {
+  id: string
+  name: string
+  /** The media type, as the bytes say it. */
+  type: string
+  /** Bytes. */
+  size: number
+}
