@@ -14,6 +14,17 @@ test.each<[FormChange, string, string]>([
     'The most characters of “联系电话” changed from 60 to 20',
   ],
   [
+    {
+      kind: 'settingChanged',
+      field,
+      setting: 'x-reference',
+      before: null,
+      after: { form: 'customers', field: '/name' },
+    },
+    '“联系电话”的引用设置有改动',
+    'The look-up of “联系电话” changed',
+  ],
+  [
     { kind: 'optionBlankChanged', field, value: 'a', title: '其他' },
     '“联系电话”的选项“其他”后的填空有改动',
     'The blank behind the option “其他” of “联系电话” changed',

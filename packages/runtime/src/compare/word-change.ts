@@ -1,6 +1,7 @@
 import { getFieldType } from '../fields/registry.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { Json } from '../form/json-schema.ts'
+import { isObject } from '../form/pointer.ts'
 import type { FormChange, SheetPlace } from './form-change.ts'
 import type { Harm } from './harm.ts'
 import { isDeepEqual } from './is-deep-equal.ts'
@@ -52,6 +53,7 @@ const settingsZh: Record<string, string> = {
   readOnly: '只读',
   'x-formula': '公式',
   'x-visible': '显示条件',
+  'x-reference': '引用设置',
 }
 
 const settingsEn: Record<string, string> = {
@@ -75,6 +77,7 @@ const settingsEn: Record<string, string> = {
   readOnly: 'read-only',
   'x-formula': 'formula',
   'x-visible': 'condition',
+  'x-reference': 'look-up',
 }
 
 const factsZh: Record<string, string> = {
@@ -122,6 +125,7 @@ function changeZh(change: FormChange): string {
       return `“${change.field.title}”的选项换了次序`
     case 'settingChanged': {
       const name = settingsZh[change.setting] ?? change.setting
+      if (isObject(change.before) || isObject(change.after)) return `“${change.field.title}”的${name}有改动`
       if (change.after === null) return `“${change.field.title}”去掉${name}（原为 ${said(change.before)}）`
       if (change.before === null) return `“${change.field.title}”设${name}为 ${said(change.after)}`
       return `“${change.field.title}”的${name}由 ${said(change.before)} 改为 ${said(change.after)}`
@@ -187,6 +191,8 @@ function changeEn(change: FormChange): string {
       return `The options of “${change.field.title}” are in another order`
     case 'settingChanged': {
       const name = settingsEn[change.setting] ?? change.setting
+      if (isObject(change.before) || isObject(change.after))
+        return `The ${name} of “${change.field.title}” changed`
       if (change.after === null) return `“${change.field.title}” lost its ${name} (${said(change.before)})`
       if (change.before === null) return `“${change.field.title}” got a ${name}: ${said(change.after)}`
       return `The ${name} of “${change.field.title}” changed from ${said(change.before)} to ${said(change.after)}`

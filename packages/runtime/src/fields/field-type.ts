@@ -64,6 +64,8 @@ export interface FieldType {
   decimals?(schema: JsonSchema): number | undefined
   /** The schema lists options. */
   hasOptions?: boolean
+  /** Values are looked up among the stored records that `x-reference` names. */
+  looksUp?: boolean
   /** Width in em that a blank for this type takes in running words. Default: 6. */
   blankWidth?: number
 }

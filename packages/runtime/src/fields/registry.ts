@@ -16,6 +16,7 @@ import { number } from './number/number.ts'
 import { percent } from './percent/percent.ts'
 import { phone } from './phone/phone.ts'
 import { rating } from './rating/rating.ts'
+import { reference } from './reference/reference.ts'
 import { text } from './text/text.ts'
 import { textarea } from './textarea/textarea.ts'
 import { time } from './time/time.ts'
@@ -39,6 +40,7 @@ export const fieldTypes: readonly FieldType[] = [
   rating,
   phone,
   email,
+  reference,
   list,
   matrix,
   group,

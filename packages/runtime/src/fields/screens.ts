@@ -12,6 +12,7 @@ import { NumberInput } from './number/screen.tsx'
 import { PercentInput } from './percent/screen.tsx'
 import { PhoneInput } from './phone/screen.tsx'
 import { RatingInput } from './rating/screen.tsx'
+import { ReferenceInput } from './reference/screen.tsx'
 import { TextFieldInput } from './text/screen.tsx'
 import { TextareaInput } from './textarea/screen.tsx'
 import { TimeInput } from './time/screen.tsx'
@@ -35,5 +36,6 @@ export const screens: Readonly<Record<string, FieldInput>> = {
   rating: RatingInput,
   phone: PhoneInput,
   email: EmailInput,
+  reference: ReferenceInput,
   json: JsonInput,
 }

@@ -1,6 +1,7 @@
 import { readOptions } from '../fields/options.ts'
 import { getFieldType } from '../fields/registry.ts'
 import { asJson } from './as-json.ts'
+import { checkReference } from './check-reference.ts'
 import type { Form } from './form.ts'
 import type { FormProblem } from './form-problem.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -33,7 +34,11 @@ function checkObject(form: Form, schema: JsonSchema, path: string): FormProblem[
     const here = `${path}/properties${joinPointer([key])}`
     const blanks = checkBlanks(form, property, known, here)
     if (RESERVED.test(key)) return [{ path: here, code: 'reservedKey', params: { key } }]
-    return [...blanks, ...checkPart(form, property, here)]
+    return [
+      ...blanks,
+      ...checkReference(form, { property, key, siblings: known, path: here }),
+      ...checkPart(form, property, here),
+    ]
   })
   return [...missing, ...inside]
 }
@@ -48,7 +53,12 @@ function checkPart(form: Form, schema: JsonSchema, path: string): FormProblem[] 
   }
   problems.push(...checkOptions(schema, path), ...checkDefault(schema, path))
   if (schema.properties) problems.push(...checkObject(form, schema, path))
-  if (schema.items) problems.push(...checkPart(form, schema.items, `${path}/items`))
+  if (schema.items) {
+    const inside = `${path}/items`
+    // A plain value in a list has nothing beside it.
+    problems.push(...checkReference(form, { property: schema.items, key: '*', siblings: {}, path: inside }))
+    problems.push(...checkPart(form, schema.items, inside))
+  }
   return problems
 }
 

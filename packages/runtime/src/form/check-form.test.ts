@@ -15,6 +15,7 @@ const choice: JsonSchema = {
     { const: 'b', title: '乙' },
   ],
 }
+const looksUp: JsonSchema = { type: 'string', title: '客户名称', 'x-field': 'reference' }
 const list: JsonSchema = {
   type: 'array',
   title: '明细',
@@ -205,6 +206,58 @@ describe('names what is wrong, and where:', () => {
         properties: { a: { ...choice, oneOf: [{ const: 'a', title: '甲', 'x-blank': { field: 'other' } }] } },
       }),
       ['/properties/a blankUnknown', `${cells}/1 noSuchField`],
+    ],
+    [
+      'a reference that is written wrongly',
+      formOf({
+        properties: {
+          a: {
+            ...looksUp,
+            'x-reference': { form: '客户', field: 'name', fills: {}, hint: ['/rows/*/name'] },
+          },
+        },
+      }),
+      [
+        '/properties/a/x-reference/form badReference',
+        '/properties/a/x-reference/field badReference',
+        '/properties/a/x-reference/hint/0 badReference',
+      ],
+    ],
+    [
+      'a reference without its form',
+      formOf({ properties: { a: { ...looksUp, 'x-reference': { field: '/name' } as never } } }),
+      ['/properties/a/x-reference missing'],
+    ],
+    [
+      'a reference that fills what it cannot',
+      formOf({
+        properties: {
+          a: {
+            ...looksUp,
+            'x-reference': {
+              form: 'customers',
+              field: '/name',
+              fills: { a: '/name', b: '/name', total: '/total', list: '/rows', other: '/x', toString: '/x' },
+            },
+          },
+          b: { ...text, readOnly: true },
+          total: { ...amount, 'x-formula': '1' },
+          list,
+        },
+        rows: [
+          { cells: [{ field: '/a' }, { field: '/b' }] },
+          { cells: [{ field: '/total' }, {}] },
+          { list: '/list', rows: [{ cells: [{ field: '/list/*/name' }, { field: '/list/*/amount' }] }] },
+        ],
+      }),
+      [
+        '/properties/a/x-reference/fills/a fillItself',
+        '/properties/a/x-reference/fills/b fillFixed',
+        '/properties/a/x-reference/fills/total fillFixed',
+        '/properties/a/x-reference/fills/list fillHolds',
+        '/properties/a/x-reference/fills/other fillUnknown',
+        '/properties/a/x-reference/fills/toString fillUnknown',
+      ],
     ],
     [
       'a formula that does not parse',

@@ -53,6 +53,8 @@ export interface JsonSchema {
   'x-visible'?: string
   /** On an option: a sibling property that is filled in behind the option's words. */
   'x-blank'?: OptionBlank
+  /** Where the values of a field that looks records up are found. */
+  'x-reference'?: FieldReference
 }
 
 /** `□有（    元）`: the blank of an option is a property of its own, beside the choice. */
@@ -61,4 +63,16 @@ export interface OptionBlank {
   field: string
   /** The words around the blank, `{}` standing for it. Default: `（{}）`. */
   text?: string
+}
+
+/** The stored records of another form that a field's value is looked up in. */
+export interface FieldReference {
+  /** The other form's id. */
+  form: string
+  /** The other form's field that the value is taken from: `/customerName`. */
+  field: string
+  /** What a picked record fills in: fields of the other form by the keys of properties beside the field. */
+  fills?: Record<string, string>
+  /** Fields of the other form that tell records of one name apart. */
+  hint?: string[]
 }

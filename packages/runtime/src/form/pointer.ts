@@ -53,6 +53,11 @@ export function listOfPointer(pointer: string): string | undefined {
   return at < 0 ? undefined : pointer.slice(0, at)
 }
 
+/** The pointer of the property beside a field: `/items/0/name` and `phone` give `/items/0/phone`. */
+export function siblingPointer(pointer: string, key: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/')) + joinPointer([key])
+}
+
 /** The value at a pointer, or undefined where the path ends before. Never reaches into a prototype. */
 export function getValue(root: Json | undefined, pointer: string): Json | undefined {
   let value: Json | undefined = root

@@ -22,6 +22,17 @@ const zh: Record<string, Words> = {
   sameOption: ({ value }) => `选项值“${say(value)}”重复，请改成不同的值`,
   blankUnknown: ({ field, option }) =>
     `选项“${say(option)}”的填空字段“${say(field)}”不存在，请在旁边增加该字段`,
+  badReference: ({ keyword }) =>
+    `引用设置“${say(keyword)}”写错了：form 写另一张表单的标识，如 corporate-customer-file；field、fills、hint 写那张表单里字段的位置，如 /customerName`,
+  fillUnknown: ({ key }) => `要带入的字段“${say(key)}”不在本字段旁边，请改成同一处的字段，或删去这一项`,
+  fillHolds: ({ key }) => `要带入的字段“${say(key)}”包含其他字段，不能带入，请改成能填写的字段，或删去这一项`,
+  fillFixed: ({ key }) => `字段“${say(key)}”是计算的或只读的，不能带入，请删去这一项`,
+  fillItself: ({ key }) => `“${say(key)}”就是引用字段自己，不用带入，请删去这一项`,
+  referenceUnknown: ({ field, form }) => `表单“${say(form)}”没有字段“${say(field)}”，请改成它有的字段`,
+  referenceHolds: ({ field, form }) =>
+    `表单“${say(form)}”的“${say(field)}”包含其他字段，不能引用，请改成其中的字段`,
+  fillNeverFits: ({ key, field, form }) =>
+    `表单“${say(form)}”的“${say(field)}”与字段“${say(key)}”的单位或选项不同，永远带不进来，请改正或删去这一项`,
   badDefault: () => '默认值不符合本字段的要求，请修改',
   formulaFault: ({ formula, at }) => `公式“${say(formula)}”写错了（第 ${say(at)} 个字符附近），请改正`,
   formulaUnknown: ({ formula, name }) => `公式“${say(formula)}”中的“${say(name)}”不是字段，请检查名称`,
@@ -69,6 +80,20 @@ const en: Record<string, Words> = {
   sameOption: ({ value }) => `the option value "${say(value)}" stands twice; make them differ`,
   blankUnknown: ({ field, option }) =>
     `the blank "${say(field)}" of the option "${say(option)}" is no field beside it; add it`,
+  badReference: ({ keyword }) =>
+    `"${say(keyword)}" of the reference is written wrongly: "form" is the id of the other form, such as corporate-customer-file; "field", "fills" and "hint" are places of its fields, such as /customerName`,
+  fillUnknown: ({ key }) =>
+    `"${say(key)}" is to be filled in but is no field beside this one; name one that stands in the same place, or remove it`,
+  fillHolds: ({ key }) =>
+    `"${say(key)}" holds other fields and cannot be filled in; name a field that takes a value, or remove it`,
+  fillFixed: ({ key }) => `"${say(key)}" is computed or read-only and cannot be filled in; remove it`,
+  fillItself: ({ key }) => `"${say(key)}" is the reference itself and need not be filled in; remove it`,
+  referenceUnknown: ({ field, form }) =>
+    `the form "${say(form)}" has no field "${say(field)}"; name one that it has`,
+  referenceHolds: ({ field, form }) =>
+    `"${say(field)}" of the form "${say(form)}" holds other fields and cannot be referred to; name a field in it`,
+  fillNeverFits: ({ key, field, form }) =>
+    `"${say(field)}" of the form "${say(form)}" has another unit or other options than "${say(key)}" and could never be filled in; mend or remove it`,
   badDefault: () => 'the default is no valid value of this field; change it',
   formulaFault: ({ formula, at }) =>
     `the formula "${say(formula)}" cannot be read near character ${say(at)}; mend it`,

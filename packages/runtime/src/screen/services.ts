@@ -1,4 +1,4 @@
-import type { Json } from '../form/json-schema.ts'
+import type { LookUpMatch } from '../lookup/look-up-match.ts'
 
 /** What a form on the screen asks of the place that it stands in. A field whose service is missing does without. */
 export interface ScreenServices {
@@ -15,15 +15,6 @@ export interface LookUpRequest {
   field: string
   typed: string
   signal: AbortSignal
-}
-
-export interface LookUpMatch {
-  /** The value of the reference field. */
-  value: string
-  /** Words that tell equal values apart: a number, an address. */
-  hint?: string
-  /** Values for the fields beside it, by the key of each. */
-  fills: Record<string, Json>
 }
 
 export interface UploadRequest {

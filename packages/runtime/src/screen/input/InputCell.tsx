@@ -1,3 +1,4 @@
+import { siblingPointer } from '../../form/pointer.ts'
 import { unitBeside } from '../../form/unit-beside.ts'
 import { ProblemNote } from '../problems/ProblemNote.tsx'
 import { requireField, useScreenScope } from '../screen-scope.ts'
@@ -34,6 +35,8 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
         {schema['x-formula'] === undefined ? (
           <TypeInput
             id={id}
+            pointer={pointer}
+            bound={bound}
             field={live.field}
             place={place}
             options={options}
@@ -73,8 +76,4 @@ export function SiblingInput({ of, bound, name }: { of: string; bound: string; n
       naming={title === undefined ? {} : { 'aria-label': scope.word(title) }}
     />
   )
-}
-
-function siblingPointer(pointer: string, key: string): string {
-  return `${pointer.slice(0, pointer.lastIndexOf('/'))}/${key}`
 }

@@ -8,6 +8,10 @@ export type InputPlace = 'cell' | 'list' | 'words' | 'stack'
 /** What a field type's input is given. Text is what a person types; a value is what the record holds. */
 export interface FieldInputProps {
   id: string
+  /** The field, `*` for entries. */
+  pointer: string
+  /** The field in the entry in question. */
+  bound: string
   field: FieldContext
   place: InputPlace
   /** How options stand; `chosen` asks for the smallest form of a choice. */

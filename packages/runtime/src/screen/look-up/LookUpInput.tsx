@@ -1,0 +1,139 @@
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { FieldReference } from '../../form/json-schema.ts'
+import type { FieldInputProps } from '../input/field-input.ts'
+import { useScreenScope } from '../screen-scope.ts'
+import type { ScreenServices } from '../services.ts'
+import { FilledNote } from './FilledNote.tsx'
+import { LookUpPopup } from './LookUpPopup.tsx'
+import { useFills } from './use-fills.ts'
+import { useLookUp } from './use-look-up.ts'
+
+/**
+ * A combobox (WAI-ARIA, list autocomplete): any words may stand in it, and the records that fit what is typed are
+ * offered below. While they are, the arrow keys, Enter and Escape are theirs; otherwise they are the sheet's.
+ */
+export function LookUpInput({
+  reference,
+  lookUp,
+  ...props
+}: FieldInputProps & { reference: FieldReference; lookUp: NonNullable<ScreenServices['lookUp']> }) {
+  const { id, place, text, isTyping } = props
+  const { words } = useScreenScope()
+  const box = useRef<HTMLInputElement>(null)
+  const search = useLookUp(props.pointer, lookUp)
+  const fills = useFills(props, reference)
+  // What changes is read out only where it was there before; long lists have many fields that nobody comes to.
+  const [isUsed, setUsed] = useState(false)
+  useLayoutEffect(() => {
+    if (box.current && !isTyping() && box.current.value !== text) box.current.value = text
+  })
+
+  const { found, marked } = search
+  const matches = found?.matches ?? []
+  const isOpen = matches.length > 0
+  const take = (index: number) => {
+    const match = matches[index]
+    search.close()
+    if (!match) return
+    props.pick(match.value)
+    fills.fill(match)
+  }
+  const takeTyped = (typed: string, isComposing: boolean) => {
+    props.type(typed)
+    fills.accept()
+    // Half of a word in Latin letters finds nothing.
+    if (isComposing) return
+    if (typed.trim() === '') search.close()
+    else search.ask(typed, 'soon')
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { key } = event
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    if (key === 'ArrowDown' && event.altKey) search.ask(event.currentTarget.value, 'at once')
+    else if (key === 'ArrowDown' && isOpen) search.mark((marked + 1) % matches.length)
+    else if (key === 'ArrowUp' && isOpen) search.mark(marked <= 0 ? matches.length - 1 : marked - 1)
+    else if (key === 'Enter' && isOpen) take(marked)
+    else if (key === 'Escape' && found) search.close()
+    else {
+      if (key === 'Tab' && isOpen) take(marked)
+      // Where no sheet takes the key, it would hand the whole form in.
+      else if (key === 'Enter' && place === 'stack') event.preventDefault()
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const filled = [
+    ...(fills.filled.length > 0 ? [words.lookUp.filled(fills.filled)] : []),
+    ...(fills.cleared.length > 0 ? [words.lookUp.cleared(fills.cleared)] : []),
+  ].join(' · ')
+  const listId = `${id}-matches`
+  return (
+    <span className="pw-look-up">
+      {filled !== '' && (
+        // Before the input, so that Tab goes on to the next field and Shift+Tab comes here.
+        <FilledNote
+          text={filled}
+          onUndo={() => {
+            fills.undo()
+            box.current?.focus()
+          }}
+        />
+      )}
+      <input
+        ref={box}
+        id={id}
+        type="text"
+        role="combobox"
+        className="pw-input"
+        defaultValue={text}
+        autoComplete="off"
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
+        aria-activedescendant={isOpen && marked >= 0 ? `${listId}-${marked}` : undefined}
+        aria-required={props.required || undefined}
+        aria-invalid={props.invalid || undefined}
+        aria-describedby={props.describedBy}
+        style={place === 'words' ? { minWidth: '6em' } : undefined}
+        onChange={(event) =>
+          takeTyped(event.target.value, (event.nativeEvent as InputEvent).isComposing === true)
+        }
+        onCompositionEnd={(event) => takeTyped(event.currentTarget.value, false)}
+        onKeyDown={onKeyDown}
+        onFocus={() => setUsed(true)}
+        onBlur={() => {
+          search.close()
+          props.leave()
+        }}
+        {...props.naming}
+      />
+      {place !== 'words' && (
+        <span className="pw-look-up__words" aria-hidden="true">
+          {text}
+        </span>
+      )}
+      {found && (
+        <LookUpPopup
+          id={listId}
+          anchor={box}
+          matches={matches}
+          marked={marked}
+          note={found.failed ? words.lookUp.failed : words.lookUp.none}
+          onTake={take}
+        />
+      )}
+      {isUsed && (
+        <span role="status" className="pw-heard">
+          {found
+            ? isOpen
+              ? words.lookUp.found(matches.length)
+              : found.failed
+                ? words.lookUp.failed
+                : words.lookUp.none
+            : filled}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,26 @@
+const GAP_PX = 8
+const NARROWEST_PX = 320
+const TALLEST_PX = 320
+
+/**
+ * Puts a popup with a fixed position below an element, or above where there is more room, within what the window shows;
+ * on a phone that ends at the keyboard.
+ */
+export function placePopup(popup: HTMLElement, anchor: HTMLElement) {
+  const at = anchor.getBoundingClientRect()
+  const { clientWidth, clientHeight } = document.documentElement
+  const top = window.visualViewport?.offsetTop ?? 0
+  const bottom = top + (window.visualViewport?.height ?? clientHeight)
+  const below = bottom - at.bottom
+  const above = at.top - top
+  const width = Math.min(Math.max(at.width, NARROWEST_PX), clientWidth - 2 * GAP_PX)
+  const left = Math.max(GAP_PX, Math.min(at.left, clientWidth - width - GAP_PX))
+  const isAbove = below < Math.min(popup.scrollHeight, TALLEST_PX) + GAP_PX && above > below
+  Object.assign(popup.style, {
+    left: `${left}px`,
+    width: `${width}px`,
+    maxHeight: `${Math.min(TALLEST_PX, (isAbove ? above : below) - GAP_PX)}px`,
+    top: isAbove ? 'auto' : `${at.bottom + 2}px`,
+    bottom: isAbove ? `${clientHeight - at.top + 2}px` : 'auto',
+  })
+}
