@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { seriousFaults } from './serious-faults.ts'
 import { reportedRecord, SEEDS, seedForm, seedRecord, useScreen } from './use-screen.ts'
 
 const screen = useScreen()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.each(SEEDS)('%s', (name) => {
   const cases = [1280, 390].flatMap((width) =>
@@ -66,20 +63,3 @@ test('the sheet is a table whose heads head their cells', async () => {
   const diagonal = await screen.show(seedForm('relations/sales-analysis'))
   expect(await diagonal.locator('.pw-diagonal').textContent()).toContain('客户名称')
 })
-
-/** What axe finds that keeps somebody from using the page. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const runner = window as unknown as { axe: { run(): Promise<{ violations: Fault[] }> } }
-    interface Fault {
-      id: string
-      impact: string
-      nodes: { html: string }[]
-    }
-    const { violations } = await runner.axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  })
-}

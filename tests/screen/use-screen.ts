@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import type { Form, JsonObject } from '../../packages/runtime/src/index.ts'
+import type { Form, JsonObject, LookUpMatch } from '../../packages/runtime/src/index.ts'
 import type { Problem } from '../../packages/runtime/src/record/problem.ts'
 import { launchBrowser, openWindow } from '../support/browser.ts'
 import { buildPage, type BuiltPage } from '../support/build-page.ts'
@@ -12,6 +12,8 @@ export interface ShowOptions {
   locale?: 'zh' | 'en'
   readOnly?: boolean
   problems?: Problem[]
+  /** What is found where the form looks records up; left out, there is nowhere to look. */
+  onFile?: LookUpMatch[]
 }
 
 /** A real browser for the tests of a file, and forms shown in it. A test fails where its page threw an error. */

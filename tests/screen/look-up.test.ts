@@ -1,0 +1,318 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { checkForm } from '../../packages/runtime/src/form/check-form.ts'
+import type { Form, JsonSchema, LookUpMatch } from '../../packages/runtime/src/index.ts'
+import { seriousFaults } from './serious-faults.ts'
+import { reportedRecord, useScreen } from './use-screen.ts'
+
+const screen = useScreen()
+
+const onFile: LookUpMatch[] = [
+  {
+    value: '宏达机械有限公司',
+    hint: '杭州市和平路 8 号',
+    fills: { address: '杭州市和平路 8 号', phone: '0571-83201166', kind: 'old' },
+  },
+  {
+    value: '宏达机械有限公司',
+    hint: '宁波市海曙区中山西路 120 号',
+    fills: { address: '宁波市海曙区中山西路 120 号' },
+  },
+  { value: '宏远商贸有限责任公司杭州市滨江区第三分公司', fills: { phone: '0571-85550000', total: 9 } },
+]
+
+const kind: JsonSchema = {
+  type: 'string',
+  title: '类别',
+  'x-field': 'choice',
+  oneOf: [
+    { const: 'new', title: '新客户' },
+    { const: 'old', title: '老客户' },
+  ],
+}
+
+const fields = (customer: string): Record<string, JsonSchema> => ({
+  customer: {
+    type: 'string',
+    title: customer,
+    'x-field': 'reference',
+    'x-reference': {
+      form: 'customers',
+      field: '/name',
+      fills: { address: '/address', phone: '/phone', kind: '/kind' },
+      hint: ['/address'],
+    },
+  },
+  address: { type: 'string', title: '地址', 'x-field': 'text' },
+  phone: { type: 'string', title: '电话', 'x-field': 'phone' },
+  kind,
+})
+
+const form: Form = {
+  type: 'object',
+  title: '拜访记录',
+  properties: {
+    ...fields('客户名称'),
+    introducedBy: {
+      ...fields('介绍人')['customer']!,
+      title: '介绍人',
+      'x-reference': { form: 'customers', field: '/name' },
+    },
+    visits: {
+      type: 'array',
+      title: '拜访',
+      'x-field': 'list',
+      items: { type: 'object', properties: fields('拜访客户') },
+    },
+  },
+  'x-form': { id: 'visits' },
+  'x-paper': {
+    blocks: [
+      { kind: 'title' },
+      { kind: 'line', left: '介绍人：{introducedBy}' },
+      {
+        kind: 'frame',
+        columns: [25, 61, 25, 61],
+        rows: [
+          {
+            cells: [{ title: '/customer' }, { field: '/customer' }, { title: '/phone' }, { field: '/phone' }],
+          },
+          { cells: [{ title: '/address' }, { field: '/address' }, { title: '/kind' }, { field: '/kind' }] },
+        ],
+      },
+      {
+        kind: 'frame',
+        columns: [40, 60, 40, 32],
+        rows: [
+          {
+            head: true,
+            cells: ['customer', 'address', 'phone', 'kind'].map((key) => ({ title: `/visits/*/${key}` })),
+          },
+          {
+            list: '/visits',
+            atLeast: 4,
+            rows: [
+              {
+                cells: ['customer', 'address', 'phone', 'kind'].map((key) => ({ field: `/visits/*/${key}` })),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+}
+
+const options = (page: Page): Locator => page.getByRole('listbox', { name: '已存的资料' }).getByRole('option')
+
+async function type(page: Page, field: string, words: string): Promise<Locator> {
+  const box = page.getByRole('combobox', { name: field })
+  await box.click()
+  await box.pressSequentially(words)
+  return box
+}
+
+test('the form has no faults', () => {
+  expect(checkForm(form)).toEqual([])
+})
+
+describe.each([
+  ['the sheet', 1280],
+  ['a phone', 390],
+])('on %s', (_, width) => {
+  test('a customer is found while typing, and picked with the keys', async () => {
+    const page = await screen.show(form, { width, onFile })
+    const box = await type(page, '客户名称', '宏达')
+    await options(page).first().waitFor()
+    expect(await box.getAttribute('aria-expanded')).toBe('true')
+    expect(await page.getByRole('status').textContent()).toContain('找到 2 条')
+    expect(await options(page).allTextContents()).toEqual([
+      '宏达机械有限公司杭州市和平路 8 号',
+      '宏达机械有限公司宁波市海曙区中山西路 120 号',
+    ])
+    await page.keyboard.press('ArrowDown')
+    const active = await box.getAttribute('aria-activedescendant')
+    expect(await page.locator(`[id="${active}"]`).getAttribute('aria-selected')).toBe('true')
+    expect(await seriousFaults(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    expect(await options(page).count()).toBe(0)
+    expect(await reportedRecord(page, ({ phone }) => phone !== undefined)).toEqual({
+      customer: '宏达机械有限公司',
+      ...onFile[0]!.fills,
+    })
+    expect(await page.locator('.pw-filled').textContent()).toContain('已带入 地址、电话、类别')
+    expect(await seriousFaults(page)).toEqual([])
+  })
+
+  test('the offers stand whole on the screen, in front of everything', async () => {
+    const page = await screen.show(form, { width, onFile })
+    await type(page, '客户名称', '宏')
+    await options(page).first().waitFor()
+    const box = (await page.locator('.pw-matches').boundingBox())!
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(width)
+    const isInFront = await options(page).evaluateAll((elements) =>
+      elements.every((element) => {
+        const { left, top, width: wide, height } = element.getBoundingClientRect()
+        return element.contains(document.elementFromPoint(left + wide / 2, top + height / 2))
+      }),
+    )
+    expect(isInFront).toBe(true)
+  })
+
+  test('a customer is picked with the pointer', async () => {
+    const page = await screen.show(form, { width, onFile })
+    await type(page, '介绍人', '宏远')
+    await options(page).click()
+    await reportedRecord(page, ({ introducedBy }) => introducedBy === onFile[2]!.value)
+    expect(await page.locator('.pw-filled').count()).toBe(0)
+  })
+})
+
+test('what was typed beside comes back with one press', async () => {
+  const page = await screen.show(form, { onFile, record: { address: '老地址', phone: '110' } })
+  await type(page, '客户名称', '宏达')
+  await options(page).first().click()
+  await reportedRecord(page, ({ address }) => address === '杭州市和平路 8 号')
+  // What was changed by hand since is not touched.
+  await page.getByRole('textbox', { name: '电话' }).first().fill('120')
+  await page.getByRole('button', { name: '撤销' }).click()
+  const record = await reportedRecord(page, ({ address }) => address === '老地址')
+  expect(record).toEqual({ customer: '宏达机械有限公司', address: '老地址', phone: '120' })
+  expect(await page.locator('.pw-filled').count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
+})
+
+test('text that could not be read comes back too', async () => {
+  const page = await screen.show(form, { onFile })
+  const phone = page.getByRole('textbox', { name: '电话' }).first()
+  await phone.fill('同上')
+  await type(page, '客户名称', '宏达')
+  await options(page).first().click()
+  await expect.poll(() => phone.inputValue()).toBe('0571-83201166')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => phone.inputValue()).toBe('同上')
+})
+
+test('the telephone of one customer does not stay beside the name of another, but what was written does', async () => {
+  const page = await screen.show(form, { onFile, record: { kind: 'new' } })
+  const box = await type(page, '客户名称', '宏达')
+  await options(page).first().click()
+  await reportedRecord(page, ({ phone }) => phone === '0571-83201166')
+  await page.getByLabel('新客户').first().check()
+  await box.fill('宏达')
+  await options(page).nth(1).click()
+  expect(await reportedRecord(page, ({ phone }) => phone === undefined)).toEqual({
+    customer: '宏达机械有限公司',
+    address: '宁波市海曙区中山西路 120 号',
+    kind: 'new',
+  })
+  expect(await page.locator('.pw-filled').textContent()).toContain('已清空 电话')
+})
+
+test('the note goes when the person goes on, not while they look at what was filled in', async () => {
+  const page = await screen.show(form, { onFile })
+  await type(page, '客户名称', '宏达')
+  await options(page).first().click()
+  await page.getByRole('textbox', { name: '地址' }).first().click()
+  expect(await page.locator('.pw-filled').count()).toBe(1)
+  await page.getByRole('combobox', { name: '介绍人' }).click()
+  expect(await page.locator('.pw-filled').count()).toBe(0)
+})
+
+test('a customer who is not on file stays as typed', async () => {
+  const page = await screen.show(form, { onFile })
+  const box = await type(page, '客户名称', '刚认识的人')
+  await page.getByText('没有找到已存的资料').first().waitFor()
+  expect(await box.getAttribute('aria-expanded')).toBe('false')
+  await page.keyboard.press('Tab')
+  expect(await page.locator('.pw-matches').count()).toBe(0)
+  expect(await reportedRecord(page, ({ customer }) => customer !== undefined)).toEqual({
+    customer: '刚认识的人',
+  })
+})
+
+test('says when nothing can be looked up', async () => {
+  const page = await screen.show(form, { onFile })
+  await type(page, '客户名称', '断网')
+  await page.getByText('现在查不到资料').first().waitFor()
+})
+
+test('asks once the person rests, and gives up what is no longer asked', async () => {
+  const page = await screen.show(form, { onFile })
+  const box = await type(page, '客户名称', '慢宏')
+  await expect.poll(() => page.evaluate(() => window.askedFor.length)).toBe(1)
+  await box.fill('宏远')
+  await options(page).waitFor()
+  await page.waitForTimeout(700)
+  expect(await options(page).count()).toBe(1)
+  expect(await page.evaluate(() => window.askedFor)).toEqual([
+    { field: '/customer', typed: '慢宏', isGivenUp: true },
+    { field: '/customer', typed: '宏远', isGivenUp: false },
+  ])
+})
+
+test('Escape closes the offers, Tab takes the marked one and goes on', async () => {
+  const page = await screen.show(form, { onFile })
+  const box = await type(page, '客户名称', '宏')
+  await options(page).first().waitFor()
+  await page.keyboard.press('Escape')
+  expect(await options(page).count()).toBe(0)
+  expect(await box.inputValue()).toBe('宏')
+  await page.keyboard.press('Alt+ArrowDown')
+  await options(page).first().waitFor()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Tab')
+  await reportedRecord(page, ({ phone }) => phone === '0571-85550000')
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('撤销')
+})
+
+describe('in a list', () => {
+  test('fills the cells of its own entry, and gives the keys back to the list', async () => {
+    const page = await screen.show(form, { onFile, record: { visits: [{ customer: '甲' }, {}] } })
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    await type(page, '第 2 行 拜访客户', '宏达')
+    await options(page).first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toBe('第 2 行 拜访客户')
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('第 2 行 拜访客户')
+    const record = await reportedRecord(page, ({ visits }) => JSON.stringify(visits).includes('宁波'))
+    expect(record['visits']).toEqual([
+      { customer: '甲' },
+      { customer: '宏达机械有限公司', address: '宁波市海曙区中山西路 120 号' },
+    ])
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('第 3 行 拜访客户')
+    await page.keyboard.press('ArrowUp')
+    expect(await focused()).toBe('第 2 行 拜访客户')
+  })
+
+  test('shows a long name whole while nobody writes in it', async () => {
+    const record = { visits: [{ customer: onFile[2]!.value }] }
+    const page = await screen.show(form, { onFile, record })
+    const cell = page.locator('td', { has: page.getByRole('combobox', { name: '第 1 行 拜访客户' }) })
+    const words = cell.locator('.pw-look-up__words')
+    expect(await words.isVisible()).toBe(true)
+    const { height } = (await cell.boundingBox())!
+    expect(height).toBeGreaterThan(60)
+    expect((await words.boundingBox())!.height).toBeLessThanOrEqual(height)
+    expect(await seriousFaults(page)).toEqual([])
+  })
+})
+
+test('without anything to look in it is text like any other', async () => {
+  const page = await screen.show(form)
+  await page.getByRole('textbox', { name: '客户名称' }).fill('宏达')
+  expect(await page.getByRole('combobox').count()).toBe(4)
+  await reportedRecord(page, ({ customer }) => customer === '宏达')
+})
+
+test('a record that is only shown is not looked up', async () => {
+  const page = await screen.show(form, { onFile, readOnly: true, record: { customer: '宏达' } })
+  expect(await page.getByRole('textbox', { name: '客户名称' }).inputValue()).toBe('宏达')
+})
