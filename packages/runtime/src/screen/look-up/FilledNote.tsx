@@ -5,10 +5,13 @@ export function FilledNote({ text, onUndo }: { text: string; onUndo(): void }) {
   const { words } = useScreenScope()
   return (
     <span className="pw-filled">
-      {text} ·{' '}
-      <button type="button" onClick={onUndo}>
-        {words.lookUp.undo}
-      </button>
+      {text}{' '}
+      <span>
+        ·{' '}
+        <button type="button" onClick={onUndo}>
+          {words.lookUp.undo}
+        </button>
+      </span>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 const GAP_PX = 8
-const NARROWEST_PX = 320
+/** A name and an address beside it. */
+const NARROWEST_PX = 420
 const TALLEST_PX = 320
 
 /**
