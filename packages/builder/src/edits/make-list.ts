@@ -1,6 +1,8 @@
 import { parseTemplate, type Cell, type Form, type Repeat } from '@paperwright/runtime'
 import { addProperty } from '../fields/add-property.ts'
-import { freeKey } from '../fields/find-fields.ts'
+import { splitHolder } from '../fields/change-object.ts'
+import { findField, freeKey } from '../fields/find-fields.ts'
+import { withFills } from '../fields/reference-fills.ts'
 import { cellsIn, isBlank, rangeOf, readGrid, type EditCell, type EditGrid } from '../grid/edit-grid.ts'
 import { namedField } from '../grid/entry-holder.ts'
 import { guessFieldType } from '../guess/guess-field.ts'
@@ -25,11 +27,17 @@ export function makeList(
   const schema = { title, type: 'array', 'x-field': 'list', items: { type: 'object', properties: {} } }
   const withList = addProperty(form, { holder: '', key, schema })
   const inRow = grid.cells.flatMap(({ cell, row }) => (row === from ? fieldsIn(cell) : []))
-  const moved = [...new Set(inRow)].reduce(
-    (changed, pointer) => relocateField(changed, { pointer, holder: `${list}/*` }),
-    withList,
+  const holder = `${list}/*`
+  const places = new Map<string, string>()
+  const moved = [...new Set(inRow)].reduce((changed, pointer) => {
+    places.set(pointer, `${holder}/${freeKey(changed, holder, splitHolder(pointer).key)}`)
+    return relocateField(changed, { pointer, holder })
+  }, withList)
+  const repeated = changeFrame(
+    withFills(moved, places, (pointer) => findField(form, pointer)?.schema),
+    block,
+    (now) => foldRows(now, { from, to, list }),
   )
-  const repeated = changeFrame(moved, block, (now) => foldRows(now, { from, to, list }))
   return fillEntries(repeated, { block, row: from, list })
 }
 

@@ -3,6 +3,7 @@ import { addProperty } from '../fields/add-property.ts'
 import { splitHolder } from '../fields/change-object.ts'
 import { dropOptions } from '../fields/drop-options.ts'
 import { freeKey } from '../fields/find-fields.ts'
+import { withFills } from '../fields/reference-fills.ts'
 import { withOptionBlanks } from '../fields/with-option-blanks.ts'
 import { cellsIn, rangeOf, readGrid, type EditCell } from '../grid/edit-grid.ts'
 import { entryHolder } from '../grid/entry-holder.ts'
@@ -77,7 +78,7 @@ function takeIn(
       schema: dropOptions(own, optionsWithoutCell(copied, pointer, own)),
     })
   }, form)
-  const named = withOptionBlanks(withFields, pointers)
+  const named = withFills(withOptionBlanks(withFields, pointers), pointers, (old) => copied.fields[old])
   const keys = new Map<string, string>()
   const slots = [...(form['x-signatures'] ?? [])]
   for (const slot of copied.slots) {

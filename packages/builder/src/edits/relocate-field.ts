@@ -3,6 +3,7 @@ import { addProperty } from '../fields/add-property.ts'
 import { changeObject, splitHolder } from '../fields/change-object.ts'
 import { fieldName, freeKey, requireField } from '../fields/find-fields.ts'
 import { movePointer } from '../fields/move-pointer.ts'
+import { dropFill, dropFills } from '../fields/reference-fills.ts'
 import { EditRefused } from './edit-refused.ts'
 
 /**
@@ -22,12 +23,13 @@ export function relocateField(form: Form, { pointer, holder }: { pointer: string
     }
   }
   const to = freeKey(form, holder, key)
-  const added = addProperty(form, { holder, key: to, schema })
+  const added = addProperty(form, { holder, key: to, schema: dropFills(schema) })
   const removed = changeObject(added, from, (object) => {
     const { [key]: _, ...properties } = object.properties ?? {}
     const { required: names = [], ...rest } = object
     const others = names.filter((name) => name !== key)
-    return { ...rest, properties, ...(others.length > 0 && { required: others }) }
+    const left = Object.entries(properties).map(([name, other]) => [name, dropFill(other, key)])
+    return { ...rest, properties: Object.fromEntries(left), ...(others.length > 0 && { required: others }) }
   })
   const moved = movePointer(removed, pointer, `${holder}/${to}`)
   if (!required) return moved

@@ -2,12 +2,13 @@ import type { Form, JsonSchema } from '@paperwright/runtime'
 import { changeObject, splitHolder } from '../fields/change-object.ts'
 import { movePointer, renameInRules } from '../fields/move-pointer.ts'
 import { requireField } from '../fields/find-fields.ts'
+import { renameFill } from '../fields/reference-fills.ts'
 import { EditRefused } from './edit-refused.ts'
 
 /** Keys as formulas and paths can name them. */
 const KEY = /^[\p{L}_$][\p{L}\p{N}_$]*$/u
 
-/** Another key for a field: in its object, on the sheet, in formulas and conditions, in the blanks of options. */
+/** Another key for a field: in its object, on the sheet, in formulas and conditions, in the blanks of options, in what references fill. */
 export function renameField(form: Form, { pointer, key }: { pointer: string; key: string }): Form {
   const { holder, key: old } = splitHolder(pointer)
   requireField(form, pointer)
@@ -27,7 +28,7 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype'])
 function renameProperty(object: JsonSchema, old: string, key: string): JsonSchema {
   const properties = Object.entries(object.properties ?? {}).map(([name, schema]): [string, JsonSchema] => [
     name === old ? key : name,
-    renameBlank(schema, old, key),
+    renameFill(renameBlank(schema, old, key), old, key),
   ])
   return {
     ...object,

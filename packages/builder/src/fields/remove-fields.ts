@@ -15,6 +15,7 @@ import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
 import { writeTemplate } from '../sheet/write-template.ts'
 import { changeObject, splitHolder } from './change-object.ts'
 import { fieldName } from './find-fields.ts'
+import { dropFill } from './reference-fills.ts'
 
 /**
  * The form without some fields: their properties, their places and the groups and lists that they leave empty go;
@@ -97,7 +98,7 @@ function removeProperty(form: Form, pointer: string): Form {
   const { holder, key } = splitHolder(pointer)
   return changeObject(form, holder, (object) => {
     const { [key]: _, ...properties } = object.properties ?? {}
-    return { ...withoutRequired(object, key), properties: dropBlanks(properties, key) }
+    return { ...withoutRequired(object, key), properties: dropNames(properties, key) }
   })
 }
 
@@ -107,8 +108,8 @@ function withoutRequired(object: JsonSchema, key: string): JsonSchema {
   return kept.length > 0 ? { ...rest, required: kept } : rest
 }
 
-/** Options whose blank is gone have none. */
-function dropBlanks(properties: Record<string, JsonSchema>, key: string): Record<string, JsonSchema> {
+/** Options whose blank is gone have none, and references do not fill what is gone. */
+function dropNames(properties: Record<string, JsonSchema>, key: string): Record<string, JsonSchema> {
   const drop = (schema: JsonSchema): JsonSchema => {
     if (schema.items && !schema.oneOf) {
       const items = drop(schema.items)
@@ -124,5 +125,7 @@ function dropBlanks(properties: Record<string, JsonSchema>, key: string): Record
       }),
     }
   }
-  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, drop(schema)]))
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [name, dropFill(drop(schema), key)]),
+  )
 }
