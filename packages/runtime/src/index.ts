@@ -14,6 +14,7 @@ export { cellKindKeys } from './form/sheet-schema.ts'
 export { parseTemplate, type TemplatePart } from './form/words-template.ts'
 export { parseForm, type ParsedForm } from './form/parse-form.ts'
 export { wordFormProblem } from './form/word-form-problem.ts'
+export { isCoveredBy } from './form/is-covered-by.ts'
 export { bindPointer, getValue, joinPointer, setValue, splitPointer } from './form/pointer.ts'
 export { walkFields, type FieldNode } from './form/walk.ts'
 
@@ -38,7 +39,10 @@ export { compileRules, type Rules } from './rules/compile-rules.ts'
 
 export type { Problem } from './record/problem.ts'
 export { compileForm, type CompiledForm } from './record/compile-form.ts'
+export { changedPointers } from './record/changed-pointers.ts'
 export { emptyRecord } from './record/empty-record.ts'
+export { hideFields } from './record/hide-fields.ts'
+export { keepFields } from './record/keep-fields.ts'
 export { wordProblem } from './record/word-problem.ts'
 
 export type { Area, LayoutReport, Mark, Page, PaperDocument, Place } from './paper/page.ts'
