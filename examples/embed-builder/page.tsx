@@ -3,10 +3,11 @@
  *
  * `npm run builder -w @paperwright/examples`
  */
-import { FormBuilder } from '@paperwright/builder'
+import { FormBuilder, type FormLibrary } from '@paperwright/builder'
 import { parseForm, type Form } from '@paperwright/runtime'
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { customers } from './customers.ts'
 
 const KEPT = 'my-form'
 
@@ -29,11 +30,18 @@ function blankForm(): Form {
   }
 }
 
+/** The forms that a field of this one may look up; yours may come from anywhere. */
+const library: FormLibrary = {
+  forms: async () => [{ id: 'customers', title: customers.title, code: 'K-01' }],
+  form: async () => customers,
+}
+
 function Page() {
   const [form, setForm] = useState(() => parseForm(localStorage.getItem(KEPT) ?? '').form ?? blankForm())
   return (
     <FormBuilder
       form={form}
+      library={library}
       onChange={(changed) => {
         setForm(changed)
         localStorage.setItem(KEPT, JSON.stringify(changed))

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } 
 import { Canvas } from './canvas/Canvas.tsx'
 import { layOut } from './canvas/lay-out.ts'
 import { HelpDialog } from './help/HelpDialog.tsx'
+import type { FormLibrary } from './inspector/form-library.ts'
 import { Inspector } from './inspector/Inspector.tsx'
 import { Outline } from './outline/Outline.tsx'
 import { Palette } from './palette/Palette.tsx'
@@ -31,6 +32,8 @@ export interface FormBuilderProps {
   sample?: JsonObject
   /** Who may sign, to choose from. */
   posts?: readonly Post[]
+  /** The forms that references may look up. Default: their ids and fields are typed. */
+  library?: FormLibrary
   /** Stored records to preview with. */
   stored?: PreviewSource
   /** Asked to make a PDF of the form as it stands. */

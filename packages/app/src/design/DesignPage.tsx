@@ -1,10 +1,10 @@
-import { FormBuilder, type PreviewSource } from '@paperwright/builder'
+import { FormBuilder, type FormLibrary, type PreviewSource } from '@paperwright/builder'
 import type { Form, FormProblem, Json } from '@paperwright/runtime'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { checkDocument, printDocument } from '../api/forms.ts'
+import { checkDocument, getForm, listForms, printDocument } from '../api/forms.ts'
 import { getSubmission, listSubmissions } from '../api/submissions.ts'
 import { useBuilderChecker } from '../check/use-builder-checker.ts'
 import { formsQuery, formWorkQuery, sampleQuery } from '../desk/form-queries.ts'
@@ -81,6 +81,7 @@ function Design({ formId }: { formId: string }) {
           posts={posts}
           checkerOf={checkerOf}
           checkDocument={checkForm}
+          library={library}
           {...(sample && { sample })}
           {...(published && { stored })}
           onDownload={(now, record) =>
@@ -106,6 +107,12 @@ function Design({ formId }: { formId: string }) {
       )}
     </div>
   )
+}
+
+/** What references may look up: the forms that are filled now. */
+const library: FormLibrary = {
+  forms: listForms,
+  form: async (id) => (await getForm(id)).document,
 }
 
 async function checkForm(form: Form): Promise<readonly FormProblem[]> {

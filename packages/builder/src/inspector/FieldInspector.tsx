@@ -22,6 +22,7 @@ import { commonSettings, typeSettings } from './field-settings.ts'
 import { FormulaInput } from './FormulaInput.tsx'
 import { OptionsEditor } from './OptionsEditor.tsx'
 import { Panel } from './Panel.tsx'
+import { ReferenceInspector } from './ReferenceInspector.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 
 /** Everything about one field. */
@@ -95,6 +96,11 @@ export function FieldInspector({ pointer }: { pointer: string }) {
       {type.hasOptions && options.length > 0 && (
         <Panel title={words.inspector.options}>
           <OptionsEditor pointer={pointer} options={options} />
+        </Panel>
+      )}
+      {type.looksUp && (
+        <Panel title={words.inspector.reference.title}>
+          <ReferenceInspector pointer={pointer} reference={schema['x-reference']} />
         </Panel>
       )}
       {!isHolder && (

@@ -1,5 +1,7 @@
 import {
   checkConsistency,
+  requireFieldType,
+  walkFields,
   wordFormProblem,
   type Form,
   type FormProblem,
@@ -118,6 +120,11 @@ function advise(
     ...namelessFields(form).map((pointer) =>
       advice({ text: words.noRoom(fieldName(form, pointer)), place: findPlace(form, pointer) }),
     ),
+    ...walkFields(form)
+      .filter(({ schema }) => requireFieldType(schema).looksUp && !schema['x-reference'])
+      .map(({ pointer }) =>
+        advice({ text: words.noReference(fieldName(form, pointer)), place: findPlace(form, pointer) }),
+      ),
     ...(form['x-signatures'] ?? [])
       .filter(({ posts }) => !posts || posts.length === 0)
       .map(({ key, label }) => advice({ text: words.noPosts(label), place: { kind: 'slot', key } })),

@@ -2,6 +2,7 @@ import type { Form, JsonObject, Locale } from '@paperwright/runtime'
 import type { RecordChecker } from '@paperwright/runtime/screen'
 import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { EditRefused } from '../edits/edit-refused.ts'
+import type { FormLibrary } from '../inspector/form-library.ts'
 import { wordRefusal } from '../words/word-refusal.ts'
 import { builderWords } from '../words/builder-words.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
@@ -23,6 +24,7 @@ export interface Builder {
   sample: JsonObject
   posts: readonly Post[]
   checkerOf: CheckerOf | undefined
+  library: FormLibrary | undefined
   locale: Locale
   words: BuilderWords
   selection: Selection
@@ -50,6 +52,7 @@ export interface BuilderOptions {
   sample?: JsonObject | undefined
   posts?: readonly Post[] | undefined
   checkerOf?: CheckerOf | undefined
+  library?: FormLibrary | undefined
 }
 
 const NO_POSTS: readonly Post[] = []
@@ -62,6 +65,7 @@ export function useBuilderState({
   sample: given,
   posts = NO_POSTS,
   checkerOf,
+  library,
 }: BuilderOptions): Builder {
   const [store] = useState(() => createBuilderStore(form))
   const { history, selection, notice } = useSyncExternalStore(store.subscribe, store.get)
@@ -101,6 +105,7 @@ export function useBuilderState({
       sample,
       posts,
       checkerOf,
+      library,
       locale,
       words,
       selection,
@@ -115,7 +120,7 @@ export function useBuilderState({
       redo: () => dispatch({ kind: 'redo' }),
       say: (text) => dispatch({ kind: 'say', notice: { kind: 'done', text } }),
     }
-  }, [store, history, selection, notice, locale, sample, posts, checkerOf])
+  }, [store, history, selection, notice, locale, sample, posts, checkerOf, library])
 }
 
 export const BuilderContext = createContext<Builder | undefined>(undefined)

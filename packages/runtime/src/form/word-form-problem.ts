@@ -26,7 +26,8 @@ const zh: Record<string, Words> = {
     `引用设置“${say(keyword)}”写错了：form 写另一张表单的标识，如 corporate-customer-file；field、fills、hint 写那张表单里字段的位置，如 /customerName`,
   fillUnknown: ({ key }) => `要带入的字段“${say(key)}”不在本字段旁边，请改成同一处的字段，或删去这一项`,
   fillHolds: ({ key }) => `要带入的字段“${say(key)}”包含其他字段，不能带入，请改成能填写的字段，或删去这一项`,
-  fillFixed: ({ key }) => `字段“${say(key)}”是计算的或只读的，不能带入，请删去这一项`,
+  fillFixed: ({ key }) =>
+    `引用要带入的字段“${say(key)}”是计算的或只读的，带不进去，请在引用设置里删去它，或改成可以填写`,
   fillItself: ({ key }) => `“${say(key)}”就是引用字段自己，不用带入，请删去这一项`,
   referenceUnknown: ({ field, form }) => `表单“${say(form)}”没有字段“${say(field)}”，请改成它有的字段`,
   referenceHolds: ({ field, form }) =>
@@ -86,7 +87,8 @@ const en: Record<string, Words> = {
     `"${say(key)}" is to be filled in but is no field beside this one; name one that stands in the same place, or remove it`,
   fillHolds: ({ key }) =>
     `"${say(key)}" holds other fields and cannot be filled in; name a field that takes a value, or remove it`,
-  fillFixed: ({ key }) => `"${say(key)}" is computed or read-only and cannot be filled in; remove it`,
+  fillFixed: ({ key }) =>
+    `"${say(key)}" is filled in by a look-up but is computed or read-only; remove it from the look-up, or let it be written`,
   fillItself: ({ key }) => `"${say(key)}" is the reference itself and need not be filled in; remove it`,
   referenceUnknown: ({ field, form }) =>
     `the form "${say(form)}" has no field "${say(field)}"; name one that it has`,
