@@ -63,14 +63,11 @@ describe('a change is told by what it means', () => {
     [
       'a key',
       (form) => {
-        const text = JSON.stringify(form)
-          .replaceAll('"customerAddress"', '"address"')
-          .replaceAll('/customerAddress', '/address')
+        const text = JSON.stringify(form).replaceAll('"cause"', '"reason"').replaceAll('/cause', '/reason')
         Object.assign(form, JSON.parse(text))
-        for (const key of Object.keys(form.properties))
-          if (key === 'customerAddress') delete form.properties[key]
+        for (const key of Object.keys(form.properties)) if (key === 'cause') delete form.properties[key]
       },
-      [{ kind: 'fieldRenamed', from: '/customerAddress', field: { pointer: '/address', title: '客户地址' } }],
+      [{ kind: 'fieldRenamed', from: '/cause', field: { pointer: '/reason', title: '投诉缘由' } }],
     ],
     [
       'two fields that changed places',
