@@ -9,5 +9,10 @@ export interface OpenDatabase {
   db: Database
   /** Runs work that only one process at a time may do: seeding, migrating. */
   exclusively<Result>(work: () => Promise<Result>): Promise<Result>
+  /**
+   * Runs SQL as it is written, for what brings its own: one statement with values (objects become JSON, `undefined` null),
+   * or several without, `begin` and `commit` among them. The rows are those of the one statement, or of the last.
+   */
+  execute(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>
   close(): Promise<void>
 }

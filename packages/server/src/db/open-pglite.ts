@@ -21,6 +21,7 @@ export async function openPglite(folder?: string): Promise<OpenDatabase> {
     return {
       db: db as Database,
       exclusively: (work) => work(),
+      execute: (text, values) => execute(client, text, values),
       async close() {
         await client.close()
         await unlock()
@@ -30,4 +31,15 @@ export async function openPglite(folder?: string): Promise<OpenDatabase> {
     await unlock()
     throw error
   }
+}
+
+async function execute(
+  client: PGlite,
+  text: string,
+  values?: readonly unknown[],
+): Promise<{ rows: unknown[] }> {
+  if (values) return client.query(text, [...values])
+  // A transaction around the text's own, which only warns: where the text fails, nobody else comes upon its open one.
+  const results = await client.transaction((tx) => tx.exec(text))
+  return { rows: results.at(-1)?.rows ?? [] }
 }

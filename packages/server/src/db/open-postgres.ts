@@ -30,5 +30,43 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     await client.end()
     throw error
   }
-  return { db, exclusively, close: () => client.end({ timeout: 5 }) }
+  return {
+    db,
+    exclusively,
+    execute: (text, values) => (values ? executeOne(client, text, values) : executeAll(client, text)),
+    close: () => client.end({ timeout: 5 }),
+  }
+}
+
+async function executeOne(
+  client: postgres.Sql,
+  text: string,
+  values: readonly unknown[],
+): Promise<{ rows: unknown[] }> {
+  return { rows: [...(await client.unsafe(text, values.map(toParameter)))] }
+}
+
+/** On a connection held for it: a transaction may begin and end within the text. */
+async function executeAll(client: postgres.Sql, text: string): Promise<{ rows: unknown[] }> {
+  const held = await client.reserve()
+  try {
+    const results: unknown[] = await held.unsafe(text)
+    const last: unknown = results.at(-1)
+    // One statement gives its rows, several a list of theirs.
+    return { rows: Array.isArray(last) ? [...(last as unknown[])] : [...results] }
+  } catch (error) {
+    await held.unsafe('rollback')
+    throw error
+  } finally {
+    held.release()
+  }
+}
+
+/** drizzle has taken the client's way of writing JSON and moments. */
+function toParameter(value: unknown): postgres.ParameterOrJSON<never> {
+  if (value === undefined || value === null) return null
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value === 'object' && !Array.isArray(value) && !ArrayBuffer.isView(value))
+    return JSON.stringify(value)
+  return value as postgres.ParameterOrJSON<never>
 }
