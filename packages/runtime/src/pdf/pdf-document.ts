@@ -51,7 +51,6 @@ export interface PdfMetadata {
   lang: string
   author?: string
   subject?: string
-  keywords?: string
   /** When the file was made. Left out, the file names no date and equal documents give equal bytes. */
   date?: Date
 }
@@ -62,14 +61,7 @@ class DocumentWithoutXmp extends PdfmakeDocument {
 }
 
 /** A new PDF document without pages. */
-export function createPdfDocument({
-  title,
-  lang,
-  author,
-  subject,
-  keywords,
-  date,
-}: PdfMetadata): PdfDocument {
+export function createPdfDocument({ title, lang, author, subject, date }: PdfMetadata): PdfDocument {
   const info: Record<string, unknown> = {
     Title: title,
     Creator: 'Paperwright',
@@ -78,7 +70,6 @@ export function createPdfDocument({
   }
   if (author) info.Author = author
   if (subject) info.Subject = subject
-  if (keywords) info.Keywords = keywords
   const document = new DocumentWithoutXmp(
     {},
     {},

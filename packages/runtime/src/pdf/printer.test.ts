@@ -124,6 +124,19 @@ describe('the file', () => {
     expect(await readPdfText(await printer.print(sheets))).toEqual(['一', '二', '三'])
   })
 
+  it('is the same when it is written a document at a time, and is given out as it grows', async () => {
+    const sheets = ['一', '二', '三'].map((word) => sheetOf([wordsAt(word, { x: 50, y: 100 })]))
+    const file = createPrinter().open()
+    const pieces = sheets.map((sheet) => {
+      file.add(sheet)
+      return file.read()
+    })
+    file.finish()
+    pieces.push(file.read())
+    expect(pieces[2]!.length).toBeGreaterThan(100)
+    expect(Buffer.concat(pieces).equals(await printer.print(sheets))).toBe(true)
+  })
+
   it('of a crowded page stays below 120 kB', async () => {
     const text = Array.from({ length: 300 }, (_, index) => String.fromCodePoint(0x4e00 + index * 7)).join('')
     const lines = text.match(/.{30}/gu)!
