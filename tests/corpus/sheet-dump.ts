@@ -17,6 +17,7 @@ function dumpMark(mark: Mark): string[] {
   if (mark.kind === 'tick') return [`tick ${at(mark.x, mark.y)}${mark.ticked ? ' ticked' : ''}`]
   if (mark.kind === 'picture') return [`picture ${at(mark.x, mark.y)} ${mark.scale.toFixed(3)}`]
   if (mark.kind === 'path') return [`path ${mark.fill ?? ''} ${mark.stroke ?? ''}`]
+  if (mark.kind === 'stamp') return [`stamp ${at(mark.x, mark.y)} ${mark.angle}: ${mark.text}`]
   const { text, size, face, lines } = mark
   if (text.trim() === '') return []
   const [first] = lines

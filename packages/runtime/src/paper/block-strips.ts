@@ -3,7 +3,12 @@ import { breakLines, splitParagraphs, type SetLine, type TypeStyle } from './bre
 import type { Content } from './content.ts'
 import { proseContent } from './field-content.ts'
 import type { Strip } from './flow.ts'
-import { placeLines } from './place-lines.ts'
+import { endMark } from './life/correction-mark.ts'
+import type { CorrectionWords } from './life/corrected-values.ts'
+import { correctedParagraphs } from './life/corrected-paragraphs.ts'
+import { valuesInWords } from './life/printed-values.ts'
+import type { Mark } from './page.ts'
+import { lineEnd, placeLines, type LinesBox } from './place-lines.ts'
 import type { SheetScope } from './sheet-scope.ts'
 
 /** The width and body size that a block is set to, in points. */
@@ -42,7 +47,13 @@ export function lineStrips(block: LineBlock, scope: SheetScope, setting: StripSe
     const words = block[align]
     return words === undefined
       ? []
-      : [{ align, lines: breakLines(proseContent(scope, words), width, typeStyle(size)) }]
+      : [
+          {
+            align,
+            lines: breakLines(proseContent(scope, words), width, typeStyle(size)),
+            correctedBy: scope.correctedValues?.(valuesInWords(scope, words)),
+          },
+        ]
   })
   const together =
     parts.reduce((sum, { lines }) => sum + (lines[0]?.width ?? 0), 0) + (parts.length - 1) * size
@@ -57,7 +68,9 @@ export function lineStrips(block: LineBlock, scope: SheetScope, setting: StripSe
       gap: index === 0 ? 4 : 0,
       keepWithNext: true,
       place: (x, y) => ({
-        marks: row.flatMap(({ align, lines }) => placeLines(lines, { x, y, width, size, lineHeight, align })),
+        marks: row.flatMap(({ align, ...part }) =>
+          placeCorrected(part, { x, y, width, size, lineHeight, align }),
+        ),
         areas: [],
       }),
     }
@@ -66,13 +79,16 @@ export function lineStrips(block: LineBlock, scope: SheetScope, setting: StripSe
 
 export function proseStrips(block: ProseBlock, scope: SheetScope, setting: StripSetting): Strip[] {
   const { width, fontSize: size } = setting
+  const corrected = correctedParagraphs(scope, block.text)
   return splitParagraphs(proseContent(scope, block.text)).flatMap((paragraph, index) => {
     const indent: Content = block.indent ? [{ kind: 'blank', width: block.indent, ruled: false }] : []
     const lines = breakLines([...indent, ...paragraph], width, typeStyle(size))
-    return chunks(lines, LINES_TOGETHER).map((chunk, part): Strip => {
+    const pieces = chunks(lines, LINES_TOGETHER)
+    return pieces.map((chunk, part): Strip => {
+      const correctedBy = part === pieces.length - 1 ? corrected.get(index) : undefined
       const gap = part > 0 ? 0 : index === 0 ? 6 : 2
       const look = { leading: PROSE_LEADING, align: block.align ?? 'left', gap, keepWithNext: false } as const
-      return linesStrip({ lines: chunk, width, size, ...look })
+      return linesStrip({ lines: chunk, correctedBy, width, size, ...look })
     })
   })
 }
@@ -81,8 +97,21 @@ export function typeStyle(size: number, bold = false): TypeStyle {
   return { size, face: bold ? 'serif-bold' : 'serif', boldFace: 'serif-bold' }
 }
 
-interface LinesStrip {
-  lines: SetLine[]
+/** Lines, and the mark behind them where what they say was corrected. */
+interface CorrectedLines {
+  lines: readonly SetLine[]
+  correctedBy?: CorrectionWords | undefined
+}
+
+function placeCorrected({ lines, correctedBy }: CorrectedLines, box: LinesBox): Mark[] {
+  const marks = placeLines(lines, box)
+  const last = lines.at(-1)
+  if (!correctedBy || !last) return marks
+  const y = box.y + (lines.length - 1) * box.lineHeight
+  return [...marks, ...endMark(correctedBy, { x: lineEnd(last, box), y })]
+}
+
+interface LinesStrip extends CorrectedLines {
   width: number
   size: number
   leading: number
@@ -91,14 +120,26 @@ interface LinesStrip {
   keepWithNext: boolean
 }
 
-function linesStrip({ lines, width, size, leading, align, gap, keepWithNext }: LinesStrip): Strip {
+function linesStrip({
+  lines,
+  correctedBy,
+  width,
+  size,
+  leading,
+  align,
+  gap,
+  keepWithNext,
+}: LinesStrip): Strip {
   const lineHeight = size * leading
   return {
     kind: 'strip',
     height: lines.length * lineHeight,
     gap,
     keepWithNext,
-    place: (x, y) => ({ marks: placeLines(lines, { x, y, width, size, lineHeight, align }), areas: [] }),
+    place: (x, y) => ({
+      marks: placeCorrected({ lines, correctedBy }, { x, y, width, size, lineHeight, align }),
+      areas: [],
+    }),
   }
 }
 

@@ -4,6 +4,7 @@ import { bindPointer, getValue, isObject, joinPointer, splitPointer } from '../f
 import type { Content } from './content.ts'
 import { fieldContent, optionContent, proseContent } from './field-content.ts'
 import type { GridCell } from './grid.ts'
+import { valuesInCell } from './life/printed-values.ts'
 import { requireSchema, scopeValue, type SheetScope } from './sheet-scope.ts'
 import { slotDate, slotLabel } from './slot-content.ts'
 
@@ -29,7 +30,13 @@ export function cellMatter(
     align: cell.align ?? matter.align,
     valign: cell.valign ?? matter.valign,
     vertical: cell.vertical ?? false,
+    ...correctedBy(scope, cell),
   }
+}
+
+function correctedBy(scope: SheetScope, cell: Cell): Pick<CellMatter, 'correctedBy'> {
+  const words = scope.correctedValues?.(valuesInCell(scope, cell))
+  return words ? { correctedBy: words } : {}
 }
 
 function matterOf(

@@ -6,6 +6,9 @@ import { acrossWindows } from './expand-frame.ts'
 import type { PagePlan, PlacedStrip } from './flow.ts'
 import type { NumberedBlock } from './grid.ts'
 import { layoutSection } from './layout-section.ts'
+import { correctedValues } from './life/corrected-values.ts'
+import type { SheetLife } from './life/sheet-life.ts'
+import { tellLife } from './life/tell-life.ts'
 import type { LayoutReport, Page, PaperDocument } from './page.ts'
 import { resolvePage, type PageBox } from './page-setup.ts'
 import { placeFrame, type LinesTaken, type PlacedMarks } from './place-frame.ts'
@@ -18,14 +21,17 @@ export interface SheetInput {
   record?: JsonObject
   /** The language of the printed words. Default: Chinese. */
   locale?: Locale
+  /** What became of the stored record: its number, corrections and voiding stand in the margins of every page. */
+  life?: SheetLife
 }
 
 /**
  * Lays a form's sheet out on pages, blank or filled. The form must pass `checkForm`; values of another type than
  * their field's are printed as they are.
  */
-export function composeSheet({ form, record, locale = 'zh' }: SheetInput): PaperDocument {
-  const scope = openScope(form, record, locale)
+export function composeSheet({ form, record, locale = 'zh', life = {} }: SheetInput): PaperDocument {
+  const corrected = correctedValues(life, locale)
+  const scope = { ...openScope(form, record, locale), ...(corrected && { correctedValues: corrected }) }
   const page = resolvePage(form['x-paper'].page)
   const reports: LayoutReport[] = []
   const plans = splitSections(form['x-paper'].blocks).flatMap((blocks) =>
@@ -35,7 +41,11 @@ export function composeSheet({ form, record, locale = 'zh' }: SheetInput): Paper
   )
   const taken: LinesTaken = new Map()
   const pages = plans.map((plan) => placePage(plan, page, taken))
-  pages.forEach(({ marks }, index) => marks.push(...pageNumber(index + 1, pages.length, page, locale)))
+  pages.forEach((placed, index) => {
+    const number = pageNumber(index + 1, pages.length, page, locale)
+    placed.marks.push(...number)
+    placed.marks = tellLife(placed, { life, page, locale, pageNumber: number, reports })
+  })
   const { code } = form['x-form']
   return {
     pages,

@@ -1,5 +1,6 @@
 import type { Align, Block } from '../form/sheet.ts'
 import type { Content } from './content.ts'
+import type { CorrectionWords } from './life/corrected-values.ts'
 
 /** A frame with its lists laid out for one record: every row and cell that is printed, not yet measured. */
 export interface Grid {
@@ -47,6 +48,8 @@ export interface GridCell {
   slices?: { name: string; value: number }[]
   /** The field, option or slot that stands here (see `Area`). */
   area?: string
+  /** The words of the mark of a corrected cell (see `CorrectionWords`). */
+  correctedBy?: CorrectionWords
 }
 
 /** A block of the sheet with its index among the blocks. */

@@ -19,7 +19,7 @@ export interface Page {
   places: Place[]
 }
 
-export type Mark = TextMark | LineMark | TickMark | PathMark | PictureMark
+export type Mark = TextMark | LineMark | TickMark | PathMark | PictureMark | StampMark
 
 /**
  * The words of one cell or line, as one run of lines in reading order. Extracted text is `text`, whole:
@@ -78,6 +78,20 @@ export interface PictureMark {
   y: number
   scale: number
   page: Page
+}
+
+/** A word across the page, in grey outlines that leave readable what stands over it; it covers what stands under it. */
+export interface StampMark {
+  kind: 'stamp'
+  text: string
+  size: number
+  face: Face
+  /** Where its baseline starts. */
+  x: number
+  y: number
+  width: number
+  /** In degrees, rising to the right. */
+  angle: number
 }
 
 export interface Area {

@@ -1,4 +1,5 @@
-import type { Face, Mark, Page, PictureMark, TextMark, TickMark } from './page.ts'
+import type { Face, Mark, Page, PictureMark, StampMark, TextMark, TickMark } from './page.ts'
+import { STAMP_LOOK } from './stamp-look.ts'
 import { TICK_SHAPE } from './tick-shape.ts'
 
 export interface SvgOptions {
@@ -38,12 +39,24 @@ function paintMark(mark: Mark, families: Record<Face, string>): string {
       return `<path d="${escape(mark.d)}" fill="${escape(mark.fill ?? 'none')}" stroke="${escape(mark.stroke ?? 'none')}" stroke-width="0.5"/>`
     case 'picture':
       return paintPicture(mark, families)
+    case 'stamp':
+      return paintStamp(mark, families)
   }
 }
 
 function paintPicture({ x, y, scale, page }: PictureMark, families: Record<Face, string>): string {
   const marks = page.marks.map((mark) => paintMark(mark, families)).join('')
   return `<g transform="translate(${fixed(x)} ${fixed(y)}) scale(${scale})">${marks}</g>`
+}
+
+function paintStamp(
+  { text, size, face, x, y, width, angle }: StampMark,
+  families: Record<Face, string>,
+): string {
+  const place = `transform="translate(${fixed(x)} ${fixed(y)}) rotate(${fixed(-angle)})"`
+  const type = `font-family="${escape(families[face])}" font-size="${fixed(size)}" font-weight="${face.endsWith('bold') ? 700 : 400}"`
+  const pen = `fill="#fff" stroke="${STAMP_LOOK.stroke}" stroke-width="${STAMP_LOOK.width}" stroke-linejoin="round" paint-order="stroke"`
+  return `<text ${place} ${type} ${pen} textLength="${fixed(width)}">${escape(text)}</text>`
 }
 
 function paintText(mark: TextMark, families: Record<Face, string>): string {

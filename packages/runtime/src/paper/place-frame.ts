@@ -1,4 +1,5 @@
 import type { FrameSlice } from './flow.ts'
+import { cornerMark } from './life/correction-mark.ts'
 import type { Area, Mark, Place } from './page.ts'
 import { placeCell, type CellPart } from './place-cell.ts'
 import { ruleFrame } from './rule-frame.ts'
@@ -32,6 +33,7 @@ export function placeFrame(slice: FrameSlice, left: number, top: number, taken: 
       owners[row]!.fill(index, cell.column, cell.column + cell.colSpan)
     const part = cellPart(slice, cell, span, left, tops)
     marks.push(...placeCell(cell, part, taken))
+    if (cell.correctedBy && !part.again) marks.push(...cornerMark(cell.correctedBy, part))
     const { x, y, width, height } = part
     places.push({ block: frame.grid.block, cell: cell.written, x, y, width, height })
     if (cell.area !== undefined && !part.again) areas.push({ name: cell.area, x, y, width, height })

@@ -57,6 +57,11 @@ export function placeLines(lines: readonly SetLine[], box: LinesBox): Mark[] {
   return marks.filter((mark) => mark.kind !== 'text' || mark.lines.length > 0)
 }
 
+/** Where the words of a set line end, from the page's left edge. */
+export function lineEnd(line: SetLine, box: LinesBox): number {
+  return box.x + indentOf(line, box) + line.width
+}
+
 /** Options with their tick boxes share the room of their cell. */
 function spreadOptions(line: SetLine, box: LinesBox): SetLine {
   const options = line.pieces.filter(({ kind }) => kind === 'tick').length

@@ -1,6 +1,7 @@
 import type { LineMark, Mark, Page, PictureMark, TickMark } from '../paper/page.ts'
 import { TICK_SHAPE } from '../paper/tick-shape.ts'
 import { paintPath } from './paint-path.ts'
+import { paintStamp } from './paint-stamp.ts'
 import { paintText } from './paint-text.ts'
 import type { PdfDocument } from './pdf-document.ts'
 import { pdfNumber as at } from './pdf-number.ts'
@@ -47,6 +48,9 @@ function paintMarks(marks: readonly Mark[], canvas: Canvas): void {
       case 'picture':
         flush()
         paintPicture(mark, canvas)
+        break
+      case 'stamp':
+        operators.push(paintStamp(mark, pen, (character) => onMissing(character, mark.text)))
         break
     }
   }

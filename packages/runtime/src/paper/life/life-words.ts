@@ -1,0 +1,38 @@
+import type { Locale } from '../../fields/field-type.ts'
+
+interface LifeWords {
+  number(number: string): string
+  correction(count: number): string
+  /** In a corrected cell's corner: the corrections that changed it. */
+  mark(counts: string): string
+  correctionsInAll(count: number): string
+  voided: string
+  /** Across the pages of a voided record. */
+  stamp: string
+  gap: string
+  colon: string
+}
+
+/** What the sheet says of a record's life. */
+export const LIFE_WORDS: Readonly<Record<Locale, LifeWords>> = {
+  zh: {
+    number: (number) => `编号：${number}`,
+    correction: (count) => `更正${count}`,
+    mark: (counts) => `更${counts}`,
+    correctionsInAll: (count) => `共 ${count} 次更正`,
+    voided: '作废',
+    stamp: '作废',
+    gap: '　',
+    colon: '：',
+  },
+  en: {
+    number: (number) => `No. ${number}`,
+    correction: (count) => `Correction ${count}`,
+    mark: (counts) => `C${counts}`,
+    correctionsInAll: (count) => `${count} corrections in all`,
+    voided: 'Void',
+    stamp: 'VOID',
+    gap: '  ',
+    colon: ': ',
+  },
+}
