@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../packages/server/src/app.ts'
 import { readJson } from '../corpus/library.ts'
-import { databases, FakePrinter, orderForm, seed, startSuite } from './server-suite.ts'
+import { appOver, databases, FakePrinter, orderForm, seed, startSuite } from './server-suite.ts'
 
 interface Operation {
   summary: string
@@ -35,7 +34,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
         record: { customer: '甲', total: 3.5 },
       })
       expect(body.number).toMatch(/^DD-2026-\d{6}$/)
-      expect((await suite.send('GET', `/api/submissions/${body.id}`)).body).toEqual(body)
+      expect((await suite.send('GET', `/api/submissions/${body.id}`)).body).toMatchObject(body)
     })
 
     test('get numbers without gaps, also side by side', async () => {
@@ -115,18 +114,23 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
       const second = await suite.send(
         'PUT',
         at,
-        { record: { customer: '戊', items: [{ amount: 5 }] } },
+        { record: { customer: '戊', items: [{ amount: 5 }] }, reason: '数错了' },
         { 'If-Match': '"1"' },
       )
       expect(second.body).toMatchObject({ revision: 2, number: first.number, record: { total: 5 } })
-      const late = await suite.send('PUT', at, { record: { customer: '己' } }, { 'If-Match': '"1"' })
+      const late = await suite.send(
+        'PUT',
+        at,
+        { record: { customer: '己' }, reason: '改名' },
+        { 'If-Match': '"1"' },
+      )
       expect(late.status).toBe(412)
       expect(late.body.current).toEqual(second.body)
-      expect((await suite.send('PUT', at, { record: { customer: '己' } })).status).toBe(428)
+      expect((await suite.send('PUT', at, { record: { customer: '己' }, reason: '改名' })).status).toBe(428)
       const { body } = await suite.send('GET', `${at}/events`)
       expect(body.events.map(({ kind, revision, record }) => [kind, revision, record.total])).toEqual([
         ['submitted', 1, 1],
-        ['changed', 2, 5],
+        ['corrected', 2, 5],
       ])
     })
 
@@ -137,7 +141,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
           suite.send(
             'PUT',
             `/api/submissions/${body.id}`,
-            { record: { customer: `庚${index}` } },
+            { record: { customer: `庚${index}` }, reason: '改' },
             { 'If-Match': '"1"' },
           ),
         ),
@@ -179,6 +183,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
           signaturesEn: ['制表'],
           hasDraft: false,
           newerSeed: false,
+          rights: { fill: true, see: 'all', edit: true, print: true, export: true },
         },
       ])
       expect((await suite.send('GET', '/api/forms?search=ORDER')).body.forms).toHaveLength(1)
@@ -274,11 +279,11 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
 
   test('sheets are printed on the version that the record was filled on', async () => {
     const { body } = await submit({ customer: '癸' })
-    const response = await suite.app.request(`/api/submissions/${body.id}/sheet.pdf?locale=en&download=1`)
+    const response = await suite.request(`/api/submissions/${body.id}/sheet.pdf?locale=en&download=1`)
     expect(response.headers.get('content-type')).toBe('application/pdf')
     expect(response.headers.get('content-disposition')).toContain(encodeURIComponent(body.number))
     expect(suite.printer.jobs.at(-1)).toMatchObject({ locale: 'en', record: { customer: '癸' } })
-    await suite.app.request('/api/forms/order/sheet.pdf')
+    await suite.request('/api/forms/order/sheet.pdf')
     expect(suite.printer.jobs.at(-1)?.record).toBeUndefined()
   })
 
@@ -326,8 +331,8 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
       const printer = new FakePrinter()
       printer.print = () => Promise.reject(new Error('secret path /etc/passwd'))
       const logged: Record<string, unknown>[] = []
-      const app = createApp({ db: suite.database.db, printer, log: (entry) => logged.push(entry) })
-      const response = await app.request('/api/forms/order/sheet.pdf')
+      const app = appOver(suite.database, { printer, log: (entry) => logged.push(entry) })
+      const response = await app.request('/api/forms/order/sheet.pdf', { headers: suite.admin })
       const text = await response.text()
       expect(response.status).toBe(500)
       expect(text).not.toContain('secret')
@@ -342,7 +347,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
   test('a document that is not stored is printed, blank or with what there is of a record; a faulty one is refused', async () => {
     const document = { ...orderForm, title: '试印' }
     const job = (body: object) =>
-      suite.app.request('/api/print', {
+      suite.request('/api/print', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
@@ -378,7 +383,16 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
     )
     expect(paths.sort()).toEqual(
       [
+        'delete /api/access/{id}',
+        'delete /api/account/keys/{id}',
+        'delete /api/account/sessions/{id}',
+        'delete /api/departments/{id}',
         'delete /api/forms/{id}/draft',
+        'delete /api/people/{id}/sessions',
+        'delete /api/posts/{id}',
+        'get /api/access/{id}',
+        'get /api/account/keys',
+        'get /api/account/sessions',
         'get /api/forms',
         'get /api/forms/{id}',
         'get /api/forms/{id}/draft',
@@ -388,9 +402,15 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
         'get /api/forms/{id}/submissions',
         'get /api/forms/{id}/versions',
         'get /api/forms/{id}/versions/{version}',
+        'get /api/people',
+        'get /api/people/{id}/sessions',
+        'get /api/posts',
+        'get /api/session',
         'get /api/submissions/{id}',
         'get /api/submissions/{id}/events',
         'get /api/submissions/{id}/sheet.pdf',
+        'patch /api/people/{id}',
+        'post /api/account/keys',
         'post /api/forms',
         'post /api/forms/check',
         'post /api/forms/{id}/check',
@@ -398,8 +418,16 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
         'post /api/forms/{id}/seed/decline',
         'post /api/forms/{id}/submissions',
         'post /api/forms/{id}/versions',
+        'post /api/people',
+        'post /api/people/{id}/password',
+        'post /api/people/{id}/unlock',
         'post /api/print',
+        'post /api/setup',
+        'post /api/submissions/{id}/void',
+        'put /api/access/{id}',
+        'put /api/departments/{id}',
         'put /api/forms/{id}/draft',
+        'put /api/posts/{id}',
         'put /api/submissions/{id}',
       ].sort(),
     )
@@ -427,7 +455,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
   test('says that it is well, or that its database is not', async () => {
     expect((await suite.send('GET', '/healthz')).body).toEqual({ status: 'ok' })
     const other = await open()
-    const app = createApp({ db: other.db, printer: new FakePrinter() })
+    const app = appOver(other)
     await other.close()
     expect((await app.request('/healthz')).status).toBe(503)
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { readJson } from '../corpus/library.ts'
 import { newDatabase } from '../support/new-database.ts'
-import { endAll, runCommand, startServing } from './running-server.ts'
+import { ADMIN_ENV, endAll, runCommand, startServing, type RunningServer } from './running-server.ts'
 
 const FORM = '/api/forms/complaint-register-1/submissions'
 const sample = readJson('complaints/complaint-register-1.record.json') as Record<string, unknown>
@@ -52,12 +52,12 @@ describe.each([
     let killed: Promise<unknown> | undefined
     const send = async (index: number) => {
       const record = { ...sample, acceptanceNo: `K-${index}` }
-      const first = await call(server.url + FORM, 'POST', { record })
+      const first = await call(server, 'POST', FORM, { record })
       answered.push(first)
       // Every other record is changed at once: the kill falls into changes too.
       if (index % 2 === 0) {
-        const change = { record: { ...record, remarks: `改${index}` }, revision: 1 }
-        answered.push(await call(`${server.url}/api/submissions/${first.id}`, 'PUT', change))
+        const change = { record: { ...record, remarks: `改${index}` }, revision: 1, reason: '补' }
+        answered.push(await call(server, 'PUT', `/api/submissions/${first.id}`, change))
       }
       if (answered.length > 60) killed ??= server.end('SIGKILL')
     }
@@ -67,22 +67,20 @@ describe.each([
 
     const again = await startServing(where)
     try {
-      const kept = await readAll(again.url)
+      const kept = await readAll(again)
       for (const { id, revision, record } of answered) {
         const found = kept.get(id)!
         expect(found.revision).toBeGreaterThanOrEqual(revision)
         if (found.revision === revision) expect(found.record).toEqual(record)
       }
       for (const { id, revision, record } of kept.values()) {
-        const { events } = (await (await fetch(`${again.url}/api/submissions/${id}/events`)).json()) as {
-          events: Stored[]
-        }
+        const { events } = await get<{ events: Stored[] }>(again, `/api/submissions/${id}/events`)
         expect(events.map((event) => event.revision)).toEqual(revision === 1 ? [1] : [1, 2])
         expect(events.at(-1)!.record).toEqual(record)
       }
       const numbers = [...kept.values()].map(({ number }) => Number(number.slice(-6))).sort((a, b) => a - b)
       expect(numbers).toEqual(numbers.map((_, index) => index + 1))
-      const next = await call(again.url + FORM, 'POST', { record: sample })
+      const next = await call(again, 'POST', FORM, { record: sample })
       expect(Number(next.number.slice(-6))).toBe(numbers.length + 1)
     } finally {
       expect(await again.end('SIGTERM')).toBe(0)
@@ -94,11 +92,9 @@ test('several servers start on one empty PostgreSQL at once and share it', async
   const databaseUrl = await newDatabase(inject('postgresUrl'))
   const servers = await Promise.all([1, 2].map(() => startServing({ data: folder, library, databaseUrl })))
   const [one, two] = servers
-  const stored = await call(one!.url + FORM, 'POST', { record: sample })
-  expect(await (await fetch(`${two!.url}/api/submissions/${stored.id}`)).json()).toEqual(stored)
-  const { versions } = (await (
-    await fetch(`${two!.url}/api/forms/complaint-register-1/versions`)
-  ).json()) as { versions: unknown[] }
+  const stored = await call(one!, 'POST', FORM, { record: sample })
+  expect(await get(two!, `/api/submissions/${stored.id}`)).toMatchObject(stored)
+  const { versions } = await get<{ versions: unknown[] }>(two!, '/api/forms/complaint-register-1/versions')
   expect(versions).toHaveLength(1)
   expect(await Promise.all(servers.map((server) => server.end('SIGTERM')))).toEqual([0, 0])
 })
@@ -117,11 +113,12 @@ test('a data folder in use is refused in one line; a running request is finished
   const third = runCommand(['serve', '--port', port], {
     DATABASE_URL: await newDatabase(inject('postgresUrl')),
     PAPERWRIGHT_LIBRARY: library,
+    ...ADMIN_ENV,
   })
   expect(await third.ended).toBe(1)
   expect(third.stderr()).toBe(`paperwright: Port ${port} is in use. Choose another with --port.\n`)
 
-  const printing = fetch(`${server.url}/api/forms/complaint-register-1/sheet.pdf`)
+  const printing = fetch(`${server.url}/api/forms/complaint-register-1/sheet.pdf`, { headers: server.admin })
   await new Promise((resolve) => setTimeout(resolve, 30))
   const ended = server.end('SIGTERM')
   const bytes = new Uint8Array(await (await printing).arrayBuffer())
@@ -129,24 +126,31 @@ test('a data folder in use is refused in one line; a running request is finished
   expect(await ended).toBe(0)
 })
 
-async function call(url: string, method: string, body: unknown): Promise<Stored> {
-  const response = await fetch(url, {
+async function call(
+  { url, admin }: RunningServer,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<Stored> {
+  const response = await fetch(url + path, {
     method,
-    headers: { 'Content-Type': 'application/json' },
+    headers: { ...admin, 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   })
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
   return (await response.json()) as Stored
 }
 
-async function readAll(url: string): Promise<Map<string, Stored>> {
+async function get<Body = Stored>({ url, admin }: RunningServer, path: string): Promise<Body> {
+  return (await (await fetch(url + path, { headers: admin })).json()) as Body
+}
+
+async function readAll(server: RunningServer): Promise<Map<string, Stored>> {
   const kept = new Map<string, Stored>()
   let cursor: string | null = ''
   while (cursor !== null) {
-    const page = (await (await fetch(`${url}${FORM}?limit=200${cursor && `&cursor=${cursor}`}`)).json()) as {
-      items: Stored[]
-      next: string | null
-    }
+    const path = `${FORM}?limit=200${cursor && `&cursor=${cursor}`}`
+    const page: { items: Stored[]; next: string | null } = await get(server, path)
     for (const item of page.items) kept.set(item.id, item)
     cursor = page.next
   }

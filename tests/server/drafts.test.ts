@@ -22,7 +22,7 @@ describe.each(Object.entries(databases))('drafts of forms on %s', (_, open) => {
   }
   const put = (id: string, draft: { document: unknown; base: number | null; revision: number }) =>
     send('PUT', `/api/forms/${id}/draft`, draft)
-  const discard = (id: string) => suite.app.request(`/api/forms/${id}/draft`, { method: 'DELETE' })
+  const discard = (id: string) => suite.request(`/api/forms/${id}/draft`, { method: 'DELETE' })
   const publish = (id: string, body: object) => send('POST', `/api/forms/${id}/versions`, body)
   const named = (id: string, title = '新表') => ({ ...orderForm, title, 'x-form': { id } })
 

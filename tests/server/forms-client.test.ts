@@ -5,8 +5,8 @@ let suite: Awaited<ReturnType<typeof startSuite>>
 let client: typeof import('../../packages/app/src/api/forms.ts')
 beforeAll(async () => {
   suite = await startSuite(databases.PGlite!)
-  vi.stubGlobal('location', { origin: 'http://office.test' })
-  vi.stubGlobal('fetch', (url: string, request: RequestInit) => suite.app.request(url, request))
+  vi.stubGlobal('location', { origin: 'http://localhost' })
+  vi.stubGlobal('fetch', (url: string, request: RequestInit) => suite.request(url, request))
   client = await import('../../packages/app/src/api/forms.ts')
 })
 afterAll(async () => {

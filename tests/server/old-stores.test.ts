@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import postgres from 'postgres'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
-import { createApp } from '../../packages/server/src/app.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import { newDatabase } from '../support/new-database.ts'
-import { FakePrinter, orderForm, seed } from './server-suite.ts'
+import { appOver, orderForm, seed } from './server-suite.ts'
+import { signInAdmin } from '../support/sign-in.ts'
 
 const MIGRATIONS = new URL('../../packages/server/src/db/migrations/', import.meta.url)
 
@@ -74,8 +74,9 @@ describe.each(Object.entries(places))('a store of the first release on %s', (_, 
     const database = await place.open()
     onTestFinished(() => database.close())
     await seed(database, { ...orderForm, title: '订单二' })
-    const app = createApp({ db: database.db, printer: new FakePrinter() })
-    const get = async (path: string) => (await app.request(`/api/forms${path}`)).json()
+    const app = appOver(database)
+    const headers = await signInAdmin(app)
+    const get = async (path: string) => (await app.request(`/api/forms${path}`, { headers })).json()
     expect(await get('')).toMatchObject({
       forms: [{ id: 'order', version: 2, title: '我们的', hasDraft: false, newerSeed: true }],
       drafts: [],

@@ -2,16 +2,17 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../packages/server/src/app.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { ThreadPrinter } from '../../packages/server/src/print/sheet-printer.ts'
 import { readPdfText } from '../support/pdf.ts'
-import { databases, orderForm, seed } from './server-suite.ts'
+import { appOver, databases, orderForm, seed } from './server-suite.ts'
+import { signInAdmin } from '../support/sign-in.ts'
 
 let folder: string
 let database: OpenDatabase
 let printer: ThreadPrinter
-let app: ReturnType<typeof createApp>
+let app: ReturnType<typeof appOver>
+let admin: Record<string, string>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'paperwright-pages-'))
@@ -24,7 +25,8 @@ beforeAll(async () => {
   database = await databases.PostgreSQL!()
   await seed(database, orderForm)
   printer = new ThreadPrinter()
-  app = createApp({ db: database.db, printer, appFolder })
+  app = appOver(database, { printer, appFolder })
+  admin = await signInAdmin(app)
 })
 afterAll(async () => {
   await printer.close()
@@ -74,7 +76,9 @@ describe('the web application', () => {
 })
 
 test('a sheet is printed in a thread while other requests are answered', async () => {
-  const sheets = Array.from({ length: 5 }, () => app.request('/api/forms/order/sheet.pdf'))
+  const sheets = Array.from({ length: 5 }, () =>
+    app.request('/api/forms/order/sheet.pdf', { headers: admin }),
+  )
   let printed = false
   void Promise.all(sheets).then(() => (printed = true))
   expect((await app.request('/healthz')).status).toBe(200)
@@ -91,7 +95,7 @@ test.each([
 ])('%s is not taken for JSON', async (_, type) => {
   const response = await app.request('/api/forms/order/submissions', {
     method: 'POST',
-    headers: { 'Content-Type': type },
+    headers: { ...admin, 'Content-Type': type },
     body: '{"record":{"customer":"a"}}',
   })
   expect(response.status).toBe(415)
@@ -105,7 +109,7 @@ test.each([
 ])('%s are a bad request, no crash', async (_, body) => {
   const response = await app.request('/api/forms/order/submissions', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { ...admin, 'Content-Type': 'application/json' },
     body,
   })
   expect([400, 422]).toContain(response.status)
@@ -124,7 +128,7 @@ test.each([
 ])('importing %j ends in a form or in problems', async (document) => {
   const response = await app.request('/api/forms', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { ...admin, 'Content-Type': 'application/json' },
     body: JSON.stringify(document),
   })
   expect([201, 400, 422]).toContain(response.status)
@@ -136,7 +140,7 @@ test('several imports of one schema at once become forms of their own', async ()
     Array.from({ length: 4 }, () =>
       app.request('/api/forms', {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { ...admin, 'Content-Type': 'application/json' },
         body: JSON.stringify(schema),
       }),
     ),

@@ -12,11 +12,40 @@ export function endAll(): void {
 
 export interface RunningServer {
   url: string
+  /** Headers of a request of the admin. */
+  admin: Record<string, string>
   process: ChildProcess
   /** All that it wrote so far. */
   output(): string
   /** Sends the signal and waits for the end; the exit code, or null where the signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>
+}
+
+/** The first admin, made by the environment, and what signs the cookies of all processes. */
+export const ADMIN_ENV = {
+  PAPERWRIGHT_ADMIN_EMAIL: 'admin@example.com',
+  PAPERWRIGHT_ADMIN_PASSWORD: 'Plum-Lantern-42',
+  PAPERWRIGHT_SECRET: 'of the tests alone, long enough to be one',
+}
+
+/** The headers of a request of the admin. */
+export async function signIn(url: string): Promise<Record<string, string>> {
+  const response = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      email: ADMIN_ENV.PAPERWRIGHT_ADMIN_EMAIL,
+      password: ADMIN_ENV.PAPERWRIGHT_ADMIN_PASSWORD,
+    }),
+  })
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  return {
+    Cookie: response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; '),
+    Origin: url,
+  }
 }
 
 /** Starts `paperwright serve` as a process of its own, on a free port, and waits until it listens. */
@@ -36,6 +65,7 @@ export async function startServing({
     ended,
   } = runCommand(['serve', '--port', '0', '--data', data], {
     PAPERWRIGHT_LIBRARY: library,
+    ...ADMIN_ENV,
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
   })
   const url = await new Promise<string>((resolve, reject) => {
@@ -47,6 +77,7 @@ export async function startServing({
   })
   return {
     url,
+    admin: await signIn(url),
     process: child,
     output,
     end(signal) {

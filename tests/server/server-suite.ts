@@ -1,11 +1,14 @@
 import { inject } from 'vitest'
 import type { Form } from '@paperwright/runtime'
-import { createApp } from '../../packages/server/src/app.ts'
+import { createApp, type AppOptions } from '../../packages/server/src/app.ts'
+import { createAuth } from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import { seedForms } from '../../packages/server/src/forms/seed-forms.ts'
 import type { SheetPrinter } from '../../packages/server/src/print/sheet-printer.ts'
+import { seedPlaces } from '../../packages/server/src/people/seed-places.ts'
+import { ADMIN, signIn, signInAdmin } from '../support/sign-in.ts'
 import { newDatabase } from '../support/new-database.ts'
 
 /** The two databases that the whole suite runs on. */
@@ -71,30 +74,80 @@ export class FakePrinter implements SheetPrinter {
   }
 }
 
-/** A server over a fresh database with the order form in it. */
+const SECRET = 'of the tests alone, long enough to be one'
+
+/** The handler over a database, with accounts. */
+export function appOver(database: OpenDatabase, options: Partial<AppOptions> = {}) {
+  const { db } = database
+  const clock = options.clock ?? (() => new Date())
+  const auth = createAuth({ db, clock, secret: SECRET })
+  return createApp({ db, auth, printer: new FakePrinter(), ...options, clock })
+}
+
+type App = ReturnType<typeof appOver>
+
+/** Sends JSON and reads JSON, with these headers on each request. */
+export function sender(app: App, signedIn: Record<string, string> = {}) {
+  return async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...signedIn,
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (text === '' ? {} : JSON.parse(text)) as Answer,
+    }
+  }
+}
+
+export type Send = ReturnType<typeof sender>
+
+/** A server over a fresh database with the order form in it, and its admin signed in. */
 export async function startSuite(open: () => Promise<OpenDatabase>) {
   const database = await open()
   const printer = new FakePrinter()
   const logged: Record<string, unknown>[] = []
   let now = new Date('2026-03-05T08:00:00Z')
   await seed(database, orderForm)
-  const app = createApp({ db: database.db, printer, clock: () => now, log: (entry) => logged.push(entry) })
+  await seedPlaces(database.db)
+  const app = appOver(database, { printer, clock: () => now, log: (entry) => logged.push(entry) })
+  const admin = await signInAdmin(app)
   return {
     app,
+    admin,
     database,
     printer,
     logged,
     setClock: (date: Date) => {
       now = date
     },
-    /** Sends JSON and reads JSON. */
-    async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-      const response = await app.request(path, {
-        method,
-        headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
-        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    /** Sends JSON as the admin. */
+    send: sender(app, admin),
+    /** A request of the admin. */
+    request: (path: string, init: RequestInit = {}) =>
+      app.request(path, { ...init, headers: { ...admin, ...(init.headers as Record<string, string>) } }),
+    /** Sends JSON as nobody. */
+    sendSignedOut: sender(app),
+    /** Takes someone in and sends JSON as them. */
+    async join(person: { username: string; posts?: string[]; department?: string | null }): Promise<Send> {
+      const made = await sender(app, admin)('POST', '/api/people', {
+        name: person.username,
+        password: ADMIN.password,
+        ...person,
       })
-      return { status: response.status, headers: response.headers, body: (await response.json()) as Answer }
+      if (made.status !== 201) throw new Error(JSON.stringify(made.body))
+      const first = await signIn(app, person.username, ADMIN.password)
+      const newPassword = `${ADMIN.password}-own`
+      const change = { currentPassword: ADMIN.password, newPassword }
+      await sender(app, first)('POST', '/api/auth/change-password', change)
+      return sender(app, await signIn(app, person.username, newPassword))
     },
   }
 }

@@ -2,15 +2,25 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { sql } from 'drizzle-orm'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
+import { accessRoutes } from './access/routes.ts'
+import { accountRoutes } from './account/routes.ts'
+import { sessionRoutes } from './account/session-routes.ts'
+import type { Auth } from './auth/create-auth.ts'
+import { prepareFindActor } from './auth/find-actor.ts'
+import { authRoutes } from './auth/routes.ts'
 import type { Database } from './db/database.ts'
 import { NotFound } from './errors.ts'
 import { FormStore } from './forms/form-store.ts'
 import { formRoutes } from './forms/routes.ts'
 import { appFiles } from './http/app-files.ts'
 import { limitBody } from './http/limit-body.ts'
+import type { Asked } from './http/new-router.ts'
 import { answerError, type Log } from './http/problem-details.ts'
+import { refuseForeignPages } from './http/refuse-foreign-pages.ts'
+import { requireActor } from './http/require-actor.ts'
 import { requireJson } from './http/require-json.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { printRoutes } from './print/routes.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
 import type { Services } from './services.ts'
@@ -20,24 +30,46 @@ import { prepareStatements } from './submissions/statements.ts'
 export interface AppOptions {
   db: Database
   printer: SheetPrinter
+  auth: Auth
   clock?: () => Date
   log?: Log
   /** The folder of the built web application; left out, only the API answers. */
-  appFolder?: string
+  appFolder?: string | undefined
+  /** Where people reach the server: `https://forms.example.org`. Left out, each request's own address counts. */
+  url?: string | undefined
+  /** Asked of whoever makes the first admin. */
+  setUpCode?: string | undefined
+  /** The name of the identity provider, where there is one. */
+  provider?: string | undefined
+  /** True behind a proxy that writes X-Forwarded-For. */
+  trustProxy?: boolean
 }
 
 /** The whole server as one fetch handler; it listens nowhere by itself. */
-export function createApp({ db, printer, clock = () => new Date(), log = () => {}, appFolder }: AppOptions) {
+export function createApp({
+  db,
+  printer,
+  auth,
+  clock = () => new Date(),
+  log = () => {},
+  appFolder,
+  url,
+  setUpCode,
+  provider,
+  trustProxy = false,
+}: AppOptions) {
   const services: Services = {
     db,
     clock,
+    auth,
     printer,
     forms: new FormStore(db),
     statements: prepareStatements(db),
   }
-  const app = new OpenAPIHono()
+  const findActor = prepareFindActor(services)
+  const app = new OpenAPIHono<Asked>()
   app.use(requestId(), securityHeaders, compress())
-  app.use('/api/*', limitBody, requireJson)
+  app.use('/api/*', limitBody, refuseForeignPages(url), requireJson)
   app.onError((error, context) => answerError(error, context, log))
   app.notFound(({ req }) => {
     throw new NotFound(`There is nothing at ${req.path}.`)
@@ -51,10 +83,17 @@ export function createApp({ db, printer, clock = () => new Date(), log = () => {
     }
   })
   if (appFolder !== undefined) app.use(appFiles(appFolder))
-  const api = app
+  app.route('/api', authRoutes({ auth, trustProxy }))
+  const open = app.route('/api', sessionRoutes(services, { findActor, setUpCode, provider }))
+  // Whatever stands below is for people who are signed in.
+  app.use('/api/*', requireActor(findActor))
+  const api = open
     .route('/api', formRoutes(services))
     .route('/api', submissionRoutes(services))
     .route('/api', printRoutes(services))
+    .route('/api', accessRoutes(services))
+    .route('/api', peopleRoutes(services))
+    .route('/api', accountRoutes(services))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -2,7 +2,7 @@ import type { Json, Problem } from '@paperwright/runtime'
 
 /** What the program refuses; each class is mapped to its HTTP status once, in `http/problem-details.ts`. */
 export abstract class AppError extends Error {
-  abstract readonly status: 400 | 404 | 409 | 412 | 413 | 415 | 422 | 428
+  abstract readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429
   /** Further members of the answer (RFC 9457). */
   readonly extra: Record<string, unknown>
 
@@ -16,6 +16,18 @@ export abstract class AppError extends Error {
 export class BadRequest extends AppError {
   readonly status = 400
   override name = 'BadRequest'
+}
+
+/** Nobody is signed in. */
+export class NotSignedIn extends AppError {
+  readonly status = 401
+  override name = 'NotSignedIn'
+}
+
+/** The person who asks may not do this. */
+export class Forbidden extends AppError {
+  readonly status = 403
+  override name = 'Forbidden'
 }
 
 export class NotFound extends AppError {
@@ -51,6 +63,12 @@ export class NotJson extends AppError {
 export class RevisionMissing extends AppError {
   readonly status = 428
   override name = 'RevisionMissing'
+}
+
+/** The same address or person asks too often. */
+export class TooMany extends AppError {
+  readonly status = 429
+  override name = 'TooMany'
 }
 
 /** A record or form with problems: what a person has to mend. */

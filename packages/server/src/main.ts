@@ -1,13 +1,19 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { createAuth } from './auth/create-auth.ts'
+import { ownSecret } from './auth/own-secret.ts'
 import type { OpenDatabase } from './db/database.ts'
 import { LIBRARY, readLibrary } from './forms/read-library.ts'
 import { seedForms } from './forms/seed-forms.ts'
+import { seedPlaces } from './people/seed-places.ts'
+import { needsSetUp, setUp } from './people/set-up.ts'
 import { ThreadPrinter } from './print/sheet-printer.ts'
 import { Refusal } from './refusal.ts'
+import type { Settings } from './settings.ts'
 import { forgetOldKeys } from './submissions/forget-old-keys.ts'
 
 const APP = fileURLToPath(new URL('../../app/dist', import.meta.url))
@@ -15,22 +21,26 @@ const APP = fileURLToPath(new URL('../../app/dist', import.meta.url))
 /** Milliseconds that requests under way have to end when the server stops. */
 const GRACE = 10_000
 
-export interface ServeOptions {
+export interface ServeOptions extends Partial<Settings> {
   /** 0 takes any free port. */
   port: number
-  /** The address to listen on. Default: this machine alone, for there are no accounts to keep others out. */
+  /** The address to listen on. Default: this machine alone. */
   hostname?: string
   /** The folder of the embedded database. */
   data: string
-  /** PostgreSQL instead of the embedded database. */
-  databaseUrl?: string
-  /** The folder of the seed library. Default: the one that is shipped. */
-  library?: string
   /** The folder of the built web application. Default: where `npm run build` puts it. */
   appFolder?: string
 }
 
-/** Opens the database, brings the library in, and listens. Gives back where, and how to stop without losing a request. */
+export interface RunningServer {
+  url: string
+  /** What whoever makes the first admin is asked for; undefined where there is one, or nobody else can reach the server. */
+  setUpCode: string | undefined
+  /** Without losing a request. */
+  stop(): Promise<void>
+}
+
+/** Opens the database, brings the library in, and listens. */
 export async function startServer({
   port,
   hostname = '127.0.0.1',
@@ -38,23 +48,53 @@ export async function startServer({
   databaseUrl,
   library = LIBRARY,
   appFolder = APP,
-}: ServeOptions): Promise<{ url: string; stop(): Promise<void> }> {
+  secret,
+  admin,
+  url,
+  oidc,
+  trustProxy = false,
+}: ServeOptions): Promise<RunningServer> {
+  if (databaseUrl !== undefined && secret === undefined)
+    throw new Refusal(
+      'DATABASE_URL needs PAPERWRIGHT_SECRET beside it, the same for every process: openssl rand -base64 32',
+    )
   const database = await openDatabase(databaseUrl, data)
   const printer = new ThreadPrinter()
   try {
+    const { db } = database
     const files = await readLibrary(library)
-    await database.exclusively(() => seedForms(database.db, files, { now: new Date(), warn: logLine }))
-    await forgetOldKeys(database.db, new Date())
-    const app = createApp({
-      db: database.db,
-      printer,
-      log: (entry) => logLine(JSON.stringify(entry)),
-      ...(existsSync(appFolder) && { appFolder }),
+    const setUpCode = isLoopback(hostname) ? undefined : randomBytes(6).toString('hex')
+    const clock = () => new Date()
+    const auth = createAuth({
+      db,
+      clock,
+      secret: secret ?? (await ownSecret(data)),
+      ...(url && { url }),
+      ...(oidc && { oidc }),
     })
+    const app = createApp({
+      db,
+      printer,
+      auth,
+      clock,
+      log: (entry) => logLine(JSON.stringify(entry)),
+      url,
+      provider: oidc?.name,
+      trustProxy,
+      ...(existsSync(appFolder) && { appFolder }),
+      setUpCode,
+    })
+    await database.exclusively(async () => {
+      await seedForms(db, files, { now: new Date(), warn: logLine })
+      await seedPlaces(db)
+      if (admin && (await needsSetUp({ db }))) await setUp({ db, auth, clock }, admin)
+    })
+    await forgetOldKeys(db, new Date())
     const { server, address } = await listen(app.fetch, port, hostname)
     printer.warm()
     return {
       url: `http://localhost:${address}`,
+      setUpCode: (await needsSetUp({ db })) ? setUpCode : undefined,
       async stop() {
         await close(server)
         await printer.close()
@@ -66,6 +106,10 @@ export async function startServer({
     await database.close()
     throw error
   }
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '::1' || hostname.startsWith('127.')
 }
 
 async function openDatabase(url: string | undefined, data: string): Promise<OpenDatabase> {

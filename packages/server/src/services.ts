@@ -1,3 +1,5 @@
+import type { Actor } from './auth/actor.ts'
+import type { Auth } from './auth/create-auth.ts'
 import type { Database } from './db/database.ts'
 import type { FormStore } from './forms/form-store.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
@@ -7,7 +9,13 @@ import type { SubmissionStatements } from './submissions/statements.ts'
 export interface Services {
   db: Database
   clock: () => Date
+  auth: Auth
   forms: FormStore
   statements: SubmissionStatements
   printer: SheetPrinter
+}
+
+/** Services in the hands of someone who asks: what a verb is given that someone may or may not do. */
+export interface Acting extends Services {
+  actor: Actor
 }

@@ -33,8 +33,15 @@ export const submitRecord = (
     }),
   )
 
-/** Stores a change of the record at a revision; refused (412) where someone saved another change since. */
-export const saveRecord = (id: string, { revision, record }: { revision: number; record: JsonObject }) =>
+/** Corrects the record at a revision, with the reason; refused (412) where someone saved another change since. */
+export const saveRecord = (
+  id: string,
+  { revision, record, reason }: { revision: number; record: JsonObject; reason: string },
+) =>
   readAnswer<Submission>(
-    api.submissions[':id'].$put({ param: { id }, json: { record }, header: { 'if-match': `"${revision}"` } }),
+    api.submissions[':id'].$put({
+      param: { id },
+      json: { record, reason },
+      header: { 'if-match': `"${revision}"` },
+    }),
   )

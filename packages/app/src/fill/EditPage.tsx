@@ -48,7 +48,11 @@ export function EditPage() {
 
   const save = async (record: JsonObject) => {
     try {
-      return await saveRecord(submissionId, { revision: work.opened.revision, record })
+      return await saveRecord(submissionId, {
+        revision: work.opened.revision,
+        record,
+        reason: fill.editing(submission.number),
+      })
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 412) throw error
       const theirs = await getSubmission(submissionId)

@@ -119,7 +119,7 @@ export const en: Words = {
     revision: 'Revision',
     history: 'History',
     info: 'Filing',
-    events: { submitted: 'Submitted', changed: 'Changed' },
+    events: { submitted: 'Submitted', corrected: 'Corrected', voided: 'Void' },
     revisionOf: (revision) => `Revision ${revision}`,
     fillAnother: 'Fill in another',
     justStoredHint: 'It is ready to print and sign.',

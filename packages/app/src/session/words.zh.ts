@@ -115,7 +115,7 @@ export const zh = {
     revision: '修订',
     history: '经过',
     info: '存档信息',
-    events: { submitted: '提交', changed: '修改' },
+    events: { submitted: '提交', corrected: '更正', voided: '作废' },
     revisionOf: (revision: number) => `修订 ${revision}`,
     fillAnother: '再填一份',
     justStoredHint: '可以打印签字了。',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../refusal.ts'
+import { readSettings } from '../settings.ts'
 import { WrongUse } from './wrong-use.ts'
 
 const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 127.0.0.1]
@@ -38,9 +39,8 @@ async function dispatch([command, ...rest]: readonly string[], env: NodeJS.Proce
     return serveCommand({
       port: values.port ?? env.PORT ?? '8787',
       data: values.data ?? './data',
-      databaseUrl: env.DATABASE_URL,
-      library: env.PAPERWRIGHT_LIBRARY,
       hostname: values.host,
+      settings: readSettings(env),
     })
   }
   if (command === 'print') {

@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -8,6 +9,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { JsonObject } from '@paperwright/runtime'
@@ -67,38 +69,62 @@ export const formDrafts = pgTable('form_drafts', {
   updatedAt: moment('updated_at').notNull(),
 })
 
-/** A stored record, pinned to the version that it was filled on. */
+/** A stored record, pinned to the version that it was filled on. The keys begin with the form, so that the table can be partitioned by it. */
 export const submissions = pgTable(
   'submissions',
   {
     /** UUID version 7: newer ids sort after older ones. */
-    id: uuid('id').primaryKey(),
-    number: text('number').notNull().unique(),
+    id: uuid('id').notNull(),
+    number: text('number').notNull(),
     formId: text('form_id').notNull(),
     formVersion: integer('form_version').notNull(),
     revision: integer('revision').notNull(),
+    state: text('state', { enum: ['submitted', 'corrected', 'void'] })
+      .notNull()
+      .default('submitted'),
     record: jsonb('record').$type<JsonObject>().notNull(),
+    /** The words of the record and its number, for finding it. */
+    search: text('search').notNull().default(''),
+    /** Who handed it in; null for records from before there were accounts. */
+    createdBy: text('created_by'),
+    /** The department of that person then. */
+    department: text('department'),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
-  (table) => [index('submissions_newest').on(table.formId, table.id.desc().nullsFirst())],
+  (table) => [
+    primaryKey({ columns: [table.formId, table.id] }),
+    unique('submissions_number').on(table.formId, table.number),
+    index('submissions_id').on(table.id),
+  ],
 )
 
 /** What happened to a submission. Rows are only ever added: a trigger refuses the rest. */
 export const submissionEvents = pgTable(
   'submission_events',
   {
-    id: uuid('id').primaryKey(),
-    submissionId: uuid('submission_id')
-      .notNull()
-      .references(() => submissions.id),
-    kind: text('kind', { enum: ['submitted', 'changed'] }).notNull(),
+    id: uuid('id').notNull(),
+    formId: text('form_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    kind: text('kind', { enum: ['submitted', 'corrected', 'voided'] }).notNull(),
     revision: integer('revision').notNull(),
     /** The record as it was after the event. */
     record: jsonb('record').$type<JsonObject>().notNull(),
+    /** Who did it; null for what happened before there were accounts. */
+    actor: text('actor'),
+    /** Why it was corrected or made void. */
+    reason: text('reason'),
     at: moment('at').notNull(),
   },
-  (table) => [index('submission_events_of').on(table.submissionId, table.revision)],
+  (table) => [
+    primaryKey({ columns: [table.formId, table.id] }),
+    foreignKey({
+      name: 'submission_events_submission',
+      columns: [table.formId, table.submissionId],
+      foreignColumns: [submissions.formId, submissions.id],
+    }),
+    index('submission_events_of').on(table.submissionId, table.revision),
+  ],
 )
 
 /** The last number given out in a series and year. */
@@ -113,12 +139,24 @@ export const numberSeries = pgTable(
 )
 
 /** Keys of requests that were answered: the same request sent again gets the same answer. */
-export const idempotencyKeys = pgTable('idempotency_keys', {
-  key: text('key').primaryKey(),
-  /** SHA-256 of the request. */
-  hash: text('hash').notNull(),
-  submissionId: uuid('submission_id')
-    .notNull()
-    .references(() => submissions.id),
-  at: moment('at').notNull(),
-})
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    /** Who sent it; another person's key is another key. */
+    actor: text('actor').notNull().default(''),
+    key: text('key').notNull(),
+    /** SHA-256 of the request. */
+    hash: text('hash').notNull(),
+    formId: text('form_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actor, table.key] }),
+    foreignKey({
+      name: 'idempotency_keys_submission',
+      columns: [table.formId, table.submissionId],
+      foreignColumns: [submissions.formId, submissions.id],
+    }),
+  ],
+)

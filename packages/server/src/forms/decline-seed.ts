@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { formSeeds } from '../db/schema.ts'
 import { Conflict } from '../errors.ts'
-import type { Services } from '../services.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Acting } from '../services.ts'
 import { requireSeed, type FormSeed } from './get-seed.ts'
 
 /**
@@ -9,7 +10,7 @@ import { requireSeed, type FormSeed } from './get-seed.ts'
  * shipped by now, which nobody has looked at.
  */
 export async function declineSeed(
-  services: Services,
+  services: Acting,
   { id, hash }: { id: string; hash: string },
 ): Promise<FormSeed> {
   const declined = await services.db
@@ -23,5 +24,12 @@ export async function declineSeed(
       `Another document is shipped for the form ${id} by now. Look at that one, then decline it by its hash.`,
       { hash: seed.hash },
     )
+  await appendAudit(services.db, {
+    action: 'form.declined',
+    actor: services.actor,
+    at: services.clock(),
+    formId: id,
+    details: { hash },
+  })
   return seed
 }

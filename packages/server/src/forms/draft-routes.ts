@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { newRouter } from '../http/new-router.ts'
+import { adminsOnly } from '../http/require-actor.ts'
 import {
   anything,
   draftInfo,
@@ -21,14 +22,16 @@ const get = createRoute({
   method: 'get',
   path: '/forms/{id}/draft',
   summary: 'The draft of a form, where someone works on its next version or its first',
+  middleware: adminsOnly,
   request: { params: ofForm },
-  responses: { 200: jsonAnswer(formDraft, 'The draft'), ...refusals(400, 404) },
+  responses: { 200: jsonAnswer(formDraft, 'The draft'), ...refusals(400, 401, 403, 404) },
 })
 
 const save = createRoute({
   method: 'put',
   path: '/forms/{id}/draft',
   summary: 'Keeps a form under work, which may have faults; refused where another revision was stored since',
+  middleware: adminsOnly,
   request: {
     params: ofForm,
     body: jsonBody(
@@ -45,7 +48,7 @@ const save = createRoute({
   },
   responses: {
     200: jsonAnswer(draftInfo, 'The draft at its next revision, without its document'),
-    ...refusals(400, 404, 409, 413, 415),
+    ...refusals(400, 401, 403, 404, 409, 413, 415),
   },
 })
 
@@ -53,8 +56,9 @@ const discard = createRoute({
   method: 'delete',
   path: '/forms/{id}/draft',
   summary: 'Throws the draft of a form away; what is published stays',
+  middleware: adminsOnly,
   request: { params: ofForm },
-  responses: { 204: { description: 'There is no draft (any more)' }, ...refusals(400) },
+  responses: { 204: { description: 'There is no draft (any more)' }, ...refusals(400, 401, 403) },
 })
 
 export function draftRoutes(services: Services) {

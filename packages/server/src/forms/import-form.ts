@@ -1,7 +1,8 @@
 import { adoptSchema, NotAnObjectSchema, type Form } from '@paperwright/runtime'
 import { forms, formVersions } from '../db/schema.ts'
 import { BadRequest, Conflict } from '../errors.ts'
-import type { Services } from '../services.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Acting } from '../services.ts'
 import type { FormVersion } from './form-store.ts'
 import { hashOf } from './publish-form.ts'
 import { requireSoundForm } from './require-sound-form.ts'
@@ -11,7 +12,7 @@ import { requireSoundForm } from './require-sound-form.ts'
  * free; a form that says its own id must not be there yet.
  */
 export async function importForm(
-  { db, clock, forms: store }: Services,
+  { db, clock, forms: store, actor }: Acting,
   document: unknown,
 ): Promise<FormVersion> {
   const adopted = adopt(document)
@@ -39,6 +40,13 @@ export async function importForm(
         document: JSON.stringify(named),
         hash: hashOf(named),
         publishedAt: clock(),
+      })
+      await appendAudit(tx, {
+        action: 'form.published',
+        actor,
+        at: clock(),
+        formId: free,
+        details: { version: 1, hash: hashOf(named), note: null },
       })
       return free
     }

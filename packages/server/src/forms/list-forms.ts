@@ -1,6 +1,9 @@
 import { max } from 'drizzle-orm'
 import { formDrafts, formSeeds, formVersions } from '../db/schema.ts'
-import type { Services } from '../services.ts'
+import { readAllAccess } from '../access/find-access.ts'
+import type { Rights } from '../access/form-access.ts'
+import { rightsOf } from '../access/rights-of.ts'
+import type { Acting } from '../services.ts'
 import { hasWords } from './has-words.ts'
 import { isOffered } from './is-offered.ts'
 import { summarizeForm, type FormSummary } from './summarize-form.ts'
@@ -17,14 +20,17 @@ export interface LibraryForm extends FormSummary {
   hasDraft: boolean
   /** True where the product ships a newer document than the office's own, which nobody published or declined yet. */
   newerSeed: boolean
+  /** What one may do with its records. */
+  rights: Rights
 }
 
-/** The library: every form at its newest version, in the order of its codes. */
+/** The library: every form at its newest version that one has to do with, in the order of its codes. */
 export async function listForms(
-  { db, forms }: Services,
+  { db, forms, actor }: Acting,
   { search, domain }: FormFilter = {},
 ): Promise<LibraryForm[]> {
-  const [newest, drafts, offered] = await Promise.all([
+  const [accessOf, newest, drafts, offered] = await Promise.all([
+    readAllAccess(db),
     db
       .select({ id: formVersions.formId, version: max(formVersions.version) })
       .from(formVersions)
@@ -40,7 +46,9 @@ export async function listForms(
       ...summarizeForm(document, version),
       hasDraft: drafted.has(id),
       newerSeed: newer.has(id),
+      rights: rightsOf(accessOf(id), actor),
     }))
+    .filter(({ rights }) => rights.fill || rights.see !== 'none')
     .filter(
       (form) =>
         (domain === undefined || form.domain === domain) &&

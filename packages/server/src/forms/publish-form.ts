@@ -4,7 +4,8 @@ import type { Form } from '@paperwright/runtime'
 import type { Database } from '../db/database.ts'
 import { forms, formDrafts, formSeeds, formVersions } from '../db/schema.ts'
 import { Conflict } from '../errors.ts'
-import type { Services } from '../services.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Acting } from '../services.ts'
 import type { FormVersion } from './form-store.ts'
 import { requireSoundForm } from './require-sound-form.ts'
 
@@ -21,7 +22,7 @@ export interface Publication {
  * published again stays the newest. A draft that says the same is done with and goes.
  */
 export async function publishForm(
-  { db, clock, forms: store }: Services,
+  { db, clock, forms: store, actor }: Acting,
   { id, document, note, base }: Publication,
 ): Promise<FormVersion> {
   const form = requireSoundForm(document)
@@ -47,6 +48,13 @@ export async function publishForm(
     await tx
       .insert(formVersions)
       .values({ formId: id, version: next, document: text, hash, note: note ?? null, publishedAt: clock() })
+    await appendAudit(tx, {
+      action: 'form.published',
+      actor,
+      at: clock(),
+      formId: id,
+      details: { version: next, hash, note: note ?? null },
+    })
     return next
   })
   return store.requireVersion(id, version)

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { checkForm, wordFormProblem } from '@paperwright/runtime'
-import { newRouter } from '../http/new-router.ts'
+import { requireAnyRight } from '../access/require-right.ts'
+import { acting, newRouter } from '../http/new-router.ts'
+import { adminsOnly } from '../http/require-actor.ts'
 import {
   anything,
   formId,
@@ -10,6 +12,7 @@ import {
   jsonAnswer,
   jsonBody,
   newForm,
+  ownRights,
   pdfAnswer,
   pdfQuery,
   printable,
@@ -51,10 +54,11 @@ const create = createRoute({
   method: 'post',
   path: '/forms',
   summary: 'Takes a JSON Schema into the library as a new form',
+  middleware: adminsOnly,
   request: { body: jsonBody(anything) },
   responses: {
     201: jsonAnswer(formVersion, 'Version 1 of the new form'),
-    ...refusals(400, 409, 413, 415, 422),
+    ...refusals(400, 401, 403, 409, 413, 415, 422),
   },
 })
 
@@ -62,10 +66,11 @@ const check = createRoute({
   method: 'post',
   path: '/forms/check',
   summary: 'Says what is wrong with a form document, without storing it',
+  middleware: adminsOnly,
   request: { body: jsonBody(anything) },
   responses: {
     200: jsonAnswer(problemDetails.pick({ problems: true }), 'Its problems; none for a sound form'),
-    ...refusals(400, 413, 415),
+    ...refusals(400, 401, 403, 413, 415),
   },
 })
 
@@ -74,17 +79,21 @@ const newest = createRoute({
   path: '/forms/{id}',
   summary: 'A form at its newest version',
   request: { params: ofForm },
-  responses: { 200: jsonAnswer(formVersion, 'The form'), ...refusals(400, 404) },
+  responses: {
+    200: jsonAnswer(formVersion.extend({ mine: ownRights }), 'The form'),
+    ...refusals(400, 401, 403, 404),
+  },
 })
 
 const versions = createRoute({
   method: 'get',
   path: '/forms/{id}/versions',
   summary: 'The published versions of a form, newest first',
+  middleware: adminsOnly,
   request: { params: ofForm },
   responses: {
     200: jsonAnswer(z.object({ versions: z.array(versionInfo) }), 'The versions'),
-    ...refusals(400, 404),
+    ...refusals(400, 401, 403, 404),
   },
 })
 
@@ -92,6 +101,7 @@ const publish = createRoute({
   method: 'post',
   path: '/forms/{id}/versions',
   summary: 'Publishes a document as the next version of its form; a new form comes into being with its first',
+  middleware: adminsOnly,
   request: {
     params: ofForm,
     body: jsonBody(
@@ -107,7 +117,7 @@ const publish = createRoute({
   },
   responses: {
     201: jsonAnswer(formVersion, 'The published version'),
-    ...refusals(400, 409, 413, 415, 422),
+    ...refusals(400, 401, 403, 409, 413, 415, 422),
   },
 })
 
@@ -115,10 +125,11 @@ const impactOf = createRoute({
   method: 'post',
   path: '/forms/{id}/impact',
   summary: 'What publishing a document would do to the stored records of its form',
+  middleware: adminsOnly,
   request: { params: ofForm, body: jsonBody(z.object({ document: anything })) },
   responses: {
     200: jsonAnswer(impact, 'The changes that stored records may not fit, each with how many it touches'),
-    ...refusals(400, 404, 413, 415, 422),
+    ...refusals(400, 401, 403, 404, 413, 415, 422),
   },
 })
 
@@ -127,17 +138,18 @@ const version = createRoute({
   path: '/forms/{id}/versions/{version}',
   summary: 'A form at one of its versions',
   request: { params: ofForm.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }) },
-  responses: { 200: jsonAnswer(formVersion, 'The form'), ...refusals(400, 404) },
+  responses: { 200: jsonAnswer(formVersion, 'The form'), ...refusals(400, 401, 403, 404) },
 })
 
 const sample = createRoute({
   method: 'get',
   path: '/forms/{id}/sample',
   summary: 'The filled sample that is shipped with a form',
+  middleware: adminsOnly,
   request: { params: ofForm },
   responses: {
     200: jsonAnswer(z.object({ record: anything.nullable() }), 'The record; null where none is shipped'),
-    ...refusals(400),
+    ...refusals(400, 401, 403),
   },
 })
 
@@ -146,18 +158,21 @@ const sheet = createRoute({
   path: '/forms/{id}/sheet.pdf',
   summary: 'The blank sheet of a form',
   request: { params: ofForm, query: pdfQuery },
-  responses: { 200: pdfAnswer, ...refusals(400, 404) },
+  responses: { 200: pdfAnswer, ...refusals(400, 401, 403, 404) },
 })
 
 export function formRoutes(services: Services) {
   return newRouter()
     .openapi(list, async (context) => {
       const filter = context.req.valid('query')
-      const [forms, drafts] = await Promise.all([listForms(services, filter), listNewForms(services, filter)])
+      const [forms, drafts] = await Promise.all([
+        listForms(acting(services, context), filter),
+        context.get('actor').isAdmin ? listNewForms(services, filter) : [],
+      ])
       return context.json({ forms, drafts }, 200)
     })
     .openapi(create, async (context) =>
-      context.json(await importForm(services, context.req.valid('json')), 201),
+      context.json(await importForm(acting(services, context), context.req.valid('json')), 201),
     )
     .openapi(check, async (context) => {
       const problems = checkForm(context.req.valid('json'))
@@ -166,15 +181,17 @@ export function formRoutes(services: Services) {
         200,
       )
     })
-    .openapi(newest, async (context) =>
-      context.json(await services.forms.requireNewest(context.req.valid('param').id), 200),
-    )
+    .openapi(newest, async (context) => {
+      const form = await services.forms.requireNewest(context.req.valid('param').id)
+      const mine = await requireAnyRight(acting(services, context), form.id)
+      return context.json({ ...form, mine }, 200)
+    })
     .openapi(versions, async (context) =>
       context.json({ versions: await listVersions(services, context.req.valid('param').id) }, 200),
     )
     .openapi(publish, async (context) => {
       const { document, note, base } = context.req.valid('json')
-      const published = await publishForm(services, {
+      const published = await publishForm(acting(services, context), {
         ...context.req.valid('param'),
         document,
         ...(note !== undefined && { note }),
@@ -188,13 +205,15 @@ export function formRoutes(services: Services) {
     })
     .openapi(version, async (context) => {
       const { id, version: number } = context.req.valid('param')
+      await requireAnyRight(acting(services, context), id)
       return context.json(await services.forms.requireVersion(id, number), 200)
     })
     .openapi(sample, async (context) =>
       context.json({ record: await findSample(context.req.valid('param').id) }, 200),
     )
     .openapi(sheet, async (context) => {
-      const { document: form } = await services.forms.requireNewest(context.req.valid('param').id)
+      const { id, document: form } = await services.forms.requireNewest(context.req.valid('param').id)
+      await requireAnyRight(acting(services, context), id)
       const { locale, download } = context.req.valid('query')
       const bytes = await services.printer.print({ form, locale })
       return pdfResponse(bytes, { name: form.title, download: download === '1' })

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { newRouter } from '../http/new-router.ts'
+import { acting, newRouter } from '../http/new-router.ts'
+import { adminsOnly } from '../http/require-actor.ts'
 import { formId, formSeed, jsonAnswer, jsonBody, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { declineSeed } from './decline-seed.ts'
@@ -11,8 +12,9 @@ const get = createRoute({
   method: 'get',
   path: '/forms/{id}/seed',
   summary: 'A form as the product ships it, and whether the published one differs',
+  middleware: adminsOnly,
   request: { params: ofForm },
-  responses: { 200: jsonAnswer(formSeed, 'The shipped form'), ...refusals(400, 404) },
+  responses: { 200: jsonAnswer(formSeed, 'The shipped form'), ...refusals(400, 401, 403, 404) },
 })
 
 const decline = createRoute({
@@ -20,6 +22,7 @@ const decline = createRoute({
   path: '/forms/{id}/seed/decline',
   summary:
     "Keeps the office's own version: the shipped document is no longer offered until another is shipped",
+  middleware: adminsOnly,
   request: {
     params: ofForm,
     body: jsonBody(
@@ -33,7 +36,7 @@ const decline = createRoute({
   },
   responses: {
     200: jsonAnswer(formSeed, 'The shipped form'),
-    ...refusals(400, 404, 409, 413, 415),
+    ...refusals(400, 401, 403, 404, 409, 413, 415),
   },
 })
 
@@ -44,6 +47,9 @@ export function seedRoutes(services: Services) {
     )
     .openapi(decline, async (context) => {
       const { id } = context.req.valid('param')
-      return context.json(await declineSeed(services, { id, ...context.req.valid('json') }), 200)
+      return context.json(
+        await declineSeed(acting(services, context), { id, ...context.req.valid('json') }),
+        200,
+      )
     })
 }

@@ -1,9 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Actor } from '../auth/actor.ts'
 import { BadRequest } from '../errors.ts'
+import type { Acting, Services } from '../services.ts'
+
+/** What the middleware in front of the routes leaves for them. */
+export interface Asked {
+  Variables: { actor: Actor; requestId: string }
+}
 
 /** A router whose requests are parsed at the border: what does not fit its route's shape is a bad request. */
 export function newRouter() {
-  return new OpenAPIHono({
+  return new OpenAPIHono<Asked>({
     defaultHook: (result) => {
       if (result.success) return
       const [issue] = result.error.issues
@@ -13,4 +21,9 @@ export function newRouter() {
       )
     },
   })
+}
+
+/** The services in the hands of whoever sent the request. */
+export function acting(services: Services, context: Context<Asked>): Acting {
+  return { ...services, actor: context.get('actor') }
 }

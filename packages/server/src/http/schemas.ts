@@ -3,6 +3,16 @@ import { z } from '@hono/zod-openapi'
 /** Shapes of the API, for its OpenAPI document and its typed client. */
 const json = z.unknown().openapi({ type: 'object' })
 
+export const rights = z
+  .object({
+    fill: z.boolean(),
+    see: z.enum(['none', 'own', 'department', 'all']),
+    edit: z.boolean(),
+    print: z.boolean(),
+    export: z.boolean(),
+  })
+  .openapi('Rights')
+
 export const formSummary = z
   .object({
     id: z.string(),
@@ -19,6 +29,7 @@ export const formSummary = z
     newerSeed: z.boolean().openapi({
       description: 'Whether the product ships a newer document, neither published nor declined yet',
     }),
+    rights: rights.openapi({ description: 'What you may do with its records' }),
   })
   .openapi('FormSummary')
 
@@ -109,7 +120,10 @@ export const submission = z
     formId: z.string(),
     formVersion: z.number().int(),
     revision: z.number().int(),
+    state: z.enum(['submitted', 'corrected', 'void']),
     record: json,
+    createdBy: z.string().nullable().openapi({ description: 'The id of who handed it in' }),
+    department: z.string().nullable().openapi({ description: 'The department of that person then' }),
     createdAt: z.string(),
     updatedAt: z.string(),
   })
@@ -118,12 +132,27 @@ export const submission = z
 export const submissionEvent = z
   .object({
     id: z.string(),
-    kind: z.enum(['submitted', 'changed']),
+    kind: z.enum(['submitted', 'corrected', 'voided']),
     revision: z.number().int(),
     record: json,
+    by: z.string().nullable().openapi({ description: 'The name of who did it' }),
+    reason: z.string().nullable(),
     at: z.string(),
   })
   .openapi('SubmissionEvent')
+
+const pointers = z.array(z.string())
+
+/** What whoever asks may do with a form's records. */
+export const ownRights = z
+  .object({
+    rights,
+    limits: z.object({
+      hidden: pointers.openapi({ description: 'Fields whose values are kept from you' }),
+      readOnly: pointers.openapi({ description: 'Fields that you may not change' }),
+    }),
+  })
+  .openapi('OwnRights')
 
 export const problemDetails = z
   .object({
@@ -131,6 +160,10 @@ export const problemDetails = z
     status: z.number().int(),
     detail: z.string().optional(),
     requestId: z.string().optional(),
+    code: z
+      .string()
+      .optional()
+      .openapi({ description: 'Which refusal it is, where a program goes on by it' }),
     problems: z
       .array(z.object({ path: z.string(), code: z.string(), message: z.string(), params: json.optional() }))
       .optional(),
@@ -145,7 +178,7 @@ export const problemDetails = z
   .openapi('ProblemDetails')
 
 /** The answers of a route that may refuse. */
-export function refusals(...statuses: (400 | 404 | 409 | 412 | 413 | 415 | 422 | 428)[]) {
+export function refusals(...statuses: (400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429)[]) {
   const answer = {
     description: 'Problem details (RFC 9457)',
     content: { 'application/problem+json': { schema: problemDetails } },

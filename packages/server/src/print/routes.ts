@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { compileForm, type JsonObject } from '@paperwright/runtime'
 import { requireSoundForm } from '../forms/require-sound-form.ts'
 import { newRouter } from '../http/new-router.ts'
+import { adminsOnly } from '../http/require-actor.ts'
 import { anything, jsonBody, pdfAnswer, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { pdfResponse } from './pdf-response.ts'
@@ -10,6 +11,7 @@ const print = createRoute({
   method: 'post',
   path: '/print',
   summary: 'The sheet of any form document, stored or not, blank or filled',
+  middleware: adminsOnly,
   request: {
     body: jsonBody(
       z.object({
@@ -19,7 +21,7 @@ const print = createRoute({
       }),
     ),
   },
-  responses: { 200: pdfAnswer, ...refusals(400, 413, 415, 422) },
+  responses: { 200: pdfAnswer, ...refusals(400, 401, 403, 413, 415, 422) },
 })
 
 export function printRoutes({ printer }: Services) {

@@ -1,17 +1,29 @@
-import { compileForm, wordProblem, type Form, type JsonObject, type Problem } from '@paperwright/runtime'
+import {
+  compileForm,
+  isCoveredBy,
+  wordProblem,
+  type Form,
+  type JsonObject,
+  type Problem,
+} from '@paperwright/runtime'
 
 /** No person mends more at once, and no answer grows with what was sent. */
 const MOST_TOLD = 200
 
-/** A record as the form takes it, with the totals computed here, and all that is wrong with it, in words. */
+/**
+ * A record as the form takes it, with the totals computed here, and all that is wrong with it, in words. What is wrong at
+ * the pointers that its writer may not change is left to those who may.
+ */
 export function checkRecord(
   form: Form,
   input: unknown,
+  untouched: readonly string[] = [],
 ): { record: JsonObject; problems: (Problem & { message: string })[] } {
   const { record, problems } = compileForm(form).check(input)
   return {
     record,
     problems: problems
+      .filter(({ path }) => !isCoveredBy(path, untouched))
       .slice(0, MOST_TOLD)
       .map((problem) => ({ ...problem, message: wordProblem(problem, form, 'zh') })),
   }

@@ -1,9 +1,34 @@
+import type { Form } from '@paperwright/runtime'
+import type { Rights } from '../access/form-access.ts'
+import { requireRight, type OwnRights } from '../access/require-right.ts'
+import { sees } from '../access/sees.ts'
 import { NotFound } from '../errors.ts'
-import type { Services } from '../services.ts'
-import { toSubmission, type Submission } from './submission.ts'
+import type { Acting } from '../services.ts'
+import { toSubmission, type Submission, type SubmissionRow } from './submission.ts'
 
-export async function requireSubmission({ statements }: Services, id: string): Promise<Submission> {
+/** A submission that someone may see, whole, with what they may do with it. What they may not know is still in it. */
+export interface SeenSubmission extends OwnRights {
+  row: SubmissionRow
+  /** The version that it was filled on. */
+  form: Form
+}
+
+/** Refused (403) where someone may not do this with any record of the form; there is none (404) where it is out of their reach. */
+export async function requireSeen(
+  acting: Acting,
+  id: string,
+  ...needed: readonly (keyof Rights)[]
+): Promise<SeenSubmission> {
+  const { statements, forms, actor } = acting
   const [row] = await statements.byId.execute({ id })
   if (!row) throw new NotFound(`There is no submission ${id}.`)
-  return toSubmission(row)
+  const own = await requireRight(acting, row.formId, 'see', ...needed)
+  if (!sees(own.rights.see, actor, row)) throw new NotFound(`There is no submission ${id}.`)
+  const { document: form } = await forms.requireVersion(row.formId, row.formVersion)
+  return { ...own, row, form }
+}
+
+export async function requireSubmission(acting: Acting, id: string): Promise<Submission> {
+  const { row, form, limits } = await requireSeen(acting, id)
+  return toSubmission(row, form, limits.hidden)
 }

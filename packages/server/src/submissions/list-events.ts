@@ -1,30 +1,53 @@
-import { asc, eq } from 'drizzle-orm'
-import type { JsonObject } from '@paperwright/runtime'
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { hideFields, type Form, type JsonObject } from '@paperwright/runtime'
+import { users } from '../db/account-tables.ts'
 import { submissionEvents } from '../db/schema.ts'
-import type { Services } from '../services.ts'
-import { requireSubmission } from './get-submission.ts'
+import type { Acting } from '../services.ts'
+import { requireSeen } from './get-submission.ts'
 
 export interface SubmissionEvent {
   id: string
-  kind: 'submitted' | 'changed'
+  kind: 'submitted' | 'corrected' | 'voided'
   revision: number
+  /** The record as it was after the event. */
   record: JsonObject
+  /** The name of who did it; null where nobody was signed in then. */
+  by: string | null
+  /** Why it was corrected or made void. */
+  reason: string | null
   at: string
 }
 
 /** What happened to a submission, oldest first. */
-export async function listEvents(services: Services, id: string): Promise<SubmissionEvent[]> {
-  await requireSubmission(services, id)
-  const rows = await services.db
-    .select()
+export async function listEvents(acting: Acting, id: string): Promise<SubmissionEvent[]> {
+  const { form, limits } = await requireSeen(acting, id)
+  return (await eventsOf(acting, id)).map((event) => ({
+    ...event,
+    record: hidden(form, event.record, limits.hidden),
+    at: event.at.toISOString(),
+  }))
+}
+
+/** The same with all values, for what is printed or counted. */
+export async function eventsOf({ db }: Pick<Acting, 'db'>, id: string) {
+  const { id: eventId, kind, revision, record, reason, at } = getTableColumns(submissionEvents)
+  return db
+    .select({
+      id: eventId,
+      kind,
+      revision,
+      record,
+      reason,
+      at,
+      by: sql<
+        string | null
+      >`(select ${users.name} from ${users} where ${users.id} = ${submissionEvents.actor})`,
+    })
     .from(submissionEvents)
     .where(eq(submissionEvents.submissionId, id))
     .orderBy(asc(submissionEvents.revision))
-  return rows.map(({ id: eventId, kind, revision, record, at }) => ({
-    id: eventId,
-    kind,
-    revision,
-    record,
-    at: at.toISOString(),
-  }))
+}
+
+function hidden(form: Form, record: JsonObject, pointers: readonly string[]): JsonObject {
+  return pointers.length === 0 ? record : hideFields(form, record, pointers)
 }

@@ -1,27 +1,36 @@
-import type { Services } from '../services.ts'
+import { requireRight } from '../access/require-right.ts'
+import type { Acting } from '../services.ts'
 import { toSubmission, type Submission } from './submission.ts'
 
 export interface SubmissionPage {
   items: Submission[]
-  /** Of the form in all. */
+  /** Of the form in all, as far as one sees them. */
   total: number
   /** The cursor of the page after this one; null on the last. */
   next: string | null
 }
 
-/** The submissions of a form, newest first. `cursor` is the `next` of the page before. */
+/** The submissions of a form that someone sees, newest first. `cursor` is the `next` of the page before. */
 export async function listSubmissions(
-  { statements, forms }: Services,
+  acting: Acting,
   { formId, limit, cursor }: { formId: string; limit: number; cursor?: string },
 ): Promise<SubmissionPage> {
+  const { statements, forms, actor } = acting
   await forms.requireNewest(formId)
+  const { rights, limits } = await requireRight(acting, formId, 'see')
+  const scope = { formId, reach: rights.see, actor: actor.id, department: actor.department }
   // One more than asked for tells whether a page comes after this one.
-  const place = { formId, limit: limit + 1 }
+  const place = { ...scope, limit: limit + 1 }
   const rows =
     cursor === undefined
       ? await statements.newest.execute(place)
       : await statements.before.execute({ ...place, cursor })
-  const [{ total } = { total: 0 }] = await statements.total.execute({ formId })
-  const items = rows.slice(0, limit).map(toSubmission)
+  const [{ total } = { total: 0 }] = await statements.total.execute(scope)
+  const items = await Promise.all(
+    rows.slice(0, limit).map(async (row) => {
+      const { document } = await forms.requireVersion(formId, row.formVersion)
+      return toSubmission(row, document, limits.hidden)
+    }),
+  )
   return { items, total, next: rows.length > limit ? items.at(-1)!.id : null }
 }

@@ -1,13 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RevisionMissing } from '../errors.ts'
-import { newRouter } from '../http/new-router.ts'
+import { requireRight } from '../access/require-right.ts'
+import { acting, newRouter } from '../http/new-router.ts'
 import {
   anything,
   formId,
   jsonAnswer,
   jsonBody,
+  ownRights,
   pdfAnswer,
   pdfQuery,
+  printable,
   problemDetails,
   refusals,
   submission,
@@ -17,11 +20,14 @@ import {
 import { pdfResponse } from '../print/pdf-response.ts'
 import type { Services } from '../services.ts'
 import { checkRecord } from './check-record.ts'
-import { requireSubmission } from './get-submission.ts'
+import { requireSeen } from './get-submission.ts'
 import { listEvents } from './list-events.ts'
 import { listSubmissions } from './list-submissions.ts'
+import { printSubmission } from './print-submission.ts'
 import { saveRecord } from './save-record.ts'
+import { toSubmission } from './submission.ts'
 import { submitRecord } from './submit-record.ts'
+import { voidSubmission } from './void-submission.ts'
 
 const ofSubmission = z.object({ id: submissionId })
 
@@ -44,7 +50,7 @@ const submit = createRoute({
   responses: {
     200: jsonAnswer(submission, 'The submission that was stored under this key before'),
     201: jsonAnswer(submission, 'The stored submission'),
-    ...refusals(400, 404, 409, 413, 415, 422),
+    ...refusals(400, 401, 403, 404, 409, 413, 415, 422),
   },
 })
 
@@ -61,7 +67,7 @@ const check = createRoute({
       problemDetails.pick({ problems: true }).extend({ record: anything }),
       'The record as it would be stored, and its problems',
     ),
-    ...refusals(400, 404, 413, 415),
+    ...refusals(400, 401, 403, 404, 413, 415),
   },
 })
 
@@ -81,7 +87,7 @@ const list = createRoute({
       z.object({ items: z.array(submission), total: z.number().int(), next: z.string().nullable() }),
       'One page',
     ),
-    ...refusals(400, 404),
+    ...refusals(400, 401, 403, 404),
   },
 })
 
@@ -91,28 +97,47 @@ const get = createRoute({
   summary: 'A stored record',
   request: { params: ofSubmission },
   responses: {
-    200: jsonAnswer(submission, 'The submission; its revision is the ETag'),
-    ...refusals(400, 404),
+    200: jsonAnswer(submission.extend({ mine: ownRights }), 'The submission; its revision is the ETag'),
+    ...refusals(400, 401, 403, 404),
   },
 })
+
+const ifMatch = z.object({
+  'if-match': z
+    .string()
+    .optional()
+    .openapi({ description: 'The revision that the change was made on: `"3"`' }),
+})
+const revision = z.number().int().min(1).optional()
+const reason = printable
+  .trim()
+  .min(1)
+  .max(500)
+  .openapi({ description: 'Why: kept beside the old values, and printed' })
 
 const save = createRoute({
   method: 'put',
   path: '/submissions/{id}',
-  summary: 'Stores a change of a record',
+  summary: 'Corrects a record; the old values stay readable',
   request: {
     params: ofSubmission,
-    headers: z.object({
-      'if-match': z
-        .string()
-        .optional()
-        .openapi({ description: 'The revision that the change was made on: `"3"`' }),
-    }),
-    body: jsonBody(z.object({ record: anything, revision: z.number().int().min(1).optional() })),
+    headers: ifMatch,
+    body: jsonBody(z.object({ record: anything, revision, reason })),
   },
   responses: {
     200: jsonAnswer(submission, 'The submission at its next revision'),
-    ...refusals(400, 404, 412, 413, 415, 422, 428),
+    ...refusals(400, 401, 403, 404, 409, 412, 413, 415, 422, 428),
+  },
+})
+
+const end = createRoute({
+  method: 'post',
+  path: '/submissions/{id}/void',
+  summary: 'Makes a record void; it stays, with its number',
+  request: { params: ofSubmission, headers: ifMatch, body: jsonBody(z.object({ revision, reason })) },
+  responses: {
+    200: jsonAnswer(submission, 'The submission at its next revision'),
+    ...refusals(400, 401, 403, 404, 409, 412, 413, 415, 428),
   },
 })
 
@@ -123,7 +148,7 @@ const events = createRoute({
   request: { params: ofSubmission },
   responses: {
     200: jsonAnswer(z.object({ events: z.array(submissionEvent) }), 'The events'),
-    ...refusals(400, 404),
+    ...refusals(400, 401, 403, 404),
   },
 })
 
@@ -132,7 +157,7 @@ const sheet = createRoute({
   path: '/submissions/{id}/sheet.pdf',
   summary: 'The printed sheet of a stored record, on the form version that it was filled on',
   request: { params: ofSubmission, query: pdfQuery },
-  responses: { 200: pdfAnswer, ...refusals(400, 404) },
+  responses: { 200: pdfAnswer, ...refusals(400, 401, 403, 404) },
 })
 
 export function submissionRoutes(services: Services) {
@@ -140,7 +165,7 @@ export function submissionRoutes(services: Services) {
     .openapi(submit, async (context) => {
       const { record, formVersion } = context.req.valid('json')
       const key = context.req.valid('header')['idempotency-key']
-      const { submission: stored, isNew } = await submitRecord(services, {
+      const { submission: stored, isNew } = await submitRecord(acting(services, context), {
         formId: context.req.valid('param').id,
         record,
         ...(formVersion !== undefined && { formVersion }),
@@ -155,43 +180,54 @@ export function submissionRoutes(services: Services) {
       const { document } = await (formVersion === undefined
         ? services.forms.requireNewest(id)
         : services.forms.requireVersion(id, formVersion))
-      return context.json(checkRecord(document, record), 200)
+      const { limits } = await requireRight(acting(services, context), id, 'fill')
+      return context.json(checkRecord(document, record, [...limits.hidden, ...limits.readOnly]), 200)
     })
     .openapi(list, async (context) => {
       const { limit, cursor } = context.req.valid('query')
       const page = { formId: context.req.valid('param').id, limit, ...(cursor !== undefined && { cursor }) }
-      return context.json(await listSubmissions(services, page), 200)
+      return context.json(await listSubmissions(acting(services, context), page), 200)
     })
     .openapi(get, async (context) => {
-      const found = await requireSubmission(services, context.req.valid('param').id)
-      context.header('ETag', `"${found.revision}"`)
-      return context.json(found, 200)
+      const seen = await requireSeen(acting(services, context), context.req.valid('param').id)
+      const { row, form, rights, limits } = seen
+      context.header('ETag', `"${row.revision}"`)
+      return context.json({ ...toSubmission(row, form, limits.hidden), mine: { rights, limits } }, 200)
     })
     .openapi(save, async (context) => {
-      const { record, revision } = context.req.valid('json')
-      const known = revision ?? readRevision(context.req.valid('header')['if-match'])
-      const stored = await saveRecord(services, {
+      const { record, revision, reason } = context.req.valid('json')
+      const stored = await saveRecord(acting(services, context), {
         id: context.req.valid('param').id,
-        revision: known,
+        revision: revision ?? readRevision(context.req.valid('header')['if-match']),
         record,
+        reason,
+      })
+      context.header('ETag', `"${stored.revision}"`)
+      return context.json(stored, 200)
+    })
+    .openapi(end, async (context) => {
+      const { revision, reason } = context.req.valid('json')
+      const stored = await voidSubmission(acting(services, context), {
+        id: context.req.valid('param').id,
+        revision: revision ?? readRevision(context.req.valid('header')['if-match']),
+        reason,
       })
       context.header('ETag', `"${stored.revision}"`)
       return context.json(stored, 200)
     })
     .openapi(events, async (context) =>
-      context.json({ events: await listEvents(services, context.req.valid('param').id) }, 200),
+      context.json(
+        { events: await listEvents(acting(services, context), context.req.valid('param').id) },
+        200,
+      ),
     )
     .openapi(sheet, async (context) => {
-      const {
-        number,
-        formId: id,
-        formVersion,
-        record,
-      } = await requireSubmission(services, context.req.valid('param').id)
-      const { document: form } = await services.forms.requireVersion(id, formVersion)
       const { locale, download } = context.req.valid('query')
-      const bytes = await services.printer.print({ form, record, locale })
-      return pdfResponse(bytes, { name: `${form.title} ${number}`, download: download === '1' })
+      const { bytes, name } = await printSubmission(acting(services, context), {
+        id: context.req.valid('param').id,
+        locale,
+      })
+      return pdfResponse(bytes, { name, download: download === '1' })
     })
 }
 

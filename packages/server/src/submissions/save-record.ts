@@ -1,27 +1,39 @@
-import { Outdated } from '../errors.ts'
-import { newId } from '../new-id.ts'
-import type { Services } from '../services.ts'
-import { requireSubmission } from './get-submission.ts'
+import { changedPointers, getValue, type JsonObject } from '@paperwright/runtime'
+import type { Acting } from '../services.ts'
 import { requireSoundRecord } from './require-sound-record.ts'
-import type { Submission } from './submission.ts'
+import { requireChangeable, storeChange } from './store-change.ts'
+import { toSubmission, type Submission } from './submission.ts'
 
-/** Stores a change of a record, checked against the version it was filled on; refused where `revision` is no longer the newest. */
-export async function saveRecord(
-  services: Services,
-  { id, revision, record: input }: { id: string; revision: number; record: unknown },
-): Promise<Submission> {
-  const { clock, forms, statements } = services
-  const before = await requireSubmission(services, id)
-  if (before.revision !== revision) throw outdated(before)
-  const { document } = await forms.requireVersion(before.formId, before.formVersion)
-  const record = requireSoundRecord(document, input)
-  const at = clock()
-  const [event] = await statements.save.execute({ id, revision, record, at, eventId: newId(at) })
-  // Someone else was faster between the look and the save.
-  if (!event) throw outdated(await requireSubmission(services, id))
-  return { ...before, revision: event.revision, record: event.record, updatedAt: event.at.toISOString() }
+export interface Correction {
+  id: string
+  /** The revision that the change was made on. */
+  revision: number
+  record: unknown
+  /** Why: printed on the sheet, and kept beside the old values. */
+  reason: string
 }
 
-function outdated(current: Submission): Outdated {
-  return new Outdated('Someone saved another change of this record meanwhile.', { current })
+/** Corrects a record, checked against the version it was filled on. Saved without a change, it stays as it is. */
+export async function saveRecord(
+  acting: Acting,
+  { id, revision, record: input, reason }: Correction,
+): Promise<Submission> {
+  const seen = await requireChangeable(acting, { id, revision })
+  const { row, form, limits } = seen
+  const record = requireSoundRecord(form, input, { limits, before: row.record })
+  const changes = changedPointers(form, row.record, record)
+  if (changes.length === 0) return toSubmission(row, form, limits.hidden)
+  return storeChange(acting, seen, {
+    kind: 'corrected',
+    state: 'corrected',
+    record,
+    search: '',
+    reason,
+    details: { changes: changes.map((pointer) => changeAt(pointer, row.record, record)) },
+  })
+}
+
+/** Null stands for nothing. */
+function changeAt(at: string, before: JsonObject, after: JsonObject) {
+  return { at, before: getValue(before, at) ?? null, after: getValue(after, at) ?? null }
 }

@@ -1,4 +1,5 @@
-import { and, count, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm'
+import { auditParts } from '../audit/audit-sql.ts'
 import type { Database } from '../db/database.ts'
 import { idempotencyKeys, numberSeries, submissionEvents, submissions } from '../db/schema.ts'
 
@@ -7,8 +8,8 @@ export type SubmissionStatements = ReturnType<typeof prepareStatements>
 const given = sql.placeholder
 
 /**
- * The hot queries, planned once. A save is ONE statement, hence one transaction and one journey: the record, its event
- * and its number are stored together or not at all.
+ * The hot queries, planned once. A save is ONE statement, hence one transaction and one journey: the record, its event,
+ * its number and its entry in the audit log are stored together or not at all.
  */
 export function prepareStatements(db: Database) {
   const byId = db
@@ -16,27 +17,34 @@ export function prepareStatements(db: Database) {
     .from(submissions)
     .where(eq(submissions.id, given('id')))
     .prepare('submission_by_id')
-  const ofForm = eq(submissions.formId, given('formId'))
+  const seen = and(
+    eq(submissions.formId, given('formId')),
+    or(
+      sql`${given('reach')} = 'all'`,
+      eq(submissions.createdBy, given('actor')),
+      sql`${given('reach')} = 'department' and ${submissions.department} = ${given('department')}`,
+    ),
+  )
   const newest = db
     .select()
     .from(submissions)
-    .where(ofForm)
+    .where(seen)
     .orderBy(desc(submissions.id))
     .limit(given('limit'))
     .prepare('submissions_newest')
   const before = db
     .select()
     .from(submissions)
-    .where(and(ofForm, lt(submissions.id, given('cursor'))))
+    .where(and(seen, lt(submissions.id, given('cursor'))))
     .orderBy(desc(submissions.id))
     .limit(given('limit'))
     .prepare('submissions_before')
-  const total = db.select({ total: count() }).from(submissions).where(ofForm).prepare('submissions_total')
+  const total = db.select({ total: count() }).from(submissions).where(seen).prepare('submissions_total')
   const byKey = db
     .select({ hash: idempotencyKeys.hash, submission: submissions })
     .from(idempotencyKeys)
     .innerJoin(submissions, eq(submissions.id, idempotencyKeys.submissionId))
-    .where(eq(idempotencyKeys.key, given('key')))
+    .where(and(eq(idempotencyKeys.actor, given('actor')), eq(idempotencyKeys.key, given('key'))))
     .prepare('submission_by_key')
   return { byId, newest, before, total, byKey, submit: prepareSubmit(db), save: prepareSave(db) }
 }
@@ -58,10 +66,12 @@ function prepareSubmit(db: Database) {
       .insert(submissionEvents)
       .values({
         id: given('eventId'),
+        formId: given('formId'),
         submissionId: given('id'),
         kind: 'submitted',
         revision: 1,
         record: given('record'),
+        actor: given('actor'),
         at: given('at'),
       })
       .returning({ eventId: submissionEvents.id }),
@@ -69,20 +79,33 @@ function prepareSubmit(db: Database) {
   const key = db.$with('key').as(
     db
       .insert(idempotencyKeys)
-      .values({ key: given('key'), hash: given('hash'), submissionId: given('id'), at: given('at') })
+      .values({
+        actor: given('actor'),
+        key: given('key'),
+        hash: given('hash'),
+        formId: given('formId'),
+        submissionId: given('id'),
+        at: given('at'),
+      })
       .returning({ key: idempotencyKeys.key }),
   )
-  const row = sql`select ${given('id')}::uuid,
-    ${next.series} || '-' || ${next.year} || '-' || lpad(${next.last}::text, greatest(6, length(${next.last}::text)), '0'),
-    ${given('formId')}::text, ${given('formVersion')}::int, 1,
-    ${sql.param(given('record'), submissions.record)}::jsonb,
+  const number = sql`${next.series} || '-' || ${next.year} || '-' || lpad(${next.last}::text, greatest(6, length(${next.last}::text)), '0')`
+  const row = sql`select ${given('id')}::uuid, ${number}, ${given('formId')}::text, ${given('formVersion')}::int, 1,
+    'submitted', ${sql.param(given('record'), submissions.record)}::jsonb,
+    ${given('search')}::text, ${given('actor')}::text, ${given('department')}::text,
     ${sql.param(given('at'), submissions.createdAt)}::timestamptz,
     ${sql.param(given('at'), submissions.updatedAt)}::timestamptz
     from next`
+  const audit = auditParts(db, 'next')
   return {
-    plain: db.with(next, event).insert(submissions).select(row).returning().prepare('submit'),
+    plain: db
+      .with(next, event, ...audit)
+      .insert(submissions)
+      .select(row)
+      .returning()
+      .prepare('submit'),
     underKey: db
-      .with(next, event, key)
+      .with(next, event, key, ...audit)
       .insert(submissions)
       .select(row)
       .returning()
@@ -90,13 +113,15 @@ function prepareSubmit(db: Database) {
   }
 }
 
-/** Stores nothing and gives no row where the revision is no longer the newest. */
+/** A correction, or the end of a submission. Stores nothing and gives no row where the revision is no longer the newest. */
 function prepareSave(db: Database) {
   const saved = db.$with('saved').as(
     db
       .update(submissions)
       .set({
         record: sql`${sql.param(given('record'), submissions.record)}::jsonb`,
+        search: sql`coalesce(${given('search')}::text, ${submissions.search})`,
+        state: sql`${given('state')}::text`,
         revision: sql`${submissions.revision} + 1`,
         updatedAt: sql`${sql.param(given('at'), submissions.updatedAt)}::timestamptz`,
       })
@@ -104,10 +129,11 @@ function prepareSave(db: Database) {
       .returning(),
   )
   return db
-    .with(saved)
+    .with(saved, ...auditParts(db, 'saved'))
     .insert(submissionEvents)
     .select(
-      sql`select ${given('eventId')}::uuid, ${saved.id}, 'changed', ${saved.revision}, ${saved.record}, ${saved.updatedAt} from saved`,
+      sql`select ${given('eventId')}::uuid, ${saved.formId}, ${saved.id}, ${given('kind')}::text, ${saved.revision},
+        ${saved.record}, ${given('actor')}::text, ${given('reason')}::text, ${saved.updatedAt} from saved`,
     )
     .returning()
     .prepare('save')

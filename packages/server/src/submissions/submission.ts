@@ -1,5 +1,8 @@
-import type { JsonObject } from '@paperwright/runtime'
+import { hideFields, type Form, type JsonObject } from '@paperwright/runtime'
 import type { submissions } from '../db/schema.ts'
+
+/** `corrected` and `void` come after `submitted`; what is void stays so. */
+export type SubmissionState = 'submitted' | 'corrected' | 'void'
 
 /** A stored record as the API gives it; moments in ISO 8601. */
 export interface Submission {
@@ -8,11 +11,24 @@ export interface Submission {
   formId: string
   formVersion: number
   revision: number
+  state: SubmissionState
   record: JsonObject
+  /** The id of who handed it in; null for records from before there were accounts. */
+  createdBy: string | null
+  department: string | null
   createdAt: string
   updatedAt: string
 }
 
-export function toSubmission(row: typeof submissions.$inferSelect): Submission {
-  return { ...row, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() }
+export type SubmissionRow = typeof submissions.$inferSelect
+
+/** A row as someone may see it, without the values at the `hidden` pointers. */
+export function toSubmission(row: SubmissionRow, form: Form, hidden: readonly string[]): Submission {
+  const { search: _, ...told } = row
+  return {
+    ...told,
+    record: hidden.length === 0 ? row.record : hideFields(form, row.record, hidden),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }
 }

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
+import { requireRight } from '../access/require-right.ts'
+import { auditValues, recordHash } from '../audit/audit-entry.ts'
 import { Conflict } from '../errors.ts'
+import type { JsonObject } from '@paperwright/runtime'
 import { newId } from '../new-id.ts'
-import type { Services } from '../services.ts'
+import type { FormVersion } from '../forms/form-store.ts'
+import type { Acting } from '../services.ts'
 import { requireSoundRecord } from './require-sound-record.ts'
-import { toSubmission, type Submission } from './submission.ts'
+import { toSubmission, type Submission, type SubmissionRow } from './submission.ts'
 
 export interface NewSubmission {
   formId: string
@@ -17,42 +21,65 @@ export interface NewSubmission {
 /** Numbers of forms that name no series of their own. */
 const SERIES = 'PW'
 
-/** Stores a new record with its number and its first event, all or nothing. `isNew` is false for a request sent again. */
+/** Stores a new record with its number, its first event and its entry in the audit log, all or nothing. `isNew` is false for a request sent again. */
 export async function submitRecord(
-  services: Services,
+  acting: Acting,
   input: NewSubmission,
 ): Promise<{ submission: Submission; isNew: boolean }> {
-  const { clock, forms, statements } = services
+  const { forms, statements } = acting
   const { formId, formVersion, idempotencyKey: key } = input
-  const hash = key === undefined ? '' : hashOf(input)
-  const known = key === undefined ? undefined : await findAnswered(services, key, hash)
-  if (known) return { submission: known, isNew: false }
   const form =
     formVersion === undefined
       ? await forms.requireNewest(formId)
       : await forms.requireVersion(formId, formVersion)
-  const record = requireSoundRecord(form.document, input.record)
-  const at = clock()
-  const values = {
-    id: newId(at),
-    eventId: newId(at),
-    formId,
-    formVersion: form.version,
-    series: form.document['x-form'].series ?? SERIES,
-    year: at.getFullYear(),
-    record,
-    at,
-  }
+  const { limits } = await requireRight(acting, formId, 'fill')
+  const answer = (row: SubmissionRow) => toSubmission(row, form.document, limits.hidden)
+  const hash = key === undefined ? '' : hashOf(input)
+  const known = key === undefined ? undefined : await findAnswered(acting, key, hash)
+  if (known) return { submission: answer(known), isNew: false }
+  const record = requireSoundRecord(form.document, input.record, { limits })
+  const values = submissionValues(acting, form, record)
   try {
     const [row] = await (key === undefined
       ? statements.submit.plain.execute(values)
       : statements.submit.underKey.execute({ ...values, key, hash }))
-    return { submission: toSubmission(row!), isNew: true }
+    return { submission: answer(row!), isNew: true }
   } catch (error) {
     // The same request may have been answered beside this one: its key is taken by now.
-    const beside = key === undefined ? undefined : await findAnswered(services, key, hash)
-    if (beside) return { submission: beside, isNew: false }
+    const beside = key === undefined ? undefined : await findAnswered(acting, key, hash)
+    if (beside) return { submission: answer(beside), isNew: false }
     throw error
+  }
+}
+
+/** What the statement that stores a new record is given. */
+function submissionValues(
+  { clock, actor }: Acting,
+  { id: formId, version, document }: FormVersion,
+  record: JsonObject,
+) {
+  const at = clock()
+  const id = newId(at)
+  return {
+    id,
+    eventId: newId(at),
+    formId,
+    formVersion: version,
+    series: document['x-form'].series ?? SERIES,
+    year: at.getFullYear(),
+    record,
+    search: '',
+    actor: actor.id,
+    department: actor.department,
+    at,
+    ...auditValues({
+      action: 'record.submitted',
+      actor,
+      at,
+      formId,
+      submissionId: id,
+      details: { record: recordHash(record) },
+    }),
   }
 }
 
@@ -65,12 +92,12 @@ function hashOf({ formId, formVersion, record }: NewSubmission): string {
 
 /** The submission as it stands now that a request under this key stored before. */
 async function findAnswered(
-  { statements }: Services,
+  { statements, actor }: Acting,
   key: string,
   hash: string,
-): Promise<Submission | undefined> {
-  const [found] = await statements.byKey.execute({ key })
+): Promise<SubmissionRow | undefined> {
+  const [found] = await statements.byKey.execute({ actor: actor.id, key })
   if (!found) return undefined
   if (found.hash !== hash) throw new Conflict('This Idempotency-Key was used for another request.')
-  return toSubmission(found.submission)
+  return found.submission
 }

@@ -1,0 +1,50 @@
+import { Forbidden } from '../errors.ts'
+import type { Acting } from '../services.ts'
+import { findAccess } from './find-access.ts'
+import type { Rights } from './form-access.ts'
+import { fieldLimitsOf, rightsOf, type FieldLimits } from './rights-of.ts'
+
+/** What the one who asks may do with a form's records. */
+export interface OwnRights {
+  rights: Rights
+  limits: FieldLimits
+}
+
+export async function findRights(
+  { db, actor }: Pick<Acting, 'db' | 'actor'>,
+  formId: string,
+): Promise<OwnRights> {
+  const { access } = await findAccess(db, formId)
+  return { rights: rightsOf(access, actor), limits: fieldLimitsOf(access, actor) }
+}
+
+const REFUSALS: Record<keyof Rights, string> = {
+  fill: 'You may not fill this form in.',
+  see: "You may not see this form's records.",
+  edit: "You may not change this form's records.",
+  print: "You may not print this form's records.",
+  export: "You may not export this form's records.",
+}
+
+/** Refuses whoever may not do this with any record of the form. */
+export async function requireRight(
+  acting: Pick<Acting, 'db' | 'actor'>,
+  formId: string,
+  ...needed: readonly (keyof Rights)[]
+): Promise<OwnRights> {
+  const own = await findRights(acting, formId)
+  for (const right of needed)
+    if (!own.rights[right] || own.rights[right] === 'none') throw new Forbidden(REFUSALS[right], { right })
+  return own
+}
+
+/** Refuses whoever has nothing to do with a form. */
+export async function requireAnyRight(
+  acting: Pick<Acting, 'db' | 'actor'>,
+  formId: string,
+): Promise<OwnRights> {
+  const own = await findRights(acting, formId)
+  if (!own.rights.fill && own.rights.see === 'none')
+    throw new Forbidden('You have nothing to do with this form.')
+  return own
+}

@@ -1,0 +1,104 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { acting, newRouter } from '../http/new-router.ts'
+import { jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
+import type { Services } from '../services.ts'
+import { createKey, listKeys, revokeKey } from './api-keys.ts'
+import { endSessions, listSessions } from './sessions.ts'
+
+const ofId = z.object({ id: z.string().regex(/^[\w-]{1,100}$/) })
+
+export const openSession = z
+  .object({
+    id: z.string(),
+    address: z.string().nullable(),
+    userAgent: z.string().nullable(),
+    startedAt: z.string(),
+    lastSeenAt: z.string(),
+  })
+  .openapi('OpenSession')
+
+const apiKey = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    start: z.string(),
+    expiresAt: z.string().nullable(),
+    lastUsedAt: z.string().nullable(),
+    createdAt: z.string(),
+  })
+  .openapi('ApiKey')
+
+const sessions = createRoute({
+  method: 'get',
+  path: '/account/sessions',
+  summary: 'The browsers that you are signed in with',
+  responses: {
+    200: jsonAnswer(z.object({ sessions: z.array(openSession) }), 'Newest first'),
+    ...refusals(401),
+  },
+})
+
+const endSession = createRoute({
+  method: 'delete',
+  path: '/account/sessions/{id}',
+  summary: 'Signs out a browser of yours',
+  request: { params: ofId },
+  responses: { 204: { description: 'It is signed out' }, ...refusals(400, 401, 404) },
+})
+
+const keys = createRoute({
+  method: 'get',
+  path: '/account/keys',
+  summary: 'Your keys for scripts',
+  responses: { 200: jsonAnswer(z.object({ keys: z.array(apiKey) }), 'Newest first'), ...refusals(401) },
+})
+
+const newKey = createRoute({
+  method: 'post',
+  path: '/account/keys',
+  summary: 'Makes a key for scripts, with your rights; sent as `Authorization: Bearer`',
+  request: {
+    body: jsonBody(
+      z.object({
+        name: printable.trim().min(1).max(100),
+        days: z.number().int().min(1).max(3650).nullable().default(365).openapi({
+          description: 'Days until it no longer works; null: never',
+        }),
+      }),
+    ),
+  },
+  responses: {
+    201: jsonAnswer(apiKey.extend({ key: z.string() }), 'The key, shown this once'),
+    ...refusals(400, 401, 403, 413, 415),
+  },
+})
+
+const dropKey = createRoute({
+  method: 'delete',
+  path: '/account/keys/{id}',
+  summary: 'Makes a key of yours useless',
+  request: { params: ofId },
+  responses: { 204: { description: 'It is gone' }, ...refusals(400, 401, 404) },
+})
+
+export function accountRoutes(services: Services) {
+  return newRouter()
+    .openapi(sessions, async (context) =>
+      context.json({ sessions: await listSessions(services, context.get('actor').id) }, 200),
+    )
+    .openapi(endSession, async (context) => {
+      await endSessions(acting(services, context), {
+        userId: context.get('actor').id,
+        ...context.req.valid('param'),
+      })
+      return context.body(null, 204)
+    })
+    .openapi(keys, async (context) => context.json({ keys: await listKeys(acting(services, context)) }, 200))
+    .openapi(newKey, async (context) =>
+      context.json(await createKey(acting(services, context), context.req.valid('json')), 201),
+    )
+    .openapi(dropKey, async (context) => {
+      await revokeKey(acting(services, context), context.req.valid('param').id)
+      return context.body(null, 204)
+    })
+}

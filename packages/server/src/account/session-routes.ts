@@ -1,0 +1,94 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { FindActor } from '../auth/find-actor.ts'
+import { newRouter } from '../http/new-router.ts'
+import { jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
+import { needsSetUp, setUp } from '../people/set-up.ts'
+import type { Services } from '../services.ts'
+
+const actor = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    isAdmin: z.boolean(),
+    department: z.string().nullable(),
+    posts: z.array(z.string()),
+    by: z.enum(['session', 'key']),
+  })
+  .openapi('Actor')
+
+const session = createRoute({
+  method: 'get',
+  path: '/session',
+  summary: 'Who asks, and how one may sign in',
+  responses: {
+    200: jsonAnswer(
+      z.object({
+        actor: actor.nullable(),
+        mustChangePassword: z.boolean(),
+        needsSetUp: z.boolean().openapi({ description: 'Whether the first admin is still to be made' }),
+        needsCode: z.boolean().openapi({ description: 'Whether that takes the code on the console' }),
+        provider: z
+          .string()
+          .nullable()
+          .openapi({ description: 'The name of the identity provider, where there is one' }),
+      }),
+      'The session',
+    ),
+  },
+})
+
+const firstAdmin = createRoute({
+  method: 'post',
+  path: '/setup',
+  summary: 'Makes the first admin; refused as soon as there is anyone',
+  request: {
+    body: jsonBody(
+      z.object({
+        name: printable.trim().min(1).max(100),
+        email: printable.trim().min(3).max(200),
+        username: printable.max(60).nullable().optional(),
+        password: z.string().min(1).max(200),
+        code: z.string().max(100).optional(),
+      }),
+    ),
+  },
+  responses: {
+    204: { description: 'The first admin is there: sign in' },
+    ...refusals(400, 403, 409, 413, 415),
+  },
+})
+
+/** What may be asked before anyone is signed in. */
+export function sessionRoutes(
+  services: Services,
+  {
+    findActor,
+    setUpCode,
+    provider,
+  }: { findActor: FindActor; setUpCode?: string | undefined; provider?: string | undefined },
+) {
+  return newRouter()
+    .openapi(session, async (context) => {
+      const found = await findActor(context.req.raw.headers)
+      const isNew = !found && (await needsSetUp(services))
+      return context.json(
+        {
+          actor: found ? { ...found.actor, posts: [...found.actor.posts] } : null,
+          mustChangePassword: found?.mustChangePassword ?? false,
+          needsSetUp: isNew,
+          needsCode: isNew && setUpCode !== undefined,
+          provider: provider ?? null,
+        },
+        200,
+      )
+    })
+    .openapi(firstAdmin, async (context) => {
+      const { code, ...admin } = context.req.valid('json')
+      await setUp(services, {
+        ...admin,
+        ...(code !== undefined && { code }),
+        ...(setUpCode !== undefined && { expected: setUpCode }),
+      })
+      return context.body(null, 204)
+    })
+}

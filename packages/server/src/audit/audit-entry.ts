@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { Json, JsonObject } from '@paperwright/runtime'
+import type { Actor } from '../auth/actor.ts'
+import { canonicalText } from './canonical.ts'
+
+/** What is written down. The words before the dot say what it happened to. */
+export const AUDIT_ACTIONS = [
+  'record.submitted',
+  'record.corrected',
+  'record.voided',
+  'record.printed',
+  'records.printed',
+  'records.exported',
+  'records.imported',
+  'numbers.reserved',
+  'form.published',
+  'form.declined',
+  'access.changed',
+  'person.created',
+  'person.changed',
+  'person.disabled',
+  'person.enabled',
+  'person.unlocked',
+  'post.changed',
+  'department.changed',
+  'password.changed',
+  'password.reset',
+  'second-factor.enabled',
+  'second-factor.disabled',
+  'session.started',
+  'session.refused',
+  'session.ended',
+  'key.created',
+  'key.revoked',
+  'file.added',
+] as const
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+/** One thing that someone did. */
+export interface AuditEvent {
+  action: AuditAction
+  /** Who did it; null is the program itself. */
+  actor: Actor | null
+  at: Date
+  formId?: string
+  submissionId?: string
+  /** What else there is to say: values before and after, reasons, names. Never passwords, keys or tokens. */
+  details?: Record<string, Json>
+}
+
+/** An event as the values of the statements that add it to the log. */
+export interface AuditValues {
+  auditAt: Date
+  auditActor: string | null
+  auditAction: AuditAction
+  auditFormId: string | null
+  auditSubmissionId: string | null
+  /** The text that is hashed. */
+  auditEntry: string
+}
+
+export function auditValues({ action, actor, at, formId, submissionId, details }: AuditEvent): AuditValues {
+  const entry: JsonObject = {
+    at: at.toISOString(),
+    action,
+    actor: actor && { id: actor.id, name: actor.name, by: actor.by },
+    ...(formId !== undefined && { formId }),
+    ...(submissionId !== undefined && { submissionId }),
+    ...(details && { details }),
+  }
+  return {
+    auditAt: at,
+    auditActor: actor?.id ?? null,
+    auditAction: action,
+    auditFormId: formId ?? null,
+    auditSubmissionId: submissionId ?? null,
+    auditEntry: canonicalText(entry),
+  }
+}
+
+/** What the log keeps of a record, so that a stored record changed behind its back shows. */
+export function recordHash(record: JsonObject): string {
+  return createHash('sha256').update(canonicalText(record)).digest('hex')
+}

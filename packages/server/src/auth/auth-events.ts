@@ -1,0 +1,66 @@
+import { APIError } from 'better-auth/api'
+import { eq } from 'drizzle-orm'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { AuditAction } from '../audit/audit-entry.ts'
+import type { Database } from '../db/database.ts'
+import { users } from '../db/account-tables.ts'
+import type { Actor } from './actor.ts'
+
+/** What a path of better-auth does, for the audit log. */
+const ACTIONS: Record<string, AuditAction> = {
+  '/sign-in/username': 'session.started',
+  '/sign-in/email': 'session.started',
+  '/callback/:id': 'session.started',
+  '/two-factor/verify-totp': 'session.started',
+  '/two-factor/verify-backup-code': 'session.started',
+  '/sign-out': 'session.ended',
+  '/revoke-session': 'session.ended',
+  '/revoke-other-sessions': 'session.ended',
+  '/change-password': 'password.changed',
+  '/two-factor/disable': 'second-factor.disabled',
+}
+
+interface AuthContext {
+  path: string
+  body?: unknown
+  context: {
+    returned?: unknown
+    newSession?: { user: { id: string; name: string } } | null
+    session?: { user: { id: string; name: string } } | null
+  }
+}
+
+/** Tells the audit log what people did to their accounts. Passwords and tokens are never part of it. */
+export function authEvents(db: Database, clock: () => Date) {
+  return async ({ path, body, context }: AuthContext): Promise<void> => {
+    const user = context.newSession?.user ?? context.session?.user
+    // The first code that fits turns the second factor on; later ones end a sign-in.
+    const isTurnedOn = path === '/two-factor/verify-totp' && context.session
+    const action = isTurnedOn ? 'second-factor.enabled' : ACTIONS[path]
+    if (action === undefined) return
+    if (context.returned instanceof APIError) {
+      if (action === 'session.started') await tellRefusal(db, clock, body)
+      return
+    }
+    // A right password with a second factor still to come starts no session.
+    if (action === 'session.started' && !context.newSession) return
+    if (action === 'password.changed' && user)
+      await db.update(users).set({ mustChangePassword: false }).where(eq(users.id, user.id))
+    await appendAudit(db, { action, actor: user ? asActor(user) : null, at: clock() })
+  }
+}
+
+async function tellRefusal(db: Database, clock: () => Date, body: unknown): Promise<void> {
+  const { username, email } = (body ?? {}) as { username?: unknown; email?: unknown }
+  const name = username ?? email
+  await appendAudit(db, {
+    action: 'session.refused',
+    actor: null,
+    at: clock(),
+    details: { name: typeof name === 'string' ? name.slice(0, 200) : null },
+  })
+}
+
+function asActor({ id, name }: { id: string; name: string }): Actor {
+  return { id, name, isAdmin: false, department: null, posts: [], by: 'session' }
+}

@@ -1,0 +1,167 @@
+import { betterAuth } from 'better-auth'
+import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { genericOAuth, twoFactor, username } from 'better-auth/plugins'
+import { eq } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import * as tables from '../db/account-tables.ts'
+import { newId } from '../new-id.ts'
+import { authEvents } from './auth-events.ts'
+import { isCommonPassword, PASSWORD_LENGTH } from './passwords.ts'
+import { forgetFailures, requireUnlocked, tellFailure } from './sign-in-lock.ts'
+
+/** A provider of the office that people sign in with (OpenID Connect). */
+export interface OidcProvider {
+  /** Its address; `<issuer>/.well-known/openid-configuration` describes it. */
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** What the button says. */
+  name: string
+}
+
+export interface AuthOptions {
+  db: Database
+  clock: () => Date
+  /** Signs cookies and encrypts second factors; at least 32 characters, the same in every process. */
+  secret: string
+  /** Where people reach the server. Left out, each request's own address counts. */
+  url?: string
+  oidc?: OidcProvider
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+/** The provider's id, in addresses and in the accounts table. */
+export const OIDC = 'office'
+
+/** Seconds that a session lasts unused: a working week and its weekend. */
+const SESSION = 7 * 24 * 60 * 60
+
+/** Accounts and sessions, by better-auth. Only the paths in `auth/routes.ts` are reached from outside. */
+export function createAuth({ db, clock, secret, url, oidc }: AuthOptions) {
+  const events = authEvents(db, clock)
+  return betterAuth({
+    appName: 'Paperwright',
+    basePath: '/api/auth',
+    secret,
+    ...(url !== undefined && { baseURL: url }),
+    database: drizzleAdapter(db, {
+      provider: 'pg',
+      schema: {
+        user: tables.users,
+        session: tables.sessions,
+        account: tables.accounts,
+        verification: tables.verifications,
+        twoFactor: tables.twoFactors,
+        rateLimit: tables.rateLimits,
+      },
+    }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+    },
+    user: {
+      additionalFields: {
+        isAdmin: { type: 'boolean', input: false, defaultValue: false },
+        mustChangePassword: { type: 'boolean', input: false, defaultValue: false },
+      },
+    },
+    session: { expiresIn: SESSION, updateAge: 24 * 60 * 60, freshAge: 0 },
+    account: { accountLinking: { enabled: true, trustedProviders: [OIDC] }, encryptOAuthTokens: true },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      customRules: {
+        '/sign-in/*': { window: 60, max: 30 },
+        '/change-password': { window: 60, max: 10 },
+        '/two-factor/*': { window: 60, max: 20 },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'paperwright',
+      useSecureCookies: url?.startsWith('https:') ?? false,
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      database: { generateId: () => newId(clock()) },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const [user] = await db
+              .select({ disabledAt: tables.users.disabledAt })
+              .from(tables.users)
+              .where(eq(tables.users.id, userId))
+            if (!user || user.disabledAt) throw new APIError('FORBIDDEN', { code: 'DISABLED' })
+          },
+        },
+      },
+    },
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        const name = signInName(context.path, context.body)
+        if (name !== undefined) await requireUnlocked(db, name, clock())
+        if (
+          context.path === '/change-password' &&
+          (await isCommonPassword(String(context.body?.newPassword)))
+        )
+          throw new APIError('BAD_REQUEST', { code: 'PASSWORD_TOO_COMMON' })
+      }),
+      after: createAuthMiddleware(async (context) => {
+        const { returned } = context.context
+        const failed = returned instanceof APIError
+        const name = signInName(context.path, context.body)
+        if (name !== undefined && failed && isWrongPassword(returned)) await tellFailure(db, name, clock())
+        if (name !== undefined && !failed) await forgetFailures(db, name)
+        await events(context)
+      }),
+    },
+    plugins: [
+      username({ minUsernameLength: 1, maxUsernameLength: 60, usernameValidator: isUsername }),
+      twoFactor({ issuer: 'Paperwright' }),
+      ...(oidc
+        ? [
+            genericOAuth({
+              config: [
+                {
+                  providerId: OIDC,
+                  clientId: oidc.clientId,
+                  clientSecret: oidc.clientSecret,
+                  discoveryUrl: `${oidc.issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`,
+                  scopes: ['openid', 'profile', 'email'],
+                  // Who may sign in is decided by the admin's list of people, not by the provider.
+                  disableSignUp: true,
+                },
+              ],
+            }),
+          ]
+        : []),
+    ],
+  })
+}
+
+/** Set by the server itself from the connection, never taken from a request. */
+export const ADDRESS_HEADER = 'x-paperwright-address'
+
+/** Letters of any language, digits, and what stands in staff numbers. */
+export function isUsername(name: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u.test(name)
+}
+
+function signInName(path: string, body: unknown): string | undefined {
+  if (!path.startsWith('/sign-in/') || typeof body !== 'object' || body === null) return undefined
+  const { username: name, email } = body as Record<string, unknown>
+  const given = name ?? email
+  return typeof given === 'string' ? given.trim().toLowerCase().slice(0, 200) : undefined
+}
+
+function isWrongPassword(error: unknown): boolean {
+  return error instanceof APIError && error.statusCode === 401
+}

@@ -1,0 +1,66 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { NotFound } from '../errors.ts'
+import { newRouter } from '../http/new-router.ts'
+import { problem } from '../http/problem-details.ts'
+import { ADDRESS_HEADER, OIDC, type Auth } from './create-auth.ts'
+
+/** What of better-auth is reached from outside. Everything else (signing up, changing addresses, …) goes through our own verbs or not at all. */
+const OPEN = new Set([
+  'POST /sign-in/username',
+  'POST /sign-in/email',
+  'POST /sign-in/social',
+  `GET /callback/${OIDC}`,
+  'POST /sign-out',
+  'POST /change-password',
+  'POST /two-factor/enable',
+  'POST /two-factor/disable',
+  'POST /two-factor/verify-totp',
+  'POST /two-factor/verify-backup-code',
+  'POST /two-factor/generate-backup-codes',
+])
+
+/** Signing in and out, one's own password, the second factor. */
+export function authRoutes({ auth, trustProxy }: { auth: Auth; trustProxy: boolean }) {
+  return newRouter().all('/auth/*', async (context) => {
+    const path = context.req.path.replace(/^.*?\/auth(?=\/)/, '')
+    if (!OPEN.has(`${context.req.method} ${path}`))
+      throw new NotFound(`There is nothing at ${context.req.path}.`)
+    const request = new Request(context.req.raw)
+    request.headers.set(ADDRESS_HEADER, addressOf(context, trustProxy))
+    return asProblem(await auth.handler(request), context)
+  })
+}
+
+/** Where a request comes from; a proxy in front says it in the last entry of X-Forwarded-For. */
+export function addressOf(context: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? context.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined
+  return forwarded || connectionAddress(context) || '127.0.0.1'
+}
+
+/** Undefined where there is no connection, as in tests that call the handler. */
+function connectionAddress(context: Context): string | undefined {
+  return context.env && 'incoming' in (context.env as object)
+    ? getConnInfo(context).remote.address
+    : undefined
+}
+
+/** better-auth's refusals in the shape of all others; `code` says which it was. */
+async function asProblem(response: Response, context: Context): Promise<Response> {
+  if (response.status < 400) return response
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as { code?: unknown; message?: unknown; until?: unknown }
+  const retry = response.headers.get('X-Retry-After')
+  const answer = problem({
+    status: response.status,
+    ...(typeof body.message === 'string' && { detail: body.message }),
+    ...(typeof body.code === 'string' && { code: body.code }),
+    ...(typeof body.until === 'string' && { until: body.until }),
+    requestId: context.get('requestId'),
+  })
+  if (retry) answer.headers.set('Retry-After', retry)
+  for (const cookie of response.headers.getSetCookie()) answer.headers.append('Set-Cookie', cookie)
+  return answer
+}

@@ -1,0 +1,36 @@
+import { bigint, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/**
+ * Who did what, when, to what: each entry sealed with a hash over itself and the entry before. Rows are only ever
+ * added: a trigger refuses the rest. The columns beside `entry` repeat it for searching.
+ */
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    /** From 1, without gaps. */
+    seq: bigint('seq', { mode: 'number' }).primaryKey(),
+    at: moment('at').notNull(),
+    actor: text('actor'),
+    action: text('action').notNull(),
+    formId: text('form_id'),
+    submissionId: uuid('submission_id'),
+    /** The entry as JSON text, exactly as it was hashed. */
+    entry: text('entry').notNull(),
+    /** SHA-256, in hexadecimal, of the hash before (empty for the first) followed by `entry`. */
+    hash: text('hash').notNull(),
+  },
+  (table) => [
+    index('audit_log_at').on(table.at),
+    index('audit_log_of').on(table.submissionId, table.seq),
+    index('audit_log_actor').on(table.actor, table.seq),
+  ],
+)
+
+/** The end of the chain, one row: whoever adds an entry locks it first, so that entries stand in one line. */
+export const auditHead = pgTable('audit_head', {
+  id: integer('id').primaryKey(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  hash: text('hash').notNull(),
+})

@@ -1,0 +1,102 @@
+import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { JsonObject } from '@paperwright/runtime'
+import { users } from './account-tables.ts'
+import type { FormAccess } from '../access/form-access.ts'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** Who may do what with the records of a form; `*` stands for every form that has no row of its own. */
+export const formAccess = pgTable('form_access', {
+  formId: text('form_id').primaryKey(),
+  access: jsonb('access').$type<FormAccess>().notNull(),
+  /** From 1; each save is made on the one before. */
+  revision: integer('revision').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+/** Records that are being filled in: no number, no checks, seen by their owner alone. */
+export const recordDrafts = pgTable(
+  'record_drafts',
+  {
+    id: uuid('id').primaryKey(),
+    formId: text('form_id').notNull(),
+    formVersion: integer('form_version').notNull(),
+    owner: text('owner')
+      .notNull()
+      .references(() => users.id),
+    record: jsonb('record').$type<JsonObject>().notNull(),
+    /** From 1; each save is made on the one before. */
+    revision: integer('revision').notNull(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('record_drafts_of').on(table.owner, table.updatedAt)],
+)
+
+/** Files that records keep by their id. The bytes lie in the file store under the same id. */
+export const files = pgTable(
+  'files',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    /** The media type that the bytes show. */
+    type: text('type').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    /** SHA-256 of the bytes, in hexadecimal. */
+    hash: text('hash').notNull(),
+    owner: text('owner')
+      .notNull()
+      .references(() => users.id),
+    formId: text('form_id').notNull(),
+    /** The field that it was given for, with `*` for entries. */
+    field: text('field').notNull(),
+    /** The submission that keeps it; null while its record is not stored. */
+    submissionId: uuid('submission_id'),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [index('files_of').on(table.submissionId), index('files_loose').on(table.createdAt)],
+)
+
+/** Sheets printed together as one file, in the background. */
+export const printBatches = pgTable(
+  'print_batches',
+  {
+    id: uuid('id').primaryKey(),
+    owner: text('owner')
+      .notNull()
+      .references(() => users.id),
+    state: text('state', { enum: ['waiting', 'running', 'done', 'failed', 'cancelled'] }).notNull(),
+    request: jsonb('request').$type<JsonObject>().notNull(),
+    /** Sheets printed so far. */
+    done: integer('done').notNull(),
+    total: integer('total').notNull(),
+    /** The finished file's key in the file store. */
+    file: text('file'),
+    /** Its bytes. */
+    size: bigint('size', { mode: 'number' }),
+    error: text('error'),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    finishedAt: moment('finished_at'),
+  },
+  (table) => [index('print_batches_of').on(table.owner, table.createdAt)],
+)
+
+/** Ways to look at a form's records: filters, sorting, columns. */
+export const savedViews = pgTable(
+  'saved_views',
+  {
+    id: uuid('id').primaryKey(),
+    owner: text('owner')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    formId: text('form_id').notNull(),
+    name: text('name').notNull(),
+    /** Seen by everyone who may see the form's records. */
+    shared: boolean('shared').notNull().default(false),
+    view: jsonb('view').$type<JsonObject>().notNull(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('saved_views_of').on(table.formId)],
+)

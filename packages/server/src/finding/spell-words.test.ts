@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { spellQuery, spellWords } from './spell-words.ts'
+
+const finds = (text: string, query: string) =>
+  spellQuery(query).every((word) => spellWords(text).includes(word))
+
+describe('what is spelled is found if and only if it is there', () => {
+  test.each([
+    ['南京嘉禾百货客户投诉', '客户投诉'],
+    ['处理人张三丰', '张三'],
+    ['张', '张'],
+    ['Ｋ３电饭煲２００台', 'k3电饭煲200'],
+    ['K3 电饭煲', 'K3电饭煲'],
+    ['TS-2026-000123', 'ts-2026-0001'],
+    ['Café Müller', 'MÜLLER café'],
+    ['甲方\n乙方', '乙方　甲方'],
+    ['𠮷野家', '𠮷野'],
+    ['100%_a', '%_A'],
+  ])('%j has %j', (text, query) => {
+    expect(finds(text, query)).toBe(true)
+  })
+
+  test.each([
+    ['客户的投诉', '客户投诉'],
+    ['三张', '张三'],
+    ['张\n三', '张三'],
+    ['李四', '张三'],
+    // The letters that stand for a character are not to be found themselves.
+    ['张三', spellWords('张').trim()],
+    ['张三', 'a'],
+    ['K3', 'K3电'],
+  ])('%j has no %j', (text, query) => {
+    expect(finds(text, query)).toBe(false)
+  })
+})
+
+test('characters become ASCII words of four letters, apart from each other', () => {
+  expect(spellWords('张a三')).toMatch(/^ [A-Z]{4} a [A-Z]{4} $/)
+  expect(spellWords('\u{E0100}')).toMatch(/^ [A-Z]{5} $/)
+})
+
+test('a query is the words between its blanks, each once', () => {
+  expect(spellQuery(' ab\tCD　ab ')).toEqual(['ab', 'cd'])
+  expect(spellQuery(' 　 ')).toEqual([])
+})

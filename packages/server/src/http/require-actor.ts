@@ -1,0 +1,22 @@
+import { createMiddleware } from 'hono/factory'
+import type { FindActor } from '../auth/find-actor.ts'
+import { Forbidden, NotSignedIn } from '../errors.ts'
+import type { Asked } from './new-router.ts'
+
+/** Lets nobody by who is not signed in. Someone whose password an admin set chooses another first. */
+export function requireActor(find: FindActor) {
+  return createMiddleware<Asked>(async (context, next) => {
+    const found = await find(context.req.raw.headers)
+    if (!found) throw new NotSignedIn('Sign in first.')
+    if (found.mustChangePassword)
+      throw new Forbidden('Choose a password of your own first.', { code: 'password-must-change' })
+    context.set('actor', found.actor)
+    return next()
+  })
+}
+
+/** For routes that only admins may use. */
+export const adminsOnly = createMiddleware<Asked>(async (context, next) => {
+  if (!context.get('actor').isAdmin) throw new Forbidden('Only admins may do this.')
+  return next()
+})

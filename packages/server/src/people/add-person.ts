@@ -1,0 +1,121 @@
+import { eq, or } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { accounts, departments, posts, userPosts, users } from '../db/account-tables.ts'
+import { BadRequest, Conflict } from '../errors.ts'
+import { newId } from '../new-id.ts'
+import { isUsername } from '../auth/create-auth.ts'
+
+/** A person to be. */
+export interface NewPerson {
+  name: string
+  /** An address or none; people without one sign in by their user name. */
+  email?: string | null
+  username?: string | null
+  isAdmin?: boolean
+  department?: string | null
+  posts?: readonly string[]
+}
+
+type Writing = Pick<Database, 'select' | 'insert' | 'delete' | 'update'>
+
+/** Where people without an address of their own get theirs: nothing is ever sent there. */
+const NO_ADDRESS = 'people.invalid'
+
+/** Stores a person with the hash of a password; the caller's transaction tells the audit log. */
+export async function addPerson(
+  tx: Writing,
+  {
+    person,
+    passwordHash,
+    mustChangePassword,
+    now,
+  }: {
+    person: NewPerson
+    passwordHash: string
+    mustChangePassword: boolean
+    now: Date
+  },
+): Promise<string> {
+  const id = newId(now)
+  const username = cleanUsername(person.username)
+  const email = cleanEmail(person.email) ?? `${id}@${NO_ADDRESS}`
+  if (!person.email && username === null)
+    throw new BadRequest('A person needs an address or a user name to sign in with.')
+  await requireFree(tx, { email, username })
+  await requirePlaces(tx, person)
+  await tx.insert(users).values({
+    id,
+    name: person.name.trim(),
+    email,
+    username,
+    displayUsername: username,
+    isAdmin: person.isAdmin ?? false,
+    department: person.department ?? null,
+    mustChangePassword,
+    createdAt: now,
+    updatedAt: now,
+  })
+  await tx.insert(accounts).values({
+    id: newId(now),
+    userId: id,
+    accountId: id,
+    providerId: 'credential',
+    password: passwordHash,
+    createdAt: now,
+    updatedAt: now,
+  })
+  await setPosts(tx, id, person.posts ?? [])
+  return id
+}
+
+export async function setPosts(tx: Writing, userId: string, postIds: readonly string[]): Promise<void> {
+  await tx.delete(userPosts).where(eq(userPosts.userId, userId))
+  if (postIds.length > 0)
+    await tx.insert(userPosts).values([...new Set(postIds)].map((postId) => ({ userId, postId })))
+}
+
+/** Refuses an address or user name that someone else has. */
+export async function requireFree(
+  tx: Pick<Database, 'select'>,
+  { email, username, except }: { email: string; username: string | null; except?: string },
+): Promise<void> {
+  const taken = await tx
+    .select({ id: users.id, email: users.email })
+    .from(users)
+    .where(or(eq(users.email, email), username === null ? undefined : eq(users.username, username)))
+  const other = taken.find(({ id }) => id !== except)
+  if (!other) return
+  const isEmail = other.email === email
+  throw new Conflict(isEmail ? 'Someone else has this address.' : 'Someone else has this user name.', {
+    code: isEmail ? 'email-taken' : 'username-taken',
+  })
+}
+
+/** Refuses posts and departments that there are none of. */
+export async function requirePlaces(
+  tx: Pick<Database, 'select'>,
+  { department, posts: postIds = [] }: Pick<NewPerson, 'department' | 'posts'>,
+): Promise<void> {
+  const known = new Set((await tx.select({ id: posts.id }).from(posts)).map(({ id }) => id))
+  const missing = postIds.find((id) => !known.has(id))
+  if (missing !== undefined) throw new BadRequest(`There is no post ${missing}.`)
+  if (department === undefined || department === null) return
+  const [found] = await tx.select().from(departments).where(eq(departments.id, department))
+  if (!found) throw new BadRequest(`There is no department ${department}.`)
+}
+
+export function cleanUsername(name: string | null | undefined): string | null {
+  const cleaned = name?.trim().toLowerCase() || null
+  if (cleaned !== null && !isUsername(cleaned))
+    throw new BadRequest(
+      'A user name begins with a letter or digit and goes on with letters, digits and . _ -',
+    )
+  return cleaned
+}
+
+export function cleanEmail(email: string | null | undefined): string | null {
+  const cleaned = email?.trim().toLowerCase() || null
+  if (cleaned !== null && !/^[^\s@]+@[^\s@]+$/.test(cleaned))
+    throw new BadRequest('This is no e-mail address.')
+  return cleaned
+}

@@ -1,0 +1,62 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { signInFailures, userPosts, users } from '../db/account-tables.ts'
+
+/** A person as admins see them; moments in ISO 8601. */
+export interface Person {
+  id: string
+  name: string
+  email: string
+  username: string | null
+  isAdmin: boolean
+  department: string | null
+  posts: string[]
+  disabledAt: string | null
+  /** Until when too many wrong passwords keep them out. */
+  lockedUntil: string | null
+  hasSecondFactor: boolean
+  createdAt: string
+}
+
+export function selectPeople(db: Pick<Database, 'select'>, now: Date) {
+  return db
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      username: users.username,
+      isAdmin: users.isAdmin,
+      department: users.department,
+      posts: sql<
+        string[]
+      >`array(select ${userPosts.postId} from ${userPosts} where ${userPosts.userId} = ${users.id} order by 1)`,
+      disabledAt: users.disabledAt,
+      lockedUntil: sql<
+        string | null
+      >`(select to_char(max(${signInFailures.lockedUntil}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        from ${signInFailures} where ${signInFailures.name} in (${users.email}, ${users.username})
+        and ${signInFailures.lockedUntil} > ${now.toISOString()}::timestamptz)`,
+      hasSecondFactor: users.twoFactorEnabled,
+      createdAt: users.createdAt,
+    })
+    .from(users)
+    .orderBy(asc(users.name), asc(users.id))
+    .$dynamic()
+}
+
+export function toPerson(row: Awaited<ReturnType<typeof selectPeople>>[number]): Person {
+  return {
+    ...row,
+    disabledAt: row.disabledAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  }
+}
+
+export async function findPerson(
+  db: Pick<Database, 'select'>,
+  id: string,
+  now: Date,
+): Promise<Person | undefined> {
+  const [row] = await selectPeople(db, now).where(eq(users.id, id))
+  return row && toPerson(row)
+}

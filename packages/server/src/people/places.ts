@@ -1,0 +1,106 @@
+import { asc, eq, or, sql } from 'drizzle-orm'
+import { appendAudit } from '../audit/append-audit.ts'
+import { departments, posts, userPosts, users } from '../db/account-tables.ts'
+import { formAccess } from '../db/work-tables.ts'
+import { BadRequest, Conflict, NotFound } from '../errors.ts'
+import type { Acting, Services } from '../services.ts'
+import { readPlaces } from './seed-places.ts'
+
+export interface Department {
+  id: string
+  zh: string
+  en: string
+}
+
+export interface Post extends Department {
+  department: string | null
+}
+
+/** The posts and departments of the office. */
+export async function listPlaces({
+  db,
+}: Pick<Services, 'db'>): Promise<{ posts: Post[]; departments: Department[] }> {
+  const [postRows, departmentRows] = await Promise.all([
+    db.select().from(posts).orderBy(asc(posts.department), asc(posts.id)),
+    db.select().from(departments).orderBy(asc(departments.id)),
+  ])
+  return { posts: postRows, departments: departmentRows }
+}
+
+/** Names a department, new or known. */
+export async function saveDepartment(
+  { db, clock, actor }: Acting,
+  department: Department,
+): Promise<Department> {
+  const { zh, en } = department
+  await db.transaction(async (tx) => {
+    await tx
+      .insert(departments)
+      .values(department)
+      .onConflictDoUpdate({ target: departments.id, set: { zh, en } })
+    await appendAudit(tx, { action: 'department.changed', actor, at: clock(), details: { ...department } })
+  })
+  return department
+}
+
+/** Names a post, new or known. */
+export async function savePost({ db, clock, actor }: Acting, post: Post): Promise<Post> {
+  const { zh, en, department } = post
+  await db.transaction(async (tx) => {
+    if (department !== null) {
+      const [found] = await tx.select().from(departments).where(eq(departments.id, department))
+      if (!found) throw new BadRequest(`There is no department ${department}.`)
+    }
+    await tx.insert(posts).values(post).onConflictDoUpdate({ target: posts.id, set: { zh, en, department } })
+    await appendAudit(tx, { action: 'post.changed', actor, at: clock(), details: { ...post } })
+  })
+  return post
+}
+
+/** Removes a post that nobody holds and no form names. */
+export async function removePost({ db, clock, actor }: Acting, id: string): Promise<void> {
+  if ((await readPlaces()).posts.some((post) => post.id === id))
+    throw new Conflict('The forms of the library speak of this post; it stays.', { code: 'in-library' })
+  await db.transaction(async (tx) => {
+    const [held] = await tx.select().from(userPosts).where(eq(userPosts.postId, id)).limit(1)
+    const [named] = await tx
+      .select({ formId: formAccess.formId })
+      .from(formAccess)
+      .where(
+        or(
+          sql`${formAccess.access} -> 'posts' ? ${id}`,
+          sql`jsonb_path_exists(${formAccess.access}, '$.fields.*.keyvalue() ? (@.key == $id)', jsonb_build_object('id', ${id}::text))`,
+        ),
+      )
+      .limit(1)
+    if (held || named)
+      throw new Conflict(held ? 'Someone holds this post.' : 'The rights of a form name this post.', {
+        code: 'in-use',
+      })
+    const removed = await tx.delete(posts).where(eq(posts.id, id)).returning()
+    if (removed.length === 0) throw new NotFound(`There is no post ${id}.`)
+    await appendAudit(tx, { action: 'post.changed', actor, at: clock(), details: { id, removed: true } })
+  })
+}
+
+/** Removes a department that nobody and no post belongs to. */
+export async function removeDepartment({ db, clock, actor }: Acting, id: string): Promise<void> {
+  if ((await readPlaces()).departments.some((department) => department.id === id))
+    throw new Conflict('The posts of the library belong to this department; it stays.', {
+      code: 'in-library',
+    })
+  await db.transaction(async (tx) => {
+    const [person] = await tx.select({ id: users.id }).from(users).where(eq(users.department, id)).limit(1)
+    const [post] = await tx.select({ id: posts.id }).from(posts).where(eq(posts.department, id)).limit(1)
+    if (person || post)
+      throw new Conflict('Someone or some post belongs to this department.', { code: 'in-use' })
+    const removed = await tx.delete(departments).where(eq(departments.id, id)).returning()
+    if (removed.length === 0) throw new NotFound(`There is no department ${id}.`)
+    await appendAudit(tx, {
+      action: 'department.changed',
+      actor,
+      at: clock(),
+      details: { id, removed: true },
+    })
+  })
+}

@@ -1,0 +1,55 @@
+import { and, eq } from 'drizzle-orm'
+import { appendAudit } from '../audit/append-audit.ts'
+import { forgetFailures } from '../auth/sign-in-lock.ts'
+import { accounts, sessions, twoFactors, users } from '../db/account-tables.ts'
+import { NotFound } from '../errors.ts'
+import { newId } from '../new-id.ts'
+import type { Acting } from '../services.ts'
+import { hashPassword } from './hash-password.ts'
+import { findPerson, type Person } from './person.ts'
+
+/**
+ * Gives someone who forgot theirs a new password, which they change when they sign in: their sessions end, a locked name
+ * is unlocked, and, where asked for, a lost second factor goes.
+ */
+export async function resetPassword(
+  { db, auth, clock, actor }: Acting,
+  { id, password, dropSecondFactor = false }: { id: string; password: string; dropSecondFactor?: boolean },
+): Promise<Person> {
+  const hash = await hashPassword(auth, password)
+  const now = clock()
+  return db.transaction(async (tx) => {
+    const person = await findPerson(tx, id, now)
+    if (!person) throw new NotFound(`There is no person ${id}.`)
+    const updated = await tx
+      .update(accounts)
+      .set({ password: hash, updatedAt: now })
+      .where(and(eq(accounts.userId, id), eq(accounts.providerId, 'credential')))
+      .returning({ id: accounts.id })
+    if (updated.length === 0)
+      await tx.insert(accounts).values({
+        id: newId(now),
+        userId: id,
+        accountId: id,
+        providerId: 'credential',
+        password: hash,
+        createdAt: now,
+        updatedAt: now,
+      })
+    await tx.update(users).set({ mustChangePassword: true, updatedAt: now }).where(eq(users.id, id))
+    await tx.delete(sessions).where(eq(sessions.userId, id))
+    if (dropSecondFactor) {
+      await tx.delete(twoFactors).where(eq(twoFactors.userId, id))
+      await tx.update(users).set({ twoFactorEnabled: false }).where(eq(users.id, id))
+    }
+    await forgetFailures(tx, person.email)
+    if (person.username) await forgetFailures(tx, person.username)
+    await appendAudit(tx, {
+      action: 'password.reset',
+      actor,
+      at: now,
+      details: { person: id, dropSecondFactor },
+    })
+    return (await findPerson(tx, id, now))!
+  })
+}

@@ -1,0 +1,65 @@
+import { timingSafeEqual } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Database } from '../db/database.ts'
+import { users } from '../db/account-tables.ts'
+import { Conflict, Forbidden } from '../errors.ts'
+import type { Services } from '../services.ts'
+import { addPerson } from './add-person.ts'
+import { hashPassword } from './hash-password.ts'
+
+export interface FirstAdmin {
+  name: string
+  email: string
+  username?: string | null
+  password: string
+}
+
+/** Whether there is nobody yet. */
+export async function needsSetUp({ db }: { db: Pick<Database, 'select'> }): Promise<boolean> {
+  const found = await db.select({ id: users.id }).from(users).limit(1)
+  return found.length === 0
+}
+
+/**
+ * Makes the first admin, once: whoever comes second is refused, also at the same moment. `expected` is the code that the
+ * server wrote on its console, for servers that others can reach.
+ */
+export async function setUp(
+  services: Pick<Services, 'db' | 'auth' | 'clock'>,
+  { code, expected, ...admin }: FirstAdmin & { code?: string; expected?: string },
+): Promise<void> {
+  const { db, auth, clock } = services
+  if (!(await needsSetUp(services))) throw alreadySetUp()
+  if (expected !== undefined && !isEqual(code ?? '', expected))
+    throw new Forbidden('The set-up code is another one; the server writes it on its console at the start.', {
+      code: 'set-up-code',
+    })
+  const passwordHash = await hashPassword(auth, admin.password)
+  const now = clock()
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`lock table users in exclusive mode`)
+    if (!(await needsSetUp({ db: tx }))) throw alreadySetUp()
+    const id = await addPerson(tx, {
+      person: { ...admin, isAdmin: true },
+      passwordHash,
+      mustChangePassword: false,
+      now,
+    })
+    await appendAudit(tx, {
+      action: 'person.created',
+      actor: null,
+      at: now,
+      details: { person: id, name: admin.name, isAdmin: true },
+    })
+  })
+}
+
+function alreadySetUp(): Conflict {
+  return new Conflict('The first admin is there already. Sign in.', { code: 'already-set-up' })
+}
+
+function isEqual(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

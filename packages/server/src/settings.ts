@@ -1,0 +1,72 @@
+import type { OidcProvider } from './auth/create-auth.ts'
+import { Refusal } from './refusal.ts'
+
+/** What the environment says, beside the options of the command line. */
+export interface Settings {
+  databaseUrl?: string
+  library?: string
+  /** Where people reach the server. */
+  url?: string
+  secret?: string
+  /** The first admin, made at the start where there is nobody yet. */
+  admin?: { name: string; email: string; password: string }
+  oidc?: OidcProvider
+  trustProxy: boolean
+}
+
+/** Reads the environment, once. Secrets come from here alone. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const text = (name: string) => env[name]?.trim() || undefined
+  const [databaseUrl, library, secret] = [
+    text('DATABASE_URL'),
+    text('PAPERWRIGHT_LIBRARY'),
+    text('PAPERWRIGHT_SECRET'),
+  ]
+  const url = readUrl(text('PAPERWRIGHT_URL'))
+  const admin = readAdmin(text)
+  const oidc = readOidc(text, url)
+  if (secret !== undefined && secret.length < 32)
+    throw new Refusal('PAPERWRIGHT_SECRET needs 32 characters at least: openssl rand -base64 32')
+  return {
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(library !== undefined && { library }),
+    ...(secret !== undefined && { secret }),
+    ...(url !== undefined && { url }),
+    ...(admin && { admin }),
+    ...(oidc && { oidc }),
+    trustProxy: text('PAPERWRIGHT_TRUST_PROXY') === '1',
+  }
+}
+
+type Read = (name: string) => string | undefined
+
+function readUrl(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined
+  if (!/^https?:\/\/[^/]+\/?$/.test(url) || !URL.canParse(url))
+    throw new Refusal(
+      `PAPERWRIGHT_URL is where people reach the server, like https://forms.example.org, not "${url}"`,
+    )
+  return new URL(url).origin
+}
+
+function readAdmin(text: Read): Settings['admin'] {
+  const [email, password] = [text('PAPERWRIGHT_ADMIN_EMAIL'), text('PAPERWRIGHT_ADMIN_PASSWORD')]
+  if (email === undefined && password === undefined) return undefined
+  if (email === undefined || password === undefined)
+    throw new Refusal('PAPERWRIGHT_ADMIN_EMAIL and PAPERWRIGHT_ADMIN_PASSWORD go together')
+  return { email, password, name: text('PAPERWRIGHT_ADMIN_NAME') ?? email.replace(/@.*/, '') }
+}
+
+function readOidc(text: Read, url: string | undefined): OidcProvider | undefined {
+  const issuer = text('PAPERWRIGHT_OIDC_ISSUER')
+  if (issuer === undefined) return undefined
+  const [clientId, clientSecret] = [
+    text('PAPERWRIGHT_OIDC_CLIENT_ID'),
+    text('PAPERWRIGHT_OIDC_CLIENT_SECRET'),
+  ]
+  if (clientId === undefined || clientSecret === undefined || url === undefined)
+    throw new Refusal(
+      'PAPERWRIGHT_OIDC_ISSUER needs PAPERWRIGHT_OIDC_CLIENT_ID, PAPERWRIGHT_OIDC_CLIENT_SECRET and PAPERWRIGHT_URL beside it',
+    )
+  return { issuer, clientId, clientSecret, name: text('PAPERWRIGHT_OIDC_NAME') ?? new URL(issuer).host }
+}

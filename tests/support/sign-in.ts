@@ -1,0 +1,31 @@
+/** The first admin of the tests. */
+export const ADMIN = { name: '管理员', email: 'admin@example.com', password: 'Plum-Lantern-42' }
+
+/** A server as a handler of requests. */
+interface Handler {
+  request(path: string, init?: RequestInit): Response | Promise<Response>
+}
+
+/** Makes the first admin and signs in; gives the headers of a request of theirs. */
+export async function signInAdmin(app: Handler): Promise<Record<string, string>> {
+  const response = await app.request('/api/setup', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(ADMIN),
+  })
+  if (response.status !== 204) throw new Error(await response.text())
+  return signIn(app, ADMIN.email, ADMIN.password)
+}
+
+/** The headers of a request of someone who signs in by address or user name. */
+export async function signIn(app: Handler, name: string, password: string): Promise<Record<string, string>> {
+  const byEmail = name.includes('@')
+  const response = await app.request(`/api/auth/sign-in/${byEmail ? 'email' : 'username'}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ [byEmail ? 'email' : 'username']: name, password }),
+  })
+  if (response.status !== 200) throw new Error(`${name} is not let in: ${await response.text()}`)
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+  return { Cookie: cookies.join('; '), Origin: 'http://localhost' }
+}
