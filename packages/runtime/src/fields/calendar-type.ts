@@ -42,6 +42,7 @@ export function calendarType({ usual, parts, read, split, ...own }: OwnPart): Fi
     },
     check: (value) => (typeof value === 'string' && !split(value) ? own.name : undefined),
     sample: () => usual,
+    isMoment: true,
   }
 }
 

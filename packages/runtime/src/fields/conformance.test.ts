@@ -77,6 +77,7 @@ describe.each(fieldTypes.map((type) => [type.name, type] as const))('the field t
   test('says of itself what its values are', () => {
     if (type.isRepeating) expect([type.takesValue, Array.isArray(sample)]).toEqual([false, true])
     if (type.isNumeric) expect(sample).toBeTypeOf('number')
+    if (type.isMoment) expect(sample).toMatch(/^(?:\d{4}-\d{2}(?:-\d{2})?)?T?(?:\d{2}:\d{2})?$/)
     if (!takesValue(type)) expect(sample).toBeTypeOf('object')
   })
 

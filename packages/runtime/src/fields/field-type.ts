@@ -60,6 +60,8 @@ export interface FieldType {
   takesLines?: boolean
   /** The value is a number: right-aligned in lists, summed in totals. */
   isNumeric?: boolean
+  /** The value is a moment of the calendar or the clock, as text that sorts by time: `2026-03-05T09:30`. */
+  isMoment?: boolean
   /** Digits after the decimal point that a value is rounded to; undefined where any number of them may stand. */
   decimals?(schema: JsonSchema): number | undefined
   /** The schema lists options. */
