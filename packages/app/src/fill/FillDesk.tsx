@@ -1,4 +1,4 @@
-import type { Form, JsonObject } from '@paperwright/runtime'
+import { isDeepEqual, type Form, type JsonObject } from '@paperwright/runtime'
 import { FormScreen } from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
 import { Button } from 'antd'
@@ -16,7 +16,6 @@ import { ClearDialog } from './ClearDialog.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { createLiveRecord } from './live-record.ts'
-import { same } from '../record/same.ts'
 import { PreviewPane } from './PreviewPane.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
@@ -88,7 +87,7 @@ export function FillDesk(props: FillDeskProps) {
     (record: JsonObject) => {
       live.set(record)
       if (!touched.current) untouched.current = record
-      const changed = !same(record, untouched.current)
+      const changed = !isDeepEqual(record, untouched.current)
       setDirty(changed)
       if (changed) note(record)
       else drop()
@@ -181,7 +180,7 @@ export function FillDesk(props: FillDeskProps) {
       <LeaveGuard
         active={dirty && (onDiscard !== undefined || draft.failed)}
         unsafe={draft.failed}
-        isChanged={() => !settled.current && !same(live.get(), untouched.current)}
+        isChanged={() => !settled.current && !isDeepEqual(live.get(), untouched.current)}
         onDiscard={draft.drop}
       />
     </>

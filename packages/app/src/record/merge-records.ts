@@ -1,4 +1,5 @@
 import {
+  isDeepEqual,
   joinPointer,
   walkFields,
   type Form,
@@ -6,7 +7,6 @@ import {
   type JsonObject,
   type JsonSchema,
 } from '@paperwright/runtime'
-import { same } from './same.ts'
 
 /** One field, or one whole list, that two people set to different values. */
 export interface Clash {
@@ -41,8 +41,8 @@ export function mergeRecords(
     ours: Json | undefined,
     stored: Json | undefined,
   ): Json | undefined => {
-    if (same(ours, before) || same(ours, stored)) return stored
-    if (same(stored, before)) return ours
+    if (isDeepEqual(ours, before) || isDeepEqual(ours, stored)) return stored
+    if (isDeepEqual(stored, before)) return ours
     if (isObject(ours) && isObject(stored))
       return mergeObject(path, isObject(before) ? before : {}, ours, stored)
     const pointer = joinPointer(path)
