@@ -220,3 +220,24 @@ test('a record that is only shown is not looked up', async () => {
   const page = await screen.show(form, { onFile, readOnly: true, record: { customer: '宏达' } })
   expect(await page.getByRole('textbox', { name: '客户名称' }).inputValue()).toBe('宏达')
 })
+
+test('who writes before looking up is ready keeps the input and what is in it', async () => {
+  const page = await screen.show(form)
+  await page.route(/LookUpInput/, async (route) => {
+    await new Promise((done) => setTimeout(done, 800))
+    await route.continue()
+  })
+  await page.evaluate(
+    ([shown, given]) => window.showForm(JSON.parse(shown!), { onFile: JSON.parse(given!) }),
+    [JSON.stringify(form), JSON.stringify(onFile)],
+  )
+  const plain = page.getByRole('textbox', { name: '客户名称' })
+  await plain.pressSequentially('宏')
+  await page.getByRole('combobox', { name: '介绍人' }).waitFor()
+  await page.keyboard.type('达')
+  expect(await plain.inputValue()).toBe('宏达')
+  await page.keyboard.press('Tab')
+  const box = page.getByRole('combobox', { name: '客户名称' })
+  await box.waitFor()
+  expect(await box.inputValue()).toBe('宏达')
+})

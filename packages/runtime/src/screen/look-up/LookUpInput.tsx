@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { FieldReference } from '../../form/json-schema.ts'
 import type { FieldInputProps } from '../input/field-input.ts'
 import { useScreenScope } from '../screen-scope.ts'
+import { lookUpWords } from './look-up-words.ts'
 import type { ScreenServices } from '../services.ts'
 import { FilledNote } from './FilledNote.tsx'
 import { LookUpPopup } from './LookUpPopup.tsx'
@@ -18,7 +19,7 @@ export function LookUpInput({
   ...props
 }: FieldInputProps & { reference: FieldReference; lookUp: NonNullable<ScreenServices['lookUp']> }) {
   const { id, place, text, isTyping } = props
-  const { words } = useScreenScope()
+  const words = lookUpWords[useScreenScope().locale]
   const box = useRef<HTMLInputElement>(null)
   const search = useLookUp(props.pointer, lookUp)
   const fills = useFills(props, reference)
@@ -64,8 +65,8 @@ export function LookUpInput({
     event.stopPropagation()
   }
   const filled = [
-    ...(fills.filled.length > 0 ? [words.lookUp.filled(fills.filled)] : []),
-    ...(fills.cleared.length > 0 ? [words.lookUp.cleared(fills.cleared)] : []),
+    ...(fills.filled.length > 0 ? [words.filled(fills.filled)] : []),
+    ...(fills.cleared.length > 0 ? [words.cleared(fills.cleared)] : []),
   ].join(' · ')
   const listId = `${id}-matches`
   return (
@@ -119,19 +120,13 @@ export function LookUpInput({
           anchor={box}
           matches={matches}
           marked={marked}
-          note={found.failed ? words.lookUp.failed : words.lookUp.none}
+          note={found.failed ? words.failed : words.none}
           onTake={take}
         />
       )}
       {isUsed && (
         <span role="status" className="pw-heard">
-          {found
-            ? isOpen
-              ? words.lookUp.found(matches.length)
-              : found.failed
-                ? words.lookUp.failed
-                : words.lookUp.none
-            : filled}
+          {found ? (isOpen ? words.found(matches.length) : found.failed ? words.failed : words.none) : filled}
         </span>
       )}
     </span>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { LookUpMatch } from '../../lookup/look-up-match.ts'
 import { useScreenScope } from '../screen-scope.ts'
+import { lookUpWords } from './look-up-words.ts'
 import { placePopup } from './place-popup.ts'
 
 /** The records that fit, above everything else on the page: a cell would cut them off. */
@@ -20,7 +21,7 @@ export function LookUpPopup({
   note: string
   onTake(index: number): void
 }) {
-  const { words } = useScreenScope()
+  const words = lookUpWords[useScreenScope().locale]
   const popup = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = popup.current
@@ -55,7 +56,7 @@ export function LookUpPopup({
       {matches.length === 0 ? (
         <p>{note}</p>
       ) : (
-        <div id={id} role="listbox" aria-label={words.lookUp.matches}>
+        <div id={id} role="listbox" aria-label={words.matches}>
           {matches.map(({ value, hint }, index) => (
             // Keys are the input's: it has the focus throughout.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
