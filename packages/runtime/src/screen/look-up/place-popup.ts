@@ -4,11 +4,12 @@ const NARROWEST_PX = 420
 const TALLEST_PX = 320
 
 /**
- * Puts a popup with a fixed position below an element, or above where there is more room, within what the window shows;
+ * Puts a popup with a fixed position below an input (below its ruled cell, where it has one), or above where there is more room, within what the window shows;
  * on a phone that ends at the keyboard.
  */
-export function placePopup(popup: HTMLElement, anchor: HTMLElement) {
-  const at = anchor.getBoundingClientRect()
+export function placePopup(popup: HTMLElement, input: HTMLElement) {
+  const cell = input.closest('.pw-field--words') ? null : input.closest('td')
+  const at = (cell ?? input).getBoundingClientRect()
   const { clientWidth, clientHeight } = document.documentElement
   const top = window.visualViewport?.offsetTop ?? 0
   const bottom = top + (window.visualViewport?.height ?? clientHeight)
