@@ -69,6 +69,13 @@ export class FakePrinter implements SheetPrinter {
     this.jobs.push(job)
     return Promise.resolve(new TextEncoder().encode('%PDF-1.7'))
   }
+  async *printBatch(...[{ sheets }, { onProgress } = {}]: Parameters<SheetPrinter['printBatch']>) {
+    let done = 0
+    for await (const { job } of sheets) {
+      yield await this.print(job)
+      await onProgress?.(++done)
+    }
+  }
   close() {
     return Promise.resolve()
   }

@@ -1,8 +1,4 @@
-import type { Form, JsonObject, Locale } from '@paperwright/runtime'
+import type { SheetInput } from '@paperwright/runtime'
 
-/** A sheet to print: blank without a record. */
-export interface PrintJob {
-  form: Form
-  record?: JsonObject
-  locale: Locale
-}
+/** A sheet to print, as it is laid out: blank without a record. */
+export type PrintJob = SheetInput

@@ -1,23 +1,60 @@
 import { parentPort } from 'node:worker_threads'
 import { composeSheet } from '@paperwright/runtime'
 import { createPrinter } from '@paperwright/runtime/pdf'
+import { openBatchFile, type BatchFile } from './batch-file.ts'
 import type { PrintJob } from './print-job.ts'
+import type { BatchFormat, BatchSheet } from './print-batch.ts'
 
 /** Runs in a thread of its own: sets and paints sheets, so that printing never holds up a request. */
 const printer = createPrinter({ author: 'Paperwright' })
 
-export type WorkerRequest = { id: number; job: PrintJob }
-export type WorkerAnswer = { id: number; bytes: Uint8Array } | { id: number; error: string }
+/** One at a time; each is answered, but that a batch is dropped. */
+export type WorkerRequest =
+  | { kind: 'print'; job: PrintJob }
+  | { kind: 'add'; batch: number; as: BatchFormat; sheets: readonly BatchSheet[] }
+  | { kind: 'finish'; batch: number }
+  | { kind: 'drop'; batch: number }
 
-parentPort?.on('message', ({ id, job }: WorkerRequest) => {
-  print(job)
-    .then((bytes) => parentPort?.postMessage({ id, bytes } satisfies WorkerAnswer))
-    .catch((error: unknown) => {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      parentPort?.postMessage({ id, error: message } satisfies WorkerAnswer)
-    })
+/** `ready` once, before anything is asked; then the sheet, or the next piece of the batch's file. */
+export type WorkerAnswer = 'ready' | { bytes: Uint8Array } | { error: string }
+
+const files = new Map<number, BatchFile>()
+
+parentPort?.on('message', (request: WorkerRequest) => {
+  if (request.kind === 'drop') {
+    files.delete(request.batch)
+    return
+  }
+  work(request)
+    .then((bytes) => answer({ bytes }))
+    .catch((error: unknown) =>
+      answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    )
 })
+answer('ready')
 
-async function print({ form, record, locale }: PrintJob): Promise<Uint8Array> {
-  return printer.print(composeSheet({ form, ...(record && { record }), locale }))
+function answer(message: WorkerAnswer) {
+  parentPort?.postMessage(message)
+}
+
+async function work(request: Exclude<WorkerRequest, { kind: 'drop' }>): Promise<Uint8Array> {
+  if (request.kind === 'print') return printer.print(composeSheet(request.job))
+  const { batch } = request
+  if (request.kind === 'add') return addSheets(request)
+  const file = files.get(batch)
+  files.delete(batch)
+  if (!file) throw new Error('nothing to print: the batch has no sheet')
+  file.finish()
+  return file.read()
+}
+
+async function addSheets({
+  batch,
+  as,
+  sheets,
+}: Extract<WorkerRequest, { kind: 'add' }>): Promise<Uint8Array> {
+  const file = files.get(batch) ?? openBatchFile(printer, as, new Date())
+  files.set(batch, file)
+  for (const sheet of sheets) await file.add(sheet)
+  return file.read()
 }

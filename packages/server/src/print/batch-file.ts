@@ -1,0 +1,56 @@
+import { composeSheet } from '@paperwright/runtime'
+import type { Printer } from '@paperwright/runtime/pdf'
+import { Zip, ZipDeflate } from 'fflate'
+import { fileNames } from './file-names.ts'
+import type { BatchFormat, BatchSheet } from './print-batch.ts'
+
+/** The file of a batch, growing. What `read` gives, piece after piece, is the file. */
+export interface BatchFile {
+  add(sheet: BatchSheet): Promise<void>
+  finish(): void
+  /** What was written since it was read last. */
+  read(): Uint8Array
+}
+
+export function openBatchFile(printer: Printer, as: BatchFormat, now: Date): BatchFile {
+  return as === 'zip' ? openZip(printer, now) : openPdf(printer)
+}
+
+function openPdf(printer: Printer): BatchFile {
+  const file = printer.open()
+  return {
+    add: async ({ job }) => file.add(composeSheet(job)),
+    finish: () => file.finish(),
+    read: () => file.read(),
+  }
+}
+
+function openZip(printer: Printer, now: Date): BatchFile {
+  const nameFile = fileNames()
+  let written: Uint8Array[] = []
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error
+    written.push(bytes)
+  })
+  let isEmpty = true
+  return {
+    async add({ job, name }) {
+      const bytes = await printer.print(composeSheet(job))
+      // Hardly anything is left to compress; but what is stored as it is cannot be read without its end.
+      const entry = new ZipDeflate(`${nameFile(name)}.pdf`, { level: 1 })
+      entry.mtime = now
+      zip.add(entry)
+      entry.push(bytes, true)
+      isEmpty = false
+    },
+    finish() {
+      if (isEmpty) throw new Error('nothing to print: the batch has no sheet')
+      zip.end()
+    },
+    read() {
+      const bytes = Buffer.concat(written)
+      written = []
+      return bytes
+    },
+  }
+}
