@@ -1,0 +1,110 @@
+import { filterOps, valueKindOf, type Filter, type JsonSchema } from '@paperwright/runtime'
+import { sql, type SQL } from 'drizzle-orm'
+import { submissions } from '../db/schema.ts'
+import { BadRequest } from '../errors.ts'
+import { jsonPath } from '../forms/impact/json-path.ts'
+import { ownColumns } from './own-columns.ts'
+import { ownCondition } from './own-condition.ts'
+import {
+  refuseOp,
+  requireNumber,
+  requireOptions,
+  requirePair,
+  requireSpan,
+  requireText,
+} from './read-filter-value.ts'
+
+/**
+ * A filter as a condition on submissions; values and paths travel as parameters. Refused with 400: fields that are not
+ * among the findable ones, ways of comparing that the field's kind does not know, values that it cannot be compared with.
+ */
+export function filterCondition(filter: Filter, fields: ReadonlyMap<string, JsonSchema>): SQL {
+  const own = Object.hasOwn(ownColumns, filter.field) ? ownColumns[filter.field] : undefined
+  const schema = fields.get(filter.field)
+  if (!own && !schema)
+    throw new BadRequest(`There is no field ${filter.field} to filter by.`, { field: filter.field })
+  const kind = own ? own.kind : valueKindOf(schema!)
+  if (!filterOps[kind].includes(filter.op)) throw refuseOp(filter, kind, filterOps[kind])
+  return own ? ownCondition(filter, own) : recordCondition(filter, schema!)
+}
+
+function recordCondition(filter: Filter, schema: JsonSchema): SQL {
+  const path = jsonPath(filter.field)
+  const { op, value } = filter
+  switch (op) {
+    case 'notEmpty':
+      return hasValue(path)
+    case 'empty':
+      return sql`not ${hasValue(path)}`
+    case 'anyOf':
+      return meets(`${path} ? (@ == $value[*])`, { value: requireOptions(filter) })
+    case 'noneOf':
+      return sql`not ${meets(`${path} ? (@ == $value[*])`, { value: requireOptions(filter) })}`
+  }
+  switch (valueKindOf(schema)) {
+    case 'number':
+      return compareNumbers(filter, path)
+    case 'moment':
+      return compareMoments(filter, path, schema)
+    case 'answer':
+      if (typeof value !== 'boolean')
+        throw new BadRequest(`The filter "eq" on ${filter.field} compares with true or false.`, {
+          field: filter.field,
+        })
+      return meets(`${path} ? (@ == $value)`, { value })
+    default:
+      return compareTexts(filter, path)
+  }
+}
+
+/** The signs of a path's own language; only these go into it, values stay apart. */
+const SIGNS: Partial<Record<Filter['op'], string>> = { eq: '==', lt: '<', le: '<=', gt: '>', ge: '>=' }
+
+function compareNumbers(filter: Filter, path: string): SQL {
+  if (filter.op === 'between') {
+    const [least, greatest] = requirePair(filter).map((one) => requireNumber(filter, one))
+    return meets(`${path} ? (@ >= $least && @ <= $greatest)`, { least, greatest })
+  }
+  const value = requireNumber(filter, filter.value)
+  if (filter.op === 'ne') return sql`not ${meets(`${path} ? (@ == $value)`, { value })}`
+  return meets(`${path} ? (@ ${SIGNS[filter.op]} $value)`, { value })
+}
+
+/** Moments are text that sorts by time, and a day's moments begin with the day. */
+function compareMoments(filter: Filter, path: string, schema: JsonSchema): SQL {
+  const [first, last] = filter.op === 'between' ? requirePair(filter) : [filter.value, filter.value]
+  const [from] = requireSpan(filter, first, schema)
+  const [, to] = requireSpan(filter, last, schema)
+  if (filter.op === 'before') return meets(`${path} ? (@ < $from)`, { from })
+  if (filter.op === 'after') return meets(`${path} ? (@ > $to)`, { to })
+  return meets(`${path} ? (@ >= $from && @ < $to)`, { from, to })
+}
+
+function compareTexts(filter: Filter, path: string): SQL {
+  const wanted = folded(sql`${requireText(filter, filter.value)}::text`)
+  const found = folded(sql`value #>> '{}'`)
+  const comparison =
+    filter.op === 'contains'
+      ? sql`strpos(${found}, ${wanted}) > 0`
+      : filter.op === 'startsWith'
+        ? sql`starts_with(${found}, ${wanted})`
+        : sql`${found} = ${wanted}`
+  const isMet = sql`exists (
+    select from jsonb_path_query(${submissions.record}, ${path}::jsonpath) as value
+    where jsonb_typeof(value) = 'string' and ${comparison})`
+  return filter.op === 'ne' ? sql`not ${isMet}` : isMet
+}
+
+/** Full-width signs count as their twins, capitals as small letters. */
+export function folded(text: SQL): SQL {
+  return sql`lower(normalize(${text}, NFKC))`
+}
+
+function meets(path: string, variables: Record<string, unknown>): SQL {
+  return sql`jsonb_path_exists(${submissions.record}, ${path}::jsonpath, ${JSON.stringify(variables)}::jsonb)`
+}
+
+/** Asked for its type, a list is one value; a filter alone would look into its entries. */
+function hasValue(path: string): SQL {
+  return meets(`${path}.type() ? (@ != "null")`, {})
+}

@@ -1,0 +1,55 @@
+import type { Filter, JsonSchema } from '@paperwright/runtime'
+import { and, eq, type SQL } from 'drizzle-orm'
+import { submissions } from '../db/schema.ts'
+import { BadRequest } from '../errors.ts'
+import type { Services } from '../services.ts'
+import { filterCondition } from './filter-condition.ts'
+import { findableFields } from './findable-fields.ts'
+import { searchCondition } from './search-condition.ts'
+import { sortOrder, type Sort } from './sort-order.ts'
+
+/** What is looked for among stored records. */
+export interface Search {
+  /** Left out: the records of every form; filters and sorting then know only what every submission has. */
+  formId?: string
+  filters?: readonly Filter[]
+  /** Words that must all occur in the record, in whatever order. */
+  search?: string
+  sort?: readonly Sort[]
+  /** Which submissions may be seen. */
+  where?: SQL
+  /** The fields of a form that must not be found by, as pointers. Left out: none. */
+  hidden?: (formId: string) => readonly string[]
+}
+
+const MOST_FILTERS = 50
+
+/** A search as a condition and an order. Refused: a form that there is none of (404), filters and sorts that make no sense (400). */
+export async function findCondition(
+  services: Pick<Services, 'db' | 'forms'>,
+  { formId, filters = [], search = '', sort = [], where, hidden = () => [] }: Search,
+): Promise<{ condition: SQL | undefined; order: SQL[] }> {
+  if (filters.length > MOST_FILTERS)
+    throw new BadRequest(`Records are filtered by ${MOST_FILTERS} conditions at most.`)
+  const fields = await fieldsOf(services, formId, hidden)
+  const order = sortOrder(sort, fields)
+  const narrowed = and(
+    where,
+    formId === undefined ? undefined : eq(submissions.formId, formId),
+    ...filters.map((filter) => filterCondition(filter, fields)),
+  )
+  return {
+    condition: and(narrowed, await searchCondition(services, { search, formId, narrowed, hidden })),
+    order,
+  }
+}
+
+async function fieldsOf(
+  { forms }: Pick<Services, 'forms'>,
+  formId: string | undefined,
+  hidden: (formId: string) => readonly string[],
+): Promise<ReadonlyMap<string, JsonSchema>> {
+  if (formId === undefined) return new Map()
+  const { document } = await forms.requireNewest(formId)
+  return findableFields(document, hidden(formId))
+}

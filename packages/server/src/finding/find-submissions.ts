@@ -1,0 +1,45 @@
+import { count } from 'drizzle-orm'
+import { submissions } from '../db/schema.ts'
+import { BadRequest } from '../errors.ts'
+import type { Services } from '../services.ts'
+import { toSubmission, type Submission } from '../submissions/submission.ts'
+import { findCondition, type Search } from './find-condition.ts'
+
+export interface FoundPage {
+  items: Submission[]
+  /** How many are found in all. */
+  total: number
+}
+
+const MOST_ON_PAGE = 200
+/** What the database counts to. */
+const MOST_SKIPPED = 2 ** 31 - 1
+
+/** One page of what is found; `page` counts from 1, `size` to 200. Records are without the hidden fields. */
+export async function findSubmissions(
+  services: Pick<Services, 'db' | 'forms'>,
+  { page, size, ...search }: Search & { page: number; size: number },
+): Promise<FoundPage> {
+  const { db, forms } = services
+  const skipped = (page - 1) * size
+  if (!Number.isInteger(size) || size < 1 || size > MOST_ON_PAGE)
+    throw new BadRequest(`A page has 1 to ${MOST_ON_PAGE} records.`)
+  if (!Number.isInteger(page) || page < 1 || skipped > MOST_SKIPPED)
+    throw new BadRequest('Pages are counted from 1.')
+  const { condition, order } = await findCondition(services, search)
+  const [{ total } = { total: 0 }] = await db.select({ total: count() }).from(submissions).where(condition)
+  const rows = await db
+    .select()
+    .from(submissions)
+    .where(condition)
+    .orderBy(...order)
+    .limit(size)
+    .offset(skipped)
+  const items = await Promise.all(
+    rows.map(async (row) => {
+      const { document } = await forms.requireVersion(row.formId, row.formVersion)
+      return toSubmission(row, document, search.hidden?.(row.formId) ?? [])
+    }),
+  )
+  return { items, total }
+}

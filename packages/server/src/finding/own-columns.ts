@@ -1,0 +1,12 @@
+import type { ValueKind } from '@paperwright/runtime'
+import type { AnyColumn } from 'drizzle-orm'
+import { submissions } from '../db/schema.ts'
+
+/** What every submission has beside its record; fields' pointers begin with a slash, these names do not. */
+export const ownColumns: Readonly<Record<string, { column: AnyColumn; kind: ValueKind }>> = {
+  number: { column: submissions.number, kind: 'text' },
+  state: { column: submissions.state, kind: 'option' },
+  createdAt: { column: submissions.createdAt, kind: 'moment' },
+  updatedAt: { column: submissions.updatedAt, kind: 'moment' },
+  createdBy: { column: submissions.createdBy, kind: 'option' },
+}

@@ -1,0 +1,43 @@
+import type { Filter, ValueKind } from '@paperwright/runtime'
+import { sql, type AnyColumn, type SQL } from 'drizzle-orm'
+import { refuseFilter, requireOptions, requirePair, requireText } from './read-filter-value.ts'
+import { readMoment } from './read-moment.ts'
+
+/** A filter on what a submission has beside its record. Expects a way of comparing that the kind knows. */
+export function ownCondition(filter: Filter, { column, kind }: { column: AnyColumn; kind: ValueKind }): SQL {
+  switch (filter.op) {
+    case 'empty':
+      return sql`${column} is null`
+    case 'notEmpty':
+      return sql`${column} is not null`
+    case 'anyOf':
+      return isOneOf(filter, column)
+    case 'noneOf':
+      return sql`not coalesce(${isOneOf(filter, column)}, false)`
+  }
+  return kind === 'moment' ? compareMoments(filter, column) : compareTexts(filter, column)
+}
+
+function isOneOf(filter: Filter, column: AnyColumn): SQL {
+  const wanted = JSON.stringify(requireOptions(filter).map(String))
+  return sql`${column} in (select jsonb_array_elements_text(${wanted}::jsonb))`
+}
+
+function compareMoments(filter: Filter, column: AnyColumn): SQL {
+  const [first, last] = filter.op === 'between' ? requirePair(filter) : [filter.value, filter.value]
+  const [from, to] = [readMoment(first), readMoment(last)]
+  if (!from || !to) throw refuseFilter(filter, 'compares with a date like 2026-03-05 or a moment of ISO 8601')
+  const start = sql`${from.start.toISOString()}::timestamptz`
+  const end = sql`${to.end.toISOString()}::timestamptz`
+  if (filter.op === 'before') return sql`${column} < ${start}`
+  if (filter.op === 'after') return sql`${column} >= ${end}`
+  return sql`${column} >= ${start} and ${column} < ${end}`
+}
+
+/** Numbers of submissions: capitals, digits and hyphens. */
+function compareTexts(filter: Filter, column: AnyColumn): SQL {
+  const wanted = requireText(filter, filter.value).normalize('NFKC').toUpperCase()
+  if (filter.op === 'contains') return sql`strpos(${column}, ${wanted}::text) > 0`
+  if (filter.op === 'startsWith') return sql`starts_with(${column}, ${wanted}::text)`
+  return filter.op === 'ne' ? sql`${column} <> ${wanted}::text` : sql`${column} = ${wanted}::text`
+}

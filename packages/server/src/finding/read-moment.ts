@@ -1,0 +1,30 @@
+import type { Json } from '@paperwright/runtime'
+
+/**
+ * A day, month or year as the time that it lasts where the server stands, its end excluded; a moment with its zone
+ * (ISO 8601) as the millisecond that it is. Undefined for anything else.
+ */
+export function readMoment(value: Json | undefined): { start: Date; end: Date } | undefined {
+  if (typeof value !== 'string') return undefined
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value.trim()) ?? []
+  if (year !== undefined) return spanOf(Number(year), month, day)
+  if (!WITH_ZONE.test(value)) return undefined
+  const start = new Date(value)
+  if (Number.isNaN(start.getTime())) return undefined
+  return { start, end: new Date(start.getTime() + 1) }
+}
+
+const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
+
+function spanOf(year: number, month: string | undefined, day: string | undefined) {
+  const [m, d] = [Number(month ?? 1), Number(day ?? 1)]
+  const start = new Date(year, m - 1, d)
+  if (year < 1000 || start.getMonth() !== m - 1 || start.getDate() !== d) return undefined
+  const end =
+    month === undefined
+      ? new Date(year + 1, 0, 1)
+      : day === undefined
+        ? new Date(year, m, 1)
+        : new Date(year, m - 1, d + 1)
+  return { start, end }
+}

@@ -1,0 +1,91 @@
+import { setImmediate as otherRequests } from 'node:timers/promises'
+import { hideFields } from '@paperwright/runtime'
+import { and, asc, gt, sql, type SQL } from 'drizzle-orm'
+import { forms as formsTable, submissions } from '../db/schema.ts'
+import { BadRequest } from '../errors.ts'
+import type { Services } from '../services.ts'
+import { searchText } from './search-text.ts'
+import { spellQuery } from './spell-words.ts'
+
+const LONGEST = 200
+const MOST_WORDS = 20
+/** Records that are read at once to be looked through without what they hide. */
+const AT_ONCE = 200
+/** Beyond, looking through them would keep others waiting for seconds. */
+const MOST_LOOKED_THROUGH = 10_000
+
+interface Words {
+  search: string
+  formId: string | undefined
+  /** What is asked for beside the words. */
+  narrowed: SQL | undefined
+  hidden: (formId: string) => readonly string[]
+}
+
+/**
+ * Submissions in which every word occurs. Where a form hides fields from the one who searches, the index gives the
+ * records that may do; each is then looked through without these fields.
+ */
+export async function searchCondition(
+  services: Pick<Services, 'db' | 'forms'>,
+  { search, formId, narrowed, hidden }: Words,
+): Promise<SQL | undefined> {
+  if (search.length > LONGEST) throw new BadRequest(`A search has at most ${LONGEST} characters.`)
+  const words = spellQuery(search.replaceAll(UNWRITABLE, ' '))
+  if (words.length === 0) return undefined
+  if (words.length > MOST_WORDS) throw new BadRequest(`A search has at most ${MOST_WORDS} words.`)
+  const indexed = and(...words.map((word) => sql`${submissions.search} like ${`%${escapeLike(word)}%`}`))!
+  const restricted = (await formsAmong(services, formId)).filter((id) => hidden(id).length > 0)
+  if (restricted.length === 0) return indexed
+  const isRestricted = sql`${submissions.formId} in (select jsonb_array_elements_text(${JSON.stringify(restricted)}::jsonb))`
+  const seen = await lookThrough(services, { words, hidden, where: and(narrowed, isRestricted, indexed)! })
+  return sql`(${indexed} and (not ${isRestricted}
+    or ${submissions.id} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(seen)}::jsonb) as value)))`
+}
+
+/** The ids of the submissions in whose visible words all of these occur. */
+async function lookThrough(
+  { db, forms }: Pick<Services, 'db' | 'forms'>,
+  { words, hidden, where }: { words: readonly string[]; hidden: Words['hidden']; where: SQL },
+): Promise<string[]> {
+  const found: string[] = []
+  let last: string | undefined
+  let read = 0
+  do {
+    const rows = await db
+      .select({
+        id: submissions.id,
+        formId: submissions.formId,
+        formVersion: submissions.formVersion,
+        number: submissions.number,
+        record: submissions.record,
+      })
+      .from(submissions)
+      .where(and(where, last === undefined ? undefined : gt(submissions.id, last)))
+      .orderBy(asc(submissions.id))
+      .limit(AT_ONCE)
+    for (const { id, formId, formVersion, number, record } of rows) {
+      const { document } = await forms.requireVersion(formId, formVersion)
+      const text = searchText(document, hideFields(document, record, hidden(formId)), number)
+      if (words.every((word) => text.includes(word))) found.push(id)
+    }
+    last = rows.at(-1)?.id
+    read += rows.length
+    if (read > MOST_LOOKED_THROUGH)
+      throw new BadRequest('Too many records hold these words; add a word or a filter.')
+    await otherRequests()
+  } while (last !== undefined)
+  return found
+}
+
+async function formsAmong({ db }: Pick<Services, 'db'>, formId: string | undefined): Promise<string[]> {
+  if (formId !== undefined) return [formId]
+  return (await db.select({ id: formsTable.id }).from(formsTable)).map(({ id }) => id)
+}
+
+function escapeLike(word: string): string {
+  return word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+}
+
+/** What no record holds and no database takes. */
+const UNWRITABLE = /[\0\p{Surrogate}]/gu

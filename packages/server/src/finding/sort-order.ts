@@ -1,0 +1,60 @@
+import { readOptions, valueKindOf, type JsonSchema } from '@paperwright/runtime'
+import { desc, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { submissions } from '../db/schema.ts'
+import { BadRequest } from '../errors.ts'
+import { jsonPath } from '../forms/impact/json-path.ts'
+import { folded } from './filter-condition.ts'
+import { ownColumns } from './own-columns.ts'
+
+export interface Sort {
+  /** A field's pointer, without `*`, or the name of what every submission has (`number`, `createdAt` …). */
+  field: string
+  direction: 'asc' | 'desc'
+}
+
+const MOST_SORTS = 3
+
+/**
+ * The order of submissions: figures as figures, options as the form lists them, blanks last both ways. What ties, and
+ * where nothing is asked for: newest first.
+ */
+export function sortOrder(sorts: readonly Sort[], fields: ReadonlyMap<string, JsonSchema>): SQL[] {
+  if (sorts.length > MOST_SORTS) throw new BadRequest(`Records are sorted by ${MOST_SORTS} fields at most.`)
+  return [
+    ...sorts.map(({ field, direction }) => {
+      const key = sortKey(field, fields)
+      return direction === 'asc' ? sql`${key} asc nulls last` : sql`${key} desc nulls last`
+    }),
+    desc(submissions.id),
+  ]
+}
+
+function sortKey(field: string, fields: ReadonlyMap<string, JsonSchema>): SQLWrapper {
+  const own = Object.hasOwn(ownColumns, field) ? ownColumns[field] : undefined
+  if (own) return own.column
+  const schema = fields.get(field)
+  const key = schema && !field.includes('/*') ? keyOf(schema) : undefined
+  if (!key) throw new BadRequest(`There is no field ${field} to sort by.`, { field })
+  return sql`(select ${key} from jsonb_path_query_first(${submissions.record}, ${jsonPath(field)}::jsonpath) as value)`
+}
+
+/** What a value sorts by; null where it is of another type than its field has today. */
+function keyOf(schema: JsonSchema): SQL | undefined {
+  switch (valueKindOf(schema)) {
+    case 'number':
+      return sql`case jsonb_typeof(value) when 'number' then value::numeric end`
+    case 'text':
+    case 'moment':
+      return sql`case jsonb_typeof(value) when 'string' then ${folded(sql`value #>> '{}'`)} end`
+    case 'answer':
+      return sql`case jsonb_typeof(value) when 'boolean' then value::boolean end`
+    case 'option': {
+      if (schema.type === 'array') return undefined
+      const options = JSON.stringify(readOptions(schema).map((option) => option.value))
+      return sql`(select place from jsonb_array_elements(${options}::jsonb) with ordinality as option(one, place)
+        where one = value limit 1)`
+    }
+    case 'other':
+      return undefined
+  }
+}

@@ -1,0 +1,303 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Filter, Form, JsonObject } from '@paperwright/runtime'
+import type { Actor } from '../../packages/server/src/auth/actor.ts'
+import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
+import { seenBy } from '../../packages/server/src/access/sees.ts'
+import { submissions } from '../../packages/server/src/db/schema.ts'
+import { findSubmissions } from '../../packages/server/src/finding/find-submissions.ts'
+import type { Search } from '../../packages/server/src/finding/find-condition.ts'
+import { refreshSearch } from '../../packages/server/src/finding/refresh-search.ts'
+import { searchText } from '../../packages/server/src/finding/search-text.ts'
+import { FormStore } from '../../packages/server/src/forms/form-store.ts'
+import { databases, orderForm, seed } from './server-suite.ts'
+
+const visits: Form = {
+  type: 'object',
+  title: '拜访',
+  properties: {
+    name: { type: 'string', title: '姓名', 'x-field': 'text' },
+    'say "hi"/~': { type: 'string', title: '招呼', 'x-field': 'text' },
+    age: { type: 'integer', title: '年龄', 'x-field': 'integer' },
+    day: { type: 'string', format: 'date', title: '日期', 'x-field': 'date' },
+    met: { type: 'boolean', title: '见到', 'x-field': 'yes-no' },
+    kind: {
+      type: 'string',
+      title: '种类',
+      'x-field': 'choice',
+      oneOf: [
+        { const: 'z', title: '电话' },
+        { const: 'a', title: '上门' },
+      ],
+    },
+    topics: {
+      type: 'array',
+      title: '话题',
+      'x-field': 'choices',
+      uniqueItems: true,
+      items: { type: 'string', enum: ['价格', '质量'] },
+    },
+    people: {
+      type: 'array',
+      title: '人员',
+      'x-field': 'list',
+      items: {
+        type: 'object',
+        properties: {
+          who: { type: 'string', title: '谁', 'x-field': 'text' },
+          fee: { type: 'number', title: '费用', 'x-field': 'money' },
+        },
+      },
+    },
+  },
+  'x-form': { id: 'visits' },
+  'x-paper': {
+    blocks: [
+      {
+        kind: 'frame',
+        columns: [1, 1],
+        rows: [
+          { cells: [{ field: '/name' }, { field: '/say "hi"~1~0' }] },
+          { cells: [{ field: '/age' }, { field: '/day' }] },
+          { cells: [{ field: '/met' }, { field: '/kind' }] },
+          { cells: [{ field: '/topics', colSpan: 2 }] },
+          {
+            list: '/people',
+            atLeast: 1,
+            rows: [{ cells: [{ field: '/people/*/who' }, { field: '/people/*/fee' }] }],
+          },
+        ],
+      },
+    ],
+  },
+}
+
+/** Records by the letter that the tests call them by; each is one of the numbers VS-2026-00000n. */
+const records: Record<string, JsonObject> = {
+  a: {
+    name: '王芳',
+    age: 9,
+    day: '2026-01-31',
+    met: true,
+    kind: 'a',
+    topics: ['价格'],
+    people: [{ who: '李强', fee: 5 }],
+  },
+  b: { name: 'Ｗａｎｇ Fang', age: 10, day: '2026-02-01', met: false, kind: 'z', topics: ['价格', '质量'] },
+  c: { name: '100%_真的', age: -3, day: '2026-02-28', people: [{ who: '张三', fee: 100 }, { who: '李强' }] },
+  // What older versions of a form may have left behind.
+  d: { name: 7, age: '12', day: 20260201, met: '是', kind: ['a'], topics: '价格', people: {} },
+  e: { 'say "hi"/~': '嘿 ; drop table', people: [{}, { fee: 20.5 }] },
+}
+const letters = Object.keys(records)
+
+const actor: Actor = { id: 'u1', name: '甲', isAdmin: false, department: null, posts: [], by: 'session' }
+
+describe.each(Object.entries(databases))('on %s', (_, open) => {
+  let database: OpenDatabase
+  let services: { db: OpenDatabase['db']; forms: FormStore }
+  /** The letters of the records that are found. */
+  const find = async (search: Partial<Search> & { page?: number; size?: number }) => {
+    const found = await findSubmissions(services, { formId: 'visits', page: 1, size: 50, ...search })
+    return found.items.map(({ number }) => letters[Number(number.slice(-6)) - 1] ?? number)
+  }
+  const filtered = async (...filters: Filter[]) => (await find({ filters })).sort().join('')
+
+  beforeAll(async () => {
+    database = await open()
+    await seed(database, visits)
+    await seed(database, orderForm)
+    services = { db: database.db, forms: new FormStore(database.db) }
+    const rowOf = (form: Form, record: JsonObject, n: number, series: string) => {
+      const number = `${series}-2026-${String(n).padStart(6, '0')}`
+      const at = new Date(2026, 0, n, 12)
+      return {
+        id: `0192f0c0-0000-7000-8000-${series === 'VS' ? '0' : '1'}${String(n).padStart(11, '0')}`,
+        number,
+        formId: form['x-form'].id,
+        formVersion: 1,
+        revision: 1,
+        record,
+        search: searchText(form, record, number),
+        createdBy: n === 1 ? 'u1' : null,
+        createdAt: at,
+        updatedAt: at,
+      }
+    }
+    await services.db
+      .insert(submissions)
+      .values([
+        ...letters.map((letter, index) => rowOf(visits, records[letter]!, index + 1, 'VS')),
+        rowOf(orderForm, { customer: '王芳商行', items: [{ amount: 3 }] }, 1, 'DD'),
+      ])
+  })
+  afterAll(() => database?.close())
+
+  test.each<[string, Filter['op'], unknown, string]>([
+    ['/age', 'eq', 10, 'b'],
+    ['/age', 'ne', 10, 'acde'],
+    ['/age', 'lt', 9, 'c'],
+    ['/age', 'le', 9, 'ac'],
+    ['/age', 'gt', 9, 'b'],
+    ['/age', 'ge', 9, 'ab'],
+    ['/age', 'between', [-3, 9], 'ac'],
+    ['/age', 'empty', undefined, 'e'],
+    ['/people/*/fee', 'ge', 20, 'ce'],
+    ['/people/*/fee', 'notEmpty', undefined, 'ace'],
+    ['/people/*/who', 'eq', '李强', 'ac'],
+    ['/people/*/who', 'ne', '李强', 'bde'],
+    ['/people', 'empty', undefined, 'b'],
+    ['/name', 'contains', 'WANG f', 'b'],
+    ['/name', 'contains', '%_', 'c'],
+    ['/name', 'startsWith', '王', 'a'],
+    ['/name', 'eq', 'wang fang', 'b'],
+    ['/name', 'ne', '王芳', 'bcde'],
+    ['/say "hi"~1~0', 'contains', '; DROP', 'e'],
+    ['/day', 'eq', '2026-02-01', 'b'],
+    ['/day', 'eq', '2026年2月28日', 'c'],
+    ['/day', 'eq', '2026-02', 'bc'],
+    ['/day', 'before', '2026-02-01', 'a'],
+    ['/day', 'after', '2026-02', ''],
+    ['/day', 'after', '2026-01-31', 'bc'],
+    ['/day', 'between', ['2026-01', '2026-02-01'], 'ab'],
+    ['/met', 'eq', true, 'a'],
+    ['/met', 'eq', false, 'b'],
+    ['/kind', 'anyOf', ['z', 'nothing'], 'b'],
+    ['/topics', 'anyOf', ['质量'], 'b'],
+    ['/topics', 'noneOf', ['质量'], 'acde'],
+    ['number', 'contains', 'vs-2026-000003', 'c'],
+    ['state', 'anyOf', ['submitted'], 'abcde'],
+    ['state', 'noneOf', ['submitted', 'void'], ''],
+    ['createdAt', 'eq', '2026-01-03', 'c'],
+    ['createdAt', 'after', '2026-01-04', 'e'],
+    ['createdAt', 'before', new Date(2026, 0, 2, 12).toISOString(), 'a'],
+    ['updatedAt', 'between', ['2026-01-02', '2026-01-03'], 'bc'],
+    ['createdBy', 'anyOf', ['u1'], 'a'],
+    ['createdBy', 'noneOf', ['u1'], 'bcde'],
+    ['createdBy', 'empty', undefined, 'bcde'],
+  ])('%s %s %j', async (field, op, value, expected) => {
+    const filter = { field, op, ...(value !== undefined && { value: value as never }) }
+    expect(await filtered(filter)).toBe(expected)
+  })
+
+  test('filters hold together', async () => {
+    expect(
+      await filtered({ field: '/age', op: 'lt', value: 10 }, { field: '/met', op: 'eq', value: true }),
+    ).toBe('a')
+  })
+
+  test.each<[string, Filter['op'], unknown]>([
+    ['/nothing', 'eq', 1],
+    ['age', 'eq', 1],
+    ['toString', 'eq', 1],
+    ['/age', 'contains', '1'],
+    ['/age', 'eq', '1'],
+    ['/age', 'between', [1]],
+    ['/name', 'eq', null],
+    ['/name', 'contains', 'a\0'],
+    ['/day', 'eq', '明天'],
+    ['/met', 'eq', 'ja'],
+    ['/kind', 'anyOf', 'z'],
+    ['/kind', 'anyOf', ['\uD800']],
+    ['/people', 'contains', 'x'],
+    ['createdAt', 'eq', '2026-02-30'],
+    ['createdAt', 'eq', '2026-01-01T10:00'],
+    ['number', 'gt', 'A'],
+  ])('a filter like %s %s %j is refused as a bad request', async (field, op, value) => {
+    await expect(filtered({ field, op, value: value as never })).rejects.toMatchObject({ status: 400 })
+  })
+
+  test.each([
+    ['/age', 'cabde', 'bacde'],
+    ['/day', 'abcde', 'cbade'],
+    ['/met', 'bacde', 'abcde'],
+    ['/kind', 'bacde', 'abcde'],
+    ['number', 'abcde', 'edcba'],
+    ['createdAt', 'abcde', 'edcba'],
+  ])('sorts by %s, blanks and strange values last', async (field, up, down) => {
+    const order = async (direction: 'asc' | 'desc') => (await find({ sort: [{ field, direction }] })).join('')
+    const newestFirst = (text: string, known: number) =>
+      text.slice(0, known) + [...text.slice(known)].sort().reverse().join('')
+    const known = { '/age': 3, '/day': 3, '/met': 2, '/kind': 2 }[field] ?? 5
+    expect([await order('asc'), await order('desc')]).toEqual([
+      newestFirst(up, known),
+      newestFirst(down, known),
+    ])
+  })
+
+  test.each(['/people/*/fee', '/topics', '/people', '/nothing', 'record'])(
+    'refuses to sort by %s',
+    async (field) => {
+      await expect(find({ sort: [{ field, direction: 'asc' }] })).rejects.toMatchObject({ status: 400 })
+    },
+  )
+
+  test('gives pages with the count of all', async () => {
+    expect(await find({ page: 2, size: 2 })).toEqual(['c', 'b'])
+    expect(await findSubmissions(services, { formId: 'visits', page: 9, size: 2 })).toEqual({
+      items: [],
+      total: 5,
+    })
+    for (const [page, size] of [
+      [0, 10],
+      [1, 0],
+      [1, 201],
+      [1.5, 10],
+      [1e300, 10],
+    ])
+      await expect(find({ page: page!, size: size! })).rejects.toMatchObject({ status: 400 })
+  })
+
+  describe('words', () => {
+    test.each([
+      ['王芳', ['DD-2026-000001', 'a']],
+      ['李强 张', ['c']],
+      ['wang ｆａｎｇ', ['b']],
+      ['上门', ['d', 'a']],
+      ['100%_真', ['c']],
+      ['vs-2026-000005', ['e']],
+      ['王三', []],
+      [' 　', ['DD-2026-000001', 'e', 'd', 'c', 'b', 'a']],
+    ])('%j is found over all forms', async (search, expected) => {
+      const found = await findSubmissions(services, { search, page: 1, size: 50 })
+      const names = found.items.map(({ number }) =>
+        number.startsWith('VS') ? letters[Number(number.slice(-6)) - 1] : number,
+      )
+      expect(names).toEqual(expected)
+      expect(found.total).toBe(expected.length)
+    })
+
+    test('that a form hides are not found, nor shown', async () => {
+      const hidden = (formId: string) => (formId === 'visits' ? ['/people', '/name'] : [])
+      const found = await findSubmissions(services, { search: '王芳', hidden, page: 1, size: 9 })
+      expect(found).toMatchObject({ total: 1, items: [{ number: 'DD-2026-000001' }] })
+      expect(await find({ search: '价格', hidden })).toEqual(['d', 'b', 'a'])
+      expect(await find({ search: '李强', hidden })).toEqual([])
+      const [shown] = (
+        await findSubmissions(services, { formId: 'visits', search: '上门', hidden, page: 1, size: 9 })
+      ).items
+      expect(shown?.record).not.toHaveProperty('name')
+    })
+
+    test('hidden fields serve neither as filters nor for sorting', async () => {
+      const hidden = () => ['/people/*/fee', '/age']
+      for (const field of ['/people/*/fee', '/people', '/age'])
+        await expect(find({ hidden, filters: [{ field, op: 'empty' }] })).rejects.toMatchObject({
+          status: 400,
+        })
+      await expect(find({ hidden, sort: [{ field: '/age', direction: 'asc' }] })).rejects.toMatchObject({
+        status: 400,
+      })
+    })
+
+    test('of records from before are made findable', async () => {
+      await database.execute(`update submissions set search = ''`)
+      expect(await find({ search: '李强' })).toEqual([])
+      await refreshSearch(services)
+      expect(await find({ search: '李强' })).toEqual(['c', 'a'])
+    })
+  })
+
+  test('finds only what may be seen', async () => {
+    expect(await find({ where: seenBy('own', actor) })).toEqual(['a'])
+  })
+})
