@@ -206,22 +206,17 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
     await expect(filtered({ field, op, value: value as never })).rejects.toMatchObject({ status: 400 })
   })
 
+  // What ties comes newest first.
   test.each([
-    ['/age', 'cabde', 'bacde'],
-    ['/day', 'abcde', 'cbade'],
-    ['/met', 'bacde', 'abcde'],
-    ['/kind', 'bacde', 'abcde'],
+    ['/age', 'cabed', 'baced'],
+    ['/day', 'abced', 'cbaed'],
+    ['/met', 'baedc', 'abedc'],
+    ['/kind', 'baedc', 'abedc'],
     ['number', 'abcde', 'edcba'],
     ['createdAt', 'abcde', 'edcba'],
   ])('sorts by %s, blanks and strange values last', async (field, up, down) => {
     const order = async (direction: 'asc' | 'desc') => (await find({ sort: [{ field, direction }] })).join('')
-    const newestFirst = (text: string, known: number) =>
-      text.slice(0, known) + [...text.slice(known)].sort().reverse().join('')
-    const known = { '/age': 3, '/day': 3, '/met': 2, '/kind': 2 }[field] ?? 5
-    expect([await order('asc'), await order('desc')]).toEqual([
-      newestFirst(up, known),
-      newestFirst(down, known),
-    ])
+    expect([await order('asc'), await order('desc')]).toEqual([up, down])
   })
 
   test.each(['/people/*/fee', '/topics', '/people', '/nothing', 'record'])(
