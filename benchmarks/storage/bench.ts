@@ -113,7 +113,7 @@ async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored:
         submissionId: ids.id,
         details: { record: recordHash(record) },
       })
-      const place = { series: 'BENCH', year: at.getFullYear(), search: '', actor: null, department: null }
+      const place = { series: 'BENCH', year: at.getFullYear(), search: '', actor: null, department: null, draft: null }
       return submit.plain.execute({ ...ids, ...place, record, at, ...audit })
     },
     async api() {
@@ -129,6 +129,9 @@ async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored:
 
 const noPrinter: SheetPrinter = {
   print: () => Promise.reject(new Error('nothing is printed here')),
+  printBatch: () => {
+    throw new Error('nothing is printed here')
+  },
   close: () => Promise.resolve(),
 }
 

@@ -5,10 +5,12 @@ import { requestId } from 'hono/request-id'
 import { accessRoutes } from './access/routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { sessionRoutes } from './account/session-routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import type { Auth } from './auth/create-auth.ts'
 import { prepareFindActor } from './auth/find-actor.ts'
 import { authRoutes } from './auth/routes.ts'
 import type { Database } from './db/database.ts'
+import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
 import { FormStore } from './forms/form-store.ts'
 import { formRoutes } from './forms/routes.ts'
@@ -94,6 +96,8 @@ export function createApp({
     .route('/api', accessRoutes(services))
     .route('/api', peopleRoutes(services))
     .route('/api', accountRoutes(services))
+    .route('/api', recordDraftRoutes(services))
+    .route('/api', auditRoutes(services))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

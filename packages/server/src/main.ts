@@ -6,7 +6,9 @@ import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { createAuth } from './auth/create-auth.ts'
 import { ownSecret } from './auth/own-secret.ts'
-import type { OpenDatabase } from './db/database.ts'
+import { openDatabase } from './db/open-database.ts'
+import { refreshSearch } from './finding/refresh-search.ts'
+import { FormStore } from './forms/form-store.ts'
 import { LIBRARY, readLibrary } from './forms/read-library.ts'
 import { seedForms } from './forms/seed-forms.ts'
 import { seedPlaces } from './people/seed-places.ts'
@@ -92,6 +94,7 @@ export async function startServer({
     await forgetOldKeys(db, new Date())
     const { server, address } = await listen(app.fetch, port, hostname)
     printer.warm()
+    void refreshSearch({ db, forms: new FormStore(db) }).catch((error: unknown) => logLine(String(error)))
     return {
       url: `http://localhost:${address}`,
       setUpCode: (await needsSetUp({ db })) ? setUpCode : undefined,
@@ -110,12 +113,6 @@ export async function startServer({
 
 function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '::1' || hostname.startsWith('127.')
-}
-
-async function openDatabase(url: string | undefined, data: string): Promise<OpenDatabase> {
-  // Each pulls in a client of its own: only the one in use is loaded.
-  if (url) return (await import('./db/open-postgres.ts')).openPostgres(url)
-  return (await import('./db/open-pglite.ts')).openPglite(data)
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number, hostname: string) {

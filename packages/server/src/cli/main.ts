@@ -8,9 +8,10 @@ const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 12
        paperwright validate FORM RECORD.json
        paperwright forms [--json]
        paperwright contact-sheet --out FILE.pdf
+       paperwright audit verify [--data ./data] [--expect HASH]
 FORM is a code (6-03), an id (complaint-register-1) or a schema file.`
 
-const COMMANDS = 'serve, print, validate, forms or contact-sheet'
+const COMMANDS = 'serve, print, validate, forms, contact-sheet or audit'
 
 /** Runs a command; gives back the exit code. Errors are one line on stderr: 1 for a refusal, 2 for wrong use. */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -64,6 +65,16 @@ async function dispatch([command, ...rest]: readonly string[], env: NodeJS.Proce
     if (values.out === undefined) throw new WrongUse('contact-sheet needs --out FILE.pdf')
     const { contactSheetCommand } = await import('./contact-sheet.ts')
     return contactSheetCommand({ out: values.out })
+  }
+  if (command === 'audit') {
+    const { values, positionals } = parse(rest, { data: { type: 'string' }, expect: { type: 'string' } }, 1)
+    if (positionals[0] !== 'verify') throw new WrongUse('say "audit verify"')
+    const { auditCommand } = await import('./audit.ts')
+    return auditCommand({
+      data: values.data ?? './data',
+      databaseUrl: readSettings(env).databaseUrl,
+      expect: values.expect,
+    })
   }
   if (command === 'help' || command === '--help' || command === '-h') {
     process.stdout.write(`${USAGE}\n`)

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { lockFolder } from './lock-folder.ts'
@@ -15,7 +16,10 @@ export async function openPglite(folder?: string): Promise<OpenDatabase> {
   if (folder !== undefined) await mkdir(folder, { recursive: true })
   const unlock = folder === undefined ? async () => {} : await lockFolder(folder)
   try {
-    const client = await PGlite.create(folder === undefined ? {} : { dataDir: join(folder, 'pglite') })
+    const client = await PGlite.create({
+      extensions: { pg_trgm },
+      ...(folder !== undefined && { dataDir: join(folder, 'pglite') }),
+    })
     const db = drizzle(client, { schema })
     await migrate(db, { migrationsFolder: MIGRATIONS })
     return {

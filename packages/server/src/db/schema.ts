@@ -83,7 +83,7 @@ export const submissions = pgTable(
       .notNull()
       .default('submitted'),
     record: jsonb('record').$type<JsonObject>().notNull(),
-    /** The words of the record and its number, for finding it. */
+    /** The words of the record and its number, spelled for finding them (`searchText`). */
     search: text('search').notNull().default(''),
     /** Who handed it in; null for records from before there were accounts. */
     createdBy: text('created_by'),
@@ -96,6 +96,7 @@ export const submissions = pgTable(
     primaryKey({ columns: [table.formId, table.id] }),
     unique('submissions_number').on(table.formId, table.number),
     index('submissions_id').on(table.id),
+    index('submissions_search').using('gin', table.search.op('gin_trgm_ops')),
   ],
 )
 

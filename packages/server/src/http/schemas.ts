@@ -129,6 +129,24 @@ export const submission = z
   })
   .openapi('Submission')
 
+/** A record that may have faults, as it is typed. PostgreSQL cannot hold U+0000. */
+export const anyRecord = z
+  .record(z.string(), z.unknown())
+  .refine((record) => !JSON.stringify(record).includes('\\u0000'), 'the character U+0000 cannot be stored')
+  .openapi({ type: 'object' })
+
+export const recordDraft = z
+  .object({
+    id: z.string(),
+    formId: z.string(),
+    formVersion: z.number().int(),
+    record: json,
+    revision: z.number().int(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .openapi('RecordDraft')
+
 export const submissionEvent = z
   .object({
     id: z.string(),
@@ -169,7 +187,7 @@ export const problemDetails = z
       .optional(),
     current: submission.optional().openapi({ description: 'The submission as it is stored (412)' }),
     draft: z
-      .union([formDraft, z.null()])
+      .union([formDraft, recordDraft, z.null()])
       .optional()
       .openapi({ description: 'The draft as it is stored, null where it is gone (409)' }),
     newest: z.number().int().optional().openapi({ description: 'The newest version of the form (409)' }),

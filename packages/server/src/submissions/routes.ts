@@ -45,7 +45,13 @@ const submit = createRoute({
         .optional()
         .openapi({ description: 'A request sent twice under one key is stored once' }),
     }),
-    body: jsonBody(z.object({ record: anything, formVersion: z.number().int().min(1).optional() })),
+    body: jsonBody(
+      z.object({
+        record: anything,
+        formVersion: z.number().int().min(1).optional(),
+        draft: z.uuid().optional().openapi({ description: 'Your draft that becomes this record, and goes' }),
+      }),
+    ),
   },
   responses: {
     200: jsonAnswer(submission, 'The submission that was stored under this key before'),
@@ -163,13 +169,14 @@ const sheet = createRoute({
 export function submissionRoutes(services: Services) {
   return newRouter()
     .openapi(submit, async (context) => {
-      const { record, formVersion } = context.req.valid('json')
+      const { record, formVersion, draft } = context.req.valid('json')
       const key = context.req.valid('header')['idempotency-key']
       const { submission: stored, isNew } = await submitRecord(acting(services, context), {
         formId: context.req.valid('param').id,
         record,
         ...(formVersion !== undefined && { formVersion }),
         ...(key !== undefined && { idempotencyKey: key }),
+        ...(draft !== undefined && { draft }),
       })
       context.header('ETag', `"${stored.revision}"`)
       return isNew ? context.json(stored, 201) : context.json(stored, 200)

@@ -1,4 +1,5 @@
 import { changedPointers, getValue, type JsonObject } from '@paperwright/runtime'
+import { searchText } from '../finding/search-text.ts'
 import type { Acting } from '../services.ts'
 import { requireSoundRecord } from './require-sound-record.ts'
 import { requireChangeable, storeChange } from './store-change.ts'
@@ -27,7 +28,7 @@ export async function saveRecord(
     kind: 'corrected',
     state: 'corrected',
     record,
-    search: '',
+    search: searchText(form, record, row.number),
     reason,
     details: { changes: changes.map((pointer) => changeAt(pointer, row.record, record)) },
   })

@@ -2,6 +2,7 @@ import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm'
 import { auditParts } from '../audit/audit-sql.ts'
 import type { Database } from '../db/database.ts'
 import { idempotencyKeys, numberSeries, submissionEvents, submissions } from '../db/schema.ts'
+import { recordDrafts } from '../db/work-tables.ts'
 
 export type SubmissionStatements = ReturnType<typeof prepareStatements>
 
@@ -76,6 +77,10 @@ function prepareSubmit(db: Database) {
       })
       .returning({ eventId: submissionEvents.id }),
   )
+  const draft = db.$with('draft', { id: sql<string>`id` }).as(
+    sql`delete from ${recordDrafts} where ${recordDrafts.id} = ${given('draft')}::uuid
+      and ${recordDrafts.owner} = ${given('actor')}::text returning id`,
+  )
   const key = db.$with('key').as(
     db
       .insert(idempotencyKeys)
@@ -92,20 +97,20 @@ function prepareSubmit(db: Database) {
   const number = sql`${next.series} || '-' || ${next.year} || '-' || lpad(${next.last}::text, greatest(6, length(${next.last}::text)), '0')`
   const row = sql`select ${given('id')}::uuid, ${number}, ${given('formId')}::text, ${given('formVersion')}::int, 1,
     'submitted', ${sql.param(given('record'), submissions.record)}::jsonb,
-    ${given('search')}::text, ${given('actor')}::text, ${given('department')}::text,
+    lower(${number}) || chr(10) || ${given('search')}::text, ${given('actor')}::text, ${given('department')}::text,
     ${sql.param(given('at'), submissions.createdAt)}::timestamptz,
     ${sql.param(given('at'), submissions.updatedAt)}::timestamptz
     from next`
   const audit = auditParts(db, 'next')
   return {
     plain: db
-      .with(next, event, ...audit)
+      .with(next, event, draft, ...audit)
       .insert(submissions)
       .select(row)
       .returning()
       .prepare('submit'),
     underKey: db
-      .with(next, event, key, ...audit)
+      .with(next, event, draft, key, ...audit)
       .insert(submissions)
       .select(row)
       .returning()

@@ -40,7 +40,14 @@ export async function storeChange(
   const { id, formId, revision } = row
   const at = clock()
   const [event] = await statements.save.execute({
-    ...{ id, revision, record, search, state, kind, reason, at },
+    id,
+    revision,
+    record,
+    search,
+    state,
+    kind,
+    reason,
+    at,
     actor: actor.id,
     eventId: newId(at),
     ...auditValues({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { recordWords } from '../finding/search-text.ts'
 import { requireRight } from '../access/require-right.ts'
 import { auditValues, recordHash } from '../audit/audit-entry.ts'
 import { Conflict } from '../errors.ts'
@@ -16,6 +17,8 @@ export interface NewSubmission {
   record: unknown
   /** A request sent twice under one key is stored once. */
   idempotencyKey?: string
+  /** The draft that becomes this record; it goes with the same stroke. */
+  draft?: string
 }
 
 /** Numbers of forms that name no series of their own. */
@@ -38,7 +41,7 @@ export async function submitRecord(
   const known = key === undefined ? undefined : await findAnswered(acting, key, hash)
   if (known) return { submission: answer(known), isNew: false }
   const record = requireSoundRecord(form.document, input.record, { limits })
-  const values = submissionValues(acting, form, record)
+  const values = { ...submissionValues(acting, form, record), draft: input.draft ?? null }
   try {
     const [row] = await (key === undefined
       ? statements.submit.plain.execute(values)
@@ -68,7 +71,7 @@ function submissionValues(
     series: document['x-form'].series ?? SERIES,
     year: at.getFullYear(),
     record,
-    search: '',
+    search: recordWords(document, record),
     actor: actor.id,
     department: actor.department,
     at,

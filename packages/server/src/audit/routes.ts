@@ -1,0 +1,159 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { stream } from 'hono/streaming'
+import Papa from 'papaparse'
+import { acting, newRouter } from '../http/new-router.ts'
+import { adminsOnly } from '../http/require-actor.ts'
+import { formId, jsonAnswer, refusals } from '../http/schemas.ts'
+import type { Services } from '../services.ts'
+import { AUDIT_ACTIONS } from './audit-entry.ts'
+import { listEntries, type AuditItem } from './list-entries.ts'
+import { verifyChain } from './verify-chain.ts'
+
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+const filter = z.object({
+  from: moment.optional(),
+  to: moment.optional().openapi({ description: 'Not included' }),
+  actor: z.string().max(100).optional(),
+  action: z
+    .string()
+    .max(500)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(AUDIT_ACTIONS)))
+    .optional()
+    .openapi({ type: 'string', description: 'One or several, between commas' }),
+  formId: formId.optional(),
+  submissionId: z.uuid().optional(),
+})
+const page = filter.extend({
+  cursor: z.coerce.number().int().min(1).optional().openapi({ description: '`next` of the page before' }),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+const entry = z
+  .object({
+    seq: z.number().int(),
+    at: z.string(),
+    actor: z.object({ id: z.string(), name: z.string(), by: z.string() }).nullable(),
+    action: z.enum(AUDIT_ACTIONS),
+    formId: z.string().nullable(),
+    submissionId: z.string().nullable(),
+    number: z.string().nullable(),
+    details: z.record(z.string(), z.unknown()),
+    hash: z.string(),
+  })
+  .openapi('AuditEntry')
+
+const list = createRoute({
+  method: 'get',
+  path: '/audit',
+  summary: 'Who did what, newest first',
+  middleware: adminsOnly,
+  request: { query: page },
+  responses: {
+    200: jsonAnswer(z.object({ entries: z.array(entry), next: z.number().int().nullable() }), 'One page'),
+    ...refusals(400, 401, 403),
+  },
+})
+
+const exported = createRoute({
+  method: 'get',
+  path: '/audit/export',
+  summary: 'The same as a file for spreadsheet programs, at most 100,000 entries',
+  middleware: adminsOnly,
+  request: { query: filter },
+  responses: {
+    200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } },
+    ...refusals(400, 401, 403),
+  },
+})
+
+const verify = createRoute({
+  method: 'get',
+  path: '/audit/verify',
+  summary: 'Whether anything in the log, or any record behind its back, was changed',
+  middleware: adminsOnly,
+  request: {
+    query: z.object({
+      expect: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional()
+        .openapi({ description: 'A head noted earlier, which must stand in the chain' }),
+    }),
+  },
+  responses: {
+    200: jsonAnswer(
+      z.object({
+        entries: z.number().int(),
+        records: z.number().int(),
+        head: z.string(),
+        breaks: z.array(z.object({ seq: z.number().int().nullable(), says: z.string() })),
+      }),
+      'What was looked at, and what does not hold',
+    ),
+    ...refusals(400, 401, 403),
+  },
+})
+
+const MOST_EXPORTED = 100_000
+const AT_ONCE = 1000
+
+export function auditRoutes(services: Services) {
+  return newRouter()
+    .openapi(list, async (context) => {
+      const { cursor, action, limit, ...rest } = context.req.valid('query')
+      const entries = await listEntries(acting(services, context), {
+        ...given(rest),
+        ...(action && { actions: action }),
+        ...(cursor !== undefined && { before: cursor }),
+        limit: limit + 1,
+      })
+      const shown = entries.slice(0, limit)
+      return context.json({ entries: shown, next: entries.length > limit ? shown.at(-1)!.seq : null }, 200)
+    })
+    .openapi(exported, async (context) => {
+      const { action, ...rest } = context.req.valid('query')
+      const query = { ...given(rest), ...(action && { actions: action }), limit: AT_ONCE }
+      const read = (before: number | undefined) =>
+        listEntries(services, { ...query, ...(before !== undefined && { before }) })
+      context.header('Content-Type', 'text/csv; charset=utf-8')
+      context.header('Content-Disposition', 'attachment; filename="audit.csv"')
+      context.header('Cache-Control', 'no-store')
+      return stream(context, async (out) => {
+        for await (const chunk of csvOf(read)) await out.write(chunk)
+      })
+    })
+    .openapi(verify, async (context) =>
+      context.json(await verifyChain(services.db, given(context.req.valid('query'))), 200),
+    )
+}
+
+const HEADS = ['seq', 'at', 'actor', 'action', 'form', 'number', 'details', 'hash']
+
+/** Spreadsheet programs know by the mark in front that it is UTF-8; what looks like a formula is not run. */
+async function* csvOf(read: (before: number | undefined) => Promise<AuditItem[]>): AsyncGenerator<string> {
+  yield `\uFEFF${HEADS.join(',')}\r\n`
+  let before: number | undefined
+  for (let count = 0; count < MOST_EXPORTED;) {
+    const entries = await read(before)
+    if (entries.length === 0) return
+    count += entries.length
+    before = entries.at(-1)!.seq
+    const rows = entries.map(({ seq, at, actor, action, formId: form, number, details, hash }) => [
+      seq,
+      at,
+      actor?.name ?? '',
+      action,
+      form ?? '',
+      number ?? '',
+      JSON.stringify(details),
+      hash,
+    ])
+    yield `${Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' })}\r\n`
+  }
+}
+
+/** Without what was not asked. */
+function given<Query extends object>(query: Query): { [Key in keyof Query]: Exclude<Query[Key], undefined> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never
+}

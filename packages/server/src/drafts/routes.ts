@@ -1,0 +1,99 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { JsonObject } from '@paperwright/runtime'
+import { acting, newRouter } from '../http/new-router.ts'
+import {
+  anyRecord,
+  formId,
+  jsonAnswer,
+  jsonBody,
+  recordDraft,
+  refusals,
+  versionNumber,
+} from '../http/schemas.ts'
+import type { Services } from '../services.ts'
+import { discardRecordDraft } from './discard-record-draft.ts'
+import { listRecordDrafts, requireRecordDraft } from './find-record-drafts.ts'
+import { saveRecordDraft } from './save-record-draft.ts'
+import { startRecordDraft } from './start-record-draft.ts'
+
+const ofDraft = z.object({ id: z.uuid() })
+
+const list = createRoute({
+  method: 'get',
+  path: '/drafts',
+  summary: 'The records that you have begun',
+  responses: {
+    200: jsonAnswer(z.object({ drafts: z.array(recordDraft) }), 'The one worked on last first'),
+    ...refusals(401),
+  },
+})
+
+const start = createRoute({
+  method: 'post',
+  path: '/forms/{id}/drafts',
+  summary: 'Begins a record; nothing is checked before it is handed in',
+  request: {
+    params: z.object({ id: formId }),
+    body: jsonBody(z.object({ record: anyRecord, formVersion: versionNumber.optional() })),
+  },
+  responses: { 201: jsonAnswer(recordDraft, 'The draft'), ...refusals(400, 401, 403, 404, 409, 413, 415) },
+})
+
+const get = createRoute({
+  method: 'get',
+  path: '/drafts/{id}',
+  summary: 'A record that you have begun',
+  request: { params: ofDraft },
+  responses: { 200: jsonAnswer(recordDraft, 'The draft'), ...refusals(400, 401, 404) },
+})
+
+const save = createRoute({
+  method: 'put',
+  path: '/drafts/{id}',
+  summary: 'Keeps what was typed so far; refused where another browser of yours saved since',
+  request: {
+    params: ofDraft,
+    body: jsonBody(z.object({ record: anyRecord, revision: z.number().int().min(1).max(2_000_000_000) })),
+  },
+  responses: {
+    200: jsonAnswer(recordDraft, 'The draft at its next revision'),
+    ...refusals(400, 401, 404, 409, 413, 415),
+  },
+})
+
+const discard = createRoute({
+  method: 'delete',
+  path: '/drafts/{id}',
+  summary: 'Throws a draft away',
+  request: { params: ofDraft },
+  responses: { 204: { description: 'There is no such draft (any more)' }, ...refusals(400, 401) },
+})
+
+/** Records under work: each its owner's alone. */
+export function recordDraftRoutes(services: Services) {
+  return newRouter()
+    .openapi(list, async (context) =>
+      context.json({ drafts: await listRecordDrafts(acting(services, context)) }, 200),
+    )
+    .openapi(start, async (context) => {
+      const { record, formVersion } = context.req.valid('json')
+      const draft = await startRecordDraft(acting(services, context), {
+        formId: context.req.valid('param').id,
+        record: record as JsonObject,
+        ...(formVersion !== undefined && { formVersion }),
+      })
+      return context.json(draft, 201)
+    })
+    .openapi(get, async (context) =>
+      context.json(await requireRecordDraft(acting(services, context), context.req.valid('param').id), 200),
+    )
+    .openapi(save, async (context) => {
+      const { record, revision } = context.req.valid('json')
+      const change = { id: context.req.valid('param').id, record: record as JsonObject, revision }
+      return context.json(await saveRecordDraft(acting(services, context), change), 200)
+    })
+    .openapi(discard, async (context) => {
+      await discardRecordDraft(acting(services, context), context.req.valid('param').id)
+      return context.body(null, 204)
+    })
+}

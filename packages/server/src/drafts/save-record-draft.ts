@@ -1,0 +1,24 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { JsonObject } from '@paperwright/runtime'
+import { recordDrafts } from '../db/work-tables.ts'
+import { Conflict } from '../errors.ts'
+import type { Acting } from '../services.ts'
+import { requireRecordDraft } from './find-record-drafts.ts'
+import { toRecordDraft, type RecordDraft } from './record-draft.ts'
+
+/** Keeps what was typed so far. Refused where another browser saved since `revision`, with what is stored in `draft`. */
+export async function saveRecordDraft(
+  { db, clock, actor }: Acting,
+  { id, record, revision }: { id: string; record: JsonObject; revision: number },
+): Promise<RecordDraft> {
+  const [row] = await db
+    .update(recordDrafts)
+    .set({ record, revision: sql`${recordDrafts.revision} + 1`, updatedAt: clock() })
+    .where(
+      and(eq(recordDrafts.id, id), eq(recordDrafts.owner, actor.id), eq(recordDrafts.revision, revision)),
+    )
+    .returning()
+  if (row) return toRecordDraft(row)
+  const draft = await requireRecordDraft({ db, actor }, id)
+  throw new Conflict('You went on with this draft elsewhere meanwhile.', { draft })
+}

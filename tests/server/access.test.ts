@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { databases, orderForm, sender, startSuite } from './server-suite.ts'
+
+const NOBODY = '01a20986-4435-7ba8-94dc-d32bd1340f07'
+
+/** What someone may do: nothing without an account, something with the right post, everything as an admin. */
+interface Expected {
+  /** Nobody is signed in. */
+  stranger: number
+  /** A post that the form's rules give nothing. */
+  wrongPost: number
+  /** May fill and see, in another department than the record's. */
+  otherDepartment: number
+  /** May fill, see, edit, print and export, in the record's department. */
+  colleague: number
+  admin: number
+}
+
+const ADMINS: Expected = { stranger: 401, wrongPost: 403, otherDepartment: 403, colleague: 403, admin: 200 }
+const ANYONE: Expected = { stranger: 401, wrongPost: 200, otherDepartment: 200, colleague: 200, admin: 200 }
+const FORM: Expected = { stranger: 401, wrongPost: 403, otherDepartment: 200, colleague: 200, admin: 200 }
+const RECORD: Expected = { stranger: 401, wrongPost: 403, otherDepartment: 404, colleague: 200, admin: 200 }
+/** A draft is its owner's alone. */
+const NOT_YOURS: Expected = {
+  stranger: 401,
+  wrongPost: 404,
+  otherDepartment: 404,
+  colleague: 404,
+  admin: 404,
+}
+
+const record = { customer: '甲' }
+const all = (right: object) => ({ posts: { clerk: right }, fields: {} })
+
+/** Every route that asks who one is, with what is sent and how it answers whom it lets by. The record is the colleague's. */
+const ROUTES: [string, Expected, unknown?, number?][] = [
+  ['get /api/forms', ANYONE],
+  ['get /api/forms/{id}', FORM],
+  ['get /api/forms/{id}/versions/1', FORM],
+  ['get /api/forms/{id}/sheet.pdf', FORM],
+  ['get /api/forms/{id}/submissions', FORM],
+  ['post /api/forms/{id}/submissions', FORM, { record }, 201],
+  ['post /api/forms/{id}/check', FORM, { record }],
+  ['post /api/forms/{id}/drafts', FORM, { record }, 201],
+  ['get /api/submissions/{submission}', RECORD],
+  ['get /api/submissions/{submission}/events', RECORD],
+  ['get /api/submissions/{submission}/sheet.pdf', RECORD],
+  ['put /api/submissions/{submission}', RECORD, { record, revision: 1, reason: '无' }],
+  ['post /api/submissions/{submission}/void', RECORD, { revision: 1, reason: '重复' }],
+  ['get /api/drafts', ANYONE],
+  ['get /api/drafts/{id}', NOT_YOURS],
+  ['put /api/drafts/{id}', NOT_YOURS, { record, revision: 1 }],
+  ['delete /api/drafts/{id}', ANYONE, undefined, 204],
+  ['get /api/posts', ANYONE],
+  ['get /api/account/sessions', ANYONE],
+  ['get /api/account/keys', ANYONE],
+  ['post /api/account/keys', ANYONE, { name: '脚本' }, 201],
+  ['delete /api/account/keys/{id}', NOT_YOURS],
+  ['delete /api/account/sessions/{id}', NOT_YOURS],
+  ['post /api/forms', ADMINS, { type: 'object', title: 'Visit', properties: { a: { type: 'string' } } }, 201],
+  ['post /api/forms/check', ADMINS, orderForm],
+  ['get /api/forms/{id}/versions', ADMINS],
+  ['post /api/forms/{id}/versions', ADMINS, { document: orderForm }, 201],
+  ['post /api/forms/{id}/impact', ADMINS, { document: orderForm }],
+  ['get /api/forms/{id}/sample', ADMINS],
+  ['get /api/forms/{id}/draft', ADMINS, undefined, 404],
+  ['put /api/forms/{id}/draft', ADMINS, { document: orderForm, base: 1, revision: 0 }],
+  ['delete /api/forms/{id}/draft', ADMINS, undefined, 204],
+  ['get /api/forms/{id}/seed', ADMINS],
+  ['post /api/forms/{id}/seed/decline', ADMINS, { hash: '0'.repeat(64) }, 409],
+  ['post /api/print', ADMINS, { document: orderForm }],
+  ['get /api/access/{id}', ADMINS],
+  ['put /api/access/{id}', ADMINS, { access: all({}), revision: 0 }, 400],
+  ['delete /api/access/none', ADMINS],
+  ['get /api/people', ADMINS],
+  ['post /api/people', ADMINS, { name: 'x', username: 'x', password: 'short' }, 400],
+  ['patch /api/people/{id}', ADMINS, { name: 'x' }, 404],
+  ['post /api/people/{id}/password', ADMINS, { password: 'Plum-Lantern-77' }, 404],
+  ['post /api/people/{id}/unlock', ADMINS, {}, 404],
+  ['get /api/people/{id}/sessions', ADMINS],
+  ['delete /api/people/{id}/sessions', ADMINS, undefined, 204],
+  ['put /api/posts/typist', ADMINS, { zh: '打字员', en: 'Typist', department: null }],
+  ['delete /api/posts/typist', ADMINS, undefined, 204],
+  ['put /api/departments/typing', ADMINS, { zh: '打字室', en: 'Typing' }],
+  ['delete /api/departments/typing', ADMINS, undefined, 204],
+  ['get /api/audit', ADMINS],
+  ['get /api/audit/export', ADMINS],
+  ['get /api/audit/verify', ADMINS],
+]
+
+describe.each(Object.entries(databases))('who may do what, on %s', (_, open) => {
+  let suite: Awaited<ReturnType<typeof startSuite>>
+  let headers: Record<keyof Expected, Record<string, string>>
+  beforeAll(async () => {
+    suite = await startSuite(open)
+    const rights = { fill: true, see: 'department', edit: true, print: true, export: true }
+    const nothing = { fill: false, see: 'none', edit: false, print: false, export: false }
+    const access = { posts: { 'survey-specialist': rights, '*': nothing }, fields: {} }
+    expect((await suite.send('PUT', '/api/access/order', { access, revision: 0 })).status).toBe(200)
+    const posts = ['survey-specialist']
+    headers = {
+      stranger: {},
+      wrongPost: await suite.join({ username: 'wrong', posts: ['finance-manager'], department: 'finance' }),
+      otherDepartment: await suite.join({ username: 'other', posts, department: 'quality' }),
+      colleague: await suite.join({ username: 'colleague', posts, department: 'customer-service' }),
+      admin: suite.admin,
+    }
+  })
+  afterAll(() => suite.database.close())
+
+  test('the table names every route that there is', async () => {
+    const { body } = await suite.send('GET', '/api/openapi.json')
+    const paths = body.paths as Record<string, object>
+    const named = new Set(ROUTES.map(([route]) => shape(route)))
+    const missing = Object.entries(paths)
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => shape(`${method} ${path}`)))
+      .filter((route) => !named.has(route))
+    expect(missing).toEqual(['get /api/session', 'post /api/setup'])
+  })
+
+  test.each(ROUTES)('%s', async (route, expected, body, success = 200) => {
+    const [method = '', template = ''] = route.split(' ')
+    for (const [who, wanted] of Object.entries(expected) as [keyof Expected, number][]) {
+      const made = template.includes('{submission}')
+        ? await sender(suite.app, headers.colleague)('POST', '/api/forms/order/submissions', { record })
+        : undefined
+      const path = template
+        .replace('{submission}', made?.body.id ?? '')
+        .replace('/forms/{id}', '/forms/order')
+        .replace('/access/{id}', '/access/order')
+        .replace('{id}', NOBODY)
+      const answer = await suite.app.request(path, asRequest(method, body, headers[who]))
+      expect([who, answer.status]).toEqual([who, wanted === 200 ? success : wanted])
+    }
+  })
+})
+
+function asRequest(method: string, body: unknown, headers: Record<string, string>): RequestInit {
+  return {
+    method: method.toUpperCase(),
+    headers: { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }
+}
+
+/** A route whatever it is asked about. */
+function shape(route: string): string {
+  return route.replace(/\{\w+\}|\/(1|typist|typing|none)$/g, (found) =>
+    found.startsWith('/') ? '/{}' : '{}',
+  )
+}
