@@ -1,8 +1,9 @@
-/** Runs the benchmarks named (`npm run bench -- pdf typing building storage size`), or all, and prints their tables. */
+/** Runs the benchmarks named (`npm run bench -- pdf batch typing building storage size`), or all, and prints their tables. */
 import { argv, exit } from 'node:process'
 
 const benchmarks: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   pdf: () => import('./pdf/bench.ts'),
+  batch: () => import('./batch/bench.ts'),
   typing: () => import('./typing/bench.ts'),
   building: () => import('./building/bench.ts'),
   storage: () => import('./storage/bench.ts'),

@@ -1,6 +1,7 @@
 import { composeSheet } from '@paperwright/runtime'
 import type { Printer } from '@paperwright/runtime/pdf'
-import { Zip, ZipDeflate } from 'fflate'
+import { deflateRawSync } from 'node:zlib'
+import { Zip, ZipPassThrough } from 'fflate'
 import { fileNames } from './file-names.ts'
 import type { BatchFormat, BatchSheet } from './print-batch.ts'
 
@@ -36,8 +37,7 @@ function openZip(printer: Printer, now: Date): BatchFile {
   return {
     async add({ job, name }) {
       const bytes = await printer.print(composeSheet(job))
-      // Hardly anything is left to compress; but what is stored as it is cannot be read without its end.
-      const entry = new ZipDeflate(`${nameFile(name)}.pdf`, { level: 1 })
+      const entry = new DeflatedEntry(`${nameFile(name)}.pdf`)
       entry.mtime = now
       zip.add(entry)
       entry.push(bytes, true)
@@ -52,5 +52,13 @@ function openZip(printer: Printer, now: Date): BatchFile {
       written = []
       return bytes
     },
+  }
+}
+
+/** Hardly anything is left to compress; but what is stored as it is some programs cannot read from a stream. */
+class DeflatedEntry extends ZipPassThrough {
+  override compression = 8
+  protected override process(bytes: Uint8Array, isLast: boolean) {
+    this.ondata(null, deflateRawSync(bytes, { level: 1 }), isLast)
   }
 }
