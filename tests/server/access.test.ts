@@ -47,6 +47,10 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/submissions/{submission}/sheet.pdf', RECORD],
   ['put /api/submissions/{submission}', RECORD, { record, revision: 1, reason: '无' }],
   ['post /api/submissions/{submission}/void', RECORD, { revision: 1, reason: '重复' }],
+  [
+    'get /api/forms/{id}/lookup?field=/customer',
+    { ...FORM, otherDepartment: 404, colleague: 404, admin: 404 },
+  ],
   ['get /api/drafts', ANYONE],
   ['get /api/drafts/{id}', NOT_YOURS],
   ['put /api/drafts/{id}', NOT_YOURS, { record, revision: 1 }],
@@ -145,7 +149,7 @@ function asRequest(method: string, body: unknown, headers: Record<string, string
 
 /** A route whatever it is asked about. */
 function shape(route: string): string {
-  return route.replace(/\{\w+\}|\/(1|typist|typing|none)$/g, (found) =>
-    found.startsWith('/') ? '/{}' : '{}',
-  )
+  return route
+    .replace(/\?.*/, '')
+    .replace(/\{\w+\}|\/(1|typist|typing|none)$/g, (found) => (found.startsWith('/') ? '/{}' : '{}'))
 }

@@ -402,6 +402,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
         'get /api/forms',
         'get /api/forms/{id}',
         'get /api/forms/{id}/draft',
+        'get /api/forms/{id}/lookup',
         'get /api/forms/{id}/sample',
         'get /api/forms/{id}/seed',
         'get /api/forms/{id}/sheet.pdf',

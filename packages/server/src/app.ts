@@ -22,6 +22,7 @@ import { refuseForeignPages } from './http/refuse-foreign-pages.ts'
 import { requireActor } from './http/require-actor.ts'
 import { requireJson } from './http/require-json.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { lookupRoutes } from './lookup/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { printRoutes } from './print/routes.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
@@ -98,6 +99,7 @@ export function createApp({
     .route('/api', accountRoutes(services))
     .route('/api', recordDraftRoutes(services))
     .route('/api', auditRoutes(services))
+    .route('/api', lookupRoutes(services))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
