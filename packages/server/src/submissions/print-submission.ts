@@ -1,17 +1,18 @@
 import { appendAudit } from '../audit/append-audit.ts'
-import { hideFields } from '@paperwright/runtime'
-import type { Locale } from '@paperwright/runtime'
+import { hideFields, readLife, type Locale } from '@paperwright/runtime'
+import type { PrintJob } from '../print/print-job.ts'
 import type { Acting } from '../services.ts'
-import { requireSeen } from './get-submission.ts'
+import { requireSeen, type SeenSubmission } from './get-submission.ts'
+import { eventsOf } from './list-events.ts'
 
 /** The sheet of a stored record, on the form version that it was filled on, as someone may see it. */
 export async function printSubmission(
   acting: Acting,
   { id, locale }: { id: string; locale: Locale },
 ): Promise<{ bytes: Uint8Array; name: string }> {
-  const { row, form, limits } = await requireSeen(acting, id, 'print')
-  const record = hideFields(form, row.record, limits.hidden)
-  const bytes = await acting.printer.print({ form, record, locale })
+  const seen = await requireSeen(acting, id, 'print')
+  const { row, form } = seen
+  const bytes = await acting.printer.print(await sheetOf(acting, seen, locale))
   await appendAudit(acting.db, {
     action: 'record.printed',
     actor: acting.actor,
@@ -21,4 +22,19 @@ export async function printSubmission(
     details: { revision: row.revision },
   })
   return { bytes, name: `${form.title} ${row.number}` }
+}
+
+/** A stored record as its sheet is laid out: without what its reader may not know, with what became of it. */
+export async function sheetOf(
+  acting: Pick<Acting, 'db'>,
+  { row, form, limits }: SeenSubmission,
+  locale: Locale,
+): Promise<PrintJob> {
+  const events = await eventsOf(acting, row.id)
+  return {
+    form,
+    record: hideFields(form, row.record, limits.hidden),
+    locale,
+    life: readLife(form, { number: row.number, events }, limits.hidden),
+  }
 }

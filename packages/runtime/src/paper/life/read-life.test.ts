@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import type { Form } from '../../form/form.ts'
+import { readLife, type RecordEvent } from './read-life.ts'
+
+const form: Form = {
+  type: 'object',
+  title: '订单',
+  properties: {
+    name: { type: 'string', title: '客户', 'x-field': 'text' },
+    salary: { type: 'number', title: '工资', 'x-field': 'money' },
+    items: {
+      type: 'array',
+      title: '明细',
+      'x-field': 'list',
+      items: { type: 'object', properties: { price: { type: 'number', 'x-field': 'money' } } },
+    },
+  },
+  'x-form': { id: 'order' },
+  'x-paper': { blocks: [] },
+}
+const at = new Date(2026, 2, 5, 0, 30)
+const submitted: RecordEvent = {
+  kind: 'submitted',
+  revision: 1,
+  record: { name: '甲', salary: 1, items: [{ price: 1 }, { price: 2 }] },
+  by: '张三',
+  reason: null,
+  at,
+}
+const corrected: RecordEvent = {
+  kind: 'corrected',
+  revision: 2,
+  record: { name: '乙', salary: 2, items: [{ price: 1 }, { price: 3 }] },
+  by: '李四',
+  reason: '客户改名',
+  at: at.toISOString(),
+}
+const voided: RecordEvent = { ...corrected, kind: 'voided', revision: 3, by: null, reason: '重复' }
+
+test('a record that was only submitted tells its number', () => {
+  expect(readLife(form, { number: 'DD-1', events: [submitted] })).toEqual({ number: 'DD-1', corrections: [] })
+})
+
+test('corrections and voiding are told with their days here, people and reasons', () => {
+  expect(readLife(form, { number: 'DD-1', events: [submitted, corrected, voided] })).toEqual({
+    number: 'DD-1',
+    corrections: [
+      {
+        revision: 2,
+        at: '2026-03-05',
+        by: '李四',
+        reason: '客户改名',
+        pointers: ['/name', '/salary', '/items/1/price'],
+      },
+    ],
+    voided: { at: '2026-03-05', by: '', reason: '重复' },
+  })
+})
+
+test('values that the reader may not know are not marked, and the correction still counts', () => {
+  const { corrections } = readLife(form, { number: 'DD-1', events: [submitted, corrected] }, [
+    '/salary',
+    '/items/*/price',
+  ])
+  expect(corrections).toMatchObject([{ revision: 2, reason: '客户改名', pointers: ['/name'] }])
+})
