@@ -39,8 +39,6 @@ interface ReadableField {
   contexts: readonly FieldContext[]
 }
 
-const LOCALES: readonly Locale[] = ['zh', 'en']
-
 /** The fields that hold a value themselves, each form walked once. */
 function readableFields(form: Form): readonly ReadableField[] {
   const known = readable.get(form)
@@ -48,7 +46,9 @@ function readableFields(form: Form): readonly ReadableField[] {
   const fields = walkFields(form).flatMap(({ pointer, schema }): ReadableField[] => {
     const type = getFieldType(schema['x-field'] ?? '')
     if (!type || type.takesValue === false) return []
-    const contexts = LOCALES.map((locale) => ({
+    // Of what a record says, only options are words of the form, which it may have in other languages too.
+    const locales: readonly Locale[] = type.hasOptions ? ['zh', 'en'] : ['zh']
+    const contexts = locales.map((locale) => ({
       schema,
       locale,
       word: (printed: string) => form['x-form'].words?.[locale]?.[printed] ?? printed,
