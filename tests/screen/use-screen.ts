@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Form, JsonObject, LookUpMatch } from '../../packages/runtime/src/index.ts'
 import type { Problem } from '../../packages/runtime/src/record/problem.ts'
+import type { ScreenRestrictions } from '../../packages/runtime/src/screen/index.ts'
 import { launchBrowser, openWindow } from '../support/browser.ts'
 import { buildPage, type BuiltPage } from '../support/build-page.ts'
 
@@ -11,6 +12,7 @@ export interface ShowOptions {
   record?: JsonObject
   locale?: 'zh' | 'en'
   readOnly?: boolean
+  restrictions?: ScreenRestrictions
   problems?: Problem[]
   /** What is found where the form looks records up; left out, there is nowhere to look. */
   onFile?: LookUpMatch[]

@@ -66,7 +66,8 @@ test('entries that hold nothing but what is kept are not lost with the empty row
   const was = { items: [{ name: '轴', price: 5 }, { price: 7 }, { price: 9 }] }
   const after = { items: [{ name: '轴' }] }
   expect(keepFields(orderForm, was, after, ['/items/*/price'])).toEqual(was)
-  expect(keepFields(orderForm, { items: [{ price: 7 }] }, {}, ['/items/*/price'])).toEqual({
+  const blank = { items: [{ price: 7 }, {}, { name: undefined }] }
+  expect(keepFields(orderForm, blank, {}, ['/items/*/price'])).toEqual({
     items: [{ price: 7 }],
   })
 })

@@ -48,12 +48,16 @@ function keepInList(
     keepCovered(covering, was, is, [...keys, String(index)]) ?? {}
   const kept: Json[] = after.map((entry, index) => keep(before[index], entry, index))
   const leftOut = before.slice(after.length)
-  const isNothingShown = leftOut.every((entry, at) => {
-    const shown = hideCovered(covering, entry, [...keys, String(after.length + at)])
-    return shown === undefined || (isObject(shown) && Object.keys(shown).length === 0)
-  })
-  if (isNothingShown) kept.push(...leftOut)
+  const isUnseen = leftOut.every((entry, at) =>
+    isNothing(hideCovered(covering, entry, [...keys, String(after.length + at)])),
+  )
+  if (isUnseen) kept.push(...leftOut.slice(0, leftOut.findLastIndex((entry) => !isNothing(entry)) + 1))
   return kept.length > 0 ? kept : undefined
+}
+
+function isNothing(value: Json | undefined): boolean {
+  if (Array.isArray(value)) return value.every(isNothing)
+  return isObject(value) ? Object.values(value).every(isNothing) : value === undefined || value === null
 }
 
 function keepInObject(

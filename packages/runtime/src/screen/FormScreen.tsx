@@ -12,6 +12,9 @@ import { ProblemSummary } from './problems/ProblemSummary.tsx'
 import type { RecordChecker } from './record/checker.ts'
 import { createFindings } from './record/findings.ts'
 import { createRecordStore } from './record/record-store.ts'
+import { createAccess } from './restrictions/access.ts'
+import { lazyBlindRules } from './restrictions/lazy-blind-rules.ts'
+import type { ScreenRestrictions } from './restrictions/restrictions.ts'
 import { recordValidator } from './rjsf/record-validator.ts'
 import { rjsfSchema } from './rjsf/rjsf-schema.ts'
 import { sheetFields, sheetTemplates } from './rjsf/theme.tsx'
@@ -37,6 +40,8 @@ export interface FormScreenProps {
   services?: ScreenServices
   /** Shows the record without letting it be changed. */
   readOnly?: boolean
+  /** Fields that this person may not see, or not change. */
+  restrictions?: ScreenRestrictions
   /** The record as it stands, soon after each change: formulas computed, hidden fields left out. */
   onChange?(record: JsonObject): void
   /** The checked record. Called only when it has no problems; otherwise they are shown, and the first is led to. */
@@ -49,13 +54,15 @@ export interface FormScreenProps {
 
 const ROOT_UI = { 'ui:field': 'SheetField' }
 const NO_SERVICES: ScreenServices = {}
+const NO_RESTRICTIONS: ScreenRestrictions = { hidden: [], readOnly: [] }
 
 /** A form on the screen, drawn as its sheet where there is room, in sections where there is not. */
 export function FormScreen(props: FormScreenProps) {
   const { form, locale = 'zh', readOnly = false, services = NO_SERVICES } = props
+  const restrictions = useSame(props.restrictions ?? NO_RESTRICTIONS)
   const container = useRef<HTMLDivElement>(null)
   const layout = useLayout(container)
-  const scope = useScope(props.record, { form, locale, readOnly, services })
+  const scope = useScope(props.record, { form, locale, readOnly, services, restrictions })
   const { formData, checker } = useFollowRecord(scope, props)
   const { submit, attempt } = useSubmit(scope, checker, props.onSubmit)
   const schema = useMemo(() => rjsfSchema(form), [form])
@@ -97,7 +104,13 @@ export function FormScreen(props: FormScreenProps) {
 
 function useScope(
   record: JsonObject | undefined,
-  { form, locale, readOnly, services }: Pick<ScreenScope, 'form' | 'locale' | 'readOnly' | 'services'>,
+  {
+    form,
+    locale,
+    readOnly,
+    services,
+    restrictions,
+  }: Pick<ScreenScope, 'form' | 'locale' | 'readOnly' | 'services'> & { restrictions: ScreenRestrictions },
 ): ScreenScope {
   const id = useId()
   const [store] = useState(() => createRecordStore(record ?? {}))
@@ -105,11 +118,14 @@ function useScope(
   const [reveal] = useState(() => new Map<string, (index: number) => void>())
   return useMemo(() => {
     const translated = form['x-form'].words?.[locale]
+    const access = createAccess(form, restrictions)
     return {
       form,
       locale,
       readOnly,
       services,
+      access,
+      blindRules: lazyBlindRules(form, access.hidden),
       store,
       findings,
       reveal,
@@ -118,5 +134,12 @@ function useScope(
       word: (printed) => translated?.[printed] ?? printed,
       inputId: (pointer) => `${id}${pointer}`,
     }
-  }, [form, locale, readOnly, services, store, findings, reveal, id])
+  }, [form, locale, readOnly, services, restrictions, store, findings, reveal, id])
+}
+
+/** The same object for restrictions that say the same: whoever draws the form may write them anew each time. */
+function useSame(restrictions: ScreenRestrictions): ScreenRestrictions {
+  const said = JSON.stringify([restrictions.hidden, restrictions.readOnly])
+  // oxlint-disable-next-line react/exhaustive-deps -- what they say decides, not which object says it
+  return useMemo(() => restrictions, [said])
 }

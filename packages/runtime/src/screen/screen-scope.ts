@@ -3,7 +3,9 @@ import type { Form } from '../form/form.ts'
 import type { FieldNode } from '../form/walk.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { Findings } from './record/findings.ts'
+import type { BlindRules } from '../rules/find-blind-rules.ts'
 import type { RecordStore } from './record/record-store.ts'
+import type { ScreenAccess } from './restrictions/access.ts'
 import type { ScreenServices } from './services.ts'
 import type { ScreenWords } from './screen-words.ts'
 
@@ -16,6 +18,10 @@ export interface ScreenScope {
   store: RecordStore
   findings: Findings
   readOnly: boolean
+  /** What the person may do with each field, where the form as a whole may be filled in. */
+  access: ScreenAccess
+  /** The rules that nobody can run who does not know what is hidden. */
+  blindRules(): Promise<BlindRules>
   services: ScreenServices
   words: ScreenWords
   /** A printed word in the reader's language. */

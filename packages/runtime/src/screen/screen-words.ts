@@ -24,6 +24,8 @@ export interface ScreenWords {
   part(number: number, count: number): string
   colon: string
   checkFailed: string
+  /** In place of a field that the person may not see. */
+  withheld: string
 }
 
 const zh: ScreenWords = {
@@ -49,6 +51,7 @@ const zh: ScreenWords = {
   part: (number, count) => `第 ${number} 部分，共 ${count} 部分`,
   colon: '：',
   checkFailed: '检查没有完成，请再试一次',
+  withheld: '无权查看',
 }
 
 const en: ScreenWords = {
@@ -74,6 +77,7 @@ const en: ScreenWords = {
   part: (number, count) => `Part ${number} of ${count}`,
   colon: ': ',
   checkFailed: 'The check did not finish; please try again',
+  withheld: 'Not shown to you',
 }
 
 export const screenWords: Record<Locale, ScreenWords> = { zh, en }

@@ -6,6 +6,7 @@ import type { CheckedRecord, RecordChecker } from './record/checker.ts'
 import { computedValues } from './record/computed-values.ts'
 import { lazyChecker } from './record/lazy-checker.ts'
 import { visibleRecord } from './record/visible-record.ts'
+import { checkWithin } from './restrictions/check-within.ts'
 import { opaqueLists } from './rjsf/opaque-lists.ts'
 import { listUnreadable } from './problems/unreadable-problem.ts'
 import type { ScreenScope } from './screen-scope.ts'
@@ -94,8 +95,7 @@ function checksInTurn(checker: RecordChecker, scope: ScreenScope, done: () => vo
     busy = true
     const asked = scope.store.getRecord()
     const began = performance.now()
-    void checker
-      .check(asked)
+    void checkWithin(scope, checker, asked)
       .then((checked) => {
         // A record that has moved on has another answer coming; rows may have moved too.
         if (scope.store.getRecord() === asked) takeOver(scope, checked)

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { JsonObject } from '../form/json-schema.ts'
 import { finishTyping } from './grid/entry-edits.ts'
 import type { RecordChecker } from './record/checker.ts'
+import { checkWithin } from './restrictions/check-within.ts'
 import type { ScreenScope } from './screen-scope.ts'
 import { takeOver } from './use-follow-record.ts'
 
@@ -26,7 +27,7 @@ export function useSubmit(
     // Whoever found them judges anew.
     scope.findings.setForeign([])
     try {
-      const checked = await checker.check(scope.store.getRecord())
+      const checked = await checkWithin(scope, checker, scope.store.getRecord())
       takeOver(scope, checked)
       const isClean = scope.findings.listProblems().length === 0
       if (!isClean) scope.findings.showAll()

@@ -12,9 +12,9 @@ export interface AddEntryProps {
 
 /** Adds an entry to a list, behind those that the screen shows. What is wrong with the list as a whole stands here. */
 export function AddEntry({ list, shown, label, onAdd }: AddEntryProps) {
-  const { words, store, readOnly, inputId } = useScreenScope()
+  const { words, store, readOnly, access, inputId } = useScreenScope()
   const problem = useProblem(list)
-  if (readOnly) return null
+  if (readOnly || access.of(list) !== 'enter') return null
   const add = () => {
     store.insertEntry(list, Math.max(shown, store.countEntries(list)))
     onAdd?.()

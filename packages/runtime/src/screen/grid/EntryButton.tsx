@@ -1,3 +1,4 @@
+import { allowedEdits } from '../restrictions/allowed-edits.ts'
 import { useScreenScope } from '../screen-scope.ts'
 import { useEntryMenu } from './EntryMenuContext.ts'
 
@@ -11,9 +12,10 @@ export function EntryButton({
   index: number
   isAcross?: boolean
 }) {
-  const { words, readOnly } = useScreenScope()
+  const scope = useScreenScope()
+  const { words } = scope
   const openMenu = useEntryMenu()
-  if (readOnly) return null
+  if (allowedEdits(scope, list, index).length === 0) return null
   return (
     <button
       type="button"

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { allowedEdits } from '../restrictions/allowed-edits.ts'
 import { useScreenScope } from '../screen-scope.ts'
 import { editEntry, type EntryEdit } from './entry-edits.ts'
 import { EntryMenuContext, type EntryMenuRequest } from './EntryMenuContext.ts'
@@ -26,6 +27,8 @@ export function EntryMenu({ children }: { children: ReactNode }) {
 
 function OpenMenu({ request, close }: { request: EntryMenuRequest; close(): void }) {
   const scope = useScreenScope()
+  const allowed = allowedEdits(scope, request.list, request.index)
+  const edits = EDITS.filter(({ edit }) => allowed.includes(edit))
   const menu = useRef<HTMLDivElement>(null)
   const [place] = useState(() => request.button.getBoundingClientRect())
   useEffect(() => {
@@ -70,7 +73,7 @@ function OpenMenu({ request, close }: { request: EntryMenuRequest; close(): void
         event.preventDefault()
       }}
     >
-      {EDITS.map(({ edit, keys }) => (
+      {edits.map(({ edit, keys }) => (
         <button
           key={edit}
           type="button"

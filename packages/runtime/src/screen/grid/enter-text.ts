@@ -6,7 +6,9 @@ import type { PlacedField } from './field-at.ts'
 /** Writes text into a field as if it had been typed; text that its type cannot read stays there with a problem. */
 export function enterText(scope: ScreenScope, { pointer, bound }: PlacedField, text: string) {
   const { schema } = requireField(scope, pointer)
-  if (schema['x-formula'] !== undefined || schema.readOnly) return
+  const isAsked =
+    scope.access.of(pointer) === 'enter' && schema['x-formula'] === undefined && !schema.readOnly
+  if (!isAsked) return
   const value = requireFieldType(schema).parse(text, { schema, locale: scope.locale, word: scope.word })
   if (value === unreadable) scope.store.enter(bound, undefined, text)
   else scope.store.enter(bound, value)

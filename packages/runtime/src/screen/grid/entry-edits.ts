@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../form/json-schema.ts'
-import { isObject } from '../../form/pointer.ts'
+import { isObject, splitPointer } from '../../form/pointer.ts'
+import { hideCovered } from '../../record/hide-covered.ts'
 import type { ScreenScope } from '../screen-scope.ts'
 
 /** What can be done with an entry of a list. */
@@ -26,7 +27,9 @@ export function finishTyping() {
   if (activeElement instanceof HTMLElement) activeElement.blur()
 }
 
-function copyOf(scope: ScreenScope, list: string, index: number): JsonObject {
-  const entry = scope.store.getValue(`${list}/${index}`)
+/** Without what the person may not fill in: it belongs to the entry that it was stored with. */
+function copyOf({ store, access }: ScreenScope, list: string, index: number): JsonObject {
+  const place = `${list}/${index}`
+  const entry = hideCovered(access.kept, store.getValue(place), splitPointer(place))
   return isObject(entry) ? structuredClone(entry) : {}
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { repeatLists, type FrameCell } from '../../form/frame-grid.ts'
 import type { Repeat } from '../../form/sheet.ts'
+import { countShown } from '../restrictions/count-shown.ts'
 import { useScreenScope } from '../screen-scope.ts'
 import type { FramePlan } from '../sheet/frame-plan.ts'
 
@@ -17,7 +18,8 @@ export interface RowCounts {
 
 /** The lines of each repeat of a frame. Renders again when an entry comes or goes, not when a value changes. */
 export function useRowCounts(plan: FramePlan): ReadonlyMap<Repeat, RowCounts> {
-  const { store } = useScreenScope()
+  const scope = useScreenScope()
+  const { store } = scope
   const repeats = useMemo(
     () => plan.sections.flatMap((section) => (section.kind === 'repeat' ? [section.repeat] : [])),
     [plan],
@@ -30,7 +32,7 @@ export function useRowCounts(plan: FramePlan): ReadonlyMap<Repeat, RowCounts> {
     [store, repeats],
   )
   const linesOf = (repeat: Repeat) => {
-    const longest = Math.max(0, ...repeatLists(repeat).map((list) => store.countEntries(list)))
+    const longest = Math.max(0, ...repeatLists(repeat).map((list) => countShown(scope, list)))
     return Math.ceil(Math.max(repeat.atLeast ?? 1, longest) / (repeat.bands ?? 1))
   }
   const key = useSyncExternalStore(watch, () => repeats.map(linesOf).join(' '))

@@ -2,6 +2,8 @@ import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent } fro
 import { flushSync } from 'react-dom'
 import { repeatLists } from '../../form/frame-grid.ts'
 import { isObject } from '../../form/pointer.ts'
+import { allowedEdits } from '../restrictions/allowed-edits.ts'
+import { countShown } from '../restrictions/count-shown.ts'
 import { useScreenScope } from '../screen-scope.ts'
 import type { FrameScope } from '../sheet/FrameContext.ts'
 import { isAtEdge, isTextBox } from './caret.ts'
@@ -26,7 +28,7 @@ export function useGridKeys({ plan }: FrameScope) {
     const reader: FrameReader = {
       plan,
       linesOf(repeat) {
-        const longest = Math.max(0, ...repeatLists(repeat).map((list) => scope.store.countEntries(list)))
+        const longest = Math.max(0, ...repeatLists(repeat).map((list) => countShown(scope, list)))
         return Math.ceil(Math.max(repeat.atLeast ?? 1, longest) / (repeat.bands ?? 1))
       },
     }
@@ -35,6 +37,9 @@ export function useGridKeys({ plan }: FrameScope) {
       const place = placeOfElement(element)
       return place && entryAt(reader, place)
     }
+
+    const mayEdit = ({ list, index }: PlacedEntry, what: EntryEdit) =>
+      allowedEdits(scope, list, index).includes(what)
 
     /** The focus stays in its column while entries come and go, at once: the next key is for the new place. */
     const edit = (target: Element, entry: PlacedEntry, what: EntryEdit) => {
@@ -55,7 +60,7 @@ export function useGridKeys({ plan }: FrameScope) {
       if (
         entry &&
         isLast &&
-        !scope.readOnly &&
+        mayEdit(entry, 'insertBelow') &&
         hasContent(scope.store.getValue(`${entry.list}/${entry.index}`), target)
       ) {
         edit(target, entry, 'insertBelow')
@@ -77,9 +82,9 @@ export function useGridKeys({ plan }: FrameScope) {
               : key === 'Delete'
                 ? 'remove'
                 : undefined
-        const entry = what && !scope.readOnly ? entryOf(target) : undefined
+        const entry = what && entryOf(target)
         if (!what || !entry) return
-        edit(target, entry, what)
+        if (mayEdit(entry, what)) edit(target, entry, what)
       } else if (key === 'Enter') {
         const takesLines = target.hasAttribute('data-lines')
         if (takesLines && !entryOf(target) && !event.altKey) return

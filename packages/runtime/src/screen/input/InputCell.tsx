@@ -1,7 +1,9 @@
+import { requireFieldType } from '../../fields/registry.ts'
 import { siblingPointer } from '../../form/pointer.ts'
 import { unitBeside } from '../../form/unit-beside.ts'
 import { ProblemNote } from '../problems/ProblemNote.tsx'
 import { requireField, useScreenScope } from '../screen-scope.ts'
+import { Withheld } from '../restrictions/Withheld.tsx'
 import { Computed } from './Computed.tsx'
 import type { FieldInput, InputPlace, Naming } from './field-input.ts'
 import { inputOf } from './input-of.ts'
@@ -26,13 +28,22 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
   const live = useFieldInput(pointer, bound)
   if (live.isHidden) return null
   const id = scope.inputId(bound)
+  const access = scope.access.of(pointer)
+  if (access === 'none') return <Withheld id={id} place={place} />
   const unit = unitBeside(schema)
   const TypeInput = Input ?? inputOf(schema)
   const noteId = `${id}-problem`
+  // Boxes show their state best themselves; what else is only to be read stands as words.
+  const isRead = access === 'read' && !scope.readOnly
+  const isWords = isRead && (!TypeInput.isGroup || options === 'chosen')
   return (
-    <span className={`pw-field pw-field--${place}`} data-invalid={live.problem ? '' : undefined}>
+    <span
+      className={`pw-field pw-field--${place}`}
+      data-invalid={live.problem ? '' : undefined}
+      data-kept={isRead ? '' : undefined}
+    >
       <span className="pw-field__row">
-        {schema['x-formula'] === undefined ? (
+        {schema['x-formula'] === undefined && !isWords ? (
           <TypeInput
             id={id}
             pointer={pointer}
@@ -42,7 +53,7 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
             options={options}
             value={live.value}
             text={live.text}
-            readOnly={scope.readOnly || schema.readOnly === true}
+            readOnly={scope.readOnly || isRead || schema.readOnly === true}
             required={required}
             naming={naming}
             describedBy={live.problem ? noteId : undefined}
@@ -54,7 +65,13 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
             renderBlank={(key) => <SiblingInput of={pointer} bound={bound} name={key} />}
           />
         ) : (
-          <Computed id={id} text={live.text} naming={naming} />
+          <Computed
+            id={id}
+            text={live.text}
+            naming={naming}
+            isKept={isRead}
+            lines={isWords && requireFieldType(schema).takesLines}
+          />
         )}
         {unit && <span className="pw-unit">{scope.word(unit)}</span>}
       </span>

@@ -3,6 +3,7 @@ import type { OptionCell } from '../../form/sheet.ts'
 import { ProblemNote } from '../problems/ProblemNote.tsx'
 import { requireField, useScreenScope } from '../screen-scope.ts'
 import type { Naming } from './field-input.ts'
+import { Withheld } from '../restrictions/Withheld.tsx'
 import { OptionBox } from './OptionBox.tsx'
 import { SiblingInput } from './InputCell.tsx'
 import { useFieldInput } from './use-field-input.ts'
@@ -22,6 +23,11 @@ export function OptionCellInput({
   const options = readOptions(requireField(scope, option.field).schema)
   const found = options.find(({ value }) => value === option.value)
   if (!found || live.isHidden) return null
+  const access = scope.access.of(option.field)
+  if (access === 'none') {
+    const id = scope.inputId(bound)
+    return <Withheld place="cell" {...(options[0] === found && { id })} />
+  }
   const several = Array.isArray(live.value) || live.field.schema.type === 'array'
   const picked = several ? (Array.isArray(live.value) ? live.value : []) : [live.value]
   const id = scope.inputId(bound)
@@ -36,14 +42,18 @@ export function OptionCellInput({
   }
   const isFirst = options[0] === found
   return (
-    <span className="pw-field pw-field--cell" data-invalid={live.problem ? '' : undefined}>
+    <span
+      className="pw-field pw-field--cell"
+      data-invalid={live.problem ? '' : undefined}
+      data-kept={access === 'read' ? '' : undefined}
+    >
       <OptionBox
         id={isFirst ? id : `${id}=${String(option.value)}`}
         name={id}
         kind={several ? 'checkbox' : 'radio'}
         title={title}
         ticked={picked.includes(option.value)}
-        readOnly={scope.readOnly}
+        readOnly={scope.readOnly || access === 'read'}
         bare={option.bare ?? false}
         naming={
           naming['aria-label'] === undefined ? {} : { 'aria-label': `${naming['aria-label']} ${title}` }

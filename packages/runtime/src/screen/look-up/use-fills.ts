@@ -57,7 +57,7 @@ export function useFills(at: { pointer: string; bound: string }, reference: Fiel
     fill(match) {
       const done = Object.keys(reference.fills ?? {}).flatMap((key): Change[] => {
         const field = scope.fields.get(siblingPointer(at.pointer, key))
-        if (!field || !mayBeFilled(field.schema)) return []
+        if (!field || !mayBeFilled(field.schema) || scope.access.of(field.pointer) !== 'enter') return []
         const before = store.getValue(placeOf(key))
         const unread = store.getUnread(placeOf(key))
         const after = match.fills[key]

@@ -10,6 +10,8 @@ import { createSignals } from './signals.ts'
  */
 export interface RecordStore {
   getRecord(): JsonObject
+  /** The record as it was given from outside, last. */
+  getGiven(): JsonObject
   getValue(pointer: string): Json | undefined
   /** Text that a field's type could not read, kept word for word until it is rewritten. */
   getUnread(pointer: string): string | undefined
@@ -39,6 +41,7 @@ export function createRecordStore(initial: JsonObject): RecordStore {
   const entered = createSignals()
   const keys = createEntryKeys()
   let record = initial
+  let given = initial
   let unread: ReadonlyMap<string, string> = new Map()
 
   const tell = (pointer: string, withInner: boolean) => {
@@ -60,6 +63,7 @@ export function createRecordStore(initial: JsonObject): RecordStore {
 
   return {
     getRecord: () => record,
+    getGiven: () => given,
     getValue: (pointer) => getValue(record, pointer),
     getUnread: (pointer) => unread.get(pointer),
     listUnread: () => unread,
@@ -99,6 +103,7 @@ export function createRecordStore(initial: JsonObject): RecordStore {
     },
     replace(next) {
       record = next
+      given = next
       unread = new Map()
       keys.clear()
       tell('', true)

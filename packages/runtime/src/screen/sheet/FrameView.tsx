@@ -5,6 +5,7 @@ import { AddEntry } from '../grid/AddEntry.tsx'
 import { RepeatRows } from '../grid/RepeatRows.tsx'
 import { drawnRows, useRowCounts } from '../grid/row-counts.ts'
 import { useGridKeys } from '../grid/use-grid-keys.ts'
+import { takesInput } from '../restrictions/takes-input.ts'
 import { useScreenScope } from '../screen-scope.ts'
 import { FrameContext, type FrameScope } from './FrameContext.ts'
 import { FrameRow } from './FrameRow.tsx'
@@ -13,7 +14,7 @@ import { useEntryCount } from './use-entry-count.ts'
 
 /** A ruled table of the sheet. Lists in it are rows or columns that stand once for each entry. */
 export function FrameView({ frame, id }: { frame: FrameBlock; id: string }) {
-  const { word, words, form } = useScreenScope()
+  const { word, words, form, access } = useScreenScope()
   const plan = useMemo(() => planFrame(frame, id), [frame, id])
   const scroller = useRef<HTMLDivElement>(null)
   const acrossCount = useEntryCount(plan.across.map(({ list }) => list))
@@ -38,6 +39,8 @@ export function FrameView({ frame, id }: { frame: FrameBlock; id: string }) {
         ref={scroller}
         data-long={isLong ? '' : undefined}
         data-across={plan.across.length > 0 ? '' : undefined}
+        // Where no input inside takes the keys, the frame does, so that they can scroll it.
+        tabIndex={access.kept.length > 0 && !takesInput(plan, access) ? 0 : undefined}
       >
         {/* The keys move between the inputs inside; the table itself takes none. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

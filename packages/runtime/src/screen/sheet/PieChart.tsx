@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { bindPointer, isObject } from '../../form/pointer.ts'
+import { Withheld } from '../restrictions/Withheld.tsx'
 import { useScreenScope } from '../screen-scope.ts'
 
 /** Greys and blues that stay apart in a black-and-white copy. */
@@ -8,10 +9,12 @@ const RADIUS = 48
 
 /** A pie of the numbers that an object of the record holds. */
 export function PieChart({ of, indexes }: { of: string; indexes: ReadonlyMap<string, number> }) {
-  const { store, fields, word } = useScreenScope()
+  const { store, fields, word, access } = useScreenScope()
   const bound = bindPointer(of, indexes)
   const watch = useCallback((listener: () => void) => store.watch(bound, listener), [store, bound])
   const values = useSyncExternalStore(watch, () => store.getValue(bound))
+  // Shares of what is left would say what is hidden.
+  if (access.of(of) === 'none' || access.hidesBelow(of)) return <Withheld place="cell" />
   const slices = Object.entries(isObject(values) ? values : {}).flatMap(([key, value]) =>
     typeof value === 'number' && value > 0
       ? [{ name: word(fields.get(`${of}/${key}`)?.schema.title ?? key), value }]

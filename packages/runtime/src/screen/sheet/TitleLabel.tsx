@@ -7,9 +7,11 @@ export function TitleLabel({ pointer }: { pointer: string }) {
   const scope = useScreenScope()
   const { schema, required } = requireField(scope, pointer)
   const type = requireFieldType(schema)
-  const isSingle = !pointer.includes('/*') && type.takesValue !== false && !inputOf(schema).isGroup
+  const access = scope.access.of(pointer)
+  const isSingle =
+    access !== 'none' && !pointer.includes('/*') && type.takesValue !== false && !inputOf(schema).isGroup
   const title = scope.word(schema.title ?? '')
-  const mark = required && !scope.readOnly && (
+  const mark = required && !scope.readOnly && access === 'enter' && (
     <span className="pw-required" title={scope.words.required} aria-hidden="true">
       *
     </span>

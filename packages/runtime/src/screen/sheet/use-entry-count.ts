@@ -1,9 +1,11 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { countShown } from '../restrictions/count-shown.ts'
 import { useScreenScope } from '../screen-scope.ts'
 
 /** How many entries the longest of these lists holds; renders again when that changes, not when a value does. */
 export function useEntryCount(lists: readonly string[]): number {
-  const { store } = useScreenScope()
+  const scope = useScreenScope()
+  const { store } = scope
   const key = lists.join('\n')
   const watch = useCallback(
     (listener: () => void) => {
@@ -12,5 +14,5 @@ export function useEntryCount(lists: readonly string[]): number {
     },
     [store, key],
   )
-  return useSyncExternalStore(watch, () => Math.max(0, ...lists.map((list) => store.countEntries(list))))
+  return useSyncExternalStore(watch, () => Math.max(0, ...lists.map((list) => countShown(scope, list))))
 }

@@ -16,13 +16,14 @@ export function StackField({ pointer, indexes }: { pointer: string; indexes: Rea
   if (isHidden) return null
   const title = scope.word(schema.title ?? '')
   const hasBoxes = inputOf(schema).isGroup ?? false
+  const access = scope.access.of(pointer)
   const labelId = `${scope.inputId(bound)}-label`
   const naming = hasBoxes ? { 'aria-labelledby': labelId } : {}
   return (
     <div className="pw-stack-field">
       <span className="pw-stack-label" id={labelId}>
-        {hasBoxes ? title : <label htmlFor={scope.inputId(bound)}>{title}</label>}
-        {required && !scope.readOnly && (
+        {hasBoxes || access === 'none' ? title : <label htmlFor={scope.inputId(bound)}>{title}</label>}
+        {required && !scope.readOnly && access === 'enter' && (
           <span className="pw-required" aria-hidden="true">
             *
           </span>

@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { AddEntry } from '../grid/AddEntry.tsx'
 import { EntryButton } from '../grid/EntryButton.tsx'
+import { Withheld } from '../restrictions/Withheld.tsx'
 import { requireField, useScreenScope } from '../screen-scope.ts'
 import { useEntryCount } from '../sheet/use-entry-count.ts'
 import type { StackItem } from './stack-items.ts'
@@ -29,6 +30,14 @@ export function StackList({ item, draw }: StackListProps) {
     reveal.set(item.list, (index) => setMost((now) => Math.max(now, index + 1)))
     return () => void reveal.delete(item.list)
   }, [reveal, item.list])
+  if (scope.access.of(item.list) === 'none') {
+    return (
+      <div className="pw-stack-field">
+        <span className="pw-stack-label">{title}</span>
+        <Withheld id={scope.inputId(item.list)} place="stack" />
+      </div>
+    )
+  }
   return (
     <div className="pw-cards">
       {Array.from({ length: shown }, (_, index) => (

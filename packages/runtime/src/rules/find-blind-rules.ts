@@ -1,0 +1,33 @@
+import type { Form } from '../form/form.ts'
+import { isCoveredBy } from '../form/is-covered-by.ts'
+import { collectRules, type Rule } from './collect-rules.ts'
+
+/** Pointers of the fields whose formulas and conditions cannot be told. */
+export interface BlindRules {
+  formulas: readonly string[]
+  conditions: readonly string[]
+}
+
+/**
+ * The rules of a form that cannot be run where the values at some pointers are unknown: those that read them, and
+ * those that read what follows from such rules.
+ */
+export function findBlindRules(form: Form, unknown: readonly string[]): BlindRules {
+  const rules = collectRules(form)
+  const blind = new Set<Rule>()
+  const pointers = [...unknown]
+  const reaches = ({ pointer, reads }: Rule) =>
+    [pointer, ...reads].some((place) => isCoveredBy(place, pointers)) ||
+    reads.some((read) => pointers.some((one) => one.startsWith(`${read}/`)))
+  for (let found = rules.filter(reaches); found.length > blind.size; found = rules.filter(reaches)) {
+    for (const rule of found) {
+      if (!blind.has(rule)) pointers.push(rule.pointer)
+      blind.add(rule)
+    }
+  }
+  const blindRules = [...blind]
+  return {
+    formulas: blindRules.filter(({ formula }) => formula).map(({ pointer }) => pointer),
+    conditions: blindRules.filter(({ visible }) => visible).map(({ pointer }) => pointer),
+  }
+}
