@@ -16,6 +16,8 @@ function dumpMark(mark: Mark): string[] {
   if (mark.kind === 'line') return [`line ${at(mark.x1, mark.y1)} ${at(mark.x2, mark.y2)}`]
   if (mark.kind === 'tick') return [`tick ${at(mark.x, mark.y)}${mark.ticked ? ' ticked' : ''}`]
   if (mark.kind === 'picture') return [`picture ${at(mark.x, mark.y)} ${mark.scale.toFixed(3)}`]
+  if (mark.kind === 'image')
+    return [`image ${at(mark.x, mark.y)} ${at(mark.width, mark.height)} ${mark.file}`]
   if (mark.kind === 'path') return [`path ${mark.fill ?? ''} ${mark.stroke ?? ''}`]
   if (mark.kind === 'stamp') return [`stamp ${at(mark.x, mark.y)} ${mark.angle}: ${mark.text}`]
   const { text, size, face, lines } = mark

@@ -51,6 +51,14 @@ export { hideFields } from './record/hide-fields.ts'
 export { keepFields } from './record/keep-fields.ts'
 export { wordProblem } from './record/word-problem.ts'
 
+export { filesOf, picturesOf } from './files/files-of.ts'
+export { fileRules, isAccepted, type FileRules } from './files/file-rules.ts'
+export { readFiles, type StoredFile } from './files/stored-file.ts'
+export { wordSize } from './files/word-size.ts'
+
+export { readSheetImage } from './images/read-sheet-image.ts'
+export type { SheetImage, SheetImages } from './images/sheet-image.ts'
+
 export type { Area, LayoutReport, Mark, Page, PaperDocument, Place } from './paper/page.ts'
 export { composeSheet, type SheetInput } from './paper/compose-sheet.ts'
 export { contactSheet } from './paper/contact-sheet.ts'

@@ -2,9 +2,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import type { Json, JsonSchema } from '../form/json-schema.ts'
+import { readFiles } from '../files/stored-file.ts'
 import { contentText, type Content } from '../paper/content.ts'
 import { wordedCodes } from '../record/problem-words.ts'
-import type { FieldContext, FieldType, Locale, PaperContext } from './field-type.ts'
+import {
+  unreadable,
+  type FieldContext,
+  type FieldType,
+  type Locale,
+  type PaperContext,
+} from './field-type.ts'
 import { fieldTypes } from './registry.ts'
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
@@ -79,14 +86,17 @@ describe.each(fieldTypes.map((type) => [type.name, type] as const))('the field t
     if (type.isNumeric) expect(sample).toBeTypeOf('number')
     if (type.isMoment) expect(sample).toMatch(/^(?:\d{4}-\d{2}(?:-\d{2})?)?T?(?:\d{2}:\d{2})?$/)
     if (!takesValue(type)) expect(sample).toBeTypeOf('object')
+    expect(readFiles(sample) !== undefined && takesValue(type)).toBe(type.keepsFiles ?? false)
+    if (type.printsPictures) expect(type.keepsFiles).toBe(true)
   })
 
   if (!takesValue(type)) return
 
   describe('as a value', () => {
-    test('reads what it writes', () => {
+    test('reads what it writes, or takes no text for files', () => {
       for (const context of contexts) {
-        expect(type.parse(type.format(sample, context), context)).toEqual(sample)
+        const read = type.parse(type.format(sample, context), context)
+        expect(read).toEqual(type.keepsFiles ? unreadable : sample)
       }
     })
 
@@ -149,5 +159,6 @@ function expectContent(content: Content) {
   for (const inline of content) {
     if (inline.kind === 'text') expect(inline.text).not.toBe('')
     if (inline.kind === 'blank') expect(inline.width).toBeGreaterThan(0)
+    if (inline.kind === 'image') expect([inline.height > 0, inline.name === '']).toEqual([true, false])
   }
 }

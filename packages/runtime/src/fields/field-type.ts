@@ -68,6 +68,10 @@ export interface FieldType {
   hasOptions?: boolean
   /** Values are looked up among the stored records that `x-reference` names. */
   looksUp?: boolean
+  /** The value is a list of files (`StoredFile`) whose bytes are stored apart; it is added to, never typed. */
+  keepsFiles?: boolean
+  /** Kept files stand on paper as pictures. */
+  printsPictures?: boolean
   /** Width in em that a blank for this type takes in running words. Default: 6. */
   blankWidth?: number
 }

@@ -97,7 +97,10 @@ function adoptField(adoption: Adoption, key: string, property: unknown): JsonSch
   const titled: JsonSchema = { ...plain, title: textOr(schema.title, humanize(key)) }
   const type = getFieldType(titled['x-field'] ?? '') ?? bestType(titled, inside)
   if (type.takesValue !== false)
-    return { ...(type.hasOptions ? titled : withInsideClosed(titled)), 'x-field': type.name }
+    return {
+      ...(type.hasOptions || type.keepsFiles ? titled : withInsideClosed(titled)),
+      'x-field': type.name,
+    }
   const field: JsonSchema = { ...titled, 'x-field': type.name }
   if (type.isRepeating && entry) {
     const items = adoptObject({ ...inside, open: entry.open, inList: true }, mergeParts(inside, entry.schema))

@@ -53,6 +53,10 @@ export interface JsonSchema {
   'x-visible'?: string
   /** On an option: a sibling property that is filled in behind the option's words. */
   'x-blank'?: OptionBlank
+  /** Media types that a field of files takes, `image/*` among them. Left out: any. */
+  'x-accept'?: string[]
+  /** How large a file may be, in MB. */
+  'x-max-size'?: number
   /** Where the values of a field that looks records up are found. */
   'x-reference'?: FieldReference
 }

@@ -1,3 +1,4 @@
+import { holdsFields } from './holds-fields.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { joinPointer } from './pointer.ts'
 import { resolveSchema } from './references.ts'
@@ -15,7 +16,7 @@ export interface FieldNode {
 
 /**
  * Every property of a form, parents before children, lists' entries as `*`. A property whose entries are
- * objects is followed by theirs; a list of plain values has its entry (`/tags/*`) as a field where it names a field
+ * objects is followed by theirs, but for kept files; a list of plain values has its entry (`/tags/*`) as a field where it names a field
  * type (options of a choice do not). References that run in a circle are followed once.
  */
 export function walkFields(root: JsonSchema): FieldNode[] {
@@ -44,7 +45,7 @@ function visitObject(
       parent: joinPointer(path),
     })
     visitObject(root, resolved, here, nodes, inside)
-    if (resolved.items) {
+    if (resolved.items && holdsFields(resolved)) {
       const entry = resolveSchema(root, resolved.items)
       const entryPath = [...here, '*']
       if (entry.properties) visitObject(root, entry, entryPath, nodes, inside)

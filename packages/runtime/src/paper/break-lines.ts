@@ -96,8 +96,8 @@ function toAtoms(paragraph: Content, style: TypeStyle): Atom[] {
     }
     const face = inline.kind === 'text' && inline.bold ? style.boldFace : style.face
     const before = atoms.length
-    if (inline.kind === 'text')
-      for (const word of splitWords(inline.text)) atoms.push(textAtom(word, face, style.size))
+    const text = inline.kind === 'image' ? inline.name : inline.kind === 'text' ? inline.text : undefined
+    if (text !== undefined) for (const word of splitWords(text)) atoms.push(textAtom(word, face, style.size))
     else if (inline.kind === 'blank') atoms.push(...blankAtoms(inline.text ?? '', inline, face, style.size))
     if (joinNext && atoms.length > before) joinAtoms(atoms, before - 1)
     joinNext = false

@@ -73,6 +73,7 @@ function fieldMatter(
   matter.area = bindPointer(cell.field, scope.indexes)
   if (type.takesLines && !setting.inList) matter.valign = 'top'
   const isShort = !type.takesLines && (!type.hasOptions || options === 'chosen')
+  if (setting.inList && type.printsPictures) matter.align = 'center'
   if (setting.inList && isShort) matter.align = type.isNumeric ? 'right' : 'center'
   return matter
 }

@@ -2,6 +2,7 @@ import type { Form } from '../form/form.ts'
 import type { JsonObject } from '../form/json-schema.ts'
 import type { Block } from '../form/sheet.ts'
 import type { Locale } from '../fields/field-type.ts'
+import type { SheetImages } from '../images/sheet-image.ts'
 import { acrossWindows } from './expand-frame.ts'
 import type { PagePlan, PlacedStrip } from './flow.ts'
 import type { NumberedBlock } from './grid.ts'
@@ -19,6 +20,8 @@ export interface SheetInput {
   form: Form
   /** A checked record with its computed values; left out for the blank sheet. */
   record?: JsonObject
+  /** The pictures to print (see `picturesOf`), by the stored file's id; any other prints its name in a box. */
+  images?: SheetImages
   /** The language of the printed words. Default: Chinese. */
   locale?: Locale
   /** What became of the stored record: its number, corrections and voiding stand in the margins of every page. */
@@ -29,9 +32,13 @@ export interface SheetInput {
  * Lays a form's sheet out on pages, blank or filled. The form must pass `checkForm`; values of another type than
  * their field's are printed as they are.
  */
-export function composeSheet({ form, record, locale = 'zh', life = {} }: SheetInput): PaperDocument {
+export function composeSheet({ form, record, images, locale = 'zh', life = {} }: SheetInput): PaperDocument {
   const corrected = correctedValues(life, locale)
-  const scope = { ...openScope(form, record, locale), ...(corrected && { correctedValues: corrected }) }
+  const scope = {
+    ...openScope(form, record, locale),
+    ...(images && { images }),
+    ...(corrected && { correctedValues: corrected }),
+  }
   const page = resolvePage(form['x-paper'].page)
   const reports: LayoutReport[] = []
   const plans = splitSections(form['x-paper'].blocks).flatMap((blocks) =>

@@ -17,17 +17,29 @@ export function fieldContent(scope: SheetScope, pointer: string, place: FieldPla
   const schema = requireSchema(scope, pointer)
   const type = requireFieldType(schema)
   const value = scopeValue(scope, pointer)
-  const content = type.paper(value, {
-    schema,
-    locale: scope.locale,
-    word: scope.word,
-    options: place.options ?? 'inline',
-    inWords: place.inWords,
-    blankContent: (key) => fieldContent(scope, siblingPointer(pointer, key), { inWords: true }),
-  })
+  const content = withImages(
+    scope,
+    type.paper(value, {
+      schema,
+      locale: scope.locale,
+      word: scope.word,
+      options: place.options ?? 'inline',
+      inWords: place.inWords,
+      blankContent: (key) => fieldContent(scope, siblingPointer(pointer, key), { inWords: true }),
+    }),
+  )
   // In ruled cells the sheet's own words say the unit, or none is printed.
   const unit = place.inWords ? unitBeside(schema) : undefined
   return unit ? [...content, { kind: 'text', text: ` ${scope.word(unit)}` }] : content
+}
+
+/** Pictures with their images, where these are at hand. */
+function withImages({ images }: SheetScope, content: Content): Content {
+  if (!images) return content
+  return content.map((inline) => {
+    const image = inline.kind === 'image' ? images.get(inline.file) : undefined
+    return image && image.width > 0 && image.height > 0 ? { ...inline, image } : inline
+  })
 }
 
 /** One option of a choice with its tick box, for options that stand in cells of their own. */

@@ -1,3 +1,5 @@
+import type { SheetImage } from '../images/sheet-image.ts'
+
 /** A laid-out document. All lengths are points (1/72 inch), from the page's upper left corner. */
 export interface PaperDocument {
   pages: Page[]
@@ -19,7 +21,7 @@ export interface Page {
   places: Place[]
 }
 
-export type Mark = TextMark | LineMark | TickMark | PathMark | PictureMark | StampMark
+export type Mark = TextMark | LineMark | TickMark | PathMark | PictureMark | ImageMark | StampMark
 
 /**
  * The words of one cell or line, as one run of lines in reading order. Extracted text is `text`, whole:
@@ -78,6 +80,18 @@ export interface PictureMark {
   y: number
   scale: number
   page: Page
+}
+
+/** A stored picture, drawn over all of its place. */
+export interface ImageMark {
+  kind: 'image'
+  /** The stored file's id: a picture that stands in several places is kept once in a PDF file. */
+  file: string
+  image: SheetImage
+  x: number
+  y: number
+  width: number
+  height: number
 }
 
 /** A word across the page, in grey outlines that leave readable what stands over it; it covers what stands under it. */

@@ -1,4 +1,5 @@
-import type { Face, Mark, Page, PictureMark, StampMark, TextMark, TickMark } from './page.ts'
+import { imageSource } from '../images/image-source.ts'
+import type { Face, ImageMark, Mark, Page, PictureMark, StampMark, TextMark, TickMark } from './page.ts'
 import { STAMP_LOOK } from './stamp-look.ts'
 import { TICK_SHAPE } from './tick-shape.ts'
 
@@ -39,6 +40,8 @@ function paintMark(mark: Mark, families: Record<Face, string>): string {
       return `<path d="${escape(mark.d)}" fill="${escape(mark.fill ?? 'none')}" stroke="${escape(mark.stroke ?? 'none')}" stroke-width="0.5"/>`
     case 'picture':
       return paintPicture(mark, families)
+    case 'image':
+      return paintImage(mark)
     case 'stamp':
       return paintStamp(mark, families)
   }
@@ -47,6 +50,13 @@ function paintMark(mark: Mark, families: Record<Face, string>): string {
 function paintPicture({ x, y, scale, page }: PictureMark, families: Record<Face, string>): string {
   const marks = page.marks.map((mark) => paintMark(mark, families)).join('')
   return `<g transform="translate(${fixed(x)} ${fixed(y)}) scale(${scale})">${marks}</g>`
+}
+
+/** Nothing where neither address nor bytes are known: the frame around it is a mark of its own. */
+function paintImage({ image, x, y, width, height }: ImageMark): string {
+  const source = imageSource(image)
+  const place = `x="${fixed(x)}" y="${fixed(y)}" width="${fixed(width)}" height="${fixed(height)}"`
+  return source === undefined ? '' : `<image ${place} preserveAspectRatio="none" href="${escape(source)}"/>`
 }
 
 function paintStamp(

@@ -1,10 +1,14 @@
 import type { Mark } from './page.ts'
 import { breakLines } from './break-lines.ts'
+import type { ImageRun } from './content.ts'
 import { placeDiagonal } from './place-diagonal.ts'
+import { toPoints } from './page-setup.ts'
 import type { LinesTaken } from './place-frame.ts'
 import { placeLines } from './place-lines.ts'
+import { placePictures } from './place-pictures.ts'
 import { placePie } from './place-pie.ts'
-import { faceOf, LEADING, PAD_X, PAD_Y, VERTICAL_LEADING, type SetCell } from './set-frame.ts'
+import { faceOf, LEADING, PAD_X, PAD_Y, PICTURE_PAD, VERTICAL_LEADING, type SetCell } from './set-frame.ts'
+import { picturesIn } from './set-pictures.ts'
 
 /** The part of a cell that stands on one page, in points. */
 export interface CellPart {
@@ -23,7 +27,9 @@ export function placeCell(cell: SetCell, part: CellPart, taken: LinesTaken): Mar
   if (cell.diagonal) return placeDiagonal(cell.diagonal, part, cell.size)
   if (cell.isVertical) return placeVertical(cell, part)
   if (cell.slices) return placePie(cell.slices, part)
-  const marks = placeWords(cell, part, taken)
+  const pictures = picturesIn(cell.content)
+  const marks =
+    pictures.length > 0 ? placePictureCell(cell, pictures, part, taken) : placeWords(cell, part, taken)
   return cell.foot ? [...marks, ...placeFoot(cell, part)] : marks
 }
 
@@ -46,6 +52,30 @@ function placeWords(cell: SetCell, part: CellPart, taken: LinesTaken): Mark[] {
     size,
     lineHeight,
     align: cell.align,
+  })
+}
+
+/** So high are pictures set where their cell has room to spare, in mm. */
+const PICTURES_GROWN = 60
+
+/** A cell's pictures stand together, on the first page of a row that is cut. */
+function placePictureCell(
+  cell: SetCell,
+  pictures: readonly ImageRun[],
+  part: CellPart,
+  taken: LinesTaken,
+): Mark[] {
+  if (!part.whole && taken.has(cell)) return []
+  taken.set(cell, pictures.length)
+  return placePictures(pictures, {
+    x: part.x + PICTURE_PAD,
+    y: part.y + PICTURE_PAD,
+    width: part.width - 2 * PICTURE_PAD,
+    height: part.height - 2 * PICTURE_PAD,
+    least: 1,
+    most: toPoints(PICTURES_GROWN),
+    align: cell.align,
+    valign: cell.valign,
   })
 }
 

@@ -1,8 +1,10 @@
 import { breakContent, breakLines, type SetLine, type TypeStyle } from './break-lines.ts'
-import { contentText, type Content } from './content.ts'
+import { contentText, type Content, type ImageRun } from './content.ts'
 import type { Grid, GridCell } from './grid.ts'
 import { textWidth } from './metrics/text-width.ts'
 import type { Face, LayoutReport } from './page.ts'
+import { toPoints } from './page-setup.ts'
+import { heightOf, picturesIn, setPictures } from './set-pictures.ts'
 
 /** Space between a cell's border and its words, in points. */
 export const PAD_X = 3.2
@@ -32,6 +34,12 @@ export interface SetCell extends GridCell {
   /** The height that the cell's matter needs, padding included. */
   need: number
 }
+
+/** Space between a cell's border and its pictures, in points. */
+export const PICTURE_PAD = 4
+/** Where pictures take more of a cell's height than this, they are set smaller, down to the least height; in mm. */
+const PICTURES_MOST = 100
+const PICTURE_LEAST = 10
 
 export interface CellStyle {
   fontSize: number
@@ -82,6 +90,8 @@ function setCell(cell: GridCell, width: number, style: CellStyle, reports: Layou
       lines: [],
       need: diagonalNeed(cell.diagonal, style.fontSize),
     }
+  const pictures = picturesIn(cell.content)
+  if (pictures.length > 0) return setPictureCell(cell, pictures, width, style)
   if (cell.vertical && isHan(cell)) return setVertical(cell, style.fontSize)
   const type: TypeStyle = { size: style.fontSize, face: faceOf(cell), boldFace: 'serif-bold' }
   let { lines, widest } = breakContent(cell.content, room, type)
@@ -100,6 +110,24 @@ function setCell(cell: GridCell, width: number, style: CellStyle, reports: Layou
   const feet = cell.foot ? 1 : 0
   const need = (lines.length + feet) * type.size * LEADING + 2 * PAD_Y
   return { ...cell, size: type.size, lines: cell.content.length > 0 ? lines : [], need }
+}
+
+/** Pictures ask for their own height, closer together on a crowded sheet; where there are many of them, for less. */
+function setPictureCell(
+  cell: GridCell,
+  pictures: readonly ImageRun[],
+  width: number,
+  { fontSize, squeeze }: CellStyle,
+): SetCell {
+  const most = toPoints(Math.max(...pictures.map(({ height }) => height))) * squeeze
+  const room = {
+    width: Math.max(1, width - 2 * PICTURE_PAD),
+    height: toPoints(PICTURES_MOST) * squeeze,
+    least: toPoints(PICTURE_LEAST),
+    most,
+  }
+  const need = heightOf(setPictures(pictures, room)) + 2 * PICTURE_PAD
+  return { ...cell, size: fontSize, lines: [], need }
 }
 
 /** A label's lines of about one length: 责任/归属 instead of 责任归/属; words in brackets go on a line of their own. */

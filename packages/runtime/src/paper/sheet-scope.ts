@@ -3,6 +3,7 @@ import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
 import { bindPointer, getValue } from '../form/pointer.ts'
 import { walkFields } from '../form/walk.ts'
 import type { Locale } from '../fields/field-type.ts'
+import type { SheetImages } from '../images/sheet-image.ts'
 import type { CorrectedValues } from './life/corrected-values.ts'
 
 /** Everything a cell needs to know of its sheet: the form, the record, the language, and the entries it stands in. */
@@ -16,6 +17,8 @@ export interface SheetScope {
   indexes: ReadonlyMap<string, number>
   /** A printed word in the sheet's language. */
   word(printed: string): string
+  /** The pictures at hand, by the stored file's id. */
+  images?: SheetImages
   /** Undefined where the record was never corrected. */
   correctedValues?: CorrectedValues
 }

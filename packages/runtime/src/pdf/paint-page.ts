@@ -1,5 +1,7 @@
 import type { LineMark, Mark, Page, PictureMark, TickMark } from '../paper/page.ts'
 import { TICK_SHAPE } from '../paper/tick-shape.ts'
+import type { DocumentImages } from './document-images.ts'
+import { paintImage } from './paint-image.ts'
 import { paintPath } from './paint-path.ts'
 import { paintStamp } from './paint-stamp.ts'
 import { paintText } from './paint-text.ts'
@@ -11,6 +13,7 @@ import type { TextPen } from './text-pen.ts'
 export interface Canvas {
   document: PdfDocument
   pen: TextPen
+  images: DocumentImages
   onMissing(character: string, where: string): void
 }
 
@@ -22,7 +25,7 @@ export function paintPage(page: Page, canvas: Canvas): void {
 }
 
 function paintMarks(marks: readonly Mark[], canvas: Canvas): void {
-  const { document, pen, onMissing } = canvas
+  const { document, pen, images, onMissing } = canvas
   let operators: string[] = [SQUARE_ENDS]
   const flush = () => {
     document.addContent(operators.join('\n'))
@@ -49,6 +52,11 @@ function paintMarks(marks: readonly Mark[], canvas: Canvas): void {
         flush()
         paintPicture(mark, canvas)
         break
+      case 'image': {
+        const painted = paintImage(mark, document, images)
+        if (painted !== undefined) operators.push(painted)
+        break
+      }
       case 'stamp':
         operators.push(paintStamp(mark, pen, (character) => onMissing(character, mark.text)))
         break

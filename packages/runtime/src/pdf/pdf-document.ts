@@ -9,7 +9,7 @@ export interface PdfReference {
 
 /** The part of pdfmake's document that we paint with. Lengths are points from the page's upper left corner. */
 export interface PdfDocument {
-  page: { fonts: Record<string, PdfReference> }
+  page: { fonts: Record<string, PdfReference>; xobjects: Record<string, PdfReference> }
   info: Record<string, unknown>
   addPage(options: { size: [number, number] }): this
   /** Operators of the content stream, as PDF writes them. */

@@ -1,4 +1,5 @@
 import type { LayoutReport, Page, PaperDocument } from '../paper/page.ts'
+import { DocumentImages } from './document-images.ts'
 import { paintPage } from './paint-page.ts'
 import { createPdfDocument, type PdfDocument } from './pdf-document.ts'
 import { TextPen } from './text-pen.ts'
@@ -17,7 +18,7 @@ export interface PrintOptions {
 export class PdfFile {
   private readonly options: PrintOptions
   private readonly codes = new Set<string>()
-  private opened: { document: PdfDocument; pen: TextPen } | undefined
+  private opened: { document: PdfDocument; pen: TextPen; images: DocumentImages } | undefined
   private pages = 0
 
   constructor(options: PrintOptions = {}) {
@@ -29,7 +30,7 @@ export class PdfFile {
     const { author, subject, date, onWarning } = this.options
     if (!this.opened) {
       const document = createPdfDocument({ title, lang, author, subject, date })
-      this.opened = { document, pen: new TextPen(document) }
+      this.opened = { document, pen: new TextPen(document), images: new DocumentImages(document) }
     }
     if (code !== undefined) this.codes.add(code)
     paintPage(page, { ...this.opened, onMissing: warnOnce(++this.pages, onWarning) })

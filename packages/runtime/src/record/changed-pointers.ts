@@ -1,5 +1,6 @@
 import { isDeepEqual } from '../compare/is-deep-equal.ts'
 import type { Form } from '../form/form.ts'
+import { holdsFields } from '../form/holds-fields.ts'
 import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
 import { isObject, joinPointer } from '../form/pointer.ts'
 import { resolveSchema } from '../form/references.ts'
@@ -7,7 +8,8 @@ import { resolveSchema } from '../form/references.ts'
 /**
  * The pointers (entries by index: `/items/2/price`) of the values that differ between two records of a form, in the
  * form's order; those of computed fields too. Of an entry that was added or removed, those of its values. A list of
- * plain values (the options chosen) is one value; a key that the form does not know comes after those that it knows.
+ * plain values (the options chosen) is one value, and so are the files that a field keeps; a key that the form does
+ * not know comes after those that it knows.
  */
 export function changedPointers(form: Form, before: JsonObject, after: JsonObject): string[] {
   return changedIn(form, form, before, after, []).map(joinPointer)
@@ -33,7 +35,7 @@ function changedIn(
     })
   }
   const entry = items && resolveSchema(form, items)
-  if (entry && holdsFields(entry) && values.every(Array.isArray)) {
+  if (entry && holdsFields(schema) && isField(entry) && values.every(Array.isArray)) {
     return entriesOf(values).flatMap((index) =>
       changedIn(form, entry, entryAt(before, index), entryAt(after, index), [...path, index]),
     )
@@ -42,7 +44,7 @@ function changedIn(
 }
 
 /** Whether the entries of a list are fields of their own, as `walkFields` has it. */
-function holdsFields(entry: JsonSchema): boolean {
+function isField(entry: JsonSchema): boolean {
   return entry.properties !== undefined || entry['x-field'] !== undefined
 }
 

@@ -1,5 +1,6 @@
 export { FormScreen, type FormScreenProps } from './FormScreen.tsx'
 export type { CheckedRecord, RecordChecker } from './record/checker.ts'
+export type { StoredFile } from '../files/stored-file.ts'
 export type { LookUpMatch } from '../lookup/look-up-match.ts'
 export type { ScreenRestrictions } from './restrictions/restrictions.ts'
-export type { LookUpRequest, ScreenServices, StoredFile, UploadRequest } from './services.ts'
+export type { LookUpRequest, ScreenServices, UploadRequest } from './services.ts'

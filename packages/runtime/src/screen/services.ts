@@ -1,3 +1,4 @@
+import type { StoredFile } from '../files/stored-file.ts'
 import type { LookUpMatch } from '../lookup/look-up-match.ts'
 
 /** What a form on the screen asks of the place that it stands in. A field whose service is missing does without. */
@@ -23,14 +24,4 @@ export interface UploadRequest {
   signal: AbortSignal
   /** Told how much has gone out, from 0 to 1. */
   onProgress(share: number): void
-}
-
-/** What a record keeps of a file; its bytes are stored apart, under the id. */
-export interface StoredFile {
-  id: string
-  name: string
-  /** The media type, as the bytes say it. */
-  type: string
-  /** Bytes. */
-  size: number
 }
