@@ -6,7 +6,8 @@ import type { CorrectionWords } from './corrected-values.ts'
 const SIZE = 5
 const FLAG = 4
 const GAP = 0.7
-const RISE = GAP + 0.86 * SIZE
+/** From the top of the cell to the baseline: the words of the cell begin as soon below. */
+const RISE = 0.92 * SIZE
 
 /** In the upper right corner of a corrected cell: a black flag, and beside it the corrections that changed the value. */
 export function cornerMark(
