@@ -1,7 +1,6 @@
 import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { Json } from '@paperwright/runtime'
 import { auditLog } from '../db/audit-tables.ts'
-import { submissions } from '../db/schema.ts'
 import type { Acting } from '../services.ts'
 import type { AuditAction } from './audit-entry.ts'
 
@@ -49,7 +48,7 @@ export async function listEntries(
       hash: auditLog.hash,
       number: sql<
         string | null
-      >`(select ${submissions.number} from ${submissions} where ${submissions.id} = ${auditLog.submissionId})`,
+      >`(select submissions.number from submissions where submissions.id = audit_log.submission_id)`,
     })
     .from(auditLog)
     .where(

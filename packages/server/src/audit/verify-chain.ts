@@ -128,12 +128,11 @@ function selectStored(db: Database) {
       id: submissions.id,
       number: submissions.number,
       record: submissions.record,
-      event: sql<JsonObject | null>`(select ${submissionEvents.record} from ${submissionEvents}
-        where ${submissionEvents.submissionId} = ${submissions.id} order by ${submissionEvents.revision} desc limit 1)`,
-      entry: sql<
-        string | null
-      >`(select ${auditLog.entry} from ${auditLog} where ${auditLog.submissionId} = ${submissions.id}
-        and ${auditLog.action} in ('record.submitted', 'record.corrected', 'record.voided') order by ${auditLog.seq} desc limit 1)`,
+      // Columns are written with their tables: drizzle leaves them out where a query has only one.
+      event: sql<JsonObject | null>`(select event.record from submission_events event
+        where event.submission_id = submissions.id order by event.revision desc limit 1)`,
+      entry: sql<string | null>`(select log.entry from audit_log log where log.submission_id = submissions.id
+        and log.action in ('record.submitted', 'record.corrected', 'record.voided') order by log.seq desc limit 1)`,
     })
     .from(submissions)
     .$dynamic()

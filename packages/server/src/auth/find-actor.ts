@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { apiKeys, userPosts, users } from '../db/account-tables.ts'
+import { apiKeys, users } from '../db/account-tables.ts'
 import type { Actor } from './actor.ts'
 import type { Auth } from './create-auth.ts'
 
@@ -35,7 +35,7 @@ export function prepareFindActor({
     mustChangePassword: users.mustChangePassword,
     posts: sql<
       string[]
-    >`array(select ${userPosts.postId} from ${userPosts} where ${userPosts.userId} = ${users.id})`,
+    >`array(select user_posts.post_id from user_posts where user_posts.user_id = users.id)`,
   }
   const byId = db
     .select(person)
@@ -50,7 +50,10 @@ export function prepareFindActor({
       and(
         eq(apiKeys.hash, sql.placeholder('hash')),
         isNull(users.disabledAt),
-        or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, sql.placeholder('now'))),
+        or(
+          isNull(apiKeys.expiresAt),
+          gt(apiKeys.expiresAt, sql.param(sql.placeholder('now'), apiKeys.expiresAt)),
+        ),
       ),
     )
     .prepare('actor_by_key')

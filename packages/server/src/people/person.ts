@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { signInFailures, userPosts, users } from '../db/account-tables.ts'
+import { users } from '../db/account-tables.ts'
 
 /** A person as admins see them; moments in ISO 8601. */
 export interface Person {
@@ -29,13 +29,13 @@ export function selectPeople(db: Pick<Database, 'select'>, now: Date) {
       department: users.department,
       posts: sql<
         string[]
-      >`array(select ${userPosts.postId} from ${userPosts} where ${userPosts.userId} = ${users.id} order by 1)`,
+      >`array(select user_posts.post_id from user_posts where user_posts.user_id = users.id order by 1)`,
       disabledAt: users.disabledAt,
       lockedUntil: sql<
         string | null
-      >`(select to_char(max(${signInFailures.lockedUntil}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-        from ${signInFailures} where ${signInFailures.name} in (${users.email}, ${users.username})
-        and ${signInFailures.lockedUntil} > ${now.toISOString()}::timestamptz)`,
+      >`(select to_char(max(failures.locked_until) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        from sign_in_failures failures where failures.name in (users.email, users.username)
+        and failures.locked_until > ${now.toISOString()}::timestamptz)`,
       hasSecondFactor: users.twoFactorEnabled,
       createdAt: users.createdAt,
     })

@@ -1,6 +1,5 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { hideFields, type Form, type JsonObject } from '@paperwright/runtime'
-import { users } from '../db/account-tables.ts'
 import { submissionEvents } from '../db/schema.ts'
 import type { Acting } from '../services.ts'
 import { requireSeen } from './get-submission.ts'
@@ -39,9 +38,7 @@ export async function eventsOf({ db }: Pick<Acting, 'db'>, id: string) {
       record,
       reason,
       at,
-      by: sql<
-        string | null
-      >`(select ${users.name} from ${users} where ${users.id} = ${submissionEvents.actor})`,
+      by: sql<string | null>`(select users.name from users where users.id = submission_events.actor)`,
     })
     .from(submissionEvents)
     .where(eq(submissionEvents.submissionId, id))
