@@ -1,0 +1,155 @@
+import type { Form, Locale } from '@paperwright/runtime'
+import { BadRequest } from '../../errors.ts'
+import type { Submission } from '../../submissions/submission.ts'
+import { formColumns, innermostList, type FormColumn, type FormColumns } from '../form-columns.ts'
+import { clockCell, cellsOf, textCell, type Cell } from './cell.ts'
+import { columnWidth } from './column-width.ts'
+import { listEntries, valueBelow } from './list-entries.ts'
+import { exportWords } from './export-words.ts'
+
+/** Submissions as rows: the records themselves, a row each, or the entries of one of their lists. */
+export interface ExportTable {
+  /** The list's pointer; empty for the records themselves. */
+  list: string
+  title: string
+  columns: readonly { head: string; width: number }[]
+  rowsOf(submission: Submission): Cell[][]
+}
+
+export interface ExportOptions {
+  locale: Locale
+  /** Which columns, in which order, by their pointers or by `number`, `state`, `createdAt`, `createdBy`, `updatedAt`. Left out: all. */
+  columns?: readonly string[]
+  /** The fields that must not be told. */
+  hidden?: readonly string[]
+  /** The records' own table has each list as a text. */
+  joinLists?: boolean
+  /** The name of who handed a record in. */
+  nameOf?: (id: string) => string
+}
+
+interface Column {
+  key: string
+  head: string
+  width: number
+  cell(submission: Submission): Cell
+}
+
+const OWN = ['number', 'state', 'createdAt', 'createdBy', 'updatedAt'] as const
+const NUMBER_WIDTH = 18
+/** Of a list that lies in no other: the number and the row. */
+const PLACE_COLUMNS = 2
+
+/**
+ * The tables of a form: its records first, with what they have once, then a table for each list, the submission's
+ * number in its first column. Columns that there are none of are refused.
+ */
+export function exportTables(form: Form, options: ExportOptions): ExportTable[] {
+  const { columns, lists } = formColumns(form, options)
+  const chosen = options.columns && requireKnown(options.columns, columns)
+  const tables = lists.map(({ pointer, title }) => listTable({ columns, lists }, { pointer, title }, options))
+  const shown = chosen
+    ? tables.filter(({ list }) => chosen.some((key) => key === list || innermostList(key) === list))
+    : tables
+  return [recordTable(columns, options, options.joinLists ? tables : []), ...shown]
+}
+
+function recordTable(
+  columns: readonly FormColumn[],
+  { columns: chosen, ...options }: ExportOptions,
+  joined: readonly ExportTable[],
+): ExportTable {
+  const all: Column[] = [
+    ...ownColumns(options),
+    ...columns
+      .filter(({ list }) => list === '')
+      .map((column): Column => {
+        const cell = cellsOf(column)
+        return {
+          key: column.pointer,
+          head: column.head,
+          width: columnWidth(column),
+          cell: ({ record }) => cell(valueBelow(record, column.pointer)),
+        }
+      }),
+    ...joined.filter(({ list }) => innermostList(list) === '').map((table) => joinedColumn(table, options)),
+  ]
+  const shown = chosen ? chosen.flatMap((key) => all.filter((column) => column.key === key)) : all
+  return {
+    list: '',
+    title: exportWords[options.locale].records,
+    columns: shown,
+    rowsOf: (submission) => [shown.map(({ cell }) => cell(submission))],
+  }
+}
+
+function listTable(
+  { columns, lists }: FormColumns,
+  { pointer, title }: { pointer: string; title: string },
+  { columns: chosen, locale }: ExportOptions,
+): ExportTable {
+  const own = columns.filter(({ list }) => list === pointer)
+  const named = chosen?.flatMap((key) => own.filter((column) => column.pointer === key)) ?? []
+  const shown = (named.length > 0 ? named : own).map((column) => ({
+    head: column.head,
+    width: columnWidth(column),
+    cell: cellsOf(column),
+    // Where it stands in an entry.
+    below: column.pointer.slice(`${pointer}/*`.length),
+  }))
+  const { number, row } = exportWords[locale]
+  // A list in a list tells the place of either entry.
+  const outer = lists.filter((list) => pointer.startsWith(`${list.pointer}/*`))
+  const places = [...outer.map((list) => `${list.title} ${row}`), row]
+  return {
+    list: pointer,
+    title,
+    columns: [{ head: number, width: NUMBER_WIDTH }, ...places.map((head) => ({ head, width: 8 })), ...shown],
+    rowsOf: (submission) =>
+      listEntries(submission.record, pointer).map(({ places: at, entry }) => [
+        textCell(submission.number),
+        ...at.map((place): Cell => ({ text: String(place), figure: { value: place, format: '0' } })),
+        ...shown.map(({ cell, below }) => cell(valueBelow(entry, below))),
+      ]),
+  }
+}
+
+/** A list in one cell: `电饭煲 / 2；微波炉 / 1`. */
+function joinedColumn({ list, title, rowsOf }: ExportTable, { locale }: ExportOptions): Column {
+  const joinRow = (row: Cell[]) =>
+    row
+      .slice(PLACE_COLUMNS)
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
+      .join(' / ')
+  return {
+    key: list,
+    head: title,
+    width: NUMBER_WIDTH,
+    cell: (submission) =>
+      textCell(
+        rowsOf(submission)
+          .map(joinRow)
+          .join(locale === 'zh' ? '；' : '; '),
+      ),
+  }
+}
+
+function ownColumns({ locale, nameOf = (id) => id }: ExportOptions): Column[] {
+  const words = exportWords[locale]
+  const cells: Record<(typeof OWN)[number], (submission: Submission) => Cell> = {
+    number: (submission) => textCell(submission.number),
+    state: ({ state }) => textCell(words.states[state]),
+    createdAt: ({ createdAt }) => clockCell(createdAt),
+    createdBy: ({ createdBy }) => textCell(createdBy === null ? '' : nameOf(createdBy)),
+    updatedAt: ({ updatedAt }) => clockCell(updatedAt),
+  }
+  return OWN.map((key) => ({ key, head: words[key], width: NUMBER_WIDTH, cell: cells[key] }))
+}
+
+function requireKnown(chosen: readonly string[], columns: readonly FormColumn[]): readonly string[] {
+  const known = new Set<string>([...OWN, ...columns.flatMap(({ pointer, list }) => [pointer, list])])
+  const unknown = chosen.find((key) => key === '' || !known.has(key))
+  if (unknown !== undefined) throw new BadRequest(`There is no column ${unknown}.`, { column: unknown })
+  return chosen
+}
