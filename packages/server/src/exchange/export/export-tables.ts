@@ -126,12 +126,10 @@ function joinedColumn({ list, title, rowsOf }: ExportTable, { locale }: ExportOp
     key: list,
     head: title,
     width: NUMBER_WIDTH,
-    cell: (submission) =>
-      textCell(
-        rowsOf(submission)
-          .map(joinRow)
-          .join(locale === 'zh' ? '；' : '; '),
-      ),
+    cell: (submission) => {
+      const entries = rowsOf(submission).map(joinRow)
+      return textCell(entries.filter((entry) => entry !== '').join(locale === 'zh' ? '；' : '; '))
+    },
   }
 }
 

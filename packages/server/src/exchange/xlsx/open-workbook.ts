@@ -36,9 +36,13 @@ export function openWorkbook(heads: readonly SheetHead[]): OpenWorkbook {
   const sheets = heads.map(({ columns }, index) => {
     const part = new ZipDeflate(`xl/worksheets/sheet${index + 1}.xml`, { level: 6 })
     zip.add(part)
-    part.push(strToU8(sheetStart(columns, styles)))
-    return { part, rows: 1 }
+    return { part, rows: 1, text: sheetStart(columns, styles) }
   })
+  // Rows are packed many at a time: a push for each would cost more than the packing.
+  const pack = (sheet: (typeof sheets)[number], isLast: boolean) => {
+    sheet.part.push(strToU8(sheet.text), isLast)
+    sheet.text = ''
+  }
   const addPart = (path: string, text: string) => {
     const part = new ZipPassThrough(path)
     zip.add(part)
@@ -48,15 +52,19 @@ export function openWorkbook(heads: readonly SheetHead[]): OpenWorkbook {
     addRow(index, cells) {
       const sheet = sheets[index]!
       if (sheet.rows === MOST_ROWS) throw new Error('A worksheet has no more rows.')
-      sheet.part.push(strToU8(sheetRow(++sheet.rows, cells, styles)))
+      sheet.text += sheetRow(++sheet.rows, cells, styles)
     },
     take() {
+      for (const sheet of sheets) if (sheet.text !== '') pack(sheet, false)
       const taken = packed
       packed = []
       return taken
     },
     close() {
-      for (const { part } of sheets) part.push(strToU8(sheetEnd), true)
+      for (const sheet of sheets) {
+        sheet.text += sheetEnd
+        pack(sheet, true)
+      }
       const names = sheetNames(heads.map(({ title }) => title))
       addPart('xl/workbook.xml', workbookXml(names))
       addPart('xl/_rels/workbook.xml.rels', workbookRelationsXml(names.length))
