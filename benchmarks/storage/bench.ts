@@ -10,6 +10,7 @@ import { createAuth } from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
+import { diskBlobs } from '../../packages/server/src/files/disk-blobs.ts'
 import { seedForms } from '../../packages/server/src/forms/seed-forms.ts'
 import { newId } from '../../packages/server/src/new-id.ts'
 import type { SheetPrinter } from '../../packages/server/src/print/sheet-printer.ts'
@@ -98,7 +99,7 @@ async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored:
     clock: () => new Date(),
     secret: 'of the benchmark alone, long enough to be one',
   })
-  const app = createApp({ db, auth, printer: noPrinter })
+  const app = createApp({ db, auth, blobs: diskBlobs(tmpdir()), printer: noPrinter })
   const admin = await signInAdmin(app)
   const body = JSON.stringify({ record, formVersion: 1 })
   return {
@@ -113,7 +114,15 @@ async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored:
         submissionId: ids.id,
         details: { record: recordHash(record) },
       })
-      const place = { series: 'BENCH', year: at.getFullYear(), search: '', actor: null, department: null, draft: null }
+      const place = {
+        series: 'BENCH',
+        year: at.getFullYear(),
+        search: '',
+        actor: null,
+        department: null,
+        draft: null,
+        files: '[]',
+      }
       return submit.plain.execute({ ...ids, ...place, record, at, ...audit })
     },
     async api() {

@@ -51,6 +51,11 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
     'get /api/forms/{id}/lookup?field=/customer',
     { ...FORM, otherDepartment: 404, colleague: 404, admin: 404 },
   ],
+  [
+    'post /api/forms/{id}/files?field=/customer&name=a',
+    { ...FORM, otherDepartment: 404, colleague: 404, admin: 404 },
+  ],
+  ['get /api/files/{id}', NOT_YOURS],
   ['get /api/drafts', ANYONE],
   ['get /api/drafts/{id}', NOT_YOURS],
   ['put /api/drafts/{id}', NOT_YOURS, { record, revision: 1 }],

@@ -5,6 +5,7 @@ import { createAuth } from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
+import type { BlobStore } from '../../packages/server/src/files/blob-store.ts'
 import { seedForms } from '../../packages/server/src/forms/seed-forms.ts'
 import type { SheetPrinter } from '../../packages/server/src/print/sheet-printer.ts'
 import { seedPlaces } from '../../packages/server/src/people/seed-places.ts'
@@ -88,7 +89,7 @@ export function appOver(database: OpenDatabase, options: Partial<AppOptions> = {
   const { db } = database
   const clock = options.clock ?? (() => new Date())
   const auth = createAuth({ db, clock, secret: SECRET })
-  return createApp({ db, auth, printer: new FakePrinter(), ...options, clock })
+  return createApp({ db, auth, blobs: memoryBlobs(), printer: new FakePrinter(), ...options, clock })
 }
 
 type App = ReturnType<typeof appOver>
@@ -155,6 +156,24 @@ export async function startSuite(open: () => Promise<OpenDatabase>) {
       const change = { currentPassword: ADMIN.password, newPassword }
       await sender(app, first)('POST', '/api/auth/change-password', change)
       return signIn(app, person.username, newPassword)
+    },
+  }
+}
+
+/** Files kept in memory. */
+export function memoryBlobs(): BlobStore & { readonly keys: () => string[] } {
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>()
+  return {
+    keys: () => [...kept.keys()],
+    async put(key, bytes) {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) chunks.push(chunk)
+      kept.set(key, new Uint8Array(Buffer.concat(chunks)))
+    },
+    get: (key) => Promise.resolve(kept.has(key) ? new Blob([kept.get(key)!]).stream() : undefined),
+    delete(key) {
+      kept.delete(key)
+      return Promise.resolve()
     },
   }
 }

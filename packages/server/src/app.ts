@@ -12,6 +12,8 @@ import { authRoutes } from './auth/routes.ts'
 import type { Database } from './db/database.ts'
 import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
+import type { BlobStore } from './files/blob-store.ts'
+import { fileRoutes } from './files/routes.ts'
 import { FormStore } from './forms/form-store.ts'
 import { formRoutes } from './forms/routes.ts'
 import { appFiles } from './http/app-files.ts'
@@ -34,6 +36,8 @@ export interface AppOptions {
   db: Database
   printer: SheetPrinter
   auth: Auth
+  /** Where the bytes of files lie. */
+  blobs: BlobStore
   clock?: () => Date
   log?: Log
   /** The folder of the built web application; left out, only the API answers. */
@@ -53,6 +57,7 @@ export function createApp({
   db,
   printer,
   auth,
+  blobs,
   clock = () => new Date(),
   log = () => {},
   appFolder,
@@ -66,6 +71,7 @@ export function createApp({
     clock,
     auth,
     printer,
+    blobs,
     forms: new FormStore(db),
     statements: prepareStatements(db),
   }
@@ -100,6 +106,7 @@ export function createApp({
     .route('/api', recordDraftRoutes(services))
     .route('/api', auditRoutes(services))
     .route('/api', lookupRoutes(services))
+    .route('/api', fileRoutes(services))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
@@ -7,6 +8,7 @@ import { createApp } from './app.ts'
 import { createAuth } from './auth/create-auth.ts'
 import { ownSecret } from './auth/own-secret.ts'
 import { openDatabase } from './db/open-database.ts'
+import { diskBlobs } from './files/disk-blobs.ts'
 import { refreshSearch } from './finding/refresh-search.ts'
 import { FormStore } from './forms/form-store.ts'
 import { LIBRARY, readLibrary } from './forms/read-library.ts'
@@ -67,6 +69,7 @@ export async function startServer({
     const files = await readLibrary(library)
     const setUpCode = isLoopback(hostname) ? undefined : randomBytes(6).toString('hex')
     const clock = () => new Date()
+    const blobs = diskBlobs(join(data, 'blobs'))
     const auth = createAuth({
       db,
       clock,
@@ -78,6 +81,7 @@ export async function startServer({
       db,
       printer,
       auth,
+      blobs,
       clock,
       log: (entry) => logLine(JSON.stringify(entry)),
       url,

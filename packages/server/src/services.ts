@@ -1,6 +1,7 @@
 import type { Actor } from './auth/actor.ts'
 import type { Auth } from './auth/create-auth.ts'
 import type { Database } from './db/database.ts'
+import type { BlobStore } from './files/blob-store.ts'
 import type { FormStore } from './forms/form-store.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
 import type { SubmissionStatements } from './submissions/statements.ts'
@@ -13,6 +14,8 @@ export interface Services {
   forms: FormStore
   statements: SubmissionStatements
   printer: SheetPrinter
+  /** Where the bytes of files lie. */
+  blobs: BlobStore
 }
 
 /** Services in the hands of someone who asks: what a verb is given that someone may or may not do. */

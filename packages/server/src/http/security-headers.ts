@@ -20,6 +20,9 @@ const CHECKER = "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-sr
 /** Browsers show a PDF in a viewer of their own, which is an object to the policy. */
 const PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
+/** A file that someone added is looked at, never run. */
+const FILE = "default-src 'none'; sandbox; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+
 /** Headers that keep a page to its own origin. */
 export const securityHeaders = createMiddleware(async (context, next) => {
   await next()
@@ -30,10 +33,11 @@ export const securityHeaders = createMiddleware(async (context, next) => {
   headers.set('Referrer-Policy', 'same-origin')
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
   headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+  headers.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()')
 })
 
 function policyOf(path: string, type: string | null): string {
   if (/^\/assets\/checker-[\w-]+\.js$/.test(path)) return CHECKER
-  return type === 'application/pdf' ? PDF : PAGE
+  if (type === 'application/pdf') return PDF
+  return path.startsWith('/api/files/') ? FILE : PAGE
 }

@@ -1,5 +1,6 @@
 import { appendAudit } from '../audit/append-audit.ts'
 import { hideFields, readLife, type Locale } from '@paperwright/runtime'
+import { readImages } from '../files/read-images.ts'
 import type { PrintJob } from '../print/print-job.ts'
 import type { Acting } from '../services.ts'
 import { requireSeen, type SeenSubmission } from './get-submission.ts'
@@ -26,14 +27,16 @@ export async function printSubmission(
 
 /** A stored record as its sheet is laid out: without what its reader may not know, with what became of it. */
 export async function sheetOf(
-  acting: Pick<Acting, 'db'>,
+  acting: Pick<Acting, 'db' | 'blobs'>,
   { row, form, limits }: SeenSubmission,
   locale: Locale,
 ): Promise<PrintJob> {
   const events = await eventsOf(acting, row.id)
+  const record = hideFields(form, row.record, limits.hidden)
   return {
     form,
-    record: hideFields(form, row.record, limits.hidden),
+    record,
+    images: await readImages(acting, form, record),
     locale,
     life: readLife(form, { number: row.number, events }, limits.hidden),
   }

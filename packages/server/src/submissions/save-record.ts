@@ -1,5 +1,6 @@
 import { changedPointers, getValue, type JsonObject } from '@paperwright/runtime'
 import { searchText } from '../finding/search-text.ts'
+import { requireOwnFiles } from '../files/require-own-files.ts'
 import type { Acting } from '../services.ts'
 import { requireSoundRecord } from './require-sound-record.ts'
 import { requireChangeable, storeChange } from './store-change.ts'
@@ -24,7 +25,9 @@ export async function saveRecord(
   const record = requireSoundRecord(form, input, { limits, before: row.record })
   const changes = changedPointers(form, row.record, record)
   if (changes.length === 0) return toSubmission(row, form, limits.hidden)
+  const files = await requireOwnFiles(acting, { form, record, submissionId: id })
   return storeChange(acting, seen, {
+    files,
     kind: 'corrected',
     state: 'corrected',
     record,

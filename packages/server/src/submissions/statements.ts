@@ -2,7 +2,7 @@ import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm'
 import { auditParts } from '../audit/audit-sql.ts'
 import type { Database } from '../db/database.ts'
 import { idempotencyKeys, numberSeries, submissionEvents, submissions } from '../db/schema.ts'
-import { recordDrafts } from '../db/work-tables.ts'
+import { files, recordDrafts } from '../db/work-tables.ts'
 
 export type SubmissionStatements = ReturnType<typeof prepareStatements>
 
@@ -81,6 +81,7 @@ function prepareSubmit(db: Database) {
     sql`delete from ${recordDrafts} where ${recordDrafts.id} = ${given('draft')}::uuid
       and ${recordDrafts.owner} = ${given('actor')}::text returning id`,
   )
+  const linked = linkFiles(db)
   const key = db.$with('key').as(
     db
       .insert(idempotencyKeys)
@@ -104,18 +105,28 @@ function prepareSubmit(db: Database) {
   const audit = auditParts(db, 'next')
   return {
     plain: db
-      .with(next, event, draft, ...audit)
+      .with(next, event, draft, linked, ...audit)
       .insert(submissions)
       .select(row)
       .returning()
       .prepare('submit'),
     underKey: db
-      .with(next, event, draft, key, ...audit)
+      .with(next, event, draft, linked, key, ...audit)
       .insert(submissions)
       .select(row)
       .returning()
       .prepare('submit_under_key'),
   }
+}
+
+/** The files that a record names become its own. Given as a JSON array of their ids. */
+function linkFiles(db: Database, behind?: string) {
+  const condition = behind === undefined ? sql`true` : sql`exists (select from ${sql.identifier(behind)})`
+  return db.$with('linked', { id: sql<string>`id` }).as(
+    sql`update ${files} set submission_id = ${given('id')}::uuid
+      where id in (select value::uuid from jsonb_array_elements_text(${given('files')}::text::jsonb))
+      and submission_id is null and ${condition} returning id`,
+  )
 }
 
 /** A correction, or the end of a submission. Stores nothing and gives no row where the revision is no longer the newest. */
@@ -134,7 +145,7 @@ function prepareSave(db: Database) {
       .returning(),
   )
   return db
-    .with(saved, ...auditParts(db, 'saved'))
+    .with(saved, linkFiles(db, 'saved'), ...auditParts(db, 'saved'))
     .insert(submissionEvents)
     .select(
       sql`select ${given('eventId')}::uuid, ${saved.formId}, ${saved.id}, ${given('kind')}::text, ${saved.revision},

@@ -26,6 +26,8 @@ export interface Change {
   /** Null leaves the words for finding it as they are. */
   search: string | null
   reason: string
+  /** The ids of the files that the record names. */
+  files: readonly string[]
   /** What the audit log keeps beside the reason. */
   details: Record<string, Json>
 }
@@ -34,7 +36,7 @@ export interface Change {
 export async function storeChange(
   acting: Acting,
   { row, form, limits }: SeenSubmission,
-  { kind, state, record, search, reason, details }: Change,
+  { kind, state, record, search, reason, files, details }: Change,
 ): Promise<Submission> {
   const { clock, actor, statements } = acting
   const { id, formId, revision } = row
@@ -48,6 +50,7 @@ export async function storeChange(
     kind,
     reason,
     at,
+    files: JSON.stringify(files),
     actor: actor.id,
     eventId: newId(at),
     ...auditValues({

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { recordWords } from '../finding/search-text.ts'
+import { requireOwnFiles } from '../files/require-own-files.ts'
 import { requireRight } from '../access/require-right.ts'
 import { auditValues, recordHash } from '../audit/audit-entry.ts'
 import { Conflict } from '../errors.ts'
@@ -41,7 +42,12 @@ export async function submitRecord(
   const known = key === undefined ? undefined : await findAnswered(acting, key, hash)
   if (known) return { submission: answer(known), isNew: false }
   const record = requireSoundRecord(form.document, input.record, { limits })
-  const values = { ...submissionValues(acting, form, record), draft: input.draft ?? null }
+  const files = await requireOwnFiles(acting, { form: form.document, record })
+  const values = {
+    ...submissionValues(acting, form, record),
+    draft: input.draft ?? null,
+    files: JSON.stringify(files),
+  }
   try {
     const [row] = await (key === undefined
       ? statements.submit.plain.execute(values)

@@ -14,6 +14,7 @@ export async function voidSubmission(
     state: 'void',
     record,
     search: null,
+    files: [],
     reason,
     details: {},
   })

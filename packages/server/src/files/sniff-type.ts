@@ -1,0 +1,26 @@
+import { fileTypeFromBuffer } from 'file-type'
+
+/** Text files have no mark of their own; these names say what is in them. Pages and drawings that run scripts are not among them. */
+const TEXTS: Record<string, string> = {
+  txt: 'text/plain',
+  csv: 'text/csv',
+  md: 'text/plain',
+  log: 'text/plain',
+}
+
+/** Programs, and what browsers run. */
+const REFUSED =
+  /^(application\/(x-msdownload|x-elf|x-mach-binary|x-sh|java-vm|x-apple-diskimage|vnd\.microsoft\.portable-executable|wasm|xml)|text\/html|image\/svg\+xml)$/
+
+/** The media type that the bytes show, whatever the name says; undefined for what is no kind of file that records keep. */
+export async function sniffType(bytes: Uint8Array, name: string): Promise<string | undefined> {
+  const found = await fileTypeFromBuffer(bytes)
+  if (found) return REFUSED.test(found.mime) ? undefined : found.mime
+  const type = TEXTS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '']
+  return type !== undefined && isText(bytes) ? type : undefined
+}
+
+/** UTF-8 or GB 18030 has no control characters but line ends and tabs. */
+function isText(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13)
+}

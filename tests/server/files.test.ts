@@ -1,0 +1,125 @@
+import { Transformer } from '@napi-rs/image'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Form, StoredFile } from '@paperwright/runtime'
+import { fileForm } from './file-form.ts'
+import { databases, seed, sender, startSuite } from './server-suite.ts'
+
+const form: Form = fileForm()
+
+/** A picture of one colour. */
+const picture = (width: number, height: number) =>
+  Transformer.fromRgbaPixels(new Uint8Array(width * height * 4).fill(200), width, height)
+
+describe.each(Object.entries(databases))('files of records on %s', (_, open) => {
+  let suite: Awaited<ReturnType<typeof startSuite>>
+  let jpeg: Uint8Array
+  let clerk: Record<string, string>
+  let stranger: Record<string, string>
+  beforeAll(async () => {
+    suite = await startSuite(open)
+    await seed(suite.database, form)
+    jpeg = new Uint8Array(await picture(3000, 1500).jpeg(90))
+    clerk = await suite.join({ username: 'clerk', department: 'quality' })
+    stranger = await suite.join({ username: 'stranger', department: 'finance' })
+  })
+  afterAll(() => suite.database.close())
+
+  const add = async (field: string, name: string, bytes: Uint8Array, headers = clerk) => {
+    const query = new URLSearchParams({ field, name })
+    const response = await suite.app.request(`/api/forms/with-files/files?${query}`, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'application/octet-stream' },
+      body: bytes as Uint8Array<ArrayBuffer>,
+    })
+    return { status: response.status, body: (await response.json()) as StoredFile & { code?: string } }
+  }
+  const submit = (record: object, headers = clerk) =>
+    sender(suite.app, headers)('POST', '/api/forms/with-files/submissions', { record })
+  const get = (id: string, query = '', headers = clerk) =>
+    suite.app.request(`/api/files/${id}${query}`, { headers })
+
+  test('a picture is kept no larger than paper needs, without what the camera wrote, with a thumbnail', async () => {
+    const { status, body } = await add('/photos', '照片.jpg', jpeg)
+    expect([status, body.name, body.type]).toEqual([201, '照片.jpg', 'image/jpeg'])
+    const whole = new Uint8Array(await (await get(body.id)).arrayBuffer())
+    expect(whole.length).toBe(body.size)
+    expect(await new Transformer(whole).metadata()).toMatchObject({ width: 2400, height: 1200 })
+    const small = new Uint8Array(await (await get(body.id, '?size=small')).arrayBuffer())
+    expect(await new Transformer(small).metadata()).toMatchObject({ width: 640, height: 320 })
+  })
+
+  test.each<[string, string, string | Uint8Array, string]>([
+    ['/papers', 'page.html', '<html><script>alert(1)</script></html>', 'fileType'],
+    ['/papers', 'drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'fileType'],
+    ['/papers', 'tool.txt', new Uint8Array([77, 90, 144, 0, 3, 0, 0, 0, 4]), 'fileType'],
+    ['/papers', 'empty.txt', '', 'fileEmpty'],
+    ['/papers', 'long.txt', 'x'.repeat(1024 * 1024 + 1), 'fileTooLarge'],
+    ['/photos', 'no-picture.jpg', 'only words', 'fileType'],
+    ['/photos', 'broken.jpg', new Uint8Array([255, 216, 255, 224, 0, 16, 74, 70, 73, 70, 0, 1]), 'fileType'],
+  ])('to %s, %s is refused', async (field, name, content, code) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const { status, body } = await add(field, name, bytes)
+    expect([400, 413]).toContain(status)
+    expect(body.code).toBe(code)
+  })
+
+  test('its name is a name alone, and it is never shown as a page', async () => {
+    const { body } = await add('/papers', String.raw`..\..\a<b>"c.txt`, new TextEncoder().encode('文字'))
+    expect(body.name).toBe('a_b__c.txt')
+    const response = await get(body.id)
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'; sandbox/)
+  })
+
+  test('before it is stored it is its owner’s alone, afterwards for whoever sees the record', async () => {
+    const { body: file } = await add('/papers', '合同.txt', new TextEncoder().encode('一'))
+    expect((await get(file.id, '', suite.admin)).status).toBe(404)
+    const { id, name, type, size } = file
+    const stored = await submit({ papers: [{ id, name, type, size }] })
+    expect(stored.status).toBe(201)
+    expect((await get(file.id, '', suite.admin)).status).toBe(200)
+    expect((await get(file.id, '', stranger)).status).toBe(404)
+    expect((await get(file.id, '', { Origin: 'http://localhost' })).status).toBe(401)
+    const again = await submit({ papers: [{ id, name, type, size }] })
+    expect([again.status, again.body.problems[0]?.code]).toEqual([422, 'fileUnknown'])
+  })
+
+  test('a record cannot name another person’s file, or say of a file what is not so', async () => {
+    const { body: file } = await add('/papers', 'a.txt', new TextEncoder().encode('一'))
+    const { id, name, type, size } = file
+    for (const [wrong, headers] of [
+      [{ id, name, type, size }, stranger],
+      [{ id, name: 'other.txt', type, size }, clerk],
+      [{ id: '01a20986-4435-7ba8-94dc-d32bd1340f07', name, type, size }, clerk],
+      [{ id: '../secret', name, type, size }, clerk],
+    ] as const) {
+      expect((await submit({ papers: [wrong] }, headers)).status).toBe(422)
+    }
+  })
+
+  test('a field that is hidden from someone hides its files', async () => {
+    const { body: file } = await add('/papers', 'b.txt', new TextEncoder().encode('一'))
+    const { id, name, type, size } = file
+    await submit({ papers: [{ id, name, type, size }] })
+    const all = { fill: true, see: 'all', edit: true, print: true, export: true }
+    const access = { posts: { '*': all }, fields: { '/papers': { '*': 'hide' } } }
+    await suite.send('PUT', '/api/access/with-files', { access, revision: 0 })
+    expect((await get(file.id)).status).toBe(404)
+    expect((await add('/papers', 'c.txt', new TextEncoder().encode('一'))).status).toBe(403)
+    await suite.send('DELETE', '/api/access/with-files')
+    expect((await get(file.id)).status).toBe(200)
+  })
+
+  test('its thumbnail goes to the printer', async () => {
+    const { body: file } = await add('/photos', 'd.jpg', jpeg)
+    const { id, name, type, size } = file
+    const { body } = await submit({ photos: [{ id, name, type, size }] })
+    await suite.request(`/api/submissions/${body.id}/sheet.pdf`)
+    expect(suite.printer.jobs.at(-1)!.images?.get(id)).toMatchObject({
+      type: 'image/jpeg',
+      width: 640,
+      height: 320,
+    })
+  })
+})
