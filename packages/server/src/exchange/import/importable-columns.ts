@@ -1,0 +1,20 @@
+import { isCoveredBy, type Form, type Locale } from '@paperwright/runtime'
+import { formColumns, innermostList, type FormColumn } from '../form-columns.ts'
+
+/**
+ * The fields that a table may fill: those that a person fills in, not what the form computes, no files, and none of a list inside
+ * another's entries, which rows cannot tell. `kept` are the fields that the importer may not write.
+ */
+export function importableColumns(
+  form: Form,
+  { locale, kept = [] }: { locale: Locale; kept?: readonly string[] },
+): FormColumn[] {
+  return formColumns(form, { locale, hidden: [] }).columns.filter(
+    ({ pointer, list, schema, type }) =>
+      !type.keepsFiles &&
+      innermostList(list) === '' &&
+      schema['x-formula'] === undefined &&
+      schema.readOnly !== true &&
+      !isCoveredBy(pointer, kept),
+  )
+}

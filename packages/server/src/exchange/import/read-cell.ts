@@ -1,0 +1,24 @@
+import { unreadable, valueKindOf, type FieldContext, type Json } from '@paperwright/runtime'
+import { FORMULA } from '../export/write-csv.ts'
+import type { FormColumn } from '../form-columns.ts'
+import type { ImportCell } from './import-table.ts'
+
+/** A cell's value for a field; undefined for a blank one, `unreadable` where it says nothing of the field's type. */
+export function readCell(
+  { type, schema, context }: FormColumn,
+  cell: ImportCell | undefined,
+  english: FieldContext,
+): Json | undefined | typeof unreadable {
+  if (cell === null || cell === undefined) return undefined
+  const kind = valueKindOf(schema)
+  if (typeof cell === 'number' && kind === 'number') return Number.isFinite(cell) ? cell : unreadable
+  if (typeof cell === 'boolean' && kind === 'answer') return cell
+  const text = typeof cell === 'string' ? disarm(cell) : String(cell)
+  const read = type.parse(text, context)
+  return read === unreadable ? type.parse(text, english) : read
+}
+
+/** Without the apostrophe that an export puts in front of what spreadsheet programs would run. */
+function disarm(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
+}
