@@ -16,6 +16,8 @@ export interface ShowOptions {
   problems?: Problem[]
   /** What is found where the form looks records up; left out, there is nowhere to look. */
   onFile?: LookUpMatch[]
+  /** Whether there is a place to keep files. */
+  keepsFiles?: boolean
 }
 
 /** A real browser for the tests of a file, and forms shown in it. A test fails where its page threw an error. */

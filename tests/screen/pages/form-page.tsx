@@ -11,22 +11,30 @@ import '../../../packages/runtime/src/screen/screen.css'
 declare global {
   interface Window {
     /** Draws a form, for the test that drives this page. */
-    showForm(form: Form, props?: Partial<FormScreenProps> & { onFile?: LookUpMatch[] }): void
+    showForm(
+      form: Form,
+      props?: Partial<FormScreenProps> & { onFile?: LookUpMatch[]; keepsFiles?: boolean },
+    ): void
     /** The record as last reported, and what was submitted. */
     reported: JsonObject | undefined
     submitted: JsonObject | undefined
     /** What was asked of the records on file, with what became of the question. */
     askedFor: { field: string; typed: string; isGivenUp: boolean }[]
+    /** The files that were sent, with what became of them. */
+    sent: { field: string; name: string; type: string; size: number; isGivenUp: boolean }[]
+    /** Lets the files through that are held up. */
+    letFilesGo(): void
   }
 }
 
 const root = createRoot(document.querySelector('#root')!)
 let shown = 0
 
-window.showForm = (form, { onFile, ...props } = {}) => {
+window.showForm = (form, { onFile, keepsFiles, ...props } = {}) => {
   window.reported = undefined
   window.submitted = undefined
   window.askedFor = []
+  window.sent = []
   document.body.style.margin = '0'
   root.render(
     <FormScreen
@@ -38,7 +46,7 @@ window.showForm = (form, { onFile, ...props } = {}) => {
       onSubmit={(record) => {
         window.submitted = record
       }}
-      {...(onFile && { services: lookUpIn(onFile) })}
+      services={{ ...(onFile && lookUpIn(onFile)), ...(keepsFiles && fileKeeper()) }}
       {...props}
     >
       <button type="submit">提交</button>
@@ -59,5 +67,37 @@ function lookUpIn(onFile: readonly LookUpMatch[]): ScreenServices {
       await new Promise((done) => setTimeout(done, typed.includes('慢') ? 600 : 0))
       return onFile.filter(({ value }) => value.includes(typed.replace('慢', '')))
     },
+  }
+}
+
+/** Keeps files on this page. 断网 does not get through, 拒收 is refused, and 慢 waits until it is let go. */
+function fileKeeper(): ScreenServices {
+  const urls = new Map<string, string>()
+  let held: (() => void)[] = []
+  window.letFilesGo = () => {
+    for (const go of held) go()
+    held = []
+  }
+  return {
+    async upload(file, { field, signal, onProgress }) {
+      const sent = { field, name: file.name, type: file.type, size: file.size, isGivenUp: false }
+      window.sent.push(sent)
+      onProgress(0.4)
+      if (file.name.includes('断网')) throw new TypeError('Failed to fetch')
+      if (file.name.includes('拒收')) throw new Error('文件里有病毒，没有保存；请换一个文件')
+      if (file.name.includes('慢')) {
+        await new Promise<void>((go, stop) => {
+          held.push(go)
+          signal.addEventListener('abort', () => {
+            sent.isGivenUp = true
+            stop(new DOMException('given up', 'AbortError'))
+          })
+        })
+      }
+      const id = `file-${window.sent.length}`
+      urls.set(id, URL.createObjectURL(file))
+      return { id, name: file.name, type: file.type, size: file.size }
+    },
+    fileUrl: ({ id }, size) => `${urls.get(id) ?? `/no-such-file/${id}`}#${size}`,
   }
 }

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../form/json-schema.ts'
+import { attachment } from './attachment/attachment.ts'
 import { choice } from './choice/choice.ts'
 import { choices } from './choices/choices.ts'
 import { date } from './date/date.ts'
@@ -15,6 +16,7 @@ import { month } from './month/month.ts'
 import { number } from './number/number.ts'
 import { percent } from './percent/percent.ts'
 import { phone } from './phone/phone.ts'
+import { picture } from './picture/picture.ts'
 import { rating } from './rating/rating.ts'
 import { reference } from './reference/reference.ts'
 import { text } from './text/text.ts'
@@ -41,6 +43,8 @@ export const fieldTypes: readonly FieldType[] = [
   phone,
   email,
   reference,
+  attachment,
+  picture,
   list,
   matrix,
   group,

@@ -1,4 +1,5 @@
 import type { FieldInput } from '../screen/input/field-input.ts'
+import { AttachmentInput } from './attachment/screen.tsx'
 import { ChoiceInput } from './choice/screen.tsx'
 import { ChoicesInput } from './choices/screen.tsx'
 import { DateInput } from './date/screen.tsx'
@@ -11,6 +12,7 @@ import { MonthInput } from './month/screen.tsx'
 import { NumberInput } from './number/screen.tsx'
 import { PercentInput } from './percent/screen.tsx'
 import { PhoneInput } from './phone/screen.tsx'
+import { PictureInput } from './picture/screen.tsx'
 import { RatingInput } from './rating/screen.tsx'
 import { ReferenceInput } from './reference/screen.tsx'
 import { TextFieldInput } from './text/screen.tsx'
@@ -37,5 +39,7 @@ export const screens: Readonly<Record<string, FieldInput>> = {
   phone: PhoneInput,
   email: EmailInput,
   reference: ReferenceInput,
+  attachment: AttachmentInput,
+  picture: PictureInput,
   json: JsonInput,
 }

@@ -1,6 +1,6 @@
 // The package's own entry also pulls in its test registry, with ajv.
 import Form from '@rjsf/core/lib/components/Form.js'
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Form as FormDocument } from '../form/form.ts'
 import type { JsonObject } from '../form/json-schema.ts'
 import { walkFields } from '../form/walk.ts'
@@ -115,6 +115,8 @@ function useScope(
   const id = useId()
   const [store] = useState(() => createRecordStore(record ?? {}))
   const [findings] = useState(createFindings)
+  const [uploads] = useState<ScreenScope['uploads']>({})
+  useEffect(() => () => uploads.open?.stop(), [uploads])
   const [reveal] = useState(() => new Map<string, (index: number) => void>())
   return useMemo(() => {
     const translated = form['x-form'].words?.[locale]
@@ -128,13 +130,14 @@ function useScope(
       blindRules: lazyBlindRules(form, access.hidden),
       store,
       findings,
+      uploads,
       reveal,
       fields: new Map(walkFields(form).map((field) => [field.pointer, field])),
       words: screenWords[locale],
       word: (printed) => translated?.[printed] ?? printed,
       inputId: (pointer) => `${id}${pointer}`,
     }
-  }, [form, locale, readOnly, services, restrictions, store, findings, reveal, id])
+  }, [form, locale, readOnly, services, restrictions, store, findings, uploads, reveal, id])
 }
 
 /** The same object for restrictions that say the same: whoever draws the form may write them anew each time. */

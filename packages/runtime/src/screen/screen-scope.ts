@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Form } from '../form/form.ts'
 import type { FieldNode } from '../form/walk.ts'
 import type { Locale } from '../fields/field-type.ts'
+import type { Uploads } from './files/uploads.ts'
 import type { Findings } from './record/findings.ts'
 import type { BlindRules } from '../rules/find-blind-rules.ts'
 import type { RecordStore } from './record/record-store.ts'
@@ -23,6 +24,8 @@ export interface ScreenScope {
   /** The rules that nobody can run who does not know what is hidden. */
   blindRules(): Promise<BlindRules>
   services: ScreenServices
+  /** Files on their way: opened with the first input that keeps any. */
+  uploads: { open?: Uploads }
   words: ScreenWords
   /** A printed word in the reader's language. */
   word(printed: string): string

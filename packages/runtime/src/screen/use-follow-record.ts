@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { JsonObject } from '../form/json-schema.ts'
+import type { Problem } from '../record/problem.ts'
 import type { FormScreenProps } from './FormScreen.tsx'
 import { finishTyping } from './grid/entry-edits.ts'
 import type { CheckedRecord, RecordChecker } from './record/checker.ts'
@@ -115,12 +116,12 @@ function checksInTurn(checker: RecordChecker, scope: ScreenScope, done: () => vo
   }
 }
 
-/** Shows what a check found. */
-export function takeOver(scope: ScreenScope, checked: CheckedRecord) {
+/** Shows what a check found, and what the screen alone knows to be unfinished. */
+export function takeOver(scope: ScreenScope, checked: CheckedRecord, unfinished: readonly Problem[] = []) {
   scope.findings.setHidden(checked.hidden)
   scope.store.adopt(computedValues(scope, checked.record))
-  const unread = listUnreadable(scope.store, checked.hidden)
-  const isUnread = new Set(unread.map(({ path }) => path))
-  // Where something is written that cannot be read, nothing is missing.
-  scope.findings.setProblems([...unread, ...checked.problems.filter(({ path }) => !isUnread.has(path))])
+  const own = [...listUnreadable(scope.store, checked.hidden), ...unfinished]
+  const isOwn = new Set(own.map(({ path }) => path))
+  // Where something is written that cannot be read, or a file is on its way, nothing is missing.
+  scope.findings.setProblems([...own, ...checked.problems.filter(({ path }) => !isOwn.has(path))])
 }

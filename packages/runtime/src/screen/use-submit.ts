@@ -28,7 +28,7 @@ export function useSubmit(
     scope.findings.setForeign([])
     try {
       const checked = await checkWithin(scope, checker, scope.store.getRecord())
-      takeOver(scope, checked)
+      takeOver(scope, checked, scope.uploads.open?.listProblems())
       const isClean = scope.findings.listProblems().length === 0
       if (!isClean) scope.findings.showAll()
       setAttempt(({ number }) => ({ number: number + 1, failed: false }))

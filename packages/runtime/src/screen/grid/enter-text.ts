@@ -8,8 +8,10 @@ export function enterText(scope: ScreenScope, { pointer, bound }: PlacedField, t
   const { schema } = requireField(scope, pointer)
   const isAsked =
     scope.access.of(pointer) === 'enter' && schema['x-formula'] === undefined && !schema.readOnly
-  if (!isAsked) return
-  const value = requireFieldType(schema).parse(text, { schema, locale: scope.locale, word: scope.word })
+  const type = requireFieldType(schema)
+  // Text would only take the files' place.
+  if (!isAsked || type.keepsFiles) return
+  const value = type.parse(text, { schema, locale: scope.locale, word: scope.word })
   if (value === unreadable) scope.store.enter(bound, undefined, text)
   else scope.store.enter(bound, value)
   scope.findings.renew(bound)

@@ -33,9 +33,10 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
   const unit = unitBeside(schema)
   const TypeInput = Input ?? inputOf(schema)
   const noteId = `${id}-problem`
-  // Boxes show their state best themselves; what else is only to be read stands as words.
+  // Boxes and files show best themselves what there is; what else is only to be read stands as words.
+  const { keepsFiles = false, takesLines } = requireFieldType(schema)
   const isRead = access === 'read' && !scope.readOnly
-  const isWords = isRead && (!TypeInput.isGroup || options === 'chosen')
+  const isWords = isRead && !keepsFiles && (!TypeInput.isGroup || options === 'chosen')
   return (
     <span
       className={`pw-field pw-field--${place}`}
@@ -65,13 +66,7 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
             renderBlank={(key) => <SiblingInput of={pointer} bound={bound} name={key} />}
           />
         ) : (
-          <Computed
-            id={id}
-            text={live.text}
-            naming={naming}
-            isKept={isRead}
-            lines={isWords && requireFieldType(schema).takesLines}
-          />
+          <Computed id={id} text={live.text} naming={naming} isKept={isRead} lines={isWords && takesLines} />
         )}
         {unit && <span className="pw-unit">{scope.word(unit)}</span>}
       </span>

@@ -1,0 +1,198 @@
+import { readFiles, type StoredFile } from '../../files/stored-file.ts'
+import type { Problem } from '../../record/problem.ts'
+import type { Findings } from '../record/findings.ts'
+import { movePointers } from '../record/move-pointers.ts'
+import type { RecordStore } from '../record/record-store.ts'
+import { createSignals } from '../record/signals.ts'
+
+/** A file on its way to be kept, or one that was not taken. */
+export interface Upload {
+  key: number
+  name: string
+  /** Where the person's own picture can be looked at meanwhile. */
+  preview: string | undefined
+  /** How much has gone out, from 0 to 1. */
+  share: number
+  failure: UploadFailure | undefined
+}
+
+export interface UploadFailure {
+  /** Why, for the person. */
+  words: string
+  /** Nothing would be different the next time. */
+  isFinal: boolean
+}
+
+/** What is to be sent, and how. `send` rejects with an `UploadRefused`, or with an error worded for the person. */
+export interface UploadDraft {
+  name: string
+  preview?: string
+  send(request: { signal: AbortSignal; onProgress(share: number): void }): Promise<StoredFile>
+}
+
+/** A file that the field does not take. */
+export class UploadRefused extends Error {
+  override name = 'UploadRefused'
+}
+
+/**
+ * The files on their way, by the field that takes them. They go on while their input is not drawn (a long list
+ * scrolls, a phone is turned), and stand in the record when they are kept.
+ */
+export interface Uploads {
+  /** The uploads of a field; the same list until one of them changes. */
+  at(bound: string): readonly Upload[]
+  start(bound: string, drafts: readonly UploadDraft[]): void
+  /** Says what was not taken at all. */
+  refuse(bound: string, words: string): void
+  retry(key: number): void
+  /** Takes an upload away, whether it is still on its way or has failed. */
+  drop(key: number): void
+  /** Takes away what was refused for good. */
+  tidy(bound: string): void
+  /** A problem for each field that would be handed in without a file that is still on its way. */
+  listProblems(): Problem[]
+  /** An entry was put in (1) or taken out (-1). */
+  moveEntries(list: string, index: number, delta: 1 | -1): void
+  /** Gives up whatever is on its way. */
+  stop(): void
+  watch(bound: string, listener: () => void): () => void
+}
+
+/** So many are sent at once; the others wait their turn. */
+const AT_ONCE = 3
+const NONE: readonly Upload[] = []
+
+interface Item {
+  upload: Upload
+  draft: UploadDraft | undefined
+  control: AbortController
+  isSent: boolean
+}
+
+export function createUploads({ store, findings }: { store: RecordStore; findings: Findings }): Uploads {
+  const signals = createSignals()
+  let items: ReadonlyMap<string, readonly Item[]> = new Map()
+  let shown = new Map<string, readonly Upload[]>()
+  let lastKey = 0
+
+  const set = (bound: string, next: readonly Item[]) => {
+    items = new Map(items).set(bound, next)
+    shown.delete(bound)
+    signals.emit(bound)
+  }
+  const all = () => [...items].flatMap(([bound, list]) => list.map((item) => ({ bound, item })))
+  const placeOf = (key: number) => all().find(({ item }) => item.upload.key === key)
+  const change = (key: number, changes: Partial<Upload>, more: Partial<Item> = {}) => {
+    const place = placeOf(key)
+    if (!place) return
+    const changed = { ...place.item, ...more, upload: { ...place.item.upload, ...changes } }
+    set(
+      place.bound,
+      items.get(place.bound)!.map((item) => (item.upload.key === key ? changed : item)),
+    )
+  }
+  const remove = (isMeant: (item: Item, bound: string) => boolean) => {
+    for (const [bound, list] of items) {
+      const gone = list.filter((item) => isMeant(item, bound))
+      if (gone.length === 0) continue
+      set(
+        bound,
+        list.filter((item) => !gone.includes(item)),
+      )
+      for (const item of gone) giveUp(item)
+    }
+    sendNext()
+  }
+  const keep = (key: number, file: StoredFile) => {
+    const place = placeOf(key)
+    if (!place) return
+    const { bound } = place
+    // First the record, then the upload: a file never stands nowhere.
+    const kept = readFiles(store.getValue(bound)) ?? []
+    store.enter(
+      bound,
+      [...kept, file].map((one) => ({ ...one })),
+    )
+    findings.renew(bound)
+    findings.leave(bound)
+    remove(({ upload }) => upload.key === key)
+  }
+  const sendNext = () => {
+    const sent = all().filter(({ item }) => isBusy(item) && item.isSent).length
+    const next = all().find(({ item }) => isBusy(item) && !item.isSent)
+    if (!next || sent >= AT_ONCE) return
+    void send(next.item)
+    sendNext()
+  }
+  const send = async ({ upload: { key }, draft, control }: Item) => {
+    change(key, {}, { isSent: true })
+    try {
+      const file = await draft!.send({
+        signal: control.signal,
+        onProgress: (share) => !control.signal.aborted && change(key, { share }),
+      })
+      keep(key, file)
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error)
+      change(key, { failure: { words, isFinal: error instanceof UploadRefused } })
+      sendNext()
+    }
+  }
+
+  return {
+    at(bound) {
+      const list = items.get(bound)
+      if (!list || list.length === 0) return NONE
+      const known = shown.get(bound) ?? list.map(({ upload }) => upload)
+      shown.set(bound, known)
+      return known
+    },
+    start(bound, drafts) {
+      const added = drafts.map((draft) => newItem(++lastKey, draft))
+      set(bound, [...(items.get(bound) ?? []), ...added])
+      sendNext()
+    },
+    refuse(bound, words) {
+      const { upload, ...item } = newItem(++lastKey)
+      set(bound, [
+        ...(items.get(bound) ?? []),
+        { ...item, upload: { ...upload, failure: { words, isFinal: true } } },
+      ])
+    },
+    retry(key) {
+      change(key, { failure: undefined, share: 0 }, { isSent: false, control: new AbortController() })
+      sendNext()
+    },
+    drop: (key) => remove(({ upload }) => upload.key === key),
+    tidy: (bound) => remove(({ upload }, place) => place === bound && upload.failure?.isFinal === true),
+    listProblems: () =>
+      [...items].flatMap(([path, list]) => (list.some(isBusy) ? [{ path, code: 'uploading' }] : [])),
+    moveEntries(list, index, delta) {
+      const before = all()
+      items = movePointers(items, list, index, delta)
+      shown = new Map()
+      const left = new Set(all().map(({ item }) => item))
+      for (const { item } of before) if (!left.has(item)) giveUp(item)
+      for (const bound of new Set([...before.map((place) => place.bound), ...items.keys()]))
+        signals.emit(bound)
+      sendNext()
+    },
+    stop: () => remove(() => true),
+    watch: signals.watch,
+  }
+}
+
+function newItem(key: number, draft?: UploadDraft): Item {
+  const upload = { key, name: draft?.name ?? '', preview: draft?.preview, share: 0, failure: undefined }
+  return { upload, draft, control: new AbortController(), isSent: false }
+}
+
+function isBusy({ upload }: Item): boolean {
+  return upload.failure === undefined
+}
+
+function giveUp({ control, upload }: Item) {
+  control.abort()
+  if (upload.preview !== undefined) URL.revokeObjectURL(upload.preview)
+}
