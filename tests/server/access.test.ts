@@ -54,6 +54,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   [
     'post /api/forms/{id}/files?field=/customer&name=a',
     { ...FORM, otherDepartment: 404, colleague: 404, admin: 404 },
+    new Uint8Array([1]),
   ],
   ['get /api/files/{id}', NOT_YOURS],
   ['get /api/drafts', ANYONE],
@@ -144,11 +145,15 @@ describe.each(Object.entries(databases))('who may do what, on %s', (_, open) => 
   })
 })
 
+/** Bytes are sent as they are, everything else as JSON. */
 function asRequest(method: string, body: unknown, headers: Record<string, string>): RequestInit {
+  if (body === undefined) return { method: method.toUpperCase(), headers }
+  const isFile = body instanceof Uint8Array
+  const type = isFile ? 'application/octet-stream' : 'application/json'
   return {
     method: method.toUpperCase(),
-    headers: { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: { ...headers, 'Content-Type': type },
+    body: isFile ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body),
   }
 }
 

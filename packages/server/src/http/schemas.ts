@@ -129,10 +129,13 @@ export const submission = z
   })
   .openapi('Submission')
 
-/** A record that may have faults, as it is typed. PostgreSQL cannot hold U+0000. */
+/** In JSON text: U+0000, or half of a surrogate pair, which PostgreSQL cannot hold. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i
+
+/** A record that may have faults, as it is typed. */
 export const anyRecord = z
   .record(z.string(), z.unknown())
-  .refine((record) => !JSON.stringify(record).includes('\\u0000'), 'the character U+0000 cannot be stored')
+  .refine((record) => !UNSTORABLE.test(JSON.stringify(record)), 'it has a character that cannot be stored')
   .openapi({ type: 'object' })
 
 export const recordDraft = z
