@@ -8,7 +8,7 @@ import { placeLines } from './place-lines.ts'
 import { placePictures } from './place-pictures.ts'
 import { placePie } from './place-pie.ts'
 import { faceOf, LEADING, PAD_X, PAD_Y, PICTURE_PAD, VERTICAL_LEADING, type SetCell } from './set-frame.ts'
-import { picturesIn } from './set-pictures.ts'
+import { picturesIn, setPictures } from './set-pictures.ts'
 
 /** The part of a cell that stands on one page, in points. */
 export interface CellPart {
@@ -67,13 +67,19 @@ function placePictureCell(
 ): Mark[] {
   if (!part.whole && taken.has(cell)) return []
   taken.set(cell, pictures.length)
+  const width = part.width - 2 * PICTURE_PAD
+  const height = part.height - 2 * PICTURE_PAD
+  const usual = toPoints(Math.max(...pictures.map((picture) => picture.height)))
+  // Larger, but not one below the other where they had room side by side.
+  const lines = setPictures(pictures, { width, height: Infinity, least: usual, most: usual }).length
   return placePictures(pictures, {
     x: part.x + PICTURE_PAD,
     y: part.y + PICTURE_PAD,
-    width: part.width - 2 * PICTURE_PAD,
-    height: part.height - 2 * PICTURE_PAD,
+    width,
+    height,
     least: 1,
-    most: toPoints(PICTURES_GROWN),
+    most: Math.max(usual, toPoints(PICTURES_GROWN)),
+    lines,
     align: cell.align,
     valign: cell.valign,
   })

@@ -13,6 +13,8 @@ export interface PictureRoom {
   height: number
   least: number
   most: number
+  /** Pictures are set no higher than in so many lines. Default: as many as it takes. */
+  lines?: number
 }
 
 /** Between pictures, and between lines of them. */
@@ -34,16 +36,17 @@ export function picturesIn(content: Content): ImageRun[] {
  */
 export function setPictures(
   runs: readonly ImageRun[],
-  { width, height, least, most }: PictureRoom,
+  { width, height, least, most, lines: allowed = Infinity }: PictureRoom,
 ): PictureLine[] {
-  let largest = setLines(runs, most, width)
-  if (heightOf(largest) <= height) return largest
-  largest = setLines(runs, Math.min(least, most), width)
+  const isFitting = (lines: readonly PictureLine[]) => heightOf(lines) <= height && lines.length <= allowed
+  const highest = setLines(runs, most, width)
+  if (isFitting(highest)) return highest
   let [low, high] = [Math.min(least, most), most]
+  let largest = setLines(runs, low, width)
   for (let step = 0; step < STEPS; step++) {
     const middle = (low + high) / 2
     const lines = setLines(runs, middle, width)
-    if (heightOf(lines) <= height) {
+    if (isFitting(lines)) {
       low = middle
       largest = lines
     } else high = middle
