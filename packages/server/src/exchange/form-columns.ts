@@ -29,6 +29,8 @@ export interface FormColumns {
   columns: readonly FormColumn[]
   /** The lists, each with its words. */
   lists: readonly { pointer: string; title: string }[]
+  /** The pointers of the fields that must not be blank. */
+  required: ReadonlySet<string>
 }
 
 export function formColumns(
@@ -48,6 +50,7 @@ export function formColumns(
   const lists = [...new Set(columns.map(({ list }) => list))].filter((list) => list !== '')
   return {
     columns: toldApart(columns),
+    required: new Set(nodes.filter((node) => node.required).map(({ pointer }) => pointer)),
     lists: lists.map((pointer) => ({ pointer, title: titles(pointer).join(' / ') })),
   }
 }

@@ -84,7 +84,7 @@ function recordTable(
 }
 
 function listTable(
-  { columns, lists }: FormColumns,
+  { columns, lists }: Pick<FormColumns, 'columns' | 'lists'>,
   { pointer, title }: { pointer: string; title: string },
   { columns: chosen, locale }: ExportOptions,
 ): ExportTable {

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm'
+import type { JsonObject } from '@paperwright/runtime'
+import { appendAudit } from '../../audit/append-audit.ts'
+import { recordHash, type AuditEvent } from '../../audit/audit-entry.ts'
+import { idempotencyKeys, numberSeries, submissionEvents, submissions } from '../../db/schema.ts'
+import { searchText } from '../../finding/search-text.ts'
+import type { FormVersion } from '../../forms/form-store.ts'
+import { newId } from '../../new-id.ts'
+import type { Acting } from '../../services.ts'
+import { numberOf } from './number-of.ts'
+
+/** What was stored: so many records with consecutive numbers. */
+export interface StoredRange {
+  count: number
+  first: string
+  last: string
+}
+
+/** Rows of one statement. */
+const AT_ONCE = 200
+/** Numbers of forms that name no series of their own. */
+const SERIES = 'PW'
+
+/**
+ * Stores sound records, at least one, with consecutive numbers, their first events and their entries in the audit log:
+ * all or nothing. Their ids rise in their order.
+ */
+export async function submitAll(
+  { db, clock, actor }: Acting,
+  form: FormVersion,
+  { records, key }: { records: readonly JsonObject[]; key?: { key: string; hash: string } },
+): Promise<StoredRange> {
+  const at = clock()
+  const year = at.getFullYear()
+  const series = form.document['x-form'].series ?? SERIES
+  const ids = records.map(() => newId(at)).sort()
+  return db.transaction(async (transaction) => {
+    const [reserved] = await transaction
+      .insert(numberSeries)
+      .values({ series, year, last: records.length })
+      .onConflictDoUpdate({
+        target: [numberSeries.series, numberSeries.year],
+        set: { last: sql`${numberSeries.last} + ${records.length}::int` },
+      })
+      .returning()
+    const first = reserved!.last - records.length + 1
+    const rows = records.map((record, index) => {
+      const number = numberOf(series, year, first + index)
+      return {
+        id: ids[index]!,
+        number,
+        formId: form.id,
+        formVersion: form.version,
+        revision: 1,
+        record,
+        search: searchText(form.document, record, number),
+        createdBy: actor.id,
+        department: actor.department,
+        createdAt: at,
+        updatedAt: at,
+      }
+    })
+    for (let start = 0; start < rows.length; start += AT_ONCE) {
+      const some = rows.slice(start, start + AT_ONCE)
+      await transaction.insert(submissions).values(some)
+      await transaction.insert(submissionEvents).values(
+        some.map(({ id, record }) => ({
+          id: newId(at),
+          formId: form.id,
+          submissionId: id,
+          kind: 'submitted' as const,
+          revision: 1,
+          record,
+          actor: actor.id,
+          at,
+        })),
+      )
+    }
+    if (key)
+      await transaction
+        .insert(idempotencyKeys)
+        .values({ ...key, actor: actor.id, formId: form.id, submissionId: ids[0]!, at })
+    const range = { count: rows.length, first: rows[0]!.number, last: rows.at(-1)!.number }
+    await appendAudit(
+      transaction,
+      ...rows.map(({ id, record }): AuditEvent => ({
+        action: 'record.submitted',
+        actor,
+        at,
+        formId: form.id,
+        submissionId: id,
+        details: { record: recordHash(record) },
+      })),
+      { action: 'records.imported', actor, at, formId: form.id, details: { ...range } },
+    )
+    return range
+  })
+}
