@@ -30,6 +30,7 @@ const NOT_YOURS: Expected = {
 }
 
 const record = { customer: '甲' }
+const table = { heads: ['客户'], mapping: ['/customer'], rows: [['甲']] }
 const all = (right: object) => ({ posts: { clerk: right }, fields: {} })
 
 /** Every route that asks who one is, with what is sent and how it answers whom it lets by. The record is the colleague's. */
@@ -61,6 +62,16 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/drafts/{id}', NOT_YOURS],
   ['put /api/drafts/{id}', NOT_YOURS, { record, revision: 1 }],
   ['delete /api/drafts/{id}', ANYONE, undefined, 204],
+  ['get /api/find?search=x', ANYONE],
+  ['get /api/forms/{id}/find', FORM],
+  ['get /api/forms/{id}/export?format=csv', FORM],
+  ['post /api/forms/{id}/import/start', FORM, { heads: ['客户'] }],
+  ['post /api/forms/{id}/import/check', FORM, table],
+  ['post /api/forms/{id}/import', FORM, table, 201],
+  ['get /api/forms/{id}/views', FORM],
+  ['post /api/forms/{id}/views', FORM, { name: '本月', view: {} }, 201],
+  ['patch /api/views/{id}', NOT_YOURS, { name: '本周' }],
+  ['delete /api/views/{id}', NOT_YOURS],
   ['get /api/posts', ANYONE],
   ['get /api/account/sessions', ANYONE],
   ['get /api/account/keys', ANYONE],

@@ -13,7 +13,9 @@ import type { Database } from './db/database.ts'
 import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
 import type { BlobStore } from './files/blob-store.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
 import { fileRoutes } from './files/routes.ts'
+import { findingRoutes } from './finding/routes.ts'
 import { FormStore } from './forms/form-store.ts'
 import { formRoutes } from './forms/routes.ts'
 import { appFiles } from './http/app-files.ts'
@@ -31,6 +33,7 @@ import type { SheetPrinter } from './print/sheet-printer.ts'
 import type { Services } from './services.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { prepareStatements } from './submissions/statements.ts'
+import { viewRoutes } from './views/routes.ts'
 
 export interface AppOptions {
   db: Database
@@ -107,6 +110,9 @@ export function createApp({
     .route('/api', auditRoutes(services))
     .route('/api', lookupRoutes(services))
     .route('/api', fileRoutes(services))
+    .route('/api', findingRoutes(services))
+    .route('/api', exchangeRoutes(services))
+    .route('/api', viewRoutes(services))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

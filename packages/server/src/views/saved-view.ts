@@ -1,0 +1,47 @@
+import { isCoveredBy, type Filter } from '@paperwright/runtime'
+import type { Sort } from '../finding/sort-order.ts'
+import type { savedViews } from '../db/work-tables.ts'
+
+/** A way to look at a form's records. */
+export interface View {
+  search?: string
+  filters?: Filter[]
+  sort?: Sort[]
+  /** The columns shown, in their order: pointers, or the names of what every submission has. */
+  columns?: string[]
+}
+
+/** A view that someone keeps for themselves, or for all who see the form's records. */
+export interface SavedView {
+  id: string
+  formId: string
+  name: string
+  shared: boolean
+  view: View
+  /** Whether it is of the one who asks, and so theirs to change. */
+  isOwn: boolean
+  updatedAt: string
+}
+
+/** As someone is told it: without what names fields that they may not know of. */
+export function toSavedView(
+  { id, formId, name, shared, view, owner, updatedAt }: typeof savedViews.$inferSelect,
+  { actor, hidden }: { actor: { id: string }; hidden: readonly string[] },
+): SavedView {
+  const isKnown = (field: string) => !isCoveredBy(field, hidden)
+  const { filters, sort, columns, ...rest } = view as View
+  return {
+    id,
+    formId,
+    name,
+    shared,
+    view: {
+      ...rest,
+      ...(filters && { filters: filters.filter(({ field }) => isKnown(field)) }),
+      ...(sort && { sort: sort.filter(({ field }) => isKnown(field)) }),
+      ...(columns && { columns: columns.filter(isKnown) }),
+    },
+    isOwn: owner === actor.id,
+    updatedAt: updatedAt.toISOString(),
+  }
+}
