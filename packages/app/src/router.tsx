@@ -11,7 +11,7 @@ import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { Shell } from './shell/Shell.tsx'
-import { submissionQuery } from './submissions/submission-queries.ts'
+import { eventsQuery, submissionQuery } from './submissions/submission-queries.ts'
 
 interface RouterContext {
   queries: QueryClient
@@ -33,6 +33,8 @@ const desk = createRoute({
 const fill = createRoute({
   getParentRoute: () => root,
   path: '/forms/$formId',
+  validateSearch: (search: Record<string, unknown>): { draft?: string } =>
+    typeof search.draft === 'string' && search.draft !== '' ? { draft: search.draft } : {},
   loader: ({ context, params }) => context.queries.ensureQueryData(formQuery(params.formId)),
   component: lazyRouteComponent(() => import('./fill/FillPage.tsx'), 'FillPage'),
 })
@@ -98,10 +100,13 @@ const create = createRoute({
   component: lazyRouteComponent(() => import('./create/CreatePage.tsx'), 'CreatePage'),
 })
 
-/** A record and the form version that it was filled on. */
+/** A record, the form version that it was filled on, and what happened to it. */
 async function loadSubmission(queries: QueryClient, id: string): Promise<void> {
-  const { formId, formVersion } = await queries.ensureQueryData(submissionQuery(id))
-  await queries.ensureQueryData(formVersionQuery(formId, formVersion))
+  const { formId, formVersion, revision } = await queries.ensureQueryData(submissionQuery(id))
+  await Promise.all([
+    queries.ensureQueryData(formVersionQuery(formId, formVersion)),
+    queries.ensureQueryData(eventsQuery(id, revision)),
+  ])
 }
 
 const routeTree = root.addChildren([desk, fill, records, record, edit, adopt, design, versions, create])

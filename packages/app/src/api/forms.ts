@@ -7,11 +7,13 @@ import type {
   FormVersionInfo,
   LibraryForm,
   NewForm,
+  OwnRights,
 } from '@paperwright/server'
 import type { FormProblem, Json, JsonObject, Locale } from '@paperwright/runtime'
 import { ApiError } from './api-error.ts'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
+import { unlessNone } from './unless-none.ts'
 
 /** The library with the drafts of forms that were never published. */
 export interface Library {
@@ -24,8 +26,13 @@ export const getLibrary = () => readAnswer<Library>(api.forms.$get({ query: {} }
 /** Every form of the library at its newest version. */
 export const listForms = async (): Promise<LibraryForm[]> => (await getLibrary()).forms
 
+/** A form with what one may do with its records. */
+export interface OwnForm extends FormVersion {
+  mine: OwnRights
+}
+
 /** A form as it is filled now. */
-export const getForm = (id: string) => readAnswer<FormVersion>(api.forms[':id'].$get({ param: { id } }))
+export const getForm = (id: string) => readAnswer<OwnForm>(api.forms[':id'].$get({ param: { id } }))
 
 export const getFormVersion = (id: string, version: number) =>
   readAnswer<FormVersion>(
@@ -93,12 +100,8 @@ export async function saveDraft(id: string, change: DraftChange): Promise<SavedD
 }
 
 /** Throws the draft of a form away; what is published stays. */
-export async function discardDraft(id: string): Promise<void> {
-  const asked = api.forms[':id'].draft.$delete({ param: { id } })
-  const response = await asked.catch(() => undefined)
-  // Done, it answers without a body.
-  if (response?.status !== 204) await readAnswer(asked)
-}
+export const discardDraft = (id: string) =>
+  readAnswer<undefined>(api.forms[':id'].draft.$delete({ param: { id } }))
 
 export interface Publication {
   document: Json
@@ -142,14 +145,4 @@ export async function printDocument(job: {
   const address = URL.createObjectURL(await response.blob())
   open(address, '_blank')
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
-/** An answer, or null where there is none such (404). */
-async function unlessNone<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return null
-    throw error
-  }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '@paperwright/runtime'
+import type { RecordDraft } from '@paperwright/server'
 import { ApiError, OfflineError } from './api-error.ts'
 
 /** Problem details (RFC 9457) as the server sends them. */
@@ -7,7 +8,12 @@ interface ProblemDetails {
   detail?: string
   requestId?: string
   problems?: Problem[]
+  code?: string
+  draft?: RecordDraft
 }
+
+/** Told to the window when the server no longer knows who asks. */
+export const SIGNED_OUT = 'signed-out'
 
 /**
  * The body of an answer, as the type that the caller knows it to be: the API's own types end where a form document
@@ -17,7 +23,10 @@ export async function readAnswer<Answer>(asked: Promise<Response>): Promise<Answ
   const response = await asked.catch((cause: unknown) => {
     throw new OfflineError('The server did not answer.', { cause })
   })
+  // Done, some answer without a body.
+  if (response.status === 204) return undefined as Answer
   if (response.ok) return (await response.json()) as Answer
+  if (response.status === 401) dispatchEvent(new Event(SIGNED_OUT))
   // What stands between (a proxy) may answer without problem details.
   const problem = (await response.json().catch(() => ({}))) as ProblemDetails
   throw new ApiError({
@@ -25,5 +34,7 @@ export async function readAnswer<Answer>(asked: Promise<Response>): Promise<Answ
     title: problem.detail ?? problem.title ?? response.statusText,
     requestId: problem.requestId ?? response.headers.get('X-Request-Id') ?? undefined,
     ...(problem.problems && { problems: problem.problems }),
+    code: problem.code,
+    draft: problem.draft,
   })
 }

@@ -1,10 +1,15 @@
-import type { Submission, SubmissionEvent, SubmissionPage } from '@paperwright/server'
+import type { OwnRights, Submission, SubmissionEvent, SubmissionPage } from '@paperwright/server'
 import type { JsonObject } from '@paperwright/runtime'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
 
+/** A stored record with what one may do with it. */
+export interface SeenRecord extends Submission {
+  mine: OwnRights
+}
+
 export const getSubmission = (id: string) =>
-  readAnswer<Submission>(api.submissions[':id'].$get({ param: { id } }))
+  readAnswer<SeenRecord>(api.submissions[':id'].$get({ param: { id } }))
 
 /** A page of a form's records, newest first. */
 export const listSubmissions = (formId: string, { limit, cursor }: { limit: number; cursor?: string }) =>
@@ -20,15 +25,20 @@ export const listEvents = async (id: string): Promise<SubmissionEvent[]> =>
   (await readAnswer<{ events: SubmissionEvent[] }>(api.submissions[':id'].events.$get({ param: { id } })))
     .events
 
+export interface NewRecord {
+  formVersion: number
+  record: JsonObject
+  saveKey: string
+  /** The draft that becomes this record, and goes. */
+  draft: string | undefined
+}
+
 /** Stores a new record. Sent again under the same key it answers with what was stored the first time. */
-export const submitRecord = (
-  formId: string,
-  { formVersion, record, saveKey }: { formVersion: number; record: JsonObject; saveKey: string },
-) =>
+export const submitRecord = (formId: string, { formVersion, record, saveKey, draft }: NewRecord) =>
   readAnswer<Submission>(
     api.forms[':id'].submissions.$post({
       param: { id: formId },
-      json: { formVersion, record },
+      json: { formVersion, record, ...(draft !== undefined && { draft }) },
       header: { 'idempotency-key': saveKey },
     }),
   )
@@ -42,6 +52,16 @@ export const saveRecord = (
     api.submissions[':id'].$put({
       param: { id },
       json: { record, reason },
+      header: { 'if-match': `"${revision}"` },
+    }),
+  )
+
+/** Makes a record void: it stays, with its number, and can no longer be changed. */
+export const voidRecord = (id: string, { revision, reason }: { revision: number; reason: string }) =>
+  readAnswer<Submission>(
+    api.submissions[':id'].void.$post({
+      param: { id },
+      json: { reason },
       header: { 'if-match': `"${revision}"` },
     }),
   )

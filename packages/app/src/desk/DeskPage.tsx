@@ -7,6 +7,7 @@ import { useWords } from '../session/use-words.ts'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { Note } from '../shell/Note.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
+import { BegunDrafts } from './BegunDrafts.tsx'
 import { DomainNav } from './DomainNav.tsx'
 import { domainWord } from './domain-word.ts'
 import { findForms } from './find-forms.ts'
@@ -15,6 +16,7 @@ import { FormRow } from './FormRow.tsx'
 import { groupByDomain } from './group-by-domain.ts'
 import { RecentForms } from './RecentForms.tsx'
 import { SearchBox } from './SearchBox.tsx'
+import { useDrafted } from './use-drafted.ts'
 import './desk.css'
 
 /** The library: every form by domain, with search. */
@@ -26,6 +28,7 @@ export function DeskPage() {
   const navigate = useNavigate({ from: '/' })
   const [query, setQuery] = useState(q)
   const sought = useDeferredValue(query)
+  const drafted = useDrafted(forms)
   usePageTitle(words.desk.title)
 
   const search = (next: string) => {
@@ -61,7 +64,12 @@ export function DeskPage() {
       </header>
       <DomainNav groups={groupByDomain(forms)} chosen={domain} />
       <div className="desk-forms">
-        {sought.trim() === '' && domain === undefined && <RecentForms forms={forms} />}
+        {sought.trim() === '' && domain === undefined && (
+          <>
+            <BegunDrafts forms={forms} />
+            <RecentForms forms={forms} drafted={drafted} />
+          </>
+        )}
         <p className="visually-hidden" role="status">
           {sought.trim() === '' ? '' : words.desk.found(found.length)}
         </p>
@@ -73,7 +81,7 @@ export function DeskPage() {
             </h2>
             <ul className="desk-list">
               {group.forms.map((form) => (
-                <FormRow key={form.id} form={form} locale={locale} />
+                <FormRow key={form.id} form={form} locale={locale} drafted={drafted.has(form.id)} />
               ))}
             </ul>
           </section>

@@ -1,22 +1,32 @@
 import type { Locale } from '@paperwright/runtime'
 import { Link } from '@tanstack/react-router'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
-import type { FormSummary } from '@paperwright/server'
-import { draftKey, readDraft } from '../draft/draft-store.ts'
+import type { LibraryForm } from '@paperwright/server'
 import { useWords } from '../session/use-words.ts'
 import { formTitle } from './form-title.ts'
 
-/** A form in the library: a click anywhere fills it in. */
-export function FormRow({ form, locale }: { form: FormSummary; locale: Locale }) {
+interface FormRowProps {
+  form: LibraryForm
+  locale: Locale
+  /** One has begun a record of it. */
+  drafted: boolean
+}
+
+/** A form in the library: a click anywhere fills it in, or shows its records to who may not. */
+export function FormRow({ form, locale, drafted }: FormRowProps) {
   const { desk, listSeparator } = useWords()
-  const drafted = readDraft(draftKey.ofForm(form.id)) !== undefined
+  const { rights } = form
   const title = formTitle(form, locale)
   const signers = locale === 'en' ? form.signaturesEn : form.signatures
   return (
     <li className="desk-row">
       <span className="code">{form.code}</span>
       <span className="desk-title">
-        <Link to="/forms/$formId" params={{ formId: form.id }} className="desk-open">
+        <Link
+          to={rights.fill ? '/forms/$formId' : '/forms/$formId/records'}
+          params={{ formId: form.id }}
+          className="desk-open"
+        >
           {title}
         </Link>
         {drafted && <span className="desk-draft">{desk.draft}</span>}
@@ -30,13 +40,15 @@ export function FormRow({ form, locale }: { form: FormSummary; locale: Locale })
         )}
       </span>
       <span className="desk-actions">
-        <Link
-          to="/forms/$formId/records"
-          params={{ formId: form.id }}
-          aria-label={`${title} ${desk.records}`}
-        >
-          {desk.records}
-        </Link>
+        {rights.see !== 'none' && (
+          <Link
+            to="/forms/$formId/records"
+            params={{ formId: form.id }}
+            aria-label={`${title} ${desk.records}`}
+          >
+            {desk.records}
+          </Link>
+        )}
         <a
           href={sheetPdfUrl.ofForm(form.id, { locale })}
           target="_blank"

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { FormSummary } from '@paperwright/server'
-import { draftKey, readDraft } from '../draft/draft-store.ts'
+import type { LibraryForm } from '@paperwright/server'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { formTitle } from './form-title.ts'
@@ -9,12 +8,20 @@ import { readRecentForms } from './recent-forms.ts'
 
 const SHOWN = 4
 
+interface RecentFormsProps {
+  forms: readonly LibraryForm[]
+  /** The ids of forms of which one has begun a record. */
+  drafted: ReadonlySet<string>
+}
+
 /** The forms that this browser opened last; nothing before the first. */
-export function RecentForms({ forms }: { forms: readonly FormSummary[] }) {
+export function RecentForms({ forms, drafted }: RecentFormsProps) {
   const { desk } = useWords()
   const { locale } = useSession()
   const [ids] = useState(readRecentForms)
-  const recent = ids.flatMap((id) => forms.filter((form) => form.id === id)).slice(0, SHOWN)
+  const recent = ids
+    .flatMap((id) => forms.filter((form) => form.id === id && form.rights.fill))
+    .slice(0, SHOWN)
   if (recent.length === 0) return null
   return (
     <section aria-labelledby="recent">
@@ -25,7 +32,7 @@ export function RecentForms({ forms }: { forms: readonly FormSummary[] }) {
             <Link to="/forms/$formId" params={{ formId: form.id }}>
               <span className="code">{form.code}</span>
               <span className="desk-recent-title">{formTitle(form, locale)}</span>
-              {readDraft(draftKey.ofForm(form.id)) && <span className="desk-draft">{desk.draft}</span>}
+              {drafted.has(form.id) && <span className="desk-draft">{desk.draft}</span>}
             </Link>
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { FormSummary } from '@paperwright/server'
  * The forms that match every word of a query: by title in either language, code, id or tag.
  * Full-width letters and digits match their usual shapes.
  */
-export function findForms(forms: readonly FormSummary[], query: string): FormSummary[] {
+export function findForms<Found extends FormSummary>(forms: readonly Found[], query: string): Found[] {
   const wanted = fold(query).split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return [...forms]
   return forms.filter((form) => {

@@ -1,13 +1,13 @@
 import type { FormSummary } from '@paperwright/server'
 
-export interface DomainGroup {
+export interface DomainGroup<Found extends FormSummary = FormSummary> {
   domain: string
-  forms: FormSummary[]
+  forms: Found[]
 }
 
 /** Forms by domain; domains and forms in the order of their codes (2-07 before 2-12 before 10-01). */
-export function groupByDomain(forms: readonly FormSummary[]): DomainGroup[] {
-  const groups = new Map<string, FormSummary[]>()
+export function groupByDomain<Found extends FormSummary>(forms: readonly Found[]): DomainGroup<Found>[] {
+  const groups = new Map<string, Found[]>()
   for (const form of [...forms].sort(byCode)) {
     const domain = form.domain ?? 'none'
     groups.set(domain, [...(groups.get(domain) ?? []), form])

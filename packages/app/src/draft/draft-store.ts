@@ -9,16 +9,24 @@ export interface Draft {
   savedAt: number
   /** For a change of a stored record: the revision that was opened, and its record then. */
   opened?: { revision: number; record: JsonObject }
+  /** For a change of a stored record: why it is made, as far as that was said. */
+  reason?: string
+  /** For a new record whose draft is on the server: the draft's revision that this was made on. */
+  revision?: number
   /** Sent as the Idempotency-Key: a submission whose answer was lost is not stored twice. */
   saveKey: string
 }
 
 const PREFIX = 'paperwright.draft.'
 
-/** The draft's name: one for a new record of each form, one for each stored record. */
+/** The draft's name: one for a new record of each form, one for each draft on the server, one for each stored record. */
 export const draftKey = {
   ofForm: (formId: string) => `${PREFIX}form.${formId}`,
+  ofDraft: (draftId: string) => `${PREFIX}begun.${draftId}`,
   ofSubmission: (submissionId: string) => `${PREFIX}record.${submissionId}`,
+  /** Of a new record of a form, whether or not its draft is on the server. */
+  ofNew: (formId: string, draftId: string | undefined) =>
+    draftId === undefined ? draftKey.ofForm(formId) : draftKey.ofDraft(draftId),
 }
 
 export function readDraft(key: string): Draft | undefined {

@@ -1,38 +1,67 @@
 import type { JsonObject } from '@paperwright/runtime'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { dropDraft, keepDraft, readDraft, type Draft } from './draft-store.ts'
 
 /** Long enough to write once for a burst of keys, short enough that a crash costs a word at most. */
 const QUIET_MS = 400
 
+/** Where what is being entered is kept. */
+export type DraftState =
+  | { kind: 'none' }
+  | { kind: 'browser' | 'server' | 'offline'; at: number | string }
+  /** The server does not take it; the browser keeps it. */
+  | { kind: 'refused'; tooMany: boolean }
+  /** Nobody could keep it. */
+  | { kind: 'failed' }
+
+/** What was entered earlier and is taken up again. */
+export type Restored = Pick<Draft, 'record' | 'formVersion'> & { savedAt: number | string }
+
+/** Keeps what is being entered until it is stored. */
 export interface DraftKeeper {
   /** The draft that was there when the page opened. */
-  restored: Draft | undefined
-  /** When the draft was last written; undefined where there is none. */
-  keptAt: number | undefined
-  /** The browser could not keep it. */
-  failed: boolean
+  restored: Restored | undefined
+  state: DraftState
   /** The key to submit under; the same until the draft is dropped. */
   saveKey: string
   /** A new key, where the server has used the last one for something else. */
   renewSaveKey(): void
   note(record: JsonObject): void
+  /** Throws the draft away. */
   drop(): void
+  /** The record is stored: there is nothing to keep any more. */
+  finish(): void
 }
+
+/** A draft in the browser. */
+export interface LocalDraft extends DraftKeeper {
+  /** What was in the browser when the page opened. */
+  kept: Draft | undefined
+  /** Goes on, and forgets what is in the browser: someone else has it. */
+  forget(): void
+  /** Goes on under another name. */
+  rename(key: string): void
+}
+
+/** What is kept beside the record; `savedAt` and `saveKey` are seen to here. */
+export type DraftStamp = Omit<Draft, 'record' | 'savedAt' | 'saveKey'>
 
 /**
  * Keeps what is being entered in the browser: soon after each change, and at once when the page is hidden or left.
- * Writing is off the typing path; only `keptAt` and `failed` re-render.
+ * Writing is off the typing path; only `state` re-renders. `stamp` is asked when it is written.
  */
-export function useDraft(key: string, stamp: Pick<Draft, 'formVersion' | 'opened'>): DraftKeeper {
-  const [restored] = useState(() => readDraft(key))
-  const [saveKey, setSaveKey] = useState(() => restored?.saveKey ?? crypto.randomUUID())
-  const [state, setState] = useState({ keptAt: restored?.savedAt, failed: false })
+export function useDraft(key: string, stamp: () => DraftStamp): LocalDraft {
+  const [kept] = useState(() => readDraft(key))
+  const [saveKey, setSaveKey] = useState(() => kept?.saveKey ?? crypto.randomUUID())
+  const [state, setState] = useState<DraftState>(
+    kept ? { kind: 'browser', at: kept.savedAt } : { kind: 'none' },
+  )
+  const name = useRef(key)
   const pending = useRef<JsonObject | undefined>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const stamped = useRef({ ...stamp, saveKey })
+  const stamped = useRef({ stamp, saveKey })
   useLayoutEffect(() => {
-    stamped.current = { ...stamp, saveKey }
+    stamped.current = { stamp, saveKey }
   })
 
   const write = useCallback(() => {
@@ -41,26 +70,38 @@ export function useDraft(key: string, stamp: Pick<Draft, 'formVersion' | 'opened
     if (!record) return
     pending.current = undefined
     const savedAt = Date.now()
-    const kept = keepDraft(key, { ...stamped.current, record, savedAt })
-    setState((was) => (kept ? { keptAt: savedAt, failed: false } : { ...was, failed: true }))
-  }, [key])
+    const beside = { ...stamped.current.stamp(), saveKey: stamped.current.saveKey }
+    const isKept = keepDraft(name.current, { ...beside, record, savedAt })
+    setState(isKept ? { kind: 'browser', at: savedAt } : { kind: 'failed' })
+  }, [])
 
-  const note = useCallback(
-    (record: JsonObject) => {
-      pending.current = record
+  const ways = useMemo(() => {
+    const forget = () => {
       clearTimeout(timer.current)
-      timer.current = setTimeout(write, QUIET_MS)
-    },
-    [write],
-  )
-
-  const drop = useCallback(() => {
-    clearTimeout(timer.current)
-    pending.current = undefined
-    dropDraft(key)
-    setSaveKey(crypto.randomUUID())
-    setState({ keptAt: undefined, failed: false })
-  }, [key])
+      pending.current = undefined
+      dropDraft(name.current)
+    }
+    const drop = () => {
+      forget()
+      setSaveKey(crypto.randomUUID())
+      setState({ kind: 'none' })
+    }
+    return {
+      note(record: JsonObject) {
+        pending.current = record
+        clearTimeout(timer.current)
+        timer.current = setTimeout(write, QUIET_MS)
+      },
+      forget,
+      drop,
+      finish: drop,
+      rename(next: string) {
+        dropDraft(name.current)
+        name.current = next
+      },
+      renewSaveKey: () => setSaveKey(crypto.randomUUID()),
+    }
+  }, [write])
 
   useEffect(() => {
     const onHidden = () => document.visibilityState === 'hidden' && write()
@@ -73,7 +114,5 @@ export function useDraft(key: string, stamp: Pick<Draft, 'formVersion' | 'opened
     }
   }, [write])
 
-  const renewSaveKey = useCallback(() => setSaveKey(crypto.randomUUID()), [])
-
-  return { restored, ...state, saveKey, renewSaveKey, note, drop }
+  return { kept, restored: kept, state, saveKey, ...ways }
 }

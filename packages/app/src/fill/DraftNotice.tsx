@@ -1,11 +1,11 @@
 import { Button } from 'antd'
-import type { Draft } from '../draft/draft-store.ts'
+import type { Restored } from '../draft/use-draft.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 
 interface DraftNoticeProps {
-  draft: Draft
+  draft: Restored
   /** The form has been published anew since the draft was entered. */
   outdated: boolean
   onKeep(): void

@@ -1,10 +1,9 @@
 import type { JsonObject } from '@paperwright/runtime'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
-import { getSubmission, saveRecord } from '../api/submissions.ts'
-import type { Submission } from '@paperwright/server'
+import { getSubmission, saveRecord, type SeenRecord } from '../api/submissions.ts'
 import { formVersionQuery } from '../desk/form-queries.ts'
 import { draftKey, dropDraft, readDraft } from '../draft/draft-store.ts'
 import { useSession } from '../session/Session.tsx'
@@ -13,15 +12,16 @@ import { printedWord } from '../shell/printed-word.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { noteStored, submissionQuery } from '../submissions/submission-queries.ts'
 import { ConflictPage } from './ConflictPage.tsx'
-import { FillDesk, type Opened } from './FillDesk.tsx'
+import { EditDesk, type Opened } from './EditDesk.tsx'
+import { MayNotCorrect } from './MayNotCorrect.tsx'
 
 interface Conflict {
   opened: Opened
   mine: JsonObject
-  theirs: Submission
+  theirs: SeenRecord
 }
 
-/** A change of a stored record, on the form version that it was filled on. */
+/** A correction of a stored record, on the form version that it was filled on. */
 export function EditPage() {
   const { submissionId } = useParams({ from: '/records/$submissionId/edit' })
   const { fill } = useWords()
@@ -33,8 +33,10 @@ export function EditPage() {
     formVersionQuery(submission.formId, submission.formVersion),
   ).data
   const draftName = draftKey.ofSubmission(submissionId)
+  const [kept] = useState(() => readDraft(draftName))
+  const reason = useRef(kept?.reason ?? '')
   const [work, setWork] = useState<{ opened: Opened; record?: JsonObject }>(() => ({
-    opened: readDraft(draftName)?.opened ?? { revision: submission.revision, record: submission.record },
+    opened: kept?.opened ?? { revision: submission.revision, record: submission.record },
   }))
   const [conflict, setConflict] = useState<Conflict>()
   usePageTitle(`${fill.editing(submission.number)} ${printedWord(form, form.title, locale)}`)
@@ -45,18 +47,18 @@ export function EditPage() {
       params: { submissionId },
       search: stored ? { stored } : {},
     })
-
   const save = async (record: JsonObject) => {
     try {
       return await saveRecord(submissionId, {
         revision: work.opened.revision,
         record,
-        reason: fill.editing(submission.number),
+        reason: reason.current,
       })
     } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 412) throw error
+      const isOutdated = error instanceof ApiError && (error.status === 412 || error.code === 'void')
+      if (!isOutdated) throw error
       const theirs = await getSubmission(submissionId)
-      noteStored(queries, theirs)
+      noteStored(queries, theirs, theirs.mine)
       setConflict({ opened: work.opened, mine: record, theirs })
       return undefined
     }
@@ -79,19 +81,21 @@ export function EditPage() {
       />
     )
   }
+  if (submission.state === 'void' || !submission.mine.rights.edit) {
+    return <MayNotCorrect form={form} submission={submission} />
+  }
   return (
-    <FillDesk
+    <EditDesk
       key={work.opened.revision}
       form={form}
-      formVersion={submission.formVersion}
-      initial={work.opened.record}
-      {...(work.record && { merged: work.record })}
+      submission={submission}
       opened={work.opened}
-      number={submission.number}
+      merged={work.record}
       draftName={draftName}
+      reason={reason}
       save={save}
       onStored={(stored) => {
-        noteStored(queries, stored)
+        noteStored(queries, stored, submission.mine)
         view('edited')
       }}
       onDiscard={() => view()}

@@ -1,49 +1,94 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
-import { emptyRecord } from '@paperwright/runtime'
-import { submitRecord } from '../api/submissions.ts'
-import { formQuery } from '../desk/form-queries.ts'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { formQuery, formVersionQuery } from '../desk/form-queries.ts'
 import { noteRecentForm } from '../desk/recent-forms.ts'
-import { draftKey } from '../draft/draft-store.ts'
+import { draftKey, readDraft } from '../draft/draft-store.ts'
+import { recordDraftQuery } from '../draft/draft-queries.ts'
 import { useSession } from '../session/Session.tsx'
+import { Failure } from '../shell/Failure.tsx'
+import { Loading } from '../shell/Loading.tsx'
 import { printedWord } from '../shell/printed-word.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
-import { noteStored } from '../submissions/submission-queries.ts'
-import { FillDesk } from './FillDesk.tsx'
+import { DraftGone } from './DraftGone.tsx'
+import { MayNotFill } from './MayNotFill.tsx'
+import { RecordDesk, type RecordDeskProps } from './RecordDesk.tsx'
 
-/** A new record of a form. */
-export function FillPage() {
-  const { formId } = useParams({ from: '/forms/$formId' })
-  return <NewRecord key={formId} formId={formId} />
+/** Which draft the desk works on; `next` is an address that it is about to have without being another sheet. */
+interface Sitting {
+  key: number
+  formId: string
+  draft: string | undefined
+  next?: { draft: string | undefined }
 }
 
-function NewRecord({ formId }: { formId: string }) {
+/** A new record of a form, or one that was begun (`?draft=`). */
+export function FillPage() {
+  const { formId } = useParams({ from: '/forms/$formId' })
+  const { draft } = useSearch({ from: '/forms/$formId' })
+  const navigate = useNavigate({ from: '/forms/$formId' })
   const { locale } = useSession()
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const newest = useSuspenseQuery(formQuery(formId)).data
-  // A record is finished on the version that it was begun on, also where another is published meanwhile.
-  const [{ document: form, version }] = useState(newest)
-  const empty = useMemo(() => emptyRecord(form), [form])
+  const { document: form, mine } = useSuspenseQuery(formQuery(formId)).data
+  const [sitting, setSitting] = useState<Sitting>({ key: 0, formId, draft })
+  if (sitting.formId !== formId || sitting.draft !== draft) {
+    const isSame = sitting.formId === formId && sitting.next !== undefined && sitting.next.draft === draft
+    setSitting({ key: isSame ? sitting.key : sitting.key + 1, formId, draft })
+  }
   usePageTitle(printedWord(form, form.title, locale))
   useEffect(() => noteRecentForm(formId), [formId])
 
+  if (!mine.rights.fill) return <MayNotFill form={form} rights={mine.rights} />
   return (
-    <FillDesk
-      form={form}
-      formVersion={version}
-      initial={empty}
-      draftName={draftKey.ofForm(formId)}
-      save={(record, saveKey) => submitRecord(formId, { formVersion: version, record, saveKey })}
-      onStored={(submission) => {
-        noteStored(queries, submission)
+    <DraftGate
+      key={sitting.key}
+      formId={formId}
+      draftId={draft}
+      onMoved={(id) => {
+        setSitting((was) => ({ ...was, next: { draft: id } }))
         void navigate({
-          to: '/records/$submissionId',
-          params: { submissionId: submission.id },
-          search: { stored: 'new' },
+          search: id === undefined ? {} : { draft: id },
+          replace: true,
+          resetScroll: false,
+          ignoreBlocker: true,
         })
       }}
+      onAnother={() => {
+        if (draft === undefined) setSitting((was) => ({ ...was, key: was.key + 1 }))
+        else void navigate({ search: {} })
+      }}
+    />
+  )
+}
+
+type DraftGateProps = Pick<RecordDeskProps, 'draftId' | 'onMoved' | 'onAnother'> & { formId: string }
+
+/** Fetches what the desk begins with: the draft, and the version that it was begun on. */
+function DraftGate({ formId, draftId, onMoved, onAnother }: DraftGateProps) {
+  const newest = useSuspenseQuery(formQuery(formId)).data
+  // A record is finished on the version that it was begun on, also where another is published meanwhile.
+  const [begun] = useState({ draftId, newest })
+  const [kept] = useState(() => readDraft(draftKey.ofNew(formId, draftId)))
+  const found = useQuery({ ...recordDraftQuery(draftId ?? ''), enabled: begun.draftId !== undefined })
+  const stored = found.data?.formId === formId ? found.data : found.data && null
+  const version = stored?.formVersion ?? kept?.formVersion ?? begun.newest.version
+  const isNewest = version === begun.newest.version
+  const older = useQuery({ ...formVersionQuery(formId, version), enabled: !isNewest })
+  const form = isNewest ? begun.newest : older.data
+  const error = found.error ?? older.error
+
+  if (error)
+    return <Failure error={error} reset={() => void Promise.all([found.refetch(), older.refetch()])} />
+  if (!form || (begun.draftId !== undefined && stored === undefined)) return <Loading />
+  if (stored === null && !kept) return <DraftGone formId={formId} />
+  return (
+    <RecordDesk
+      form={form}
+      newest={begun.newest.version}
+      mine={newest.mine}
+      draftId={begun.draftId}
+      stored={stored}
+      onMoved={onMoved}
+      onAnother={onAnother}
     />
   )
 }

@@ -1,4 +1,4 @@
-import type { Form, JsonObject, Locale } from '@paperwright/runtime'
+import type { Form, JsonObject, Locale, SheetLife } from '@paperwright/runtime'
 import { startTransition, useEffect, useState } from 'react'
 import { openPageSetter, type SetSheet } from './page-setter.ts'
 
@@ -8,6 +8,8 @@ const QUIET_MS = 120
 /** A record that may change under the reader's hands. */
 export interface RecordSource {
   get(): JsonObject | undefined
+  /** What became of it, where it is stored. */
+  life?: SheetLife
   watch(listener: () => void): () => void
 }
 
@@ -27,7 +29,7 @@ export function useSetSheet(form: Form, source: RecordSource, locale: Locale): S
     )
     const setNow = () => {
       const record = source.get()
-      setter.set({ form, ...(record && { record }), locale })
+      setter.set({ form, ...(record && { record }), ...(source.life && { life: source.life }), locale })
     }
     let timer: ReturnType<typeof setTimeout> | undefined
     const unwatch = source.watch(() => {
@@ -46,6 +48,6 @@ export function useSetSheet(form: Form, source: RecordSource, locale: Locale): S
 }
 
 /** A source for a record that stays as it is. */
-export function stillRecord(record: JsonObject | undefined): RecordSource {
-  return { get: () => record, watch: () => () => {} }
+export function stillRecord(record: JsonObject | undefined, life?: SheetLife): RecordSource {
+  return { get: () => record, watch: () => () => {}, ...(life && { life }) }
 }

@@ -7,10 +7,12 @@ interface DialogProps {
   /** Buttons, the usual one last. */
   actions: ReactNode
   onClose(): void
+  /** For more than a question. */
+  wide?: boolean
 }
 
 /** A question that must be answered first: the browser's own modal, which keeps the focus and closes on Escape. */
-export function Dialog({ title, children, actions, onClose }: DialogProps) {
+export function Dialog({ title, children, actions, onClose, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -21,7 +23,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

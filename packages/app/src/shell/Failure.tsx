@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useEffect } from 'react'
 import { ApiError, OfflineError } from '../api/api-error.ts'
 import { useWords } from '../session/use-words.ts'
+import { Forbidden } from './Forbidden.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { NotFound } from './NotFound.tsx'
 import { Note } from './Note.tsx'
@@ -16,6 +17,7 @@ export function Failure({ error, reset }: ErrorComponentProps) {
   useEffect(() => queryErrors.reset(), [queryErrors])
 
   if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return <NotFound />
+  if (error instanceof ApiError && error.status === 403) return <Forbidden />
   const { title, text } = describe(error, words.failure)
   const retry = () => {
     reset()

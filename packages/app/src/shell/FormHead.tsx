@@ -1,4 +1,5 @@
 import type { Form } from '@paperwright/runtime'
+import type { Rights } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSession } from '../session/Session.tsx'
@@ -6,8 +7,16 @@ import { useWords } from '../session/use-words.ts'
 import { printedWord } from './printed-word.ts'
 import './form-head.css'
 
+interface FormHeadProps {
+  form: Form
+  /** What one may do with the form's records; left out on pages of those who may do everything. */
+  rights?: Rights
+  note?: ReactNode
+  children?: ReactNode
+}
+
 /** The line over everything that belongs to one form: its code and title, filling and records, and the page's own tools. */
-export function FormHead({ form, note, children }: { form: Form; note?: string; children?: ReactNode }) {
+export function FormHead({ form, rights, note, children }: FormHeadProps) {
   const words = useWords()
   const { locale } = useSession()
   const { id, code } = form['x-form']
@@ -19,12 +28,20 @@ export function FormHead({ form, note, children }: { form: Form; note?: string; 
         {note && <span className="form-head-note">{note}</span>}
       </div>
       <nav className="form-head-tabs" aria-label={form.title}>
-        <Link to="/forms/$formId" params={{ formId: id }} activeOptions={{ exact: true }}>
-          {words.fill.tabFill}
-        </Link>
-        <Link to="/forms/$formId/records" params={{ formId: id }}>
-          {words.fill.tabRecords}
-        </Link>
+        {rights?.fill !== false && (
+          <Link
+            to="/forms/$formId"
+            params={{ formId: id }}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            {words.fill.tabFill}
+          </Link>
+        )}
+        {rights?.see !== 'none' && (
+          <Link to="/forms/$formId/records" params={{ formId: id }}>
+            {words.fill.tabRecords}
+          </Link>
+        )}
         <Link to="/forms/$formId/design" params={{ formId: id }}>
           {words.design.tab}
         </Link>

@@ -1,24 +1,39 @@
 import type { Form } from '@paperwright/runtime'
-import { useQuery } from '@tanstack/react-query'
-import type { Submission } from '@paperwright/server'
+import type { Submission, SubmissionEvent } from '@paperwright/server'
+import { useMemo } from 'react'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
-import { changedFields } from './changed-fields.ts'
-import { eventsQuery } from './submission-queries.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { LIFE_WORDS } from './life-words.ts'
+import { listChanges } from './list-changes.ts'
+import { StateChip } from './StateChip.tsx'
+
+interface RecordInfoProps {
+  submission: Submission
+  form: Form
+  /** Oldest first; undefined until they are there. */
+  events: SubmissionEvent[] | undefined
+}
 
 /** How a record is filed, and what happened to it. */
-export function RecordInfo({ submission, form }: { submission: Submission; form: Form }) {
+export function RecordInfo({ submission, form, events }: RecordInfoProps) {
   const words = useWords()
+  const life = useOwnWords(LIFE_WORDS)
   const { locale } = useSession()
-  const { data: events } = useQuery(eventsQuery(submission.id, submission.revision))
   return (
     <aside className="record-info">
       <h2>{words.submissions.info}</h2>
-      <dl>
+      <dl className="record-filing">
         <div>
           <dt>{words.submissions.number}</dt>
           <dd className="code">{submission.number}</dd>
+        </div>
+        <div>
+          <dt>{words.submissions.state}</dt>
+          <dd>
+            <StateChip state={submission.state} />
+          </dd>
         </div>
         <div>
           <dt>{words.submissions.createdAt}</dt>
@@ -37,23 +52,40 @@ export function RecordInfo({ submission, form }: { submission: Submission; form:
         <>
           <h2>{words.submissions.history}</h2>
           <ol className="record-history">
-            {events.toReversed().map((event, index, newestFirst) => {
-              const before = newestFirst[index + 1]
-              const changed = before ? changedFields(form, before.record, event.record, locale) : []
-              return (
-                <li key={event.id}>
-                  <strong>{words.submissions.events[event.kind]}</strong>
-                  <time dateTime={event.at}>{wordMomentInFull(event.at, locale)}</time>
-                  {event.revision !== undefined && (
-                    <span>{words.submissions.revisionOf(event.revision)}</span>
-                  )}
-                  {changed.length > 0 && <span>{words.submissions.changed(changed)}</span>}
-                </li>
-              )
-            })}
+            {events.toReversed().map((event, index, newestFirst) => (
+              <li key={event.id} data-kind={event.kind}>
+                <p className="record-event">
+                  <strong>{life.events[event.kind]}</strong>
+                  <span>{event.by ?? life.nobody}</span>
+                </p>
+                <time dateTime={event.at}>{wordMomentInFull(event.at, locale)}</time>
+                {event.reason && <q>{event.reason}</q>}
+                {event.kind === 'corrected' && (
+                  <EventChanges form={form} event={event} before={newestFirst[index + 1]} />
+                )}
+              </li>
+            ))}
           </ol>
         </>
       )}
     </aside>
   )
+}
+
+interface EventChangesProps {
+  form: Form
+  event: SubmissionEvent
+  before: SubmissionEvent | undefined
+}
+
+/** What a correction changed, as far as one may know. */
+function EventChanges({ form, event, before }: EventChangesProps) {
+  const words = useOwnWords(LIFE_WORDS)
+  const { locale } = useSession()
+  const changes = useMemo(
+    () => (before ? listChanges(form, [before.record, event.record], locale, words) : []),
+    [form, event, before, locale, words],
+  )
+  if (changes.length === 0) return <p className="record-unseen">{words.noShownChanges}</p>
+  return <ChangeList changes={changes} />
 }

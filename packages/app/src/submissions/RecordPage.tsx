@@ -1,11 +1,13 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { readLife } from '@paperwright/runtime'
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { Button } from 'antd'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { formVersionQuery } from '../desk/form-queries.ts'
 import { printPages } from '../print/print-pages.ts'
 import { PrintTools } from '../print/PrintTools.tsx'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { EditIcon } from '../shell/icons.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
@@ -13,43 +15,83 @@ import { printedWord } from '../shell/printed-word.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { PaperPages } from '../sheet/PaperPages.tsx'
 import { stillRecord, useSetSheet } from '../sheet/use-set-sheet.ts'
+import { LIFE_WORDS } from './life-words.ts'
 import { RecordInfo } from './RecordInfo.tsx'
+import { StateChip } from './StateChip.tsx'
 import { StoredNotice } from './StoredNotice.tsx'
-import { submissionQuery } from './submission-queries.ts'
+import { eventsQuery, submissionQuery } from './submission-queries.ts'
+import { VoidNotice } from './VoidNotice.tsx'
 import './record.css'
+
+const VoidDialog = lazy(() => import('./VoidDialog.tsx').then((part) => ({ default: part.VoidDialog })))
 
 /** A stored record as it stands on paper, with its printing, its filing and its history. */
 export function RecordPage() {
   const { submissionId } = useParams({ from: '/records/$submissionId' })
   const { stored } = useSearch({ from: '/records/$submissionId' })
   const words = useWords()
+  const life = useOwnWords(LIFE_WORDS)
   const { locale } = useSession()
   const { data: submission } = useSuspenseQuery(submissionQuery(submissionId))
   const { document: form } = useSuspenseQuery(
     formVersionQuery(submission.formId, submission.formVersion),
   ).data
-  const source = useMemo(() => stillRecord(submission.record), [submission.record])
+  const { number, record, state, revision, mine } = submission
+  const { data: events } = useQuery({
+    ...eventsQuery(submissionId, revision),
+    placeholderData: keepPreviousData,
+  })
+  const source = useMemo(
+    () => stillRecord(record, events && readLife(form, { number, events })),
+    [record, form, number, events],
+  )
   const { set, failed } = useSetSheet(form, source, locale)
+  const [voiding, setVoiding] = useState(false)
   const title = printedWord(form, form.title, locale)
-  usePageTitle(`${submission.number} ${title}`)
+  usePageTitle(`${number} ${title}`)
 
   const page = set?.pages[0]
+  const isVoid = state === 'void'
+  const mayChange = mine.rights.edit && !isVoid
   return (
     <>
-      <FormHead form={form} note={submission.number}>
-        <LinkButton to="/records/$submissionId/edit" params={{ submissionId }} icon={<EditIcon />}>
-          {words.submissions.edit}
-        </LinkButton>
-        <PrintTools submissionId={submissionId} onPrint={page && (() => printPages(page))} />
+      <FormHead
+        form={form}
+        rights={mine.rights}
+        note={
+          <>
+            {number} {state !== 'submitted' && <StateChip state={state} />}
+          </>
+        }
+      >
+        {mayChange && (
+          <Button danger onClick={() => setVoiding(true)}>
+            {life.void.button}
+          </Button>
+        )}
+        {mayChange && (
+          <LinkButton to="/records/$submissionId/edit" params={{ submissionId }} icon={<EditIcon />}>
+            {words.submissions.edit}
+          </LinkButton>
+        )}
+        {mine.rights.print && (
+          <PrintTools submissionId={submissionId} onPrint={page && (() => printPages(page))} />
+        )}
       </FormHead>
       <div className="record">
         <section className="record-pages" aria-label={words.submissions.pages}>
-          {stored && <StoredNotice kind={stored} submission={submission} />}
+          {isVoid && <VoidNotice event={events?.find(({ kind }) => kind === 'voided')} />}
+          {stored && !isVoid && <StoredNotice kind={stored} submission={submission} />}
           {set && <PaperPages pages={set.pages} zoom="fit" />}
           {!set && <p role="status">{failed ? words.preview.failed : words.preview.composing}</p>}
         </section>
-        <RecordInfo submission={submission} form={form} />
+        <RecordInfo submission={submission} form={form} events={events} />
       </div>
+      {voiding && (
+        <Suspense>
+          <VoidDialog submission={submission} onClose={() => setVoiding(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -24,7 +24,7 @@ export function RecordsPage() {
   const { formId } = useParams({ from: '/forms/$formId/records' })
   const words = useWords()
   const { locale } = useSession()
-  const { document: form } = useSuspenseQuery(formQuery(formId)).data
+  const { document: form, mine } = useSuspenseQuery(formQuery(formId)).data
   /** The cursors of the pages walked so far; the first page has none. */
   const [cursors, setCursors] = useState<(string | undefined)[]>([undefined])
   const { data, error, refetch, isPlaceholderData } = useQuery({
@@ -37,7 +37,7 @@ export function RecordsPage() {
   const from = (cursors.length - 1) * PAGE_SIZE + 1
   return (
     <>
-      <FormHead form={form}>
+      <FormHead form={form} rights={mine.rights}>
         <Button
           href={sheetPdfUrl.ofForm(formId, { locale })}
           target="_blank"
@@ -46,9 +46,11 @@ export function RecordsPage() {
         >
           {words.fill.blankPdf}
         </Button>
-        <LinkButton to="/forms/$formId" params={{ formId }} primary icon={<PlusIcon />}>
-          {words.fill.newRecord}
-        </LinkButton>
+        {mine.rights.fill && (
+          <LinkButton to="/forms/$formId" params={{ formId }} primary icon={<PlusIcon />}>
+            {words.fill.newRecord}
+          </LinkButton>
+        )}
       </FormHead>
       {error && !data ? (
         <Failure error={error} reset={() => void refetch()} />
@@ -58,9 +60,11 @@ export function RecordsPage() {
         <Note
           title={words.submissions.none}
           actions={
-            <LinkButton to="/forms/$formId" params={{ formId }} primary>
-              {words.submissions.first}
-            </LinkButton>
+            mine.rights.fill && (
+              <LinkButton to="/forms/$formId" params={{ formId }} primary>
+                {words.submissions.first}
+              </LinkButton>
+            )
           }
         >
           <p>{words.submissions.noneHint}</p>

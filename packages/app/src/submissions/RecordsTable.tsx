@@ -3,6 +3,7 @@ import type { Submission } from '@paperwright/server'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'
+import { StateChip } from './StateChip.tsx'
 import type { RecordColumn } from './record-columns.ts'
 
 interface RecordsTableProps {
@@ -33,12 +34,13 @@ export function RecordsTable({ records, columns, busy }: RecordsTableProps) {
           </tr>
         </thead>
         <tbody>
-          {records.map(({ id, number, record, updatedAt }) => (
-            <tr key={id}>
+          {records.map(({ id, number, record, state, updatedAt }) => (
+            <tr key={id} data-state={state}>
               <th scope="row">
                 <Link className="code" to="/records/$submissionId" params={{ submissionId: id }}>
                   {number}
                 </Link>
+                {state !== 'submitted' && <StateChip state={state} />}
               </th>
               {columns.map(({ pointer, numeric, text }) => (
                 <td key={pointer} className={numeric ? 'records-numeric' : undefined}>

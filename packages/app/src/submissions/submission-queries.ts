@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { getSubmission, listEvents, listSubmissions } from '../api/submissions.ts'
-import type { Submission } from '@paperwright/server'
+import type { OwnRights, Submission } from '@paperwright/server'
 
 export const PAGE_SIZE = 20
 
@@ -18,8 +18,8 @@ export const submissionsQuery = (formId: string, cursor: string | undefined) =>
 export const eventsQuery = (id: string, revision: number) =>
   queryOptions({ queryKey: ['submissions', id, 'events', revision], queryFn: () => listEvents(id) })
 
-/** Takes a stored record over from an answer; the lists that may show it are asked anew. */
-export function noteStored(queries: QueryClient, submission: Submission): void {
-  queries.setQueryData(submissionQuery(submission.id).queryKey, submission)
+/** Takes a stored record over from an answer, seen with these rights; the lists that may show it are asked anew. */
+export function noteStored(queries: QueryClient, submission: Submission, mine: OwnRights): void {
+  queries.setQueryData(submissionQuery(submission.id).queryKey, { ...submission, mine })
   void queries.invalidateQueries({ queryKey: ['forms', submission.formId, 'submissions'] })
 }

@@ -1,0 +1,69 @@
+import type { LibraryForm, RecordDraft } from '@paperwright/server'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { discardRecordDraft, startRecordDraft } from '../api/drafts.ts'
+import { recordDraftsQuery } from '../draft/draft-queries.ts'
+import { useWords } from '../session/use-words.ts'
+import { BegunRow } from './BegunRow.tsx'
+
+const SHOWN = 5
+
+/** The records that one has begun and not handed in; nothing before the first. */
+export function BegunDrafts({ forms }: { forms: readonly LibraryForm[] }) {
+  const { desk } = useWords()
+  const queries = useQueryClient()
+  const drafts = useQuery(recordDraftsQuery).data ?? []
+  const [isWhole, setWhole] = useState(false)
+  /** Thrown away just now, each in the place where it stood. */
+  const [gone, setGone] = useState<ReadonlyMap<string, RecordDraft>>(new Map())
+  const refresh = () => queries.invalidateQueries({ queryKey: recordDraftsQuery.queryKey })
+  const discard = useMutation({
+    mutationFn: ({ id }: RecordDraft) => discardRecordDraft(id),
+    onSuccess: (_, draft) => setGone((was) => new Map(was).set(draft.id, draft)),
+    onError: refresh,
+  })
+  const restore = useMutation({
+    mutationFn: ({ formId, formVersion, record }: RecordDraft) =>
+      startRecordDraft(formId, { formVersion, record }),
+    onSuccess: async (restored, { id }) => {
+      queries.setQueryData(recordDraftsQuery.queryKey, (was = []) =>
+        was.map((draft) => (draft.id === id ? restored : draft)),
+      )
+      setGone((was) => new Map([...was].filter(([key]) => key !== id)))
+      await refresh()
+    },
+  })
+  // What another window threw away stays in its place here until it is left.
+  const rows = [
+    ...drafts,
+    ...[...gone.values()].filter(({ id }) => !drafts.some((draft) => draft.id === id)),
+  ].toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt))
+  if (rows.length === 0) return null
+  const shown = isWhole ? rows : rows.slice(0, SHOWN)
+  return (
+    <section aria-labelledby="begun">
+      <h2 id="begun">
+        {desk.begun}
+        <span>{desk.begunCount(rows.length - gone.size)}</span>
+      </h2>
+      <ul className="desk-begun">
+        {shown.map((draft) => (
+          <BegunRow
+            key={draft.id}
+            draft={draft}
+            form={forms.find(({ id }) => id === draft.formId)}
+            isGone={gone.has(draft.id)}
+            busy={discard.isPending || restore.isPending}
+            onDiscard={() => discard.mutate(draft)}
+            onRestore={() => restore.mutate(draft)}
+          />
+        ))}
+      </ul>
+      {shown.length < rows.length && (
+        <button type="button" className="desk-more" onClick={() => setWhole(true)}>
+          {desk.begunMore(rows.length - shown.length)}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { RecordDraft } from '@paperwright/server'
+import { Button } from 'antd'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { Dialog } from '../shell/Dialog.tsx'
+import { wordMoment } from '../shell/word-moment.ts'
+import { RIVAL_WORDS } from './rival-words.ts'
+import type { DraftChoice } from './use-record-draft.ts'
+
+interface RivalDialogProps {
+  /** The draft as another browser left it; null where it was handed in or thrown away there. */
+  other: RecordDraft | null
+  onChoose(choice: DraftChoice): void
+}
+
+/** The same person went on with the draft in another browser: which of the two goes on here. */
+export function RivalDialog({ other, onChoose }: RivalDialogProps) {
+  const words = useOwnWords(RIVAL_WORDS)
+  const { locale } = useSession()
+  return (
+    <Dialog
+      title={other ? words.title : words.goneTitle}
+      // Nothing is lost: what is here becomes a draft of its own.
+      onClose={() => onChoose('both')}
+      actions={
+        <>
+          <Button danger={!other} onClick={() => onChoose('theirs')}>
+            {other ? words.takeTheirs : words.takeNone}
+          </Button>
+          {other && <Button onClick={() => onChoose('mine')}>{words.keepMine}</Button>}
+          <Button type="primary" onClick={() => onChoose('both')}>
+            {other ? words.keepBoth : words.keepAsNew}
+          </Button>
+        </>
+      }
+    >
+      <p>{other ? words.text(wordMoment(other.updatedAt, locale)) : words.goneText}</p>
+    </Dialog>
+  )
+}

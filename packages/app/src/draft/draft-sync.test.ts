@@ -1,0 +1,194 @@
+import type { RecordDraft } from '@paperwright/server'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ApiError, OfflineError } from '../api/api-error.ts'
+import { createDraftSync, type DraftSyncOptions, type SyncState } from './draft-sync.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const stored = (revision: number, record = {}): RecordDraft => ({
+  id: 'd',
+  formId: 'f',
+  formVersion: 1,
+  record,
+  revision,
+  createdAt: '',
+  updatedAt: `at ${revision}`,
+})
+
+/** A server in memory with one draft. */
+function office() {
+  let draft: RecordDraft | undefined
+  const told: unknown[] = []
+  const isDown = { value: false }
+  const refused: { error?: Error } = {}
+  const reach = () => {
+    if (isDown.value) throw new OfflineError('down')
+    if (refused.error) throw refused.error
+  }
+  const states: SyncState[] = []
+  const options: DraftSyncOptions = {
+    base: undefined,
+    isHeld: false,
+    async start(record) {
+      reach()
+      told.push(['start', record])
+      return (draft = stored(1, record))
+    },
+    async save(_, { record, revision }) {
+      reach()
+      if (draft?.revision !== revision) return { other: draft ?? null }
+      told.push(['save', record])
+      return { saved: (draft = stored(revision + 1, record)) }
+    },
+    async find() {
+      reach()
+      return draft ?? null
+    },
+    async discard() {
+      told.push(['discard'])
+      draft = undefined
+    },
+    onState: (state) => states.push(state),
+    onBegun: ({ id }) => told.push(['begun', id]),
+    onSaved: () => told.push(['saved']),
+    onOther: (other) => told.push(['other', other?.record ?? null]),
+  }
+  return {
+    options,
+    told,
+    states,
+    isDown,
+    refused,
+    /** Another browser goes on with the draft, or hands it in. */
+    elsewhere(record: object | null) {
+      draft = record === null ? undefined : stored((draft?.revision ?? 0) + 1, record)
+    },
+  }
+}
+
+test('a burst of changes begins one draft, and each later save is made on the one before', async () => {
+  const { options, told, states } = office()
+  const sync = createDraftSync(options)
+  sync.note({ a: 1 })
+  sync.note({ a: 12 })
+  await vi.advanceTimersByTimeAsync(3000)
+  sync.note({ a: 123 })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(told).toEqual([['start', { a: 12 }], ['begun', 'd'], ['saved'], ['save', { a: 123 }], ['saved']])
+  expect(states).toEqual([
+    { kind: 'saved', at: 'at 1' },
+    { kind: 'saved', at: 'at 2' },
+  ])
+  expect(sync.revision()).toBe(2)
+})
+
+test('nothing is sent that the server has already', async () => {
+  const { options, told } = office()
+  const sync = createDraftSync({ ...options, base: stored(3, { a: 1 }) })
+  sync.note({ a: 1 })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(told).toEqual([])
+})
+
+test('what could not be sent is tried again', async () => {
+  const { options, told, states, isDown } = office()
+  const sync = createDraftSync(options)
+  isDown.value = true
+  sync.note({ a: 1 })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(states).toEqual([{ kind: 'offline' }])
+  isDown.value = false
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(told).toEqual([['start', { a: 1 }], ['begun', 'd'], ['saved']])
+})
+
+test('what is refused is sent again with the next change alone', async () => {
+  const { options, told, states, refused } = office()
+  const sync = createDraftSync(options)
+  refused.error = new ApiError({ status: 409, title: '', code: 'too-many-drafts' })
+  sync.note({ a: 1 })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(states).toEqual([{ kind: 'refused', tooMany: true }])
+  delete refused.error
+  sync.note({ a: 2 })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(told[0]).toEqual(['start', { a: 2 }])
+})
+
+test.each([
+  ['theirs is taken', undefined, []],
+  ['mine goes over it', { a: 3 }, [['save', { a: 3 }], ['saved']]],
+])('another browser was faster, and %s', async (_, mine, after) => {
+  const { options, told, elsewhere } = office()
+  elsewhere({ a: 1 })
+  const sync = createDraftSync({ ...options, base: stored(1, { a: 1 }) })
+  elsewhere({ a: 2 })
+  sync.note({ a: 3 })
+  await vi.advanceTimersByTimeAsync(3000)
+  sync.note({ a: 3 })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(told).toEqual([['other', { a: 2 }]])
+  sync.resume(stored(2, { a: 2 }), mine)
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(told.slice(1)).toEqual(after)
+})
+
+test('another browser that saved the same is none', async () => {
+  const { options, told, elsewhere } = office()
+  elsewhere({ a: 1 })
+  const sync = createDraftSync({ ...options, base: stored(1, { a: 1 }) })
+  elsewhere({ a: 3 })
+  sync.note({ a: 3 })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(told).toEqual([['saved']])
+  expect(sync.revision()).toBe(2)
+})
+
+test('a draft handed in elsewhere is told of, and may become another', async () => {
+  const { options, told } = office()
+  const sync = createDraftSync({ ...options, base: stored(1, { a: 1 }) })
+  sync.note({ a: 2 })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(told).toEqual([['other', null]])
+  sync.resume(undefined, { a: 2 })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(told.slice(1)).toEqual([['start', { a: 2 }], ['begun', 'd'], ['saved']])
+})
+
+test('looking finds what another browser did while this one rested', async () => {
+  const { options, told, elsewhere } = office()
+  elsewhere({ a: 1 })
+  const sync = createDraftSync({ ...options, base: stored(1, { a: 1 }) })
+  await sync.look()
+  expect(told).toEqual([])
+  elsewhere({ a: 2 })
+  await sync.look()
+  expect(told).toEqual([['other', { a: 2 }]])
+})
+
+test('settling waits for the save that runs, and lets nothing follow', async () => {
+  const { options, told } = office()
+  const sync = createDraftSync(options)
+  sync.note({ a: 1 })
+  void sync.flush()
+  sync.note({ a: 2 })
+  expect(await sync.settle()).toBe('d')
+  await vi.advanceTimersByTimeAsync(9000)
+  expect(told).toEqual([
+    ['start', { a: 1 }],
+    ['begun', 'd'],
+  ])
+})
+
+test('a draft that begins while it is thrown away goes too, and what is entered next begins another', async () => {
+  const { options, told } = office()
+  const sync = createDraftSync(options)
+  sync.note({ a: 1 })
+  const saving = sync.flush()
+  const dropping = sync.drop()
+  sync.note({ b: 1 })
+  await Promise.all([saving, dropping])
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(told).toEqual([['start', { a: 1 }], ['discard'], ['start', { b: 1 }], ['begun', 'd'], ['saved']])
+})

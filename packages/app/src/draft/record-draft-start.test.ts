@@ -1,0 +1,30 @@
+import type { RecordDraft } from '@paperwright/server'
+import { expect, test } from 'vitest'
+import type { Draft } from './draft-store.ts'
+import { startRecord } from './record-draft-start.ts'
+
+const stored: RecordDraft = {
+  id: 'd',
+  formId: 'f',
+  formVersion: 1,
+  record: { from: 'server' },
+  revision: 3,
+  createdAt: '',
+  updatedAt: '2026-03-05T08:00:00Z',
+}
+const kept: Draft = { record: { from: 'browser' }, formVersion: 1, savedAt: 7, saveKey: 'k' }
+
+test.each<[string, Parameters<typeof startRecord>, string | undefined, boolean, unknown]>([
+  ['nothing, where there is nothing', [undefined, undefined], undefined, false, undefined],
+  ['the draft on the server', [undefined, stored], 'server', false, undefined],
+  ['what the browser could not send of a new record', [kept, undefined], 'browser', true, undefined],
+  ['what the browser made of that draft', [{ ...kept, revision: 3 }, stored], 'browser', true, undefined],
+  ['both, where another browser went on', [{ ...kept, revision: 2 }, stored], 'browser', true, stored],
+  ['the browser alone, where the draft is gone', [{ ...kept, revision: 3 }, null], 'browser', true, null],
+])('begins with %s', (_, given, from, unsent, other) => {
+  const start = startRecord(...given)
+  expect(start.restored?.record.from).toBe(from)
+  expect(start.unsent).toBe(unsent)
+  expect(start.other).toEqual(other)
+  expect(start.base).toBe(given[1] ?? undefined)
+})

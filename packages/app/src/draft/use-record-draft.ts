@@ -1,0 +1,130 @@
+import type { JsonObject } from '@paperwright/runtime'
+import type { RecordDraft } from '@paperwright/server'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { findRecordDraft, saveRecordDraft, startRecordDraft, discardRecordDraft } from '../api/drafts.ts'
+import { draftKey } from './draft-store.ts'
+import { createDraftSync, type DraftSync, type SyncState } from './draft-sync.ts'
+import { startRecord } from './record-draft-start.ts'
+import { useDraft, type DraftKeeper, type DraftState } from './use-draft.ts'
+
+interface RecordDraftPlace {
+  formId: string
+  /** The version that the record is filled in on. */
+  formVersion: number
+  /** The draft that is taken up; undefined for a new record. */
+  draftId: string | undefined
+  /** That draft as it is on the server; null where it is gone. */
+  stored: RecordDraft | null | undefined
+  /** The draft is on the server under this id now; undefined: there is none any more. */
+  onMoved(draftId: string | undefined): void
+}
+
+/** What to do with two states of one draft. */
+export type DraftChoice = 'mine' | 'theirs' | 'both'
+
+export interface RecordDraftKeeper extends DraftKeeper {
+  /** What another browser made of the draft meanwhile; null where it is gone; undefined while nobody did. */
+  other: RecordDraft | null | undefined
+  /** Goes on after a choice; `mine` is the record on the screen. */
+  choose(choice: DraftChoice, mine: JsonObject): void
+  /** The draft's id on the server once no save runs any more, for handing the record in. */
+  settle(): Promise<string | undefined>
+}
+
+/** Keeps a new record: in the browser at each change, on the server soon after. What a closed tab left unsent is taken up again. */
+export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
+  const { formId, formVersion, draftId, stored } = place
+  const moved = useRef(place.onMoved)
+  useLayoutEffect(() => {
+    moved.current = place.onMoved
+  })
+  const sync = useRef<DraftSync>(undefined)
+  const local = useDraft(draftKey.ofNew(formId, draftId), () => {
+    const revision = sync.current?.revision()
+    return { formVersion, ...(revision !== undefined && { revision }) }
+  })
+  const { forget, rename } = local
+  const [start] = useState(() => startRecord(local.kept, stored))
+  const [synced, setSynced] = useState<SyncState>(() =>
+    stored ? { kind: 'saved', at: stored.updatedAt } : { kind: 'none' },
+  )
+  const [other, setOther] = useState(start.other)
+  const saver = useMemo(
+    () =>
+      createDraftSync({
+        base: start.base,
+        isHeld: start.other !== undefined,
+        start: (record) => startRecordDraft(formId, { formVersion, record }),
+        save: saveRecordDraft,
+        find: findRecordDraft,
+        discard: discardRecordDraft,
+        onState: setSynced,
+        onBegun(draft) {
+          rename(draftKey.ofDraft(draft.id))
+          moved.current(draft.id)
+        },
+        onSaved: forget,
+        onOther: setOther,
+      }),
+    [formId, formVersion, start, rename, forget],
+  )
+
+  useEffect(() => {
+    sync.current = saver
+    if (start.unsent && start.restored) saver.note(start.restored.record)
+    const leave = () => void saver.flush()
+    const onVisible = () => (document.visibilityState === 'visible' ? void saver.look() : leave())
+    addEventListener('pagehide', leave)
+    document.addEventListener('visibilitychange', onVisible)
+    return () => {
+      removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', onVisible)
+      leave()
+    }
+  }, [saver, start])
+
+  const { note, drop, finish } = local
+  const ways = useMemo(
+    () => ({
+      note(record: JsonObject) {
+        note(record)
+        saver.note(record)
+      },
+      drop() {
+        drop()
+        void saver.drop()
+        setOther(undefined)
+        moved.current(undefined)
+      },
+      finish() {
+        finish()
+        saver.stop()
+      },
+      settle: saver.settle,
+    }),
+    [note, drop, finish, saver],
+  )
+  return {
+    ...local,
+    ...ways,
+    restored: start.restored,
+    state: stateOf(local.state, synced),
+    other,
+    choose(choice, mine) {
+      setOther(undefined)
+      const isTheirs = choice === 'theirs'
+      if (isTheirs) forget()
+      saver.resume(choice === 'both' ? undefined : (other ?? undefined), isTheirs ? undefined : mine)
+      if (isTheirs && !other) moved.current(undefined)
+    },
+  }
+}
+
+/** Where the newest of what was entered is. */
+function stateOf(local: DraftState, sync: SyncState): DraftState {
+  if (local.kind === 'failed' && sync.kind !== 'saved') return local
+  if (sync.kind === 'refused') return sync
+  if (sync.kind === 'offline') return local.kind === 'browser' ? { kind: 'offline', at: local.at } : local
+  if (sync.kind === 'saved') return { kind: 'server', at: sync.at }
+  return local
+}

@@ -1,0 +1,24 @@
+import { Button } from 'antd'
+import { useWords } from '../session/use-words.ts'
+import { LinkButton } from '../shell/LinkButton.tsx'
+import { Note } from '../shell/Note.tsx'
+
+/** A record was stored by someone who may hand records in, but not look at them. */
+export function HandedIn({ number, onAnother }: { number: string; onAnother(): void }) {
+  const { fill, nav, submissions } = useWords()
+  return (
+    <Note
+      title={fill.stored(number)}
+      actions={
+        <>
+          <LinkButton to="/">{nav.home}</LinkButton>
+          <Button type="primary" onClick={onAnother}>
+            {submissions.fillAnother}
+          </Button>
+        </>
+      }
+    >
+      <p>{fill.handedIn}</p>
+    </Note>
+  )
+}

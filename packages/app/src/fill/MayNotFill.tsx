@@ -1,0 +1,26 @@
+import type { Form } from '@paperwright/runtime'
+import type { Rights } from '@paperwright/server'
+import { useWords } from '../session/use-words.ts'
+import { FormHead } from '../shell/FormHead.tsx'
+import { LinkButton } from '../shell/LinkButton.tsx'
+import { Note } from '../shell/Note.tsx'
+
+/** A form whose records one may read, but not hand in. */
+export function MayNotFill({ form, rights }: { form: Form; rights: Rights }) {
+  const { fill } = useWords()
+  return (
+    <>
+      <FormHead form={form} rights={rights} />
+      <Note
+        title={fill.mayNot}
+        actions={
+          <LinkButton to="/forms/$formId/records" params={{ formId: form['x-form'].id }} primary>
+            {fill.seeRecords}
+          </LinkButton>
+        }
+      >
+        <p>{fill.mayNotText}</p>
+      </Note>
+    </>
+  )
+}

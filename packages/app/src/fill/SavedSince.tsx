@@ -1,0 +1,27 @@
+import type { SubmissionEvent } from '@paperwright/server'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { wordMoment } from '../shell/word-moment.ts'
+import { LIFE_WORDS } from '../submissions/life-words.ts'
+
+/** Who did what to a record since it was opened, and why. */
+export function SavedSince({ events }: { events: readonly SubmissionEvent[] }) {
+  const life = useOwnWords(LIFE_WORDS)
+  const { locale } = useSession()
+  if (events.length === 0) return null
+  return (
+    <section className="conflict-since">
+      <h3>{life.conflict.since}</h3>
+      <ul>
+        {events.map(({ id, kind, by, at, reason }) => (
+          <li key={id}>
+            <strong>{by ?? life.nobody}</strong>
+            <span>{life.events[kind]}</span>
+            <time dateTime={at}>{wordMoment(at, locale)}</time>
+            {reason && <q>{reason}</q>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+import type { SubmissionEvent } from '@paperwright/server'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { WarnIcon } from '../shell/icons.tsx'
+import { wordMoment } from '../shell/word-moment.ts'
+import { LIFE_WORDS } from './life-words.ts'
+
+/** Says over a void record that it is, by whom and why. */
+export function VoidNotice({ event }: { event: SubmissionEvent | undefined }) {
+  const words = useOwnWords(LIFE_WORDS)
+  const { locale } = useSession()
+  return (
+    <div className="record-stored record-void" role="status">
+      <WarnIcon />
+      <p>
+        <strong>
+          {event
+            ? words.void.notice(wordMoment(event.at, locale), event.by ?? words.nobody)
+            : words.states.void}
+        </strong>
+        {event?.reason && (
+          <span>
+            {words.reason}: {event.reason}
+          </span>
+        )}
+        <span>{words.void.noticeKept}</span>
+      </p>
+    </div>
+  )
+}
