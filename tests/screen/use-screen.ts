@@ -16,6 +16,8 @@ export interface ShowOptions {
   problems?: Problem[]
   /** What is found where the form looks records up; left out, there is nowhere to look. */
   onFile?: LookUpMatch[]
+  /** A phone's screen. */
+  touch?: boolean
   /** Whether there is a place to keep files. */
   keepsFiles?: boolean
 }
@@ -41,8 +43,13 @@ export function useScreen() {
     await built?.close()
   })
   return {
-    async show(form: Form, { width = 1280, ...props }: ShowOptions = {}): Promise<Page> {
-      const context = await openWindow(browser, { viewport: { width, height: 900 }, fonts: false })
+    async show(form: Form, { width = 1280, touch = false, ...props }: ShowOptions = {}): Promise<Page> {
+      const context = await openWindow(browser, {
+        viewport: { width, height: 900 },
+        hasTouch: touch,
+        isMobile: touch,
+        fonts: false,
+      })
       windows.push(context)
       const page = await context.newPage()
       page.on('pageerror', (error) => errors.push(error))
