@@ -7,7 +7,7 @@ export function schemaPath(root: JsonSchema, pointer: string): string {
   let schema: JsonSchema | undefined = root
   for (const key of splitPointer(pointer)) {
     const reference: string | undefined = schema?.$ref
-    if (reference?.startsWith('#')) {
+    if (typeof reference === 'string' && reference.startsWith('#')) {
       path = decodeURI(reference.slice(1))
       schema = atPath(root, path)
     }
