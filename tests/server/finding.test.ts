@@ -7,6 +7,7 @@ import { submissions } from '../../packages/server/src/db/schema.ts'
 import { findSubmissions } from '../../packages/server/src/finding/find-submissions.ts'
 import type { Search } from '../../packages/server/src/finding/find-condition.ts'
 import { refreshSearch } from '../../packages/server/src/finding/refresh-search.ts'
+import { spellWords } from '../../packages/server/src/finding/spell-words.ts'
 import { searchText } from '../../packages/server/src/finding/search-text.ts'
 import { FormStore } from '../../packages/server/src/forms/form-store.ts'
 import { databases, orderForm, seed } from './server-suite.ts'
@@ -243,6 +244,14 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
   })
 
   describe('words', () => {
+    test('stand in an index that knows every single Chinese character', async () => {
+      const { rows } = await database.execute(
+        `select cardinality(show_trgm($1::text)) as trigrams, indexdef from pg_indexes where indexname = 'submissions_search'`,
+        [spellWords('张')],
+      )
+      expect(rows).toEqual([{ trigrams: 5, indexdef: expect.stringContaining('gin (search gin_trgm_ops)') }])
+    })
+
     test.each([
       ['王芳', ['DD-2026-000001', 'a']],
       ['李强 张', ['c']],
