@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => app?.close())
 
 const api = async <Answer>(path: string, init?: RequestInit) =>
-  (await (await fetch(`${app.url}/api${path}`, init)).json()) as Answer
+  (await (await app.fetch(`/api${path}`, init)).json()) as Answer
 
 const send = (method: string, body: unknown): RequestInit => ({
   method,
@@ -85,7 +85,7 @@ describe('a seed form customised', () => {
       }),
     )
     expect(stored).toMatchObject({ formVersion: 2 })
-    const pdf = await fetch(`${app.url}/api/submissions/${stored.id}/sheet.pdf`)
+    const pdf = await app.fetch(`/api/submissions/${stored.id}/sheet.pdf`)
     const words = (await readPdfText(new Uint8Array(await pdf.arrayBuffer()))).join('')
     expect(words).toContain(level.oneOf![0]!.title)
     expect(complaints).toEqual([])
@@ -121,8 +121,8 @@ test('a draft outlives its tab; another tab that saved first is a conflict to be
   const second = await openDesign(`/forms/${id}/design`)
   await second.page.getByRole('heading', { name: '投诉登记（新）' }).waitFor()
   const draft = await api<{ revision: number; document: Form }>(`/forms/${id}/draft`)
-  await fetch(
-    `${app.url}/api/forms/${id}/draft`,
+  await app.fetch(
+    `/api/forms/${id}/draft`,
     send('PUT', { document: { ...draft.document, title: '别人的' }, base: 1, revision: draft.revision }),
   )
   await second.page.getByRole('button', { name: /^标题：/ }).click()

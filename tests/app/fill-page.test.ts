@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => app?.close())
 
 const api = async <Answer>(path: string, init?: RequestInit) =>
-  (await (await fetch(`${app.url}/api${path}`, init)).json()) as Answer
+  (await (await app.fetch(`/api${path}`, init)).json()) as Answer
 
 const store = (record: JsonObject) =>
   api<Submission>(`/forms/${id}/submissions`, {

@@ -13,7 +13,7 @@ let submissionId: string
 beforeAll(async () => {
   app = await startApp()
   for (let copy = 0; copy < 23; copy++) {
-    const answer = await fetch(`${app.url}/api/forms/${id}/submissions`, {
+    const answer = await app.fetch(`/api/forms/${id}/submissions`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ record: { ...sample, acceptanceNo: `TS-${copy + 1}` } }),

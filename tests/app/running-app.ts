@@ -4,12 +4,17 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { startServer } from '../../packages/server/src/main.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { ADMIN, browserCookies, signInAt } from '../support/sign-in.ts'
 import { buildApp } from '../support/build-app.ts'
 
 export interface RunningApp {
   url: string
-  /** Opens a page of a browser profile of its own. */
+  /** Opens a page of a browser profile of its own, the admin signed in. */
   open(path: string, options?: BrowserContextOptions): Promise<WatchedPage>
+  /** The same with nobody signed in. */
+  openSignedOut(path: string, options?: BrowserContextOptions): Promise<WatchedPage>
+  /** A request of the admin. */
+  fetch(path: string, init?: RequestInit): Promise<Response>
   close(): Promise<void>
 }
 
@@ -25,11 +30,15 @@ export async function startApp(): Promise<RunningApp> {
   const folder = await mkdtemp(join(tmpdir(), 'paperwright-app-'))
   const appFolder = join(folder, 'app')
   await buildApp(appFolder)
-  const server = await startServer({ port: 0, data: join(folder, 'data'), appFolder })
+  const server = await startServer({ port: 0, data: join(folder, 'data'), appFolder, admin: ADMIN })
+  const admin = await signInAt(server.url)
   const browser = await launchBrowser()
   return {
     url: server.url,
-    open: (path, options) => openWatched(browser, new URL(path, server.url).href, options),
+    fetch: (path, init) =>
+      fetch(new URL(path, server.url), { ...init, headers: { ...admin, ...init?.headers } }),
+    open: (path, options) => openWatched(browser, new URL(path, server.url).href, options, admin),
+    openSignedOut: (path, options) => openWatched(browser, new URL(path, server.url).href, options),
     async close() {
       await browser.close()
       await server.stop()
@@ -42,6 +51,7 @@ async function openWatched(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  admin?: Record<string, string>,
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     locale: 'zh-CN',
@@ -49,6 +59,7 @@ async function openWatched(
     viewport: { width: 1440, height: 900 },
     ...options,
   })
+  if (admin) await context.addCookies(browserCookies(url, admin))
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {

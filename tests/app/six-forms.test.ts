@@ -40,7 +40,7 @@ describe.each(library.filter(({ code }) => CODES.includes(code)))(
       await page.getByRole('button', { name: '提交' }).click()
       await page.waitForURL('**/records/*')
       const submissionId = new URL(page.url()).pathname.split('/').at(-1)!
-      const stored = (await (await fetch(`${app.url}/api/submissions/${submissionId}`)).json()) as Submission
+      const stored = (await (await app.fetch(`/api/submissions/${submissionId}`)).json()) as Submission
       expect(stored.record).toEqual(sample)
       expect(await page.locator('.record-stored').textContent()).toContain(stored.number)
 

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { ADMIN, signInAt } from '../support/sign-in.ts'
 
 const BIN = fileURLToPath(new URL('../../packages/server/bin/paperwright.js', import.meta.url))
 
@@ -23,29 +24,9 @@ export interface RunningServer {
 
 /** The first admin, made by the environment, and what signs the cookies of all processes. */
 export const ADMIN_ENV = {
-  PAPERWRIGHT_ADMIN_EMAIL: 'admin@example.com',
-  PAPERWRIGHT_ADMIN_PASSWORD: 'Plum-Lantern-42',
+  PAPERWRIGHT_ADMIN_EMAIL: ADMIN.email,
+  PAPERWRIGHT_ADMIN_PASSWORD: ADMIN.password,
   PAPERWRIGHT_SECRET: 'of the tests alone, long enough to be one',
-}
-
-/** The headers of a request of the admin. */
-export async function signIn(url: string): Promise<Record<string, string>> {
-  const response = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      email: ADMIN_ENV.PAPERWRIGHT_ADMIN_EMAIL,
-      password: ADMIN_ENV.PAPERWRIGHT_ADMIN_PASSWORD,
-    }),
-  })
-  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
-  return {
-    Cookie: response.headers
-      .getSetCookie()
-      .map((cookie) => cookie.split(';')[0])
-      .join('; '),
-    Origin: url,
-  }
 }
 
 /** Starts `paperwright serve` as a process of its own, on a free port, and waits until it listens. */
@@ -77,7 +58,7 @@ export async function startServing({
   })
   return {
     url,
-    admin: await signIn(url),
+    admin: await signInAt(url),
     process: child,
     output,
     end(signal) {

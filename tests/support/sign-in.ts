@@ -29,3 +29,23 @@ export async function signIn(app: Handler, name: string, password: string): Prom
   const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
   return { Cookie: cookies.join('; '), Origin: 'http://localhost' }
 }
+
+/** The headers of a request of the admin to a server that listens. */
+export async function signInAt(url: string): Promise<Record<string, string>> {
+  const response = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: ADMIN.email, password: ADMIN.password }),
+  })
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+  return { Cookie: cookies.join('; '), Origin: url }
+}
+
+/** These headers' cookies, for a browser. */
+export function browserCookies(url: string, { Cookie = '' }: Record<string, string>) {
+  return Cookie.split('; ').map((cookie) => {
+    const [name = '', value = ''] = cookie.split(/=(.*)/s)
+    return { name, value, url, httpOnly: true, sameSite: 'Lax' as const }
+  })
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { startServer } from '../../server/src/main.ts'
 import { library } from '../../../tests/corpus/library.ts'
 import { fillForm } from '../../../tests/app/fill-form.ts'
+import { ADMIN, browserCookies, signInAt } from '../../../tests/support/sign-in.ts'
 import { launchBrowser, openWindow } from '../../../tests/support/browser.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../docs/images')
@@ -12,7 +13,7 @@ const register = library.find(({ code }) => code === '6-03')!
 const analysis = library.find(({ code }) => code === '3-06')!
 
 const data = await mkdtemp(join(tmpdir(), 'paperwright-pictures-'))
-const server = await startServer({ port: 0, data })
+const server = await startServer({ port: 0, data, admin: { ...ADMIN, name: '林静' } })
 const browser = await launchBrowser()
 const window = await openWindow(browser, {
   viewport: { width: 1440, height: 900 },
@@ -20,6 +21,7 @@ const window = await openWindow(browser, {
   // The fonts that stand in for a system's come from outside the page's policy.
   bypassCSP: true,
 })
+await window.addCookies(browserCookies(server.url, await signInAt(server.url)))
 const page = await window.newPage()
 
 await page.goto(server.url)

@@ -3,6 +3,8 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueries } from './api/create-queries.ts'
+import { SIGNED_OUT } from './api/read-answer.ts'
+import { sessionQuery } from './api/session.ts'
 import { createAppRouter } from './router.tsx'
 import { AntdChrome } from './session/AntdChrome.tsx'
 import { SessionProvider } from './session/Session.tsx'
@@ -10,6 +12,14 @@ import './shell/base.css'
 
 const queries = createQueries()
 const router = createAppRouter(queries)
+
+// Whoever is signed out elsewhere, or too long away, signs in again and comes back; what was typed is kept in the browser.
+addEventListener(SIGNED_OUT, () => {
+  const session = queries.getQueryData(sessionQuery.queryKey)
+  if (!session?.actor) return
+  queries.setQueryData(sessionQuery.queryKey, { ...session, actor: null })
+  void router.invalidate()
+})
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

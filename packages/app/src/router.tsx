@@ -5,19 +5,74 @@ import {
   createRouter,
   lazyRouteComponent,
   notFound,
+  redirect,
 } from '@tanstack/react-router'
+import { sessionQuery, type SessionState } from './api/session.ts'
 import { formQuery, formsQuery, formWorkQuery, formVersionQuery, versionsQuery } from './desk/form-queries.ts'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { Shell } from './shell/Shell.tsx'
+import { whereTo } from './sign-in/where-to.ts'
 import { eventsQuery, submissionQuery } from './submissions/submission-queries.ts'
 
 interface RouterContext {
   queries: QueryClient
 }
 
-const root = createRootRouteWithContext<RouterContext>()({ component: Shell, notFoundComponent: NotFound })
+/** Pages before the door. */
+const OPEN = ['/sign-in', '/setup', '/password']
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Shell,
+  notFoundComponent: NotFound,
+  async beforeLoad({ context, location }) {
+    const session = await context.queries.ensureQueryData(sessionQuery)
+    const door = doorFor(session)
+    const to = location.href
+    if (door === undefined) {
+      if (OPEN.includes(location.pathname))
+        throw redirect({ href: whereTo((location.search as { to?: unknown }).to), replace: true })
+    } else if (location.pathname !== door) {
+      throw redirect({
+        to: door,
+        replace: true,
+        search: OPEN.includes(location.pathname) || to === '/' ? {} : { to },
+      })
+    }
+  },
+})
+
+/** The page that someone must pass first; undefined for those who may go on. */
+function doorFor({ actor, mustChangePassword, needsSetUp }: SessionState) {
+  if (needsSetUp) return '/setup'
+  if (!actor) return '/sign-in'
+  return mustChangePassword ? '/password' : undefined
+}
+
+const searchTo = (search: Record<string, unknown>): { to?: string } =>
+  typeof search.to === 'string' ? { to: search.to } : {}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: searchTo,
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: searchTo,
+  component: lazyRouteComponent(() => import('./sign-in/SetUpPage.tsx'), 'SetUpPage'),
+})
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  validateSearch: searchTo,
+  component: lazyRouteComponent(() => import('./sign-in/PasswordPage.tsx'), 'PasswordPage'),
+})
 
 const desk = createRoute({
   getParentRoute: () => root,
@@ -109,7 +164,20 @@ async function loadSubmission(queries: QueryClient, id: string): Promise<void> {
   ])
 }
 
-const routeTree = root.addChildren([desk, fill, records, record, edit, adopt, design, versions, create])
+const routeTree = root.addChildren([
+  signIn,
+  setUp,
+  password,
+  desk,
+  fill,
+  records,
+  record,
+  edit,
+  adopt,
+  design,
+  versions,
+  create,
+])
 
 /** The pages and their addresses; each page's code is fetched when it is first opened. */
 export function createAppRouter(queries: QueryClient) {

@@ -95,7 +95,7 @@ export function createApp({
     }
   })
   if (appFolder !== undefined) app.use(appFiles(appFolder))
-  app.route('/api', authRoutes({ auth, trustProxy }))
+  app.route('/api', authRoutes({ auth, trustProxy, url }))
   const open = app.route('/api', sessionRoutes(services, { findActor, setUpCode, provider }))
   // Whatever stands below is for people who are signed in.
   app.use('/api/*', requireActor(findActor))

@@ -1,12 +1,16 @@
 /** The worker that sets pages: lays a record out on paper and paints it, away from the keys. */
 import { composeSheet, paintSvg } from '@paperwright/runtime'
+import { fetchImages } from './fetch-images.ts'
 import type { SetAnswer, SetRequest } from './page-setter.ts'
 
-addEventListener('message', ({ data }: MessageEvent<SetRequest>) => postMessage(answer(data)))
+addEventListener('message', ({ data }: MessageEvent<SetRequest>) => {
+  void answer(data).then((set) => postMessage(set))
+})
 
-function answer({ id, sheet }: SetRequest): SetAnswer {
+async function answer({ id, sheet }: SetRequest): Promise<SetAnswer> {
   try {
-    const { pages, reports } = composeSheet(sheet)
+    const images = await fetchImages(sheet.form, sheet.record)
+    const { pages, reports } = composeSheet({ ...sheet, images })
     return {
       id,
       set: {

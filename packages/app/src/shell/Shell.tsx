@@ -1,11 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useWords } from '../session/use-words.ts'
+import { sessionQuery } from '../api/session.ts'
+import { PersonMenu } from './PersonMenu.tsx'
 import { SessionChoices } from './SessionChoices.tsx'
 import './shell.css'
 
 /** The frame around every page. */
 export function Shell() {
   const words = useWords()
+  const actor = useQuery(sessionQuery).data?.actor
+  // Before the door, a page stands by itself.
+  if (!actor) return <Outlet />
   return (
     <>
       <a className="shell-skip" href="#content">
@@ -20,9 +26,10 @@ export function Shell() {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
             {words.nav.desk}
           </Link>
-          <Link to="/new">{words.nav.create}</Link>
+          {actor.isAdmin && <Link to="/new">{words.nav.create}</Link>}
         </nav>
         <SessionChoices />
+        <PersonMenu actor={actor} />
       </header>
       <main id="content" className="shell-main" tabIndex={-1}>
         <Outlet />

@@ -21,13 +21,24 @@ const OPEN = new Set([
 ])
 
 /** Signing in and out, one's own password, the second factor. */
-export function authRoutes({ auth, trustProxy }: { auth: Auth; trustProxy: boolean }) {
+export function authRoutes({
+  auth,
+  trustProxy,
+  url,
+}: {
+  auth: Auth
+  trustProxy: boolean
+  /** Where people reach the server, where that is not what requests say. */
+  url: string | undefined
+}) {
   return newRouter().all('/auth/*', async (context) => {
     const path = context.req.path.replace(/^.*?\/auth(?=\/)/, '')
     if (!OPEN.has(`${context.req.method} ${path}`))
       throw new NotFound(`There is nothing at ${context.req.path}.`)
     const request = new Request(context.req.raw)
     request.headers.set(ADDRESS_HEADER, addressOf(context, trustProxy))
+    // Requests of other origins' pages are turned away before; programs say no origin.
+    if (!request.headers.has('Origin')) request.headers.set('Origin', url ?? new URL(request.url).origin)
     return asProblem(await auth.handler(request), context)
   })
 }

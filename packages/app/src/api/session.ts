@@ -1,0 +1,84 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from './client.ts'
+import { readAnswer } from './read-answer.ts'
+
+/** Who is signed in, as the server knows them. */
+export interface SignedIn {
+  id: string
+  name: string
+  isAdmin: boolean
+  department: string | null
+  posts: string[]
+}
+
+export interface SessionState {
+  actor: SignedIn | null
+  mustChangePassword: boolean
+  /** The first admin is still to be made. */
+  needsSetUp: boolean
+  /** That takes the code on the server's console. */
+  needsCode: boolean
+  /** The name of the office's identity provider. */
+  provider: string | null
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => readAnswer<SessionState>(api.session.$get()),
+  staleTime: 5 * 60_000,
+})
+
+/** Sends JSON to the paths of accounts, which have no typed client. */
+function post<Answer>(path: string, body: object): Promise<Answer> {
+  return readAnswer<Answer>(
+    fetch(`/api/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
+}
+
+/** By user name or address. `needsCode` says that a second factor is asked for before anyone is signed in. */
+export async function signIn({
+  name,
+  password,
+}: {
+  name: string
+  password: string
+}): Promise<{ needsCode: boolean }> {
+  const answer = name.includes('@')
+    ? await post<{ twoFactorRedirect?: boolean }>('auth/sign-in/email', { email: name.trim(), password })
+    : await post<{ twoFactorRedirect?: boolean }>('auth/sign-in/username', {
+        username: name.trim(),
+        password,
+      })
+  return { needsCode: answer.twoFactorRedirect === true }
+}
+
+/** The second step: a code of the app, or one of the codes kept for when it is lost. */
+export const verifyCode = ({ code, trustDevice }: { code: string; trustDevice: boolean }) =>
+  /^\d{6}$/.test(code)
+    ? post('auth/two-factor/verify-totp', { code, trustDevice })
+    : post('auth/two-factor/verify-backup-code', { code, trustDevice })
+
+/** Goes to the office's identity provider, and comes back to `to`. */
+export async function signInAtProvider(to: string): Promise<void> {
+  const { url } = await post<{ url?: string }>('auth/sign-in/social', { provider: 'office', callbackURL: to })
+  if (url) location.assign(url)
+}
+
+export const signOut = () => post('auth/sign-out', {})
+
+export const changePassword = (passwords: { currentPassword: string; newPassword: string }) =>
+  post('auth/change-password', { ...passwords, revokeOtherSessions: true })
+
+export interface FirstAdmin {
+  name: string
+  email: string
+  username: string | null
+  password: string
+  code?: string
+}
+
+export const setUp = (admin: FirstAdmin) => post('setup', admin)

@@ -1,0 +1,34 @@
+import type { ScreenServices } from '@paperwright/runtime/screen'
+import { useMemo } from 'react'
+import { ApiError } from '../api/api-error.ts'
+import { fileUrl, uploadFile } from '../api/files.ts'
+import { lookUp } from '../api/lookup.ts'
+import { useWords } from '../session/use-words.ts'
+
+/** What the fields of a form ask of the server: looking records up, keeping files. */
+export function useScreenServices(formId: string, formVersion: number): ScreenServices {
+  const { files: words } = useWords()
+  return useMemo(
+    () => ({
+      lookUp: (request) => lookUp(formId, { ...request, formVersion }),
+      fileUrl,
+      upload: (file, request) =>
+        uploadFile({ formId, formVersion, file, ...request }).catch((error: unknown) => {
+          if (request.signal.aborted) throw error
+          throw new Error(wordFailure(error, words), { cause: error })
+        }),
+    }),
+    [formId, formVersion, words],
+  )
+}
+
+function wordFailure(error: unknown, words: ReturnType<typeof useWords>['files']): string {
+  if (!(error instanceof ApiError)) return words.offline
+  const said: Record<string, string> = {
+    fileType: words.type,
+    fileTooLarge: words.tooLarge,
+    fileEmpty: words.empty,
+  }
+  if (error.status === 413) return words.tooLarge
+  return (error.code === undefined ? undefined : said[error.code]) ?? words.failed
+}

@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { signOut, type SignedIn } from '../api/session.ts'
+import { renewSession } from '../session/renew-session.ts'
+import { useWords } from '../session/use-words.ts'
+
+/** Whoever is signed in, and the way out. */
+export function PersonMenu({ actor }: { actor: SignedIn }) {
+  const { signIn: words } = useWords()
+  const queries = useQueryClient()
+  const router = useRouter()
+  const menu = useRef<HTMLDetailsElement>(null)
+
+  useEffect(() => {
+    const close = (event: Event) => {
+      const isOutside = !(event.target instanceof Node && menu.current?.contains(event.target))
+      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape'
+      if (menu.current && (event instanceof KeyboardEvent ? isEscape : isOutside)) menu.current.open = false
+    }
+    addEventListener('click', close)
+    addEventListener('keydown', close)
+    return () => {
+      removeEventListener('click', close)
+      removeEventListener('keydown', close)
+    }
+  }, [])
+
+  const leave = async () => {
+    await signOut().catch(() => {})
+    await renewSession(queries)
+    await router.navigate({ to: '/sign-in', replace: true })
+  }
+  return (
+    <details className="shell-person" ref={menu}>
+      <summary>{actor.name}</summary>
+      <ul>
+        <li>
+          <button type="button" onClick={() => void leave()}>
+            {words.signOut}
+          </button>
+        </li>
+      </ul>
+    </details>
+  )
+}

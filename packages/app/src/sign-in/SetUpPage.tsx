@@ -1,0 +1,87 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { sessionQuery, setUp, signIn } from '../api/session.ts'
+import { renewSession } from '../session/renew-session.ts'
+import { useWords } from '../session/use-words.ts'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { Gate } from './Gate.tsx'
+import { GateInput } from './GateInput.tsx'
+import { wordRefusal } from './word-refusal.ts'
+
+/** The first start: someone becomes the first admin. */
+export function SetUpPage() {
+  const { signIn: words } = useWords()
+  const { needsCode } = useSuspenseQuery(sessionQuery).data
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [again, setAgain] = useState('')
+  const [code, setCode] = useState('')
+  usePageTitle(words.setUpTitle)
+
+  const missing = [name, email, password].some((value) => value.trim() === '')
+  const differs = password !== again
+  const make = useMutation({
+    mutationFn: async () => {
+      await setUp({ name, email, username: null, password, ...(needsCode && { code }) })
+      await signIn({ name: email, password })
+      await renewSession(queries)
+      await navigate({ to: '/', replace: true })
+    },
+  })
+  const [told, setTold] = useState<string>()
+  const submit = () => {
+    const fault = missing ? words.refusals.missing : differs ? words.refusals.differs : undefined
+    setTold(fault)
+    if (fault === undefined) make.mutate()
+  }
+  return (
+    <Gate
+      title={words.setUpTitle}
+      lead={words.setUpLead}
+      refusal={told ?? (make.error ? wordRefusal(make.error, words) : undefined)}
+      onSubmit={submit}
+    >
+      <GateInput label={words.yourName} value={name} onChange={setName} autoComplete="name" />
+      <GateInput
+        label={words.email}
+        type="email"
+        value={email}
+        onChange={setEmail}
+        autoComplete="email"
+        hint={words.emailHint}
+      />
+      <GateInput
+        label={words.newPassword}
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="new-password"
+        hint={words.passwordHint}
+      />
+      <GateInput
+        label={words.again}
+        type="password"
+        value={again}
+        onChange={setAgain}
+        autoComplete="new-password"
+      />
+      {needsCode && (
+        <GateInput
+          label={words.setUpCode}
+          value={code}
+          onChange={setCode}
+          autoComplete="off"
+          hint={words.setUpCodeHint}
+        />
+      )}
+      <Button type="primary" htmlType="submit" size="large" block loading={make.isPending}>
+        {words.begin}
+      </Button>
+    </Gate>
+  )
+}
