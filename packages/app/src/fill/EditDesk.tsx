@@ -52,6 +52,7 @@ export function EditDesk(props: EditDeskProps) {
     <>
       <FillDesk
         form={form}
+        version={submission.formVersion}
         initial={opened.record}
         {...(merged && { merged })}
         number={submission.number}

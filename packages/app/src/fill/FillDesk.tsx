@@ -21,6 +21,7 @@ import { PreviewPane } from './PreviewPane.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
 import { useSave } from './use-save.ts'
+import { useScreenServices } from './use-screen-services.ts'
 import { useSaveShortcut } from './use-save-shortcut.ts'
 import './fill.css'
 
@@ -30,6 +31,8 @@ const RivalDialog = lazy(() =>
 
 interface FillDeskProps {
   form: Form
+  /** The version of it. */
+  version: number
   /** What the sheet holds before anything is entered. */
   initial: JsonObject
   /** A change already in hand, in place of a draft. */
@@ -63,6 +66,7 @@ export function FillDesk(props: FillDeskProps) {
   const words = useWords()
   const { locale } = useSession()
   const checker = useChecker(form)
+  const services = useScreenServices(form['x-form'].id, props.version)
   const [sheet, setSheet] = useState(() => ({ key: 0, record: merged ?? draft.restored?.record ?? initial }))
   const [live] = useState(() => createLiveRecord(sheet.record))
   const [dirty, setDirty] = useState(sheet.record !== initial)
@@ -186,6 +190,7 @@ export function FillDesk(props: FillDeskProps) {
               locale={locale}
               checker={checker}
               restrictions={props.restrictions}
+              services={services}
               {...(refused && { problems: refused })}
               onChange={change}
               onSubmit={(record) => void submit(record)}

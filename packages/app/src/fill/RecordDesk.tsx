@@ -51,6 +51,7 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
   return (
     <FillDesk
       form={document}
+      version={version}
       initial={empty}
       restrictions={mine.limits}
       rights={mine.rights}
