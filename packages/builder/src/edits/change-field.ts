@@ -48,11 +48,17 @@ function isAbove(least: number | undefined, most: number | undefined): boolean {
   return least !== undefined && most !== undefined && least > most
 }
 
-function fits(value: Json, { type, minimum, enum: allowed, const: only, format }: JsonSchema): boolean {
+function fits(
+  value: Json,
+  { type, minimum, enum: allowed, const: only, format, pattern, items }: JsonSchema,
+): boolean {
   if (only !== undefined) return value === only
   if (allowed) return allowed.includes(value)
   if (typeof value === 'number' && minimum !== undefined && value < minimum) return false
   if (format === 'regex') return typeof value === 'string' && isPattern(value)
+  if (typeof value === 'string' && pattern !== undefined && !new RegExp(pattern, 'u').test(value))
+    return false
+  if (Array.isArray(value) && items && !value.every((entry) => fits(entry, items))) return false
   const kinds = type === undefined ? [] : [type].flat()
   return kinds.length === 0 || kinds.some((kind) => isOfKind(value, kind))
 }

@@ -25,7 +25,17 @@ export function changeType(form: Form, { pointer, type }: { pointer: string; typ
 
 const COMMON: readonly (keyof JsonSchema)[] = ['title', 'description', 'readOnly', 'x-formula', 'x-visible']
 /** What a type's own shape says; never taken from another type. */
-const SHAPE = new Set(['type', 'items', 'oneOf', 'enum', 'format', 'pattern', 'x-field', 'default'])
+const SHAPE = new Set([
+  'type',
+  'items',
+  'oneOf',
+  'enum',
+  'format',
+  'pattern',
+  'x-field',
+  'x-accept',
+  'default',
+])
 
 function carryOver(before: JsonSchema, fresh: JsonSchema, settings: JsonSchema): JsonSchema {
   const known = Object.keys(settings.properties ?? {}).filter((key) => !SHAPE.has(key))

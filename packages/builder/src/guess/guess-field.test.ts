@@ -17,6 +17,10 @@ describe('guessFieldType', () => {
     ['电子邮箱', 'email'],
     ['合格率', 'percent'],
     ['是否受理', 'yes-no'],
+    ['现场照片', 'picture'],
+    ['照片说明', 'text'],
+    ['附件', 'attachment'],
+    ['附件数量', 'integer'],
     ['备注', 'text'],
     ['客户名称', 'text'],
   ])('takes %s for %s', (title, type) => {

@@ -1,6 +1,8 @@
 /** What the name of a field says about its type, most telling first. Names of field types of the runtime. */
 const TYPES: readonly [RegExp, string][] = [
   [/^(是否|有无|能否|可否)|与否$/, 'yes-no'],
+  [/^.{0,4}(照片|图片|相片|截图)$|^(photo|picture)s?$/i, 'picture'],
+  [/^.{0,4}附件$|^attachments?$/i, 'attachment'],
   [/邮箱|电子邮件|e-?mail/i, 'email'],
   [/电话|手机|传真|联系方式|phone|fax|mobile/i, 'phone'],
   [/年月$|月份$|^月度$/, 'month'],

@@ -19,6 +19,7 @@ import { useBuilder } from '../state/use-builder.ts'
 import { typeName } from '../words/describe-cell.ts'
 import { EnglishWords } from './EnglishWords.tsx'
 import { commonSettings, typeSettings } from './field-settings.ts'
+import { FileKindsInspector, takesKinds } from './FileKindsInspector.tsx'
 import { FormulaInput } from './FormulaInput.tsx'
 import { OptionsEditor } from './OptionsEditor.tsx'
 import { Panel } from './Panel.tsx'
@@ -98,6 +99,11 @@ export function FieldInspector({ pointer }: { pointer: string }) {
           <OptionsEditor pointer={pointer} options={options} />
         </Panel>
       )}
+      {takesKinds(form, pointer) && (
+        <Panel title={words.inspector.files.title}>
+          <FileKindsInspector pointer={pointer} accept={schema['x-accept']} />
+        </Panel>
+      )}
       {type.looksUp && (
         <Panel title={words.inspector.reference.title}>
           <ReferenceInspector pointer={pointer} reference={schema['x-reference']} />
@@ -112,7 +118,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
           <FormulaInput pointer={pointer} keyword="x-visible" value={schema['x-visible'] ?? ''} />
         </Panel>
       )}
-      {!isHolder && schema['x-formula'] === undefined && (
+      {!isHolder && !type.keepsFiles && schema['x-formula'] === undefined && (
         <Panel title={words.inspector.default} closed={schema.default === undefined}>
           <SettingsForm
             name={`default ${type.name}`}

@@ -141,6 +141,21 @@ export const en: BuilderWords = {
     english: 'English',
     englishHint: 'For colleagues who read the screen in English; the paper stays as it is',
     settings: 'Settings of the type',
+    files: {
+      title: 'Kinds of files',
+      about: 'Where none is ticked, any file may be added.',
+      kinds: {
+        image: 'Pictures',
+        pdf: 'PDF',
+        word: 'Word',
+        excel: 'Excel',
+        slides: 'PowerPoint',
+        text: 'Text',
+        archive: 'Archives',
+        audio: 'Audio',
+        video: 'Video',
+      },
+    },
     reference: {
       title: 'Look-up',
       about:
@@ -216,6 +231,7 @@ export const en: BuilderWords = {
     maxItems: 'Most entries',
     format: 'Format',
     'x-labels': 'Words at the ends',
+    'x-max-size': 'Largest file (MB)',
   },
   problems: {
     title: 'Problems',

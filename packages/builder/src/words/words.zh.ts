@@ -138,6 +138,21 @@ export const zh = {
     english: '英文',
     englishHint: '给看英文界面的同事；纸上仍是中文',
     settings: '类型设置',
+    files: {
+      title: '文件类型',
+      about: '都不勾选时，任何文件都可以添加。',
+      kinds: {
+        image: '图片',
+        pdf: 'PDF',
+        word: 'Word',
+        excel: 'Excel',
+        slides: 'PowerPoint',
+        text: '文本',
+        archive: '压缩包',
+        audio: '音频',
+        video: '视频',
+      },
+    },
     reference: {
       title: '引用',
       about: '填写时从另一张表单已存的资料里查找；选中后，旁边的字段一起带入。',
@@ -212,6 +227,7 @@ export const zh = {
     maxItems: '最多几条',
     format: '格式',
     'x-labels': '两端说明',
+    'x-max-size': '单个文件最大（MB）',
   } as Record<string, string>,
   problems: {
     title: '问题',

@@ -2,8 +2,13 @@ import type { FileWords } from './file-words.ts'
 
 /** The kinds of files that media types stand for, as people call them: `PDF、Word、图片`. */
 export function wordKinds(accept: readonly string[], words: FileWords): string {
-  return [...new Set(accept.map((type) => wordKind(type, words)))].join(words.comma)
+  return [...new Set(accept.filter((type) => type !== OLD_OFFICE).map((type) => wordKind(type, words)))].join(
+    words.comma,
+  )
 }
+
+/** What the bytes of old office files say of them; it stands beside the kinds that it may be. */
+const OLD_OFFICE = 'application/x-cfb'
 
 const KNOWN: readonly [RegExp, string][] = [
   [/word/, 'Word'],
