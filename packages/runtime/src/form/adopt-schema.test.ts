@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { storedFileSchema } from '../files/stored-file.ts'
 import { composeSheet } from '../paper/compose-sheet.ts'
 import { compileForm } from '../record/compile-form.ts'
 import { adoptSchema, NotAnObjectSchema } from './adopt-schema.ts'
@@ -156,6 +157,30 @@ test('takes titles from the schema, or makes words of the keys', () => {
   expect(form['x-form'].id).toBe('order')
   expect(form.properties.customerName?.title).toBe('Customer name')
   expect(form.properties.due_date?.title).toBe('交货日期')
+})
+
+test('knows lists of kept files by their shape, and leaves other lists of objects to be lists', () => {
+  const files = storedFileSchema()
+  const form = adoptSchema(
+    properties({
+      papers: { type: 'array', items: files },
+      photos: { type: 'array', items: storedFileSchema('^image/'), maxItems: 3 },
+      more: {
+        type: 'array',
+        items: { ...files, properties: { ...files.properties, note: { type: 'string' } } },
+      },
+    }),
+  )
+  const { papers, photos, more } = form.properties
+  expect([papers, photos, more].map((field) => field?.['x-field'])).toEqual(['attachment', 'picture', 'list'])
+  expect(photos).toMatchObject({ items: storedFileSchema('^image/'), maxItems: 3 })
+  expect(checkForm(form)).toEqual([])
+  const { check } = compileForm(form)
+  const photo = { id: '1', name: 'a.jpg', type: 'image/jpeg', size: 1 }
+  expect(check({ photos: [photo] }).problems).toEqual([])
+  expect(check({ photos: [{ ...photo, type: 'text/html' }] }).problems.map(({ path }) => path)).toContain(
+    '/photos',
+  )
 })
 
 test('gives back a form as it is, and refuses what is no object', () => {

@@ -26,3 +26,19 @@ test('follows references that run in a circle only once', () => {
   })
   expect(nodes.map((node) => node.pointer)).toEqual(['/part'])
 })
+
+test('the files that a field keeps are its value, no fields of the form', () => {
+  const file = { type: 'object', properties: { id: { type: 'string' } } }
+  const nodes = walkFields({
+    type: 'object',
+    properties: {
+      photos: { type: 'array', 'x-field': 'picture', items: file },
+      parts: {
+        type: 'array',
+        'x-field': 'list',
+        items: { type: 'object', properties: { papers: { 'x-field': 'attachment', items: file } } },
+      },
+    },
+  })
+  expect(nodes.map(({ pointer }) => pointer)).toEqual(['/photos', '/parts', '/parts/*/papers'])
+})

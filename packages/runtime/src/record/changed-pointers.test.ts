@@ -42,3 +42,10 @@ test('a key named __proto__ is data like any other', () => {
   const after = JSON.parse('{"__proto__":{"customer":"x"}}') as JsonObject
   expect(changedPointers(orderForm, {}, after)).toEqual(['/__proto__'])
 })
+
+test('names files that were added or taken away as one value of their field', () => {
+  const photos = { 'x-field': 'picture', type: 'array', items: { type: 'object', properties: { id: {} } } }
+  const form = { ...orderForm, properties: { photos } }
+  const [one, other] = ['a', 'b'].map((id) => ({ id, name: `${id}.jpg`, type: 'image/jpeg', size: 1 }))
+  expect(changedPointers(form, { photos: [one!] }, { photos: [other!, one!] })).toEqual(['/photos'])
+})
