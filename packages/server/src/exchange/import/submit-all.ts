@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
-import { appendAudit } from '../../audit/append-audit.ts'
+import { appendMany } from '../../audit/append-many.ts'
 import { recordHash, type AuditEvent } from '../../audit/audit-entry.ts'
 import { idempotencyKeys, numberSeries, submissionEvents, submissions } from '../../db/schema.ts'
 import { searchText } from '../../finding/search-text.ts'
@@ -44,27 +44,28 @@ export async function submitAll(
       })
       .returning()
     const first = reserved!.last - records.length + 1
-    const rows = records.map((record, index) => {
-      const number = numberOf(series, year, first + index)
-      return {
-        id: ids[index]!,
-        number,
-        formId: form.id,
-        formVersion: form.version,
-        revision: 1,
-        record,
-        search: searchText(form.document, record, number),
-        createdBy: actor.id,
-        department: actor.department,
-        createdAt: at,
-        updatedAt: at,
-      }
-    })
-    for (let start = 0; start < rows.length; start += AT_ONCE) {
-      const some = rows.slice(start, start + AT_ONCE)
-      await transaction.insert(submissions).values(some)
+    const told: AuditEvent[] = []
+    // Rows are made as they are stored: the words of thousands of records at once would keep other requests waiting.
+    for (let start = 0; start < records.length; start += AT_ONCE) {
+      const rows = records.slice(start, start + AT_ONCE).map((record, index) => {
+        const number = numberOf(series, year, first + start + index)
+        return {
+          id: ids[start + index]!,
+          number,
+          formId: form.id,
+          formVersion: form.version,
+          revision: 1,
+          record,
+          search: searchText(form.document, record, number),
+          createdBy: actor.id,
+          department: actor.department,
+          createdAt: at,
+          updatedAt: at,
+        }
+      })
+      await transaction.insert(submissions).values(rows)
       await transaction.insert(submissionEvents).values(
-        some.map(({ id, record }) => ({
+        rows.map(({ id, record }) => ({
           id: newId(at),
           formId: form.id,
           submissionId: id,
@@ -75,24 +76,28 @@ export async function submitAll(
           at,
         })),
       )
+      for (const { id, record } of rows) {
+        const details = { record: recordHash(record) }
+        told.push({ action: 'record.submitted', actor, at, formId: form.id, submissionId: id, details })
+      }
     }
     if (key)
       await transaction
         .insert(idempotencyKeys)
         .values({ ...key, actor: actor.id, formId: form.id, submissionId: ids[0]!, at })
-    const range = { count: rows.length, first: rows[0]!.number, last: rows.at(-1)!.number }
-    await appendAudit(
-      transaction,
-      ...rows.map(({ id, record }): AuditEvent => ({
-        action: 'record.submitted',
-        actor,
-        at,
-        formId: form.id,
-        submissionId: id,
-        details: { record: recordHash(record) },
-      })),
-      { action: 'records.imported', actor, at, formId: form.id, details: { ...range } },
-    )
+    const range = {
+      count: records.length,
+      first: numberOf(series, year, first),
+      last: numberOf(series, year, reserved!.last),
+    }
+    const imported: AuditEvent = {
+      action: 'records.imported',
+      actor,
+      at,
+      formId: form.id,
+      details: { ...range },
+    }
+    await appendMany(transaction, [...told, imported])
     return range
   })
 }
