@@ -46,6 +46,6 @@ export async function signInAt(url: string): Promise<Record<string, string>> {
 export function browserCookies(url: string, { Cookie = '' }: Record<string, string>) {
   return Cookie.split('; ').map((cookie) => {
     const [name = '', value = ''] = cookie.split(/=(.*)/s)
-    return { name, value, url, httpOnly: true, sameSite: 'Lax' as const }
+    return { name, value, url: new URL(url).origin, httpOnly: true, sameSite: 'Lax' as const }
   })
 }
