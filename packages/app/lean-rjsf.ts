@@ -3,7 +3,8 @@ import type { Plugin } from 'vite'
 /**
  * Leaves out of the build what rjsf draws forms with by default: the sheet brings its own fields and templates, and
  * of rjsf's only `SchemaField`, which looks up a field's schema and hands it on, is ever called. rjsf lists its
- * defaults in three index files; two of them become empty, the third keeps the one field.
+ * defaults in three index files; two of them become empty, the third keeps the one field. The schemas that it is given
+ * refer to nothing and join nothing (`allOf`): the browser's own URLs do for its resolver, and there is nothing to merge.
  */
 export function leanRjsf(): Plugin {
   const kept: Record<string, string> = {
@@ -11,11 +12,17 @@ export function leanRjsf(): Plugin {
       "import SchemaField from '@rjsf/core/lib/components/fields/SchemaField.js'\nexport default () => ({ SchemaField })",
     templates: 'export default () => ({})',
     widgets: 'export default () => ({})',
+    'merge-all-of': 'export default (schema) => schema',
+    'fast-uri':
+      'export default { equal: (a, b) => a === b, resolve: (base, reference) => new URL(reference, base).href }',
   }
   return {
     name: 'lean-rjsf',
     enforce: 'pre',
     resolveId(source, importer) {
+      if (source === 'fast-uri' && importer?.includes('@rjsf/utils')) return '\0lean-rjsf/fast-uri'
+      if (source === './shallowAllOfMerge.js' && importer?.includes('@rjsf/utils'))
+        return '\0lean-rjsf/merge-all-of'
       const list = /^\.\/components\/(fields|templates|widgets)\/index\.js$/.exec(source)?.[1]
       return list && importer?.includes('@rjsf/core/lib/getDefaultRegistry')
         ? `\0lean-rjsf/${list}`

@@ -7,6 +7,8 @@ import { SIGNED_OUT } from './api/read-answer.ts'
 import { sessionQuery } from './api/session.ts'
 import { createAppRouter } from './router.tsx'
 import { AntdChrome } from './session/AntdChrome.tsx'
+import { readSession } from './session/kept-session.ts'
+import { loadWords } from './session/load-words.ts'
 import { SessionProvider } from './session/Session.tsx'
 import './shell/base.css'
 
@@ -21,6 +23,7 @@ addEventListener(SIGNED_OUT, () => {
   void router.invalidate()
 })
 
+await loadWords(readSession().locale)
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
     <SessionProvider>

@@ -1,16 +1,23 @@
 import { ConfigProvider, theme as antdTheme } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useSession } from './Session.tsx'
+
+/** antd's own words, which dates, tables and dialogs need; the first page is shown without them. */
+const WORDS = {
+  zh: () => import('antd/es/locale/zh_CN'),
+  en: () => import('antd/es/locale/en_US'),
+}
+type AntdWords = Awaited<ReturnType<(typeof WORDS)['zh']>>['default']
 
 /** Gives antd the reader's language and the product's ink and paper. */
 export function AntdChrome({ children }: { children: ReactNode }) {
   const { locale, theme } = useSession()
   const dark = theme === 'dark'
+  const [words, setWords] = useState<AntdWords>()
+  useEffect(() => void WORDS[locale]().then((loaded) => setWords(loaded.default)), [locale])
   return (
     <ConfigProvider
-      locale={locale === 'zh' ? zhCN : enUS}
+      {...(words && { locale: words })}
       button={{ autoInsertSpace: false }}
       theme={{
         algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,

@@ -1,6 +1,7 @@
 import type { Locale } from '@paperwright/runtime'
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { keepSession, readSession, type KeptSession } from './kept-session.ts'
+import { loadWords } from './load-words.ts'
 import { useSystemTheme } from './use-system-theme.ts'
 
 /** What the person at the screen has chosen for this browser. */
@@ -31,7 +32,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     () => ({
       locale,
       theme,
-      setLocale: (next) => setKept((was) => ({ ...was, locale: next })),
+      setLocale: (next) => void loadWords(next).then(() => setKept((was) => ({ ...was, locale: next }))),
       setTheme: (next) => setKept((was) => ({ ...was, theme: next })),
     }),
     [locale, theme],
