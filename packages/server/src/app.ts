@@ -21,11 +21,14 @@ import { formRoutes } from './forms/routes.ts'
 import { appFiles } from './http/app-files.ts'
 import { limitBody } from './http/limit-body.ts'
 import type { Asked } from './http/new-router.ts'
-import { answerError, type Log } from './http/problem-details.ts'
+import { observeRequests } from './http/observe-requests.ts'
+import { answerError } from './http/problem-details.ts'
 import { refuseForeignPages } from './http/refuse-foreign-pages.ts'
 import { requireActor } from './http/require-actor.ts'
 import { requireJson } from './http/require-json.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import type { Log } from './log/log.ts'
+import { logRequests } from './log/log-requests.ts'
 import { lookupRoutes } from './lookup/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { printRoutes } from './print/routes.ts'
@@ -80,7 +83,7 @@ export function createApp({
   }
   const findActor = prepareFindActor(services)
   const app = new OpenAPIHono<Asked>()
-  app.use(requestId(), securityHeaders, compress())
+  app.use(requestId(), observeRequests(logRequests(log)), securityHeaders, compress())
   app.use('/api/*', limitBody, refuseForeignPages(url), requireJson)
   app.onError((error, context) => answerError(error, context, log))
   app.notFound(({ req }) => {

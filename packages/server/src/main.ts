@@ -13,6 +13,9 @@ import { refreshSearch } from './finding/refresh-search.ts'
 import { FormStore } from './forms/form-store.ts'
 import { LIBRARY, readLibrary } from './forms/read-library.ts'
 import { seedForms } from './forms/seed-forms.ts'
+import { createLog } from './log/create-log.ts'
+import { describeError } from './log/describe-error.ts'
+import type { Log } from './log/log.ts'
 import { seedPlaces } from './people/seed-places.ts'
 import { needsSetUp, setUp } from './people/set-up.ts'
 import { ThreadPrinter } from './print/sheet-printer.ts'
@@ -34,6 +37,8 @@ export interface ServeOptions extends Partial<Settings> {
   data: string
   /** The folder of the built web application. Default: where `npm run build` puts it. */
   appFolder?: string
+  /** Where to write down what happens. Default: stderr, from `logLevel` on. */
+  log?: Log
 }
 
 export interface RunningServer {
@@ -57,6 +62,8 @@ export async function startServer({
   url,
   oidc,
   trustProxy = false,
+  logLevel = 'warn',
+  log = createLog({ level: logLevel }),
 }: ServeOptions): Promise<RunningServer> {
   if (databaseUrl !== undefined && secret === undefined)
     throw new Refusal(
@@ -83,7 +90,7 @@ export async function startServer({
       auth,
       blobs,
       clock,
-      log: (entry) => logLine(JSON.stringify(entry)),
+      log,
       url,
       provider: oidc?.name,
       trustProxy,
@@ -91,21 +98,27 @@ export async function startServer({
       setUpCode,
     })
     await database.exclusively(async () => {
-      await seedForms(db, files, { now: new Date(), warn: logLine })
+      const warn = (fault: string) => log({ level: 'warn', msg: 'library', fault })
+      await seedForms(db, files, { now: new Date(), warn })
       await seedPlaces(db)
       if (admin && (await needsSetUp({ db }))) await setUp({ db, auth, clock }, admin)
     })
     await forgetOldKeys(db, new Date())
     const { server, address } = await listen(app.fetch, port, hostname)
     printer.warm()
-    void refreshSearch({ db, forms: new FormStore(db) }).catch((error: unknown) => logLine(String(error)))
+    void refreshSearch({ db, forms: new FormStore(db) }).catch((error: unknown) =>
+      log({ level: 'error', msg: 'search', ...describeError(error) }),
+    )
+    log({ level: 'info', msg: 'started', port: address, database: databaseUrl ? 'PostgreSQL' : 'embedded' })
     return {
       url: `http://localhost:${address}`,
       setUpCode: (await needsSetUp({ db })) ? setUpCode : undefined,
       async stop() {
+        log({ level: 'info', msg: 'stopping' })
         await close(server)
         await printer.close()
         await database.close()
+        log({ level: 'info', msg: 'stopped' })
       },
     }
   } catch (error) {
@@ -142,8 +155,4 @@ async function close(server: Server): Promise<void> {
     server.closeIdleConnections()
   })
   clearTimeout(impatience)
-}
-
-function logLine(line: string) {
-  process.stderr.write(`${line}\n`)
 }

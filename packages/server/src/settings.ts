@@ -1,4 +1,5 @@
 import type { OidcProvider } from './auth/create-auth.ts'
+import { LOG_LEVELS, type LogLevel } from './log/log.ts'
 import { Refusal } from './refusal.ts'
 
 /** What the environment says, beside the options of the command line. */
@@ -12,6 +13,7 @@ export interface Settings {
   admin?: { name: string; email: string; password: string }
   oidc?: OidcProvider
   trustProxy: boolean
+  logLevel: LogLevel | 'silent'
 }
 
 /** Reads the environment, once. Secrets come from here alone. */
@@ -35,10 +37,19 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(admin && { admin }),
     ...(oidc && { oidc }),
     trustProxy: text('PAPERWRIGHT_TRUST_PROXY') === '1',
+    logLevel: readLogLevel(text('PAPERWRIGHT_LOG_LEVEL')),
   }
 }
 
 type Read = (name: string) => string | undefined
+
+function readLogLevel(level = 'info'): Settings['logLevel'] {
+  const known = [...LOG_LEVELS, 'silent'] as const
+  const found = known.find((one) => one === level)
+  if (found === undefined)
+    throw new Refusal(`PAPERWRIGHT_LOG_LEVEL is one of ${known.join(', ')}, not "${level}"`)
+  return found
+}
 
 function readUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined

@@ -1,6 +1,9 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { AppError } from '../errors.ts'
+import { describeError } from '../log/describe-error.ts'
+import type { Log } from '../log/log.ts'
+import { routeOf } from './route-of.ts'
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',
@@ -18,9 +21,6 @@ const TITLES: Record<number, string> = {
   500: 'Internal server error',
 }
 
-/** Writes down what went wrong, for the operator alone. */
-export type Log = (entry: Record<string, unknown>) => void
-
 /** Any error as problem details (RFC 9457). What the program did not foresee is told as a request id and nothing else. */
 export function answerError(error: Error, context: Context, log: Log): Response {
   const requestId = context.get('requestId') as string | undefined
@@ -31,10 +31,11 @@ export function answerError(error: Error, context: Context, log: Log): Response 
   }
   log({
     level: 'error',
+    msg: 'unforeseen',
     requestId,
     method: context.req.method,
-    path: context.req.routePath,
-    ...describe(error),
+    route: routeOf(context),
+    ...describeError(error),
   })
   return problem({ status: 500, requestId })
 }
@@ -50,15 +51,4 @@ export function problem({ status, ...members }: { status: number } & Record<stri
       ...(typeof requestId === 'string' && { 'X-Request-Id': requestId }),
     },
   })
-}
-
-/** An error for the log: database errors tell the values of their query in the message, which may be personal data. */
-function describe(error: Error): Record<string, unknown> {
-  const cause = error.cause instanceof Error ? error.cause : undefined
-  const isQuery = error.message.startsWith('Failed query')
-  return {
-    error: error.name,
-    message: isQuery ? (cause?.message ?? 'a query failed') : error.message,
-    stack: isQuery ? undefined : error.stack,
-  }
 }
