@@ -29,7 +29,7 @@ const change = ({ id: submissionId, revision }: Submission, record: JsonObject) 
   api<Submission>(`/submissions/${submissionId}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', 'If-Match': `"${revision}"` },
-    body: JSON.stringify({ record }),
+    body: JSON.stringify({ record, reason: '核对后更正' }),
   })
 
 async function fillRequired(page: Page): Promise<void> {
@@ -48,11 +48,14 @@ test('keeps what was entered over a reload, offers to start over, and forgets it
   await page.getByText('的草稿').waitFor()
   const inputs = await findInputs(page)
   expect(await inputs.at('/customerName').inputValue()).toBe(sample.customerName)
+  await page.getByText('已保存草稿').waitFor()
   await page.goto(app.url)
   await page.getByText('有草稿').first().waitFor()
 
   await page.goto(app.url + FORM)
+  await page.getByRole('link', { name: String(sample.customerName) }).click()
   await page.getByRole('button', { name: '重新填写' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '清空' }).click()
   expect(await (await findInputs(page)).at('/customerName').inputValue()).toBe('')
 
   await fillRequired(page)
@@ -60,6 +63,7 @@ test('keeps what was entered over a reload, offers to start over, and forgets it
   await page.getByText('已存档，编号').waitFor()
   await page.goto(app.url + FORM)
   expect(await (await findInputs(page)).at('/customerName').inputValue()).toBe('')
+  expect((await api<{ drafts: object[] }>('/drafts')).drafts).toEqual([])
   expect(complaints).toEqual([])
   await close()
 })
@@ -152,16 +156,21 @@ test('lets the later of two people choose, field by field, and keeps both change
   await inputs.at('/remarks').fill('周六上午方便')
   await change(stored, { ...sample, customerName: '李晓红', cause: '货不对版' })
 
-  await page.getByRole('button', { name: '保存' }).click()
-  await page.getByRole('heading', { name: '别人先保存了修改' }).waitFor()
+  await page.getByRole('button', { name: '保存更正' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '填写笔误' }).click()
+  await dialog.getByRole('button', { name: '保存更正' }).click()
+  await page.getByRole('heading', { name: '这份记录刚被更正过' }).waitFor()
   expect(await page.getByRole('row').count()).toBe(2)
   await page.getByRole('radio', { name: '李晓红' }).check()
   await page.getByRole('radio', { name: '王小明' }).check()
   await page.getByRole('button', { name: '合并后继续' }).click()
 
   expect(await (await findInputs(page)).at('/cause').inputValue()).toBe('货不对版')
-  await page.getByRole('button', { name: '保存' }).click()
-  await page.getByText('修改已保存').waitFor()
+  await page.getByRole('button', { name: '保存更正' }).click()
+  // The reason that was given is still there.
+  await dialog.getByRole('button', { name: '保存更正' }).click()
+  await page.getByText('更正已保存').waitFor()
   const now = await api<Submission>(`/submissions/${stored.id}`)
   expect(now.revision).toBe(3)
   expect(now.record).toEqual({
@@ -170,6 +179,5 @@ test('lets the later of two people choose, field by field, and keeps both change
     cause: '货不对版',
     remarks: '周六上午方便',
   })
-  await page.getByText('改了', { exact: false }).first().waitFor()
   await close()
 })

@@ -27,7 +27,7 @@ afterAll(() => app?.close())
 const PAGES: [name: string, path: () => string, words: string][] = [
   ['library', () => '/', form.title],
   ['library without a match', () => '/?q=发票', '没有与'],
-  ['fill page', () => `/forms/${id}`, '填写的内容会自动存在本机'],
+  ['fill page', () => `/forms/${id}`, '填写的内容会自动保存'],
   ['records', () => `/forms/${id}/records`, 'TS-23'],
   ['record', () => `/records/${submissionId}`, '存档信息'],
   ['edit page', () => `/records/${submissionId}/edit`, '没有改动'],

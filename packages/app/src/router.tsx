@@ -155,6 +155,15 @@ const create = createRoute({
   component: lazyRouteComponent(() => import('./create/CreatePage.tsx'), 'CreatePage'),
 })
 
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/access',
+  validateSearch: (search: Record<string, unknown>): { form?: string } =>
+    typeof search.form === 'string' && search.form !== '' ? { form: search.form } : {},
+  loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
+  component: lazyRouteComponent(() => import('./admin/access/AccessPage.tsx'), 'AccessPage'),
+})
+
 /** A record, the form version that it was filled on, and what happened to it. */
 async function loadSubmission(queries: QueryClient, id: string): Promise<void> {
   const { formId, formVersion, revision } = await queries.ensureQueryData(submissionQuery(id))
@@ -177,6 +186,7 @@ const routeTree = root.addChildren([
   design,
   versions,
   create,
+  access,
 ])
 
 /** The pages and their addresses; each page's code is fetched when it is first opened. */

@@ -20,7 +20,7 @@ export function BegunDrafts({ forms }: { forms: readonly LibraryForm[] }) {
   const discard = useMutation({
     mutationFn: ({ id }: RecordDraft) => discardRecordDraft(id),
     onSuccess: (_, draft) => setGone((was) => new Map(was).set(draft.id, draft)),
-    onError: refresh,
+    onSettled: refresh,
   })
   const restore = useMutation({
     mutationFn: ({ formId, formVersion, record }: RecordDraft) =>
@@ -33,7 +33,7 @@ export function BegunDrafts({ forms }: { forms: readonly LibraryForm[] }) {
       await refresh()
     },
   })
-  // What another window threw away stays in its place here until it is left.
+  const left = drafts.filter(({ id }) => !gone.has(id)).length
   const rows = [
     ...drafts,
     ...[...gone.values()].filter(({ id }) => !drafts.some((draft) => draft.id === id)),
@@ -44,7 +44,7 @@ export function BegunDrafts({ forms }: { forms: readonly LibraryForm[] }) {
     <section aria-labelledby="begun">
       <h2 id="begun">
         {desk.begun}
-        <span>{desk.begunCount(rows.length - gone.size)}</span>
+        {left > 0 && <span>{desk.begunCount(left)}</span>}
       </h2>
       <ul className="desk-begun">
         {shown.map((draft) => (

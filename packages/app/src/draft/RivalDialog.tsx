@@ -19,6 +19,7 @@ export function RivalDialog({ other, onChoose }: RivalDialogProps) {
   const { locale } = useSession()
   return (
     <Dialog
+      unasked
       title={other ? words.title : words.goneTitle}
       // Nothing is lost: what is here becomes a draft of its own.
       onClose={() => onChoose('both')}

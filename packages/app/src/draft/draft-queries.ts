@@ -11,7 +11,7 @@ export const recordDraftsQuery = queryOptions({
 /** One of them, as it is when it is opened: later answers would take it from under the keys. */
 export const recordDraftQuery = (id: string) =>
   queryOptions({
-    queryKey: ['record-drafts', id],
+    queryKey: ['record-draft', id],
     queryFn: () => findRecordDraft(id),
     staleTime: Infinity,
     gcTime: 0,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { draftKey, dropDraft, keepDraft, readDraft, type Draft } from './draft-store.ts'
+import { draftNames, dropDraft, keepDraft, readDraft, type Draft } from './draft-store.ts'
 
 const draft: Draft = {
   record: { name: '陈雅琴' },
@@ -7,7 +7,8 @@ const draft: Draft = {
   savedAt: 1_790_000_000_000,
   saveKey: 'a-key',
 }
-const key = draftKey.ofForm('complaint-register-1')
+const names = draftNames('zhang')
+const key = names.ofNew('complaint-register-1', undefined)
 
 beforeEach(() => {
   const kept = new Map<string, string>()
@@ -26,9 +27,13 @@ test('keeps a draft until it is dropped', () => {
   expect(readDraft(key)).toBeUndefined()
 })
 
-test('keeps a new record of a form apart from a stored record of the same name', () => {
+test.each([
+  ['a stored record of the same name', names.ofSubmission('complaint-register-1')],
+  ['a draft on the server', names.ofNew('complaint-register-1', 'd')],
+  ['what someone else fills in', draftNames('li').ofNew('complaint-register-1', undefined)],
+])('keeps a new record of a form apart from %s', (_, other) => {
   keepDraft(key, draft)
-  expect(readDraft(draftKey.ofSubmission('complaint-register-1'))).toBeUndefined()
+  expect(readDraft(other)).toBeUndefined()
 })
 
 test.each(['{', 'null', '7', '{"record":1,"savedAt":1,"saveKey":"k"}', '{"record":{}}'])(

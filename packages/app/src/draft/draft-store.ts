@@ -17,16 +17,16 @@ export interface Draft {
   saveKey: string
 }
 
-const PREFIX = 'paperwright.draft.'
-
-/** The draft's name: one for a new record of each form, one for each draft on the server, one for each stored record. */
-export const draftKey = {
-  ofForm: (formId: string) => `${PREFIX}form.${formId}`,
-  ofDraft: (draftId: string) => `${PREFIX}begun.${draftId}`,
-  ofSubmission: (submissionId: string) => `${PREFIX}record.${submissionId}`,
-  /** Of a new record of a form, whether or not its draft is on the server. */
-  ofNew: (formId: string, draftId: string | undefined) =>
-    draftId === undefined ? draftKey.ofForm(formId) : draftKey.ofDraft(draftId),
+/** Names of a person's drafts: several may use one browser. */
+export function draftNames(owner: string) {
+  const prefix = `paperwright.draft.${owner}.`
+  return {
+    /** Of a new record of a form; under the draft's own name once it is on the server. */
+    ofNew: (formId: string, draftId: string | undefined) =>
+      draftId === undefined ? `${prefix}form.${formId}` : `${prefix}begun.${draftId}`,
+    /** Of a change of a stored record. */
+    ofSubmission: (submissionId: string) => `${prefix}record.${submissionId}`,
+  }
 }
 
 export function readDraft(key: string): Draft | undefined {

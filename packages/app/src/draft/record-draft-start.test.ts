@@ -20,6 +20,13 @@ test.each<[string, Parameters<typeof startRecord>, string | undefined, boolean, 
   ['what the browser could not send of a new record', [kept, undefined], 'browser', true, undefined],
   ['what the browser made of that draft', [{ ...kept, revision: 3 }, stored], 'browser', true, undefined],
   ['both, where another browser went on', [{ ...kept, revision: 2 }, stored], 'browser', true, stored],
+  [
+    'the server, where only its answer did not come',
+    [{ ...kept, record: stored.record, revision: 2 }, stored],
+    'server',
+    false,
+    undefined,
+  ],
   ['the browser alone, where the draft is gone', [{ ...kept, revision: 3 }, null], 'browser', true, null],
 ])('begins with %s', (_, given, from, unsent, other) => {
   const start = startRecord(...given)

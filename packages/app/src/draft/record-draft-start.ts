@@ -1,3 +1,4 @@
+import { isDeepEqual } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
 import type { Draft } from './draft-store.ts'
 import type { DraftBase } from './draft-sync.ts'
@@ -24,10 +25,14 @@ export function startRecord(
   const base = stored ?? undefined
   if (!kept) return { restored: stored ? restoredOf(stored) : undefined, base, unsent: false }
   const mine = { restored: kept, base, unsent: true }
-  const isSame = stored === undefined || stored?.revision === kept.revision
-  return isSame ? mine : { ...mine, other: stored }
+  if (stored === undefined || stored?.revision === kept.revision) return mine
+  // It was sent, and only the answer did not come.
+  if (stored && isDeepEqual(stored.record, kept.record)) {
+    return { restored: restoredOf(stored), base, unsent: false }
+  }
+  return { ...mine, other: stored }
 }
 
-export function restoredOf({ record, formVersion, updatedAt }: RecordDraft): Restored {
+function restoredOf({ record, formVersion, updatedAt }: RecordDraft): Restored {
   return { record, formVersion, savedAt: updatedAt }
 }

@@ -2,9 +2,9 @@ import type { JsonObject } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { findRecordDraft, saveRecordDraft, startRecordDraft, discardRecordDraft } from '../api/drafts.ts'
-import { draftKey } from './draft-store.ts'
 import { createDraftSync, type DraftSync, type SyncState } from './draft-sync.ts'
 import { startRecord } from './record-draft-start.ts'
+import { useDraftNames } from './use-draft-names.ts'
 import { useDraft, type DraftKeeper, type DraftState } from './use-draft.ts'
 
 interface RecordDraftPlace {
@@ -38,8 +38,11 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
   useLayoutEffect(() => {
     moved.current = place.onMoved
   })
+  const owner = useDraftNames()
+  // Whoever signs in next has another desk.
+  const [names] = useState(owner)
   const sync = useRef<DraftSync>(undefined)
-  const local = useDraft(draftKey.ofNew(formId, draftId), () => {
+  const local = useDraft(names.ofNew(formId, draftId), () => {
     const revision = sync.current?.revision()
     return { formVersion, ...(revision !== undefined && { revision }) }
   })
@@ -60,26 +63,38 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
         discard: discardRecordDraft,
         onState: setSynced,
         onBegun(draft) {
-          rename(draftKey.ofDraft(draft.id))
+          rename(names.ofNew(formId, draft.id))
           moved.current(draft.id)
         },
         onSaved: forget,
         onOther: setOther,
       }),
-    [formId, formVersion, start, rename, forget],
+    [formId, formVersion, start, names, rename, forget],
   )
 
   useEffect(() => {
     sync.current = saver
     if (start.unsent && start.restored) saver.note(start.restored.record)
-    const leave = () => void saver.flush()
-    const onVisible = () => (document.visibilityState === 'visible' ? void saver.look() : leave())
+    // A page that is left may never hear the answer: what is not sent then stays in the browser.
+    let isLeft = false
+    const leave = () => {
+      isLeft = true
+    }
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') void saver.look()
+      else if (!isLeft) void saver.flush()
+    }
+    const comeBack = () => {
+      isLeft = false
+    }
     addEventListener('pagehide', leave)
+    addEventListener('pageshow', comeBack)
     document.addEventListener('visibilitychange', onVisible)
     return () => {
       removeEventListener('pagehide', leave)
+      removeEventListener('pageshow', comeBack)
       document.removeEventListener('visibilitychange', onVisible)
-      leave()
+      void saver.flush()
     }
   }, [saver, start])
 

@@ -104,6 +104,7 @@ export function ConflictPage(props: ConflictPageProps) {
                 <tr key={clash.pointer}>
                   <th scope="row">{wordField(form, clash.pointer, locale)}</th>
                   <td className="conflict-opened">
+                    <small className="conflict-side">{life.conflict.opened}</small>
                     {wordValue(form, clash.schema, getValue(opened.record, clash.pointer), locale, conflict)}
                   </td>
                   <td>{choice(clash, 'mine')}</td>

@@ -5,7 +5,8 @@ import { useRef, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { getSubmission, saveRecord, type SeenRecord } from '../api/submissions.ts'
 import { formVersionQuery } from '../desk/form-queries.ts'
-import { draftKey, dropDraft, readDraft } from '../draft/draft-store.ts'
+import { dropDraft, readDraft } from '../draft/draft-store.ts'
+import { useDraftNames } from '../draft/use-draft-names.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { printedWord } from '../shell/printed-word.ts'
@@ -32,7 +33,7 @@ export function EditPage() {
   const { document: form } = useSuspenseQuery(
     formVersionQuery(submission.formId, submission.formVersion),
   ).data
-  const draftName = draftKey.ofSubmission(submissionId)
+  const draftName = useDraftNames().ofSubmission(submissionId)
   const [kept] = useState(() => readDraft(draftName))
   const reason = useRef(kept?.reason ?? '')
   const [work, setWork] = useState<{ opened: Opened; record?: JsonObject }>(() => ({

@@ -3,7 +3,8 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { formQuery, formVersionQuery } from '../desk/form-queries.ts'
 import { noteRecentForm } from '../desk/recent-forms.ts'
-import { draftKey, readDraft } from '../draft/draft-store.ts'
+import { readDraft } from '../draft/draft-store.ts'
+import { useDraftNames } from '../draft/use-draft-names.ts'
 import { recordDraftQuery } from '../draft/draft-queries.ts'
 import { useSession } from '../session/Session.tsx'
 import { Failure } from '../shell/Failure.tsx'
@@ -67,8 +68,9 @@ function DraftGate({ formId, draftId, onMoved, onAnother }: DraftGateProps) {
   const newest = useSuspenseQuery(formQuery(formId)).data
   // A record is finished on the version that it was begun on, also where another is published meanwhile.
   const [begun] = useState({ draftId, newest })
-  const [kept] = useState(() => readDraft(draftKey.ofNew(formId, draftId)))
-  const found = useQuery({ ...recordDraftQuery(draftId ?? ''), enabled: begun.draftId !== undefined })
+  const names = useDraftNames()
+  const [kept] = useState(() => readDraft(names.ofNew(formId, draftId)))
+  const found = useQuery({ ...recordDraftQuery(begun.draftId ?? ''), enabled: begun.draftId !== undefined })
   const stored = found.data?.formId === formId ? found.data : found.data && null
   const version = stored?.formVersion ?? kept?.formVersion ?? begun.newest.version
   const isNewest = version === begun.newest.version

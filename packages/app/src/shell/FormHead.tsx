@@ -1,7 +1,9 @@
 import type { Form } from '@paperwright/runtime'
 import type { Rights } from '@paperwright/server'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { sessionQuery } from '../api/session.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { printedWord } from './printed-word.ts'
@@ -11,21 +13,25 @@ interface FormHeadProps {
   form: Form
   /** What one may do with the form's records; left out on pages of those who may do everything. */
   rights?: Rights
-  note?: ReactNode
+  note?: string
+  /** Stands beside the note. */
+  chip?: ReactNode
   children?: ReactNode
 }
 
 /** The line over everything that belongs to one form: its code and title, filling and records, and the page's own tools. */
-export function FormHead({ form, rights, note, children }: FormHeadProps) {
+export function FormHead({ form, rights, note, chip, children }: FormHeadProps) {
   const words = useWords()
   const { locale } = useSession()
   const { id, code } = form['x-form']
+  const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
   return (
     <header className="form-head">
       <div className="form-head-name">
         {code && <span className="code">{code}</span>}
         <h1>{printedWord(form, form.title, locale)}</h1>
         {note && <span className="form-head-note">{note}</span>}
+        {chip}
       </div>
       <nav className="form-head-tabs" aria-label={form.title}>
         {rights?.fill !== false && (
@@ -42,9 +48,11 @@ export function FormHead({ form, rights, note, children }: FormHeadProps) {
             {words.fill.tabRecords}
           </Link>
         )}
-        <Link to="/forms/$formId/design" params={{ formId: id }}>
-          {words.design.tab}
-        </Link>
+        {isAdmin && (
+          <Link to="/forms/$formId/design" params={{ formId: id }}>
+            {words.design.tab}
+          </Link>
+        )}
       </nav>
       <div className="form-head-tools">{children}</div>
     </header>

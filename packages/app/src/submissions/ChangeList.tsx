@@ -20,14 +20,18 @@ export function ChangeList({ changes }: { changes: readonly ValueChange[] }) {
               {place}
               {isComputed && <small>{words.computed}</small>}
             </dt>
-            <dd>
-              <span className="visually-hidden">{words.before} </span>
-              <del>{before}</del>
-              <span aria-hidden="true" className="changes-to">
+            <dd className={isLong(before) || isLong(after) ? 'changes-long' : undefined}>
+              <span>
+                <small>{words.before}</small>
+                <del>{before}</del>
+              </span>
+              <span className="changes-to" aria-hidden="true">
                 →
               </span>
-              <span className="visually-hidden">{words.after} </span>
-              <ins>{after}</ins>
+              <span>
+                <small>{words.after}</small>
+                <ins>{after}</ins>
+              </span>
             </dd>
           </div>
         ))}
@@ -39,4 +43,9 @@ export function ChangeList({ changes }: { changes: readonly ValueChange[] }) {
       )}
     </>
   )
+}
+
+/** Too long to be read beside an arrow. */
+function isLong(text: string): boolean {
+  return text.length > 18 || text.includes('\n')
 }

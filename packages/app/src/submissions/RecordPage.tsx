@@ -58,11 +58,8 @@ export function RecordPage() {
       <FormHead
         form={form}
         rights={mine.rights}
-        note={
-          <>
-            {number} {state !== 'submitted' && <StateChip state={state} />}
-          </>
-        }
+        note={number}
+        chip={state !== 'submitted' && <StateChip state={state} />}
       >
         {mayChange && (
           <Button danger onClick={() => setVoiding(true)}>

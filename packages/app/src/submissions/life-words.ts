@@ -50,7 +50,7 @@ export const LIFE_WORDS = {
     conflict: {
       since: '您打开之后保存的',
       onlyMine: '只有您改了',
-      onlyTheirs: '只有别人改了',
+      onlyTheirs: '只有对方改了',
       opened: '原来',
     },
     audit: '审计',
@@ -112,7 +112,7 @@ export const LIFE_WORDS = {
     conflict: {
       since: 'Saved after you opened it',
       onlyMine: 'Changed by you alone',
-      onlyTheirs: 'Changed by others alone',
+      onlyTheirs: 'Changed by the other side alone',
       opened: 'Before',
     },
     audit: 'Audit log',

@@ -1,0 +1,148 @@
+import type { FoundAccess } from '@paperwright/server'
+import { useQuery } from '@tanstack/react-query'
+import { useBlocker } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Places } from '../../api/access.ts'
+import { formQuery } from '../../desk/form-queries.ts'
+import { useOwnWords, useWords } from '../../session/use-words.ts'
+import { Dialog } from '../../shell/Dialog.tsx'
+import { OTHERS } from './access-edits.ts'
+import { ACCESS_WORDS } from './access-words.ts'
+import { FieldRights } from './FieldRights.tsx'
+import { RightsTable } from './RightsTable.tsx'
+import { TryOut } from './TryOut.tsx'
+import { useAccessWork } from './use-access-work.ts'
+
+interface AccessPanelProps {
+  /** A form, or `*`. */
+  id: string
+  found: FoundAccess
+  places: Places
+}
+
+/** The rights of one form: by post, by field, and what they come to for someone. */
+export function AccessPanel({ id, found, places }: AccessPanelProps) {
+  const words = useOwnWords(ACCESS_WORDS)
+  const { cancel } = useWords()
+  const isAll = id === OTHERS
+  const { data: form } = useQuery({ ...formQuery(id), enabled: !isAll })
+  const work = useAccessWork(id, found)
+  const [resetting, setResetting] = useState(false)
+  const { access, change, isOwn, state } = work
+  const isFixed = !isOwn && !isAll
+  return (
+    <>
+      <p className="access-from">
+        {isAll
+          ? words.from[found.from === 'product' ? 'productAll' : 'officeAll']
+          : words.from[isOwn ? 'form' : found.from]}
+        {isFixed && (
+          <Button type="primary" onClick={work.begin}>
+            {words.own}
+          </Button>
+        )}
+        {found.revision > 0 && (
+          <Button size="small" disabled={state === 'saving'} onClick={() => setResetting(true)}>
+            {words.reset}
+          </Button>
+        )}
+      </p>
+      <fieldset className="access-set" disabled={isFixed || state === 'saving'}>
+        <RightsTable access={access} places={places} isFixed={isFixed} onChange={change} />
+        <h3>{words.fields}</h3>
+        {isAll ? (
+          <p className="access-hint">{words.fieldsOfAll}</p>
+        ) : (
+          form && (
+            <FieldRights
+              form={form.document}
+              access={access}
+              places={places}
+              isFixed={isFixed}
+              onChange={change}
+            />
+          )
+        )}
+      </fieldset>
+      <TryOut access={access} form={form?.document} posts={places.posts} />
+      {(work.isChanged || state !== 'idle') && (
+        <div className="access-bar">
+          <p role={state === 'failed' || state === 'conflict' ? 'alert' : 'status'} data-state={state}>
+            {state === 'saved' && words.saved}
+            {state === 'failed' && words.failed}
+            {state === 'conflict' && words.conflict}
+            {(state === 'idle' || state === 'saving') && words.unsaved}
+          </p>
+          {state === 'conflict' ? (
+            <Button type="primary" onClick={work.reload}>
+              {words.takeTheirs}
+            </Button>
+          ) : (
+            work.isChanged && (
+              <>
+                <Button onClick={work.undo}>{words.undo}</Button>
+                <Button type="primary" loading={state === 'saving'} onClick={work.save}>
+                  {words.save}
+                </Button>
+              </>
+            )
+          )}
+        </div>
+      )}
+      {resetting && (
+        <Dialog
+          title={words.resetTitle}
+          onClose={() => setResetting(false)}
+          actions={
+            <>
+              <Button onClick={() => setResetting(false)}>{cancel}</Button>
+              <Button
+                danger
+                type="primary"
+                onClick={() => {
+                  setResetting(false)
+                  work.reset()
+                }}
+              >
+                {words.reset}
+              </Button>
+            </>
+          }
+        >
+          <p>{isAll ? words.resetAllText : words.resetText}</p>
+        </Dialog>
+      )}
+      <UnsavedGuard active={work.isChanged} />
+    </>
+  )
+}
+
+/** Asks before rights that are not saved are left. */
+function UnsavedGuard({ active }: { active: boolean }) {
+  const words = useOwnWords(ACCESS_WORDS)
+  const blocker = useBlocker({
+    shouldBlockFn: () => active,
+    enableBeforeUnload: () => active,
+    withResolver: true,
+  })
+  if (blocker.status !== 'blocked') return null
+  return (
+    <Dialog
+      title={words.leaveTitle}
+      onClose={blocker.reset}
+      actions={
+        <>
+          <Button danger onClick={blocker.proceed}>
+            {words.leave}
+          </Button>
+          <Button type="primary" onClick={blocker.reset}>
+            {words.stay}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.leaveText}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Form } from '@paperwright/runtime'
+import type { FormAccess, Post } from '@paperwright/server'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useSession } from '../../session/Session.tsx'
+import { useOwnWords } from '../../session/use-words.ts'
+import { ACCESS_WORDS } from './access-words.ts'
+import { effectOf } from './effect-of.ts'
+import { wordEffect } from './word-effect.ts'
+
+interface TryOutProps {
+  access: FormAccess
+  form: Form | undefined
+  posts: readonly Post[]
+}
+
+/** What these rights come to for someone with certain posts, in words. */
+export function TryOut({ access, form, posts }: TryOutProps) {
+  const words = useOwnWords(ACCESS_WORDS)
+  const { locale } = useSession()
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const toggle = (id: string) =>
+    setChosen((was) => (was.includes(id) ? was.filter((one) => one !== id) : [...was, id]))
+  const who = posts.filter(({ id }) => chosen.includes(id)).map((post) => post[locale])
+  return (
+    <section className="access-try">
+      <h3>{words.tryOut}</h3>
+      <p className="access-hint">{words.tryHint}</p>
+      <div className="access-posts" role="group" aria-label={words.tryOut}>
+        {posts.map((post) => (
+          <button
+            key={post.id}
+            type="button"
+            aria-pressed={chosen.includes(post.id)}
+            onClick={() => toggle(post.id)}
+          >
+            {post[locale]}
+          </button>
+        ))}
+      </div>
+      <div className="access-effect" role="status">
+        <strong>{who.length > 0 ? who.join(' + ') : words.noPost}</strong>
+        {wordEffect(effectOf(access, chosen), { form, locale, words }).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {chosen.length > 0 && (
+          <Button size="small" type="text" onClick={() => setChosen([])}>
+            {words.clear}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import type { FieldRight, FormAccess, Rights } from '@paperwright/server'
+
+/** Everyone whose posts are not named. */
+export const OTHERS = '*'
+
+const NOTHING: Rights = { fill: false, see: 'none', edit: false, print: false, export: false }
+
+/** The named posts in the order of the office's list, the others last. */
+export function listRows(access: FormAccess, posts: readonly { id: string }[]): string[] {
+  const named = Object.keys(access.posts)
+  const known = posts.map(({ id }) => id).filter((id) => named.includes(id))
+  const gone = named.filter((id) => id !== OTHERS && !known.includes(id))
+  return [...known, ...gone, OTHERS]
+}
+
+/** What is said for a post, or nothing for the others where nothing is said. */
+export function rightsAt(access: FormAccess, post: string): Rights {
+  return access.posts[post] ?? NOTHING
+}
+
+/** Whoever sees nothing corrects, prints and exports nothing. */
+export function setRights(access: FormAccess, post: string, change: Partial<Rights>): FormAccess {
+  const next = { ...rightsAt(access, post), ...change }
+  const rights = next.see === 'none' ? { ...NOTHING, fill: next.fill } : next
+  return { ...access, posts: { ...access.posts, [post]: rights } }
+}
+
+/** Names a post; it begins with what the others may do. */
+export function addPost(access: FormAccess, post: string): FormAccess {
+  const fields = Object.entries(access.fields).map(([field, byPost]) => [
+    field,
+    { ...byPost, [post]: fieldRightAt(byPost, post) },
+  ])
+  return {
+    posts: { ...access.posts, [post]: rightsAt(access, OTHERS) },
+    fields: Object.fromEntries(fields),
+  }
+}
+
+/** A post that is no longer named is one of the others. */
+export function removePost(access: FormAccess, post: string): FormAccess {
+  const without = <Said>(byPost: Record<string, Said>) =>
+    Object.fromEntries(Object.entries(byPost).filter(([id]) => id !== post))
+  return {
+    posts: without(access.posts),
+    fields: Object.fromEntries(
+      Object.entries(access.fields).map(([field, byPost]) => [field, without(byPost)]),
+    ),
+  }
+}
+
+/** What holds for someone with this post alone. */
+export function fieldRightAt(byPost: Readonly<Record<string, FieldRight>>, post: string): FieldRight {
+  return byPost[post] ?? byPost[OTHERS] ?? 'write'
+}
+
+/** Names a field; everyone still writes it. What is said is said for every row, so that it holds as it is read. */
+export function addField(access: FormAccess, field: string): FormAccess {
+  const byPost = Object.fromEntries(
+    [...Object.keys(access.posts), OTHERS].map((post) => [post, 'write' as const]),
+  )
+  return { ...access, fields: { ...access.fields, [field]: byPost } }
+}
+
+export function setFieldRight(
+  access: FormAccess,
+  { field, post, right }: { field: string; post: string; right: FieldRight },
+): FormAccess {
+  return { ...access, fields: { ...access.fields, [field]: { ...access.fields[field], [post]: right } } }
+}
+
+export function removeField(access: FormAccess, field: string): FormAccess {
+  const { [field]: _, ...fields } = access.fields
+  return { ...access, fields }
+}

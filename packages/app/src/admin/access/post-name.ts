@@ -1,0 +1,10 @@
+import type { Locale } from '@paperwright/runtime'
+import type { Post } from '@paperwright/server'
+import { OTHERS } from './access-edits.ts'
+import type { AccessWords } from './access-words.ts'
+
+/** A post's name; one that was removed since is named by its id. */
+export function postName(id: string, posts: readonly Post[], locale: Locale, words: AccessWords): string {
+  if (id === OTHERS) return words.others
+  return posts.find((post) => post.id === id)?.[locale] ?? words.gonePost(id)
+}

@@ -1,0 +1,45 @@
+import type { Form } from '@paperwright/runtime'
+import type { FormAccess } from '@paperwright/server'
+import { expect, test } from 'vitest'
+import { ACCESS_WORDS } from './access-words.ts'
+import { effectOf } from './effect-of.ts'
+import { wordEffect } from './word-effect.ts'
+
+const form: Form = {
+  type: 'object',
+  title: '工资',
+  properties: {
+    pay: { type: 'number', title: '工资', 'x-field': 'money' },
+    name: { type: 'string', title: '姓名', 'x-field': 'text' },
+  },
+  'x-form': { id: 'pay' },
+  'x-paper': { blocks: [] },
+}
+const access: FormAccess = {
+  posts: {
+    clerk: { fill: true, see: 'own', edit: false, print: true, export: false },
+    boss: { fill: false, see: 'all', edit: true, print: true, export: true },
+    '*': { fill: false, see: 'none', edit: false, print: false, export: false },
+  },
+  fields: { '/pay': { clerk: 'hide', boss: 'write' }, '/name': { '*': 'read' } },
+}
+const said = (posts: string[]) =>
+  wordEffect(effectOf(access, posts), { form, locale: 'zh', words: ACCESS_WORDS.zh })
+
+test.each<[string[], string[]]>([
+  [
+    ['clerk'],
+    [
+      '可以填写，只看得到自己交的记录，不能更正，可以打印，不能导出。',
+      '看不到：工资。',
+      '只能看、不能改：姓名。',
+    ],
+  ],
+  [
+    ['clerk', 'boss'],
+    ['可以填写，看得到全部记录，可以更正和作废，可以打印，可以导出。', '只能看、不能改：姓名。'],
+  ],
+  [[], ['不能填写，看不到任何记录。', '这张表对他不出现在表单库里。']],
+])('of %j', (posts, lines) => {
+  expect(said(posts)).toEqual(lines)
+})

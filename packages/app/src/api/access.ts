@@ -1,0 +1,32 @@
+import type { Department, FormAccess, FoundAccess, Post } from '@paperwright/server'
+import { ApiError } from './api-error.ts'
+import { api } from './client.ts'
+import { readAnswer } from './read-answer.ts'
+
+/** Who may do what with a form's records; `*` for all forms that have no rules of their own. */
+export const getAccess = (id: string) => readAnswer<FoundAccess>(api.access[':id'].$get({ param: { id } }))
+
+/** The rules in force now, or null where someone changed them meanwhile. */
+export async function saveAccess(
+  id: string,
+  change: { access: FormAccess; revision: number },
+): Promise<FoundAccess | null> {
+  try {
+    return await readAnswer<FoundAccess>(api.access[':id'].$put({ param: { id }, json: change }))
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 409) return null
+    throw error
+  }
+}
+
+/** Forgets a form's own rules; answers those that are in force instead. */
+export const dropAccess = (id: string) =>
+  readAnswer<FoundAccess>(api.access[':id'].$delete({ param: { id } }))
+
+export interface Places {
+  posts: Post[]
+  departments: Department[]
+}
+
+/** The posts and departments of the office. */
+export const getPlaces = () => readAnswer<Places>(api.posts.$get())
