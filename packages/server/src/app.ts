@@ -8,7 +8,8 @@ import { sessionRoutes } from './account/session-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { Auth } from './auth/create-auth.ts'
 import { prepareFindActor } from './auth/find-actor.ts'
-import { authRoutes } from './auth/routes.ts'
+import { findOnce } from './auth/find-once.ts'
+import { addressOf, authRoutes } from './auth/routes.ts'
 import type { Database } from './db/database.ts'
 import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
@@ -27,6 +28,8 @@ import { refuseForeignPages } from './http/refuse-foreign-pages.ts'
 import { requireActor } from './http/require-actor.ts'
 import { requireJson } from './http/require-json.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { limitRequests } from './limits/limit-requests.ts'
+import type { RequestLimits } from './limits/request-limits.ts'
 import type { Log } from './log/log.ts'
 import { logRequests } from './log/log-requests.ts'
 import { lookupRoutes } from './lookup/routes.ts'
@@ -56,6 +59,8 @@ export interface AppOptions {
   provider?: string | undefined
   /** True behind a proxy that writes X-Forwarded-For. */
   trustProxy?: boolean
+  /** How often anyone may ask; left out, as often as they like. */
+  limits?: RequestLimits | undefined
 }
 
 /** The whole server as one fetch handler; it listens nowhere by itself. */
@@ -71,6 +76,7 @@ export function createApp({
   setUpCode,
   provider,
   trustProxy = false,
+  limits,
 }: AppOptions) {
   const services: Services = {
     db,
@@ -81,9 +87,14 @@ export function createApp({
     forms: new FormStore(db),
     statements: prepareStatements(db),
   }
-  const findActor = prepareFindActor(services)
+  const findActor = findOnce(prepareFindActor(services))
   const app = new OpenAPIHono<Asked>()
   app.use(requestId(), observeRequests(logRequests(log)), securityHeaders, compress())
+  if (limits)
+    app.use(
+      '/api/*',
+      limitRequests({ limits, findActor, addressOf: (context) => addressOf(context, trustProxy) }),
+    )
   app.use('/api/*', limitBody, refuseForeignPages(url), requireJson)
   app.onError((error, context) => answerError(error, context, log))
   app.notFound(({ req }) => {

@@ -62,6 +62,7 @@ export async function startServer({
   url,
   oidc,
   trustProxy = false,
+  limits,
   logLevel = 'warn',
   log = createLog({ level: logLevel }),
 }: ServeOptions): Promise<RunningServer> {
@@ -94,6 +95,7 @@ export async function startServer({
       url,
       provider: oidc?.name,
       trustProxy,
+      limits,
       ...(existsSync(appFolder) && { appFolder }),
       setUpCode,
     })

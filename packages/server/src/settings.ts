@@ -1,4 +1,5 @@
 import type { OidcProvider } from './auth/create-auth.ts'
+import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits.ts'
 import { LOG_LEVELS, type LogLevel } from './log/log.ts'
 import { Refusal } from './refusal.ts'
 
@@ -14,6 +15,7 @@ export interface Settings {
   oidc?: OidcProvider
   trustProxy: boolean
   logLevel: LogLevel | 'silent'
+  limits: RequestLimits
 }
 
 /** Reads the environment, once. Secrets come from here alone. */
@@ -38,6 +40,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(oidc && { oidc }),
     trustProxy: text('PAPERWRIGHT_TRUST_PROXY') === '1',
     logLevel: readLogLevel(text('PAPERWRIGHT_LOG_LEVEL')),
+    limits: {
+      person: readCount(text, 'PAPERWRIGHT_LIMIT_PERSON') ?? REQUEST_LIMITS.person,
+      address: readCount(text, 'PAPERWRIGHT_LIMIT_ADDRESS') ?? REQUEST_LIMITS.address,
+    },
   }
 }
 
@@ -49,6 +55,13 @@ function readLogLevel(level = 'info'): Settings['logLevel'] {
   if (found === undefined)
     throw new Refusal(`PAPERWRIGHT_LOG_LEVEL is one of ${known.join(', ')}, not "${level}"`)
   return found
+}
+
+function readCount(text: Read, name: string): number | undefined {
+  const count = text(name)
+  if (count === undefined) return undefined
+  if (!/^\d{1,9}$/.test(count)) throw new Refusal(`${name} is a number from 0 on, not "${count}"`)
+  return Number(count)
 }
 
 function readUrl(url: string | undefined): string | undefined {

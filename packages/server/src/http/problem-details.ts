@@ -40,15 +40,16 @@ export function answerError(error: Error, context: Context, log: Log): Response 
   return problem({ status: 500, requestId })
 }
 
-/** The answer for a problem; `type` is left to its default, about:blank, because the status says it. */
+/** The answer for a problem, `retryAfter` in seconds; `type` is left to its default, about:blank, because the status says it. */
 export function problem({ status, ...members }: { status: number } & Record<string, unknown>): Response {
   const body = { title: TITLES[status] ?? 'Error', status, ...members }
-  const { requestId } = members
+  const { requestId, retryAfter } = members
   return new Response(JSON.stringify(body), {
     status,
     headers: {
       'Content-Type': 'application/problem+json',
       ...(typeof requestId === 'string' && { 'X-Request-Id': requestId }),
+      ...(typeof retryAfter === 'number' && { 'Retry-After': String(retryAfter) }),
     },
   })
 }
