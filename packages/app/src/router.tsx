@@ -7,6 +7,9 @@ import {
   notFound,
   redirect,
 } from '@tanstack/react-router'
+import { keysQuery, sessionsQuery } from './api/account.ts'
+import { peopleQuery } from './api/people.ts'
+import { readAuditSearch } from './admin/audit/audit-search.ts'
 import { sessionQuery, type SessionState } from './api/session.ts'
 import { formQuery, formsQuery, formWorkQuery, formVersionQuery, versionsQuery } from './desk/form-queries.ts'
 import { Failure } from './shell/Failure.tsx'
@@ -164,6 +167,15 @@ const access = createRoute({
   component: lazyRouteComponent(() => import('./admin/access/AccessPage.tsx'), 'AccessPage'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/audit',
+  validateSearch: readAuditSearch,
+  loader: ({ context }) =>
+    Promise.all([context.queries.ensureQueryData(peopleQuery), context.queries.ensureQueryData(formsQuery)]),
+  component: lazyRouteComponent(() => import('./admin/audit/AuditPage.tsx'), 'AuditPage'),
+})
+
 /** A record, the form version that it was filled on, and what happened to it. */
 async function loadSubmission(queries: QueryClient, id: string): Promise<void> {
   const { formId, formVersion, revision } = await queries.ensureQueryData(submissionQuery(id))
@@ -173,7 +185,24 @@ async function loadSubmission(queries: QueryClient, id: string): Promise<void> {
   ])
 }
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  loader: ({ context }) =>
+    Promise.all([context.queries.ensureQueryData(sessionsQuery), context.queries.ensureQueryData(keysQuery)]),
+  component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/people',
+  loader: ({ context }) => context.queries.ensureQueryData(peopleQuery),
+  component: lazyRouteComponent(() => import('./admin/people/PeoplePage.tsx'), 'PeoplePage'),
+})
+
 const routeTree = root.addChildren([
+  account,
+  people,
   signIn,
   setUp,
   password,
@@ -187,6 +216,7 @@ const routeTree = root.addChildren([
   versions,
   create,
   access,
+  audit,
 ])
 
 /** The pages and their addresses; each page's code is fetched when it is first opened. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { signOut, type SignedIn } from '../api/session.ts'
 import { renewSession } from '../session/renew-session.ts'
@@ -14,7 +14,8 @@ export function PersonMenu({ actor }: { actor: SignedIn }) {
 
   useEffect(() => {
     const close = (event: Event) => {
-      const isOutside = !(event.target instanceof Node && menu.current?.contains(event.target))
+      // A link in it leads on: the menu has done its work.
+      const isOutside = !(event.target instanceof Element && event.target.closest('.shell-person summary'))
       const isEscape = event instanceof KeyboardEvent && event.key === 'Escape'
       if (menu.current && (event instanceof KeyboardEvent ? isEscape : isOutside)) menu.current.open = false
     }
@@ -35,6 +36,14 @@ export function PersonMenu({ actor }: { actor: SignedIn }) {
     <details className="shell-person" ref={menu}>
       <summary>{actor.name}</summary>
       <ul>
+        <li>
+          <Link to="/account">{words.account}</Link>
+        </li>
+        {actor.isAdmin && (
+          <li>
+            <Link to="/admin/people">{words.people}</Link>
+          </li>
+        )}
         <li>
           <button type="button" onClick={() => void leave()}>
             {words.signOut}

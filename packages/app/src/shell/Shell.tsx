@@ -9,9 +9,10 @@ import './shell.css'
 /** The frame around every page. */
 export function Shell() {
   const words = useWords()
-  const actor = useQuery(sessionQuery).data?.actor
+  const session = useQuery(sessionQuery).data
+  const actor = session?.actor
   // Before the door, a page stands by itself.
-  if (!actor) return <Outlet />
+  if (!actor || session.mustChangePassword) return <Outlet />
   return (
     <>
       <a className="shell-skip" href="#content">

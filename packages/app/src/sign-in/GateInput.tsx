@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useWords } from '../session/use-words.ts'
+import './gate.css'
 
 interface GateInputProps {
   label: string

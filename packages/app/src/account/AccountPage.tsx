@@ -1,0 +1,25 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { sessionQuery } from '../api/session.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { accountWords } from './account-words.ts'
+import { Keys } from './Keys.tsx'
+import { PasswordChange } from './PasswordChange.tsx'
+import { Sessions } from './Sessions.tsx'
+import './account.css'
+
+/** One's own password, browsers and keys. */
+export function AccountPage() {
+  const words = useOwnWords(accountWords)
+  const { actor } = useSuspenseQuery(sessionQuery).data
+  usePageTitle(words.title)
+  return (
+    <div className="account">
+      <h1>{words.title}</h1>
+      <p>{actor?.name}</p>
+      <PasswordChange />
+      <Sessions />
+      <Keys />
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { createKey, keysQuery, revokeKey } from '../api/account.ts'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { wordMomentInFull } from '../shell/word-moment.ts'
+import { accountWords } from './account-words.ts'
+
+/** Keys for scripts, each shown once. */
+export function Keys() {
+  const words = useOwnWords(accountWords)
+  const { locale } = useSession()
+  const { data: keys } = useSuspenseQuery(keysQuery)
+  const queries = useQueryClient()
+  const [name, setName] = useState('')
+  const [days, setDays] = useState(365)
+  const [isCopied, setCopied] = useState(false)
+  const refresh = () => queries.invalidateQueries({ queryKey: keysQuery.queryKey })
+  const make = useMutation({
+    mutationFn: () => createKey({ name: name.trim(), days: days === 0 ? null : days }),
+    onSuccess: () => {
+      setName('')
+      setCopied(false)
+      return refresh()
+    },
+  })
+  const revoke = useMutation({ mutationFn: revokeKey, onSuccess: refresh })
+  const moment = (at: string | null) => at && wordMomentInFull(at, locale)
+  const made = make.data?.key
+  return (
+    <section>
+      <h2>{words.keys}</h2>
+      <p>{words.keysLead}</p>
+      <div className="account-new-key">
+        <Input
+          aria-label={words.keyName}
+          placeholder={words.keyName}
+          value={name}
+          maxLength={100}
+          onChange={({ target }) => setName(target.value)}
+        />
+        <Select
+          aria-label={words.days}
+          value={days}
+          onChange={setDays}
+          options={[30, 365, 0].map((value) => ({ value, label: words.dayChoices[value] }))}
+        />
+        <Button disabled={name.trim() === ''} loading={make.isPending} onClick={() => make.mutate()}>
+          {words.makeKey}
+        </Button>
+      </div>
+      {made !== undefined && (
+        <div className="account-key" role="status">
+          <span>{words.newKey}</span>
+          <code>{made}</code>
+          <Button onClick={() => void navigator.clipboard.writeText(made).then(() => setCopied(true))}>
+            {isCopied ? words.copied : words.copy}
+          </Button>
+        </div>
+      )}
+      {keys.length === 0 && <p>{words.noKeys}</p>}
+      <ul className="account-list">
+        {keys.map((key) => (
+          <li key={key.id}>
+            <div>
+              <strong>{key.name}</strong>
+              <span>
+                <code>{key.start}…</code> {words.keyUse(moment(key.lastUsedAt), moment(key.expiresAt))}
+              </span>
+            </div>
+            <Button size="small" danger onClick={() => revoke.mutate(key.id)}>
+              {words.revoke}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState, type SubmitEvent } from 'react'
+import { changePassword } from '../api/session.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { GateInput } from '../sign-in/GateInput.tsx'
+import { wordRefusal } from '../sign-in/word-refusal.ts'
+import { accountWords } from './account-words.ts'
+
+/** Another password; everyone else signed in with the old one is out. */
+export function PasswordChange() {
+  const words = useOwnWords(accountWords)
+  const { signIn } = useWords()
+  const [currentPassword, setCurrent] = useState('')
+  const [newPassword, setNew] = useState('')
+  const [again, setAgain] = useState('')
+  const [differs, setDiffers] = useState(false)
+  const change = useMutation({
+    mutationFn: () => changePassword({ currentPassword, newPassword }),
+    onSuccess: () => {
+      setCurrent('')
+      setNew('')
+      setAgain('')
+    },
+  })
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setDiffers(newPassword !== again)
+    if (newPassword === again) change.mutate()
+  }
+  const told = differs
+    ? signIn.refusals.differs
+    : change.error
+      ? wordRefusal(change.error, signIn)
+      : undefined
+  return (
+    <section>
+      <h2>{words.password}</h2>
+      <form className="account-form" onSubmit={submit}>
+        <GateInput
+          label={words.current}
+          type="password"
+          value={currentPassword}
+          onChange={setCurrent}
+          autoComplete="current-password"
+        />
+        <GateInput
+          label={words.next}
+          type="password"
+          value={newPassword}
+          onChange={setNew}
+          autoComplete="new-password"
+          hint={words.hint}
+        />
+        <GateInput
+          label={words.again}
+          type="password"
+          value={again}
+          onChange={setAgain}
+          autoComplete="new-password"
+        />
+        <Button type="primary" htmlType="submit" loading={change.isPending}>
+          {words.change}
+        </Button>
+        <p role="status">{change.isSuccess && told === undefined ? words.changed : ''}</p>
+        <p role="alert">{told}</p>
+      </form>
+    </section>
+  )
+}

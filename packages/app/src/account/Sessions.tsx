@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { endSession, sessionsQuery } from '../api/account.ts'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { wordMomentInFull } from '../shell/word-moment.ts'
+import { accountWords } from './account-words.ts'
+
+/** The browsers that one is signed in with. */
+export function Sessions() {
+  const words = useOwnWords(accountWords)
+  const { locale } = useSession()
+  const { data: sessions } = useSuspenseQuery(sessionsQuery)
+  const queries = useQueryClient()
+  const end = useMutation({
+    mutationFn: endSession,
+    onSuccess: () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
+  })
+  return (
+    <section>
+      <h2>{words.sessions}</h2>
+      <p>{words.sessionsLead}</p>
+      <ul className="account-list">
+        {sessions.map(({ id, userAgent, address, startedAt, lastSeenAt }) => (
+          <li key={id}>
+            <div>
+              <strong>{browserOf(userAgent)}</strong>
+              <span>
+                {[
+                  address,
+                  words.since(wordMomentInFull(startedAt, locale), wordMomentInFull(lastSeenAt, locale)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </div>
+            <Button size="small" onClick={() => end.mutate(id)}>
+              {words.end}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const BROWSERS = [
+  ['Edg/', 'Edge'],
+  ['MicroMessenger', '微信'],
+  ['Firefox/', 'Firefox'],
+  ['Chrome/', 'Chrome'],
+  ['Safari/', 'Safari'],
+] as const
+const SYSTEMS = [
+  ['Windows', 'Windows'],
+  ['Android', 'Android'],
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Mac OS', 'macOS'],
+  ['Linux', 'Linux'],
+] as const
+
+/** A browser as people call it; what says nothing known is shown as it is. */
+function browserOf(userAgent: string | null): string {
+  const find = (names: readonly (readonly [string, string])[]) =>
+    names.find(([mark]) => userAgent?.includes(mark))?.[1]
+  return [find(BROWSERS), find(SYSTEMS)].filter(Boolean).join(' · ') || (userAgent ?? '?')
+}

@@ -1,0 +1,104 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Button, Input, Tag } from 'antd'
+import { useState } from 'react'
+import { changePerson, peopleQuery, unlockPerson, type Person } from '../../api/people.ts'
+import { useSession } from '../../session/Session.tsx'
+import { useOwnWords } from '../../session/use-words.ts'
+import { usePageTitle } from '../../shell/use-page-title.ts'
+import { placesQuery } from '../access/access-queries.ts'
+import { PersonDialog } from './PersonDialog.tsx'
+import { peopleWords } from './people-words.ts'
+import { ResetDialog } from './ResetDialog.tsx'
+import { wordFailure } from './word-failure.ts'
+import './people.css'
+
+/** Everyone who has an account. */
+export function PeoplePage() {
+  const words = useOwnWords(peopleWords)
+  const { locale } = useSession()
+  const { data: people } = useSuspenseQuery(peopleQuery)
+  const { posts, departments } = useSuspenseQuery(placesQuery).data
+  const queries = useQueryClient()
+  const [search, setSearch] = useState('')
+  const [open, setOpen] = useState<{ kind: 'entry' | 'reset'; person?: Person }>()
+  usePageTitle(words.title)
+
+  const act = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    onSuccess: () => queries.invalidateQueries({ queryKey: peopleQuery.queryKey }),
+  })
+  const postsOf = (person: Person) =>
+    person.posts.map((id) => posts.find((post) => post.id === id)?.[locale] ?? id).join('、')
+  const wanted = search.trim().toLowerCase()
+  const shown = people.filter((person) =>
+    [person.name, person.username, person.email, postsOf(person)].some((text) =>
+      text?.toLowerCase().includes(wanted),
+    ),
+  )
+  return (
+    <div className="people">
+      <header>
+        <h1>{words.title}</h1>
+        <Button type="primary" onClick={() => setOpen({ kind: 'entry' })}>
+          {words.add}
+        </Button>
+        <p>{words.lead}</p>
+        <Input.Search
+          allowClear
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+        {act.error && <p role="alert">{wordFailure(act.error, words)}</p>}
+      </header>
+      {shown.length === 0 && <p>{words.nobody}</p>}
+      <ul className="people-list">
+        {shown.map((person) => (
+          <li key={person.id} data-disabled={person.disabledAt === null ? undefined : ''}>
+            <div className="people-who">
+              <strong>{person.name}</strong>
+              <span>{person.username ?? person.email}</span>
+            </div>
+            <div className="people-place">
+              <span>{departments.find(({ id }) => id === person.department)?.[locale] ?? ''}</span>
+              <span>{postsOf(person)}</span>
+            </div>
+            <div className="people-state">
+              {person.isAdmin && <Tag color="blue">{words.admin}</Tag>}
+              {person.hasSecondFactor && <Tag>{words.secondFactor}</Tag>}
+              {person.lockedUntil !== null && <Tag color="orange">{words.locked}</Tag>}
+              {person.disabledAt !== null && <Tag>{words.disabled}</Tag>}
+            </div>
+            <div className="people-acts">
+              <Button size="small" onClick={() => setOpen({ kind: 'entry', person })}>
+                {words.edit}
+              </Button>
+              <Button size="small" onClick={() => setOpen({ kind: 'reset', person })}>
+                {words.reset}
+              </Button>
+              {person.lockedUntil !== null && (
+                <Button size="small" onClick={() => act.mutate(() => unlockPerson(person.id))}>
+                  {words.unlock}
+                </Button>
+              )}
+              <Button
+                size="small"
+                danger={person.disabledAt === null}
+                onClick={() =>
+                  act.mutate(() => changePerson(person.id, { isDisabled: person.disabledAt === null }))
+                }
+              >
+                {person.disabledAt === null ? words.disable : words.enable}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {open?.kind === 'entry' && <PersonDialog person={open.person} onClose={() => setOpen(undefined)} />}
+      {open?.kind === 'reset' && open.person && (
+        <ResetDialog person={open.person} onClose={() => setOpen(undefined)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Input } from 'antd'
+import { useId, useState } from 'react'
+import { changePerson, createPerson, peopleQuery, type Person, type PersonEntry } from '../../api/people.ts'
+import { useSession } from '../../session/Session.tsx'
+import { useOwnWords } from '../../session/use-words.ts'
+import { Dialog } from '../../shell/Dialog.tsx'
+import { placesQuery } from '../access/access-queries.ts'
+import { makePassword } from './make-password.ts'
+import { PasswordShown } from './PasswordShown.tsx'
+import { peopleWords } from './people-words.ts'
+import { wordFailure } from './word-failure.ts'
+
+const NOBODY: PersonEntry = {
+  name: '',
+  username: null,
+  email: null,
+  isAdmin: false,
+  department: null,
+  posts: [],
+}
+
+/** Takes someone in, or changes what the office knows of them. */
+export function PersonDialog({ person, onClose }: { person: Person | undefined; onClose(): void }) {
+  const words = useOwnWords(peopleWords)
+  const { locale } = useSession()
+  const { posts, departments } = useSuspenseQuery(placesQuery).data
+  const queries = useQueryClient()
+  const [entry, setEntry] = useState<PersonEntry>(person ?? NOBODY)
+  const [password] = useState(makePassword)
+  const id = useId()
+  const save = useMutation({
+    mutationFn: () => (person ? changePerson(person.id, entry) : createPerson({ ...entry, password })),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: peopleQuery.queryKey })
+      if (person) onClose()
+    },
+  })
+  const put = (change: Partial<PersonEntry>) => setEntry((was) => ({ ...was, ...change }))
+  const isLacking = entry.name.trim() === '' || !(entry.username ?? entry.email)
+
+  if (save.isSuccess && !person) {
+    return (
+      <Dialog
+        title={entry.name}
+        onClose={onClose}
+        actions={
+          <Button type="primary" onClick={onClose}>
+            {words.close}
+          </Button>
+        }
+      >
+        <PasswordShown label={words.firstPassword} password={password} />
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog
+      wide
+      title={person ? words.editTitle(person.name) : words.addTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="primary" disabled={isLacking} loading={save.isPending} onClick={() => save.mutate()}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <div className="people-entry">
+        <label htmlFor={`${id}-name`}>{words.name}</label>
+        <Input id={`${id}-name`} value={entry.name} onChange={({ target }) => put({ name: target.value })} />
+        <label htmlFor={`${id}-username`}>{words.username}</label>
+        <Input
+          id={`${id}-username`}
+          value={entry.username ?? ''}
+          autoComplete="off"
+          onChange={({ target }) => put({ username: target.value.trim() || null })}
+        />
+        <label htmlFor={`${id}-email`}>{words.email}</label>
+        <Input
+          id={`${id}-email`}
+          value={entry.email ?? ''}
+          autoComplete="off"
+          onChange={({ target }) => put({ email: target.value.trim() || null })}
+        />
+        <label htmlFor={`${id}-department`}>{words.heads.department}</label>
+        <select
+          id={`${id}-department`}
+          value={entry.department ?? ''}
+          onChange={({ target }) => put({ department: target.value || null })}
+        >
+          <option value="">{words.none}</option>
+          {departments.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one[locale]}
+            </option>
+          ))}
+        </select>
+        <span id={`${id}-posts`}>{words.heads.posts}</span>
+        <div className="people-posts" role="group" aria-labelledby={`${id}-posts`}>
+          {posts.map((post) => (
+            <Checkbox
+              key={post.id}
+              checked={entry.posts.includes(post.id)}
+              onChange={({ target }) =>
+                put({
+                  posts: target.checked
+                    ? [...entry.posts, post.id]
+                    : entry.posts.filter((held) => held !== post.id),
+                })
+              }
+            >
+              {post[locale]}
+            </Checkbox>
+          ))}
+        </div>
+        <Checkbox checked={entry.isAdmin} onChange={({ target }) => put({ isAdmin: target.checked })}>
+          {words.isAdmin}
+        </Checkbox>
+        <p className="people-note" role="alert">
+          {save.error ? wordFailure(save.error, words) : isLacking ? words.needsLogin : ''}
+        </p>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ADMIN } from '../support/sign-in.ts'
+import { startApp, type RunningApp } from './running-app.ts'
+
+let app: RunningApp
+beforeAll(async () => {
+  app = await startApp()
+}, 120_000)
+afterAll(() => app?.close())
+
+const OWN = 'Harbour-Bicycle-9'
+
+test('whoever is signed out signs in and comes back to where they were going', async () => {
+  const { page, close } = await app.openSignedOut('/forms/complaint-register-1')
+  await page.getByLabel('用户名或邮箱').fill(ADMIN.email)
+  await page.getByLabel('密码', { exact: true }).fill('not the one')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByText('用户名或密码不对').waitFor()
+  await page.getByLabel('密码', { exact: true }).fill(ADMIN.password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '提交' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/forms/complaint-register-1')
+  await page.locator('.shell-person summary').click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.getByLabel('用户名或邮箱').waitFor()
+  await page.goto(`${app.url}/`)
+  await page.getByLabel('用户名或邮箱').waitFor()
+  await close()
+})
+
+test('an admin takes someone in, who chooses a password of their own and sees no admin’s pages', async () => {
+  const { page, complaints, close } = await app.open('/admin/people')
+  await page.getByRole('button', { name: '添加人员' }).click()
+  await page.getByLabel('姓名', { exact: true }).fill('陈晓梅')
+  await page.getByLabel('用户名', { exact: true }).fill('chenxm')
+  await page.getByLabel('客户服务部主管').check()
+  await page.getByRole('button', { name: '保存' }).click()
+  const password = await page.locator('.people-password code').innerText()
+  await page.getByRole('button', { name: '完成' }).click()
+  await page.getByText('客户服务部主管').waitFor()
+  expect(complaints).toEqual([])
+
+  const other = await app.openSignedOut('/')
+  await other.page.getByLabel('用户名或邮箱').fill('chenxm')
+  await other.page.getByLabel('密码', { exact: true }).fill(password)
+  await other.page.keyboard.press('Enter')
+  await other.page.getByRole('heading', { name: '设置自己的密码' }).waitFor()
+  await other.page.getByLabel('现在的密码').fill(password)
+  await other.page.getByLabel('新密码').fill(OWN)
+  await other.page.getByLabel('再输入一次').fill(OWN)
+  await other.page.keyboard.press('Enter')
+  await other.page.getByRole('heading', { name: '表单库' }).waitFor()
+  expect(await other.page.getByRole('link', { name: '新建表单' }).count()).toBe(0)
+
+  // Who is put out is out with the next thing they ask for.
+  const row = page.getByRole('listitem').filter({ hasText: '陈晓梅' })
+  await row.getByRole('button', { name: '停用账户' }).click()
+  await row.getByText('已停用').waitFor()
+  await other.page.reload()
+  await other.page.getByLabel('用户名或邮箱').waitFor()
+  await other.close()
+  await close()
+})
+
+test('a key for scripts is shown once, works, and is revoked', async () => {
+  const { page, close } = await app.open('/account')
+  await page.getByLabel('用途').fill('月报')
+  await page.getByRole('button', { name: '建立密钥' }).click()
+  const key = await page.locator('.account-key code').innerText()
+  const ask = () => fetch(`${app.url}/api/forms`, { headers: { Authorization: `Bearer ${key}` } })
+  expect((await ask()).status).toBe(200)
+  await page.reload()
+  await page.getByText('月报').waitFor()
+  expect(await page.content()).not.toContain(key)
+  await page.getByRole('button', { name: '作废' }).click()
+  await page.getByText('没有密钥').waitFor()
+  expect((await ask()).status).toBe(401)
+  await close()
+})
