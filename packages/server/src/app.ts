@@ -33,6 +33,10 @@ import type { RequestLimits } from './limits/request-limits.ts'
 import type { Log } from './log/log.ts'
 import { logRequests } from './log/log-requests.ts'
 import { lookupRoutes } from './lookup/routes.ts'
+import { measuredPrinter } from './metrics/measured-printer.ts'
+import { noMetrics } from './metrics/metrics.ts'
+import { prometheusMetrics } from './metrics/prometheus-metrics.ts'
+import { metricsRoutes } from './metrics/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { printRoutes } from './print/routes.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
@@ -61,6 +65,8 @@ export interface AppOptions {
   trustProxy?: boolean
   /** How often anyone may ask; left out, as often as they like. */
   limits?: RequestLimits | undefined
+  /** What Prometheus brings to read `/metrics`; left out, nothing is counted. */
+  metricsToken?: string | undefined
 }
 
 /** The whole server as one fetch handler; it listens nowhere by itself. */
@@ -77,19 +83,24 @@ export function createApp({
   provider,
   trustProxy = false,
   limits,
+  metricsToken,
 }: AppOptions) {
+  const watched =
+    metricsToken === undefined ? undefined : { metrics: prometheusMetrics({ db }), token: metricsToken }
+  const metrics = watched?.metrics ?? noMetrics
   const services: Services = {
     db,
     clock,
     auth,
-    printer,
+    printer: watched ? measuredPrinter(printer, metrics) : printer,
     blobs,
+    metrics,
     forms: new FormStore(db),
     statements: prepareStatements(db),
   }
   const findActor = findOnce(prepareFindActor(services))
   const app = new OpenAPIHono<Asked>()
-  app.use(requestId(), observeRequests(logRequests(log)), securityHeaders, compress())
+  app.use(requestId(), observeRequests(logRequests(log), metrics.requestEnded), securityHeaders, compress())
   if (limits)
     app.use(
       '/api/*',
@@ -108,6 +119,7 @@ export function createApp({
       return context.json({ status: 'the database does not answer' }, 503)
     }
   })
+  app.route('/', metricsRoutes(watched))
   if (appFolder !== undefined) app.use(appFiles(appFolder))
   app.route('/api', authRoutes({ auth, trustProxy, url }))
   const open = app.route('/api', sessionRoutes(services, { findActor, setUpCode, provider }))

@@ -63,6 +63,7 @@ export async function startServer({
   oidc,
   trustProxy = false,
   limits,
+  metricsToken,
   logLevel = 'warn',
   log = createLog({ level: logLevel }),
 }: ServeOptions): Promise<RunningServer> {
@@ -96,6 +97,7 @@ export async function startServer({
       provider: oidc?.name,
       trustProxy,
       limits,
+      metricsToken,
       ...(existsSync(appFolder) && { appFolder }),
       setUpCode,
     })

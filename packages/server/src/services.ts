@@ -2,6 +2,7 @@ import type { Actor } from './auth/actor.ts'
 import type { Auth } from './auth/create-auth.ts'
 import type { Database } from './db/database.ts'
 import type { BlobStore } from './files/blob-store.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import type { FormStore } from './forms/form-store.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
 import type { SubmissionStatements } from './submissions/statements.ts'
@@ -16,6 +17,7 @@ export interface Services {
   printer: SheetPrinter
   /** Where the bytes of files lie. */
   blobs: BlobStore
+  metrics: Metrics
 }
 
 /** Services in the hands of someone who asks: what a verb is given that someone may or may not do. */

@@ -16,25 +16,30 @@ export interface Settings {
   trustProxy: boolean
   logLevel: LogLevel | 'silent'
   limits: RequestLimits
+  metricsToken?: string
 }
 
 /** Reads the environment, once. Secrets come from here alone. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const text = (name: string) => env[name]?.trim() || undefined
-  const [databaseUrl, library, secret] = [
+  const [databaseUrl, library, secret, metricsToken] = [
     text('DATABASE_URL'),
     text('PAPERWRIGHT_LIBRARY'),
     text('PAPERWRIGHT_SECRET'),
+    text('PAPERWRIGHT_METRICS_TOKEN'),
   ]
   const url = readUrl(text('PAPERWRIGHT_URL'))
   const admin = readAdmin(text)
   const oidc = readOidc(text, url)
   if (secret !== undefined && secret.length < 32)
     throw new Refusal('PAPERWRIGHT_SECRET needs 32 characters at least: openssl rand -base64 32')
+  if (metricsToken !== undefined && metricsToken.length < 16)
+    throw new Refusal('PAPERWRIGHT_METRICS_TOKEN needs 16 characters at least: openssl rand -base64 24')
   return {
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(library !== undefined && { library }),
     ...(secret !== undefined && { secret }),
+    ...(metricsToken !== undefined && { metricsToken }),
     ...(url !== undefined && { url }),
     ...(admin && { admin }),
     ...(oidc && { oidc }),

@@ -6,19 +6,19 @@ import { problem } from '../http/problem-details.ts'
 import { ADDRESS_HEADER, OIDC, type Auth } from './create-auth.ts'
 
 /** What of better-auth is reached from outside. Everything else (signing up, changing addresses, …) goes through our own verbs or not at all. */
-const OPEN = new Set([
-  'POST /sign-in/username',
-  'POST /sign-in/email',
-  'POST /sign-in/social',
-  `GET /callback/${OIDC}`,
-  'POST /sign-out',
-  'POST /change-password',
-  'POST /two-factor/enable',
-  'POST /two-factor/disable',
-  'POST /two-factor/verify-totp',
-  'POST /two-factor/verify-backup-code',
-  'POST /two-factor/generate-backup-codes',
-])
+const OPEN = [
+  ['POST', '/sign-in/username'],
+  ['POST', '/sign-in/email'],
+  ['POST', '/sign-in/social'],
+  ['GET', `/callback/${OIDC}`],
+  ['POST', '/sign-out'],
+  ['POST', '/change-password'],
+  ['POST', '/two-factor/enable'],
+  ['POST', '/two-factor/disable'],
+  ['POST', '/two-factor/verify-totp'],
+  ['POST', '/two-factor/verify-backup-code'],
+  ['POST', '/two-factor/generate-backup-codes'],
+] as const
 
 /** Signing in and out, one's own password, the second factor. */
 export function authRoutes({
@@ -31,15 +31,17 @@ export function authRoutes({
   /** Where people reach the server, where that is not what requests say. */
   url: string | undefined
 }) {
-  return newRouter().all('/auth/*', async (context) => {
-    const path = context.req.path.replace(/^.*?\/auth(?=\/)/, '')
-    if (!OPEN.has(`${context.req.method} ${path}`))
-      throw new NotFound(`There is nothing at ${context.req.path}.`)
+  const handle = async (context: Context) => {
     const request = new Request(context.req.raw)
     request.headers.set(ADDRESS_HEADER, addressOf(context, trustProxy))
     // Requests of other origins' pages are turned away before; programs say no origin.
     if (!request.headers.has('Origin')) request.headers.set('Origin', url ?? new URL(request.url).origin)
     return asProblem(await auth.handler(request), context)
+  }
+  const router = newRouter()
+  for (const [method, path] of OPEN) router.on(method, `/auth${path}`, handle)
+  return router.all('/auth/*', ({ req }) => {
+    throw new NotFound(`There is nothing at ${req.path}.`)
   })
 }
 

@@ -30,7 +30,7 @@ export async function submitRecord(
   acting: Acting,
   input: NewSubmission,
 ): Promise<{ submission: Submission; isNew: boolean }> {
-  const { forms, statements } = acting
+  const { forms, statements, metrics } = acting
   const { formId, formVersion, idempotencyKey: key } = input
   const form =
     formVersion === undefined
@@ -52,6 +52,7 @@ export async function submitRecord(
     const [row] = await (key === undefined
       ? statements.submit.plain.execute(values)
       : statements.submit.underKey.execute({ ...values, key, hash }))
+    metrics.submissionsStored(1)
     return { submission: answer(row!), isNew: true }
   } catch (error) {
     // The same request may have been answered beside this one: its key is taken by now.

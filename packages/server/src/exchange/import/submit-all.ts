@@ -26,7 +26,7 @@ const SERIES = 'PW'
  * all or nothing. Their ids rise in their order.
  */
 export async function submitAll(
-  { db, clock, actor }: Acting,
+  { db, clock, actor, metrics }: Acting,
   form: FormVersion,
   { records, key }: { records: readonly JsonObject[]; key?: { key: string; hash: string } },
 ): Promise<StoredRange> {
@@ -34,7 +34,7 @@ export async function submitAll(
   const year = at.getFullYear()
   const series = form.document['x-form'].series ?? SERIES
   const ids = records.map(() => newId(at)).sort()
-  return db.transaction(async (transaction) => {
+  const stored = await db.transaction(async (transaction) => {
     const [reserved] = await transaction
       .insert(numberSeries)
       .values({ series, year, last: records.length })
@@ -100,4 +100,6 @@ export async function submitAll(
     await appendMany(transaction, [...told, imported])
     return range
   })
+  metrics.submissionsStored(stored.count)
+  return stored
 }
