@@ -327,6 +327,8 @@ export const en: Words = {
     signOut: 'Sign out',
     account: 'My account',
     people: 'People',
+    access: 'Rights',
+    audit: 'Audit log',
     places: 'Posts and departments',
     access: 'Rights',
     audit: 'Audit log',

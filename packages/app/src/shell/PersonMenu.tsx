@@ -40,9 +40,17 @@ export function PersonMenu({ actor }: { actor: SignedIn }) {
           <Link to="/account">{words.account}</Link>
         </li>
         {actor.isAdmin && (
-          <li>
-            <Link to="/admin/people">{words.people}</Link>
-          </li>
+          <>
+            <li>
+              <Link to="/admin/people">{words.people}</Link>
+            </li>
+            <li>
+              <Link to="/admin/access">{words.access}</Link>
+            </li>
+            <li>
+              <Link to="/admin/audit">{words.audit}</Link>
+            </li>
+          </>
         )}
         <li>
           <button type="button" onClick={() => void leave()}>

@@ -6,6 +6,7 @@ import {
   walkFields,
   type FieldNode,
   type Form,
+  type Json,
   type JsonObject,
   type Locale,
 } from '@paperwright/runtime'
@@ -37,16 +38,36 @@ export function listChanges(
   locale: Locale,
   words: ChangeWords,
 ): ValueChange[] {
+  const changes = changedPointers(form, before, after).map((pointer) => ({
+    pointer,
+    before: getValue(before, pointer),
+    after: getValue(after, pointer),
+  }))
+  return wordChanges(form, changes, locale, words)
+}
+
+interface Change {
+  pointer: string
+  before: Json | undefined
+  after: Json | undefined
+}
+
+/** Changes as a person reads them. */
+export function wordChanges(
+  form: Form,
+  changes: readonly Change[],
+  locale: Locale,
+  words: ChangeWords,
+): ValueChange[] {
   const fields = new Map(walkFields(form).map((field) => [field.pointer, field]))
   const word = (printed: string) => printedWord(form, printed, locale)
-  return changedPointers(form, before, after).map((pointer) => {
+  return changes.map(({ pointer, before, after }) => {
     const { titles, schema = {} } = findPlace(fields, pointer, { row: words.row, word })
-    const wordAt = (record: JsonObject) => wordValue(form, schema, getValue(record, pointer), locale, words)
     return {
       pointer,
       place: titles.join(' · ') || pointer,
-      before: wordAt(before),
-      after: wordAt(after),
+      before: wordValue(form, schema, before, locale, words),
+      after: wordValue(form, schema, after, locale, words),
       isComputed: schema['x-formula'] !== undefined,
     }
   })

@@ -1,0 +1,91 @@
+import type { Verification } from '@paperwright/server'
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useId, useState } from 'react'
+import { verifyAudit } from '../../api/audit.ts'
+import { useOwnWords, useWords } from '../../session/use-words.ts'
+import { Dialog } from '../../shell/Dialog.tsx'
+import { CheckIcon, WarnIcon } from '../../shell/icons.tsx'
+import { AUDIT_WORDS } from './audit-words.ts'
+import { wordBreak } from './word-break.ts'
+
+/** Verifies the log, against a fingerprint noted earlier where there is one, and says what came of it. */
+export function VerifyDialog({ onClose }: { onClose(): void }) {
+  const words = useOwnWords(AUDIT_WORDS)
+  const { close } = useWords()
+  const [expect, setExpect] = useState('')
+  const verifying = useMutation({ mutationFn: () => verifyAudit(expect.trim().toLowerCase()) })
+  const id = useId()
+  const isWrong = expect.trim() !== '' && !/^[0-9a-f]{64}$/i.test(expect.trim())
+  return (
+    <Dialog
+      wide
+      title={words.verifyTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{close}</Button>
+          <Button type="primary" htmlType="submit" form={id} disabled={isWrong} loading={verifying.isPending}>
+            {verifying.isPending ? words.verifying : verifying.data ? words.again : words.verify}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.verifyLead}</p>
+      <form
+        id={id}
+        className="audit-expect"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isWrong && !verifying.isPending) verifying.mutate()
+        }}
+      >
+        <label htmlFor={`${id}-expect`}>{words.expect}</label>
+        <input
+          id={`${id}-expect`}
+          value={expect}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={isWrong}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setExpect(event.target.value)}
+        />
+        <small id={`${id}-hint`}>{isWrong ? words.expectWrong : words.expectHint}</small>
+      </form>
+      {verifying.error && (
+        <p className="dialog-failure" role="alert">
+          {words.failed}
+        </p>
+      )}
+      {verifying.data && <Outcome result={verifying.data} />}
+    </Dialog>
+  )
+}
+
+function Outcome({ result: { entries, records, head, breaks } }: { result: Verification }) {
+  const words = useOwnWords(AUDIT_WORDS)
+  const isSound = breaks.length === 0
+  return (
+    <div className="audit-outcome" data-sound={isSound} role="status">
+      <p>
+        {isSound ? <CheckIcon /> : <WarnIcon />}
+        <strong>{isSound ? words.sound : words.broken(breaks.length)}</strong>
+        <span>{isSound ? words.soundText(entries, records) : words.brokenText}</span>
+      </p>
+      {!isSound && (
+        <ul>
+          {breaks.map(({ seq, says }, index) => (
+            <li key={index}>
+              {seq !== null && <b>{words.at(seq)}</b>} {wordBreak(says, words)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="audit-fingerprint">
+        {words.head}
+        <code>{head}</code>
+        <small>{words.headHint}</small>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { AuditAction } from '@paperwright/server'
+import type { AuditWords } from './audit-words.ts'
+
+/** The actions by what they are about, for the filter. */
+export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAction[]> = {
+  records: ['record.submitted', 'record.corrected', 'record.voided', 'records.imported', 'numbers.reserved'],
+  paper: ['record.printed', 'records.printed', 'records.exported'],
+  forms: ['form.published', 'form.declined'],
+  access: ['access.changed'],
+  people: [
+    'person.created',
+    'person.changed',
+    'person.disabled',
+    'person.enabled',
+    'person.unlocked',
+    'post.changed',
+    'department.changed',
+  ],
+  sessions: [
+    'session.started',
+    'session.refused',
+    'session.ended',
+    'password.changed',
+    'password.reset',
+    'second-factor.enabled',
+    'second-factor.disabled',
+    'key.created',
+    'key.revoked',
+  ],
+  files: ['file.added'],
+}

@@ -1,0 +1,119 @@
+import type { Form, Json, Locale } from '@paperwright/runtime'
+import type { AuditItem, FormAccess } from '@paperwright/server'
+import type { Places } from '../../api/access.ts'
+import { LIFE_WORDS } from '../../submissions/life-words.ts'
+import { wordChanges, type ValueChange } from '../../submissions/list-changes.ts'
+import { ACCESS_WORDS } from '../access/access-words.ts'
+import type { AuditWords } from './audit-words.ts'
+import { wordAccessChange } from './word-access-change.ts'
+
+/** Something more that an entry says: words, lines of them, or values before and after. */
+export interface AuditDetail {
+  label: string
+  text?: string
+  lines?: string[]
+  changes?: ValueChange[]
+}
+
+/** What the codes in entries stand for. */
+export interface AuditNames {
+  locale: Locale
+  words: AuditWords
+  places: Places
+  /** People's names by their ids. */
+  people: ReadonlyMap<string, string>
+  /** The form that the entry is about, as it is now. */
+  form: Form | undefined
+}
+
+/** What an entry says beside who, when and what. */
+export function wordDetails(
+  entry: Pick<AuditItem, 'action' | 'details' | 'hash'>,
+  names: AuditNames,
+): AuditDetail[] {
+  const { labels } = names.words
+  const { first, last, before, after, changes, record, ...rest } = entry.details
+  const order = Object.keys(labels)
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  const keys = Object.keys(rest).toSorted((one, other) => place(one) - place(other))
+  return [
+    ...keys.flatMap((key) => wordDetail(key, rest[key]!, entry, names)),
+    ...(first !== undefined ? [{ label: labels.numbers, text: `${String(first)} – ${String(last)}` }] : []),
+    ...(Array.isArray(changes) ? [{ label: labels.changes, changes: wordValues(changes, names) }] : []),
+    ...(before !== undefined ? [wordBeforeAfter(entry, before, after, names)] : []),
+    ...(record !== undefined ? [{ label: labels.fingerprint, text: String(record) }] : []),
+    { label: labels.hash, text: entry.hash },
+  ]
+}
+
+function wordDetail(
+  key: string,
+  value: Json,
+  { action }: Pick<AuditItem, 'action'>,
+  names: AuditNames,
+): AuditDetail[] {
+  const { labels } = names.words
+  // What an id stands for is said by the name beside it.
+  if (value === null || value === '' || key === 'start' || key === 'hash') return []
+  if (key === 'key' || key === 'file') return []
+  if (key === 'name' && action === 'session.refused')
+    return [{ label: labels.signInName, text: String(value) }]
+  if (key === 'name' && action.startsWith('key.')) return [{ label: labels.key, text: String(value) }]
+  const label = Object.hasOwn(labels, key) ? labels[key as keyof typeof labels] : key
+  return [{ label, text: wordPlain(key, value, names) }]
+}
+
+/** A value of an account or an entry. */
+function wordPlain(key: string, value: Json | undefined, names: AuditNames): string {
+  const { words, places, people, locale } = names
+  if (value === undefined || value === null || value === '') return words.empty
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (key === 'person') return people.get(String(value)) ?? String(value)
+  if (key === 'department')
+    return places.departments.find(({ id }) => id === value)?.[locale] ?? String(value)
+  if (key === 'posts' && Array.isArray(value)) {
+    const post = (id: Json) => places.posts.find((one) => one.id === id)?.[locale] ?? String(id)
+    return value.length > 0 ? value.map(post).join(locale === 'zh' ? '、' : ', ') : words.empty
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function wordValues(changes: readonly Json[], { form, locale }: AuditNames): ValueChange[] {
+  const given = changes as unknown as { at: string; before: Json; after: Json }[]
+  const plain = given.map(({ at, before, after }) => ({ pointer: at, before, after }))
+  return wordChanges(form ?? NO_FORM, plain, locale, LIFE_WORDS[locale])
+}
+
+function wordBeforeAfter(
+  { action }: Pick<AuditItem, 'action'>,
+  before: Json,
+  after: Json | undefined,
+  names: AuditNames,
+): AuditDetail {
+  const { words, locale, form, places } = names
+  if (action === 'access.changed') {
+    const naming = { form, posts: places.posts, locale, words, access: ACCESS_WORDS[locale] }
+    const lines = wordAccessChange(
+      before as unknown as FormAccess,
+      (after ?? null) as unknown as FormAccess | null,
+      naming,
+    )
+    return { label: words.labels.access, lines }
+  }
+  const was = (before ?? {}) as Record<string, Json>
+  const is = (after ?? {}) as Record<string, Json>
+  const lines = Object.keys(is).map((key) => {
+    const label = Object.hasOwn(words.labels, key) ? words.labels[key as keyof typeof words.labels] : key
+    return `${label}${locale === 'zh' ? '：' : ': '}${wordPlain(key, was[key], names)} → ${wordPlain(key, is[key], names)}`
+  })
+  return { label: words.labels.changes, lines }
+}
+
+/** Names no field: values are told by their pointers. */
+const NO_FORM: Form = {
+  type: 'object',
+  title: '',
+  properties: {},
+  'x-form': { id: 'none' },
+  'x-paper': { blocks: [] },
+}

@@ -1,0 +1,36 @@
+import type { AuditItem, Verification } from '@paperwright/server'
+import { api } from './client.ts'
+import { readAnswer } from './read-answer.ts'
+
+/** What is asked of the audit log; moments in ISO 8601, `to` not included. */
+export interface AuditFilter {
+  from?: string
+  to?: string
+  actor?: string
+  /** One or several, between commas. */
+  action?: string
+  formId?: string
+  submissionId?: string
+}
+
+export interface AuditPage {
+  entries: AuditItem[]
+  /** The cursor of the page after this one. */
+  next: number | null
+}
+
+/** Newest first. */
+export const listAudit = (filter: AuditFilter, { cursor, limit }: { cursor?: number; limit: number }) =>
+  readAnswer<AuditPage>(
+    api.audit.$get({
+      query: { ...filter, limit: String(limit), ...(cursor !== undefined && { cursor: String(cursor) }) },
+    }),
+  )
+
+/** The same as a file for spreadsheet programs. */
+export const auditFileUrl = (filter: AuditFilter) =>
+  `/api/audit/export?${new URLSearchParams(Object.entries(filter))}`
+
+/** Reads the whole log anew; `expect` is a fingerprint noted earlier, which must stand in it. */
+export const verifyAudit = (expect: string) =>
+  readAnswer<Verification>(api.audit.verify.$get({ query: expect === '' ? {} : { expect } }))
