@@ -35,6 +35,8 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['design', () => `/forms/${id}/design`, '拖到空单元格'],
   ['versions', () => `/forms/${id}/versions`, '发布过的版本'],
   ['new form', () => '/new', '从空白开始'],
+  ['account', () => '/account', '脚本用的密钥'],
+  ['people', () => '/admin/people', '添加人员'],
   ['lost page', () => '/nowhere', '没有这个页面'],
 ]
 
