@@ -327,8 +327,6 @@ export const en: Words = {
     signOut: 'Sign out',
     account: 'My account',
     people: 'People',
-    access: 'Rights',
-    audit: 'Audit log',
     places: 'Posts and departments',
     access: 'Rights',
     audit: 'Audit log',

@@ -316,8 +316,6 @@ export const zh = {
     signOut: '退出登录',
     account: '我的账户',
     people: '人员',
-    access: '权限',
-    audit: '审计',
     places: '岗位与部门',
     access: '权限',
     audit: '操作记录',

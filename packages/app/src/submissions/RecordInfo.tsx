@@ -1,6 +1,9 @@
 import type { Form } from '@paperwright/runtime'
 import type { Submission, SubmissionEvent } from '@paperwright/server'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { sessionQuery } from '../api/session.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
@@ -21,6 +24,7 @@ export function RecordInfo({ submission, form, events }: RecordInfoProps) {
   const words = useWords()
   const life = useOwnWords(LIFE_WORDS)
   const { locale } = useSession()
+  const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
   return (
     <aside className="record-info">
       <h2>{words.submissions.info}</h2>
@@ -67,6 +71,11 @@ export function RecordInfo({ submission, form, events }: RecordInfoProps) {
             ))}
           </ol>
         </>
+      )}
+      {isAdmin && (
+        <Link to="/admin/audit" search={{ record: submission.id }}>
+          {life.audit}
+        </Link>
       )}
     </aside>
   )

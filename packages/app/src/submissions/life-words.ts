@@ -53,7 +53,7 @@ export const LIFE_WORDS = {
       onlyTheirs: '只有对方改了',
       opened: '原来',
     },
-    audit: '审计',
+    audit: '全部操作记录',
   },
   en: {
     states: { submitted: 'Submitted', corrected: 'Corrected', void: 'Void' },
@@ -115,7 +115,7 @@ export const LIFE_WORDS = {
       onlyTheirs: 'Changed by the other side alone',
       opened: 'Before',
     },
-    audit: 'Audit log',
+    audit: 'All that was done with it',
   },
 }
 

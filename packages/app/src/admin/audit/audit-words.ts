@@ -3,7 +3,7 @@ import type { AuditAction } from '@paperwright/server'
 /** What is said of the audit log. */
 export const AUDIT_WORDS = {
   zh: {
-    title: '审计',
+    title: '操作记录',
     lead: '谁在什么时候做了什么。每一条都和前一条连着，改动或删掉会被查出来。',
     actions: {
       'record.submitted': '提交记录',
@@ -65,13 +65,13 @@ export const AUDIT_WORDS = {
     export: '导出 CSV',
     verify: '校验',
     verifying: '正在校验…',
-    verifyTitle: '校验审计记录',
+    verifyTitle: '校验操作记录',
     verifyLead: '把每一条重新算一遍，再和存着的记录核对。记录多时要等一会儿。',
     expect: '以前记下的校验码（可不填）',
     expectHint: '填了就同时查它还在不在里面',
     expectWrong: '校验码是 64 位的 0–9、a–f',
     sound: '完好',
-    soundText: (entries: number, records: number) => `${entries} 条审计、${records} 份记录，全部相符。`,
+    soundText: (entries: number, records: number) => `${entries} 条操作记录、${records} 份表单记录，全部相符。`,
     broken: (count: number) => `有 ${count} 处不符`,
     brokenText: '请保留现状，把这一页和数据库备份交给负责系统的人。',
     head: '现在的校验码',
@@ -87,8 +87,8 @@ export const AUDIT_WORDS = {
       otherHead: '链尾的校验码对不上',
       expected: '以前记下的校验码不在里面',
       columns: '索引栏和正文不一样',
-      record: (number: string) => `记录 ${number} 和审计里的不一样`,
-      recordMissing: (id: string) => `记录 ${id} 不见了`,
+      record: (number: string) => `表单记录 ${number} 和这里记的不一样`,
+      recordMissing: (id: string) => `表单记录 ${id} 不见了`,
     },
     labels: {
       reason: '原因',
