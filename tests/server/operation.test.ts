@@ -1,9 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { LogEntry } from '../../packages/server/src/log/log.ts'
+import { endAll, startServing } from './running-server.ts'
 import { appOver, databases, FakePrinter, sender, startSuite } from './server-suite.ts'
 
 const TOKEN = 'of the tests alone'
 const SUBMISSIONS = '/api/forms/order/submissions'
+const SEED = new URL('../../schemas/complaints/complaint-register-1.schema.json', import.meta.url)
+
+// Processes start slowly where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 describe.each(Object.entries(databases))('operation on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>
@@ -120,5 +128,51 @@ describe.each(Object.entries(databases))('operation on %s', (_, open) => {
     expect((await app.request('/healthz')).status).toBe(200)
     const other = await suite.join({ username: 'often' })
     expect((await sender(app, other)('GET', '/api/forms')).status).toBe(200)
+  })
+})
+
+describe('a server as a process', () => {
+  let folder: string
+  let library: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'paperwright-operation-'))
+    library = join(folder, 'library')
+    await mkdir(library)
+    await copyFile(SEED, join(library, 'complaint-register-1.schema.json'))
+  })
+  afterAll(async () => {
+    endAll()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('that is told to stop says so to a balancer, and goes on answering for as long as that needs', async () => {
+    const server = await startServing({
+      data: join(folder, 'stopping'),
+      library,
+      env: { PAPERWRIGHT_DRAIN_SECONDS: '2' },
+    })
+    const health = async () => {
+      const response = await fetch(`${server.url}/healthz`)
+      return { status: response.status, body: await response.json() }
+    }
+    expect(await health()).toEqual({ status: 200, body: { status: 'ok' } })
+    const ended = server.end('SIGTERM')
+    await expect.poll(health).toEqual({ status: 503, body: { status: 'stopping' } })
+    const answer = await fetch(`${server.url}/api/forms`, { headers: server.admin })
+    expect(answer.status).toBe(200)
+    await answer.json()
+    const started = performance.now()
+    expect(await ended).toBe(0)
+    // Connections that are kept alive are not waited for.
+    expect(performance.now() - started).toBeLessThan(4500)
+    await expect(health()).rejects.toThrow()
+
+    const lines = server.stderr().trim().split('\n')
+    const log = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    const moments = log.map(({ msg }) => msg).filter((msg) => msg !== 'request')
+    expect(moments).toEqual(['started', 'stopping', 'stopped'])
+    expect(log.filter(({ route }) => route === '/api/forms')).toHaveLength(1)
+    // A balancer that asks whether all is well leaves no lines.
+    expect(log.filter(({ route, status }) => route === '/healthz' && status === 200)).toEqual([])
   })
 })

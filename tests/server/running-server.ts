@@ -18,6 +18,8 @@ export interface RunningServer {
   process: ChildProcess
   /** All that it wrote so far. */
   output(): string
+  /** The log. */
+  stderr(): string
   /** Sends the signal and waits for the end; the exit code, or null where the signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>
 }
@@ -34,20 +36,25 @@ export async function startServing({
   data,
   databaseUrl,
   library,
+  env,
 }: {
   data: string
   databaseUrl?: string
   /** A folder of few forms starts faster than the whole library. */
   library: string
+  /** Further settings. */
+  env?: NodeJS.ProcessEnv
 }): Promise<RunningServer> {
   const {
     process: child,
     output,
+    stderr,
     ended,
   } = runCommand(['serve', '--port', '0', '--data', data], {
     PAPERWRIGHT_LIBRARY: library,
     ...ADMIN_ENV,
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    ...env,
   })
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout!.on('data', () => {
@@ -61,6 +68,7 @@ export async function startServing({
     admin: await signInAt(url),
     process: child,
     output,
+    stderr,
     end(signal) {
       child.kill(signal)
       return ended

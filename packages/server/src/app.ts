@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { sql } from 'drizzle-orm'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import { accessRoutes } from './access/routes.ts'
@@ -20,6 +19,7 @@ import { findingRoutes } from './finding/routes.ts'
 import { FormStore } from './forms/form-store.ts'
 import { formRoutes } from './forms/routes.ts'
 import { appFiles } from './http/app-files.ts'
+import { healthRoutes } from './http/health-routes.ts'
 import { limitBody } from './http/limit-body.ts'
 import type { Asked } from './http/new-router.ts'
 import { observeRequests } from './http/observe-requests.ts'
@@ -67,6 +67,8 @@ export interface AppOptions {
   limits?: RequestLimits | undefined
   /** What Prometheus brings to read `/metrics`; left out, nothing is counted. */
   metricsToken?: string | undefined
+  /** Aborted when the server is about to stop, so that `/healthz` turns a balancer away. */
+  stopping?: AbortSignal
 }
 
 /** The whole server as one fetch handler; it listens nowhere by itself. */
@@ -84,6 +86,7 @@ export function createApp({
   trustProxy = false,
   limits,
   metricsToken,
+  stopping,
 }: AppOptions) {
   const watched =
     metricsToken === undefined ? undefined : { metrics: prometheusMetrics({ db }), token: metricsToken }
@@ -111,14 +114,7 @@ export function createApp({
   app.notFound(({ req }) => {
     throw new NotFound(`There is nothing at ${req.path}.`)
   })
-  app.get('/healthz', async (context) => {
-    try {
-      await db.execute(sql`select 1`)
-      return context.json({ status: 'ok' })
-    } catch {
-      return context.json({ status: 'the database does not answer' }, 503)
-    }
-  })
+  app.route('/', healthRoutes({ db, stopping }))
   app.route('/', metricsRoutes(watched))
   if (appFolder !== undefined) app.use(appFiles(appFolder))
   app.route('/api', authRoutes({ auth, trustProxy, url }))

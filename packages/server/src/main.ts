@@ -64,6 +64,7 @@ export async function startServer({
   trustProxy = false,
   limits,
   metricsToken,
+  drainSeconds = 0,
   logLevel = 'warn',
   log = createLog({ level: logLevel }),
 }: ServeOptions): Promise<RunningServer> {
@@ -71,6 +72,7 @@ export async function startServer({
     throw new Refusal(
       'DATABASE_URL needs PAPERWRIGHT_SECRET beside it, the same for every process: openssl rand -base64 32',
     )
+  const stopping = new AbortController()
   const database = await openDatabase(databaseUrl, data)
   const printer = new ThreadPrinter()
   try {
@@ -98,6 +100,7 @@ export async function startServer({
       trustProxy,
       limits,
       metricsToken,
+      stopping: stopping.signal,
       ...(existsSync(appFolder) && { appFolder }),
       setUpCode,
     })
@@ -119,6 +122,8 @@ export async function startServer({
       setUpCode: (await needsSetUp({ db })) ? setUpCode : undefined,
       async stop() {
         log({ level: 'info', msg: 'stopping' })
+        stopping.abort()
+        await new Promise((resolve) => setTimeout(resolve, drainSeconds * 1000))
         await close(server)
         await printer.close()
         await database.close()
@@ -154,9 +159,9 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number, hostn
 /** Takes no new connections and waits for the requests under way, though not for ever. */
 async function close(server: Server): Promise<void> {
   const impatience = setTimeout(() => server.closeAllConnections(), GRACE)
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })
+  // A connection that is kept alive is idle as soon as its request is answered.
+  const tidying = setInterval(() => server.closeIdleConnections(), 50)
+  await new Promise<void>((resolve) => void server.close(() => resolve()))
   clearTimeout(impatience)
+  clearInterval(tidying)
 }

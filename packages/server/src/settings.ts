@@ -17,6 +17,8 @@ export interface Settings {
   logLevel: LogLevel | 'silent'
   limits: RequestLimits
   metricsToken?: string
+  /** Seconds that the server goes on answering while `/healthz` says that it stops. */
+  drainSeconds: number
 }
 
 /** Reads the environment, once. Secrets come from here alone. */
@@ -45,6 +47,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(oidc && { oidc }),
     trustProxy: text('PAPERWRIGHT_TRUST_PROXY') === '1',
     logLevel: readLogLevel(text('PAPERWRIGHT_LOG_LEVEL')),
+    drainSeconds: readCount(text, 'PAPERWRIGHT_DRAIN_SECONDS') ?? 0,
     limits: {
       person: readCount(text, 'PAPERWRIGHT_LIMIT_PERSON') ?? REQUEST_LIMITS.person,
       address: readCount(text, 'PAPERWRIGHT_LIMIT_ADDRESS') ?? REQUEST_LIMITS.address,

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { createLog } from '../log/create-log.ts'
+import { describeError } from '../log/describe-error.ts'
 import { startServer } from '../main.ts'
 import type { Settings } from '../settings.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -15,11 +17,17 @@ export async function serveCommand({ port, data, hostname, settings }: ServeArgu
   const number = Number(port)
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new WrongUse(`--port must be a number up to 65535, not "${port}"`)
+  const log = createLog({ level: settings.logLevel })
   const server = await startServer({
     port: number,
     data: resolve(data),
     ...settings,
+    log,
     ...(hostname && { hostname }),
+  })
+  process.on('uncaughtException', (error) => {
+    log({ level: 'error', msg: 'broke down', ...describeError(error) })
+    process.exit(1)
   })
   process.stdout.write(`Paperwright is at ${server.url}\n`)
   if (server.setUpCode !== undefined)
