@@ -10,16 +10,22 @@ const { id, sample, form } = library.find(({ code }) => code === '6-03')!
 
 let app: RunningApp
 let submissionId: string
+let voidId: string
+let draftId: string
 beforeAll(async () => {
   app = await startApp()
-  for (let copy = 0; copy < 23; copy++) {
-    const answer = await app.fetch(`/api/forms/${id}/submissions`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ record: { ...sample, acceptanceNo: `TS-${copy + 1}` } }),
-    })
-    submissionId = ((await answer.json()) as Submission).id
+  const post = async (path: string, body: object) => {
+    const headers = { 'Content-Type': 'application/json' }
+    const answer = await app.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
+    return ((await answer.json()) as Submission).id
   }
+  for (let copy = 0; copy < 23; copy++) {
+    const record = { ...sample, acceptanceNo: `TS-${copy + 1}` }
+    submissionId = await post(`/api/forms/${id}/submissions`, { record })
+    if (copy === 0) voidId = submissionId
+  }
+  await post(`/api/submissions/${voidId}/void`, { revision: 1, reason: '重复登记' })
+  draftId = await post(`/api/forms/${id}/drafts`, { record: { customerName: '陈雅琴' } })
 }, 120_000)
 afterAll(() => app?.close())
 
@@ -31,12 +37,18 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['records', () => `/forms/${id}/records`, 'TS-23'],
   ['record', () => `/records/${submissionId}`, '存档信息'],
   ['edit page', () => `/records/${submissionId}/edit`, '没有改动'],
+  ['begun record', () => `/forms/${id}?draft=${draftId}`, '上次没有提交'],
+  ['void record', () => `/records/${voidId}`, '作废了这份记录'],
+  ['edit page of a void record', () => `/records/${voidId}/edit`, '已作废，不能再更正'],
   ['import', () => '/import', '选择文件'],
   ['design', () => `/forms/${id}/design`, '拖到空单元格'],
   ['versions', () => `/forms/${id}/versions`, '发布过的版本'],
   ['new form', () => '/new', '从空白开始'],
   ['account', () => '/account', '脚本用的密钥'],
   ['people', () => '/admin/people', '添加人员'],
+  ['rights', () => '/admin/access', '没有单独设置的表单都按这里'],
+  ['rights of a form', () => `/admin/access?form=${id}`, '选一个人的岗位'],
+  ['audit log', () => '/admin/audit', '每一条都和前一条连着'],
   ['lost page', () => '/nowhere', '没有这个页面'],
 ]
 

@@ -71,7 +71,8 @@ export const AUDIT_WORDS = {
     expectHint: '填了就同时查它还在不在里面',
     expectWrong: '校验码是 64 位的 0–9、a–f',
     sound: '完好',
-    soundText: (entries: number, records: number) => `${entries} 条操作记录、${records} 份表单记录，全部相符。`,
+    soundText: (entries: number, records: number) =>
+      `${entries} 条操作记录、${records} 份表单记录，全部相符。`,
     broken: (count: number) => `有 ${count} 处不符`,
     brokenText: '请保留现状，把这一页和数据库备份交给负责系统的人。',
     head: '现在的校验码',

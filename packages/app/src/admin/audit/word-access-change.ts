@@ -1,6 +1,7 @@
 import type { Form, Locale } from '@paperwright/runtime'
-import type { FieldRight, FormAccess, Post, Rights } from '@paperwright/server'
+import type { FormAccess, Post, Rights } from '@paperwright/server'
 import { wordField } from '../../shell/word-value.ts'
+import { fieldRightAt } from '../access/access-edits.ts'
 import type { AccessWords } from '../access/access-words.ts'
 import { postName } from '../access/post-name.ts'
 import type { AuditWords } from './audit-words.ts'
@@ -22,9 +23,11 @@ export function wordAccessChange(before: FormAccess, after: FormAccess | null, n
     line(name(post), wordRights(was, naming), wordRights(is, naming), locale),
   )
   const ofFields = differing(before.fields, after.fields).flatMap(([field, was = {}, is = {}]) =>
-    differing(was, is).map(([post, one, other]) => {
+    differing(was, is).flatMap(([post]) => {
+      const [one, other] = [fieldRightAt(was, post), fieldRightAt(is, post)]
+      if (one === other) return []
       const place = `${form ? wordField(form, field, locale) : field} · ${name(post)}`
-      return line(place, wordFieldRight(one, naming), wordFieldRight(other, naming), locale)
+      return [line(place, access.fieldRights[one], access.fieldRights[other], locale)]
     }),
   )
   return [...ofPosts, ...ofFields]
@@ -61,10 +64,6 @@ function wordRights(rights: Rights | undefined, { words, access, locale }: Namin
     ...(['edit', 'print', 'export'] as const).flatMap((right) => (rights[right] ? [access[right]] : [])),
   ]
   return given.length > 0 ? given.join(locale === 'zh' ? '、' : ', ') : access.reach.none
-}
-
-function wordFieldRight(right: FieldRight | undefined, { words, access }: Naming): string {
-  return right === undefined ? words.unnamed : access.fieldRights[right]
 }
 
 function line(name: string, before: string, after: string, locale: Locale): string {

@@ -70,10 +70,10 @@ test.each<[AuditItem['action'], AuditItem['details'], unknown[]]>([
       before: { posts: { '*': rights }, fields: {} },
       after: {
         posts: { '*': { ...rights }, clerk: { ...rights, see: 'none', fill: false, print: false } },
-        fields: { '/pay': { clerk: 'hide' } },
+        fields: { '/pay': { clerk: 'hide', '*': 'write' } },
       },
     },
-    [['权限改动', ['文员：（没有单独列出） → 无', '工资 · 文员：（没有单独列出） → 不可见']]],
+    [['权限改动', ['文员：（没有单独列出） → 无', '工资 · 文员：可改 → 不可见']]],
   ],
   [
     'access.changed',
