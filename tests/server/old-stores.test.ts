@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import postgres from 'postgres'
-import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { describe, expect, inject, onTestFinished, test, vi } from 'vitest'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
@@ -61,6 +61,9 @@ async function firstTables(): Promise<string> {
 }
 
 const ours = JSON.stringify({ ...orderForm, title: '我们的' })
+
+// All migrations on the embedded database take a while where the machine is busy.
+vi.setConfig({ testTimeout: 90_000 })
 
 describe.each(Object.entries(places))('a store of the first release on %s', (_, makePlace) => {
   test('is brought up to date, nothing in it lost, and offers what is shipped now', async () => {

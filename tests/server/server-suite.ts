@@ -139,8 +139,11 @@ export async function startSuite(open: () => Promise<OpenDatabase>) {
     /** Sends JSON as the admin. */
     send: sender(app, admin),
     /** A request of the admin. */
-    request: (path: string, init: RequestInit = {}) =>
-      app.request(path, { ...init, headers: { ...admin, ...(init.headers as Record<string, string>) } }),
+    request: (path: string, init: RequestInit = {}) => {
+      const headers = new Headers(init.headers)
+      for (const [name, value] of Object.entries(admin)) headers.set(name, value)
+      return app.request(path, { ...init, headers })
+    },
     /** Sends JSON as nobody. */
     sendSignedOut: sender(app),
     /** Takes someone in; gives the headers of a request of theirs. */
