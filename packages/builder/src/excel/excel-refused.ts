@@ -1,10 +1,14 @@
 /** The most that is read of an Excel file. */
-export const limits = {
-  fileMegabytes: 5,
-  unpackedMegabytes: 50,
-  rows: 200,
-  columns: 60,
-} as const
+export interface ExcelLimits {
+  fileMegabytes: number
+  unpackedMegabytes: number
+  /** Of each sheet's used area. */
+  rows: number
+  columns: number
+}
+
+/** What a sheet of paper needs, and far more. */
+export const limits: ExcelLimits = { fileMegabytes: 5, unpackedMegabytes: 50, rows: 200, columns: 60 }
 
 /** Why an Excel file is not read. */
 export type ExcelRefusal =

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate'
-import { ExcelRefused, limits } from './excel-refused.ts'
+import { ExcelRefused, type ExcelLimits } from './excel-refused.ts'
 import { zipEntries, type ZipEntry } from './zip-entries.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -13,7 +13,7 @@ export type ReadPart = (path: string) => string | undefined
  * Opens the zip archive that an .xlsx file is. Parts are unpacked when they are asked for, all of them together within
  * the limit. Throws `ExcelRefused` for what is no .xlsx file, too large, damaged or locked.
  */
-export function openPackage(bytes: Uint8Array): ReadPart {
+export function openPackage(bytes: Uint8Array, limits: ExcelLimits): ReadPart {
   if (bytes.length > limits.fileMegabytes * MEGABYTE)
     throw new ExcelRefused('fileTooLarge', { megabytes: limits.fileMegabytes })
   if (isCompoundFile(bytes))
@@ -26,7 +26,7 @@ export function openPackage(bytes: Uint8Array): ReadPart {
   return (path) => {
     const entry = entries.get(path)
     if (!entry) return undefined
-    const part = unpack(entry, left)
+    const part = unpack(entry, { left, most: limits.unpackedMegabytes })
     left -= part.length
     return new TextDecoder().decode(part)
   }
@@ -46,12 +46,15 @@ function holds(bytes: Uint8Array, name: string): boolean {
   return false
 }
 
-function unpack({ packed, isDeflated }: ZipEntry, limit: number): Uint8Array {
+function unpack(
+  { packed, isDeflated }: ZipEntry,
+  { left, most }: { left: number; most: number },
+): Uint8Array {
   const chunks: Uint8Array[] = []
   let size = 0
   const take = (chunk: Uint8Array) => {
     size += chunk.length
-    if (size > limit) throw new ExcelRefused('unpacksTooLarge', { megabytes: limits.unpackedMegabytes })
+    if (size > left) throw new ExcelRefused('unpacksTooLarge', { megabytes: most })
     chunks.push(chunk)
   }
   if (isDeflated) inflate(packed, take)

@@ -144,6 +144,17 @@ describe('what readWorkbook refuses', () => {
     expect(wordExcelRefusal(error as ExcelRefused, 'en')).not.toMatch(/undefined|\p{Script=Han}/u)
   })
 
+  it('reads a table of records as far as it is told to', async () => {
+    const rows = Array.from({ length: 201 }, () => ['a'])
+    const most = { fileMegabytes: 20, unpackedMegabytes: 100, rows: 201, columns: 2 }
+    const [sheet] = await readWorkbook(await makeXlsx({ rows }), most)
+    expect(sheet?.cells).toHaveLength(201)
+    await expect(readWorkbook(await makeXlsx({ rows: [...rows, ['a']] }), most)).rejects.toMatchObject({
+      code: 'sheetTooLarge',
+      params: { rows: 201 },
+    })
+  })
+
   it('does not count empty cells that only have a colour or a font', async () => {
     const styles = { A900: { font: { bold: true } } }
     expect(await readWorkbook(await makeXlsx({ rows: [['a']], styles }))).toMatchObject([

@@ -1,4 +1,4 @@
-import { ExcelRefused } from './excel-refused.ts'
+import { ExcelRefused, limits, type ExcelLimits } from './excel-refused.ts'
 import type { ExcelSheet } from './excel-sheet.ts'
 import { openPackage, type ReadPart } from './open-package.ts'
 import { readSharedStrings } from './read-shared-strings.ts'
@@ -8,13 +8,14 @@ import { isOn, readXml } from './read-xml.ts'
 
 /**
  * The worksheets of an .xlsx file that are not hidden, in their order. Throws `ExcelRefused`, which
- * `wordExcelRefusal` words, for what is no .xlsx file, protected by a password, damaged or too large.
+ * `wordExcelRefusal` words, for what is no .xlsx file, protected by a password, damaged or larger than `most`: what a
+ * form needs where nothing is said, a table of records may be larger.
  *
  * fflate and saxes (MIT and ISC, one dependency between them) read what the import needs in a small part of the size of a
  * whole spreadsheet library, and let the unpacking stop at a limit.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<ExcelSheet[]> {
-  const read = openPackage(bytes)
+export async function readWorkbook(bytes: Uint8Array, most: ExcelLimits = limits): Promise<ExcelSheet[]> {
+  const read = openPackage(bytes, most)
   const workbookPath = relationsOf(read, '').find(({ type }) => type === 'officeDocument')?.target
   const workbook = workbookPath === undefined ? undefined : read(workbookPath)
   if (workbookPath === undefined || workbook === undefined) throw new ExcelRefused('notExcel')
@@ -26,6 +27,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ExcelSheet[]> {
     strings: readSharedStrings(read(partOf('sharedStrings'))),
     styles: readStyles(read(partOf('styles'))),
     from1904,
+    limits: most,
   }
   return sheets.flatMap(({ name, relation }): ExcelSheet[] => {
     const found = relations.find(({ id, type }) => id === relation && type === 'worksheet')

@@ -1,4 +1,4 @@
-import { ExcelRefused, limits } from './excel-refused.ts'
+import { ExcelRefused, type ExcelLimits } from './excel-refused.ts'
 import {
   readAddress,
   readRange,
@@ -19,6 +19,7 @@ export interface WorkbookParts {
   styles: readonly CellStyle[]
   /** Days are counted from 1904, as old Macs did. */
   from1904: boolean
+  limits: ExcelLimits
 }
 
 /** A character of the standard font is 7 pixels of 1/96 inch wide; row heights are points. */
@@ -88,13 +89,14 @@ export function readWorksheet(xml: string, name: string, parts: WorkbookParts): 
       if (tag === 'rPh') inReading = false
       if (tag !== 'c' || !cell) return
       const done = toCell(cell, parts)
+      const { limits } = parts
       if (done && (done.row >= limits.rows || done.column >= limits.columns))
         throw new ExcelRefused('sheetTooLarge', { sheet: name, rows: limits.rows, columns: limits.columns })
       if (done) reading.cells.push(done)
       cell = undefined
     },
   })
-  return toSheet(reading, name)
+  return toSheet(reading, { name, limits: parts.limits })
 }
 
 function toCell(open: OpenCell, parts: WorkbookParts): ExcelCell | undefined {
@@ -152,7 +154,7 @@ function readPage({ orientation, paperSize = '' }: Attributes): ExcelPage {
   }
 }
 
-function toSheet(reading: Reading, name: string): ExcelSheet {
+function toSheet(reading: Reading, { name, limits }: { name: string; limits: ExcelLimits }): ExcelSheet {
   const { cells, page } = reading
   // Merged cells may be empty at the edge of the used area; what reaches beyond the limits is cut.
   const merges = reading.merges

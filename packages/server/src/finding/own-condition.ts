@@ -19,9 +19,15 @@ export function ownCondition(filter: Filter, { column, kind }: { column: AnyColu
 }
 
 function isOneOf(filter: Filter, column: AnyColumn): SQL {
-  const wanted = JSON.stringify(requireOptions(filter).map(String))
-  return sql`${column} in (select jsonb_array_elements_text(${wanted}::jsonb))`
+  const options = requireOptions(filter).map(String)
+  if (column.getSQLType() !== 'uuid')
+    return sql`${column} in (select jsonb_array_elements_text(${JSON.stringify(options)}::jsonb))`
+  if (!options.every((option) => UUID.test(option)))
+    throw refuseFilter(filter, 'compares with ids of records')
+  return sql`${column} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(options)}::jsonb) as value)`
 }
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 function compareMoments(filter: Filter, column: AnyColumn): SQL {
   const [first, last] = filter.op === 'between' ? requirePair(filter) : [filter.value, filter.value]
