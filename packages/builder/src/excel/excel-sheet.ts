@@ -14,6 +14,8 @@ export interface ExcelSheet {
 export interface ExcelCell extends CellPosition {
   /** As shown: numbers in their format, dates as `2026-03-05`. Empty where the cell only has a border. */
   text: string
+  /** The number in full, where its format shows fewer digits. */
+  exact?: string
   /** Without its equals sign. `text` is then the result that Excel stored last. */
   formula?: string
   look: ExcelLook

@@ -53,6 +53,28 @@ describe('readWorkbook', () => {
     ])
   })
 
+  it('keeps the digits that a format does not show', async () => {
+    const [sheet] = await readWorkbook(
+      await makeXlsx({
+        rows: [[1234.5678, 0.12345, 1234.5, 6901234567892, 0.1 + 0.2, 46086.75]],
+        styles: {
+          A1: { numFmt: '#,##0.00' },
+          B1: { numFmt: '0%' },
+          C1: { numFmt: '#,##0.00' },
+          F1: { numFmt: 'yyyy-mm-dd' },
+        },
+      }),
+    )
+    expect(sheet?.cells.map(({ text, exact }) => [text, exact])).toEqual([
+      ['1,234.57', '1234.5678'],
+      ['12%', '12.345%'],
+      ['1,234.50', undefined],
+      ['6901234567892', undefined],
+      ['0.3', undefined],
+      ['2026-03-05', undefined],
+    ])
+  })
+
   it('tells measures, merged cells, looks, the page and formulas', async () => {
     const [sheet] = await readWorkbook(
       await makeXlsx({

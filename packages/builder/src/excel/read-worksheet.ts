@@ -11,7 +11,7 @@ import {
 import { unescapeText } from './read-shared-strings.ts'
 import { plainStyle, type CellStyle } from './read-styles.ts'
 import { isOn, readXml, type Attributes } from './read-xml.ts'
-import { showNumber } from './show-number.ts'
+import { hiddenDigits, showNumber } from './show-number.ts'
 
 /** What the cells of all worksheets refer to. */
 export interface WorkbookParts {
@@ -104,7 +104,21 @@ function toCell(open: OpenCell, parts: WorkbookParts): ExcelCell | undefined {
   const text = shownText(open, parts)
   const hasBorder = Object.values(style.look.borders).some(Boolean)
   if (!text.trim() && !formula && !hasBorder) return undefined
-  return { row, column, text: text.trim() ? text : '', ...(formula && { formula }), look: style.look }
+  const exact = exactText(open, parts)
+  return {
+    row,
+    column,
+    text: text.trim() ? text : '',
+    ...(exact !== undefined && { exact }),
+    ...(formula && { formula }),
+    look: style.look,
+  }
+}
+
+function exactText({ type, value, style }: OpenCell, { from1904 }: WorkbookParts): string | undefined {
+  const number = Number(value)
+  if (type !== 'n' || value.trim() === '' || !Number.isFinite(number)) return undefined
+  return hiddenDigits(number, { format: style.format, from1904 })
 }
 
 function shownText({ type, value, words, style }: OpenCell, { strings, from1904 }: WorkbookParts): string {

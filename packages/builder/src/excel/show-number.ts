@@ -37,9 +37,31 @@ export function showNumber(
   }
   const decimals = /\.(0+)/.exec(shape)?.[1]?.length ?? 0
   if (shape.includes('%')) return `${(value * 100).toFixed(decimals)}%`
-  if (!/0/.test(shape)) return String(Number(value.toPrecision(12)))
+  if (!/0/.test(shape)) return inFull(value)
   if (!shape.includes(',')) return value.toFixed(decimals)
   return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+}
+
+/**
+ * The number with every digit that Excel keeps, as a text; undefined where its format already shows them, or shows a
+ * moment. Whoever takes the number over must not take over its rounding.
+ */
+export function hiddenDigits(
+  value: number,
+  { format, from1904 }: { format: string; from1904: boolean },
+): string | undefined {
+  const shape = plainShape(format)
+  if (/[ymdhs]/i.test(shape) && showMoment(value, shape, from1904) !== undefined) return undefined
+  const isPercent = shape.includes('%')
+  const full = inFull(isPercent ? value * 100 : value)
+  const shown = showNumber(value, { format, from1904 }).replaceAll(/[,%]/g, '')
+  if (Number(shown) === Number(full)) return undefined
+  return isPercent ? `${full}%` : full
+}
+
+/** Excel keeps 15 digits; more are the noise of binary fractions. */
+function inFull(value: number): string {
+  return String(Number(value.toPrecision(15)))
 }
 
 /** The part for positive numbers, without words, colours and conditions. */
