@@ -1,0 +1,119 @@
+import type { Json, Locale } from '@paperwright/runtime'
+import type { ImportProblem, ImportStart, StoredRange } from '@paperwright/server'
+import { ApiError, OfflineError } from './api-error.ts'
+import { api } from './client.ts'
+import { toAddress, type FindQuery } from './finding.ts'
+import { readAnswer } from './read-answer.ts'
+
+export type ExportFormat = 'csv' | 'xlsx' | 'json'
+
+export interface RecordsExport extends FindQuery {
+  format: ExportFormat
+  locale: Locale
+  /** Left out: all. JSON always holds whole records. */
+  columns?: readonly string[]
+  /** Of CSV: the list whose entries are told. */
+  list?: string
+}
+
+/** At most so many at once. */
+export const MOST_EXPORTED = 50_000
+
+/** The records as a file, with its name. `onBytes` is told how much of it has come by now. */
+export async function exportRecords(
+  formId: string,
+  { format, locale, columns, list, ...query }: RecordsExport,
+  { signal, onBytes }: { signal: AbortSignal; onBytes(bytes: number): void },
+): Promise<{ name: string; blob: Blob }> {
+  const asked = api.forms[':id'].export.$get(
+    {
+      param: { id: formId },
+      query: {
+        ...toAddress(query),
+        format,
+        locale,
+        ...(columns && { columns: JSON.stringify(columns) }),
+        ...(list !== undefined && { list }),
+      },
+    },
+    { init: { signal } },
+  )
+  const response = await asked.catch((cause: unknown) => {
+    if (signal.aborted) throw cause
+    throw new OfflineError('The server did not answer.', { cause })
+  })
+  if (!response.ok) return readAnswer(Promise.resolve(response))
+  return { name: nameOf(response, format), blob: await readAll(response, { signal, onBytes }) }
+}
+
+function nameOf(response: Response, format: ExportFormat): string {
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '') ?? []
+  return name === undefined ? `records.${format}` : decodeURIComponent(name)
+}
+
+/** A file that breaks off must not be taken for the whole: the reader throws then, and so does this. */
+async function readAll(
+  response: Response,
+  { signal, onBytes }: { signal: AbortSignal; onBytes(bytes: number): void },
+): Promise<Blob> {
+  const parts: BlobPart[] = []
+  let bytes = 0
+  const reader = response.body!.getReader()
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      parts.push(read.value)
+      bytes += read.value.length
+      onBytes(bytes)
+    }
+  } catch (cause) {
+    if (signal.aborted) throw cause
+    throw new OfflineError('The file broke off.', { cause })
+  }
+  return new Blob(parts, { type: response.headers.get('Content-Type') ?? '' })
+}
+
+/** What a cell of a table says: text as it was typed, or what the program knows it to be. */
+export type TableCell = string | number | boolean | null
+
+export interface RecordsTable {
+  heads: string[]
+  /** Each column's field, as its pointer; null is left out, `number` groups the rows of one record. */
+  mapping: (string | null)[]
+  rows: TableCell[][]
+}
+
+export interface CheckedTable {
+  /** How many records the table has. */
+  count: number
+  /** The first of them, as they would be stored. */
+  records: Json[]
+  /** The first of what is wrong. */
+  problems: ImportProblem[]
+  problemCount: number
+}
+
+/** Which fields a table can fill, and which of its columns look like which. */
+export const startImport = (formId: string, { heads, locale }: { heads: string[]; locale: Locale }) =>
+  readAnswer<ImportStart>(
+    api.forms[':id'].import.start.$post({ param: { id: formId }, json: { heads, locale } }),
+  )
+
+/** Says what is wrong with a table; nothing is stored. */
+export const checkTable = (formId: string, table: RecordsTable, locale: Locale) =>
+  readAnswer<CheckedTable>(
+    api.forms[':id'].import.check.$post({ param: { id: formId }, json: { ...table, locale } }),
+  )
+
+/** Stores all records of a table or none. Sent again under the same key, it answers with what was stored then. */
+export const importTable = (formId: string, table: RecordsTable, key: string) =>
+  readAnswer<StoredRange>(
+    api.forms[':id'].import.$post({
+      param: { id: formId },
+      json: table,
+      header: { 'idempotency-key': key },
+    }),
+  )
+
+/** Whether the server refused for something that the one who asks can mend. */
+export const isRefusal = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.status < 500

@@ -1,0 +1,186 @@
+import {
+  getFieldType,
+  getValue,
+  isCoveredBy,
+  readOptions,
+  valueKindOf,
+  walkFields,
+  withBlanks,
+  type FieldContext,
+  type FieldType,
+  type Form,
+  type Json,
+  type JsonSchema,
+  type Locale,
+  type ValueKind,
+} from '@paperwright/runtime'
+import type { Submission, SubmissionState } from '@paperwright/server'
+import { printedWord } from '../shell/printed-word.ts'
+import { wordMoment } from '../shell/word-moment.ts'
+
+/** Something that records are filtered, sorted or shown by: a field, or what every record has. */
+export interface ListField {
+  /** A pointer, or the name of what every record has (`createdAt`). */
+  field: string
+  /** With the groups and lists around it: `负责人情况 / 姓名`. */
+  title: string
+  /** Its own title alone. */
+  shortTitle: string
+  kind: ValueKind
+  numeric: boolean
+  sortable: boolean
+  /** Has one value in a record, and so can be a column. */
+  isColumn: boolean
+  /** Shown where nobody chose the columns. */
+  isUsual: boolean
+  options: { value: string | number | boolean; title: string }[]
+  /** How its moments are entered. */
+  moment: 'date' | 'month' | 'time'
+  /** The value as a person reads it; empty where there is none. */
+  text(submission: Submission): string
+}
+
+interface OwnWords {
+  own: { number: string; state: string; createdAt: string; updatedAt: string; createdBy: string }
+  states: Record<SubmissionState, string>
+  entries(count: number): string
+  yes: string
+  no: string
+}
+
+export interface ListFieldsOptions {
+  locale: Locale
+  /** Pointers of what one may not know of. */
+  hidden: readonly string[]
+  words: OwnWords
+  /** Those whose names one knows. */
+  people: readonly { id: string; name: string }[]
+}
+
+/** Columns that are shown where nobody chose any. */
+const USUAL = 5
+
+/** What a form's records can be looked at by, the form's fields in their order, then what every record has. */
+export function listFields(form: Form, options: ListFieldsOptions): ListField[] {
+  const kept = withBlanks(form, options.hidden)
+  const nodes = walkFields(form).filter(
+    ({ pointer }) => !isCoveredBy(pointer, kept) && !kept.some((below) => below.startsWith(`${pointer}/`)),
+  )
+  const titles = new Map<string, string[]>()
+  const word = (printed: string) => printedWord(form, printed, options.locale)
+  const usual = usualPointers(nodes)
+  const fields = nodes.flatMap((node): ListField[] => {
+    const { pointer, schema, parent } = node
+    const above = titles.get(parent.replace(/\/\*$/, '')) ?? []
+    const own = schema.title ? word(schema.title) : node.key
+    titles.set(pointer, node.key === '*' ? above : [...above, own])
+    const type = getFieldType(schema['x-field'] ?? '')
+    if (!type || node.key === '*') return []
+    const holds = type.takesValue === false
+    if (holds && schema.type !== 'array') return []
+    const context: FieldContext = { schema, locale: options.locale, word }
+    return [
+      {
+        field: pointer,
+        title: [...above, own].join(' / '),
+        shortTitle: own,
+        kind: valueKindOf(schema),
+        numeric: type.isNumeric ?? false,
+        sortable: isSortable(pointer, schema),
+        isColumn: !pointer.includes('/*'),
+        isUsual: usual.has(pointer),
+        options: optionsOf(schema, word),
+        moment: momentOf(type, context),
+        text: ({ record }) => textOf(getValue(record, pointer), { type, context, holds, options }),
+      },
+    ]
+  })
+  return [...fields, ...ownFields(options)]
+}
+
+function usualPointers(nodes: ReturnType<typeof walkFields>): ReadonlySet<string> {
+  const short = nodes.filter(({ parent, schema }) => {
+    const type = getFieldType(schema['x-field'] ?? '')
+    return parent === '' && schema.title && type && type.takesValue !== false && !type.takesLines
+  })
+  const wanted = [...new Set([...short.filter(({ required }) => required), ...short])].slice(0, USUAL)
+  return new Set(wanted.map(({ pointer }) => pointer))
+}
+
+function isSortable(pointer: string, schema: JsonSchema): boolean {
+  const kind = valueKindOf(schema)
+  return !pointer.includes('/*') && kind !== 'other' && !(kind === 'option' && schema.type === 'array')
+}
+
+function optionsOf(schema: JsonSchema, word: (printed: string) => string): ListField['options'] {
+  return readOptions(schema).flatMap(({ value, title }) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [{ value, title: word(title) }]
+      : [],
+  )
+}
+
+/** A day is the best question about a moment; a month or a time of day where that is all there is. */
+function momentOf(type: FieldType, context: FieldContext): ListField['moment'] {
+  if (!type.isMoment) return 'date'
+  const sample = type.sample(context)
+  if (typeof sample !== 'string') return 'date'
+  if (/^\d{2}:\d{2}/.test(sample)) return 'time'
+  return /^\d{4}-\d{2}$/.test(sample) ? 'month' : 'date'
+}
+
+function textOf(
+  value: Json | undefined,
+  {
+    type,
+    context,
+    holds,
+    options: { words },
+  }: { type: FieldType; context: FieldContext; holds: boolean; options: ListFieldsOptions },
+): string {
+  if (value === undefined || value === null) return ''
+  if (holds) return Array.isArray(value) && value.length > 0 ? words.entries(value.length) : ''
+  return type.format(value, context)
+}
+
+function ownFields({ locale, words, people }: ListFieldsOptions): ListField[] {
+  const own = (
+    field: keyof OwnWords['own'],
+    kind: ValueKind,
+    rest: Pick<ListField, 'text'> & Partial<ListField>,
+  ): ListField => ({
+    field,
+    title: words.own[field],
+    shortTitle: words.own[field],
+    kind,
+    numeric: false,
+    sortable: true,
+    isColumn: true,
+    isUsual: false,
+    options: [],
+    moment: 'date',
+    ...rest,
+  })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return [
+    own('number', 'text', { isColumn: false, text: ({ number }) => number }),
+    own('state', 'option', {
+      text: ({ state }) => words.states[state],
+      options: (['submitted', 'corrected', 'void'] as const).map((value) => ({
+        value,
+        title: words.states[value],
+      })),
+    }),
+    own('createdAt', 'moment', { text: ({ createdAt }) => wordMoment(createdAt, locale) }),
+    own('updatedAt', 'moment', {
+      isUsual: true,
+      text: ({ updatedAt }) => wordMoment(updatedAt, locale),
+    }),
+    own('createdBy', 'option', {
+      sortable: false,
+      isColumn: people.length > 1,
+      text: ({ createdBy }) => (createdBy === null ? '' : (names.get(createdBy) ?? '')),
+      options: people.map(({ id, name }) => ({ value: id, title: name })),
+    }),
+  ]
+}

@@ -1,0 +1,74 @@
+import { filterOps, type Filter, type FilterOp } from '@paperwright/runtime'
+import type { Sort, View } from '@paperwright/server'
+
+/** How a form's records are looked at, as it stands in the page's address. What is left out is as usual. */
+export interface RecordsSearch {
+  /** Words that all occur. */
+  q?: string
+  filters?: Filter[]
+  sort?: Sort[]
+  /** Fields' pointers and names of what every record has, in their order. */
+  columns?: string[]
+  page?: number
+  size?: number
+  /** The saved view that this began as. */
+  view?: string
+}
+
+export const SIZES = [20, 50, 100, 200] as const
+const MOST_SORTS = 3
+const OPS = new Set<unknown>(Object.values(filterOps).flat())
+
+/** What an address says, without what makes no sense. */
+export function readRecordsSearch(search: Record<string, unknown>): RecordsSearch {
+  const filters = listOf(search.filters, isFilter)
+  const sort = listOf(search.sort, isSort).slice(0, MOST_SORTS)
+  const columns = listOf(search.columns, isText)
+  const { q, page, size, view } = search
+  // A search for 2026 stands in the address as a number.
+  const words = typeof q === 'number' ? String(q) : q
+  return {
+    ...(isText(words) && { q: words }),
+    ...(filters.length > 0 && { filters }),
+    ...(sort.length > 0 && { sort }),
+    ...(columns.length > 0 && { columns }),
+    ...(Number.isInteger(page) && Number(page) > 1 && { page: Number(page) }),
+    ...(SIZES.some((one) => one === size) && size !== SIZES[0] && { size: Number(size) }),
+    ...(isText(view) && { view }),
+  }
+}
+
+/** What of a search is kept as a view. */
+export function viewOf({ q, filters, sort, columns }: RecordsSearch): View {
+  return {
+    ...(q !== undefined && { search: q }),
+    ...(filters && { filters }),
+    ...(sort && { sort }),
+    ...(columns && { columns }),
+  }
+}
+
+export function searchOfView(id: string, { search, filters, sort, columns }: View): RecordsSearch {
+  return {
+    ...readRecordsSearch({ q: search, filters, sort, columns }),
+    view: id,
+  }
+}
+
+function listOf<Entry>(value: unknown, isEntry: (one: unknown) => one is Entry): Entry[] {
+  return Array.isArray(value) ? value.filter(isEntry) : []
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function isFilter(value: unknown): value is Filter {
+  const { field, op } = { ...(value as Partial<Filter> | null) }
+  return isText(field) && OPS.has(op satisfies FilterOp | undefined)
+}
+
+function isSort(value: unknown): value is Sort {
+  const { field, direction } = { ...(value as Partial<Sort> | null) }
+  return isText(field) && (direction === 'asc' || direction === 'desc')
+}

@@ -1,0 +1,37 @@
+import type { Filter, Json } from '@paperwright/runtime'
+import type { ListField } from './list-fields.ts'
+import type { ListWords } from './list-words.ts'
+import { OPEN_ENDS } from './open-ends.ts'
+
+/** A filter as a person says it: `金额 ≥ 100`, `日期 2026-03-01 起`. */
+export function wordFilter(filter: Filter, field: ListField, words: ListWords): string {
+  const { op, value } = filter
+  const title = field.title
+  if (op === 'empty' || op === 'notEmpty') return `${title} ${words.ops[op]}`
+  if (field.kind === 'answer') return words.said(title, value === true ? words.yes : words.no)
+  if (op === 'anyOf' || op === 'noneOf') {
+    const titles = (Array.isArray(value) ? value : [value]).map((one) => optionTitle(one, field))
+    return `${title} ${words.ops[op]} ${titles.join(words.or)}`
+  }
+  if (op === 'between' && Array.isArray(value)) {
+    const [from, to] = value.map((one) => sayValue(one))
+    const [first, last] = OPEN_ENDS[field.moment]
+    if (field.kind === 'moment' && to === last) return `${title} ${words.since(from ?? '')}`
+    if (field.kind === 'moment' && from === first) return `${title} ${words.until(to ?? '')}`
+    return `${title} ${words.fromTo(from ?? '', to ?? '')}`
+  }
+  return `${title} ${words.signs[op] ?? words.ops[op]} ${sayValue(value)}`
+}
+
+function optionTitle(value: Json | undefined, { options }: ListField): string {
+  return options.find((option) => option.value === value)?.title ?? sayValue(value)
+}
+
+/** Moments with a time (a filter that an import left) stand as minutes of the reader's zone. */
+function sayValue(value: Json | undefined): string {
+  if (typeof value === 'string' && /T.*Z$/.test(value)) {
+    const at = new Date(value)
+    if (!Number.isNaN(at.getTime())) return at.toLocaleString('sv').slice(0, 16)
+  }
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
