@@ -1,0 +1,107 @@
+import type { Filter } from '@paperwright/runtime'
+import { useState } from 'react'
+import { useOwnWords } from '../session/use-words.ts'
+import { PlusIcon } from '../shell/icons.tsx'
+import { FilterEditor } from './FilterEditor.tsx'
+import type { ListField } from './list-fields.ts'
+import { LIST_WORDS } from './list-words.ts'
+import { Popover } from './Popover.tsx'
+import { wordFilter } from './word-filter.ts'
+
+interface FilterBarProps {
+  fields: readonly ListField[]
+  filters: readonly Filter[]
+  onChange(filters: Filter[]): void
+}
+
+const STATES = ['submitted', 'corrected', 'void'] as const
+
+/** The conditions that records must meet, each to be changed or taken away, and the states as buttons. */
+export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
+  const words = useOwnWords(LIST_WORDS)
+  /** The filter that is being edited, or `new`. */
+  const [open, setOpen] = useState<number | 'new'>()
+  const isStates = ({ field, op }: Filter) => field === 'state' && op === 'anyOf'
+  const states = filters.find(isStates)
+  const chosen = Array.isArray(states?.value) ? states.value : []
+  const toggleState = (state: string) => {
+    const next = chosen.includes(state) ? chosen.filter((one) => one !== state) : [...chosen, state]
+    const others = filters.filter((filter) => filter !== states)
+    onChange(next.length === 0 ? others : [...others, { field: 'state', op: 'anyOf', value: next }])
+  }
+  const close = (isOpen: boolean) => {
+    if (!isOpen) setOpen(undefined)
+  }
+  const shown = filters.flatMap((filter, index) => {
+    const field = fields.find((one) => one.field === filter.field)
+    return field && filter !== states ? [{ filter, field, index }] : []
+  })
+  return (
+    <div className="filter-bar">
+      <div className="filter-states" role="group" aria-label={words.own.state}>
+        {STATES.map((state) => (
+          <button
+            key={state}
+            type="button"
+            aria-pressed={chosen.includes(state)}
+            onClick={() => toggleState(state)}
+          >
+            {words.states[state]}
+          </button>
+        ))}
+      </div>
+      {shown.map(({ filter, field, index }) => {
+        const said = wordFilter(filter, field, words)
+        return (
+          <span key={`${index} ${said}`} className="filter-chip">
+            <Popover
+              label={said}
+              title={said}
+              open={open === index}
+              onOpen={(isOpen) => (isOpen ? setOpen(index) : close(false))}
+            >
+              <FilterEditor
+                fields={fields}
+                filter={filter}
+                onApply={(next) => {
+                  setOpen(undefined)
+                  onChange(filters.map((one, at) => (at === index ? next : one)))
+                }}
+                onRemove={() => {
+                  setOpen(undefined)
+                  onChange(filters.filter((_, at) => at !== index))
+                }}
+              />
+            </Popover>
+            <button
+              type="button"
+              className="filter-remove"
+              aria-label={words.removeNamed(said)}
+              onClick={() => onChange(filters.filter((_, at) => at !== index))}
+            >
+              <span aria-hidden="true">×</span>
+            </button>
+          </span>
+        )
+      })}
+      <Popover
+        label={words.filter}
+        title={words.filterBy}
+        icon={<PlusIcon />}
+        className="filter-add"
+        open={open === 'new'}
+        onOpen={(isOpen) => (isOpen ? setOpen('new') : close(false))}
+      >
+        <FilterEditor
+          fields={fields.filter(
+            ({ field, kind, options }) => field !== 'createdBy' || kind !== 'option' || options.length > 0,
+          )}
+          onApply={(filter) => {
+            setOpen(undefined)
+            onChange([...filters, filter])
+          }}
+        />
+      </Popover>
+    </div>
+  )
+}

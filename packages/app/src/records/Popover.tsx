@@ -1,0 +1,55 @@
+import { Button } from 'antd'
+import { useEffect, useRef, type ReactNode } from 'react'
+
+interface PopoverProps {
+  /** What the button says. */
+  label: ReactNode
+  /** What the panel is called. */
+  title: string
+  open: boolean
+  onOpen(open: boolean): void
+  icon?: ReactNode
+  className?: string
+  children: ReactNode
+}
+
+/** A panel under its button: closed by Escape and by what is done elsewhere. */
+export function Popover({ label, title, open, onOpen, icon, className = '', children }: PopoverProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!open) return
+    panel.current?.querySelector<HTMLElement>('input, select, button, [tabindex]')?.focus()
+    const close = (event: Event) => {
+      if (event.target instanceof Node && root.current?.contains(event.target)) return
+      onOpen(false)
+    }
+    addEventListener('pointerdown', close)
+    addEventListener('focusin', close)
+    return () => {
+      removeEventListener('pointerdown', close)
+      removeEventListener('focusin', close)
+    }
+  }, [open, onOpen])
+  return (
+    <div
+      ref={root}
+      className={`popover ${className}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return
+        event.stopPropagation()
+        onOpen(false)
+        root.current?.querySelector<HTMLElement>('button')?.focus()
+      }}
+    >
+      <Button icon={icon} aria-haspopup="dialog" aria-expanded={open} onClick={() => onOpen(!open)}>
+        {label}
+      </Button>
+      {open && (
+        <div ref={panel} className="popover-panel" role="dialog" aria-label={title}>
+          {children}
+        </div>
+      )}
+    </div>
+  )
+}
