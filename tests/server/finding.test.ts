@@ -172,6 +172,8 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
     ['createdAt', 'after', '2026-01-04', 'e'],
     ['createdAt', 'before', new Date(2026, 0, 2, 12).toISOString(), 'a'],
     ['updatedAt', 'between', ['2026-01-02', '2026-01-03'], 'bc'],
+    ['createdAt', 'between', ['2026-01-04', '9999-12-31'], 'de'],
+    ['createdAt', 'after', '0000-01-01T00:00:00Z', 'abcde'],
     ['createdBy', 'anyOf', ['u1'], 'a'],
     ['createdBy', 'noneOf', ['u1'], 'bcde'],
     ['createdBy', 'empty', undefined, 'bcde'],

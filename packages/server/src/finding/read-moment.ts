@@ -5,6 +5,11 @@ import type { Json } from '@paperwright/runtime'
  * (ISO 8601) as the millisecond that it is. Undefined for anything else.
  */
 export function readMoment(value: Json | undefined): { start: Date; end: Date } | undefined {
+  const span = readSpan(value)
+  return span && { start: writable(span.start), end: writable(span.end) }
+}
+
+function readSpan(value: Json | undefined): { start: Date; end: Date } | undefined {
   if (typeof value !== 'string') return undefined
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value.trim()) ?? []
   if (year !== undefined) return spanOf(Number(year), month, day)
@@ -13,6 +18,14 @@ export function readMoment(value: Json | undefined): { start: Date; end: Date } 
   if (Number.isNaN(start.getTime())) return undefined
   return { start, end: new Date(start.getTime() + 1) }
 }
+
+/** The end of 9999 lies beyond what ISO 8601 writes in four digits, the year 0 before what the database knows. */
+function writable(moment: Date): Date {
+  return new Date(Math.min(Math.max(moment.getTime(), EARLIEST), LATEST))
+}
+
+const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z')
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
 
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
 
