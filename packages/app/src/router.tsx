@@ -12,6 +12,7 @@ import { peopleQuery } from './api/people.ts'
 import { readAuditSearch } from './admin/audit/audit-search.ts'
 import { sessionQuery, type SessionState } from './api/session.ts'
 import { formQuery, formsQuery, formWorkQuery, formVersionQuery, versionsQuery } from './desk/form-queries.ts'
+import { readRecordsSearch } from './records/records-search.ts'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
@@ -100,8 +101,9 @@ const fill = createRoute({
 const records = createRoute({
   getParentRoute: () => root,
   path: '/forms/$formId/records',
+  validateSearch: readRecordsSearch,
   loader: ({ context, params }) => context.queries.ensureQueryData(formQuery(params.formId)),
-  component: lazyRouteComponent(() => import('./submissions/RecordsPage.tsx'), 'RecordsPage'),
+  component: lazyRouteComponent(() => import('./records/RecordsPage.tsx'), 'RecordsPage'),
 })
 
 const record = createRoute({

@@ -24,24 +24,22 @@ export function Popover({ label, title, open, onOpen, icon, className = '', chil
       if (event.target instanceof Node && root.current?.contains(event.target)) return
       onOpen(false)
     }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      onOpen(false)
+      root.current?.querySelector<HTMLElement>('button')?.focus()
+    }
+    addEventListener('keydown', onKey)
     addEventListener('pointerdown', close)
     addEventListener('focusin', close)
     return () => {
+      removeEventListener('keydown', onKey)
       removeEventListener('pointerdown', close)
       removeEventListener('focusin', close)
     }
   }, [open, onOpen])
   return (
-    <div
-      ref={root}
-      className={`popover ${className}`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return
-        event.stopPropagation()
-        onOpen(false)
-        root.current?.querySelector<HTMLElement>('button')?.focus()
-      }}
-    >
+    <div ref={root} className={`popover ${className}`}>
       <Button icon={icon} aria-haspopup="dialog" aria-expanded={open} onClick={() => onOpen(!open)}>
         {label}
       </Button>

@@ -17,6 +17,7 @@ import {
 import type { Submission, SubmissionState } from '@paperwright/server'
 import { printedWord } from '../shell/printed-word.ts'
 import { wordMoment } from '../shell/word-moment.ts'
+import { recordColumns } from '../submissions/record-columns.ts'
 
 /** Something that records are filtered, sorted or shown by: a field, or what every record has. */
 export interface ListField {
@@ -57,9 +58,6 @@ export interface ListFieldsOptions {
   people: readonly { id: string; name: string }[]
 }
 
-/** Columns that are shown where nobody chose any. */
-const USUAL = 5
-
 /** What a form's records can be looked at by, the form's fields in their order, then what every record has. */
 export function listFields(form: Form, options: ListFieldsOptions): ListField[] {
   const kept = withBlanks(form, options.hidden)
@@ -68,7 +66,7 @@ export function listFields(form: Form, options: ListFieldsOptions): ListField[] 
   )
   const titles = new Map<string, string[]>()
   const word = (printed: string) => printedWord(form, printed, options.locale)
-  const usual = usualPointers(nodes)
+  const usual = new Set(recordColumns(form, options.locale).map(({ pointer }) => pointer))
   const fields = nodes.flatMap((node): ListField[] => {
     const { pointer, schema, parent } = node
     const above = titles.get(parent.replace(/\/\*$/, '')) ?? []
@@ -96,15 +94,6 @@ export function listFields(form: Form, options: ListFieldsOptions): ListField[] 
     ]
   })
   return [...fields, ...ownFields(options)]
-}
-
-function usualPointers(nodes: ReturnType<typeof walkFields>): ReadonlySet<string> {
-  const short = nodes.filter(({ parent, schema }) => {
-    const type = getFieldType(schema['x-field'] ?? '')
-    return parent === '' && schema.title && type && type.takesValue !== false && !type.takesLines
-  })
-  const wanted = [...new Set([...short.filter(({ required }) => required), ...short])].slice(0, USUAL)
-  return new Set(wanted.map(({ pointer }) => pointer))
 }
 
 function isSortable(pointer: string, schema: JsonSchema): boolean {

@@ -1,17 +1,16 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { getSubmission, listEvents, listSubmissions } from '../api/submissions.ts'
+import { findRecords, type FindPage, type FindQuery } from '../api/finding.ts'
+import { getSubmission, listEvents } from '../api/submissions.ts'
 import type { OwnRights, Submission } from '@paperwright/server'
-
-export const PAGE_SIZE = 20
 
 export const submissionQuery = (id: string) =>
   queryOptions({ queryKey: ['submissions', id], queryFn: () => getSubmission(id) })
 
-/** One page of a form's records, newest first; without a cursor the first. */
-export const submissionsQuery = (formId: string, cursor: string | undefined) =>
+/** One page of the records of a form that are found. */
+export const foundQuery = (formId: string, query: FindQuery, page: FindPage) =>
   queryOptions({
-    queryKey: ['forms', formId, 'submissions', cursor ?? ''],
-    queryFn: () => listSubmissions(formId, { limit: PAGE_SIZE, ...(cursor !== undefined && { cursor }) }),
+    queryKey: ['forms', formId, 'submissions', query, page],
+    queryFn: () => findRecords(formId, query, page),
   })
 
 /** What happened to a record, up to a revision. */

@@ -1,0 +1,47 @@
+import { Button } from 'antd'
+import { useOwnWords } from '../session/use-words.ts'
+import { LIST_WORDS } from './list-words.ts'
+import { SIZES } from './records-search.ts'
+
+interface PagingProps {
+  /** From 1. */
+  page: number
+  size: number
+  /** Records on this page, and in all. */
+  shown: number
+  total: number
+  onPage(page: number): void
+  onSize?(size: number): void
+}
+
+/** Which records of how many are shown, and the way to the others. */
+export function Paging({ page, size, shown, total, onPage, onSize }: PagingProps) {
+  const words = useOwnWords(LIST_WORDS)
+  const pages = Math.ceil(total / size)
+  const from = (page - 1) * size + 1
+  return (
+    <nav className="records-paging" aria-label={words.paging}>
+      <span role="status">{words.range(from, from + shown - 1, total)}</span>
+      {onSize && total > SIZES[0] && (
+        <select aria-label={words.size} value={size} onChange={(event) => onSize(Number(event.target.value))}>
+          {SIZES.map((one) => (
+            <option key={one} value={one}>
+              {words.sized(one)}
+            </option>
+          ))}
+        </select>
+      )}
+      {pages > 1 && (
+        <>
+          <Button disabled={page === 1} onClick={() => onPage(page - 1)}>
+            {words.previous}
+          </Button>
+          <span>{words.page(page, pages)}</span>
+          <Button disabled={page >= pages} onClick={() => onPage(page + 1)}>
+            {words.next}
+          </Button>
+        </>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,239 @@
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useCallback, useMemo, useState } from 'react'
+import { ApiError } from '../api/api-error.ts'
+import type { FindQuery } from '../api/finding.ts'
+import { peopleQuery } from '../api/people.ts'
+import { sheetPdfUrl } from '../api/pdf-urls.ts'
+import { sessionQuery } from '../api/session.ts'
+import { formQuery } from '../desk/form-queries.ts'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { Failure } from '../shell/Failure.tsx'
+import { FormHead } from '../shell/FormHead.tsx'
+import { DownloadIcon, PaperIcon, PlusIcon } from '../shell/icons.tsx'
+import { LinkButton } from '../shell/LinkButton.tsx'
+import { Loading } from '../shell/Loading.tsx'
+import { Note } from '../shell/Note.tsx'
+import { printedWord } from '../shell/printed-word.ts'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { foundQuery } from '../submissions/submission-queries.ts'
+import { ColumnsDialog } from './ColumnsDialog.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { listFields } from './list-fields.ts'
+import { LIST_WORDS } from './list-words.ts'
+import { Paging } from './Paging.tsx'
+import { readRecordsSearch, SIZES, type RecordsSearch } from './records-search.ts'
+import { RecordsTable } from './RecordsTable.tsx'
+import { SearchField } from './SearchField.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { SortSelect } from './SortSelect.tsx'
+import { useSelection } from './use-selection.ts'
+import { ViewMenu } from './ViewMenu.tsx'
+import './records.css'
+
+/** The stored records of a form: searched, filtered, sorted, chosen and taken away. */
+export function RecordsPage() {
+  const { formId } = useParams({ from: '/forms/$formId/records' })
+  const search = useSearch({ from: '/forms/$formId/records' })
+  const navigate = useNavigate({ from: '/forms/$formId/records' })
+  const words = useWords()
+  const own = useOwnWords(LIST_WORDS)
+  const { locale } = useSession()
+  const { document: form, mine } = useSuspenseQuery(formQuery(formId)).data
+  const actor = useQuery(sessionQuery).data?.actor
+  const { data: people } = useQuery({ ...peopleQuery, enabled: actor?.isAdmin ?? false })
+  const [dialog, setDialog] = useState<'columns' | 'export'>()
+  const [exported, setExported] = useState<string>()
+  usePageTitle(`${printedWord(form, form.title, locale)} ${words.submissions.title}`)
+
+  const fields = useMemo(
+    () =>
+      listFields(form, {
+        locale,
+        hidden: mine.limits.hidden,
+        words: own,
+        people: people ?? (actor ? [{ id: actor.id, name: own.me }] : []),
+      }).filter(({ kind, options }) => kind !== 'option' || options.length > 0),
+    [form, locale, mine, own, people, actor],
+  )
+  const known = new Set(fields.map(({ field }) => field))
+  const filters = (search.filters ?? []).filter(({ field }) => known.has(field))
+  const sort = (search.sort ?? []).filter(({ field }) => known.has(field))
+  const stale = (search.filters?.length ?? 0) - filters.length
+  const usual = fields.filter(({ isUsual }) => isUsual)
+  const chosenColumns = (search.columns ?? []).flatMap(
+    (field) => fields.find((one) => one.field === field && one.isColumn) ?? [],
+  )
+  const columns = chosenColumns.length > 0 ? chosenColumns : usual
+  const query: FindQuery = { search: search.q ?? '', filters, sort }
+  const { page = 1, size = SIZES[0] } = search
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    ...foundQuery(formId, query, { page, size }),
+    placeholderData: keepPreviousData,
+    retry: (count, cause) => !(cause instanceof ApiError) && count < 2,
+  })
+  const selection = useSelection(JSON.stringify([search.q, filters]))
+
+  const go = useCallback(
+    (change: Partial<Record<keyof RecordsSearch, unknown>>) => {
+      setExported(undefined)
+      void navigate({ search: (was) => readRecordsSearch({ ...was, page: 1, ...change }) })
+    },
+    [navigate],
+  )
+  const isNarrowed = query.search !== '' || filters.length > 0
+  const clear = () => go({ q: '', filters: [] })
+  const number = fields.find(({ field }) => field === 'number')!
+  const pageIds = data?.items.map(({ id }) => id) ?? []
+  const chosen = selection.isAll
+    ? { query, count: data?.total ?? 0 }
+    : {
+        query: { filters: [{ field: 'id', op: 'anyOf' as const, value: [...selection.ids] }], sort },
+        count: selection.ids.size,
+      }
+  const exportButton = mine.rights.export && (
+    <Button icon={<DownloadIcon />} onClick={() => setDialog('export')}>
+      {own.export}
+    </Button>
+  )
+  return (
+    <>
+      <FormHead form={form} rights={mine.rights}>
+        <Button
+          href={sheetPdfUrl.ofForm(formId, { locale })}
+          target="_blank"
+          rel="noreferrer"
+          icon={<PaperIcon />}
+        >
+          {words.fill.blankPdf}
+        </Button>
+        {mine.rights.fill && (
+          <>
+            <LinkButton to="/forms/$formId" params={{ formId }} primary icon={<PlusIcon />}>
+              {words.fill.newRecord}
+            </LinkButton>
+          </>
+        )}
+      </FormHead>
+      {error && !data && !(error instanceof ApiError && error.status === 400) ? (
+        <Failure error={error} reset={() => void refetch()} />
+      ) : !data && !error ? (
+        <Loading />
+      ) : data?.total === 0 && !isNarrowed ? (
+        <Note
+          title={words.submissions.none}
+          actions={
+            mine.rights.fill && (
+              <LinkButton to="/forms/$formId" params={{ formId }} primary>
+                {words.submissions.first}
+              </LinkButton>
+            )
+          }
+        >
+          <p>{words.submissions.noneHint}</p>
+        </Note>
+      ) : (
+        <div className="records">
+          <div className="records-tools">
+            <ViewMenu
+              formId={formId}
+              search={search}
+              onChange={(next) => void navigate({ search: { ...next, ...(search.size && { size }) } })}
+            />
+            <SearchField
+              label={own.search}
+              hint={own.searchHint}
+              value={search.q ?? ''}
+              onChange={(q) => go({ q })}
+            />
+            <span className="records-tools-end">
+              <SortSelect fields={[number, ...columns]} sort={sort} onSort={(next) => go({ sort: next })} />
+              <Button onClick={() => setDialog('columns')}>{own.columns}</Button>
+              {exportButton}
+            </span>
+          </div>
+          <FilterBar fields={fields} filters={filters} onChange={(next) => go({ filters: next })} />
+          {stale > 0 && <p className="records-note">{own.stale(stale)}</p>}
+          {exported !== undefined && (
+            <p className="records-note" role="status">
+              {own.exported(exported)}
+            </p>
+          )}
+          <SelectionBar
+            selection={selection}
+            total={data?.total ?? 0}
+            isPageChosen={pageIds.length > 0 && pageIds.every((id) => selection.ids.has(id))}
+          >
+            {exportButton}
+          </SelectionBar>
+          {!data ? (
+            <div className="records-nothing">
+              <p>{own.refused}</p>
+              <p>{own.refusedHint}</p>
+              <Button onClick={() => void navigate({ search: {} })}>{own.clearAll}</Button>
+            </div>
+          ) : data.total === 0 ? (
+            <div className="records-nothing">
+              <p>{own.nothing}</p>
+              <p>{own.nothingHint}</p>
+              <Button onClick={clear}>{own.clearAll}</Button>
+            </div>
+          ) : data.items.length === 0 ? (
+            <div className="records-nothing">
+              <p>{own.beyond}</p>
+              <Button onClick={() => go({})}>{own.firstPage}</Button>
+            </div>
+          ) : (
+            <>
+              <RecordsTable
+                records={data.items}
+                columns={columns}
+                number={number}
+                sort={sort}
+                onSort={(next) => go({ sort: next })}
+                selection={selection}
+                busy={isPlaceholderData}
+              />
+              <Paging
+                page={page}
+                size={size}
+                shown={data.items.length}
+                total={data.total}
+                onPage={(next) => go({ page: next })}
+                onSize={(next) => go({ size: next })}
+              />
+            </>
+          )}
+        </div>
+      )}
+      {dialog === 'columns' && (
+        <ColumnsDialog
+          fields={fields.filter(({ isColumn }) => isColumn)}
+          shown={columns.map(({ field }) => field)}
+          onClose={() => setDialog(undefined)}
+          onChoose={(next) => {
+            setDialog(undefined)
+            go({ columns: next, page })
+          }}
+        />
+      )}
+      {dialog === 'export' && (
+        <ExportDialog
+          form={form}
+          found={{ query, count: data?.total ?? 0 }}
+          chosen={chosen.count > 0 && !selection.isAll ? chosen : undefined}
+          fields={fields}
+          columns={columns.map(({ field }) => field)}
+          onClose={() => setDialog(undefined)}
+          onExported={(name) => {
+            setDialog(undefined)
+            setExported(name)
+          }}
+        />
+      )}
+    </>
+  )
+}

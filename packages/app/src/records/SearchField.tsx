@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { SearchIcon } from '../shell/icons.tsx'
+
+/** A typist's pause: only then is the server asked. */
+const PAUSE = 300
+
+interface SearchFieldProps {
+  label: string
+  hint: string
+  value: string
+  onChange(value: string): void
+}
+
+/** Words to look for, told on a while after the last key, or at Enter. */
+export function SearchField({ label, hint, value, onChange }: SearchFieldProps) {
+  const [typed, setTyped] = useState(value)
+  const [known, setKnown] = useState(value)
+  // Another view, or the way back, says something else.
+  if (known !== value) {
+    setKnown(value)
+    if (value.trim() !== typed.trim()) setTyped(value)
+  }
+  useEffect(() => {
+    if (typed.trim() === value.trim()) return
+    const timer = setTimeout(() => onChange(typed.trim()), PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed, value, onChange])
+  return (
+    <search className="search-field">
+      <SearchIcon />
+      <input
+        type="search"
+        value={typed}
+        maxLength={200}
+        aria-label={label}
+        placeholder={hint}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onChange(typed.trim())
+        }}
+      />
+    </search>
+  )
+}
