@@ -1,4 +1,15 @@
-import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { JsonObject } from '@paperwright/runtime'
 import { users } from './account-tables.ts'
 import type { FormAccess } from '../access/form-access.ts'
@@ -62,6 +73,8 @@ export const printBatches = pgTable(
   'print_batches',
   {
     id: uuid('id').primaryKey(),
+    /** The job that prints it; another each time that it is printed again. */
+    job: uuid('job'),
     owner: text('owner')
       .notNull()
       .references(() => users.id),
@@ -80,6 +93,33 @@ export const printBatches = pgTable(
     finishedAt: moment('finished_at'),
   },
   (table) => [index('print_batches_of').on(table.owner, table.createdAt)],
+)
+
+/** Numbers given out on blank sheets of paper: none is given twice, and each becomes one record's or is void. */
+export const paperNumbers = pgTable(
+  'paper_numbers',
+  {
+    formId: text('form_id').notNull(),
+    number: text('number').notNull(),
+    /** The version that the sheet was printed on. */
+    formVersion: integer('form_version').notNull(),
+    /** The batch that it was printed in, which may be forgotten by now. */
+    batchId: uuid('batch_id').notNull(),
+    /** Whom it was given to. */
+    holder: text('holder').notNull(),
+    givenAt: moment('given_at').notNull(),
+    /** The record whose number it became. */
+    submissionId: uuid('submission_id'),
+    usedAt: moment('used_at'),
+    /** Why the sheet will become no record. */
+    voidReason: text('void_reason'),
+    voidedBy: text('voided_by'),
+    voidedAt: moment('voided_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.formId, table.number] }),
+    index('paper_numbers_of').on(table.batchId, table.number),
+  ],
 )
 
 /** Ways to look at a form's records: filters, sorting, columns. */
