@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { SheetFault } from './sheet-fault.ts'
 import type { WorkerAnswer, WorkerRequest } from './print-worker.ts'
 
 interface Running {
@@ -68,7 +69,7 @@ export class PrintThread {
     this.worker.unref()
     if (answer === 'ready') this.isStarting = false
     else if ('bytes' in answer) running?.resolve(answer.bytes)
-    else running?.reject(new Error(answer.error))
+    else running?.reject(errorOf(answer))
     this.told.onIdle()
   }
 
@@ -79,4 +80,9 @@ export class PrintThread {
     this.running = undefined
     this.told.onFailure(error)
   }
+}
+
+function errorOf({ error, sheet }: Extract<WorkerAnswer, { error: string }>): Error {
+  const cause = new Error(error)
+  return sheet === undefined ? cause : new SheetFault(sheet, { cause })
 }

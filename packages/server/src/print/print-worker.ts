@@ -4,6 +4,7 @@ import { createPrinter } from '@paperwright/runtime/pdf'
 import { openBatchFile, type BatchFile } from './batch-file.ts'
 import type { PrintJob } from './print-job.ts'
 import type { BatchFormat, BatchSheet } from './print-batch.ts'
+import { SheetFault } from './sheet-fault.ts'
 
 /** Runs in a thread of its own: sets and paints sheets, so that printing never holds up a request. */
 const printer = createPrinter({ author: 'Paperwright' })
@@ -16,7 +17,10 @@ export type WorkerRequest =
   | { kind: 'drop'; batch: number }
 
 /** `ready` once, before anything is asked; then the sheet, or the next piece of the batch's file. */
-export type WorkerAnswer = 'ready' | { bytes: Uint8Array } | { error: string }
+export type WorkerAnswer =
+  | 'ready'
+  | { bytes: Uint8Array }
+  | { error: string; /** The name of the sheet of a batch that cannot be printed. */ sheet?: string }
 
 const files = new Map<number, BatchFile>()
 
@@ -28,13 +32,21 @@ parentPort?.on('message', (request: WorkerRequest) => {
   work(request)
     .then((bytes) => answer({ bytes }))
     .catch((error: unknown) =>
-      answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      answer(
+        error instanceof SheetFault
+          ? { error: tellError(error.cause), sheet: error.sheet }
+          : { error: tellError(error) },
+      ),
     )
 })
 answer('ready')
 
 function answer(message: WorkerAnswer) {
   parentPort?.postMessage(message)
+}
+
+function tellError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 async function work(request: Exclude<WorkerRequest, { kind: 'drop' }>): Promise<Uint8Array> {
@@ -55,6 +67,9 @@ async function addSheets({
 }: Extract<WorkerRequest, { kind: 'add' }>): Promise<Uint8Array> {
   const file = files.get(batch) ?? openBatchFile(printer, as, new Date())
   files.set(batch, file)
-  for (const sheet of sheets) await file.add(sheet)
+  for (const sheet of sheets)
+    await file.add(sheet).catch((cause: unknown) => {
+      throw new SheetFault(sheet.name, { cause })
+    })
   return file.read()
 }

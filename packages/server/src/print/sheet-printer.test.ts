@@ -113,10 +113,14 @@ describe.each([1, 2])('a printer with %i threads', (threads) => {
 
   it('goes on after a sheet that cannot be printed', async () => {
     async function* broken() {
-      yield { job: { form: unsound }, name: 'broken' }
+      yield* [sheet('甲'), { job: { form: unsound }, name: 'broken' }, sheet('丙')]
     }
     await expect(printer.print({ form: unsound })).rejects.toThrow()
-    await expect(read(printer.printBatch({ sheets: broken(), as: 'pdf' }))).rejects.toThrow()
+    for (const as of ['pdf', 'zip'] as const)
+      await expect(read(printer.printBatch({ sheets: broken(), as }))).rejects.toMatchObject({
+        name: 'SheetFault',
+        sheet: 'broken',
+      })
     expect(await printer.print({ form })).toBeInstanceOf(Uint8Array)
   })
 })
