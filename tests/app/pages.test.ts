@@ -29,12 +29,25 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => app?.close())
 
+const SORT = encodeURIComponent(JSON.stringify([{ field: 'createdAt', direction: 'asc' }]))
+const FILTERS = encodeURIComponent(
+  JSON.stringify([
+    { field: 'state', op: 'anyOf', value: ['submitted'] },
+    { field: 'createdAt', op: 'between', value: ['1000-01-01', '9999-12-30'] },
+  ]),
+)
+
 /** Every page with words that show that it is there. */
 const PAGES: [name: string, path: () => string, words: string][] = [
   ['library', () => '/', form.title],
   ['library without a match', () => '/?q=发票', '没有与'],
   ['fill page', () => `/forms/${id}`, '填写的内容会自动保存'],
   ['records', () => `/forms/${id}/records`, 'TS-23'],
+  ['records, filtered', () => `/forms/${id}/records?q=TS-1&filters=${FILTERS}&sort=${SORT}`, '提交时间 至'],
+  ['records without a match', () => `/forms/${id}/records?q=发票`, '没有符合条件的记录'],
+  ['import of records', () => `/forms/${id}/import`, '下载样表'],
+  ['search', () => '/find?q=TS-1', '找到'],
+  ['search without a match', () => '/find?q=没有这样的', '没有记录含有'],
   ['record', () => `/records/${submissionId}`, '存档信息'],
   ['edit page', () => `/records/${submissionId}/edit`, '没有改动'],
   ['begun record', () => `/forms/${id}?draft=${draftId}`, '上次没有提交'],
@@ -113,10 +126,10 @@ test('pages through the records, newest first', async () => {
   const { page, close } = await app.open(`/forms/${id}/records`)
   await page.getByText('第 1–20 份，共 23 份').waitFor()
   expect(await page.locator('tbody tr').first().textContent()).toContain('TS-23')
-  await page.getByRole('button', { name: '较早的' }).click()
+  await page.getByRole('button', { name: '下一页' }).click()
   await page.getByText('第 21–23 份，共 23 份').waitFor()
   expect(await page.locator('tbody tr').last().textContent()).toContain('TS-1')
-  await page.getByRole('button', { name: '较新的' }).click()
+  await page.getByRole('button', { name: '上一页' }).click()
   await page.getByText('第 1–20 份').waitFor()
   await close()
 })

@@ -106,6 +106,25 @@ const records = createRoute({
   component: lazyRouteComponent(() => import('./records/RecordsPage.tsx'), 'RecordsPage'),
 })
 
+const importRecords = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/$formId/import',
+  loader: ({ context, params }) => context.queries.ensureQueryData(formQuery(params.formId)),
+  component: lazyRouteComponent(() => import('./import-records/ImportPage.tsx'), 'ImportPage'),
+})
+
+const find = createRoute({
+  getParentRoute: () => root,
+  path: '/find',
+  validateSearch: (search: Record<string, unknown>): { q?: string; page?: number } => ({
+    // A search for 2026 stands in the address as a number.
+    ...(['string', 'number'].includes(typeof search.q) && search.q !== '' && { q: String(search.q) }),
+    ...(Number.isInteger(search.page) && Number(search.page) > 1 && { page: Number(search.page) }),
+  }),
+  loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
+  component: lazyRouteComponent(() => import('./find/FindPage.tsx'), 'FindPage'),
+})
+
 const record = createRoute({
   getParentRoute: () => root,
   path: '/records/$submissionId',
@@ -211,6 +230,8 @@ const routeTree = root.addChildren([
   desk,
   fill,
   records,
+  importRecords,
+  find,
   record,
   edit,
   adopt,

@@ -112,6 +112,9 @@ export function RecordsPage() {
         </Button>
         {mine.rights.fill && (
           <>
+            <LinkButton to="/forms/$formId/import" params={{ formId }}>
+              {own.import}
+            </LinkButton>
             <LinkButton to="/forms/$formId" params={{ formId }} primary icon={<PlusIcon />}>
               {words.fill.newRecord}
             </LinkButton>
@@ -127,9 +130,14 @@ export function RecordsPage() {
           title={words.submissions.none}
           actions={
             mine.rights.fill && (
-              <LinkButton to="/forms/$formId" params={{ formId }} primary>
-                {words.submissions.first}
-              </LinkButton>
+              <>
+                <LinkButton to="/forms/$formId" params={{ formId }} primary>
+                  {words.submissions.first}
+                </LinkButton>
+                <LinkButton to="/forms/$formId/import" params={{ formId }}>
+                  {own.import}
+                </LinkButton>
+              </>
             )
           }
         >

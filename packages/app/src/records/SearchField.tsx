@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { SearchIcon } from '../shell/icons.tsx'
+import { useSlashKey } from '../shell/use-slash-key.ts'
 
 /** A typist's pause: only then is the server asked. */
 const PAUSE = 300
@@ -9,10 +10,17 @@ interface SearchFieldProps {
   hint: string
   value: string
   onChange(value: string): void
+  /** `/` goes to it, and it has the focus at first. */
+  isMain?: boolean
 }
 
 /** Words to look for, told on a while after the last key, or at Enter. */
-export function SearchField({ label, hint, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, hint, value, onChange, isMain = false }: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  useSlashKey(input, isMain)
+  useEffect(() => {
+    if (isMain) input.current?.focus()
+  }, [isMain])
   const [typed, setTyped] = useState(value)
   const [known, setKnown] = useState(value)
   // Another view, or the way back, says something else.
@@ -29,6 +37,7 @@ export function SearchField({ label, hint, value, onChange }: SearchFieldProps) 
     <search className="search-field">
       <SearchIcon />
       <input
+        ref={input}
         type="search"
         value={typed}
         maxLength={200}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useWords } from '../session/use-words.ts'
 import { sessionQuery } from '../api/session.ts'
+import { FindBox } from './FindBox.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { SessionChoices } from './SessionChoices.tsx'
 import './shell.css'
@@ -29,6 +30,7 @@ export function Shell() {
           </Link>
           {actor.isAdmin && <Link to="/new">{words.nav.create}</Link>}
         </nav>
+        <FindBox />
         <SessionChoices />
         <PersonMenu actor={actor} />
       </header>

@@ -1,0 +1,86 @@
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { ApiError } from '../api/api-error.ts'
+import { findEverywhere } from '../api/finding.ts'
+import { formsQuery } from '../desk/form-queries.ts'
+import { Paging } from '../records/Paging.tsx'
+import { SearchField } from '../records/SearchField.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { Failure } from '../shell/Failure.tsx'
+import { Loading } from '../shell/Loading.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { FIND_WORDS } from './find-words.ts'
+import { FoundRecord } from './FoundRecord.tsx'
+import '../records/records.css'
+import './find.css'
+
+const SIZE = 20
+
+/** Looks through all the records that one may see, of whatever form. */
+export function FindPage() {
+  const words = useOwnWords(FIND_WORDS)
+  const { q = '', page = 1 } = useSearch({ from: '/find' })
+  const navigate = useNavigate({ from: '/find' })
+  const { data: forms } = useSuspenseQuery(formsQuery)
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    queryKey: ['find', q, page],
+    queryFn: () => findEverywhere(q, { page, size: SIZE }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+    retry: (count, cause) => !(cause instanceof ApiError) && count < 2,
+    staleTime: 0,
+  })
+  const search = useCallback(
+    (next: string) => void navigate({ search: next === '' ? {} : { q: next } }),
+    [navigate],
+  )
+  usePageTitle(q === '' ? words.title : `${q} ${words.title}`)
+  const isRefused = error instanceof ApiError && error.status === 400
+  return (
+    <div className="find">
+      <header>
+        <h1>{words.title}</h1>
+        <p>{words.lead}</p>
+        <SearchField label={words.label} hint={words.hint} value={q} onChange={search} isMain />
+      </header>
+      {q === '' ? null : isRefused ? (
+        <p role="alert">{words.tooMany}</p>
+      ) : error ? (
+        <Failure error={error} reset={() => void refetch()} />
+      ) : !data ? (
+        <Loading />
+      ) : data.total === 0 ? (
+        <div className="records-nothing" role="status">
+          <p>{words.none(q)}</p>
+          <p>{words.noneHint}</p>
+        </div>
+      ) : (
+        <>
+          <p className="find-count" role="status">
+            {words.found(data.total)}
+          </p>
+          <ul className="find-list" aria-busy={isPlaceholderData}>
+            {data.items.map((submission) => (
+              <FoundRecord
+                key={submission.id}
+                submission={submission}
+                form={forms.find(({ id }) => id === submission.formId)}
+                query={q}
+              />
+            ))}
+          </ul>
+          {data.total > SIZE && (
+            <Paging
+              page={page}
+              size={SIZE}
+              shown={data.items.length}
+              total={data.total}
+              onPage={(next) => void navigate({ search: { q, page: next } })}
+            />
+          )}
+        </>
+      )}
+    </div>
+  )
+}

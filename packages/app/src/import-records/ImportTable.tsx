@@ -1,0 +1,202 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { ApiError, OfflineError } from '../api/api-error.ts'
+import { checkTable, importTable, startImport, type CheckedTable } from '../api/exchange.ts'
+import { findRecords } from '../api/finding.ts'
+import { saveFile } from '../records/save-file.ts'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { Failure } from '../shell/Failure.tsx'
+import { CheckIcon, DownloadIcon, WarnIcon } from '../shell/icons.tsx'
+import { Loading } from '../shell/Loading.tsx'
+import { columnLetters } from './column-letters.ts'
+import { IMPORT_WORDS, type ImportWords } from './import-words.ts'
+import type { Imported } from './ImportResult.tsx'
+import { MappingTable } from './MappingTable.tsx'
+import { ProblemTable } from './ProblemTable.tsx'
+import type { FileTable } from './read-table-file.ts'
+import { writeCsv } from './write-csv.ts'
+
+interface ImportTableProps {
+  formId: string
+  read: FileTable
+  onImported(imported: Imported): void
+}
+
+/** A table on its way in: its columns, what is wrong with it, and the last word. */
+export function ImportTable({ formId, read, onImported }: ImportTableProps) {
+  const words = useOwnWords(IMPORT_WORDS)
+  const { locale } = useSession()
+  const [table, setTable] = useState(read)
+  const [chosen, setChosen] = useState<(string | null)[]>()
+  const outcome = useRef<HTMLDivElement>(null)
+  const {
+    data: start,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['forms', formId, 'import', locale, read.heads],
+    queryFn: () => startImport(formId, { heads: read.heads, locale }),
+    retry: false,
+  })
+  const mapping = chosen ?? start?.mapping ?? []
+  const sent = { heads: table.heads, mapping, rows: table.rows }
+  const check = useMutation({ mutationFn: () => checkTable(formId, sent, locale) })
+  /** One table is stored once, however often it is sent. */
+  const key = useRef('')
+  const store = useMutation({
+    mutationFn: async (): Promise<Imported> => {
+      const range = await importTable(formId, sent, key.current)
+      return { range, moment: await momentOf(formId, range.first) }
+    },
+    onSuccess: onImported,
+  })
+  const { reset } = check
+  const change = (next: () => void) => {
+    next()
+    store.reset()
+  }
+  useEffect(() => {
+    if (!check.data) return
+    key.current = crypto.randomUUID()
+    outcome.current?.focus()
+  }, [check.data])
+
+  if (error) return <Failure error={error} reset={() => void refetch()} />
+  if (!start) return <Loading />
+  const targets = mapping.filter((target) => target !== null)
+  const isTwice = new Set(targets).size < targets.length
+  const missing = start.fields.filter(
+    ({ pointer, required, list }) => required && list === null && !targets.includes(pointer),
+  )
+  const failure = store.error ?? check.error
+  return (
+    <>
+      <section>
+        <h3>{words.mapping}</h3>
+        <p className="import-quiet">{words.mappingLead}</p>
+        <MappingTable
+          table={table}
+          fields={start.fields}
+          mapping={mapping}
+          onChange={(next) =>
+            change(() => {
+              setChosen(next)
+              reset()
+            })
+          }
+        />
+        {isTwice && (
+          <p role="alert" className="import-fault">
+            {words.twice}
+          </p>
+        )}
+        {missing.length > 0 && (
+          <p className="import-warn">
+            <WarnIcon /> {words.missing(missing.map(({ head }) => head).join('、'))}
+          </p>
+        )}
+        {targets.length === 0 && <p className="import-warn">{words.nothingMapped}</p>}
+        {!check.data && (
+          <Button
+            type="primary"
+            size="large"
+            loading={check.isPending}
+            disabled={isTwice || targets.length === 0}
+            onClick={() => check.mutate()}
+          >
+            {check.isPending ? words.checking : words.check}
+          </Button>
+        )}
+      </section>
+      {failure && (
+        <p role="alert" className="import-fault">
+          {wordFailure(failure, words)}
+        </p>
+      )}
+      {check.data && (
+        <section className="import-outcome" data-good={check.data.problemCount === 0 || undefined}>
+          <div ref={outcome} tabIndex={-1} role="status">
+            <h3>
+              {check.data.problemCount === 0 ? <CheckIcon /> : <WarnIcon />}{' '}
+              {check.data.problemCount === 0
+                ? words.good(check.data.count)
+                : words.bad(check.data.problemCount)}
+            </h3>
+            <p className="import-quiet">
+              {check.data.problemCount === 0 ? words.goodHint : words.badHint}{' '}
+              {check.data.problemCount > check.data.problems.length &&
+                words.badFirst(check.data.problems.length)}
+            </p>
+          </div>
+          {check.data.problemCount === 0 ? (
+            <Button
+              type="primary"
+              size="large"
+              loading={store.isPending}
+              onClick={() => {
+                if (!store.isPending) store.mutate()
+              }}
+            >
+              {store.isPending ? words.committing : words.commit(check.data.count)}
+            </Button>
+          ) : (
+            <>
+              <ProblemTable
+                table={table}
+                problems={check.data.problems}
+                onChange={(row, column, value) =>
+                  change(() =>
+                    setTable((was) => ({
+                      ...was,
+                      rows: was.rows.with(row, (was.rows[row] ?? []).with(column, value)),
+                    })),
+                  )
+                }
+              />
+              <div className="import-actions">
+                <Button type="primary" loading={check.isPending} onClick={() => check.mutate()}>
+                  {words.recheck}
+                </Button>
+                <Button
+                  icon={<DownloadIcon />}
+                  onClick={() => saveFile(words.problemsName, problemFile(check.data, table, words))}
+                >
+                  {words.downloadProblems}
+                </Button>
+              </div>
+            </>
+          )}
+        </section>
+      )}
+    </>
+  )
+}
+
+function problemFile({ problems }: CheckedTable, table: FileTable, words: ImportWords): Blob {
+  return writeCsv([
+    [words.row, words.place, words.content, words.problem],
+    ...problems.map(({ row, column, message }) => [
+      table.places[row] ?? row + 2,
+      column === null ? words.wholeRow : `${columnLetters(column)} ${table.heads[column] ?? ''}`.trim(),
+      column === null ? '' : String(table.rows[row]?.[column] ?? ''),
+      message,
+    ]),
+  ])
+}
+
+/** When the records were stored, all in one moment, by which the list finds them; unknown to who may not see them. */
+async function momentOf(formId: string, number: string): Promise<string | undefined> {
+  const filters = [{ field: 'number', op: 'eq' as const, value: number }]
+  const found = await findRecords(formId, { filters }, { page: 1, size: 1 }).catch(() => undefined)
+  return found?.items[0]?.createdAt
+}
+
+function wordFailure(error: unknown, words: ImportWords): string {
+  if (error instanceof OfflineError) return words.offline
+  if (!(error instanceof ApiError)) return words.failed
+  const isTooMany = error.status === 413 || (error.status === 400 && error.message.includes('at most'))
+  if (isTooMany) return words.tooMany
+  return error.status < 500 ? words.refused : words.failed
+}

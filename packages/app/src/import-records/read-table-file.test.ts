@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { makeXlsx } from '../../../builder/src/excel/make-xlsx.fixture.ts'
+import { FileRefused, readTableFile } from './read-table-file.ts'
+
+const read = (name: string, ...parts: BlobPart[]) =>
+  readTableFile(new File(parts, name), { locale: 'zh', tooLarge: (most) => `${most}` })
+
+test('a CSV has its heads first, and knows where its rows stand', async () => {
+  expect(await read('a.csv', '\n客户,金额\n\n王芳,5,多\n')).toEqual({
+    name: 'a.csv',
+    encoding: 'utf-8',
+    tables: [{ name: '', heads: ['客户', '金额', ''], rows: [['王芳', '5', '多']], places: [4] }],
+  })
+})
+
+test('a workbook gives each sheet that has rows, its figures in full', async () => {
+  const bytes = await makeXlsx({
+    rows: [
+      ['金额', '日期'],
+      [1234.5678, new Date(Date.UTC(2026, 2, 5))],
+    ],
+    styles: { A2: { numFmt: '#,##0.00' } },
+  })
+  const { tables } = await read('a.xlsx', bytes as BlobPart)
+  expect(tables).toMatchObject([
+    { heads: ['金额', '日期'], rows: [['1234.5678', '2026-03-05']], places: [2] },
+  ])
+})
+
+test('says why a file is not read', async () => {
+  await expect(
+    read('a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])),
+  ).rejects.toThrow(FileRefused)
+  await expect(read('a.csv', new Uint8Array(21 * 1024 * 1024))).rejects.toThrow('20')
+})
+
+test('a file of heads alone has no table', async () => {
+  expect((await read('a.csv', '客户,金额\n')).tables).toEqual([])
+})
