@@ -9,6 +9,8 @@ import type { Auth } from './auth/create-auth.ts'
 import { prepareFindActor } from './auth/find-actor.ts'
 import { findOnce } from './auth/find-once.ts'
 import { addressOf, authRoutes } from './auth/routes.ts'
+import { noLine, type BatchLine } from './batches/batch-line.ts'
+import { batchRoutes } from './batches/routes.ts'
 import type { Database } from './db/database.ts'
 import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
@@ -67,6 +69,8 @@ export interface AppOptions {
   limits?: RequestLimits | undefined
   /** What Prometheus brings to read `/metrics`; left out, nothing is counted. */
   metricsToken?: string | undefined
+  /** Where batches of sheets wait to be printed; left out, until a server starts that prints them. */
+  line?: BatchLine
   /** Aborted when the server is about to stop, so that `/healthz` turns a balancer away. */
   stopping?: AbortSignal
 }
@@ -86,6 +90,7 @@ export function createApp({
   trustProxy = false,
   limits,
   metricsToken,
+  line = noLine,
   stopping,
 }: AppOptions) {
   const watched =
@@ -135,6 +140,7 @@ export function createApp({
     .route('/api', findingRoutes(services))
     .route('/api', exchangeRoutes(services))
     .route('/api', viewRoutes(services))
+    .route('/api', batchRoutes(services, line))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -7,12 +7,15 @@ import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { createAuth } from './auth/create-auth.ts'
 import { ownSecret } from './auth/own-secret.ts'
+import { forgetOldBatches } from './batches/forget-old-batches.ts'
+import { serveBatches } from './batches/serve-batches.ts'
 import { openDatabase } from './db/open-database.ts'
 import { diskBlobs } from './files/disk-blobs.ts'
 import { refreshSearch } from './finding/refresh-search.ts'
 import { FormStore } from './forms/form-store.ts'
 import { LIBRARY, readLibrary } from './forms/read-library.ts'
 import { seedForms } from './forms/seed-forms.ts'
+import { openQueue, type JobQueue } from './jobs/queue.ts'
 import { createLog } from './log/create-log.ts'
 import { describeError } from './log/describe-error.ts'
 import type { Log } from './log/log.ts'
@@ -27,6 +30,8 @@ const APP = fileURLToPath(new URL('../../app/dist', import.meta.url))
 
 /** Milliseconds that requests under way have to end when the server stops. */
 const GRACE = 10_000
+/** Milliseconds between looks for what is too old to be kept. */
+const TIDIED = 3_600_000
 
 export interface ServeOptions extends Partial<Settings> {
   /** 0 takes any free port. */
@@ -75,6 +80,7 @@ export async function startServer({
   const stopping = new AbortController()
   const database = await openDatabase(databaseUrl, data)
   const printer = new ThreadPrinter()
+  let queue: JobQueue | undefined
   try {
     const { db } = database
     const files = await readLibrary(library)
@@ -87,6 +93,10 @@ export async function startServer({
       secret: secret ?? (await ownSecret(data)),
       ...(url && { url }),
       ...(oidc && { oidc }),
+    })
+    queue = await openQueue(database, {
+      isAlone: databaseUrl === undefined,
+      log: (fault) => log({ level: 'error', msg: 'job', fault }),
     })
     const app = createApp({
       db,
@@ -101,6 +111,7 @@ export async function startServer({
       limits,
       metricsToken,
       stopping: stopping.signal,
+      line: queue,
       ...(existsSync(appFolder) && { appFolder }),
       setUpCode,
     })
@@ -111,6 +122,10 @@ export async function startServer({
       if (admin && (await needsSetUp({ db }))) await setUp({ db, auth, clock }, admin)
     })
     await forgetOldKeys(db, new Date())
+    const batches = { db, clock, blobs, printer, forms: new FormStore(db) }
+    await serveBatches(batches, queue)
+    const tidying = setInterval(() => tidy(batches, log), TIDIED)
+    tidy(batches, log)
     const { server, address } = await listen(app.fetch, port, hostname)
     printer.warm()
     void refreshSearch({ db, forms: new FormStore(db) }).catch((error: unknown) =>
@@ -125,16 +140,25 @@ export async function startServer({
         stopping.abort()
         await new Promise((resolve) => setTimeout(resolve, drainSeconds * 1000))
         await close(server)
+        clearInterval(tidying)
+        await queue?.stop()
         await printer.close()
         await database.close()
         log({ level: 'info', msg: 'stopped' })
       },
     }
   } catch (error) {
+    await queue?.stop()
     await printer.close()
     await database.close()
     throw error
   }
+}
+
+function tidy(batches: Parameters<typeof forgetOldBatches>[0], log: Log): void {
+  forgetOldBatches(batches).catch((error: unknown) =>
+    log({ level: 'error', msg: 'batches', ...describeError(error) }),
+  )
 }
 
 function isLoopback(hostname: string): boolean {

@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'records.exported',
   'records.imported',
   'numbers.reserved',
+  'numbers.voided',
   'form.published',
   'form.declined',
   'access.changed',

@@ -49,6 +49,14 @@ const submit = createRoute({
       z.object({
         record: anything,
         formVersion: z.number().int().min(1).optional(),
+        number: z
+          .string()
+          .min(1)
+          .max(100)
+          .optional()
+          .openapi({
+            description: "The number of a blank sheet that was given out; it becomes the record's",
+          }),
         draft: z.uuid().optional().openapi({ description: 'Your draft that becomes this record, and goes' }),
       }),
     ),
@@ -169,13 +177,14 @@ const sheet = createRoute({
 export function submissionRoutes(services: Services) {
   return newRouter()
     .openapi(submit, async (context) => {
-      const { record, formVersion, draft } = context.req.valid('json')
+      const { record, formVersion, draft, number } = context.req.valid('json')
       const key = context.req.valid('header')['idempotency-key']
       const { submission: stored, isNew } = await submitRecord(acting(services, context), {
         formId: context.req.valid('param').id,
         record,
         ...(formVersion !== undefined && { formVersion }),
         ...(key !== undefined && { idempotencyKey: key }),
+        ...(number !== undefined && { number }),
         ...(draft !== undefined && { draft }),
       })
       context.header('ETag', `"${stored.revision}"`)

@@ -2,7 +2,7 @@ import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm'
 import { auditParts } from '../audit/audit-sql.ts'
 import type { Database } from '../db/database.ts'
 import { idempotencyKeys, numberSeries, submissionEvents, submissions } from '../db/schema.ts'
-import { files, recordDrafts } from '../db/work-tables.ts'
+import { files, paperNumbers, recordDrafts } from '../db/work-tables.ts'
 
 export type SubmissionStatements = ReturnType<typeof prepareStatements>
 
@@ -47,11 +47,20 @@ export function prepareStatements(db: Database) {
     .innerJoin(submissions, eq(submissions.id, idempotencyKeys.submissionId))
     .where(and(eq(idempotencyKeys.actor, given('actor')), eq(idempotencyKeys.key, given('key'))))
     .prepare('submission_by_key')
-  return { byId, newest, before, total, byKey, submit: prepareSubmit(db), save: prepareSave(db) }
+  return {
+    byId,
+    newest,
+    before,
+    total,
+    byKey,
+    submit: prepareSubmit(db, nextNumber(db)),
+    submitNumbered: prepareSubmit(db, numberOnPaper(db)),
+    save: prepareSave(db),
+  }
 }
 
 /** The number's row stays locked until the record is stored: no number is given twice and none is left out. */
-function prepareSubmit(db: Database) {
+function nextNumber(db: Database) {
   const next = db.$with('next').as(
     db
       .insert(numberSeries)
@@ -62,6 +71,29 @@ function prepareSubmit(db: Database) {
       })
       .returning(),
   )
+  const number = sql`${next.series} || '-' || ${next.year} || '-' || lpad(${next.last}::text, greatest(6, length(${next.last}::text)), '0')`
+  return { next, number, name: 'submit' }
+}
+
+/**
+ * The number of a sheet that was given out, which is used by that. Where it was used beside this, there is no submission
+ * for the event to belong to: its foreign key refuses the whole statement.
+ */
+function numberOnPaper(db: Database) {
+  const next = db.$with('next', { number: sql<string>`number` }).as(
+    sql`update ${paperNumbers} set submission_id = ${given('id')}::uuid,
+      used_at = ${sql.param(given('at'), paperNumbers.usedAt)}::timestamptz
+      where form_id = ${given('formId')}::text and number = ${given('number')}::text
+      and submission_id is null and voided_at is null returning number`,
+  )
+  return { next, number: sql`next.number`, name: 'submit_numbered' }
+}
+
+/** Stores a record under the number that `next` gives. */
+function prepareSubmit(
+  db: Database,
+  { next, number, name }: ReturnType<typeof nextNumber> | ReturnType<typeof numberOnPaper>,
+) {
   const event = db.$with('event').as(
     db
       .insert(submissionEvents)
@@ -95,7 +127,6 @@ function prepareSubmit(db: Database) {
       })
       .returning({ key: idempotencyKeys.key }),
   )
-  const number = sql`${next.series} || '-' || ${next.year} || '-' || lpad(${next.last}::text, greatest(6, length(${next.last}::text)), '0')`
   const row = sql`select ${given('id')}::uuid, ${number}, ${given('formId')}::text, ${given('formVersion')}::int, 1,
     'submitted', ${sql.param(given('record'), submissions.record)}::jsonb,
     lower(${number}) || chr(10) || ${given('search')}::text, ${given('actor')}::text, ${given('department')}::text,
@@ -109,13 +140,13 @@ function prepareSubmit(db: Database) {
       .insert(submissions)
       .select(row)
       .returning()
-      .prepare('submit'),
+      .prepare(name),
     underKey: db
       .with(next, event, draft, linked, key, ...audit)
       .insert(submissions)
       .select(row)
       .returning()
-      .prepare('submit_under_key'),
+      .prepare(`${name}_under_key`),
   }
 }
 

@@ -3,6 +3,7 @@ import { recordWords } from '../finding/search-text.ts'
 import { requireOwnFiles } from '../files/require-own-files.ts'
 import { requireRight } from '../access/require-right.ts'
 import { auditValues, recordHash } from '../audit/audit-entry.ts'
+import { requireOpenNumber } from '../batches/require-open-number.ts'
 import { Conflict } from '../errors.ts'
 import type { JsonObject } from '@paperwright/runtime'
 import { newId } from '../new-id.ts'
@@ -18,6 +19,8 @@ export interface NewSubmission {
   record: unknown
   /** A request sent twice under one key is stored once. */
   idempotencyKey?: string
+  /** Of a blank sheet that was given out: it becomes the record's number. Left out: the next of the series. */
+  number?: string
   /** The draft that becomes this record; it goes with the same stroke. */
   draft?: string
 }
@@ -42,6 +45,7 @@ export async function submitRecord(
   const known = key === undefined ? undefined : await findAnswered(acting, key, hash)
   if (known) return { submission: answer(known), isNew: false }
   const record = requireSoundRecord(form.document, input.record, { limits })
+  if (input.number !== undefined) await requireOpenNumber(acting.db, { formId, number: input.number })
   const files = await requireOwnFiles(acting, { form: form.document, record })
   const values = {
     ...submissionValues(acting, form, record),
@@ -49,15 +53,19 @@ export async function submitRecord(
     files: JSON.stringify(files),
   }
   try {
+    const submit = input.number === undefined ? statements.submit : statements.submitNumbered
+    const numbered = { ...values, number: input.number ?? null }
     const [row] = await (key === undefined
-      ? statements.submit.plain.execute(values)
-      : statements.submit.underKey.execute({ ...values, key, hash }))
+      ? submit.plain.execute(numbered)
+      : submit.underKey.execute({ ...numbered, key, hash }))
     metrics.submissionsStored(1)
     return { submission: answer(row!), isNew: true }
   } catch (error) {
     // The same request may have been answered beside this one: its key is taken by now.
     const beside = key === undefined ? undefined : await findAnswered(acting, key, hash)
     if (beside) return { submission: answer(beside), isNew: false }
+    // Someone entered the same sheet beside this one, or made it void: that is said, not how the database says it.
+    if (input.number !== undefined) await requireOpenNumber(acting.db, { formId, number: input.number })
     throw error
   }
 }
@@ -94,9 +102,9 @@ function submissionValues(
 }
 
 /** Tells requests apart. */
-function hashOf({ formId, formVersion, record }: NewSubmission): string {
+function hashOf({ formId, formVersion, record, number }: NewSubmission): string {
   return createHash('sha256')
-    .update(JSON.stringify([formId, formVersion, record]))
+    .update(JSON.stringify([formId, formVersion, record, ...(number === undefined ? [] : [number])]))
     .digest('hex')
 }
 

@@ -3,7 +3,14 @@ import type { AuditWords } from './audit-words.ts'
 
 /** The actions by what they are about, for the filter. */
 export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAction[]> = {
-  records: ['record.submitted', 'record.corrected', 'record.voided', 'records.imported', 'numbers.reserved'],
+  records: [
+    'record.submitted',
+    'record.corrected',
+    'record.voided',
+    'records.imported',
+    'numbers.reserved',
+    'numbers.voided',
+  ],
   paper: ['record.printed', 'records.printed', 'records.exported'],
   forms: ['form.published', 'form.declined'],
   access: ['access.changed'],

@@ -1,0 +1,53 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { findRights } from '../access/require-right.ts'
+import { sees } from '../access/sees.ts'
+import { submissions } from '../db/schema.ts'
+import type { BatchSheet } from '../print/print-batch.ts'
+import type { Acting } from '../services.ts'
+import { sheetOf } from '../submissions/print-submission.ts'
+import type { BatchRequest } from './batch.ts'
+import { BatchFault } from './batch-fault.ts'
+
+/** Records read at once; so often, what their reader may see is looked up anew. */
+const AT_ONCE = 50
+
+/** A record on its sheet, as the audit log tells of it. */
+export interface PrintedRecord {
+  id: string
+  revision: number
+}
+
+/**
+ * The sheets of stored records, each as its reader may see it now. Ends with a `BatchFault` at a record that is gone or
+ * out of their reach, and where they may no longer print at all.
+ */
+export async function* recordSheets(
+  acting: Pick<Acting, 'db' | 'actor' | 'forms' | 'blobs'>,
+  { formId, ids, locale }: Extract<BatchRequest, { kind: 'records' }>,
+  onSheet: (record: PrintedRecord) => void,
+): AsyncGenerator<BatchSheet> {
+  const { db, actor, forms } = acting
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const own = await findRights(acting, formId)
+    if (own.rights.see === 'none' || !own.rights.print) throw new BatchFault({ code: 'right' })
+    const wanted = ids.slice(start, start + AT_ONCE)
+    const rows = await db
+      .select()
+      .from(submissions)
+      .where(
+        and(
+          eq(submissions.formId, formId),
+          sql`${submissions.id} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb) as value)`,
+        ),
+      )
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    for (const id of wanted) {
+      const row = byId.get(id.toLowerCase())
+      if (!row || !sees(own.rights.see, actor, row)) throw new BatchFault({ code: 'record', sheet: id })
+      const { document: form } = await forms.requireVersion(formId, row.formVersion)
+      const job = await sheetOf(acting, { ...own, row, form }, locale)
+      onSheet({ id: row.id, revision: row.revision })
+      yield { job, name: `${row.number} ${form.title}` }
+    }
+  }
+}

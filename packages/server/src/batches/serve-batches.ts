@@ -1,0 +1,26 @@
+import { inArray } from 'drizzle-orm'
+import { printBatches } from '../db/work-tables.ts'
+import type { JobQueue } from '../jobs/queue.ts'
+import { BATCH_JOB } from './batch-line.ts'
+import { failBatch, runBatch, type BatchPrinting } from './run-batch.ts'
+
+/** Prints batches from now on: those that wait, and those that a process left unfinished. */
+export async function serveBatches(
+  printing: BatchPrinting,
+  queue: Pick<JobQueue, 'define' | 'enqueue'>,
+): Promise<void> {
+  const { db } = printing
+  const batchOf = (data: { batch?: unknown }) => String(data.batch)
+  await queue.define(BATCH_JOB, {
+    run: (data, { id: job, signal }) => runBatch(printing, { id: batchOf(data), job, signal }),
+    giveUp: (data) =>
+      failBatch(printing, { id: batchOf(data), job: String(data.job), problem: { code: 'broken' } }),
+  })
+  // One that was stored when its process was killed has no job yet; a job that is known is not added again.
+  const waiting = await db
+    .select({ id: printBatches.id, job: printBatches.job })
+    .from(printBatches)
+    .where(inArray(printBatches.state, ['waiting', 'running']))
+  for (const { id, job } of waiting)
+    if (job !== null) await queue.enqueue(BATCH_JOB, { batch: id, job }, { id: job })
+}

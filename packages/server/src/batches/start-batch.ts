@@ -1,0 +1,88 @@
+import { and, count, eq, inArray } from 'drizzle-orm'
+import type { JsonObject, Locale } from '@paperwright/runtime'
+import { requireRight } from '../access/require-right.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Database } from '../db/database.ts'
+import { users } from '../db/account-tables.ts'
+import { printBatches } from '../db/work-tables.ts'
+import { BadRequest, Conflict } from '../errors.ts'
+import { newId } from '../new-id.ts'
+import type { BatchFormat } from '../print/print-batch.ts'
+import type { Acting } from '../services.ts'
+import type { Batch, BatchRequest } from './batch.ts'
+import { BATCH_JOB, type BatchLine } from './batch-line.ts'
+import { batchLimits } from './batch-limits.ts'
+import { chooseRecords, type RecordChoice } from './choose-records.ts'
+import { requireBatch } from './find-batches.ts'
+import { reserveNumbers } from './reserve-numbers.ts'
+
+export interface NewBatch {
+  /** `blank`: so many blank sheets, each with the next number of the form's series. */
+  selection: RecordChoice | { formId: string; blank: number }
+  output: BatchFormat
+  locale: Locale
+}
+
+/** Has sheets printed in the background. The numbers of blank sheets are given out at once, and for good. */
+export async function startBatch(
+  acting: Acting & { line: BatchLine },
+  { selection, output, locale }: NewBatch,
+): Promise<Batch> {
+  const { db, clock, actor, forms, line } = acting
+  const { formId } = selection
+  const at = clock()
+  const [id, job] = [newId(at), newId(at)]
+  const base = { formId, output, locale }
+  const store = async (transaction: Database, request: BatchRequest, total: number) => {
+    await requireRoom(transaction, actor.id)
+    await transaction.insert(printBatches).values({
+      id,
+      job,
+      owner: actor.id,
+      state: 'waiting',
+      request: request as unknown as JsonObject,
+      done: 0,
+      total,
+      createdAt: at,
+      updatedAt: at,
+    })
+  }
+  if ('blank' in selection) {
+    const form = await forms.requireNewest(formId)
+    await requireRight(acting, formId, 'fill')
+    const sheets = requireCount(selection.blank)
+    await db.transaction(async (transaction) => {
+      const given = { count: sheets, batchId: id, holder: actor.id, at }
+      const range = await reserveNumbers(transaction, form, given)
+      await store(transaction, { ...base, kind: 'blank', ...range }, sheets)
+      const details = { batch: id, count: sheets, ...range }
+      await appendAudit(transaction, { action: 'numbers.reserved', actor, at, formId, details })
+    })
+  } else {
+    const ids = await chooseRecords(acting, selection)
+    await db.transaction((transaction) => store(transaction, { ...base, kind: 'records', ids }, ids.length))
+  }
+  await line.enqueue(BATCH_JOB, { batch: id, job }, { id: job })
+  return requireBatch(acting, id)
+}
+
+/** Refuses one more batch of someone who waits for many. Their row is locked: two requests at once are counted one after the other. */
+export async function requireRoom(transaction: Pick<Database, 'select'>, owner: string): Promise<void> {
+  await transaction.select({ id: users.id }).from(users).where(eq(users.id, owner)).for('update')
+  const [{ waiting } = { waiting: 0 }] = await transaction
+    .select({ waiting: count() })
+    .from(printBatches)
+    .where(and(eq(printBatches.owner, owner), inArray(printBatches.state, ['waiting', 'running'])))
+  if (waiting >= batchLimits.waiting)
+    throw new Conflict(
+      `${batchLimits.waiting} of your batches are not printed yet. Wait for one to end, or cancel one.`,
+      { code: 'too-many-batches' },
+    )
+}
+
+function requireCount(blank: number): number {
+  if (Number.isInteger(blank) && blank >= 1 && blank <= batchLimits.sheets) return blank
+  throw new BadRequest(`1 to ${batchLimits.sheets} blank sheets are printed at once.`, {
+    limit: batchLimits.sheets,
+  })
+}
