@@ -141,6 +141,12 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./fill/EditPage.tsx'), 'EditPage'),
 })
 
+const batches = createRoute({
+  getParentRoute: () => root,
+  path: '/batches',
+  component: lazyRouteComponent(() => import('./batch/BatchesPage.tsx'), 'BatchesPage'),
+})
+
 const adopt = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -234,6 +240,7 @@ const routeTree = root.addChildren([
   find,
   record,
   edit,
+  batches,
   adopt,
   design,
   versions,

@@ -6,6 +6,8 @@ import { ApiError } from '../api/api-error.ts'
 import type { FindQuery } from '../api/finding.ts'
 import { peopleQuery } from '../api/people.ts'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
+import { BlankSheets } from '../batch/BlankSheets.tsx'
+import { StartBatch } from '../batch/StartBatch.tsx'
 import { sessionQuery } from '../api/session.ts'
 import { formQuery } from '../desk/form-queries.ts'
 import { useSession } from '../session/Session.tsx'
@@ -112,6 +114,7 @@ export function RecordsPage() {
         </Button>
         {mine.rights.fill && (
           <>
+            <BlankSheets formId={formId} />
             <LinkButton to="/forms/$formId/import" params={{ formId }}>
               {own.import}
             </LinkButton>
@@ -175,6 +178,13 @@ export function RecordsPage() {
             total={data?.total ?? 0}
             isPageChosen={pageIds.length > 0 && pageIds.every((id) => selection.ids.has(id))}
           >
+            {mine.rights.print && (
+              <StartBatch
+                formId={formId}
+                selection={selection.isAll ? { find: query } : { ids: [...selection.ids] }}
+                count={chosen.count}
+              />
+            )}
             {exportButton}
           </SelectionBar>
           {!data ? (

@@ -39,6 +39,9 @@ export function PersonMenu({ actor }: { actor: SignedIn }) {
         <li>
           <Link to="/account">{words.account}</Link>
         </li>
+        <li>
+          <Link to="/batches">{words.printJobs}</Link>
+        </li>
         {actor.isAdmin && (
           <>
             <li>

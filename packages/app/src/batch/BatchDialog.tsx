@@ -1,0 +1,103 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useId, useState, type ReactNode } from 'react'
+import type { Batch } from '@paperwright/server'
+import { batchesQuery, type BatchOutput } from '../api/batches.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { Dialog } from '../shell/Dialog.tsx'
+import { BATCH_WORDS } from './batch-words.ts'
+import { wordRefusal } from './word-refusal.ts'
+import './batch.css'
+
+interface BatchDialogProps {
+  title: string
+  /** What is asked beside the kind of file. */
+  children?: ReactNode
+  /** Why it cannot be begun. */
+  obstacle: string | undefined
+  begin(output: BatchOutput): Promise<Batch>
+  onClose(): void
+}
+
+const OUTPUTS = ['pdf', 'zip'] as const satisfies BatchOutput[]
+
+/** Asks how sheets are to be printed, has them printed, and says where they will be found. */
+export function BatchDialog({ title, children, obstacle, begin, onClose }: BatchDialogProps) {
+  const words = useOwnWords(BATCH_WORDS)
+  const queries = useQueryClient()
+  const id = useId()
+  const [output, setOutput] = useState<BatchOutput>('pdf')
+  const starting = useMutation({
+    mutationFn: () => begin(output),
+    onSuccess: () => queries.invalidateQueries({ queryKey: batchesQuery.queryKey }),
+  })
+  if (starting.isSuccess)
+    return (
+      <Dialog
+        title={title}
+        onClose={onClose}
+        actions={
+          <>
+            <Button onClick={onClose}>{words.close}</Button>
+            <Link className="batch-link" to="/batches">
+              {words.toBatches}
+            </Link>
+          </>
+        }
+      >
+        <p role="status">{words.started}</p>
+      </Dialog>
+    )
+  const failure = obstacle ?? (starting.error && wordRefusal(starting.error, words))
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button
+            type="primary"
+            htmlType="submit"
+            form={id}
+            loading={starting.isPending}
+            disabled={obstacle !== undefined}
+          >
+            {words.start}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        className="batch-entry"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!starting.isPending) starting.mutate()
+        }}
+      >
+        {children}
+        <fieldset>
+          <legend>{words.output}</legend>
+          {OUTPUTS.map((value) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={`${id}-output`}
+                checked={output === value}
+                onChange={() => setOutput(value)}
+              />
+              {words.outputs[value]}
+            </label>
+          ))}
+        </fieldset>
+      </form>
+      {failure && (
+        <p className="dialog-failure" role="alert">
+          {failure}
+        </p>
+      )}
+    </Dialog>
+  )
+}
