@@ -44,7 +44,7 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['fill page', () => `/forms/${id}`, '填写的内容会自动保存'],
   ['records', () => `/forms/${id}/records`, 'TS-23'],
   ['records, filtered', () => `/forms/${id}/records?q=TS-1&filters=${FILTERS}&sort=${SORT}`, '提交时间 至'],
-  ['records without a match', () => `/forms/${id}/records?q=发票`, '没有符合条件的记录'],
+  ['records without a match', () => `/forms/${id}/records?q=没有这样的`, '没有符合条件的记录'],
   ['import of records', () => `/forms/${id}/import`, '下载样表'],
   ['search', () => '/find?q=TS-1', '找到'],
   ['search without a match', () => '/find?q=没有这样的', '没有记录含有'],
