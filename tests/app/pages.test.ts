@@ -58,6 +58,7 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['versions', () => `/forms/${id}/versions`, '发布过的版本'],
   ['new form', () => '/new', '从空白开始'],
   ['account', () => '/account', '脚本用的密钥'],
+  ['print jobs', () => '/batches', '任务和文件保留 7 天'],
   ['people', () => '/admin/people', '添加人员'],
   ['rights', () => '/admin/access', '没有单独设置的表单都按这里'],
   ['rights of a form', () => `/admin/access?form=${id}`, '选一个人的岗位'],

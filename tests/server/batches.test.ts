@@ -1,3 +1,6 @@
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { batchLimits } from '../../packages/server/src/batches/batch-limits.ts'
@@ -9,6 +12,7 @@ import { openQueue, type JobQueue } from '../../packages/server/src/jobs/queue.t
 import type { PrintBatch, BatchOptions } from '../../packages/server/src/print/print-batch.ts'
 import { ThreadPrinter } from '../../packages/server/src/print/sheet-printer.ts'
 import { readPdfText } from '../support/pdf.ts'
+import { endAll, startServing, type RunningServer } from './running-server.ts'
 import { appOver, databases, memoryBlobs, sender, startSuite, type Send } from './server-suite.ts'
 
 interface Told {
@@ -369,5 +373,43 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
       const [{ given, last }] = rows as [{ given: number; last: number }]
       expect(given).toBe(last)
     })
+  })
+})
+
+describe('a server killed in the middle of a batch', () => {
+  const SEED = new URL('../../schemas/complaints/complaint-register-1.schema.json', import.meta.url)
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'paperwright-batch-'))
+    await mkdir(join(folder, 'library'))
+    await copyFile(SEED, join(folder, 'library', 'complaint-register-1.schema.json'))
+  })
+  afterAll(async () => {
+    endAll()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('prints it after the next start, every sheet once', { timeout: 120_000 }, async () => {
+    const place = { data: join(folder, 'data'), library: join(folder, 'library') }
+    const first = await startServing(place)
+    const ask = async ({ url, admin }: RunningServer, path: string, init: RequestInit = {}) =>
+      fetch(url + path, { ...init, headers: { ...admin, 'Content-Type': 'application/json' } })
+    const selection = { formId: 'complaint-register-1', blank: 800 }
+    const begun = await ask(first, '/api/batches', { method: 'POST', body: JSON.stringify({ selection }) })
+    const { id } = (await begun.json()) as Told
+    const find = async (server: RunningServer) =>
+      (await (await ask(server, `/api/batches/${id}`)).json()) as Told
+    await expect
+      .poll(async () => (await find(first)).done, { timeout: 30_000, interval: 20 })
+      .toBeGreaterThan(0)
+    expect((await find(first)).state).toBe('running')
+    await first.end('SIGKILL')
+    const second = await startServing(place)
+    await expect.poll(async () => (await find(second)).state, { timeout: 60_000 }).toBe('done')
+    expect(await find(second)).toMatchObject({ done: 800, total: 800, problem: null })
+    const file = await ask(second, `/api/batches/${id}/file`)
+    const pages = await readPdfText(new Uint8Array(await file.arrayBuffer()))
+    expect(new Set(pages.map((page) => /TSD-\d{4}-\d{6}/.exec(page)?.[0])).size).toBe(800)
+    expect(await second.end('SIGTERM')).toBe(0)
   })
 })
