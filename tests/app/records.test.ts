@@ -258,6 +258,7 @@ describe('an import', () => {
 test('any record is found from everywhere', async () => {
   const { page, complaints, close } = await app.open('/account')
   await page.getByText('脚本用的密钥').waitFor()
+  await page.getByRole('searchbox', { name: '在所有记录里搜索' }).waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type('TS-07')
   await page.keyboard.press('Enter')

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useWords } from '../session/use-words.ts'
 import { sessionQuery } from '../api/session.ts'
-import { FindBox } from './FindBox.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { SessionChoices } from './SessionChoices.tsx'
 import './shell.css'
+
+/** The page itself comes first. */
+const FindBox = lazy(() => import('./FindBox.tsx').then((part) => ({ default: part.FindBox })))
 
 /** The frame around every page. */
 export function Shell() {
@@ -30,7 +33,9 @@ export function Shell() {
           </Link>
           {actor.isAdmin && <Link to="/new">{words.nav.create}</Link>}
         </nav>
-        <FindBox />
+        <Suspense fallback={<span className="shell-find-room" />}>
+          <FindBox />
+        </Suspense>
         <SessionChoices />
         <PersonMenu actor={actor} />
       </header>

@@ -1,17 +1,9 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { findRecords, type FindPage, type FindQuery } from '../api/finding.ts'
 import { getSubmission, listEvents } from '../api/submissions.ts'
 import type { OwnRights, Submission } from '@paperwright/server'
 
 export const submissionQuery = (id: string) =>
   queryOptions({ queryKey: ['submissions', id], queryFn: () => getSubmission(id) })
-
-/** One page of the records of a form that are found. */
-export const foundQuery = (formId: string, query: FindQuery, page: FindPage) =>
-  queryOptions({
-    queryKey: ['forms', formId, 'submissions', query, page],
-    queryFn: () => findRecords(formId, query, page),
-  })
 
 /** What happened to a record, up to a revision. */
 export const eventsQuery = (id: string, revision: number) =>
