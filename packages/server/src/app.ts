@@ -11,6 +11,8 @@ import { findOnce } from './auth/find-once.ts'
 import { addressOf, authRoutes } from './auth/routes.ts'
 import { noLine, type BatchLine } from './batches/batch-line.ts'
 import { batchRoutes } from './batches/routes.ts'
+import type { LiveBackup } from './backup/live-backup.ts'
+import { backupRoutes } from './backup/routes.ts'
 import type { Database } from './db/database.ts'
 import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
@@ -73,6 +75,8 @@ export interface AppOptions {
   line?: BatchLine
   /** Aborted when the server is about to stop, so that `/healthz` turns a balancer away. */
   stopping?: AbortSignal
+  /** Makes a backup; left out where the database is not the embedded one. */
+  backup?: LiveBackup | undefined
 }
 
 /** The whole server as one fetch handler; it listens nowhere by itself. */
@@ -92,6 +96,7 @@ export function createApp({
   metricsToken,
   line = noLine,
   stopping,
+  backup,
 }: AppOptions) {
   const watched =
     metricsToken === undefined ? undefined : { metrics: prometheusMetrics({ db }), token: metricsToken }
@@ -141,6 +146,7 @@ export function createApp({
     .route('/api', exchangeRoutes(services))
     .route('/api', viewRoutes(services))
     .route('/api', batchRoutes(services, line))
+    .route('/api', backupRoutes(services, backup))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

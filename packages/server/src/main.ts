@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { createAuth } from './auth/create-auth.ts'
 import { ownSecret } from './auth/own-secret.ts'
+import { liveBackup } from './backup/live-backup.ts'
 import { forgetOldBatches } from './batches/forget-old-batches.ts'
 import { serveBatches } from './batches/serve-batches.ts'
 import { openDatabase } from './db/open-database.ts'
@@ -82,7 +83,7 @@ export async function startServer({
   const printer = new ThreadPrinter()
   let queue: JobQueue | undefined
   try {
-    const { db } = database
+    const { db, copyFiles } = database
     const files = await readLibrary(library)
     const setUpCode = isLoopback(hostname) ? undefined : randomBytes(6).toString('hex')
     const clock = () => new Date()
@@ -112,6 +113,7 @@ export async function startServer({
       metricsToken,
       stopping: stopping.signal,
       line: queue,
+      backup: copyFiles && liveBackup({ data, clock, copyFiles }),
       ...(existsSync(appFolder) && { appFolder }),
       setUpCode,
     })

@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = [
   'key.created',
   'key.revoked',
   'file.added',
+  'backup.made',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

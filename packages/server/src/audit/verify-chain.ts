@@ -4,7 +4,7 @@ import { asc, eq, gt, sql } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
 import type { Database } from '../db/database.ts'
 import { auditHead, auditLog } from '../db/audit-tables.ts'
-import { submissionEvents, submissions } from '../db/schema.ts'
+import { submissions } from '../db/schema.ts'
 import { recordHash } from './audit-entry.ts'
 
 /** What does not hold. */

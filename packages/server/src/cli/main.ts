@@ -9,9 +9,11 @@ const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 12
        paperwright forms [--json]
        paperwright contact-sheet --out FILE.pdf
        paperwright audit verify [--data ./data] [--expect HASH]
+       paperwright backup [--data ./data] --out FILE.tar.gz
+       paperwright restore FILE.tar.gz [--data ./data]
 FORM is a code (6-03), an id (complaint-register-1) or a schema file.`
 
-const COMMANDS = 'serve, print, validate, forms, contact-sheet or audit'
+const COMMANDS = 'serve, print, validate, forms, contact-sheet, audit, backup or restore'
 
 /** Runs a command; gives back the exit code. Errors are one line on stderr: 1 for a refusal, 2 for wrong use. */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -74,6 +76,25 @@ async function dispatch([command, ...rest]: readonly string[], env: NodeJS.Proce
       data: values.data ?? './data',
       databaseUrl: readSettings(env).databaseUrl,
       expect: values.expect,
+    })
+  }
+  if (command === 'backup') {
+    const { values } = parse(rest, { data: { type: 'string' }, out: { type: 'string' } }, 0)
+    if (values.out === undefined) throw new WrongUse('backup needs --out FILE.tar.gz')
+    const { backupCommand } = await import('./backup.ts')
+    return backupCommand({
+      data: values.data ?? './data',
+      out: values.out,
+      databaseUrl: readSettings(env).databaseUrl,
+    })
+  }
+  if (command === 'restore') {
+    const { values, positionals } = parse(rest, { data: { type: 'string' } }, 1)
+    const { restoreCommand } = await import('./restore.ts')
+    return restoreCommand({
+      file: positionals[0]!,
+      data: values.data ?? './data',
+      databaseUrl: readSettings(env).databaseUrl,
     })
   }
   if (command === 'help' || command === '--help' || command === '-h') {

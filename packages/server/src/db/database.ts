@@ -14,5 +14,10 @@ export interface OpenDatabase {
    * or several without, `begin` and `commit` among them. The rows are those of the one statement, or of the last.
    */
   execute(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>
+  /**
+   * Copies the embedded database's files, as they are at one moment, into a folder that is not there yet; queries wait
+   * meanwhile. Missing where there are no files of ours.
+   */
+  copyFiles?(folder: string): Promise<void>
   close(): Promise<void>
 }

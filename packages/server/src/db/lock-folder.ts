@@ -8,6 +8,17 @@ interface Holder {
   started?: string
 }
 
+/** Another process uses the folder. */
+export class FolderInUse extends Refusal {
+  readonly pid: number
+  constructor(folder: string, pid: number) {
+    super(
+      `The data folder ${folder} is in use by process ${pid}. Stop that process, choose another folder with --data, or set DATABASE_URL to share one PostgreSQL.`,
+    )
+    this.pid = pid
+  }
+}
+
 /** Keeps a data folder to this process; a lock left by a process that is gone is taken over. Returns how to let go. */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'paperwright.lock')
@@ -19,11 +30,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
       // A link appears with its content or not at all: nobody ever reads a half-written lock.
       if (await succeeds(link(own, path), 'EEXIST')) return () => rm(path, { force: true })
       const holder = await readHolder(path)
-      if (holder && (await isRunning(holder))) {
-        throw new Refusal(
-          `The data folder ${folder} is in use by process ${holder.pid}. Stop that process, choose another folder with --data, or set DATABASE_URL to share one PostgreSQL.`,
-        )
-      }
+      if (holder && (await isRunning(holder))) throw new FolderInUse(folder, holder.pid)
       // Of several that find the same dead lock one moves it away; the others look again.
       if (await succeeds(rename(path, `${own}.stale`), 'ENOENT')) await rm(`${own}.stale`, { force: true })
     }

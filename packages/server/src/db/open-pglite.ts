@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
@@ -26,6 +27,13 @@ export async function openPglite(folder?: string): Promise<OpenDatabase> {
       db: db as Database,
       exclusively: (work) => work(),
       execute: (text, values) => execute(client, text, values),
+      ...(folder !== undefined && {
+        async copyFiles(to: string) {
+          await client.exec('checkpoint')
+          const files = { recursive: true, mode: constants.COPYFILE_FICLONE }
+          await client.runExclusive(() => cp(join(folder, 'pglite'), to, files))
+        },
+      }),
       async close() {
         await client.close()
         await unlock()

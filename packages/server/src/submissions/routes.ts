@@ -49,14 +49,9 @@ const submit = createRoute({
       z.object({
         record: anything,
         formVersion: z.number().int().min(1).optional(),
-        number: z
-          .string()
-          .min(1)
-          .max(100)
-          .optional()
-          .openapi({
-            description: "The number of a blank sheet that was given out; it becomes the record's",
-          }),
+        number: z.string().min(1).max(100).optional().openapi({
+          description: "The number of a blank sheet that was given out; it becomes the record's",
+        }),
         draft: z.uuid().optional().openapi({ description: 'Your draft that becomes this record, and goes' }),
       }),
     ),

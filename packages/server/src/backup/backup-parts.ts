@@ -1,0 +1,7 @@
+/**
+ * What of a data folder is backed up, and stands in an archive under the same names. A restore moves them to their
+ * places in this order: with the database the folder is whole.
+ */
+export const BACKUP_PARTS = ['secret', 'blobs', 'pglite'] as const
+
+export type BackupPart = (typeof BACKUP_PARTS)[number]

@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream'
+import { createRoute, z } from '@hono/zod-openapi'
+import { appendAudit } from '../audit/append-audit.ts'
+import { Conflict } from '../errors.ts'
+import { newRouter } from '../http/new-router.ts'
+import { adminsOnly } from '../http/require-actor.ts'
+import { refusals } from '../http/schemas.ts'
+import type { Services } from '../services.ts'
+import type { LiveBackup } from './live-backup.ts'
+
+const get = createRoute({
+  method: 'get',
+  path: '/backup',
+  summary: 'Everything that the embedded database and its folder hold, for `paperwright restore`',
+  middleware: adminsOnly,
+  responses: {
+    200: {
+      description: 'The archive, with the secret of the server: keep it as you keep passwords',
+      content: { 'application/gzip': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...refusals(401, 403, 409),
+  },
+})
+
+export function backupRoutes({ db, clock }: Services, backup: LiveBackup | undefined) {
+  return newRouter().openapi(get, async (context) => {
+    if (!backup)
+      throw new Conflict('The database is PostgreSQL: back it up with pg_dump, and the files beside it.', {
+        code: 'not-embedded',
+      })
+    // Nobody would read what it makes.
+    if (context.req.method === 'HEAD') return context.body(null, 200)
+    // It leaves the house with all that is in it: that is known before.
+    await appendAudit(db, { action: 'backup.made', actor: context.get('actor'), at: clock() })
+    const archive = await backup()
+    const day = clock().toISOString().slice(0, 10)
+    return context.body(Readable.toWeb(archive) as ReadableStream, 200, {
+      'Content-Type': 'application/gzip',
+      'Content-Disposition': `attachment; filename="paperwright-${day}.tar.gz"`,
+      'Cache-Control': 'no-store',
+    })
+  })
+}
