@@ -1,0 +1,149 @@
+import type { Json } from '../form/json-schema.ts'
+import type { FilterOp } from '../finding/filter.ts'
+
+/**
+ * A question to stored records. Its rows come from forms (`from`), each row has the query's `fields`, those that meet
+ * all of `where` count, and they are listed one by one (`list`) or counted and summed up in groups (`cross`).
+ * Void records are left out.
+ *
+ * A reference names a field of a source: the source's name and the field's pointer, `sale/items` + `/*` + `/amount`,
+ * or the name and what every record has beside its fields, after a dot: `sale.number` (see `ownFields`).
+ */
+export interface Query {
+  title?: string
+  /** Several parts follow one another, as one table under the other. */
+  from: QueryPart[]
+  /** By key, a letter first, then letters and digits: FEEL names. */
+  fields: Record<string, QueryField>
+  where?: Condition[]
+  /** Exactly one of these. */
+  list?: ListShape
+  cross?: CrossShape
+}
+
+/** A form's records. */
+export interface Source {
+  /** What references call it; unique within its part. */
+  as: string
+  form: string
+  /**
+   * The pointer of a list: a row for each of its entries. Or of a group or matrix whose fields are alike: a row for each
+   * of its fields. References below it have `*` in that place.
+   */
+  each?: string
+}
+
+/** A source with what is looked up for each of its rows. */
+export interface QueryPart extends Source {
+  joins?: Join[]
+}
+
+/** Rows of another source that have the same values; a blank value is the same as none. */
+export interface Join extends Source {
+  /** Pairs of references: of a source before, and of this one. */
+  on: [before: string, own: string][]
+  /** Which of several: the newest record's first row, so that nothing is counted twice, or a row for each. Default: newest. */
+  take?: 'newest' | 'each'
+  /** Rows without a partner are left out; else the partner's fields are blank. */
+  required?: boolean
+}
+
+/** What every row has beside the fields of its form. `entry`: the number of the list's entry from 1, or the group's field. */
+export const ownFields = ['number', 'state', 'createdAt', 'createdBy', 'department', 'entry'] as const
+
+export interface QueryField {
+  /** Default: the title of the form's field. */
+  title?: string
+  /** A reference; for a query of several parts one for each, null where a part has none. */
+  from?: string | (string | null)[]
+  /** FEEL over the keys of fields that have `from`, in place of it. A part of the language: see `compileFormula`. */
+  formula?: string
+  /** What a formula gives. Default: number. */
+  kind?: 'number' | 'text' | 'moment' | 'answer'
+  unit?: string
+  decimals?: number
+}
+
+export type Condition = Comparison | AnyCondition
+
+/** Met where one of them is. */
+export interface AnyCondition {
+  any: Condition[]
+}
+
+/** As filters of records are (see `Filter`), over a field of the query. */
+export interface Comparison {
+  field: string
+  op: FilterOp
+  value?: Json
+  /** Compares with what the reader gave for this parameter; left out while that is blank. */
+  parameter?: string
+  /** The parameter's span moved by so many of its own kind: -1 is the month before a month, the year before a year. */
+  shift?: number
+}
+
+/** Rows one by one. */
+export interface ListShape {
+  fields: string[]
+  sort?: Sort[]
+  limit?: number
+  /** A last row, by field. */
+  totals?: Record<string, 'sum' | 'average' | 'min' | 'max' | 'count'>
+}
+
+/** By a field of a list, or by a group's field or a measure of a cross table. Blanks stand last. */
+export interface Sort {
+  by: string
+  direction: 'asc' | 'desc'
+}
+
+/** Groups down and across, measures where they meet. */
+export interface CrossShape {
+  /** The outermost first; none: a single row. */
+  rows?: Group[]
+  columns?: Group[]
+  /** By key; all keys of a query, fields' and measures', differ. */
+  measures: Record<string, Measure>
+  /** A last row that sums up all rows; a last column for all columns. With words of their own, or 合计. */
+  totals?: { rows?: boolean | string; columns?: boolean | string }
+  /** FEEL over the measures of a row's own total: rows of the innermost group that do not meet it are left out at last. */
+  keep?: string
+}
+
+export interface Group {
+  /** Each group of an axis has another field, or another bucket of it. */
+  field: string
+  title?: string
+  /** Moments by their span; numbers by bounds: `[0, 100]` gives below 0, from 0 to below 100, from 100. */
+  bucket?: 'day' | 'week' | 'month' | 'quarter' | 'year' | number[]
+  /** By the group itself (options as the form lists them, moments by time), or by a measure. Default: itself, rising. */
+  sort?: Sort
+  /** The first by a measure, within the group around; the rest in one group of their own, or left out. */
+  top?: { count: number; by: string; others?: boolean | string }
+  /** A row (or column) that sums up each of these groups, behind the groups inside it. Not for the innermost. */
+  subtotal?: boolean | string
+  /** Options and spans of time that no row has stand there too, between the first and the last. Not with `top`. */
+  complete?: boolean
+}
+
+/** Counted or summed up from rows, or a formula of other measures. */
+export interface Measure {
+  title: string
+  of?: 'count' | 'distinct' | 'sum' | 'average' | 'min' | 'max' | 'median'
+  /** Left out for `count`: rows. With `count` and `distinct`: rows, or values, that are not blank. */
+  field?: string
+  /** Only rows that meet these too. */
+  where?: Condition[]
+  /** FEEL over measures, evaluated for every cell, subtotals and totals too: `solved / total * 100`. */
+  formula?: string
+  /**
+   * What is shown of it. Shares are per cent of the grand total, the row's or the column's. `difference` and `growth`
+   * (per cent) compare with the span before, along the query's group of spans. `running` adds up, and `rank` (1 is the
+   * largest) counts, down the innermost row groups of one group around, or across where there are no row groups.
+   */
+  show?: 'share' | 'share-of-row' | 'share-of-column' | 'difference' | 'growth' | 'running' | 'rank'
+  unit?: string
+  decimals?: number
+  /** Only for formulas and sorting. */
+  hidden?: boolean
+}
