@@ -65,3 +65,34 @@ export { contactSheet } from './paper/contact-sheet.ts'
 export { readLife, type RecordEvent } from './paper/life/read-life.ts'
 export type { SheetAct, SheetCorrection, SheetLife } from './paper/life/sheet-life.ts'
 export { paintSvg, type SvgOptions } from './paper/paint-svg.ts'
+
+export type { Formula, FormulaKind } from './report/formula.ts'
+export type {
+  Comparison,
+  Condition,
+  CrossShape,
+  Group,
+  Join,
+  ListShape,
+  Measure,
+  OwnField,
+  Query,
+  QueryField,
+  QueryPart,
+  Sort,
+} from './report/query.ts'
+export type { Preset, Report, ReportValue } from './report/report.ts'
+export type { ReportProblem } from './report/report-problem.ts'
+export { orderFormulas } from './report/order-formulas.ts'
+export { resolveQuery, type QueryResolution } from './report/resolve-query.ts'
+export {
+  isComparison,
+  type ResolvedEach,
+  type ResolvedField,
+  type ResolvedJoin,
+  type ResolvedPart,
+  type ResolvedQuery,
+  type ResolvedReference,
+  type ResolvedSource,
+} from './report/resolved-query.ts'
+export { isFault, parseFormula, type Expression } from './rules/expression.ts'

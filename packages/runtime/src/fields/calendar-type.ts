@@ -15,7 +15,7 @@ export const DAY: CalendarPart = { width: 1.5, word: '日' }
 export const HOUR: CalendarPart = { width: 1.5, word: '时' }
 export const MINUTE: CalendarPart = { width: 1.5, word: '分' }
 
-type OwnPart = Pick<FieldType, 'name' | 'newSchema' | 'settings' | 'fits' | 'words'> & {
+type OwnPart = Pick<FieldType, 'name' | 'newSchema' | 'settings' | 'fits' | 'words' | 'span'> & {
   usual: string
   parts: readonly CalendarPart[]
   /** What a person wrote, as the record holds it. */

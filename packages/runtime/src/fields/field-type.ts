@@ -62,6 +62,8 @@ export interface FieldType {
   isNumeric?: boolean
   /** The value is a moment of the calendar or the clock, as text that sorts by time: `2026-03-05T09:30`. */
   isMoment?: boolean
+  /** The span of the calendar that a moment lies in, the finest that it tells; a time of the clock lies in none. */
+  span?: 'day' | 'month'
   /** Digits after the decimal point that a value is rounded to; undefined where any number of them may stand. */
   decimals?(schema: JsonSchema): number | undefined
   /** The schema lists options. */

@@ -51,12 +51,14 @@ export interface Join extends Source {
 /** What every row has beside the fields of its form. `entry`: the number of the list's entry from 1, or the group's field. */
 export const ownFields = ['number', 'state', 'createdAt', 'createdBy', 'department', 'entry'] as const
 
+export type OwnField = (typeof ownFields)[number]
+
 export interface QueryField {
   /** Default: the title of the form's field. */
   title?: string
   /** A reference; for a query of several parts one for each, null where a part has none. */
   from?: string | (string | null)[]
-  /** FEEL over the keys of fields that have `from`, in place of it. A part of the language: see `compileFormula`. */
+  /** FEEL over the keys of fields that have `from`, in place of it. A part of the language: see `readFormula`. */
   formula?: string
   /** What a formula gives. Default: number. */
   kind?: 'number' | 'text' | 'moment' | 'answer'

@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../form/json-schema.ts'
 import type { ValueKind } from '../finding/value-kind.ts'
-import type { Comparison, Condition, Join, Query, ownFields } from './query.ts'
+import type { Formula } from './formula.ts'
+import type { Comparison, Condition, Join, OwnField, Query } from './query.ts'
 
 /** A query whose references have been followed into the forms' newest versions: nothing in it is unknown or of the wrong kind. */
 export interface ResolvedQuery {
@@ -20,10 +21,10 @@ export interface ResolvedSource {
   each?: ResolvedEach
 }
 
-/** A list's entries, or the like fields of a group by their keys. */
+/** A list's entries, or the like fields of a group by their keys. A list in a list has a row for each inner entry. */
 export type ResolvedEach =
   | { kind: 'entries'; pointer: string }
-  | { kind: 'members'; pointer: string; members: { key: string; title: string }[] }
+  | { kind: 'members'; pointer: string; title: string; members: { key: string; title: string }[] }
 
 export interface ResolvedJoin extends ResolvedSource {
   on: { before: ResolvedReference; own: ResolvedReference }[]
@@ -37,7 +38,7 @@ export type ResolvedReference = {
   kind: ValueKind
   /** The field's schema, `$ref` resolved. */
   schema?: JsonSchema
-} & ({ pointer: string } | { own: (typeof ownFields)[number] })
+} & ({ pointer: string } | { own: OwnField })
 
 export interface ResolvedField {
   key: string
@@ -47,7 +48,7 @@ export interface ResolvedField {
   schema?: JsonSchema
   /** For each part its reference, or null; empty for a formula. */
   from: (ResolvedReference | null)[]
-  formula?: string
+  formula?: Formula
   unit?: string
   decimals?: number
 }

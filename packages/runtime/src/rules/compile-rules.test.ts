@@ -123,6 +123,11 @@ describe('formulas', () => {
     expect(named.derive({ date: '2020-01-01' })).toEqual({ date: '2020-01-01', year: 2026 })
     expect(named.derive({ sum: 2 }).year).toBe(2026)
   })
+
+  test('order a field that is keyed like a function', () => {
+    const named = rulesOf({ count: amount(), most: amount('if count > 3 then 3 else count') })
+    expect(named.derive({ count: 5 })).toEqual({ count: 5, most: 3 })
+  })
 })
 
 describe('conditions', () => {

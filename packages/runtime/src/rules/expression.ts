@@ -78,6 +78,8 @@ function findFault(text: string): ExpressionFault | undefined {
   } catch (error) {
     const position =
       error instanceof Error && 'position' in error ? (error.position as { from?: number }) : undefined
-    return { at: position?.from ?? 0, message: error instanceof Error ? error.message : String(error) }
+    // Without a place it parses, but does not suit these values: `total > count` where nothing is known of either.
+    if (!position) return undefined
+    return { at: position.from ?? 0, message: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -14,6 +14,7 @@ export const date = calendarType({
   fits: (schema) => (hasType(schema, 'string') && schema.format === 'date' ? 5 : 0),
   words: { zh: { name: '日期', hint: '如 2026-03-05' }, en: { name: 'Date', hint: 'e.g. 2026-03-05' } },
   usual: '2026-03-05',
+  span: 'day',
   parts: [YEAR, MONTH, DAY],
   read: readDay,
   split(value) {

@@ -20,6 +20,7 @@ export const datetime = calendarType({
     en: { name: 'Date and time', hint: 'e.g. 2026-03-05 09:30' },
   },
   usual: '2026-03-05T09:30',
+  span: 'day',
   parts: [YEAR, MONTH, DAY, HOUR, MINUTE],
   read: readDayAndTime,
   split(value) {

@@ -13,6 +13,7 @@ export const month = calendarType({
   fits: () => 0,
   words: { zh: { name: '月份', hint: '如 2026-03' }, en: { name: 'Month', hint: 'e.g. 2026-03' } },
   usual: '2026-03',
+  span: 'month',
   parts: [YEAR, MONTH],
   read: readMonth,
   split(value) {
