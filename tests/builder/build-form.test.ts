@@ -51,7 +51,7 @@ test('6-03 drawn from a blank sheet, with the pointer and with keys, is the shee
   const labels: [number, number, string, string][] = [
     [0, 0, '受理编号', '单行文字'],
     [0, 2, '受理日期', '日期'],
-    [1, 0, '投诉客户姓名', '单行文字'],
+    [1, 0, '投诉客户姓名', '引用'],
     [1, 2, '投诉类型', '单选'],
     [2, 0, '客户地址', '单行文字'],
     [2, 2, '电话', '电话'],
@@ -83,12 +83,13 @@ test('6-03 drawn from a blank sheet, with the pointer and with keys, is the shee
     await page.getByRole('menuitem', { name: '签字位' }).click()
     await page.getByLabel('印出的字').fill(label)
   }
-  await page.waitForTimeout(300)
 
+  await expect
+    .poll(async () => (await form())['x-signatures']?.map(({ label }) => label))
+    .toEqual(['制表', '审核'])
   const drawn = await form()
   expect(drawn.title).toBe(seed.title)
   expect(fields(drawn)).toEqual(fields(seed))
-  expect(drawn['x-signatures']?.map(({ label }) => label)).toEqual(['制表', '审核'])
   const [, seedFrame] = seed['x-paper'].blocks
   const frame = drawn['x-paper'].blocks.find(({ kind }) => kind === 'frame')
   const spans = (block: typeof seedFrame) =>
@@ -108,18 +109,15 @@ test('undo goes back to the blank sheet, redo forth again, and a reload loses no
   await page.keyboard.type('金额')
   await page.keyboard.press('Enter')
   await field(page, '金额')
-  await page.waitForTimeout(200)
+  await expect.poll(async () => fields(await form())).toEqual([{ title: '金额', type: 'money', options: [] }])
   const drawn = await form()
-  expect(fields(drawn)).toEqual([{ title: '金额', type: 'money', options: [] }])
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
-  await page.waitForTimeout(200)
-  expect(fields(await form())).toEqual([])
+  await expect.poll(async () => fields(await form())).toEqual([])
   expect(await page.getByRole('button', { name: '撤销' }).isDisabled()).toBe(true)
   await page.keyboard.press('Control+y')
   await page.keyboard.press('Control+y')
-  await page.waitForTimeout(200)
-  expect(await form()).toEqual(drawn)
+  await expect.poll(form).toEqual(drawn)
   await page.reload()
   await page.locator('.pwb').waitFor()
   expect(await page.getByRole('gridcell', { name: '字段：金额（金额）' }).count()).toBe(1)

@@ -35,10 +35,8 @@ async function launchPackaged(): Promise<Browser> {
   // browser and searched first, which does no harm where the system has its own.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...FLAGS],
-  })
+  // Not with the package's own flags: the single process that they ask for ends with the first window that is closed.
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: FLAGS })
 }
 
 /**
