@@ -1,6 +1,5 @@
 import {
   bigint,
-  boolean,
   foreignKey,
   index,
   integer,
@@ -13,61 +12,17 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { JsonObject } from '@paperwright/runtime'
+import { libraryTables } from './library-tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
-/** A form of the library; what it says stands in its versions. */
-export const forms = pgTable('forms', {
-  id: text('id').primaryKey(),
-  /** Where its first version came from: `seed` (shipped), `import`, or `own` (made in the builder). */
-  origin: text('origin', { enum: ['seed', 'import', 'own'] }).notNull(),
-  /** True while the newest version is the office's own: shipped changes do not replace it. */
-  customised: boolean('customised').notNull().default(false),
-  createdAt: moment('created_at').notNull(),
-})
-
-/** A published version. Never changes: a trigger refuses it. */
-export const formVersions = pgTable(
-  'form_versions',
-  {
-    formId: text('form_id')
-      .notNull()
-      .references(() => forms.id),
-    version: integer('version').notNull(),
-    /** The form document as text: jsonb would lose the order of its keys, which is the order of its fields. */
-    document: text('document').notNull(),
-    /** SHA-256 of the document. */
-    hash: text('hash').notNull(),
-    note: text('note'),
-    publishedAt: moment('published_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.formId, table.version] })],
-)
-
-/** A form as the release that started last ships it. */
-export const formSeeds = pgTable('form_seeds', {
-  formId: text('form_id')
-    .primaryKey()
-    .references(() => forms.id),
-  /** Text for the same reason as a version's. */
-  document: text('document').notNull(),
-  /** SHA-256 of the document. */
-  hash: text('hash').notNull(),
-  /** The hash of the shipped document that the office does not want in place of its own. */
-  declined: text('declined'),
-})
-
-/** A form under work, at most one for each id. It may have faults, and its form may not have been published yet. */
-export const formDrafts = pgTable('form_drafts', {
-  formId: text('form_id').primaryKey(),
-  /** Text for the same reason as a version's. */
-  document: text('document').notNull(),
-  /** The version that the work started from; null for a form that had none. */
-  base: integer('base'),
-  /** From 1; each save is made on the one before. */
-  revision: integer('revision').notNull(),
-  updatedAt: moment('updated_at').notNull(),
-})
+/** Forms, their versions, what is shipped of them, and what is under work. */
+export const {
+  items: forms,
+  versions: formVersions,
+  seeds: formSeeds,
+  drafts: formDrafts,
+} = libraryTables('form')
 
 /** A stored record, pinned to the version that it was filled on. The keys begin with the form, so that the table can be partitioned by it. */
 export const submissions = pgTable(

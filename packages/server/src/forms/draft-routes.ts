@@ -12,9 +12,9 @@ import {
   versionNumber,
 } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
-import { discardDraft } from './discard-draft.ts'
-import { requireDraft } from './find-draft.ts'
-import { saveDraft } from './save-draft.ts'
+import { discardDraft } from '../library/discard-draft.ts'
+import { requireDraft } from '../library/find-draft.ts'
+import { saveDraft } from '../library/save-draft.ts'
 
 const ofForm = z.object({ id: formId })
 
@@ -62,17 +62,18 @@ const discard = createRoute({
 })
 
 export function draftRoutes(services: Services) {
+  const store = services.forms
   return newRouter()
     .openapi(get, async (context) =>
-      context.json(await requireDraft(services, context.req.valid('param').id), 200),
+      context.json(await requireDraft(services, { store, ...context.req.valid('param') }), 200),
     )
     .openapi(save, async (context) => {
       const { document, base, revision } = context.req.valid('json')
       const { id } = context.req.valid('param')
-      return context.json(await saveDraft(services, { id, document, base, revision }), 200)
+      return context.json(await saveDraft(services, { store, id, document, base, revision }), 200)
     })
     .openapi(discard, async (context) => {
-      await discardDraft(services, context.req.valid('param').id)
+      await discardDraft(services, { store, ...context.req.valid('param') })
       return context.body(null, 204)
     })
 }

@@ -1,52 +1,23 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Form } from '@paperwright/runtime'
 import type { Database } from '../db/database.ts'
-import { formVersions } from '../db/schema.ts'
-import { NotFound } from '../errors.ts'
+import { formDrafts, forms, formSeeds, formVersions } from '../db/schema.ts'
+import { DocumentStore, type DocumentVersion } from '../library/document-store.ts'
+import type { Seed } from '../library/get-seed.ts'
 
 /** A form at one of its versions. */
-export interface FormVersion {
-  id: string
-  version: number
-  document: Form
-}
+export type FormVersion = DocumentVersion<Form>
 
-const MOST_KEPT = 200
+/** A form as the product ships it. */
+export type FormSeed = Seed<Form>
 
-/** Published versions, read once: they never change. */
-export class FormStore {
-  private readonly kept = new Map<string, FormVersion>()
-
-  private readonly newest
-
-  constructor(private readonly db: Database) {
-    this.newest = db
-      .select({ version: formVersions.version })
-      .from(formVersions)
-      .where(eq(formVersions.formId, sql.placeholder('id')))
-      .orderBy(desc(formVersions.version))
-      .limit(1)
-      .prepare('newest_version')
-  }
-
-  async requireNewest(id: string): Promise<FormVersion> {
-    const [row] = await this.newest.execute({ id })
-    if (!row) throw new NotFound(`There is no form ${id}.`)
-    return this.requireVersion(id, row.version)
-  }
-
-  async requireVersion(id: string, version: number): Promise<FormVersion> {
-    const key = `${id}@${version}`
-    const known = this.kept.get(key)
-    if (known) return known
-    const [row] = await this.db
-      .select({ document: formVersions.document })
-      .from(formVersions)
-      .where(and(eq(formVersions.formId, id), eq(formVersions.version, version)))
-    if (!row) throw new NotFound(`There is no version ${version} of the form ${id}.`)
-    const found = { id, version, document: JSON.parse(row.document) as Form }
-    if (this.kept.size >= MOST_KEPT) this.kept.delete(this.kept.keys().next().value!)
-    this.kept.set(key, found)
-    return found
+/** The forms of the library. */
+export class FormStore extends DocumentStore<Form> {
+  constructor(db: Database) {
+    super(db, {
+      what: 'form',
+      tables: { items: forms, versions: formVersions, seeds: formSeeds, drafts: formDrafts },
+      idOf: (form) => form['x-form'].id,
+      subjectOf: (formId) => ({ formId }),
+    })
   }
 }

@@ -3,8 +3,8 @@ import { forms, formVersions } from '../db/schema.ts'
 import { BadRequest, Conflict } from '../errors.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Acting } from '../services.ts'
+import { hashOf } from '../library/document-store.ts'
 import type { FormVersion } from './form-store.ts'
-import { hashOf } from './publish-form.ts'
 import { requireSoundForm } from './require-sound-form.ts'
 
 /**
@@ -35,7 +35,7 @@ export async function importForm(
       }
       const named: Form = { ...form, 'x-form': { ...form['x-form'], id: free } }
       await tx.insert(formVersions).values({
-        formId: free,
+        id: free,
         version: 1,
         document: JSON.stringify(named),
         hash: hashOf(named),

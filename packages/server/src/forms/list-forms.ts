@@ -5,7 +5,7 @@ import type { Rights } from '../access/form-access.ts'
 import { rightsOf } from '../access/rights-of.ts'
 import type { Acting } from '../services.ts'
 import { hasWords } from './has-words.ts'
-import { isOffered } from './is-offered.ts'
+import { isOffered } from '../library/is-offered.ts'
 import { summarizeForm, type FormSummary } from './summarize-form.ts'
 
 export interface FormFilter {
@@ -32,11 +32,11 @@ export async function listForms(
   const [accessOf, newest, drafts, offered] = await Promise.all([
     readAllAccess(db),
     db
-      .select({ id: formVersions.formId, version: max(formVersions.version) })
+      .select({ id: formVersions.id, version: max(formVersions.version) })
       .from(formVersions)
-      .groupBy(formVersions.formId),
-    db.select({ id: formDrafts.formId }).from(formDrafts),
-    db.select({ id: formSeeds.formId }).from(formSeeds).where(isOffered(db)),
+      .groupBy(formVersions.id),
+    db.select({ id: formDrafts.id }).from(formDrafts),
+    db.select({ id: formSeeds.id }).from(formSeeds).where(isOffered(db, forms.kind.tables)),
   ])
   const drafted = new Set(drafts.map(({ id }) => id))
   const newer = new Set(offered.map(({ id }) => id))

@@ -19,12 +19,12 @@ export async function listNewForms(
   { search, domain }: FormFilter = {},
 ): Promise<NewForm[]> {
   if (domain !== undefined) return []
-  const published = db.select({ id: forms.id }).from(forms).where(eq(forms.id, formDrafts.formId))
+  const published = db.select({ id: forms.id }).from(forms).where(eq(forms.id, formDrafts.id))
   const rows = await db.select().from(formDrafts).where(notExists(published))
   return rows
-    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || a.formId.localeCompare(b.formId))
-    .map(({ formId, document, updatedAt }) => ({
-      id: formId,
+    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || a.id.localeCompare(b.id))
+    .map(({ id, document, updatedAt }) => ({
+      id,
       title: titleOf(JSON.parse(document) as JsonObject),
       updatedAt: updatedAt.toISOString(),
     }))

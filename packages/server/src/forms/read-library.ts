@@ -2,15 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Form } from '@paperwright/runtime'
+import type { LibraryFile } from '../library/seed-documents.ts'
 
 /** Where the seed library is shipped. */
 export const LIBRARY = fileURLToPath(new URL('../../../../schemas', import.meta.url))
-
-/** A schema file of the library, not yet checked. */
-export interface LibraryFile {
-  path: string
-  text: string
-}
 
 /** Every `*.schema.json` of a folder and the folders in it. */
 export async function readLibrary(folder: string = LIBRARY): Promise<LibraryFile[]> {

@@ -21,6 +21,7 @@ import {
   versionInfo,
   versionNumber,
 } from '../http/schemas.ts'
+import { listVersions } from '../library/list-versions.ts'
 import { pdfResponse } from '../print/pdf-response.ts'
 import type { Services } from '../services.ts'
 import { draftRoutes } from './draft-routes.ts'
@@ -29,7 +30,6 @@ import { findSample } from './find-sample.ts'
 import { importForm } from './import-form.ts'
 import { listForms } from './list-forms.ts'
 import { listNewForms } from './list-new-forms.ts'
-import { listVersions } from './list-versions.ts'
 import { publishForm } from './publish-form.ts'
 import { seedRoutes } from './seed-routes.ts'
 
@@ -187,7 +187,12 @@ export function formRoutes(services: Services) {
       return context.json({ ...form, mine }, 200)
     })
     .openapi(versions, async (context) =>
-      context.json({ versions: await listVersions(services, context.req.valid('param').id) }, 200),
+      context.json(
+        {
+          versions: await listVersions(services, { store: services.forms, ...context.req.valid('param') }),
+        },
+        200,
+      ),
     )
     .openapi(publish, async (context) => {
       const { document, note, base } = context.req.valid('json')

@@ -3,8 +3,8 @@ import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
 import { formId, formSeed, jsonAnswer, jsonBody, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
-import { declineSeed } from './decline-seed.ts'
-import { requireSeed } from './get-seed.ts'
+import { declineSeed } from '../library/decline-seed.ts'
+import { requireSeed } from '../library/get-seed.ts'
 
 const ofForm = z.object({ id: formId })
 
@@ -41,14 +41,15 @@ const decline = createRoute({
 })
 
 export function seedRoutes(services: Services) {
+  const store = services.forms
   return newRouter()
     .openapi(get, async (context) =>
-      context.json(await requireSeed(services, context.req.valid('param').id), 200),
+      context.json(await requireSeed(services, { store, ...context.req.valid('param') }), 200),
     )
     .openapi(decline, async (context) => {
       const { id } = context.req.valid('param')
       return context.json(
-        await declineSeed(acting(services, context), { id, ...context.req.valid('json') }),
+        await declineSeed(acting(services, context), { store, id, ...context.req.valid('json') }),
         200,
       )
     })

@@ -13,6 +13,14 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
   ],
   paper: ['record.printed', 'records.printed', 'records.exported'],
   forms: ['form.published', 'form.declined'],
+  reports: [
+    'report.published',
+    'report.declined',
+    'report.issued',
+    'report.exported',
+    'report.scheduled',
+    'dashboard.saved',
+  ],
   access: ['access.changed'],
   people: [
     'person.created',

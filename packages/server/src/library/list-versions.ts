@@ -1,0 +1,41 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { NotFound } from '../errors.ts'
+import type { Services } from '../services.ts'
+import type { AnyStore } from './document-store.ts'
+
+export interface VersionInfo {
+  version: number
+  publishedAt: string
+  note: string | null
+  /** SHA-256 of the document: versions of one hash say the same. */
+  hash: string
+  /** True for a version that says what the product ships now. */
+  isShipped: boolean
+}
+
+/** The published versions of a document, newest first. */
+export async function listVersions(
+  { db }: Pick<Services, 'db'>,
+  { store, id }: { store: AnyStore; id: string },
+): Promise<VersionInfo[]> {
+  const { what, tables } = store.kind
+  const { seeds, versions } = tables
+  const rows = await db
+    .select({
+      version: versions.version,
+      publishedAt: versions.publishedAt,
+      note: versions.note,
+      hash: versions.hash,
+      shipped: seeds.hash,
+    })
+    .from(versions)
+    .leftJoin(seeds, and(eq(seeds.id, versions.id), eq(seeds.hash, versions.hash)))
+    .where(eq(versions.id, id))
+    .orderBy(desc(versions.version))
+  if (rows.length === 0) throw new NotFound(`There is no ${what} ${id}.`)
+  return rows.map(({ publishedAt, shipped, ...row }) => ({
+    ...row,
+    publishedAt: publishedAt.toISOString(),
+    isShipped: shipped !== null,
+  }))
+}

@@ -1,0 +1,95 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Database } from '../db/database.ts'
+import type { LibraryTables } from '../db/library-tables.ts'
+import { Conflict } from '../errors.ts'
+import type { Acting } from '../services.ts'
+import { hashOf, type DocumentStore, type DocumentVersion } from './document-store.ts'
+
+export interface Publication<Document> {
+  id: string
+  /** Without faults. */
+  document: Document
+  note?: string
+  /** The version that the document was made from, null for a new one; left out, whatever is there is followed. */
+  base?: number | null
+}
+
+/**
+ * Publishes a document as the next version under its id, which comes into being with its first. The newest version
+ * published again stays the newest. A draft that says the same is done with and goes.
+ */
+export async function publishDocument<Document>(
+  { db, clock, actor }: Acting,
+  { store, id, document, note, base }: Publication<Document> & { store: DocumentStore<Document> },
+): Promise<DocumentVersion<Document>> {
+  const { what, tables, idOf, subjectOf } = store.kind
+  const { items, versions, seeds, drafts } = tables
+  if (idOf(document) !== id)
+    throw new Conflict(`The document says that it is the ${what} ${idOf(document)}, not ${id}.`)
+  const text = JSON.stringify(document)
+  const hash = hashOf(document)
+  const version = await db.transaction(async (tx) => {
+    await lockItem(tx, { items, id, now: clock() })
+    await tx.delete(drafts).where(and(eq(drafts.id, id), eq(drafts.document, text)))
+    const newest = await findNewest(tx, { versions, id })
+    if (newest?.hash === hash) return newest.version
+    requireBase(`${what} ${id}`, { base, newest: newest?.version ?? null })
+    const next = (newest?.version ?? 0) + 1
+    const [shipped] = await tx.select({ hash: seeds.hash }).from(seeds).where(eq(seeds.id, id))
+    await tx
+      .update(items)
+      .set({ customised: shipped?.hash !== hash })
+      .where(eq(items.id, id))
+    await tx
+      .insert(versions)
+      .values({ id, version: next, document: text, hash, note: note ?? null, publishedAt: clock() })
+    const subject = subjectOf(id)
+    await appendAudit(tx, {
+      action: `${what}.published`,
+      actor,
+      at: clock(),
+      ...subject,
+      details: { ...subject.details, version: next, hash, note: note ?? null },
+    })
+    return next
+  })
+  return store.requireVersion(id, version)
+}
+
+/** The document's row, made where there is none, is the lock that keeps two publishers from taking the same number. */
+async function lockItem(
+  tx: Pick<Database, 'insert' | 'select'>,
+  { items, id, now }: { items: LibraryTables['items']; id: string; now: Date },
+): Promise<void> {
+  await tx.insert(items).values({ id, origin: 'own', createdAt: now }).onConflictDoNothing()
+  await tx.select().from(items).where(eq(items.id, id)).for('update')
+}
+
+async function findNewest(
+  tx: Pick<Database, 'select'>,
+  { versions, id }: { versions: LibraryTables['versions']; id: string },
+) {
+  const [newest] = await tx
+    .select({ version: versions.version, hash: versions.hash })
+    .from(versions)
+    .where(eq(versions.id, id))
+    .orderBy(desc(versions.version))
+    .limit(1)
+  return newest
+}
+
+function requireBase(
+  named: string,
+  { base, newest }: { base: number | null | undefined; newest: number | null },
+): void {
+  if (base === undefined || base === newest) return
+  if (newest === null) throw new Conflict(`The ${named} has no version ${base}: it was never published.`)
+  if (base !== null && base > newest)
+    throw new Conflict(`The ${named} has no version ${base}: its newest is ${newest}.`, { newest })
+  const from = base === null ? `as a new ${named.split(' ')[0]}` : `from version ${base}`
+  throw new Conflict(
+    `Version ${newest} of the ${named} was published meanwhile; yours was made ${from}. Compare the two, then publish from version ${newest}.`,
+    { newest },
+  )
+}

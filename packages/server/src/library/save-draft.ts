@@ -1,0 +1,90 @@
+import { and, eq } from 'drizzle-orm'
+import type { LibraryTables } from '../db/library-tables.ts'
+import { Conflict } from '../errors.ts'
+import type { Services } from '../services.ts'
+import type { AnyStore } from './document-store.ts'
+import { toDraftInfo, type Draft, type DraftInfo } from './draft.ts'
+import { findDraft } from './find-draft.ts'
+import { requireDraftDocument } from './require-draft-document.ts'
+
+export interface DraftChange {
+  store: AnyStore
+  id: string
+  /** The document, which may have faults. */
+  document: unknown
+  /** The version that the work started from; null where there is none yet. */
+  base: number | null
+  /** The revision that the change was made on; 0 where there was no draft. */
+  revision: number
+}
+
+/**
+ * Keeps a document under work. Refused where another revision was stored since, with that one in `draft` (null where the
+ * draft is gone); the same change sent again is answered as the first time.
+ */
+export async function saveDraft(
+  services: Pick<Services, 'db' | 'clock'>,
+  { store, id, document, base, revision }: DraftChange,
+): Promise<DraftInfo> {
+  const text = JSON.stringify(requireDraftDocument(document))
+  await requireBase(services, { store, id, base })
+  const { db, clock } = services
+  const { drafts } = store.kind.tables
+  const info = infoColumns(drafts)
+  const values = { document: text, base, revision: revision + 1, updatedAt: clock() }
+  const [row] =
+    revision === 0
+      ? await db
+          .insert(drafts)
+          .values({ id, ...values })
+          .onConflictDoNothing()
+          .returning(info)
+      : await db
+          .update(drafts)
+          .set(values)
+          .where(and(eq(drafts.id, id), eq(drafts.revision, revision)))
+          .returning(info)
+  if (row) return toDraftInfo(row)
+  const stored = await findDraft(services, { store, id })
+  if (stored && stored.base === base && JSON.stringify(stored.document) === text) return infoOf(stored)
+  throw conflict(stored)
+}
+
+function infoColumns({ id, base, revision, updatedAt }: LibraryTables['drafts']) {
+  return { id, base, revision, updatedAt }
+}
+
+/** Work on a document starts from a version that is there; work on a new one under an id that is free. */
+async function requireBase(
+  { db }: Pick<Services, 'db'>,
+  { store, id, base }: { store: AnyStore; id: string; base: number | null },
+): Promise<void> {
+  if (base !== null) {
+    await store.requireVersion(id, base)
+    return
+  }
+  const { what, tables } = store.kind
+  const [taken] = await db.select({ id: tables.items.id }).from(tables.items).where(eq(tables.items.id, id))
+  if (!taken) return
+  const newest = await store.requireNewest(id)
+  throw new Conflict(
+    `There is a ${what} ${id} already, at version ${newest.version}. Give the new ${what} another id, or work from that version.`,
+    { newest: newest.version },
+  )
+}
+
+function conflict(stored: Draft | undefined): Conflict {
+  return stored
+    ? new Conflict(
+        `Someone saved revision ${stored.revision} of this draft meanwhile. Compare it with yours, then save on that revision.`,
+        { draft: stored },
+      )
+    : new Conflict(
+        'The draft was published or discarded meanwhile. Save with revision 0 to start a new one from yours.',
+        { draft: null },
+      )
+}
+
+function infoOf({ document: _, ...info }: Draft): DraftInfo {
+  return info
+}
