@@ -91,6 +91,25 @@ describe.each(PAGES)('%s', (_, path, words) => {
   })
 })
 
+test('takes no style and no script that something else put into the page', async () => {
+  const { page, close } = await app.open('/')
+  await page.getByText(form.title).first().waitFor()
+  const done = await page.evaluate(() => {
+    const smuggled = document.createElement('div')
+    smuggled.innerHTML =
+      '<style>#smuggled { color: red }</style><b id="smuggled" style="color: red">x</b><img src="x:" onerror="globalThis.ran = true">'
+    document.body.append(smuggled)
+    const script = document.createElement('script')
+    script.textContent = 'globalThis.ran = true'
+    document.body.append(script)
+    const { color } = getComputedStyle(document.querySelector('#smuggled')!)
+    return { color, ran: 'ran' in globalThis, body: getComputedStyle(document.body).color }
+  })
+  expect(done).toEqual({ color: done.body, ran: false, body: done.body })
+  // Whoever closes a page hears of what was refused in it: so does every other test here.
+  await expect(close()).rejects.toThrow(/refused .*style-src-elem inline.*script-src-elem inline/)
+})
+
 test('finds forms by title, code and English, and says when there are none', async () => {
   const { page, close } = await app.open('/')
   const search = page.getByRole('searchbox')

@@ -22,6 +22,7 @@ export interface WatchedPage {
   page: Page
   /** What the page complained of: errors of scripts, refusals of the content security policy, failed requests. */
   complaints: string[]
+  /** Fails where the content security policy refused anything, in whatever the page was led through. */
   close(): Promise<void>
 }
 
@@ -60,6 +61,9 @@ async function openWatched(
     ...options,
   })
   if (admin) await context.addCookies(browserCookies(url, admin))
+  const refused: string[] = []
+  await context.exposeFunction('tellRefused', (what: string) => refused.push(what))
+  await context.addInitScript(TELL_REFUSED)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -67,5 +71,18 @@ async function openWatched(
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   await page.goto(url)
-  return { page, complaints, close: () => context.close() }
+  return {
+    page,
+    complaints,
+    async close() {
+      await context.close()
+      if (refused.length > 0) throw new Error(`the policy of the page refused ${refused.join(', ')}`)
+    },
+  }
 }
+
+/** Runs in the page, hence text. */
+const TELL_REFUSED = `
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+    tellRefused([effectiveDirective, blockedURI, sample].join(' ')))
+`

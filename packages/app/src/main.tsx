@@ -10,8 +10,10 @@ import { AntdChrome } from './session/AntdChrome.tsx'
 import { readSession } from './session/kept-session.ts'
 import { loadWords } from './session/load-words.ts'
 import { SessionProvider } from './session/Session.tsx'
+import { markOwnStyles } from './shell/mark-own-styles.ts'
 import './shell/base.css'
 
+markOwnStyles()
 const queries = createQueries()
 const router = createAppRouter(queries)
 

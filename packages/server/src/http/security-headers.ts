@@ -1,18 +1,24 @@
 import { createMiddleware } from 'hono/factory'
 
-const PAGE = [
-  "default-src 'self'",
-  "script-src 'self'",
-  // antd writes its styles into the page.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ')
+/** What an answer may hand to its headers: the nonce of the page's own styles. */
+export interface PageStyles {
+  Variables: { styleNonce?: string }
+}
+
+/** antd writes its styles into the page as it goes: they bear the nonce that the page was sent with, and no others count. */
+const page = (nonce?: string): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    nonce === undefined ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ')
 
 /** The checker's thread makes a function of each form's schema; it has no page to harm. */
 const CHECKER = "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none'"
@@ -24,10 +30,11 @@ const PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; f
 const FILE = "default-src 'none'; sandbox; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
 /** Headers that keep a page to its own origin. */
-export const securityHeaders = createMiddleware(async (context, next) => {
+export const securityHeaders = createMiddleware<PageStyles>(async (context, next) => {
   await next()
   const { headers } = context.res
-  headers.set('Content-Security-Policy', policyOf(context.req.path, headers.get('Content-Type')))
+  const policy = policyOf(context.req.path, headers.get('Content-Type'), context.get('styleNonce'))
+  headers.set('Content-Security-Policy', policy)
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('X-Frame-Options', 'SAMEORIGIN')
   headers.set('Referrer-Policy', 'same-origin')
@@ -36,8 +43,8 @@ export const securityHeaders = createMiddleware(async (context, next) => {
   headers.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()')
 })
 
-function policyOf(path: string, type: string | null): string {
+function policyOf(path: string, type: string | null, nonce: string | undefined): string {
   if (/^\/assets\/checker-[\w-]+\.js$/.test(path)) return CHECKER
   if (type === 'application/pdf') return PDF
-  return path.startsWith('/api/files/') ? FILE : PAGE
+  return path.startsWith('/api/files/') ? FILE : page(nonce)
 }
