@@ -83,6 +83,7 @@ export type {
 } from './report/query.ts'
 export type { Preset, Report, ReportValue } from './report/report.ts'
 export type { ReportProblem } from './report/report-problem.ts'
+export { buildReportMetaSchema } from './report/report-schema.ts'
 export { orderFormulas } from './report/order-formulas.ts'
 export { resolveQuery, type QueryResolution } from './report/resolve-query.ts'
 export {

@@ -1,20 +1,9 @@
-import { fieldTypes } from '../fields/registry.ts'
+import { fieldDefinitions } from './field-schema.ts'
 import { sheetDefinitions } from './sheet-schema.ts'
+import { slotSchema } from './slot-schema.ts'
 
 const text = { type: 'string' }
 const words = { type: 'string', minLength: 1 }
-const key = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_-]*$' }
-
-/** Keywords that any property may have; what its type adds comes from the registry. */
-const common = {
-  title: text,
-  description: text,
-  readOnly: { type: 'boolean' },
-  'x-field': { enum: fieldTypes.map(({ name }) => name) },
-  'x-unit': words,
-  'x-formula': words,
-  'x-visible': words,
-}
 
 /**
  * The JSON Schema (draft 2020-12) of a form document: a JSON Schema of an object, each property with its field type
@@ -38,30 +27,7 @@ export function buildMetaSchema() {
       'x-signatures': { type: 'array', items: { $ref: '#/$defs/slot' } },
     },
     $defs: {
-      fields: { type: 'object', additionalProperties: { $ref: '#/$defs/field' } },
-      field: {
-        type: 'object',
-        if: { required: ['$ref'] },
-        else: { required: ['x-field'] },
-        $ref: '#/$defs/part',
-      },
-      part: {
-        type: 'object',
-        properties: {
-          ...common,
-          properties: { type: 'object', additionalProperties: { $ref: '#/$defs/part' } },
-          items: { $ref: '#/$defs/part' },
-          required: { type: 'array', items: text, uniqueItems: true },
-        },
-        allOf: fieldTypes.map(({ name, settings }) => ({
-          if: {
-            properties: { 'x-field': { const: name } },
-            required: ['x-field'],
-            not: { required: ['$ref'] },
-          },
-          then: settings,
-        })),
-      },
+      ...fieldDefinitions,
       identity: {
         type: 'object',
         required: ['id'],
@@ -75,19 +41,7 @@ export function buildMetaSchema() {
         },
         additionalProperties: false,
       },
-      slot: {
-        type: 'object',
-        required: ['key', 'label'],
-        properties: {
-          key,
-          label: words,
-          posts: { type: 'array', items: words },
-          date: { type: ['boolean', 'string'], minLength: 1 },
-          seal: { type: 'boolean' },
-          opinion: { type: 'boolean' },
-        },
-        additionalProperties: false,
-      },
+      slot: slotSchema,
       ...sheetDefinitions,
     },
   }

@@ -1,4 +1,3 @@
-/** JSON Schema of the sheet (`x-paper`), by definition name; assembled into the meta-schema of forms. */
 const text = { type: 'string' }
 const words = { type: 'string', minLength: 1 }
 const pointer = { type: 'string', pattern: '^(/[^/]+)+$' }
@@ -46,13 +45,25 @@ const cellKinds: Record<string, Record<string, object>> = {
 /** The keys that say what a cell is; a cell has at most one of them. */
 export const cellKindKeys: readonly string[] = Object.keys(cellKinds)
 
-const blockKinds: Record<string, { required?: string[]; properties: Record<string, object> }> = {
+/** The kinds of blocks: what each must and may say. */
+export type BlockKinds = Record<string, { required?: string[]; properties: Record<string, object> }>
+
+/** The blocks that a report's sheet has too. */
+export const wordBlockKinds: BlockKinds = {
   title: { properties: { text: words } },
   line: { properties: { left: text, center: text, right: text } },
   prose: {
     required: ['text'],
     properties: { text: words, indent: { type: 'number', minimum: 0, maximum: 20 }, align },
   },
+  signatures: {
+    properties: { slots: { type: 'array', items: words }, align: { enum: ['spread', 'left', 'right'] } },
+  },
+  'page-break': { properties: {} },
+}
+
+const blockKinds: BlockKinds = {
+  ...wordBlockKinds,
   frame: {
     required: ['columns', 'rows'],
     properties: {
@@ -60,10 +71,6 @@ const blockKinds: Record<string, { required?: string[]; properties: Record<strin
       rows: { type: 'array', minItems: 1, items: { $ref: '#/$defs/rowOrRepeat' } },
     },
   },
-  signatures: {
-    properties: { slots: { type: 'array', items: words }, align: { enum: ['spread', 'left', 'right'] } },
-  },
-  'page-break': { properties: {} },
 }
 
 const row = {
@@ -77,6 +84,35 @@ const row = {
   additionalProperties: false,
 }
 
+export const pageSchema = {
+  type: 'object',
+  properties: {
+    size: { enum: ['A3', 'A4', 'A5', 'B5'] },
+    orientation: { enum: ['portrait', 'landscape'] },
+    margins: {
+      type: 'object',
+      properties: { top: millimetres, right: millimetres, bottom: millimetres, left: millimetres },
+      additionalProperties: false,
+    },
+    fontSize: { type: 'number', minimum: 6, maximum: 24 },
+  },
+  additionalProperties: false,
+}
+
+/** A block is of one kind, and says nothing that is not of this kind. */
+export function blockSchema(kinds: BlockKinds): object {
+  return {
+    type: 'object',
+    required: ['kind'],
+    properties: { kind: { enum: Object.keys(kinds) } },
+    allOf: Object.entries(kinds).map(([kind, { required = [], properties }]) => ({
+      if: { properties: { kind: { const: kind } }, required: ['kind'] },
+      then: { properties: { kind: true, ...properties }, required, additionalProperties: false },
+    })),
+  }
+}
+
+/** JSON Schema of the sheet (`x-paper`), by definition name; assembled into the meta-schema of forms. */
 export const sheetDefinitions: Record<string, object> = {
   sheet: {
     type: 'object',
@@ -87,29 +123,8 @@ export const sheetDefinitions: Record<string, object> = {
     },
     additionalProperties: false,
   },
-  page: {
-    type: 'object',
-    properties: {
-      size: { enum: ['A3', 'A4', 'A5', 'B5'] },
-      orientation: { enum: ['portrait', 'landscape'] },
-      margins: {
-        type: 'object',
-        properties: { top: millimetres, right: millimetres, bottom: millimetres, left: millimetres },
-        additionalProperties: false,
-      },
-      fontSize: { type: 'number', minimum: 6, maximum: 24 },
-    },
-    additionalProperties: false,
-  },
-  block: {
-    type: 'object',
-    required: ['kind'],
-    properties: { kind: { enum: Object.keys(blockKinds) } },
-    allOf: Object.entries(blockKinds).map(([kind, { required = [], properties }]) => ({
-      if: { properties: { kind: { const: kind } }, required: ['kind'] },
-      then: { properties: { kind: true, ...properties }, required, additionalProperties: false },
-    })),
-  },
+  page: pageSchema,
+  block: blockSchema(blockKinds),
   rowOrRepeat: {
     type: 'object',
     if: { required: ['list'] },
