@@ -1,0 +1,108 @@
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { JsonObject } from '@paperwright/runtime'
+import { users } from './account-tables.ts'
+import { libraryTables } from './library-tables.ts'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** Reports, their versions, what is shipped of them, and what is under work. */
+export const {
+  items: reports,
+  versions: reportVersions,
+  seeds: reportSeeds,
+  drafts: reportDrafts,
+} = libraryTables('report')
+
+/** Reports that are issued on a day of every month. */
+export const reportSchedules = pgTable(
+  'report_schedules',
+  {
+    id: uuid('id').primaryKey(),
+    reportId: text('report_id')
+      .notNull()
+      .references(() => reports.id),
+    /** From 1; the last day of months that have fewer. */
+    day: integer('day').notNull(),
+    hour: integer('hour').notNull(),
+    locale: text('locale', { enum: ['zh', 'en'] }).notNull(),
+    enabled: boolean('enabled').notNull(),
+    /** With whose rights it is issued. */
+    owner: text('owner')
+      .notNull()
+      .references(() => users.id),
+    /** The due moment that was dealt with last, or when the schedule was made or changed: only later ones are due. */
+    settledAt: moment('settled_at').notNull(),
+    /** Why nothing was issued at that moment. */
+    problem: jsonb('problem').$type<JsonObject>(),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [index('report_schedules_of').on(table.reportId)],
+)
+
+/** A report as it was handed out: its result and its paper stay. Rows are only ever added: a trigger refuses the rest. */
+export const issuedReports = pgTable(
+  'issued_reports',
+  {
+    /** UUID version 7: newer ids sort after older ones. */
+    id: uuid('id').primaryKey(),
+    reportId: text('report_id').notNull(),
+    reportVersion: integer('report_version').notNull(),
+    number: text('number').notNull(),
+    parameters: jsonb('parameters').$type<JsonObject>().notNull(),
+    result: jsonb('result').$type<JsonObject>().notNull(),
+    /** Of the words on the paper. */
+    locale: text('locale', { enum: ['zh', 'en'] }).notNull(),
+    issuedBy: text('issued_by').notNull(),
+    /** The department of that person then. */
+    department: text('department'),
+    issuedAt: moment('issued_at').notNull(),
+    /** The PDF's key in the file store. */
+    file: text('file').notNull(),
+    /** SHA-256 of the PDF, in hexadecimal. */
+    fileHash: text('file_hash').notNull(),
+    /** What it was issued by, and for which moment; null where a person did. */
+    scheduleId: uuid('schedule_id'),
+    dueAt: moment('due_at'),
+    /** The Idempotency-Key of the request. */
+    requestKey: text('request_key'),
+  },
+  (table) => [
+    foreignKey({
+      name: 'issued_reports_version',
+      columns: [table.reportId, table.reportVersion],
+      foreignColumns: [reportVersions.id, reportVersions.version],
+    }),
+    unique('issued_reports_number').on(table.reportId, table.number),
+    unique('issued_reports_due').on(table.scheduleId, table.dueAt),
+    unique('issued_reports_request').on(table.issuedBy, table.requestKey),
+    index('issued_reports_of').on(table.reportId, table.id),
+  ],
+)
+
+/** Pages of tables and charts, each the answer of a report's query. */
+export const dashboards = pgTable('dashboards', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  /** Whose page it is; null is everyone's. */
+  department: text('department'),
+  tiles: jsonb('tiles').$type<JsonObject[]>().notNull(),
+  owner: text('owner')
+    .notNull()
+    .references(() => users.id),
+  /** From 1; each save is made on the one before. */
+  revision: integer('revision').notNull(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
