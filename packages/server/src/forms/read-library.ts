@@ -7,10 +7,12 @@ import type { LibraryFile } from '../library/seed-documents.ts'
 /** Where the seed library is shipped. */
 export const LIBRARY = fileURLToPath(new URL('../../../../schemas', import.meta.url))
 
-/** Every `*.schema.json` of a folder and the folders in it. */
+/** Every `*.schema.json` of a folder and the folders in it, but for the meta-schemas. */
 export async function readLibrary(folder: string = LIBRARY): Promise<LibraryFile[]> {
   const names = await readdir(folder, { recursive: true })
-  const paths = names.filter((name) => name.endsWith('.schema.json') && !name.startsWith('form.meta')).sort()
+  const paths = names
+    .filter((name) => name.endsWith('.schema.json') && !name.endsWith('.meta.schema.json'))
+    .sort()
   return Promise.all(
     paths.map(async (name) => ({
       path: join(folder, name),
