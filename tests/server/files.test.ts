@@ -1,8 +1,9 @@
 import { Transformer } from '@napi-rs/image'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Form, StoredFile } from '@paperwright/runtime'
+import { forgetLooseFiles } from '../../packages/server/src/files/forget-loose-files.ts'
 import { fileForm } from './file-form.ts'
-import { databases, seed, sender, startSuite } from './server-suite.ts'
+import { appOver, databases, memoryBlobs, seed, sender, startSuite } from './server-suite.ts'
 
 const form: Form = fileForm()
 
@@ -121,5 +122,35 @@ describe.each(Object.entries(databases))('files of records on %s', (_, open) => 
       width: 640,
       height: 320,
     })
+  })
+
+  test('a file that nobody handed in is forgotten after a week, unless a draft names it', async () => {
+    const blobs = memoryBlobs()
+    const app = appOver(suite.database, { blobs })
+    const upload = async () => {
+      const response = await app.request('/api/forms/with-files/files?field=/papers&name=a.txt', {
+        method: 'POST',
+        headers: { ...clerk, 'Content-Type': 'application/octet-stream' },
+        body: '一',
+      })
+      return (await response.json()) as StoredFile
+    }
+    const [loose, drafted, kept] = [await upload(), await upload(), await upload()]
+    const send = sender(app, clerk)
+    const submissions = '/api/forms/with-files/submissions'
+    expect((await send('POST', submissions, { record: { papers: [kept] } })).status).toBe(201)
+    const draft = { formVersion: 1, record: { papers: [drafted] } }
+    expect((await send('POST', '/api/forms/with-files/drafts', draft)).status).toBe(201)
+    const forget = (days: number) =>
+      forgetLooseFiles({
+        db: suite.database.db,
+        blobs,
+        clock: () => new Date(Date.now() + days * 86_400_000),
+      })
+    await forget(6)
+    expect(blobs.keys()).toHaveLength(3)
+    await forget(8)
+    expect(blobs.keys().sort()).toEqual([`files/${drafted.id}`, `files/${kept.id}`].sort())
+    expect((await app.request(`/api/files/${loose.id}`, { headers: clerk })).status).toBe(404)
   })
 })

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { LogEntry } from '../../packages/server/src/log/log.ts'
+import { measuredPrinter } from '../../packages/server/src/metrics/measured-printer.ts'
+import { prometheusMetrics } from '../../packages/server/src/metrics/prometheus-metrics.ts'
 import { endAll, startServing } from './running-server.ts'
 import { appOver, databases, FakePrinter, sender, startSuite } from './server-suite.ts'
 
@@ -71,7 +73,9 @@ describe.each(Object.entries(databases))('operation on %s', (_, open) => {
     const off = appOver(suite.database)
     expect((await ask(off, `Bearer ${TOKEN}`)).status).toBe(404)
 
-    const app = appOver(suite.database, { metricsToken: TOKEN, printer: new FakePrinter() })
+    const metrics = prometheusMetrics(suite.database)
+    const printer = measuredPrinter(new FakePrinter(), metrics)
+    const app = appOver(suite.database, { watched: { metrics, token: TOKEN }, printer })
     for (const refused of [undefined, 'Bearer ', 'Bearer of the tests alon', `Basic ${TOKEN}`])
       expect((await ask(app, refused)).status).toBe(404)
     // Who is signed in, even as an admin, is not asked.

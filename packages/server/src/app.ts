@@ -37,9 +37,8 @@ import type { RequestLimits } from './limits/request-limits.ts'
 import type { Log } from './log/log.ts'
 import { logRequests } from './log/log-requests.ts'
 import { lookupRoutes } from './lookup/routes.ts'
-import { measuredPrinter } from './metrics/measured-printer.ts'
 import { noMetrics } from './metrics/metrics.ts'
-import { prometheusMetrics } from './metrics/prometheus-metrics.ts'
+import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { printRoutes } from './print/routes.ts'
@@ -69,8 +68,8 @@ export interface AppOptions {
   trustProxy?: boolean
   /** How often anyone may ask; left out, as often as they like. */
   limits?: RequestLimits | undefined
-  /** What Prometheus brings to read `/metrics`; left out, nothing is counted. */
-  metricsToken?: string | undefined
+  /** What is counted, and what Prometheus brings to read it at `/metrics`; left out, nothing is. */
+  watched?: { metrics: PrometheusMetrics; token: string } | undefined
   /** Where batches of sheets wait to be printed; left out, until a server starts that prints them. */
   line?: BatchLine
   /** Aborted when the server is about to stop, so that `/healthz` turns a balancer away. */
@@ -93,19 +92,17 @@ export function createApp({
   provider,
   trustProxy = false,
   limits,
-  metricsToken,
+  watched,
   line = noLine,
   stopping,
   backup,
 }: AppOptions) {
-  const watched =
-    metricsToken === undefined ? undefined : { metrics: prometheusMetrics({ db }), token: metricsToken }
   const metrics = watched?.metrics ?? noMetrics
   const services: Services = {
     db,
     clock,
     auth,
-    printer: watched ? measuredPrinter(printer, metrics) : printer,
+    printer,
     blobs,
     metrics,
     forms: new FormStore(db),

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
@@ -8,10 +7,9 @@ import { createApp } from './app.ts'
 import { createAuth } from './auth/create-auth.ts'
 import { ownSecret } from './auth/own-secret.ts'
 import { liveBackup } from './backup/live-backup.ts'
-import { forgetOldBatches } from './batches/forget-old-batches.ts'
 import { serveBatches } from './batches/serve-batches.ts'
 import { openDatabase } from './db/open-database.ts'
-import { diskBlobs } from './files/disk-blobs.ts'
+import { openBlobs } from './files/open-blobs.ts'
 import { refreshSearch } from './finding/refresh-search.ts'
 import { FormStore } from './forms/form-store.ts'
 import { LIBRARY, readLibrary } from './forms/read-library.ts'
@@ -20,12 +18,14 @@ import { openQueue, type JobQueue } from './jobs/queue.ts'
 import { createLog } from './log/create-log.ts'
 import { describeError } from './log/describe-error.ts'
 import type { Log } from './log/log.ts'
+import { measuredPrinter } from './metrics/measured-printer.ts'
+import { prometheusMetrics } from './metrics/prometheus-metrics.ts'
 import { seedPlaces } from './people/seed-places.ts'
 import { needsSetUp, setUp } from './people/set-up.ts'
 import { ThreadPrinter } from './print/sheet-printer.ts'
 import { Refusal } from './refusal.ts'
 import type { Settings } from './settings.ts'
-import { forgetOldKeys } from './submissions/forget-old-keys.ts'
+import { tidyUp } from './tidy-up.ts'
 
 const APP = fileURLToPath(new URL('../../app/dist', import.meta.url))
 
@@ -67,6 +67,7 @@ export async function startServer({
   admin,
   url,
   oidc,
+  s3,
   trustProxy = false,
   limits,
   metricsToken,
@@ -79,6 +80,7 @@ export async function startServer({
       'DATABASE_URL needs PAPERWRIGHT_SECRET beside it, the same for every process: openssl rand -base64 32',
     )
   const stopping = new AbortController()
+  const blobs = await openBlobs(s3, data)
   const database = await openDatabase(databaseUrl, data)
   const printer = new ThreadPrinter()
   let queue: JobQueue | undefined
@@ -87,7 +89,6 @@ export async function startServer({
     const files = await readLibrary(library)
     const setUpCode = isLoopback(hostname) ? undefined : randomBytes(6).toString('hex')
     const clock = () => new Date()
-    const blobs = diskBlobs(join(data, 'blobs'))
     const auth = createAuth({
       db,
       clock,
@@ -99,9 +100,12 @@ export async function startServer({
       isAlone: databaseUrl === undefined,
       log: (fault) => log({ level: 'error', msg: 'job', fault }),
     })
+    const watched =
+      metricsToken === undefined ? undefined : { metrics: prometheusMetrics({ db }), token: metricsToken }
+    const counted = watched ? measuredPrinter(printer, watched.metrics) : printer
     const app = createApp({
       db,
-      printer,
+      printer: counted,
       auth,
       blobs,
       clock,
@@ -110,7 +114,7 @@ export async function startServer({
       provider: oidc?.name,
       trustProxy,
       limits,
-      metricsToken,
+      watched,
       stopping: stopping.signal,
       line: queue,
       backup: copyFiles && liveBackup({ data, clock, copyFiles }),
@@ -123,11 +127,9 @@ export async function startServer({
       await seedPlaces(db)
       if (admin && (await needsSetUp({ db }))) await setUp({ db, auth, clock }, admin)
     })
-    await forgetOldKeys(db, new Date())
-    const batches = { db, clock, blobs, printer, forms: new FormStore(db) }
-    await serveBatches(batches, queue)
-    const tidying = setInterval(() => tidy(batches, log), TIDIED)
-    tidy(batches, log)
+    await serveBatches({ db, clock, blobs, printer: counted, forms: new FormStore(db) }, queue)
+    const tidying = setInterval(() => void tidyUp({ db, clock, blobs }, { log }), TIDIED)
+    void tidyUp({ db, clock, blobs }, { log })
     const { server, address } = await listen(app.fetch, port, hostname)
     printer.warm()
     void refreshSearch({ db, forms: new FormStore(db) }).catch((error: unknown) =>
@@ -155,12 +157,6 @@ export async function startServer({
     await database.close()
     throw error
   }
-}
-
-function tidy(batches: Parameters<typeof forgetOldBatches>[0], log: Log): void {
-  forgetOldBatches(batches).catch((error: unknown) =>
-    log({ level: 'error', msg: 'batches', ...describeError(error) }),
-  )
 }
 
 function isLoopback(hostname: string): boolean {

@@ -1,4 +1,5 @@
 import type { OidcProvider } from './auth/create-auth.ts'
+import { readS3Settings, type S3Settings } from './files/s3/s3-settings.ts'
 import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits.ts'
 import { LOG_LEVELS, type LogLevel } from './log/log.ts'
 import { Refusal } from './refusal.ts'
@@ -13,6 +14,8 @@ export interface Settings {
   /** The first admin, made at the start where there is nobody yet. */
   admin?: { name: string; email: string; password: string }
   oidc?: OidcProvider
+  /** Where the bytes of files lie; left out, in the data folder. */
+  s3?: S3Settings
   trustProxy: boolean
   logLevel: LogLevel | 'silent'
   limits: RequestLimits
@@ -33,6 +36,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const url = readUrl(text('PAPERWRIGHT_URL'))
   const admin = readAdmin(text)
   const oidc = readOidc(text, url)
+  const s3 = readS3Settings(text)
   if (secret !== undefined && secret.length < 32)
     throw new Refusal('PAPERWRIGHT_SECRET needs 32 characters at least: openssl rand -base64 32')
   if (metricsToken !== undefined && metricsToken.length < 16)
@@ -45,6 +49,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(url !== undefined && { url }),
     ...(admin && { admin }),
     ...(oidc && { oidc }),
+    ...(s3 && { s3 }),
     trustProxy: text('PAPERWRIGHT_TRUST_PROXY') === '1',
     logLevel: readLogLevel(text('PAPERWRIGHT_LOG_LEVEL')),
     drainSeconds: readCount(text, 'PAPERWRIGHT_DRAIN_SECONDS') ?? 0,

@@ -3,17 +3,11 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
-import type { BlobStore } from './blob-store.ts'
-
-/** Names with folders between slashes; nothing that leads out of the store. */
-const KEY = /^[\w-]+(\.[\w-]+)*(\/[\w-]+(\.[\w-]+)*)*$/
+import { requireKey, type BlobStore } from './blob-store.ts'
 
 /** Files in a folder. A blob is written beside its place and moved there when all of it lies on the disk. */
 export function diskBlobs(folder: string): BlobStore {
-  const pathOf = (key: string) => {
-    if (!KEY.test(key)) throw new Error('no key of a blob')
-    return join(folder, key)
-  }
+  const pathOf = (key: string) => join(folder, requireKey(key))
   return {
     async put(key, bytes) {
       const path = pathOf(key)
