@@ -30,9 +30,14 @@ export function backupRoutes({ db, clock }: Services, backup: LiveBackup | undef
       })
     // Nobody would read what it makes.
     if (context.req.method === 'HEAD') return context.body(null, 200)
-    // It leaves the house with all that is in it: that is known before.
-    await appendAudit(db, { action: 'backup.made', actor: context.get('actor'), at: clock() })
     const archive = await backup()
+    try {
+      // It leaves the house with all that is in it: that is known before.
+      await appendAudit(db, { action: 'backup.made', actor: context.get('actor'), at: clock() })
+    } catch (error) {
+      archive.destroy()
+      throw error
+    }
     const day = clock().toISOString().slice(0, 10)
     return context.body(Readable.toWeb(archive) as ReadableStream, 200, {
       'Content-Type': 'application/gzip',
