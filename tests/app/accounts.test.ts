@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unpackArchive } from '../../packages/server/src/backup/unpack-archive.ts'
 import { ADMIN } from '../support/sign-in.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
@@ -75,5 +79,22 @@ test('a key for scripts is shown once, works, and is revoked', async () => {
   await page.getByRole('button', { name: '作废' }).click()
   await page.getByText('没有密钥').waitFor()
   expect((await ask()).status).toBe(401)
+  await close()
+})
+
+test('an admin finds the backup in the menu, and takes home what can be unpacked', async () => {
+  const { page, complaints, close } = await app.open('/')
+  await page.locator('.shell-person summary').click()
+  await page.getByRole('link', { name: '备份' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载备份' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^paperwright-\d{4}-\d\d-\d\d\.tar\.gz$/)
+  const folder = await mkdtemp(join(tmpdir(), 'paperwright-download-'))
+  const { files } = await unpackArchive(await download.path(), folder)
+  await rm(folder, { recursive: true, force: true })
+  expect(files.map(({ path }) => path)).toContain('pglite/PG_VERSION')
+  expect(complaints).toEqual([])
   await close()
 })

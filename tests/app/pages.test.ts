@@ -63,6 +63,7 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['rights', () => '/admin/access', '没有单独设置的表单都按这里'],
   ['rights of a form', () => `/admin/access?form=${id}`, '选一个人的岗位'],
   ['audit log', () => '/admin/audit', '每一条都和前一条连着'],
+  ['backup', () => '/admin/backup', '把这里的全部数据存成一个文件'],
   ['lost page', () => '/nowhere', '没有这个页面'],
 ]
 

@@ -203,6 +203,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./admin/audit/AuditPage.tsx'), 'AuditPage'),
 })
 
+const backup = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/backup',
+  component: lazyRouteComponent(() => import('./admin/backup/BackupPage.tsx'), 'BackupPage'),
+})
+
 /** A record, the form version that it was filled on, and what happened to it. */
 async function loadSubmission(queries: QueryClient, id: string): Promise<void> {
   const { formId, formVersion, revision } = await queries.ensureQueryData(submissionQuery(id))
@@ -230,6 +236,7 @@ const people = createRoute({
 const routeTree = root.addChildren([
   account,
   people,
+  backup,
   signIn,
   setUp,
   password,

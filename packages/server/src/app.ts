@@ -125,7 +125,7 @@ export function createApp({
   app.route('/', metricsRoutes(watched))
   if (appFolder !== undefined) app.use(appFiles(appFolder))
   app.route('/api', authRoutes({ auth, trustProxy, url }))
-  const open = app.route('/api', sessionRoutes(services, { findActor, setUpCode, provider }))
+  const open = app.route('/api', sessionRoutes(services, { findActor, setUpCode, provider, backup }))
   // Whatever stands below is for people who are signed in.
   app.use('/api/*', requireActor(findActor))
   const api = open

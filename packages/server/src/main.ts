@@ -117,7 +117,7 @@ export async function startServer({
       watched,
       stopping: stopping.signal,
       line: queue,
-      backup: copyFiles && liveBackup({ data, clock, copyFiles }),
+      backup: copyFiles && liveBackup({ data, holds: s3 ? 'database' : 'all', clock, copyFiles }),
       ...(existsSync(appFolder) && { appFolder }),
       setUpCode,
     })

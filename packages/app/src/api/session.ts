@@ -20,6 +20,8 @@ export interface SessionState {
   needsCode: boolean
   /** The name of the office's identity provider. */
   provider: string | null
+  /** What a backup holds that one may download; null where none is made, or others may. */
+  backup: 'all' | 'database' | null
 }
 
 export const sessionQuery = queryOptions({

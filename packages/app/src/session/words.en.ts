@@ -330,6 +330,7 @@ export const en: Words = {
     places: 'Posts and departments',
     access: 'Rights',
     audit: 'Audit log',
+    backup: 'Backup',
     printJobs: 'Print jobs',
     refusals: {
       offline: 'The server cannot be reached. Check the network and try again.',

@@ -319,6 +319,7 @@ export const zh = {
     places: '岗位与部门',
     access: '权限',
     audit: '操作记录',
+    backup: '备份',
     printJobs: '打印任务',
     refusals: {
       offline: '没有连上服务器。请检查网络后再试。',

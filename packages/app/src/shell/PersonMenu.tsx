@@ -6,7 +6,7 @@ import { renewSession } from '../session/renew-session.ts'
 import { useWords } from '../session/use-words.ts'
 
 /** Whoever is signed in, and the way out. */
-export function PersonMenu({ actor }: { actor: SignedIn }) {
+export function PersonMenu({ actor, hasBackup }: { actor: SignedIn; hasBackup: boolean }) {
   const { signIn: words } = useWords()
   const queries = useQueryClient()
   const router = useRouter()
@@ -53,6 +53,11 @@ export function PersonMenu({ actor }: { actor: SignedIn }) {
             <li>
               <Link to="/admin/audit">{words.audit}</Link>
             </li>
+            {hasBackup && (
+              <li>
+                <Link to="/admin/backup">{words.backup}</Link>
+              </li>
+            )}
           </>
         )}
         <li>

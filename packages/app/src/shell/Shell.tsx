@@ -37,7 +37,7 @@ export function Shell() {
           <FindBox />
         </Suspense>
         <SessionChoices />
-        <PersonMenu actor={actor} />
+        <PersonMenu actor={actor} hasBackup={session.backup !== null} />
       </header>
       <main id="content" className="shell-main" tabIndex={-1}>
         <Outlet />

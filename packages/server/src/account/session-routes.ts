@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { LiveBackup } from '../backup/live-backup.ts'
 import type { FindActor } from '../auth/find-actor.ts'
 import { newRouter } from '../http/new-router.ts'
 import { jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
@@ -31,6 +32,9 @@ const session = createRoute({
           .string()
           .nullable()
           .openapi({ description: 'The name of the identity provider, where there is one' }),
+        backup: z.enum(['all', 'database']).nullable().openapi({
+          description: 'What a backup holds that whoever asks may download; null where none is made',
+        }),
       }),
       'The session',
     ),
@@ -65,7 +69,13 @@ export function sessionRoutes(
     findActor,
     setUpCode,
     provider,
-  }: { findActor: FindActor; setUpCode?: string | undefined; provider?: string | undefined },
+    backup,
+  }: {
+    findActor: FindActor
+    setUpCode?: string | undefined
+    provider?: string | undefined
+    backup?: LiveBackup | undefined
+  },
 ) {
   return newRouter()
     .openapi(session, async (context) => {
@@ -78,6 +88,7 @@ export function sessionRoutes(
           needsSetUp: isNew,
           needsCode: isNew && setUpCode !== undefined,
           provider: provider ?? null,
+          backup: found?.actor.isAdmin ? (backup?.holds ?? null) : null,
         },
         200,
       )

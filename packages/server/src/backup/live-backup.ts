@@ -5,8 +5,12 @@ import { Conflict } from '../errors.ts'
 import { findParts } from './find-parts.ts'
 import { packArchive } from './pack-archive.ts'
 
-/** Makes an archive of a data folder that is in use, as it is at this moment; it is packed while it is read. */
-export type LiveBackup = () => Promise<Readable>
+export interface LiveBackup {
+  /** Everything, or the database and the secret alone, where the files lie in a bucket. */
+  holds: 'all' | 'database'
+  /** Makes an archive of a data folder that is in use, as it is at this moment; it is packed while it is read. */
+  make(): Promise<Readable>
+}
 
 /**
  * The database's files are copied first, which others wait for; then everything is packed from the copy. Files are
@@ -14,10 +18,12 @@ export type LiveBackup = () => Promise<Readable>
  */
 export function liveBackup({
   data,
+  holds,
   clock,
   copyFiles,
 }: {
   data: string
+  holds: LiveBackup['holds']
   clock: () => Date
   /** Copies the database's files as they are at one moment into a folder that is not there yet. */
   copyFiles: (folder: string) => Promise<void>
@@ -27,7 +33,7 @@ export function liveBackup({
   // What a process that was killed left.
   const tidied = clear().catch(() => {})
   let isRunning = false
-  return async () => {
+  const make = async () => {
     if (isRunning) throw new Conflict('A backup is being made. Ask again when it is done.')
     isRunning = true
     const end = () =>
@@ -46,4 +52,5 @@ export function liveBackup({
       throw error
     }
   }
+  return { holds, make }
 }

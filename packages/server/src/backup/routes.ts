@@ -30,7 +30,7 @@ export function backupRoutes({ db, clock }: Services, backup: LiveBackup | undef
       })
     // Nobody would read what it makes.
     if (context.req.method === 'HEAD') return context.body(null, 200)
-    const archive = await backup()
+    const archive = await backup.make()
     try {
       // It leaves the house with all that is in it: that is known before.
       await appendAudit(db, { action: 'backup.made', actor: context.get('actor'), at: clock() })

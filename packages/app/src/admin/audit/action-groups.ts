@@ -11,7 +11,7 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'numbers.reserved',
     'numbers.voided',
   ],
-  paper: ['record.printed', 'records.printed', 'records.exported'],
+  paper: ['record.printed', 'records.printed', 'records.exported', 'backup.made'],
   forms: ['form.published', 'form.declined'],
   reports: [
     'report.published',

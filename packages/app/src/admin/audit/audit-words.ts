@@ -41,6 +41,7 @@ export const AUDIT_WORDS = {
       'key.created': '新建接口密钥',
       'key.revoked': '停用接口密钥',
       'file.added': '上传文件',
+      'backup.made': '下载备份',
     } as Record<AuditAction, string>,
     groups: {
       records: '记录',
@@ -173,6 +174,7 @@ export const AUDIT_WORDS = {
       'key.created': 'Made an API key',
       'key.revoked': 'Revoked an API key',
       'file.added': 'Uploaded a file',
+      'backup.made': 'Downloaded a backup',
     } as Record<AuditAction, string>,
     groups: {
       records: 'Records',

@@ -1,0 +1,51 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { sessionQuery } from '../../api/session.ts'
+import { useOwnWords } from '../../session/use-words.ts'
+import { Forbidden } from '../../shell/Forbidden.tsx'
+import { DownloadIcon } from '../../shell/icons.tsx'
+import { Note } from '../../shell/Note.tsx'
+import { usePageTitle } from '../../shell/use-page-title.ts'
+import { BACKUP_WORDS } from './backup-words.ts'
+import './backup.css'
+
+/** Where an admin takes a copy of everything home, and reads how it is put back. */
+export function BackupPage() {
+  const words = useOwnWords(BACKUP_WORDS)
+  const { actor, backup } = useSuspenseQuery(sessionQuery).data
+  usePageTitle(words.title)
+  if (!actor?.isAdmin) return <Forbidden />
+  if (backup === null)
+    return (
+      <Note title={words.none}>
+        <p>{words.noneText}</p>
+      </Note>
+    )
+  const { files, ...others } = words.parts
+  const parts = backup === 'all' ? { ...others, files } : others
+  return (
+    <div className="backup">
+      <h1>{words.title}</h1>
+      <p className="backup-lead">{words.lead}</p>
+      <section className="backup-card">
+        <h2>{words.holds}</h2>
+        <ul>
+          {Object.entries(parts).map(([part, text]) => (
+            <li key={part}>{text}</li>
+          ))}
+        </ul>
+        {backup === 'database' && <p>{words.without}</p>}
+        <p>{words.meanwhile}</p>
+        <p className="backup-keep">{words.keep}</p>
+        <Button type="primary" size="large" href="/api/backup" download icon={<DownloadIcon />}>
+          {words.download}
+        </Button>
+      </section>
+      <h2>{words.restore}</h2>
+      <p>{words.restoreText}</p>
+      <pre tabIndex={0}>
+        <code>npx paperwright restore paperwright-2026-03-05.tar.gz --data ./data</code>
+      </pre>
+    </div>
+  )
+}
