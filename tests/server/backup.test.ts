@@ -52,9 +52,9 @@ test('a backup made while saves go on is whole: records, events, files, numbers,
     password: 'Copper-Orchard-17',
   })
 
-  let isOver = false
+  const over = new AbortController()
   const saving = Array.from({ length: 3 }, async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       stored.push(await store(server))
       await new Promise((resolve) => setTimeout(resolve, 150))
     }
@@ -71,7 +71,7 @@ test('a backup made while saves go on is whole: records, events, files, numbers,
   await pipeline(Readable.fromWeb(answer.body as never), createWriteStream(live))
   const during = stored.length
   await expect.poll(() => stored.length, { timeout: 30_000 }).toBeGreaterThan(during)
-  isOver = true
+  over.abort()
   await Promise.all(saving)
 
   const session = server.admin['Cookie']!
