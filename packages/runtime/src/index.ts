@@ -23,6 +23,7 @@ export { withBlanks } from './form/with-blanks.ts'
 export { compareForms } from './compare/compare-forms.ts'
 export type { FormChange, FrameSize, NamedField, SheetPlace } from './compare/form-change.ts'
 export { findHarms, touches, type Harm } from './compare/harm.ts'
+export { pairFields, type FieldPair, type FieldPairs } from './compare/pair-fields.ts'
 export { wordChange, wordHarm } from './compare/word-change.ts'
 
 export type { FieldContext, FieldType, Locale } from './fields/field-type.ts'
@@ -66,8 +67,16 @@ export { readLife, type RecordEvent } from './paper/life/read-life.ts'
 export type { SheetAct, SheetCorrection, SheetLife } from './paper/life/sheet-life.ts'
 export { paintSvg, type SvgOptions } from './paper/paint-svg.ts'
 
+export { arrangeCross } from './report/arrange/arrange-cross.ts'
+export { openCube, type Cube } from './report/arrange/cube.ts'
+export { orderKeys } from './report/arrange/order-keys.ts'
+export type { Figure, RawCell } from './report/arrange/raw-cell.ts'
+export { resultColumn } from './report/arrange/result-column.ts'
+export { shiftSpan, spansBetween, weekOf, type SpanUnit } from './report/arrange/spans.ts'
 export type { Formula, FormulaKind } from './report/formula.ts'
+export { orderFormulas } from './report/order-formulas.ts'
 export type {
+  AnyCondition,
   Comparison,
   Condition,
   CrossShape,
@@ -80,11 +89,23 @@ export type {
   QueryField,
   QueryPart,
   Sort,
+  Source,
 } from './report/query.ts'
-export type { Preset, Report, ReportValue } from './report/report.ts'
+export type {
+  ChartBlock,
+  ConditionalMark,
+  FilledForm,
+  FilledList,
+  Parameters,
+  Preset,
+  Report,
+  ReportBlock,
+  ReportSheet,
+  ReportValue,
+  TableBlock,
+} from './report/report.ts'
 export type { ReportProblem } from './report/report-problem.ts'
 export { buildReportMetaSchema } from './report/report-schema.ts'
-export { orderFormulas } from './report/order-formulas.ts'
 export { resolveQuery, type QueryResolution } from './report/resolve-query.ts'
 export {
   isComparison,
@@ -96,4 +117,14 @@ export {
   type ResolvedReference,
   type ResolvedSource,
 } from './report/resolved-query.ts'
+export type {
+  CrossTable,
+  GroupKey,
+  Head,
+  ListTable,
+  ReportResult,
+  ResultColumn,
+  Table,
+} from './report/result.ts'
+
 export { isFault, parseFormula, type Expression } from './rules/expression.ts'

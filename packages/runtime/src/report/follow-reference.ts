@@ -40,13 +40,18 @@ function followOwn(name: string, { source }: KnownSource): Followed {
 }
 
 function followPointer(pointer: string, { source, form }: KnownSource): Followed {
+  const { each } = source
   const list = listOfPointer(pointer)
-  if (list !== undefined && !isWalked(list, source.each))
+  if (list !== undefined && each?.kind !== 'members' && !isWalked(list, each))
     return { code: 'beyondEach', params: { field: pointer, list } }
   const fields = formFields(form)
   const found =
-    source.each?.kind === 'members' && list === source.each.pointer
-      ? followMembers(pointer, source.each, fields)
+    each?.kind === 'members' && list !== undefined
+      ? followMembers(
+          pointer,
+          { ...each, pointer: list, title: fields.get(list)?.title ?? each.title },
+          fields,
+        )
       : fields.get(pointer)
   if (!found) return { code: 'noSuchField', params: { field: pointer, form: form.title } }
   if ('code' in found) return found
@@ -59,7 +64,10 @@ function isWalked(list: string, each: ResolvedEach | undefined): boolean {
   return each !== undefined && (each.pointer === list || each.pointer.startsWith(`${list}/*/`))
 }
 
-/** The same field of every member: of one kind and in one unit. A member that has none is blank there. */
+/**
+ * The same field of every member: of one kind and in one unit. A member that has none is blank there; so another group
+ * of the form with the same keys gives what it says of each.
+ */
 function followMembers(
   pointer: string,
   each: Extract<ResolvedEach, { kind: 'members' }>,

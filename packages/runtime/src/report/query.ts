@@ -28,7 +28,8 @@ export interface Source {
   form: string
   /**
    * The pointer of a list: a row for each of its entries. Or of a group or matrix whose fields are alike: a row for each
-   * of its fields. References below it have `*` in that place.
+   * of its fields. References below it have `*` in that place; where fields of a group are walked, references to another
+   * group may have it too, and give that group's field of the same key.
    */
   each?: string
 }

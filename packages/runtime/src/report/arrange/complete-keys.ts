@@ -1,0 +1,34 @@
+import { readOptions } from '../../fields/options.ts'
+import type { Group } from '../query.ts'
+import type { ResolvedField } from '../resolved-query.ts'
+import type { GroupKey } from '../result.ts'
+import { spansBetween } from './spans.ts'
+
+/** With the groups that no row has: all options, the spans and bounds between the first and the last. */
+export function completeKeys(keys: readonly GroupKey[], group: Group, field: ResolvedField): GroupKey[] {
+  const there = new Set(keys.map((key) => JSON.stringify(key)))
+  const missing = allKeys(keys, group, field).filter((key) => !there.has(JSON.stringify(key)))
+  return [...keys, ...missing]
+}
+
+function allKeys(keys: readonly GroupKey[], { bucket }: Group, field: ResolvedField): GroupKey[] {
+  const values = keys.flatMap((key) => ('value' in key && key.value !== null ? [key.value] : []))
+  if (Array.isArray(bucket)) {
+    const places = values.map(Number)
+    const [first, last] = [Math.min(...places), Math.max(...places)]
+    return places.length === 0
+      ? []
+      : Array.from({ length: last - first + 1 }, (_, at) => ({ value: first + at }))
+  }
+  if (bucket !== undefined) {
+    const spans = values.map(String).sort()
+    return spans.length === 0
+      ? []
+      : spansBetween(spans[0]!, spans.at(-1)!, bucket).map((value) => ({ value }))
+  }
+  if (field.kind === 'answer') return [{ value: true }, { value: false }]
+  if (field.kind !== 'option' || !field.schema) return []
+  return readOptions(field.schema).flatMap(({ value }) =>
+    typeof value === 'object' ? [] : [{ value: value as string | number | boolean }],
+  )
+}

@@ -1,0 +1,106 @@
+import type { Group, Measure } from '../query.ts'
+import type { GroupKey, Head } from '../result.ts'
+import type { Axis, Cube } from './cube.ts'
+import type { Figure } from './raw-cell.ts'
+import { shiftSpan } from './spans.ts'
+
+/** Where a figure stands, and what lies around it. */
+export interface ShownTable {
+  cube: Cube
+  rows: readonly Head[]
+  columns: readonly Head[]
+  /** The groups of each axis. */
+  groups: Record<Axis, readonly Group[]>
+}
+
+/** A measure as its table shows it: see `Measure.show`. */
+export function showFigure(
+  table: ShownTable,
+  { key, show }: { key: string; show: Measure['show'] },
+  row: Head,
+  column: Head,
+): Figure {
+  const { cube } = table
+  const own = cube.figure(row.keys, column.keys, key)
+  switch (show) {
+    case undefined:
+      return own
+    case 'share':
+      return shareOf(own, cube.figure([], [], key))
+    case 'share-of-row':
+      return shareOf(own, cube.figure(row.keys, [], key))
+    case 'share-of-column':
+      return shareOf(own, cube.figure([], column.keys, key))
+    case 'difference':
+    case 'growth':
+      return changeOf(own, figureBefore(table, key, row, column), show)
+    case 'running':
+      return runningSum(table, key, row, column)
+    case 'rank':
+      return rankOf(own, table, key, row, column)
+  }
+}
+
+function shareOf(own: Figure, whole: Figure): Figure {
+  return typeof own === 'number' && typeof whole === 'number' && whole !== 0 ? (own / whole) * 100 : null
+}
+
+function changeOf(now: Figure, before: Figure, show: 'difference' | 'growth'): Figure {
+  if (typeof now !== 'number' || typeof before !== 'number') return null
+  if (show === 'difference') return now - before
+  return before === 0 ? null : ((now - before) / before) * 100
+}
+
+/** The figure at the span before, with all other groups the same. */
+function figureBefore({ cube, groups }: ShownTable, key: string, row: Head, column: Head): Figure {
+  const rows = stepBack(row.keys, groups.rows)
+  if (rows) return cube.figure(rows, column.keys, key)
+  const columns = stepBack(column.keys, groups.columns)
+  return columns ? cube.figure(row.keys, columns, key) : null
+}
+
+function stepBack(keys: readonly GroupKey[], groups: readonly Group[]): GroupKey[] | undefined {
+  const level = groups.findIndex(({ bucket }) => typeof bucket === 'string')
+  const [unit, key] = [groups[level]?.bucket, keys[level]]
+  if (typeof unit !== 'string' || !key || !('value' in key) || typeof key.value !== 'string') return undefined
+  const before = shiftSpan(key.value, unit, -1)
+  return before === undefined ? undefined : (keys.with(level, { value: before }) as GroupKey[])
+}
+
+/** Adds up what stands before in the same outer groups, itself included. Blank until something stands there. */
+function runningSum(table: ShownTable, key: string, row: Head, column: Head): Figure {
+  const places = siblings(table, row, column)
+  if (!places) return null
+  const figures = places.before.map(([rows, columns]) => table.cube.figure(rows, columns, key))
+  const numbers = figures.filter((figure) => typeof figure === 'number')
+  return numbers.length === 0 ? null : numbers.reduce((sum, figure) => sum + figure, 0)
+}
+
+/** 1 for the largest; equal figures have one rank. */
+function rankOf(own: Figure, table: ShownTable, key: string, row: Head, column: Head): Figure {
+  const places = siblings(table, row, column)
+  if (!places || typeof own !== 'number') return null
+  const larger = places.all.filter(([rows, columns]) => {
+    const figure = table.cube.figure(rows, columns, key)
+    return typeof figure === 'number' && figure > own
+  })
+  return larger.length + 1
+}
+
+type Place = readonly [rows: readonly GroupKey[], columns: readonly GroupKey[]]
+
+/** The places of the same outer groups, down the rows or, without row groups, across; none for totals. */
+function siblings(table: ShownTable, row: Head, column: Head): { all: Place[]; before: Place[] } | undefined {
+  const axis: Axis = table.groups.rows.length > 0 ? 'rows' : 'columns'
+  const head = axis === 'rows' ? row : column
+  if (head.role !== 'group' || table.groups[axis].length === 0) return undefined
+  const around = JSON.stringify(head.keys.slice(0, -1))
+  const among = table[axis].filter(
+    ({ role, keys }) => role === 'group' && JSON.stringify(keys.slice(0, -1)) === around,
+  )
+  const placeOf = ({ keys }: Head): Place => (axis === 'rows' ? [keys, column.keys] : [row.keys, keys])
+  return {
+    all: among.map(placeOf),
+    before: among.slice(0, among.indexOf(head) + 1).map(placeOf),
+  }
+}

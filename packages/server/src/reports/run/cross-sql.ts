@@ -1,0 +1,92 @@
+import type { CrossShape, Figure, Json, ResolvedQuery } from '@paperwright/runtime'
+import { sql, type SQL } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { BadRequest } from '../../errors.ts'
+import type { AxisGroup } from './axis-groups.ts'
+import { groupSql } from './group-sql.ts'
+import { measureSql } from './measure-sql.ts'
+import { rowsSql } from './rows-sql.ts'
+import type { RunContext } from './run-context.ts'
+import { selectRows } from './select-rows.ts'
+
+/** More sums than this no sheet of paper holds, and no reader reads. */
+const MOST_CELLS = 200_000
+
+/** The groups that stand for themselves, by their paths from the outermost, where only some do. */
+export type Leaders = ReadonlyMap<AxisGroup, readonly Json[]>
+
+export interface CrossQuery {
+  resolved: ResolvedQuery
+  shape: CrossShape
+  rows: readonly AxisGroup[]
+  columns: readonly AxisGroup[]
+  leaders: Leaders
+  context: RunContext
+}
+
+/** What rows of the same keys sum up to. Keys are text as the database groups by it, undefined where it summed over all of a group. */
+export interface Sums {
+  keys: (string | null | undefined)[]
+  figures: Record<string, Figure>
+}
+
+/** The sums of all groups, of the groups around them, up to the grand total: in one statement, by grouping sets. */
+export async function readSums(db: Pick<Database, 'select'>, query: CrossQuery): Promise<Sums[]> {
+  const { resolved, shape, context } = query
+  const names = [...query.rows, ...query.columns].map((_, index) => sql`${sql.identifier(`k${index}`)}`)
+  const measures = Object.entries(shape.measures).filter(([, { formula }]) => formula === undefined)
+  const answer = listed([
+    listed(names.map((name) => sql`grouping(${name})`)),
+    listed(names),
+    listed(measures.map(([, measure]) => measureSql(measure, resolved.fields, context))),
+  ])
+  const groupBy = names.length === 0 ? sql`` : sql`group by ${groupingSets(names, query.rows.length)}`
+  const found = await selectRows<[number[], (string | null)[], Figure[]]>(
+    db,
+    sql`select ${answer} as answer from (${keyedRowsSql(query)}) as keyed ${groupBy} limit ${MOST_CELLS + 1}::integer`,
+  )
+  if (found.length > MOST_CELLS)
+    throw new BadRequest(
+      'The groups of this report are too many: bundle them, or leave some out by a condition.',
+      {
+        code: 'too-many-groups',
+      },
+    )
+  return found.map(([summed, keys, figures]) => ({
+    keys: keys.map((key, index) => (summed[index] === 1 ? undefined : key)),
+    figures: Object.fromEntries(measures.map(([key], index) => [key, figures[index] ?? null])),
+  }))
+}
+
+/** The query's rows with the keys of their groups, `k0`, `k1` …, the row groups' first. */
+export function keyedRowsSql({ resolved, rows, columns, leaders, context }: CrossQuery): SQL {
+  const keys = [...rows, ...columns].map(
+    (group, index) => sql`, ${keySql(group, leaders)} as ${sql.identifier(`k${index}`)}`,
+  )
+  return sql`select *${sql.join(keys, sql``)} from (${rowsSql(resolved, context)}) as rows`
+}
+
+/** Before what stands for itself there is a sign, so that no value is taken for `*`, the others. */
+function keySql(group: AxisGroup, leaders: Leaders): SQL {
+  const key = groupSql(group)
+  const among = leaders.get(group)
+  if (!among) return key
+  const path = [...group.around.map((around) => keySql(around, leaders)), key]
+  return sql`case
+    when ${listed(path)} in (select jsonb_array_elements(${JSON.stringify(among)}::jsonb)) then '=' || ${key}
+    when ${key} is not null then '*' end`
+}
+
+/** Every beginning of the row groups with every beginning of the column groups. */
+function groupingSets(names: readonly SQL[], rows: number): SQL {
+  const beginnings = (some: readonly SQL[]) =>
+    Array.from({ length: some.length + 1 }, (_, end) => some.slice(0, end))
+  const sets = beginnings(names.slice(0, rows)).flatMap((down) =>
+    beginnings(names.slice(rows)).map((across) => sql`(${sql.join([...down, ...across], sql`, `)})`),
+  )
+  return sql`grouping sets (${sql.join(sets, sql`, `)})`
+}
+
+function listed(values: readonly SQL[]): SQL {
+  return sql`jsonb_build_array(${sql.join([...values], sql`, `)})`
+}

@@ -1,0 +1,128 @@
+import type { CrossShape, GroupKey, JsonObject, Report, ResolvedQuery } from '@paperwright/runtime'
+import { sql, type SQL } from 'drizzle-orm'
+import { submissions } from '../../db/schema.ts'
+import { BadRequest } from '../../errors.ts'
+import type { Acting } from '../../services.ts'
+import { axisGroups, type AxisGroup } from './axis-groups.ts'
+import { conditionSql } from './condition-sql.ts'
+import { keyedRowsSql, type CrossQuery, type Leaders } from './cross-sql.ts'
+import { fieldSql } from './field-sql.ts'
+import { findLeaders } from './find-leaders.ts'
+import { readForms } from './read-forms.ts'
+import { readParameters } from './read-parameters.ts'
+import { limitTime, requireResolved, zoneOf } from './run-report.ts'
+import type { RunContext } from './run-context.ts'
+import { selectRows } from './select-rows.ts'
+
+/** A figure of a cross table by its place: the keys of its row and column (fewer, or none, in totals), and its measure. */
+export interface FigurePlace {
+  query: string
+  row: GroupKey[]
+  column: GroupKey[]
+  measure: string
+}
+
+/** A record that a figure counts; of a joined source the one that it was joined to. */
+export interface RecordBehind {
+  formId: string
+  id: string
+  number: string
+  createdAt: string
+}
+
+export interface RecordsBehind {
+  items: RecordBehind[]
+  total: number
+}
+
+export interface BehindSearch {
+  report: Report
+  parameters: JsonObject
+  place: FigurePlace
+  /** From 1. */
+  page: number
+  size: number
+}
+
+/** The records behind a figure, the newest first. Refuses as `runReport` does, and with 400 a place that there is none of. */
+export async function findBehind(
+  acting: Acting,
+  { report, parameters, place, page, size }: BehindSearch,
+): Promise<RecordsBehind> {
+  if (!Object.hasOwn(report.queries, place.query))
+    throw new BadRequest(`The report has no query "${place.query}".`)
+  const forms = await readForms(acting, report)
+  const resolved = requireResolved(report, place.query, forms)
+  const context = { forms, parameters: readParameters(report, parameters), zone: zoneOf() }
+  const shape = requireMeasure(resolved, place)
+  const [rows, columns] = [
+    axisGroups(shape, 'rows', resolved.fields),
+    axisGroups(shape, 'columns', resolved.fields),
+  ]
+  return acting.db.transaction(
+    async (tx) => {
+      await limitTime(tx)
+      const query = { resolved, shape, rows, columns, context }
+      const leaders = await findLeaders(tx, query)
+      const found = await selectRows<[number, RecordBehind]>(
+        tx,
+        behindSql({ ...query, leaders }, place, { size, before: (page - 1) * size }),
+      )
+      return { items: found.map(([, item]) => item), total: found[0]?.[0] ?? 0 }
+    },
+    { accessMode: 'read only' },
+  )
+}
+
+function requireMeasure({ query: { cross } }: ResolvedQuery, { query, measure }: FigurePlace): CrossShape {
+  if (!cross || !Object.hasOwn(cross.measures, measure))
+    throw new BadRequest(`The query "${query}" has no measure "${measure}".`)
+  return cross
+}
+
+function behindSql(
+  query: CrossQuery,
+  { row, column, measure }: FigurePlace,
+  { size, before }: { size: number; before: number },
+): SQL {
+  if (row.length > query.rows.length || column.length > query.columns.length)
+    throw new BadRequest('The report has no such groups.')
+  const conditions = [
+    ...row.map((key, index) => isKey(key, query.rows[index]!, index, query.leaders)),
+    ...column.map((key, index) =>
+      isKey(key, query.columns[index]!, query.rows.length + index, query.leaders),
+    ),
+    ...countedBy(measure, query),
+  ]
+  const met = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`
+  return sql`select jsonb_build_array(count(*) over (), jsonb_build_object(
+      'formId', behind.form_id, 'id', behind.record_id, 'number', ${submissions.number},
+      'createdAt', to_char(${submissions.createdAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))) as answer
+    from (select distinct form_id, record_id from (${keyedRowsSql(query)}) as keyed ${met}) as behind
+    join ${submissions} on ${submissions.formId} = behind.form_id and ${submissions.id} = behind.record_id
+    order by behind.record_id desc limit ${size}::integer offset ${before}::integer`
+}
+
+function isKey(key: GroupKey, group: AxisGroup, index: number, leaders: Leaders): SQL {
+  const column = sql.identifier(`k${index}`)
+  const isLed = leaders.has(group)
+  if ('others' in key) return isLed ? sql`${column} = '*'` : sql`false`
+  if (key.value === null) return sql`${column} is null`
+  const isFigure = typeof key.value === 'number' && group.field.kind === 'number' && !group.group.bucket
+  const text = isFigure
+    ? sql`trim_scale(${String(key.value)}::numeric)::text`
+    : sql`${String(key.value)}::text`
+  return sql`${column} = ${isLed ? sql`'=' || ${text}` : text}`
+}
+
+/** What a measure counts: rows with its field, that meet its own conditions. A formula's are all rows of the place. */
+function countedBy(
+  key: string,
+  { shape, resolved, context }: { shape: CrossShape; resolved: ResolvedQuery; context: RunContext },
+): SQL[] {
+  const { field, where = [] } = shape.measures[key]!
+  return [
+    ...(field === undefined ? [] : [sql`${fieldSql(field)} is not null`]),
+    ...where.flatMap((condition) => conditionSql(condition, resolved.fields, context) ?? []),
+  ]
+}

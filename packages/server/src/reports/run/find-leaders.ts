@@ -1,0 +1,60 @@
+import { openCube, orderKeys, type Figure, type Json } from '@paperwright/runtime'
+import type { Database } from '../../db/database.ts'
+import type { AxisGroup } from './axis-groups.ts'
+import { readSums, type CrossQuery, type Leaders } from './cross-sql.ts'
+import { readKey } from './group-sql.ts'
+
+/** Which groups are the first by their measure, in the group around them. Blanks are never among them. */
+export async function findLeaders(
+  db: Pick<Database, 'select'>,
+  query: Omit<CrossQuery, 'leaders'>,
+): Promise<Leaders> {
+  const leaders = new Map<AxisGroup, readonly Json[]>()
+  for (const group of [...query.rows, ...query.columns]) {
+    if (!group.group.top) continue
+    const sums = await readSums(db, { ...query, rows: [...group.around, group], columns: [], leaders })
+    leaders.set(group, firstOf(sums, group, query))
+  }
+  return leaders
+}
+
+interface Candidate {
+  path: (string | null)[]
+  key: string
+  figure: number | string
+}
+
+function firstOf(
+  sums: Awaited<ReturnType<typeof readSums>>,
+  group: AxisGroup,
+  { shape }: Omit<CrossQuery, 'leaders'>,
+): Json[] {
+  const { count, by } = group.group.top!
+  const byParent = new Map<string, Candidate[]>()
+  for (const { keys, figures } of sums) {
+    const path = keys.filter((key) => key !== undefined)
+    const key = path.at(-1)
+    const figure = figureOf(shape, figures, by)
+    if (path.length !== keys.length || key === null || key === undefined || figure === null) continue
+    const parent = JSON.stringify(path.slice(0, -1))
+    byParent.set(parent, [...(byParent.get(parent) ?? []), { path, key, figure }])
+  }
+  const order = orderKeys(group.field)
+  return [...byParent.values()].flatMap((candidates) =>
+    candidates
+      .toSorted(
+        (a, b) => descending(a.figure, b.figure) || order(readKey(a.key, group), readKey(b.key, group)),
+      )
+      .slice(0, count)
+      .map(({ path }) => path),
+  )
+}
+
+function figureOf(shape: CrossQuery['shape'], figures: Record<string, Figure>, measure: string): Figure {
+  return openCube(shape, [{ rows: [], columns: [], figures }]).figure([], [], measure)
+}
+
+function descending(a: number | string, b: number | string): number {
+  if (typeof a === 'number' && typeof b === 'number') return b - a
+  return String(a) < String(b) ? 1 : String(a) > String(b) ? -1 : 0
+}

@@ -1,0 +1,94 @@
+import {
+  readOptions,
+  resultColumn,
+  type Json,
+  type ListShape,
+  type ListTable,
+  type ResolvedField,
+  type ResolvedQuery,
+} from '@paperwright/runtime'
+import { sql, type SQL } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { folded } from '../../finding/filter-condition.ts'
+import { fieldSql } from './field-sql.ts'
+import { columnType } from './reference-sql.ts'
+import { rowsSql } from './rows-sql.ts'
+import type { RunContext } from './run-context.ts'
+import { selectRows } from './select-rows.ts'
+
+/** So many rows a list has at most, whatever it asks for. */
+export const MOST_ROWS = 10_000
+
+export async function readListTable(
+  db: Pick<Database, 'select'>,
+  { resolved, shape, context }: { resolved: ResolvedQuery; shape: ListShape; context: RunContext },
+): Promise<ListTable> {
+  const fields = shape.fields.map((key) => resolved.fields.get(key)!)
+  const values = fields.map(({ key }) => fieldSql(key))
+  const order = (shape.sort ?? []).map(({ by, direction }) => {
+    const key = sortKey(resolved.fields.get(by)!)
+    return direction === 'asc' ? sql`${key} asc nulls last` : sql`${key} desc nulls last`
+  })
+  const rows = await selectRows<[number, string, Json[]]>(
+    db,
+    sql`select jsonb_build_array(count(*) over (), record_id, jsonb_build_array(${sql.join(values, sql`, `)})) as answer
+      from (${rowsSql(resolved, context)}) as rows
+      order by ${sql.join([...order, sql`record_id`, sql`place`], sql`, `)}
+      limit ${Math.min(shape.limit ?? MOST_ROWS, MOST_ROWS)}::integer`,
+  )
+  const read = rows.map(([, , row]) => row.map((value, index) => readValue(value, fields[index]!)))
+  return {
+    kind: 'list',
+    columns: fields.map(resultColumn),
+    rows: read,
+    records: rows.map(([, record]) => record),
+    ...(shape.totals && {
+      totals: fields.map((field, index) =>
+        total(
+          shape,
+          field,
+          read.map((row) => row[index]!),
+        ),
+      ),
+    }),
+    count: rows[0]?.[0] ?? 0,
+  }
+}
+
+/** Figures as figures, options as the form lists them, words by their code points, whatever the collation. */
+function sortKey(field: ResolvedField): SQL {
+  const column = fieldSql(field.key)
+  if (columnType(field) !== 'text') return column
+  if (field.kind !== 'option' || !field.schema) return sql`${folded(column)} collate "C"`
+  const options = JSON.stringify(readOptions(field.schema).map(({ value }) => String(value)))
+  return sql`array_position(array(select jsonb_array_elements_text(${options}::jsonb)), ${column})`
+}
+
+/** Options travel as text. */
+function readValue(value: Json, field: ResolvedField): Json {
+  if (field.kind !== 'option' || !field.schema || typeof value !== 'string') return value
+  return readOptions(field.schema).find((option) => String(option.value) === value)?.value ?? value
+}
+
+/** Over the rows that are listed; blanks are not counted. */
+function total({ totals }: ListShape, { key }: ResolvedField, values: readonly Json[]): Json {
+  const of = totals?.[key]
+  const there = values.filter((value) => value !== null)
+  if (of === undefined) return null
+  if (of === 'count') return there.length
+  if (of === 'min' || of === 'max') return extreme(there, of)
+  const numbers = there.filter((value) => typeof value === 'number')
+  if (numbers.length === 0) return null
+  const sum = numbers.reduce((all, value) => all + value, 0)
+  return of === 'sum' ? sum : sum / numbers.length
+}
+
+function extreme(values: readonly Json[], of: 'min' | 'max'): Json {
+  const [first, ...rest] = values.filter((value) => typeof value === 'number' || typeof value === 'string')
+  return (
+    rest.reduce(
+      (most, value) => ((of === 'min' ? value < most : value > most) ? value : most),
+      first ?? null!,
+    ) ?? null
+  )
+}

@@ -1,0 +1,91 @@
+import type { ResolvedReference, ResolvedSource } from '@paperwright/runtime'
+import { sql, type SQL } from 'drizzle-orm'
+import { submissions } from '../../db/schema.ts'
+import type { FieldPlaces } from './field-places.ts'
+import type { RunContext } from './run-context.ts'
+
+/** What a source's `each` gives beside the record: the entry's value, and its number from 1 or the field's key. */
+export const EACH = { value: sql.raw('each_value'), entry: sql.raw('each_entry') }
+
+/** How values travel through a query: numbers as numeric, yes and no as boolean, several options as jsonb, the rest as text. */
+export function columnType({ kind, schema }: Pick<ResolvedReference, 'kind' | 'schema'>): ColumnType {
+  if (kind === 'number') return 'numeric'
+  if (kind === 'answer') return 'boolean'
+  return kind === 'other' || schema?.type === 'array' ? 'jsonb' : 'text'
+}
+
+export type ColumnType = 'numeric' | 'boolean' | 'jsonb' | 'text'
+
+/** The value of a reference in a row of its source, null where it is blank or of another type than its field has today. */
+export function referenceSql(reference: ResolvedReference, source: ResolvedSource, context: RunContext): SQL {
+  if ('own' in reference) return ownSql(reference.own, context)
+  const { history } = context.forms.get(source.form)!
+  const value = byVersion(history.placesOf(reference.pointer), (keys) => valueSql(keys, source))
+  return typedSql(value, columnType(reference))
+}
+
+/** The list that a source goes through, as jsonb; an empty one where there is none. */
+export function entriesSql(pointer: string, source: ResolvedSource, context: RunContext): SQL {
+  const { history } = context.forms.get(source.form)!
+  const list = byVersion(history.placesOf(pointer), (keys) => sql`${submissions.record} #> ${pathOf(keys)}`)
+  return sql`case jsonb_typeof(${list}) when 'array' then ${list} else '[]'::jsonb end`
+}
+
+function ownSql(own: Extract<ResolvedReference, { own: unknown }>['own'], { zone }: RunContext): SQL {
+  switch (own) {
+    case 'number':
+      return sql`${submissions.number}`
+    case 'state':
+      return sql`${submissions.state}`
+    case 'createdBy':
+      return sql`${submissions.createdBy}`
+    case 'department':
+      return sql`${submissions.department}`
+    case 'createdAt':
+      return sql`to_char(${submissions.createdAt} at time zone ${zone}, 'YYYY-MM-DD"T"HH24:MI:SS')`
+    case 'entry':
+      return EACH.entry
+  }
+}
+
+/** Versions that keep it in the same place need no telling apart. */
+function byVersion(places: FieldPlaces, valueAt: (keys: readonly string[]) => SQL): SQL {
+  const [newest, ...older] = places
+  if (!newest) return sql`null::jsonb`
+  if (older.length === 0) return valueAt(newest.keys)
+  const cases = places.map(
+    ({ since, keys }) => sql`when ${submissions.formVersion} >= ${since}::integer then ${valueAt(keys)}`,
+  )
+  return sql`case ${sql.join(cases, sql` `)} end`
+}
+
+function valueSql(keys: readonly string[], { each }: ResolvedSource): SQL {
+  const at = keys.indexOf('*')
+  if (at < 0) return sql`${submissions.record} #> ${pathOf(keys)}`
+  if (each?.kind !== 'members') {
+    const inside = keys.slice(at + 1)
+    return inside.length === 0 ? EACH.value : sql`${EACH.value} #> ${pathOf(inside)}`
+  }
+  const steps = keys.map((key) => (key === '*' ? EACH.entry : sql`${key}::text`))
+  return sql`${submissions.record} #> array[${sql.join(steps, sql`, `)}]`
+}
+
+function pathOf(keys: readonly string[]): SQL {
+  return sql`array[${sql.join(
+    keys.map((key) => sql`${key}::text`),
+    sql`, `,
+  )}]`
+}
+
+function typedSql(value: SQL, type: ColumnType): SQL {
+  switch (type) {
+    case 'numeric':
+      return sql`case jsonb_typeof(${value}) when 'number' then (${value})::numeric end`
+    case 'boolean':
+      return sql`case jsonb_typeof(${value}) when 'boolean' then (${value})::boolean end`
+    case 'jsonb':
+      return sql`nullif(nullif(${value}, 'null'::jsonb), '[]'::jsonb)`
+    case 'text':
+      return sql`case when jsonb_typeof(${value}) in ('string', 'number', 'boolean') then nullif(${value} #>> '{}', '') end`
+  }
+}

@@ -1,0 +1,72 @@
+import {
+  readOptions,
+  type ResolvedField,
+  type ResolvedPart,
+  type ResolvedQuery,
+  type ResolvedReference,
+} from '@paperwright/runtime'
+import { sql, type SQL } from 'drizzle-orm'
+import { conditionSql } from './condition-sql.ts'
+import { fieldSql } from './field-sql.ts'
+import { formulaSql } from './formula-sql.ts'
+import { columnType, type ColumnType } from './reference-sql.ts'
+import type { RunContext } from './run-context.ts'
+import { collectColumns, joinSql, referenceKey, sourceSql } from './source-sql.ts'
+
+/** The rows of a query that meet its conditions: `form_id`, `record_id`, `place`, and a column for each field. */
+export function rowsSql({ query, parts, fields }: ResolvedQuery, context: RunContext): SQL {
+  const referring = [...fields.values()].filter(({ formula }) => formula === undefined)
+  const united = sql.join(
+    parts.map((part, index) => partSql(part, index, referring, context)),
+    sql` union all `,
+  )
+  // Formulas read what stands before them.
+  const computed = [...fields.values()]
+    .filter(({ formula }) => formula !== undefined)
+    .reduce(
+      (rows, field) =>
+        sql`select *, ${formulaSql(field.formula!, fields, fieldSql)} as ${fieldSql(field.key)} from (${rows}) as rows`,
+      united,
+    )
+  const met = (query.where ?? []).flatMap((condition) => conditionSql(condition, fields, context) ?? [])
+  if (met.length === 0) return computed
+  return sql`select * from (${computed}) as rows where ${sql.join(met, sql` and `)}`
+}
+
+function partSql(
+  part: ResolvedPart,
+  index: number,
+  fields: readonly ResolvedField[],
+  context: RunContext,
+): SQL {
+  const references = fields.flatMap(({ from }) => from[index] ?? [])
+  const columns = collectColumns(part, references)
+  const aliasOf = new Map([part, ...part.joins].map(({ as }, at) => [as, `s${at}`]))
+  const column = (reference: ResolvedReference) =>
+    sql`${sql.identifier(aliasOf.get(reference.source)!)}.${sql.identifier(columns.get(reference.source)!.get(referenceKey(reference))!.name)}`
+  const selected = fields.map((field) => {
+    const reference = field.from[index]
+    return sql`${reference ? asField(column(reference), reference, field) : nothing(columnType(field))} as ${fieldSql(field.key)}`
+  })
+  const joins = part.joins.map((join) =>
+    joinSql(join, { columns: columns.get(join.as)!, alias: aliasOf.get(join.as)!, before: column }, context),
+  )
+  return sql`select ${sql.join([sql`s0.form_id`, sql`s0.record_id`, sql`s0.place`, ...selected], sql`, `)}
+    from (${sourceSql(part, columns.get(part.as)!, context)}) as s0${sql.join(joins, sql``)}`
+}
+
+/** United with text, options are the words that they are printed with. */
+function asField(value: SQL, reference: ResolvedReference, field: ResolvedField): SQL {
+  if (field.kind !== 'text' || reference.kind !== 'option' || !reference.schema) return value
+  const titles = Object.fromEntries(
+    readOptions(reference.schema).map((option) => [String(option.value), option.title]),
+  )
+  if (columnType(reference) !== 'jsonb')
+    return sql`coalesce(${JSON.stringify(titles)}::jsonb ->> ${value}, ${value})`
+  return sql`(select string_agg(coalesce(${JSON.stringify(titles)}::jsonb ->> chosen, chosen), '、' order by at)
+    from jsonb_array_elements_text(${value}) with ordinality as options(chosen, at))`
+}
+
+function nothing(type: ColumnType): SQL {
+  return sql.raw(`null::${type}`)
+}

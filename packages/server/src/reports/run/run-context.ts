@@ -1,0 +1,23 @@
+import type { Form, JsonObject } from '@paperwright/runtime'
+import type { Reach } from '../../access/form-access.ts'
+import type { SQL } from 'drizzle-orm'
+import type { FieldHistory } from './field-places.ts'
+
+/** What compiling a query asks for beside the query: all of it read before, so that compiling is pure. */
+export interface RunContext {
+  /** By the form's id. */
+  forms: ReadonlyMap<string, ReadForm>
+  /** What the reader gave, checked. */
+  parameters: JsonObject
+  /** The zone that moments are told in: `Asia/Shanghai`. */
+  zone: string
+}
+
+/** A form whose records are read. */
+export interface ReadForm {
+  form: Form
+  history: FieldHistory
+  reach: Reach
+  /** Which of its records the reader may see, as a condition on `submissions`. */
+  seen: SQL
+}

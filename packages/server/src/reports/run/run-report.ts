@@ -1,0 +1,90 @@
+import {
+  resolveQuery,
+  type Form,
+  type JsonObject,
+  type Report,
+  type ReportResult,
+  type ResolvedQuery,
+  type Table,
+} from '@paperwright/runtime'
+import { sql } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { BadRequest } from '../../errors.ts'
+import type { Acting } from '../../services.ts'
+import { readCrossTable } from './cross-table.ts'
+import { readListTable } from './list-table.ts'
+import { readForms, requireOpen, type ReportForm } from './read-forms.ts'
+import { readParameters } from './read-parameters.ts'
+import { referencesOf } from './references-of.ts'
+import type { RunContext } from './run-context.ts'
+
+/** Seconds that the database works on one query of a report. */
+const LONGEST = 30
+
+/**
+ * Answers a report's queries over what its reader may see. Refuses with 403 where a form or field is hidden from the
+ * reader, with 422 parameters that do not fit, with 400 a report that does not fit the forms as they are.
+ */
+export async function runReport(
+  acting: Acting,
+  { report, parameters }: { report: Report; parameters: JsonObject },
+): Promise<Omit<ReportResult, 'values'>> {
+  const forms = await readForms(acting, report)
+  const context = { forms, parameters: readParameters(report, parameters), zone: zoneOf() }
+  const queries = Object.keys(report.queries).map(
+    (key) => [key, requireResolved(report, key, forms)] as const,
+  )
+  const tables: Record<string, Table> = {}
+  await acting.db.transaction(
+    async (tx) => {
+      await limitTime(tx)
+      for (const [key, resolved] of queries) tables[key] = await readTable(tx, resolved, context)
+    },
+    { accessMode: 'read only', isolationLevel: 'repeatable read' },
+  )
+  return {
+    at: acting.clock().toISOString(),
+    parameters: context.parameters,
+    tables,
+    reach: Object.fromEntries([...forms].map(([id, { reach }]) => [id, reach])),
+  }
+}
+
+/** A query followed into today's forms, all of whose fields the reader may know. */
+export function requireResolved(
+  report: Report,
+  key: string,
+  forms: ReadonlyMap<string, ReportForm>,
+): ResolvedQuery {
+  const found = resolveQuery(report.queries[key]!, (id): Form | undefined => forms.get(id)?.form)
+  if ('problems' in found)
+    throw new BadRequest(`The query "${key}" of the report does not fit its forms.`, {
+      query: key,
+      problems: found.problems,
+    })
+  for (const [id, form] of forms) requireOpen(id, form, referencesOf(found.resolved, id))
+  return found.resolved
+}
+
+function readTable(
+  db: Pick<Database, 'select'>,
+  resolved: ResolvedQuery,
+  context: RunContext,
+): Promise<Table> {
+  const { list, cross } = resolved.query
+  if (cross) return readCrossTable(db, { resolved, shape: cross, context })
+  if (list) return readListTable(db, { resolved, shape: list, context })
+  throw new BadRequest('A query is a list or a cross table.')
+}
+
+/** A query that takes too long is given up; compiling it to machine code would take longer than most of them. */
+export async function limitTime(db: Pick<Database, 'execute'>): Promise<void> {
+  await db.execute(
+    sql`select set_config('statement_timeout', ${`${LONGEST}s`}, true), set_config('jit', 'off', true)`,
+  )
+}
+
+/** The zone that the server's office lives in. */
+export function zoneOf(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
