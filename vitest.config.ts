@@ -4,13 +4,36 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Tests wait for browsers and processes about as often as they compute: no core is kept free.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'code',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'examples/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'tests/server/**'],
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'examples/**/*.test.ts',
+            'tests/corpus/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**'],
+        },
+      },
+      // What takes long to make is made once, and only where tests of its project run.
+      {
+        extends: true,
+        test: {
+          name: 'screen',
+          include: ['tests/screen/**/*.test.ts', 'tests/builder/**/*.test.ts'],
+          globalSetup: ['tests/support/packaged-browser.ts', 'tests/support/built-pages.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          include: ['tests/app/**/*.test.ts'],
+          globalSetup: ['tests/support/packaged-browser.ts', 'tests/support/shipped-app.ts'],
         },
       },
       {
@@ -18,7 +41,6 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
-          // A real PostgreSQL, started only where tests of this project run.
           globalSetup: ['tests/support/postgres.ts'],
         },
       },

@@ -20,28 +20,22 @@ export interface FillPageSize {
   workers: ScriptSize[]
 }
 
-/** Builds the application as it is shipped and weighs the JavaScript of its fill page. */
-export async function measureFillPage(): Promise<FillPageSize> {
-  const outDir = mkdtempSync(join(tmpdir(), 'paperwright-size-'))
-  try {
-    await buildApp(outDir)
-    const manifest = JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest
-    const weigh = (file: string): ScriptSize => ({
-      file,
-      gzipped: gzipSync(readFileSync(join(outDir, file))).length,
-    })
-    const page = new Set<string>()
-    for (const entry of ['index.html', FILL_PAGE]) collectScripts(manifest, entry, page)
-    const workers = new Set(
-      [...page].flatMap(
-        (file) =>
-          readFileSync(join(outDir, file), 'utf8').match(/assets\/(?:checker|setter)-[\w-]+\.js/g) ?? [],
-      ),
-    )
-    return { page: [...page].map(weigh), workers: [...workers].map(weigh) }
-  } finally {
-    rmSync(outDir, { recursive: true, force: true })
-  }
+/** Weighs the JavaScript of the fill page in a folder of the built application. */
+export function weighFillPage(appFolder: string): FillPageSize {
+  const read = (file: string) => readFileSync(join(appFolder, file))
+  const manifest = JSON.parse(read('.vite/manifest.json').toString()) as Manifest
+  const weigh = (file: string): ScriptSize => ({ file, gzipped: gzipSync(read(file)).length })
+  const page = new Set<string>()
+  for (const entry of ['index.html', FILL_PAGE]) collectScripts(manifest, entry, page)
+  const workers = new Set(
+    [...page].flatMap(
+      (file) =>
+        read(file)
+          .toString()
+          .match(/assets\/(?:checker|setter)-[\w-]+\.js/g) ?? [],
+    ),
+  )
+  return { page: [...page].map(weigh), workers: [...workers].map(weigh) }
 }
 
 /** A chunk with everything that it imports statically. */
@@ -58,9 +52,18 @@ export function kilobytes(sizes: readonly ScriptSize[]): number {
   return sizes.reduce((sum, { gzipped }) => sum + gzipped, 0) / 1000
 }
 
-/** Prints what the fill page loads. */
+/** Builds the application as it is shipped and prints what its fill page loads. */
 export async function run(): Promise<void> {
-  const { page, workers } = await measureFillPage()
+  const folder = mkdtempSync(join(tmpdir(), 'paperwright-size-'))
+  try {
+    await buildApp(folder)
+    print(weighFillPage(folder))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function print({ page, workers }: FillPageSize): void {
   const row = ({ file, gzipped }: ScriptSize) =>
     `  ${file.padEnd(44)} ${(gzipped / 1000).toFixed(1).padStart(7)} kB`
   const total = `  ${'together (aim: at most 260)'.padEnd(44)} ${kilobytes(page).toFixed(1).padStart(7)} kB`

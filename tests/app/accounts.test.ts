@@ -9,7 +9,7 @@ import { startApp, type RunningApp } from './running-app.ts'
 let app: RunningApp
 beforeAll(async () => {
   app = await startApp()
-}, 120_000)
+})
 afterAll(() => app?.close())
 
 const OWN = 'Harbour-Bicycle-9'

@@ -19,7 +19,7 @@ beforeAll(async () => {
     })
     expect(stored.status).toBe(201)
   }
-}, 120_000)
+})
 afterAll(() => app.close())
 
 test('prints the chosen records, and the file is fetched from the list of print jobs', async () => {

@@ -10,7 +10,7 @@ import { startApp, type RunningApp, type WatchedPage } from './running-app.ts'
 let app: RunningApp
 beforeAll(async () => {
   app = await startApp()
-}, 120_000)
+})
 afterAll(() => app?.close())
 
 const api = async <Answer>(path: string, init?: RequestInit) =>

@@ -12,7 +12,7 @@ const FORM = `/forms/${id}`
 let app: RunningApp
 beforeAll(async () => {
   app = await startApp()
-}, 120_000)
+})
 afterAll(() => app?.close())
 
 const api = async <Answer>(path: string, init?: RequestInit) =>

@@ -26,7 +26,7 @@ beforeAll(async () => {
   }
   await post(`/api/submissions/${voidId}/void`, { revision: 1, reason: '重复登记' })
   draftId = await post(`/api/forms/${id}/drafts`, { record: { customerName: '陈雅琴' } })
-}, 120_000)
+})
 afterAll(() => app?.close())
 
 const SORT = encodeURIComponent(JSON.stringify([{ field: 'createdAt', direction: 'asc' }]))

@@ -24,7 +24,7 @@ beforeAll(async () => {
   agent = await join('赵强', 'zhaoqiang', ['call-center-agent'])
   const all = { fill: true, see: 'all', edit: true, print: true, export: true }
   await call('PUT', '/access/*', { access: { posts: { '*': all }, fields: {} }, revision: 0 })
-}, 120_000)
+})
 afterAll(() => app?.close())
 
 async function call<Answer>(

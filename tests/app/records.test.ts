@@ -25,7 +25,7 @@ beforeAll(async () => {
       acceptedOn: `2026-03-${String(copy).padStart(2, '0')}`,
     })
   agent = await join('赵强', 'zhaoqiang')
-}, 120_000)
+})
 afterAll(() => app?.close())
 
 async function call<Answer>(

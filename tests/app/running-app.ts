@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { startServer } from '../../packages/server/src/main.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { ADMIN, browserCookies, signInAt } from '../support/sign-in.ts'
-import { buildApp } from '../support/build-app.ts'
+import { browserCookies, signInAt } from '../support/sign-in.ts'
 
 export interface RunningApp {
   url: string
@@ -26,12 +26,11 @@ export interface WatchedPage {
   close(): Promise<void>
 }
 
-/** The product as it is shipped: the built application on the real server, an empty database, a real browser. */
+/** The product as it is shipped: the built application on the real server, no records yet, a real browser. */
 export async function startApp(): Promise<RunningApp> {
-  const folder = await mkdtemp(join(tmpdir(), 'paperwright-app-'))
-  const appFolder = join(folder, 'app')
-  await buildApp(appFolder)
-  const server = await startServer({ port: 0, data: join(folder, 'data'), appFolder, admin: ADMIN })
+  const data = await mkdtemp(join(tmpdir(), 'paperwright-app-'))
+  await cp(inject('startedData'), data, { recursive: true })
+  const server = await startServer({ port: 0, data, appFolder: inject('appFolder') })
   const admin = await signInAt(server.url)
   const browser = await launchBrowser()
   return {
@@ -43,7 +42,7 @@ export async function startApp(): Promise<RunningApp> {
     async close() {
       await browser.close()
       await server.stop()
-      await rm(folder, { recursive: true, force: true })
+      await rm(data, { recursive: true, force: true })
     },
   }
 }

@@ -18,7 +18,7 @@ const CODES = ['6-03', '2-07', '3-06', '6-12', '3-17', '5-09']
 let app: RunningApp
 beforeAll(async () => {
   app = await startApp()
-}, 120_000)
+})
 afterAll(() => app?.close())
 
 describe.each(library.filter(({ code }) => CODES.includes(code)))(

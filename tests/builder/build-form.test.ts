@@ -8,7 +8,7 @@ import { cellAt, startBuilder, type BuilderPages } from './open-builder.ts'
 let builder: BuilderPages
 beforeAll(async () => {
   builder = await startBuilder()
-}, 120_000)
+})
 afterAll(() => builder?.close())
 
 const seed = library.find(({ code }) => code === '6-03')!.form

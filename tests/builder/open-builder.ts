@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { parseForm, type Form } from '../../packages/runtime/src/index.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { buildPage, type BuiltPage } from '../support/build-page.ts'
 
 export interface BuilderPages {
   /** Opens the builder as the example embeds it, with a form or a blank sheet. */
@@ -20,7 +20,6 @@ export interface BuilderPage {
 
 /** The example that embeds the builder without a server, in a real browser. */
 export async function startBuilder(): Promise<BuilderPages> {
-  const built: BuiltPage = await buildPage('examples/embed-builder/page.tsx')
   const browser: Browser = await launchBrowser()
   return {
     async open(form) {
@@ -42,7 +41,7 @@ export async function startBuilder(): Promise<BuilderPages> {
           if (!localStorage.getItem('my-form')) localStorage.setItem('my-form', text)
         }, JSON.stringify(form))
       }
-      await page.goto(built.url)
+      await page.goto(inject('builderPage'))
       await page.locator('.pwb').waitFor()
       return {
         page,
@@ -56,10 +55,7 @@ export async function startBuilder(): Promise<BuilderPages> {
         close: () => context.close(),
       }
     },
-    async close() {
-      await browser.close()
-      await built.close()
-    },
+    close: () => browser.close(),
   }
 }
 

@@ -5,7 +5,7 @@ import { cellAt, startBuilder, type BuilderPages } from './open-builder.ts'
 let builder: BuilderPages
 beforeAll(async () => {
   builder = await startBuilder()
-}, 120_000)
+})
 afterAll(() => builder?.close())
 
 const QUIET_MS = 250

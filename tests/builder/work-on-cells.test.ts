@@ -6,7 +6,7 @@ import { cellAt, startBuilder, type BuilderPages } from './open-builder.ts'
 let builder: BuilderPages
 beforeAll(async () => {
   builder = await startBuilder()
-}, 120_000)
+})
 afterAll(() => builder?.close())
 
 const register = library.find(({ code }) => code === '6-03')!.form

@@ -1,11 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Form, JsonObject, LookUpMatch } from '../../packages/runtime/src/index.ts'
 import type { Problem } from '../../packages/runtime/src/record/problem.ts'
 import type { ScreenRestrictions } from '../../packages/runtime/src/screen/index.ts'
 import { launchBrowser, openWindow } from '../support/browser.ts'
-import { buildPage, type BuiltPage } from '../support/build-page.ts'
 
 export interface ShowOptions {
   width?: number
@@ -25,12 +24,11 @@ export interface ShowOptions {
 /** A real browser for the tests of a file, and forms shown in it. A test fails where its page threw an error. */
 export function useScreen() {
   let browser: Browser
-  let built: BuiltPage
   let windows: BrowserContext[] = []
   let errors: Error[] = []
   beforeAll(async () => {
-    ;[browser, built] = await Promise.all([launchBrowser(), buildPage('tests/screen/pages/form-page.tsx')])
-  }, 120_000)
+    browser = await launchBrowser()
+  })
   afterEach(async () => {
     await Promise.all(windows.map((window) => window.close()))
     const thrown = errors
@@ -38,10 +36,7 @@ export function useScreen() {
     errors = []
     expect(thrown).toEqual([])
   })
-  afterAll(async () => {
-    await browser?.close()
-    await built?.close()
-  })
+  afterAll(() => browser?.close())
   return {
     async show(form: Form, { width = 1280, touch = false, ...props }: ShowOptions = {}): Promise<Page> {
       const context = await openWindow(browser, {
@@ -53,7 +48,7 @@ export function useScreen() {
       windows.push(context)
       const page = await context.newPage()
       page.on('pageerror', (error) => errors.push(error))
-      await page.goto(built.url)
+      await page.goto(inject('formPage'))
       // As text: the types of a recursive schema are too deep for the browser's own argument types.
       await page.evaluate(
         ([shown, given]) => window.showForm(JSON.parse(shown!), JSON.parse(given!)),
