@@ -113,7 +113,7 @@ test('takes no style and no script that something else put into the page', async
 
 test('finds forms by title, code and English, and says when there are none', async () => {
   const { page, close } = await app.open('/')
-  const search = page.getByRole('searchbox')
+  const search = page.getByRole('main').getByRole('searchbox')
   const shows = (title: string) => page.getByRole('link', { name: title, exact: true }).count()
   for (const query of ['投诉登记', '6-03', 'complaint register']) {
     await search.fill(query)

@@ -27,7 +27,7 @@ describe.each(library.filter(({ code }) => CODES.includes(code)))(
     test('is found, filled, stored and printed', { timeout: 90_000 }, async () => {
       const { page, complaints, close } = await app.open('/')
 
-      await page.getByRole('searchbox').fill(code)
+      await page.getByRole('main').getByRole('searchbox').fill(code)
       await page.getByRole('link', { name: form.title, exact: true }).click()
       await page.waitForURL(`**/forms/${id}`)
 
