@@ -9,6 +9,7 @@ import { correctedParagraphs } from './life/corrected-paragraphs.ts'
 import { valuesInWords } from './life/printed-values.ts'
 import type { Mark } from './page.ts'
 import { lineEnd, placeLines, type LinesBox } from './place-lines.ts'
+import type { NoteBlock } from './printed-block.ts'
 import type { SheetScope } from './sheet-scope.ts'
 
 /** The width and body size that a block is set to, in points. */
@@ -18,6 +19,8 @@ export interface StripSetting {
 }
 
 const TITLE_SIZE = 18
+/** Of notes, in em of the body. */
+const NOTE_SIZE = 0.86
 const PROSE_LEADING = 1.6
 /** A paragraph is put on the page in pieces of at most so many lines. */
 const LINES_TOGETHER = 12
@@ -91,6 +94,12 @@ export function proseStrips(block: ProseBlock, scope: SheetScope, setting: Strip
       return linesStrip({ lines: chunk, correctedBy, width, size, ...look })
     })
   })
+}
+
+export function noteStrips({ text, align, heads }: NoteBlock, { width, fontSize }: StripSetting): Strip[] {
+  const size = fontSize * NOTE_SIZE
+  const lines = breakLines([{ kind: 'text', text }], width, typeStyle(size))
+  return [linesStrip({ lines, width, size, leading: 1.4, align, gap: heads ? 4 : 2, keepWithNext: heads })]
 }
 
 export function typeStyle(size: number, bold = false): TypeStyle {

@@ -3,8 +3,9 @@ import { entryWidth, placeFrame, repeatLists, type FrameCell, type FrameGrid } f
 import { getValue, bindPointer } from '../form/pointer.ts'
 import { requireFieldType } from '../fields/registry.ts'
 import { cellMatter } from './cell-content.ts'
-import type { Grid, GridCell, GridRow, NumberedBlock } from './grid.ts'
+import type { Grid, GridCell, GridRow } from './grid.ts'
 import { toPoints } from './page-setup.ts'
+import type { NumberedBlock } from './printed-block.ts'
 import { enterEntry, requireSchema, type SheetScope } from './sheet-scope.ts'
 
 const LEAST_ROW = 8

@@ -69,7 +69,17 @@ export function proseContent(scope: SheetScope, text: string): Content {
   return parseTemplate(scope.word(text)).flatMap((part): Content =>
     part.kind === 'text'
       ? [{ kind: 'text', text: part.text }]
-      : fieldContent(scope, part.pointer, { inWords: true }),
+      : scope.emptyWord
+        ? toldContent(scope, part.pointer, scope.emptyWord(part.pointer))
+        : fieldContent(scope, part.pointer, { inWords: true }),
+  )
+}
+
+/** A value as plain words among others. */
+function toldContent(scope: SheetScope, pointer: string, emptyWord: string): Content {
+  if (scopeValue(scope, pointer) === undefined) return [{ kind: 'text', text: emptyWord }]
+  return fieldContent(scope, pointer, { inWords: true, options: 'chosen' }).map((inline) =>
+    inline.kind === 'blank' ? { kind: 'text', text: inline.text ?? '' } : inline,
   )
 }
 

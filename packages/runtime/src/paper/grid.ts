@@ -1,4 +1,4 @@
-import type { Align, Block } from '../form/sheet.ts'
+import type { Align } from '../form/sheet.ts'
 import type { Content } from './content.ts'
 import type { CorrectionWords } from './life/corrected-values.ts'
 
@@ -12,6 +12,12 @@ export interface Grid {
   cells: GridCell[]
   /** A list holds more entries than the sheet prints rows for. */
   grown: boolean
+  /** Of its words, in points. Left out: the sheet's. */
+  fontSize?: number
+  /** Stands on one page where a page can hold it. */
+  together?: boolean
+  /** How far ordinary rows may be stretched to fill a page, as a factor. Left out: as far as suits writing into them. */
+  stretch?: number
 }
 
 export interface GridRow {
@@ -22,7 +28,7 @@ export interface GridRow {
   head: boolean
   /** Must stand on one page with the row below: heads, and the rows of one entry. */
   keepWithNext: boolean
-  /** Head rows to print again where a page starts with this row. */
+  /** Head rows to print again where a page starts with this row; any above it. */
   heads: number[]
 }
 
@@ -48,12 +54,10 @@ export interface GridCell {
   slices?: { name: string; value: number }[]
   /** The field, option or slot that stands here (see `Area`). */
   area?: string
+  /** The grey that the cell is filled with. */
+  shade?: string
+  /** A drawn mark beside the words makes the cell stand out. */
+  flagged?: boolean
   /** The words of the mark of a corrected cell (see `CorrectionWords`). */
   correctedBy?: CorrectionWords
-}
-
-/** A block of the sheet with its index among the blocks. */
-export interface NumberedBlock<Kind extends Block = Block> {
-  block: Kind
-  index: number
 }

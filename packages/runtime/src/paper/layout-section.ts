@@ -1,11 +1,12 @@
-import type { Block, FrameBlock } from '../form/sheet.ts'
-import { lineStrips, proseStrips, titleStrips, type StripSetting } from './block-strips.ts'
+import type { FrameBlock } from '../form/sheet.ts'
+import { lineStrips, noteStrips, proseStrips, titleStrips, type StripSetting } from './block-strips.ts'
 import { expandFrame } from './expand-frame.ts'
 import type { FlowItem, FrameRowItem, PagePlan, Strip, StripItem } from './flow.ts'
-import type { Grid, NumberedBlock } from './grid.ts'
+import type { Grid } from './grid.ts'
 import type { LayoutReport } from './page.ts'
 import type { PageBox } from './page-setup.ts'
 import { heightOf, paginate } from './paginate.ts'
+import type { DrawingBlock, GridBlock, NumberedBlock, PrintedBlock } from './printed-block.ts'
 import { setFrame, setGrid, type SetFrame, type SetGrid } from './set-frame.ts'
 import type { SheetScope } from './sheet-scope.ts'
 import { signatureStrips } from './signature-strips.ts'
@@ -48,7 +49,7 @@ export function layoutSection({ blocks, window, scope, page, reports }: Section)
   const setting = { width: page.width - page.left - page.right, fontSize: page.fontSize }
   const room = page.height - page.top - page.bottom
   const parts = blocks.map((block) => measureBlock(block, scope, setting, window))
-  const plain = setParts(parts, { tighten: 1, squeeze: 1 })
+  const plain = setParts(parts, { tighten: 1, squeeze: 1 }, room)
   const fitting = plain.height <= room ? plain : setCloser(parts, room)
   const chosen = fitting ?? plain
   reports.push(...chosen.reports)
@@ -61,7 +62,7 @@ function setCloser(parts: BlockPart[], room: number): SetParts | undefined {
   const grown = parts.some((part) => 'setGrid' in part && part.grid.grown)
   for (const closeness of CLOSER) {
     if (grown && closeness.squeeze < 1) return undefined
-    const closer = setParts(parts, closeness)
+    const closer = setParts(parts, closeness, room)
     if (closer.height <= room) return closer
   }
   return undefined
@@ -88,11 +89,17 @@ function measureBlock(
   window: number,
 ): BlockPart {
   if (block.kind === 'frame') return framePart(expandFrame({ block, index }, scope, window), setting)
-  const closes = block.kind === 'line' || block.kind === 'signatures'
+  if (block.kind === 'grid') return framePart({ ...block.grid, block: index }, setting)
+  const closes =
+    block.kind === 'line' || block.kind === 'signatures' || (block.kind === 'note' && !block.heads)
   return { strips: blockStrips(block, scope, setting).map((strip) => ({ ...strip, block: index })), closes }
 }
 
-function blockStrips(block: Exclude<Block, FrameBlock>, scope: SheetScope, setting: StripSetting): Strip[] {
+function blockStrips(
+  block: Exclude<PrintedBlock, FrameBlock | GridBlock>,
+  scope: SheetScope,
+  setting: StripSetting,
+): Strip[] {
   switch (block.kind) {
     case 'title':
       return titleStrips(block, scope, setting)
@@ -102,8 +109,22 @@ function blockStrips(block: Exclude<Block, FrameBlock>, scope: SheetScope, setti
       return proseStrips(block, scope, setting)
     case 'signatures':
       return signatureStrips(block, scope, setting)
+    case 'note':
+      return noteStrips(block, setting)
+    case 'drawing':
+      return [drawingStrip(block, setting)]
     case 'page-break':
       return []
+  }
+}
+
+function drawingStrip({ height, draw }: DrawingBlock, { width }: StripSetting): Strip {
+  return {
+    kind: 'strip',
+    height,
+    gap: FRAME_GAP,
+    keepWithNext: false,
+    place: (x, y) => ({ marks: draw({ x, y, width, height }), areas: [] }),
   }
 }
 
@@ -112,7 +133,7 @@ function framePart(grid: Grid, { width, fontSize }: StripSetting): FramePart {
   return {
     grid,
     setGrid(squeeze) {
-      const set = known.get(squeeze) ?? setGrid(grid, width, { fontSize, squeeze })
+      const set = known.get(squeeze) ?? setGrid(grid, width, { fontSize: grid.fontSize ?? fontSize, squeeze })
       known.set(squeeze, set)
       return set
     },
@@ -126,7 +147,7 @@ interface SetParts {
   reports: LayoutReport[]
 }
 
-function setParts(parts: BlockPart[], { tighten, squeeze }: Closeness): SetParts {
+function setParts(parts: BlockPart[], { tighten, squeeze }: Closeness, room: number): SetParts {
   const items: FlowItem[] = []
   const frames: SetFrame[] = []
   const reports: LayoutReport[] = []
@@ -137,7 +158,7 @@ function setParts(parts: BlockPart[], { tighten, squeeze }: Closeness): SetParts
       const frame = setFrame(set, tighten)
       frames.push(frame)
       reports.push(...set.reports)
-      items.push(...frameItems(frame, closesFrame(parts[index + 1])))
+      items.push(...frameItems(frame, closesFrame(parts[index + 1]), room))
     }
   })
   const height = items.reduce((sum, item, index) => sum + heightOf(item) + (index === 0 ? 0 : item.gap), 0)
@@ -149,13 +170,18 @@ function closesFrame(next: BlockPart | undefined): boolean {
   return next !== undefined && 'strips' in next && next.closes
 }
 
-function frameItems(frame: SetFrame, keepLast: boolean): FrameRowItem[] {
+function frameItems(frame: SetFrame, keepLast: boolean, room: number): FrameRowItem[] {
   const last = frame.grid.rows.length - 1
+  const together = frame.grid.together === true && sum(frame.heights) <= room
   return frame.grid.rows.map((row, index) => ({
     kind: 'row',
     frame,
     row: index,
     gap: index === 0 ? FRAME_GAP : 0,
-    keepWithNext: index === last ? keepLast : row.keepWithNext,
+    keepWithNext: index === last ? keepLast : together || row.keepWithNext,
   }))
+}
+
+function sum(heights: readonly number[]): number {
+  return heights.reduce((total, height) => total + height, 0)
 }

@@ -65,12 +65,26 @@ export interface TickMark {
   ticked: boolean
 }
 
-/** A filled or stroked shape (chart slices), as SVG path data in page points. */
+/** A filled or stroked shape (what charts are drawn of), as SVG path data in page points. */
 export interface PathMark {
   kind: 'path'
   d: string
   fill?: string
+  /** Drawn over the fill; `d` then has absolute commands and no arcs. */
+  hatch?: Hatch
   stroke?: string
+  /** Default: 0.5. */
+  strokeWidth?: number
+  /** Lengths of dashes and gaps in turn. */
+  dash?: number[]
+}
+
+/** Thin black lines over a shape. */
+export interface Hatch {
+  /** Of the lines, in degrees, rising to the right. */
+  angle: number
+  /** From line to line. */
+  gap: number
 }
 
 /** A page as a small picture of itself, its upper left corner at x, y. */

@@ -1,5 +1,17 @@
 import { imageSource } from '../images/image-source.ts'
-import type { Face, ImageMark, Mark, Page, PictureMark, StampMark, TextMark, TickMark } from './page.ts'
+import type {
+  Face,
+  Hatch,
+  ImageMark,
+  Mark,
+  Page,
+  PathMark,
+  PictureMark,
+  StampMark,
+  TextMark,
+  TickMark,
+} from './page.ts'
+import { HATCH_WIDTH } from './hatch-lines.ts'
 import { STAMP_LOOK } from './stamp-look.ts'
 import { TICK_SHAPE } from './tick-shape.ts'
 
@@ -37,7 +49,7 @@ function paintMark(mark: Mark, families: Record<Face, string>): string {
     case 'tick':
       return paintTick(mark)
     case 'path':
-      return `<path d="${escape(mark.d)}" fill="${escape(mark.fill ?? 'none')}" stroke="${escape(mark.stroke ?? 'none')}" stroke-width="0.5"/>`
+      return paintPath(mark)
     case 'picture':
       return paintPicture(mark, families)
     case 'image':
@@ -45,6 +57,24 @@ function paintMark(mark: Mark, families: Record<Face, string>): string {
     case 'stamp':
       return paintStamp(mark, families)
   }
+}
+
+function paintPath({ d, fill, hatch, stroke, strokeWidth, dash }: PathMark): string {
+  const pen = `stroke="${escape(stroke ?? 'none')}" stroke-width="${fixed(strokeWidth ?? 0.5)}"`
+  const dashes = dash ? ` stroke-dasharray="${dash.map(fixed).join(' ')}"` : ''
+  const path = `<path d="${escape(d)}" fill="${escape(fill ?? 'none')}" ${pen}${dashes}/>`
+  return hatch ? `${path}${hatchPattern(hatch)}<path d="${escape(d)}" fill="url(#${hatchId(hatch)})"/>` : path
+}
+
+/** Pages that stand in one document may each bring the same pattern. */
+function hatchPattern(hatch: Hatch): string {
+  const gap = fixed(hatch.gap)
+  const place = `width="${gap}" height="${gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(${-hatch.angle})"`
+  return `<pattern id="${hatchId(hatch)}" ${place}><path d="M 0 0 H ${gap}" stroke="#000" stroke-width="${2 * HATCH_WIDTH}"/></pattern>`
+}
+
+function hatchId({ angle, gap }: Hatch): string {
+  return `hatch-${angle}-${gap}`
 }
 
 function paintPicture({ x, y, scale, page }: PictureMark, families: Record<Face, string>): string {

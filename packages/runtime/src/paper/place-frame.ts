@@ -12,6 +12,9 @@ export interface PlacedMarks {
   places: Place[]
 }
 
+/** From the cell's left edge, in points. */
+const FLAG_INSET = 2
+
 /** How many lines of each answer the slices before have taken; kept over all slices of a document. */
 export type LinesTaken = Map<SetCell, number>
 
@@ -32,7 +35,9 @@ export function placeFrame(slice: FrameSlice, left: number, top: number, taken: 
     for (let row = span.first; row <= span.last; row++)
       owners[row]!.fill(index, cell.column, cell.column + cell.colSpan)
     const part = cellPart(slice, cell, span, left, tops)
+    if (cell.shade) marks.push({ kind: 'path', d: boxPath(part), fill: cell.shade })
     marks.push(...placeCell(cell, part, taken))
+    if (cell.flagged && !part.again) marks.push(flagMark(part, cell.size))
     if (cell.correctedBy && !part.again) marks.push(...cornerMark(cell.correctedBy, part))
     const { x, y, width, height } = part
     places.push({ block: frame.grid.block, cell: cell.written, x, y, width, height })
@@ -40,6 +45,20 @@ export function placeFrame(slice: FrameSlice, left: number, top: number, taken: 
   }
   const columns = frame.edges.map((edge) => left + edge)
   return { marks: [...marks, ...ruleFrame(owners, columns, tops)], areas, places }
+}
+
+function boxPath({ x, y, width, height }: CellPart): string {
+  return `M ${x} ${y} h ${width} v ${height} h ${-width} Z`
+}
+
+/** A black triangle at the left of the cell, where no figure reaches. */
+function flagMark({ x, y, height }: CellPart, size: number): Mark {
+  const side = size * 0.55
+  return {
+    kind: 'path',
+    d: `M ${x + FLAG_INSET} ${y + (height - side) / 2} v ${side} l ${side * 0.9} ${-side / 2} Z`,
+    fill: '#000000',
+  }
 }
 
 /** The slice's rows that a cell covers, as indexes into the slice. */

@@ -19,6 +19,11 @@ export interface SheetScope {
   word(printed: string): string
   /** The pictures at hand, by the stored file's id. */
   images?: SheetImages
+  /**
+   * On sheets that nobody fills in by hand: what stands in words for a field without a value. There no blank is drawn
+   * around a value.
+   */
+  emptyWord?(pointer: string): string
   /** Undefined where the record was never corrected. */
   correctedValues?: CorrectedValues
 }

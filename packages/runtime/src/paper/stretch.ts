@@ -16,7 +16,8 @@ export function stretchFrames(frames: SetFrame[], slack: number): void {
       frame,
       index,
       weight: row.head ? 0.4 : row.weight,
-      most: row.weight > 1 ? Infinity : frame.heights[index]! * (row.head ? 1.3 : most),
+      most:
+        row.weight > 1 ? Infinity : frame.heights[index]! * (row.head ? 1.3 : (frame.grid.stretch ?? most)),
     })),
   )
   let rest = slack

@@ -47,6 +47,20 @@ describe('rules', () => {
 })
 
 describe('shapes', () => {
+  it('are hatched within their outline, which is as wide and dashed as asked', async () => {
+    const square = (x: number) => `M ${x} 50 L ${x + 40} 50 L ${x + 40} 90 L ${x} 90 Z`
+    const ink = await paint(
+      { kind: 'path', d: square(50), fill: '#ffffff', hatch: { angle: 45, gap: 4 }, stroke: '#000000' },
+      { kind: 'path', d: square(150), stroke: '#000000', strokeWidth: 3 },
+      { kind: 'path', d: 'M 250 70 L 350 70', stroke: '#000000', strokeWidth: 2, dash: [6, 4] },
+    )
+    expect(ink(52, 52, 36, 36)).toBeGreaterThan(0.08)
+    expect(ink(52, 52, 36, 36)).toBeLessThan(0.25)
+    expect(ink(40, 40, 9, 60) + ink(91, 40, 9, 60)).toBe(0)
+    expect(ink(149, 52, 2, 36)).toBeGreaterThan(0.95)
+    expect(ink(250, 69, 100, 2)).toBeCloseTo(0.6, 1)
+  })
+
   it('are filled and stroked in their colours, which what follows does not take over', async () => {
     const ink = await paint(
       { kind: 'path', d: 'M 50 50 L 90 50 A 40 40 0 0 1 50 90 Z', fill: '#33516e', stroke: '#000000' },

@@ -60,7 +60,9 @@ function linePlaces(bands: readonly Band[], count: number): { x: number; y: numb
 function actsOf(life: SheetLife, locale: Locale): string[] {
   const words = LIFE_WORDS[locale]
   const corrections = inOrder(life).map((act, index) => wordAct(words.correction(index + 1), act, locale))
-  return [...(life.voided ? [wordAct(words.voided, life.voided, locale)] : []), ...corrections.toReversed()]
+  const voided = life.voided ? [wordAct(words.voided, life.voided, locale)] : []
+  const issued = life.issued ? [wordAct(words.issued, { ...life.issued, reason: '' }, locale)] : []
+  return [...voided, ...corrections.toReversed(), ...issued]
 }
 
 function wordAct(kind: string, { at, by, reason }: SheetAct, locale: Locale): string {

@@ -7,6 +7,7 @@ interface LifeWords {
   mark(counts: string): string
   correctionsInAll(count: number): string
   voided: string
+  issued: string
   /** Across the pages of a voided record. */
   stamp: string
   gap: string
@@ -21,6 +22,7 @@ export const LIFE_WORDS: Readonly<Record<Locale, LifeWords>> = {
     mark: (counts) => `更${counts}`,
     correctionsInAll: (count) => `共 ${count} 次更正`,
     voided: '作废',
+    issued: '出具',
     stamp: '作废',
     gap: '　',
     colon: '：',
@@ -31,6 +33,7 @@ export const LIFE_WORDS: Readonly<Record<Locale, LifeWords>> = {
     mark: (counts) => `C${counts}`,
     correctionsInAll: (count) => `${count} corrections in all`,
     voided: 'Void',
+    issued: 'Issued',
     stamp: 'VOID',
     gap: '  ',
     colon: ': ',

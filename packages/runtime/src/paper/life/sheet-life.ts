@@ -5,6 +5,8 @@ export interface SheetLife {
   /** Every correction that was made, in any order. */
   corrections?: readonly SheetCorrection[]
   voided?: SheetAct
+  /** Of a report: when and by whom it was issued. */
+  issued?: Omit<SheetAct, 'reason'>
 }
 
 /** Someone's act on a stored record. */

@@ -24,7 +24,7 @@ export function tellLife({ marks }: Page, { life, page, locale, pageNumber, repo
   const number = life.number === undefined ? undefined : numberMark(life.number, { marks, page, locale })
   const taken = { number: bandOf(pageNumber[0]), above: bandOf(number) }
   const bands = footBands(page, FOOT_LEADING, taken)
-  const isTold = life.voided !== undefined || (life.corrections?.length ?? 0) > 0
+  const isTold = life.voided !== undefined || life.issued !== undefined || (life.corrections?.length ?? 0) > 0
   if (isTold && bands.length === 0) reports.push({ code: 'overflow', where: 'life' })
   return [
     ...(life.voided ? [voidStamp(page, locale)] : []),

@@ -1,0 +1,80 @@
+import type { PagePlan, PlacedStrip } from './flow.ts'
+import { acrossWindows } from './expand-frame.ts'
+import { layoutSection } from './layout-section.ts'
+import type { SheetLife } from './life/sheet-life.ts'
+import { tellLife } from './life/tell-life.ts'
+import type { LayoutReport, Page, PaperDocument } from './page.ts'
+import { resolvePage, type PageBox } from './page-setup.ts'
+import { placeFrame, type LinesTaken, type PlacedMarks } from './place-frame.ts'
+import { pageNumber } from './page-number.ts'
+import type { NumberedBlock, PrintedBlock } from './printed-block.ts'
+import type { SheetScope } from './sheet-scope.ts'
+
+interface PagesInput {
+  blocks: readonly PrintedBlock[]
+  /** Its form says what the page is like. */
+  scope: SheetScope
+  life: SheetLife
+}
+
+/** Lays blocks out on pages, from break to break, with what stands in the margins. */
+export function composePages({ blocks, scope, life }: PagesInput): PaperDocument {
+  const { form, locale } = scope
+  const page = resolvePage(form['x-paper'].page)
+  const reports: LayoutReport[] = []
+  const plans = splitSections(blocks).flatMap((section) =>
+    Array.from({ length: sectionWindows(section, scope) }, (_, window) =>
+      layoutSection({ blocks: section, window, scope, page, reports }),
+    ).flat(),
+  )
+  const taken: LinesTaken = new Map()
+  const pages = plans.map((plan) => placePage(plan, page, taken))
+  pages.forEach((placed, index) => {
+    const number = pageNumber(index + 1, pages.length, page, locale)
+    placed.marks.push(...number)
+    placed.marks = tellLife(placed, { life, page, locale, pageNumber: number, reports })
+  })
+  const { code } = form['x-form']
+  return {
+    pages,
+    title: scope.word(form.title),
+    ...(code !== undefined && { code }),
+    lang: locale === 'zh' ? 'zh-CN' : 'en',
+    reports,
+  }
+}
+
+/** The blocks between page breaks. */
+function splitSections(blocks: readonly PrintedBlock[]): NumberedBlock[][] {
+  const sections: NumberedBlock[][] = [[]]
+  blocks.forEach((block, index) => {
+    if (block.kind === 'page-break') sections.push([])
+    else sections.at(-1)!.push({ block, index })
+  })
+  return sections.filter((section, index) => section.length > 0 || index === 0)
+}
+
+/** How often a section is printed: lists that run across and hold more entries than its columns go on on further sheets. */
+function sectionWindows(blocks: readonly NumberedBlock[], scope: SheetScope): number {
+  return Math.max(1, ...blocks.map(({ block }) => (block.kind === 'frame' ? acrossWindows(block, scope) : 1)))
+}
+
+function placePage(plan: PagePlan, page: PageBox, taken: LinesTaken): Page {
+  const parts = plan.parts.map((part) =>
+    'strip' in part ? placeStrip(part, page) : placeFrame(part, page.left, page.top, taken),
+  )
+  return {
+    width: page.width,
+    height: page.height,
+    marks: parts.flatMap(({ marks }) => marks),
+    areas: parts.flatMap(({ areas }) => areas),
+    places: parts.flatMap(({ places }) => places),
+  }
+}
+
+function placeStrip({ strip, y }: PlacedStrip, page: PageBox): PlacedMarks {
+  const { block, height } = strip
+  const width = page.width - page.left - page.right
+  const place = { block, x: page.left, y: page.top + y, width, height }
+  return { ...strip.place(page.left, page.top + y), places: [place] }
+}
