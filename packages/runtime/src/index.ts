@@ -106,6 +106,8 @@ export type {
 } from './report/report.ts'
 export type { ReportProblem } from './report/report-problem.ts'
 export { buildReportMetaSchema } from './report/report-schema.ts'
+export { reportValues } from './report/report-values.ts'
+export { REPORT_WORDS, type WordSetting } from './report/report-words.ts'
 export { resolveQuery, type QueryResolution } from './report/resolve-query.ts'
 export {
   isComparison,
@@ -126,5 +128,7 @@ export type {
   ResultColumn,
   Table,
 } from './report/result.ts'
+export { headWorders, keyWorder, wordKey } from './report/word-key.ts'
+export { columnTitle, unitOf, withDecimals, wordValue } from './report/word-value.ts'
 
 export { isFault, parseFormula, type Expression } from './rules/expression.ts'
