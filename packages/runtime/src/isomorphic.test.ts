@@ -32,6 +32,12 @@ test('the pure entry loads in a browser as in Node: no node modules, no React, n
   expect([...packages].sort()).toEqual(['ajv-formats', 'ajv/dist/2020.js', 'feelin', 'linebreak'])
 })
 
+test('reports bring the chart library in an entry of their own, and load in a browser as in Node', () => {
+  const { packages } = importsOf(here('./report/index.ts'))
+  const charts = ['charts', 'components', 'core', 'renderers'].map((part) => `echarts/${part}`)
+  expect([...packages].sort()).toEqual([...charts, 'feelin', 'linebreak'])
+})
+
 test('the screen loads neither the validator nor the expression engine nor the PDF library by itself', () => {
   const { packages } = importsOf(here('./screen/index.ts'))
   const heavy = [...packages].filter((name) => /^(ajv|feelin|pdfmake|fontkit|node:)/.test(name))

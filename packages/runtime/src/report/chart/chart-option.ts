@@ -1,0 +1,322 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { textWidth } from '../../paper/metrics/text-width.ts'
+import type { ChartBlock } from '../report.ts'
+import type { WordSetting } from '../report-words.ts'
+import type { CrossTable } from '../result.ts'
+import { unitOf, wordValue } from '../word-value.ts'
+import { chartData, chartTotals, type ChartData, type ChartSeries } from './chart-data.ts'
+import { FILLS, STROKES } from './inks.ts'
+
+export interface ChartSetting extends WordSetting {
+  /** In the unit of the words' size: points on paper, pixels on screen. */
+  width: number
+  /** Of the words. */
+  fontSize: number
+}
+
+const LINE = '#000000'
+const FAINT = '#c4c4c4'
+const BORDER = { borderColor: LINE, borderWidth: 0.5 }
+/** More figures than these at their bars would cover one another. */
+const MOST_LABELS = 30
+
+/** The option that echarts draws the chart from, in greys that a copy keeps; undefined where there is nothing to draw. */
+export function chartOption(
+  table: CrossTable,
+  block: ChartBlock,
+  setting: ChartSetting,
+): EChartsCoreOption | undefined {
+  const isWhole = block.chart === 'pie' || block.chart === 'pareto'
+  const data = isWhole ? chartTotals(table, block, setting) : chartData(table, block, setting)
+  if (
+    data.categories.length === 0 ||
+    !data.series.some(({ values }) => values.some((value) => value !== null))
+  )
+    return undefined
+  return { ...common(block, setting), ...DRAWN[block.chart](data, block, setting) }
+}
+
+type Draw = (data: ChartData, block: ChartBlock, setting: ChartSetting) => EChartsCoreOption
+
+const DRAWN: Record<ChartBlock['chart'], Draw> = {
+  bar: (data, block, setting) => axesOption(data, block, setting, barSeries(data, setting)),
+  stacked: (data, block, setting) => axesOption(data, block, setting, barSeries(data, setting, 'all')),
+  line: (data, block, setting) => axesOption(data, block, setting, lineSeries(data, setting)),
+  pie: pieOption,
+  pareto: paretoOption,
+  'heat-map': heatMapOption,
+}
+
+function common({ title }: ChartBlock, { fontSize, word }: ChartSetting): EChartsCoreOption {
+  return {
+    animation: false,
+    textStyle: { fontSize, color: LINE },
+    ...(title !== undefined && {
+      title: {
+        text: word(title),
+        left: 'center',
+        top: 0,
+        textStyle: { fontSize: fontSize * 1.15, color: LINE, fontWeight: 'bold' },
+      },
+    }),
+  }
+}
+
+function axesOption(
+  data: ChartData,
+  block: ChartBlock,
+  setting: ChartSetting,
+  series: readonly object[],
+): EChartsCoreOption {
+  return {
+    ...legend(data.series, setting),
+    grid: grid(block, setting, data.series.length > 1),
+    xAxis: categoryAxis(data.categories, setting),
+    yAxis: valueAxis(data.series[0]!, setting),
+    series,
+  }
+}
+
+function barSeries({ series, categories }: ChartData, setting: ChartSetting, stack?: string): object[] {
+  const labelled = series.length * categories.length <= MOST_LABELS
+  return series.map((one, index) => ({
+    type: 'bar',
+    name: one.name,
+    data: one.values,
+    barMaxWidth: 36,
+    ...(stack !== undefined && { stack }),
+    itemStyle: { color: FILLS[index % FILLS.length], ...BORDER },
+    // In a stack the figures would stand on dark and hatched ground.
+    label: figures(one, setting, labelled && stack === undefined),
+  }))
+}
+
+function lineSeries({ series, categories }: ChartData, setting: ChartSetting): object[] {
+  const labelled = series.length === 1 && categories.length <= MOST_LABELS
+  return series.map((one, index) => {
+    const { type, symbol, width, color } = STROKES[index % STROKES.length]!
+    return {
+      type: 'line',
+      name: one.name,
+      data: one.values,
+      symbol,
+      symbolSize: 5,
+      showAllSymbol: true,
+      lineStyle: { type, width, color },
+      itemStyle: { color },
+      label: figures(one, setting, labelled),
+    }
+  })
+}
+
+function pieOption(
+  { categories, series }: ChartData,
+  block: ChartBlock,
+  setting: ChartSetting,
+): EChartsCoreOption {
+  const first = series[0]!
+  const total = first.values.reduce<number>((sum, value) => sum + Math.max(0, value ?? 0), 0)
+  const drawn = categories.flatMap((name, index) => {
+    const value = first.values[index] ?? 0
+    return value > 0 ? [{ name, value }] : []
+  })
+  const slices = drawn.map(({ name, value }, index) => {
+    const share = ((value / total) * 100).toFixed(1)
+    const words = `${name} ${wordValue(value, first.measure, setting)} (${share}%)`
+    const color = FILLS[sliceFill(index, drawn.length)]
+    return { name, value, label: { formatter: words }, itemStyle: { color, ...BORDER } }
+  })
+  return {
+    series: [
+      {
+        type: 'pie',
+        radius: '68%',
+        center: ['50%', block.title === undefined ? '50%' : '56%'],
+        startAngle: 90,
+        data: slices,
+        label: { fontSize: setting.fontSize, color: LINE, overflow: 'none' },
+        labelLine: { length: 8, length2: 8, lineStyle: { color: LINE, width: 0.5 } },
+        labelLayout: { hideOverlap: false },
+      },
+    ],
+  }
+}
+
+/** The last slice lies beside the first. */
+function sliceFill(index: number, count: number): number {
+  const fill = index % FILLS.length
+  return fill === 0 && index > 0 && index === count - 1 ? 1 : fill
+}
+
+/** The largest first, and a line of what they add up to in per cent. */
+function paretoOption(data: ChartData, block: ChartBlock, setting: ChartSetting): EChartsCoreOption {
+  const first = data.series[0]!
+  const falling = data.categories
+    .map((name, index) => ({ name, value: first.values[index] ?? 0 }))
+    .toSorted((one, other) => other.value - one.value)
+  const total = falling.reduce((sum, { value }) => sum + value, 0)
+  let reached = 0
+  const shares = falling.map(({ value }) => {
+    reached += value
+    return total === 0 ? 0 : Math.round((reached / total) * 1000) / 10
+  })
+  const sorted = { ...first, values: falling.map(({ value }) => value) }
+  const [bars] = barSeries({ categories: falling.map(({ name }) => name), series: [sorted] }, setting)
+  const stroke = STROKES[0]!
+  return {
+    grid: grid(block, setting, false),
+    xAxis: categoryAxis(
+      falling.map(({ name }) => name),
+      setting,
+    ),
+    yAxis: [
+      valueAxis(sorted, setting),
+      {
+        ...valueAxis(sorted, setting),
+        name: '%',
+        min: 0,
+        max: 100,
+        interval: 20,
+        splitLine: { show: false },
+        axisLabel: { fontSize: setting.fontSize, color: LINE },
+      },
+    ],
+    series: [
+      { ...bars, itemStyle: { color: FILLS[1], ...BORDER } },
+      {
+        type: 'line',
+        yAxisIndex: 1,
+        data: shares,
+        symbol: stroke.symbol,
+        symbolSize: 4.5,
+        showAllSymbol: true,
+        lineStyle: { color: stroke.color, width: stroke.width },
+        itemStyle: { color: stroke.color },
+      },
+    ],
+  }
+}
+
+/** A square for each row and column, darker for more, its figure in it. */
+function heatMapOption(
+  { categories, series }: ChartData,
+  block: ChartBlock,
+  setting: ChartSetting,
+): EChartsCoreOption {
+  const cells = series.flatMap(({ values }, row) =>
+    values.flatMap((value, column) => (value === null ? [] : [[column, row, value]])),
+  )
+  const figuresOf = cells.map(([, , value]) => value!)
+  const first = series[0]!
+  return {
+    grid: grid(block, setting, false),
+    xAxis: { ...categoryAxis(categories, setting), splitArea: { show: false } },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: series.map(({ name }) => name),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: LINE, width: 0.5 } },
+      axisLabel: { fontSize: setting.fontSize, color: LINE, interval: 0 },
+    },
+    visualMap: {
+      show: false,
+      min: Math.min(...figuresOf),
+      max: Math.max(Math.min(...figuresOf) + 1e-9, ...figuresOf),
+      // Black words stay readable on the darkest.
+      inRange: { color: ['#ffffff', '#9a9a9a'] },
+    },
+    series: [
+      {
+        type: 'heatmap',
+        data: cells,
+        itemStyle: BORDER,
+        label: {
+          show: true,
+          fontSize: setting.fontSize,
+          color: LINE,
+          formatter: ({ value }: { value: readonly number[] }) =>
+            wordValue(value[2]!, first.measure, setting),
+        },
+      },
+    ],
+  }
+}
+
+function legend(series: readonly ChartSeries[], { fontSize }: ChartSetting): EChartsCoreOption {
+  if (series.length < 2) return {}
+  return {
+    legend: {
+      bottom: 0,
+      itemWidth: 22,
+      itemHeight: 8,
+      itemGap: 12,
+      textStyle: { fontSize, color: LINE },
+      itemStyle: { borderWidth: 0.5 },
+    },
+  }
+}
+
+function grid({ title }: ChartBlock, { fontSize }: ChartSetting, hasLegend: boolean): object {
+  return {
+    left: 4,
+    right: 10,
+    top: fontSize * (title === undefined ? 2.2 : 4),
+    bottom: hasLegend ? fontSize * 2.4 : 4,
+    outerBoundsMode: 'same',
+    outerBoundsContain: 'axisLabel',
+  }
+}
+
+/** Long words are broken over the room that a category has; where that is too narrow for words, some are left out. */
+function categoryAxis(categories: readonly string[], { width, fontSize }: ChartSetting): object {
+  const slot = (width * 0.9) / categories.length
+  const longest = Math.max(...categories.map((name) => textWidth(name, fontSize, 'serif')))
+  const fits = longest <= slot
+  const breaks = slot >= 2.5 * fontSize
+  return {
+    type: 'category',
+    data: categories,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: LINE, width: 0.75 } },
+    axisLabel: {
+      fontSize,
+      color: LINE,
+      hideOverlap: true,
+      ...((fits || breaks) && { interval: 0 }),
+      ...(!fits && breaks && { width: slot - 4, overflow: 'break' }),
+    },
+  }
+}
+
+function valueAxis({ measure }: ChartSeries, setting: ChartSetting): object {
+  const { fontSize, word } = setting
+  const unit = unitOf({ ...measure, title: '' })
+  return {
+    type: 'value',
+    ...(unit !== undefined && { name: word(unit), nameTextStyle: { fontSize, color: LINE } }),
+    axisLine: { show: true, lineStyle: { color: LINE, width: 0.75 } },
+    splitLine: { lineStyle: { color: FAINT, width: 0.5, type: [2, 2] } },
+    axisLabel: {
+      fontSize,
+      color: LINE,
+      formatter: (value: number) => wordValue(value, { ...measure, decimals: wholeOr(value) }, setting),
+    },
+  }
+}
+
+/** Marks of an axis have the digits that they need, whatever those of the measure. */
+function wholeOr(value: number): number {
+  return Number.isInteger(value) ? 0 : 2
+}
+
+function figures({ measure }: ChartSeries, setting: ChartSetting, show: boolean): object {
+  return {
+    show,
+    position: 'top',
+    distance: 2,
+    fontSize: setting.fontSize * 0.92,
+    color: LINE,
+    formatter: ({ value }: { value: number | null }) => wordValue(value ?? null, measure, setting),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Form } from '../../form/form.ts'
+import { composePages } from '../../paper/compose-pages.ts'
+import { composeSheet } from '../../paper/compose-sheet.ts'
+import type { SheetLife } from '../../paper/life/sheet-life.ts'
+import type { PaperDocument } from '../../paper/page.ts'
+import { openScope } from '../../paper/sheet-scope.ts'
+import type { Locale } from '../../fields/field-type.ts'
+import { reportValues } from '../report-values.ts'
+import { REPORT_WORDS } from '../report-words.ts'
+import type { Report } from '../report.ts'
+import type { ReportResult } from '../result.ts'
+import { filledRecord } from './filled-record.ts'
+import { reachNote, reportBlocks } from './report-blocks.ts'
+import { reportForm, reportRecord } from './report-form.ts'
+
+export interface ReportInput {
+  /** A report that `checkReport` finds no fault with. */
+  report: Report
+  result: ReportResult
+  /** The newest version of the form that the report fills in. */
+  form(id: string): Form | undefined
+  /** The language of the printed words. Default: Chinese. */
+  locale?: Locale
+  /** Of a report that was issued: printed in the margins. */
+  issue?: ReportIssue
+}
+
+export interface ReportIssue {
+  number: string
+  /** The calendar date where the office is, `2026-04-02`. */
+  at: string
+  by: string
+}
+
+/** Lays a report's result out on pages: on a sheet of its own, or on the form that it fills in. */
+export function composeReport({ report, result, form, locale = 'zh', issue }: ReportInput): PaperDocument {
+  const values = { ...reportValues(report, result.tables, result.parameters), ...result.values }
+  const told = { ...result, values }
+  const life = issue ? issuedLife(issue) : {}
+  if (report.fills) {
+    const filled = form(report.fills.form)
+    if (!filled)
+      throw new Error(`There is no form ${report.fills.form} for the report ${report.id} to fill in.`)
+    const note = reachNote(told, locale)
+    const sheet = note ? withNote(filled, note.text) : filled
+    return composeSheet({
+      form: sheet,
+      record: filledRecord(report.fills, told, { form: filled, locale }),
+      locale,
+      life,
+    })
+  }
+  const own = reportForm(report, values)
+  const scope = openScope(own, reportRecord(report, told), locale)
+  const emptyWord = (pointer: string) =>
+    pointer.startsWith('/parameters/') ? REPORT_WORDS[locale].unlimited : '—'
+  return composePages({ blocks: reportBlocks(report, told, scope), scope: { ...scope, emptyWord }, life })
+}
+
+function issuedLife({ number, at, by }: ReportIssue): SheetLife {
+  return { number, issued: { at, by } }
+}
+
+/** The form with a line of words under its title. */
+function withNote(form: Form, right: string): Form {
+  const { blocks } = form['x-paper']
+  const title = blocks.findIndex(({ kind }) => kind === 'title')
+  return {
+    ...form,
+    'x-paper': { ...form['x-paper'], blocks: blocks.toSpliced(title + 1, 0, { kind: 'line', right }) },
+  }
+}

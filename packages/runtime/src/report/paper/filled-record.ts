@@ -1,0 +1,78 @@
+import type { Locale } from '../../fields/field-type.ts'
+import type { Form } from '../../form/form.ts'
+import type { Json, JsonObject, JsonSchema } from '../../form/json-schema.ts'
+import { valueKindOf } from '../../finding/value-kind.ts'
+import { setValue } from '../../form/pointer.ts'
+import { walkFields } from '../../form/walk.ts'
+import { convertValue } from '../../lookup/convert-value.ts'
+import { compileRules } from '../../rules/compile-rules.ts'
+import { isFault, parseFormula } from '../../rules/expression.ts'
+import { reportContext, tableRows } from '../report-values.ts'
+import type { FilledForm, FilledList } from '../report.ts'
+import type { ReportResult, ResultColumn, Table } from '../result.ts'
+import { wordKey } from '../word-key.ts'
+import { fieldSchema } from '../word-value.ts'
+import { fittingValue } from './fitting-value.ts'
+
+/**
+ * A record of the form, made of the result: what does not fit its field is left out, what the form computes is
+ * computed.
+ */
+export function filledRecord(
+  { fields = {}, lists = {} }: FilledForm,
+  result: ReportResult,
+  { form, locale }: { form: Form; locale: Locale },
+): JsonObject {
+  const schemas = new Map(walkFields(form).map(({ pointer, schema }) => [pointer, schema]))
+  const context = { ...reportContext(result.tables, result.parameters), values: result.values }
+  let record: JsonObject = {}
+  for (const [pointer, formula] of Object.entries(fields)) {
+    const schema = schemas.get(pointer)
+    const expression = parseFormula(formula)
+    if (!schema || isFault(expression)) continue
+    record = setValue(record, pointer, fittingValue(expression.evaluate(context), schema))
+  }
+  for (const [pointer, list] of Object.entries(lists)) {
+    const table = result.tables[list.query]
+    if (table) record = setValue(record, pointer, listEntries(table, list, { pointer, schemas, locale }))
+  }
+  return compileRules(form).derive(record)
+}
+
+interface ListPlace {
+  pointer: string
+  schemas: ReadonlyMap<string, JsonSchema>
+  locale: Locale
+}
+
+function listEntries(table: Table, { entry }: FilledList, { pointer, schemas, locale }: ListPlace): Json[] {
+  const columns = new Map(columnsOf(table).map((column) => [column.key, column]))
+  const keys = Object.entries(entry).flatMap(([property, key]) => {
+    const schema = schemas.get(`${pointer}/*/${property}`)
+    const column = columns.get(key)
+    return schema && column ? [{ property, column, schema }] : []
+  })
+  return tableRows(table).map((row) => {
+    const values = keys.flatMap(({ property, column, schema }): [string, Json][] => {
+      const value = convert(row[column.key] ?? null, column, schema, locale)
+      return value === undefined ? [] : [[property, value]]
+    })
+    return Object.fromEntries(values)
+  })
+}
+
+function columnsOf(table: Table): ResultColumn[] {
+  return table.kind === 'list' ? table.columns : [...table.rowGroups, ...table.measures]
+}
+
+/** The value itself where the field takes it, else its words; a field of words takes those of a span or bounds. */
+function convert(value: Json, column: ResultColumn, schema: JsonSchema, locale: Locale): Json | undefined {
+  if (value === null) return undefined
+  const own = fieldSchema(column)
+  const isBundled = column.bucket !== undefined
+  const converted = own && !isBundled ? convertValue(value, own, schema) : value
+  const fitting = converted === undefined ? undefined : fittingValue(converted, schema)
+  const asWords = isBundled && valueKindOf(schema) === 'text'
+  if (typeof value === 'object' || (fitting !== undefined && !asWords)) return fitting
+  return fittingValue(wordKey({ value }, column, { locale, word: (printed) => printed }), schema)
+}

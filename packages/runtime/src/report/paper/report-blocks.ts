@@ -1,0 +1,69 @@
+import type { Locale } from '../../fields/field-type.ts'
+import { resolvePage, toPoints } from '../../paper/page-setup.ts'
+import type { NoteBlock, PrintedBlock } from '../../paper/printed-block.ts'
+import type { SheetScope } from '../../paper/sheet-scope.ts'
+import { chartOption } from '../chart/chart-option.ts'
+import { drawChart } from '../chart/draw-chart.ts'
+import type { ChartBlock, Report } from '../report.ts'
+import { REPORT_WORDS } from '../report-words.ts'
+import type { ReportResult, Table } from '../result.ts'
+import { isFormBlock } from './report-form.ts'
+import { tableBlocks } from './table-blocks.ts'
+
+const CHART_HEIGHT = 70
+/** Of the words in charts, in points. */
+const CHART_SIZE = 8.5
+
+/** A report's blocks as the paper engine lays them out, with a line under the title that says whose records are counted. */
+export function reportBlocks(
+  { sheet }: Report,
+  result: ReportResult,
+  { form, locale, word }: SheetScope,
+): PrintedBlock[] {
+  const page = resolvePage(form['x-paper'].page)
+  const setting = { locale, word, width: page.width - page.left - page.right, fontSize: page.fontSize }
+  const blocks = (sheet?.blocks ?? []).flatMap((block): PrintedBlock[] => {
+    if (isFormBlock(block)) return [block]
+    const table = requireTable(result, block.query)
+    return block.kind === 'table' ? tableBlocks(table, block, setting) : [chartBlock(table, block, setting)]
+  })
+  const note = reachNote(result, locale)
+  if (!note) return blocks
+  return blocks.toSpliced(blocks.findIndex(({ kind }) => kind === 'title') + 1, 0, note)
+}
+
+/** Undefined where all records are counted. */
+export function reachNote({ reach }: ReportResult, locale: Locale): NoteBlock | undefined {
+  const reaches = new Set(Object.values(reach))
+  if ([...reaches].every((one) => one === 'all')) return undefined
+  const [only] = reaches.size === 1 ? reaches : []
+  const key = only === undefined || only === 'all' ? 'mixed' : only
+  return { kind: 'note', text: REPORT_WORDS[locale].reach[key], align: 'right', heads: true }
+}
+
+function requireTable({ tables }: ReportResult, query: string): Table {
+  const table = tables[query]
+  if (!table) throw new Error(`The result has no answer to the query ${query}.`)
+  return table
+}
+
+function chartBlock(
+  table: Table,
+  block: ChartBlock,
+  { locale, word, width }: { locale: Locale; word(printed: string): string; width: number },
+): PrintedBlock {
+  const option =
+    table.kind === 'cross'
+      ? chartOption(table, block, { locale, word, width, fontSize: CHART_SIZE })
+      : undefined
+  if (!option) {
+    const title = block.title === undefined ? [] : [word(block.title)]
+    const text = [...title, REPORT_WORDS[locale].noRows].join(locale === 'zh' ? '　' : '  ')
+    return { kind: 'note', text, align: 'center', heads: false }
+  }
+  return {
+    kind: 'drawing',
+    height: toPoints(block.height ?? CHART_HEIGHT),
+    draw: (box) => drawChart(option, box),
+  }
+}
