@@ -11,9 +11,10 @@ const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 12
        paperwright audit verify [--data ./data] [--expect HASH]
        paperwright backup [--data ./data] --out FILE.tar.gz
        paperwright restore FILE.tar.gz [--data ./data]
+       paperwright demo-data [--months 12] [--records 20000] [--seed 1] [--until 2026-11-30] [--data ./data] [--add]
 FORM is a code (6-03), an id (complaint-register-1) or a schema file.`
 
-const COMMANDS = 'serve, print, validate, forms, contact-sheet, audit, backup or restore'
+const COMMANDS = 'serve, print, validate, forms, contact-sheet, audit, backup, restore or demo-data'
 
 /** Runs a command; gives back the exit code. Errors are one line on stderr: 1 for a refusal, 2 for wrong use. */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -95,6 +96,21 @@ async function dispatch([command, ...rest]: readonly string[], env: NodeJS.Proce
       file: positionals[0]!,
       data: values.data ?? './data',
       databaseUrl: readSettings(env).databaseUrl,
+    })
+  }
+  if (command === 'demo-data') {
+    const text = { type: 'string' } as const
+    const options = { data: text, months: text, records: text, seed: text, until: text }
+    const { values } = parse(rest, { ...options, add: { type: 'boolean' } }, 0)
+    const { demoDataCommand } = await import('./demo-data.ts')
+    return demoDataCommand({
+      data: values.data ?? './data',
+      databaseUrl: readSettings(env).databaseUrl,
+      months: values.months ?? '12',
+      records: values.records ?? '20000',
+      seed: values.seed ?? '1',
+      until: values.until,
+      isAdded: values.add ?? false,
     })
   }
   if (command === 'help' || command === '--help' || command === '-h') {

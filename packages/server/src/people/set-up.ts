@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Database } from '../db/database.ts'
 import { users } from '../db/account-tables.ts'
@@ -15,9 +15,9 @@ export interface FirstAdmin {
   password: string
 }
 
-/** Whether there is nobody yet. */
+/** Whether there is no admin yet. Once there is one, the last who can sign in stays one. */
 export async function needsSetUp({ db }: { db: Pick<Database, 'select'> }): Promise<boolean> {
-  const found = await db.select({ id: users.id }).from(users).limit(1)
+  const found = await db.select({ id: users.id }).from(users).where(eq(users.isAdmin, true)).limit(1)
   return found.length === 0
 }
 

@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm'
+import { compileForm, type Form, type JsonObject } from '@paperwright/runtime'
+import { appendMany } from '../audit/append-many.ts'
+import { recordHash, type AuditEvent } from '../audit/audit-entry.ts'
+import type { Actor } from '../auth/actor.ts'
+import type { Database } from '../db/database.ts'
+import { numberSeries, submissionEvents, submissions } from '../db/schema.ts'
+import { numberOf } from '../exchange/import/number-of.ts'
+import { searchText } from '../finding/search-text.ts'
+import type { FormVersion } from '../forms/form-store.ts'
+import { newId } from '../new-id.ts'
+
+/** Something that happened to a record later, without another word of it changed. */
+export interface Voided {
+  at: Date
+  reason: string
+}
+
+/** A record that someone handed in. */
+export interface DemoRecord {
+  form: FormVersion
+  record: JsonObject
+  actor: Actor
+  at: Date
+  /** The year of its number, as it was in the office. */
+  year: number
+  voided?: Voided | undefined
+}
+
+/** Numbers of forms that name no series of their own. */
+const SERIES = 'PW'
+
+/**
+ * Stores records in their order, some hundreds at a time: checked, with the next numbers of their series, their events,
+ * their words for finding them and their entries in the audit log; all or nothing.
+ */
+export async function storeTold(db: Database, told: readonly DemoRecord[]): Promise<void> {
+  const ids = told.map(({ at }) => newId(at)).sort()
+  const sound = told.map((one) => ({ ...one, record: requireSound(one.form.document, one.record) }))
+  await db.transaction(async (tx) => {
+    const nextNumber = await reserveNumbers(tx, sound)
+    const rows = sound.map(({ form, record, actor, at, year, voided }, index) => {
+      const number = nextNumber(form.document, year)
+      return {
+        id: ids[index]!,
+        number,
+        form_id: form.id,
+        form_version: form.version,
+        revision: voided ? 2 : 1,
+        state: voided ? 'void' : 'submitted',
+        record,
+        search: searchText(form.document, record, number),
+        created_by: actor.id,
+        department: actor.department,
+        created_at: at,
+        updated_at: voided?.at ?? at,
+      }
+    })
+    await tx.execute(sql`insert into ${submissions} (id, number, form_id, form_version, revision, state, record, search,
+        created_by, department, created_at, updated_at)
+      select id, number, form_id, form_version, revision, state, record, search, created_by, department, created_at, updated_at
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told(id uuid, number text, form_id text, form_version int,
+        revision int, state text, record jsonb, search text, created_by text, department text, created_at timestamptz,
+        updated_at timestamptz)`)
+    const happened = sound.flatMap(({ form, record, actor, at, voided }, index) => {
+      const event = { form_id: form.id, submission_id: ids[index]!, record, actor: actor.id }
+      const first = { ...event, id: newId(at), kind: 'submitted', revision: 1, reason: null, at }
+      if (!voided) return [first]
+      return [first, { ...event, ...voided, id: newId(voided.at), kind: 'voided', revision: 2 }]
+    })
+    await tx.execute(sql`insert into ${submissionEvents} (id, form_id, submission_id, kind, revision, record, actor, reason, at)
+      select id, form_id, submission_id, kind, revision, record, actor, reason, at
+      from jsonb_to_recordset(${JSON.stringify(happened)}::jsonb) as told(id uuid, form_id text, submission_id uuid, kind text,
+        revision int, record jsonb, actor text, reason text, at timestamptz)`)
+    await appendMany(
+      tx,
+      sound.flatMap((one, index) => entriesOf(one, ids[index]!)),
+    )
+  })
+}
+
+function requireSound(form: Form, input: JsonObject): JsonObject {
+  const { record, problems } = compileForm(form).check(input)
+  const [problem] = problems
+  if (problem)
+    throw new Error(
+      `A made-up record of ${form['x-form'].id} has ${problem.code} at ${problem.path || 'its root'}.`,
+    )
+  return record
+}
+
+function entriesOf({ form, record, actor, at, voided }: DemoRecord, submissionId: string): AuditEvent[] {
+  const about = { actor, formId: form.id, submissionId }
+  const hash = recordHash(record)
+  const submitted: AuditEvent = { ...about, action: 'record.submitted', at, details: { record: hash } }
+  if (!voided) return [submitted]
+  const details = { revision: 2, reason: voided.reason, record: hash }
+  return [submitted, { ...about, action: 'record.voided', at: voided.at, details }]
+}
+
+type Next = (form: Form, year: number) => string
+
+/** Takes as many numbers of each series as there are records; gives them out one by one. */
+async function reserveNumbers(tx: Pick<Database, 'insert'>, told: readonly DemoRecord[]): Promise<Next> {
+  const counts = new Map<string, { series: string; year: number; last: number }>()
+  for (const { form, year } of told) {
+    const series = seriesOf(form.document)
+    const known = counts.get(`${series}-${year}`)
+    if (known) known.last++
+    else counts.set(`${series}-${year}`, { series, year, last: 1 })
+  }
+  // Whoever else takes numbers meanwhile comes upon the series in the same order: nobody waits in a circle.
+  const wanted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+  const reserved = await tx
+    .insert(numberSeries)
+    .values(wanted)
+    .onConflictDoUpdate({
+      target: [numberSeries.series, numberSeries.year],
+      set: { last: sql`${numberSeries.last} + excluded.last` },
+    })
+    .returning()
+  const next = new Map(
+    reserved.map(({ series, year, last }) => [
+      `${series}-${year}`,
+      last - counts.get(`${series}-${year}`)!.last,
+    ]),
+  )
+  return (form, year) => {
+    const series = seriesOf(form)
+    const count = next.get(`${series}-${year}`)! + 1
+    next.set(`${series}-${year}`, count)
+    return numberOf(series, year, count)
+  }
+}
+
+function seriesOf(form: Form): string {
+  return form['x-form'].series ?? SERIES
+}
