@@ -106,6 +106,7 @@ export type {
 } from './report/report.ts'
 export type { ReportProblem } from './report/report-problem.ts'
 export { buildReportMetaSchema } from './report/report-schema.ts'
+export { EVERY_FORM } from './report/query.ts'
 export { reportValues } from './report/report-values.ts'
 export { REPORT_WORDS, type WordSetting } from './report/report-words.ts'
 export { resolveQuery, type QueryResolution } from './report/resolve-query.ts'

@@ -372,6 +372,70 @@ describe.each(Object.entries(databases))('queries of reports on %s', (_, open) =
     await expect(ask(query, { parameters, given: { month: 'März' } })).rejects.toMatchObject({ status: 422 })
   })
 
+  test('count days from what the reader gives, and code options anew', async () => {
+    const parameters = {
+      properties: { on: { type: 'string', format: 'date', title: '截止', 'x-field': 'date' } },
+    }
+    const ages: Query = {
+      ...RECORDS,
+      fields: { ...RECORDS.fields, on: { parameter: 'on' }, age: { formula: '(date(on) - date(day)).days' } },
+      cross: { rows: [{ field: 'age', bucket: [0, 30] }], measures: { n: { title: '数', of: 'count' } } },
+    }
+    expect(spell(await ask(ages, { parameters, given: { on: '2026-03-05' } }))).toEqual([
+      '-1 | 1',
+      '0 | 1',
+      '1 | 2',
+    ])
+    expect(spell(await ask(ages, { parameters }))).toEqual(['null | 4'])
+    const recoded = await list({
+      ...RECORDS,
+      fields: {
+        grade: {
+          from: 'sale/grade',
+          recode: { poor: 'bad', fair: 'bad' },
+          options: [
+            { value: 'bad', title: '不好' },
+            { value: 'good', title: '好' },
+          ],
+        },
+        ways: { from: 'sale/ways', recode: { cash: 'coins' } },
+        day: { from: 'sale/day' },
+      },
+      list: {
+        fields: ['grade', 'ways'],
+        sort: [
+          { by: 'grade', direction: 'asc' },
+          { by: 'day', direction: 'asc' },
+        ],
+      },
+    })
+    expect(recoded.rows).toEqual([
+      ['bad', null],
+      ['good', ['coins', 'card']],
+      ['good', ['card']],
+      [null, null],
+    ])
+  })
+
+  test('count the records of every form', async () => {
+    const table = await ask({
+      from: [{ as: 'record', form: '*' }],
+      fields: {
+        form: { from: 'record.form' },
+        at: { from: 'record.createdAt' },
+        by: { from: 'record.createdBy' },
+      },
+      where: [{ field: 'form', op: 'ne', value: '流水' }],
+      cross: {
+        rows: [{ field: 'form' }],
+        columns: [{ field: 'at', bucket: 'month' }],
+        measures: { n: { title: '数', of: 'count' }, people: { title: '人', of: 'distinct', field: 'by' } },
+      },
+    })
+    expect(spell(table)).toEqual(['客户档案 | 4 1', '销售月报 | 4 1'])
+    expect(table.columns.map(({ keys }) => keys)).toEqual([[{ value: '2026-03' }]])
+  })
+
   test('know all ways of filtering', async () => {
     const count = async (...where: NonNullable<Query['where']>) =>
       (await ask({ ...RECORDS, where, cross: { measures: { n: { title: '数', of: 'count' } } } })).totals['n']

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../form/json-schema.ts'
 import { ownFields, type OwnField } from './query.ts'
 import type { ResolvedEach } from './resolved-query.ts'
 
-/** What the records of every form have, as fields. Who and which department are told by name. */
+/** What the records of every form have, as fields. Who, which department and which form are told by name. */
 const SCHEMAS: Record<Exclude<OwnField, 'entry'>, JsonSchema> = {
   number: { type: 'string', title: '编号', 'x-field': 'text' },
   state: {
@@ -19,6 +19,7 @@ const SCHEMAS: Record<Exclude<OwnField, 'entry'>, JsonSchema> = {
   createdAt: { type: 'string', title: '提交时间', 'x-field': 'datetime' },
   createdBy: { type: 'string', title: '提交人', 'x-field': 'text' },
   department: { type: 'string', title: '部门', 'x-field': 'text' },
+  form: { type: 'string', title: '表单', 'x-field': 'text' },
 }
 
 export function isOwnField(name: string): name is OwnField {

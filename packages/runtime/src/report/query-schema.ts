@@ -1,4 +1,5 @@
 import { filterOps } from '../finding/filter.ts'
+import { EVERY_FORM } from './query.ts'
 import { formId, key, pointer, words } from './schema-parts.ts'
 
 const reference = { type: 'string', minLength: 3 }
@@ -9,7 +10,7 @@ const direction = { enum: ['asc', 'desc'] }
 const conditions = { type: 'array', items: { $ref: '#/$defs/condition' } }
 const ops = [...new Set(Object.values(filterOps).flat())]
 
-const source = { as: key, form: formId, each: pointer }
+const source = { as: key, form: { anyOf: [{ const: EVERY_FORM }, formId] }, each: pointer }
 
 function plainObject(required: string[], properties: Record<string, object>) {
   return { type: 'object', required, properties, additionalProperties: false }
@@ -46,6 +47,13 @@ export const queryDefinitions: Record<string, object> = {
       minLength: 3,
       minItems: 1,
       items: { type: ['string', 'null'], minLength: 3 },
+    },
+    parameter: key,
+    recode: { type: 'object', additionalProperties: words },
+    options: {
+      type: 'array',
+      minItems: 1,
+      items: plainObject(['value', 'title'], { value: words, title: words }),
     },
     formula: words,
     kind: { enum: ['number', 'text', 'moment', 'answer'] },

@@ -21,10 +21,14 @@ export interface Query {
   cross?: CrossShape
 }
 
+/** As the form of a source: the records of every form. What they have in common can be referred to, their fields cannot. */
+export const EVERY_FORM = '*'
+
 /** A form's records. */
 export interface Source {
   /** What references call it; unique within its part. */
   as: string
+  /** The form's id, or `EVERY_FORM`. */
   form: string
   /**
    * The pointer of a list: a row for each of its entries. Or of a group or matrix whose fields are alike: a row for each
@@ -50,7 +54,7 @@ export interface Join extends Source {
 }
 
 /** What every row has beside the fields of its form. `entry`: the number of the list's entry from 1, or the group's field. */
-export const ownFields = ['number', 'state', 'createdAt', 'createdBy', 'department', 'entry'] as const
+export const ownFields = ['number', 'state', 'createdAt', 'createdBy', 'department', 'form', 'entry'] as const
 
 export type OwnField = (typeof ownFields)[number]
 
@@ -59,6 +63,12 @@ export interface QueryField {
   title?: string
   /** A reference; for a query of several parts one for each, null where a part has none. */
   from?: string | (string | null)[]
+  /** What the reader gave for a parameter, in place of `from`: the same in every row. */
+  parameter?: string
+  /** Values of options by others of `options`, or of the form: `{ refund: 'return' }`. Others stay. */
+  recode?: Record<string, string>
+  /** Options in place of the form's. */
+  options?: { value: string; title: string }[]
   /** FEEL over the keys of fields that have `from`, in place of it. A part of the language: see `readFormula`. */
   formula?: string
   /** What a formula gives. Default: number. */

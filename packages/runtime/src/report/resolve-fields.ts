@@ -1,4 +1,6 @@
 import { getFieldType } from '../fields/registry.ts'
+import { valueKindOf } from '../finding/value-kind.ts'
+import type { JsonSchema } from '../form/json-schema.ts'
 import { isSeveralOptions } from './form-fields.ts'
 import type { FormulaKind } from './formula.ts'
 import type { Followed } from './follow-reference.ts'
@@ -7,26 +9,38 @@ import type { ProblemList } from './problem-list.ts'
 import type { QueryField } from './query.ts'
 import { readFormula } from './read-formula.ts'
 import { readsOfFormula } from './reads-of-formula.ts'
+import type { Parameters } from './report.ts'
 import type { KnownPart } from './resolve-part.ts'
 import type { ResolvedField, ResolvedReference } from './resolved-query.ts'
 import { uniteReferences } from './unite-references.ts'
 
+export interface FieldsPlace {
+  parts: readonly KnownPart[]
+  parameters: Parameters | undefined
+  problems: ProblemList
+}
+
 /** A query's fields, those that are wrong left out and told as problems; formulas stand behind what they read. */
 export function resolveFields(
   fields: Readonly<Record<string, QueryField>>,
-  parts: readonly KnownPart[],
-  problems: ProblemList,
+  { parts, parameters, problems }: FieldsPlace,
 ): Map<string, ResolvedField> {
   const resolved = new Map<string, ResolvedField>()
   for (const [key, field] of Object.entries(fields)) {
     const here = problems.below(key)
-    if ((field.from === undefined) === (field.formula === undefined)) here.add([], 'fromOrFormula')
-    else if (field.from !== undefined) {
-      const one = resolveReferences(key, field, { parts, problems: here })
+    const origins = [field.from, field.parameter, field.formula].filter((origin) => origin !== undefined)
+    if (origins.length !== 1) here.add([], 'fromOrFormula')
+    else if (field.formula === undefined) {
+      const one =
+        field.parameter === undefined
+          ? resolveReferences(key, field, { parts, problems: here })
+          : resolveParameter(key, field, { parameters, problems: here })
       if (one) resolved.set(key, one)
     }
   }
-  const formulas = Object.entries(fields).filter(([, { from, formula }]) => from === undefined && formula)
+  const formulas = Object.entries(fields).filter(
+    ([, { from, parameter, formula }]) => from === undefined && parameter === undefined && formula,
+  )
   const { ordered, circle } = orderFormulas(new Map(formulas.map(([key, { formula }]) => [key, formula!])))
   if (circle) problems.add([circle[0]!, 'formula'], 'circularFormula', { fields: circle.join(' → ') })
   for (const key of ordered) {
@@ -64,7 +78,37 @@ function resolveReferences(
     problems.add(['from'], united.code)
     return undefined
   }
-  return { key, ...united, title: titleOf(key, field, references), from, ...looks(field, united.schema) }
+  const schema = united.schema && field.options ? withOptions(united.schema, field.options) : united.schema
+  return {
+    key,
+    ...united,
+    ...(schema && { schema }),
+    title: titleOf(key, field, references),
+    from,
+    ...(field.recode && { recode: field.recode }),
+    ...looks(field, schema),
+  }
+}
+
+function withOptions(schema: JsonSchema, options: NonNullable<QueryField['options']>): JsonSchema {
+  const oneOf = options.map(({ value, title }): JsonSchema => ({ const: value, title }))
+  const { enum: _listed, ...rest } = schema.items ?? schema
+  return schema.items ? { ...schema, items: { ...rest, oneOf } } : { ...rest, oneOf }
+}
+
+function resolveParameter(
+  key: string,
+  field: QueryField,
+  { parameters, problems }: Pick<FieldsPlace, 'parameters' | 'problems'>,
+): ResolvedField | undefined {
+  const name = field.parameter!
+  const schema = Object.hasOwn(parameters?.properties ?? {}, name) ? parameters?.properties[name] : undefined
+  if (!schema) {
+    problems.add(['parameter'], 'noSuchParameter', { parameter: name })
+    return undefined
+  }
+  const title = field.title ?? schema.title ?? key
+  return { key, title, kind: valueKindOf(schema), schema, from: [], parameter: name, ...looks(field, schema) }
 }
 
 function addFollowed(

@@ -1,5 +1,6 @@
 import { newProblemList } from './problem-list.ts'
 import type { Query } from './query.ts'
+import type { Parameters } from './report.ts'
 import type { ReportProblem } from './report-problem.ts'
 import { resolveFields } from './resolve-fields.ts'
 import { resolvePart } from './resolve-part.ts'
@@ -15,10 +16,10 @@ export type QueryResolution =
  * Follows a query's references into forms (`form` gives the newest version by id), gives its fields their kinds and
  * reads its formulas. Conditions and shape are not looked at: see `checkReport`.
  */
-export function resolveQuery(query: Query, form: FindForm): QueryResolution {
+export function resolveQuery(query: Query, form: FindForm, parameters?: Parameters): QueryResolution {
   const problems = newProblemList()
   const known = query.from.map((part, index) => resolvePart(part, form, problems.below('from', index)))
-  const fields = resolveFields(query.fields, known, problems.below('fields'))
+  const fields = resolveFields(query.fields, { parts: known, parameters, problems: problems.below('fields') })
   const parts = known.flatMap(({ part }) => part ?? [])
   if (problems.found.length > 0 || parts.length < known.length) return { problems: [...problems.found] }
   return { resolved: { query, parts, fields } }

@@ -3,13 +3,22 @@ import type { JsonSchema } from '../form/json-schema.ts'
 import { joinPointer, splitPointer } from '../form/pointer.ts'
 import { formFields, holdsOthers, isSeveralOptions } from './form-fields.ts'
 import type { ProblemList } from './problem-list.ts'
-import type { Source } from './query.ts'
+import { EVERY_FORM, type Source } from './query.ts'
 import type { ResolvedEach, ResolvedSource } from './resolved-query.ts'
 
 /** A source whose form is known. */
 export interface KnownSource {
   source: ResolvedSource
   form: Form
+}
+
+/** What the records of every form have is no field of a form. */
+const everyForm: Form = {
+  type: 'object',
+  title: '所有表单',
+  properties: {},
+  'x-form': { id: 'every-form' },
+  'x-paper': { blocks: [] },
 }
 
 export type FindForm = (id: string) => Form | undefined
@@ -20,7 +29,7 @@ export function resolveSource(
   find: FindForm,
   problems: ProblemList,
 ): KnownSource | undefined {
-  const form = find(id)
+  const form = id === EVERY_FORM ? everyForm : find(id)
   if (!form) {
     problems.add(['form'], 'noSuchForm', { form: id })
     return undefined

@@ -46,8 +46,10 @@ export interface ResolvedField {
   kind: ValueKind
   /** Of the first part that has it. */
   schema?: JsonSchema
-  /** For each part its reference, or null; empty for a formula. */
+  /** For each part its reference, or null; empty for a parameter and a formula. */
   from: (ResolvedReference | null)[]
+  parameter?: string
+  recode?: Readonly<Record<string, string>>
   formula?: Formula
   unit?: string
   decimals?: number

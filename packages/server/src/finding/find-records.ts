@@ -1,11 +1,8 @@
-import { forms as formsTable } from '../db/schema.ts'
-import { or, sql, type SQL } from 'drizzle-orm'
 import { readAllAccess } from '../access/find-access.ts'
-import type { Reach } from '../access/form-access.ts'
 import { requireRight } from '../access/require-right.ts'
-import { fieldLimitsOf, rightsOf } from '../access/rights-of.ts'
+import { fieldLimitsOf } from '../access/rights-of.ts'
+import { reachOfForms, seenAmong } from '../access/seen-among.ts'
 import { seenBy } from '../access/sees.ts'
-import { submissions } from '../db/schema.ts'
 import type { Acting } from '../services.ts'
 import type { Search } from './find-condition.ts'
 import { findSubmissions, type FoundPage } from './find-submissions.ts'
@@ -29,19 +26,9 @@ export async function findRecords(acting: Acting, { formId, ...search }: RecordS
 /** What someone may see of every form. */
 async function everywhere({ db, actor }: Acting): Promise<Required<Pick<Search, 'where' | 'hidden'>>> {
   const accessOf = await readAllAccess(db)
-  const ids = (await db.select({ id: formsTable.id }).from(formsTable)).map(({ id }) => id)
-  const byReach = new Map<Reach, string[]>()
-  for (const id of ids) {
-    const { see } = rightsOf(accessOf(id), actor)
-    byReach.set(see, [...(byReach.get(see) ?? []), id])
-  }
-  const among = (some: readonly string[]) =>
-    sql`${submissions.formId} in (select jsonb_array_elements_text(${JSON.stringify(some)}::jsonb))`
-  const conditions = [...byReach].map(
-    ([reach, some]): SQL => sql`(${among(some)} and (${seenBy(reach, actor)}))`,
-  )
+  const reaches = await reachOfForms({ db, actor }, accessOf)
   return {
-    where: or(...conditions) ?? sql`false`,
+    where: seenAmong(reaches, actor),
     hidden: (formId) => fieldLimitsOf(accessOf(formId), actor).hidden,
   }
 }

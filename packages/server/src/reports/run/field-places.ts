@@ -6,12 +6,11 @@ export type FieldPlaces = readonly { since: number; keys: readonly string[] }[]
 
 /** Follows fields of a form's newest version back through all versions that records may be pinned to. */
 export interface FieldHistory {
-  newest: Form
   placesOf(pointer: string): FieldPlaces
 }
 
 /** Reads a form's versions; a field that was renamed or moved on the way is still the same field. */
-export async function readHistory(forms: FormStore, id: string): Promise<FieldHistory> {
+export async function readHistory(forms: FormStore, id: string): Promise<FieldHistory & { newest: Form }> {
   const { version: newest, document } = await forms.requireNewest(id)
   const versions = await Promise.all(
     Array.from({ length: newest }, (_, index) => forms.requireVersion(id, newest - index)),

@@ -8,7 +8,7 @@ import { conditionSql } from './condition-sql.ts'
 import { keyedRowsSql, type CrossQuery, type Leaders } from './cross-sql.ts'
 import { fieldSql } from './field-sql.ts'
 import { findLeaders } from './find-leaders.ts'
-import { readForms } from './read-forms.ts'
+import { readForms, readTitles } from './read-forms.ts'
 import { readParameters } from './read-parameters.ts'
 import { limitTime, requireResolved, zoneOf } from './run-report.ts'
 import type { RunContext } from './run-context.ts'
@@ -53,7 +53,12 @@ export async function findBehind(
     throw new BadRequest(`The report has no query "${place.query}".`)
   const forms = await readForms(acting, report)
   const resolved = requireResolved(report, place.query, forms)
-  const context = { forms, parameters: readParameters(report, parameters), zone: zoneOf() }
+  const context = {
+    forms,
+    titles: await readTitles(acting, report),
+    parameters: readParameters(report, parameters),
+    zone: zoneOf(),
+  }
   const shape = requireMeasure(resolved, place)
   const [rows, columns] = [
     axisGroups(shape, 'rows', resolved.fields),

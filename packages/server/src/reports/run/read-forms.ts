@@ -1,4 +1,7 @@
-import { isCoveredBy, withBlanks, type Form, type Report } from '@paperwright/runtime'
+import { EVERY_FORM, isCoveredBy, withBlanks, type Report } from '@paperwright/runtime'
+import type { FormAccess, Reach } from '../../access/form-access.ts'
+import { reachOfForms, seenAmong } from '../../access/seen-among.ts'
+import { forms as formsTable } from '../../db/schema.ts'
 import { fieldLimitsOf, rightsOf, type FieldLimits } from '../../access/rights-of.ts'
 import { readAllAccess } from '../../access/find-access.ts'
 import { seenBy } from '../../access/sees.ts'
@@ -12,7 +15,7 @@ export interface ReportForm extends ReadForm {
   limits: FieldLimits
 }
 
-/** The ids of the forms that a report's queries read. */
+/** The ids of the forms that a report's queries read, `EVERY_FORM` among them. */
 export function formsOf({ queries }: Report): string[] {
   const sources = Object.values(queries).flatMap(({ from }) =>
     from.flatMap((part) => [part, ...(part.joins ?? [])]),
@@ -24,32 +27,56 @@ export function formsOf({ queries }: Report): string[] {
 export async function readForms(acting: Acting, report: Report): Promise<Map<string, ReportForm>> {
   const accessOf = await readAllAccess(acting.db)
   const read = formsOf(report).map(async (id): Promise<[string, ReportForm][]> => {
+    if (id === EVERY_FORM) return [[id, await readEveryForm(acting, accessOf)]]
     const history = await readHistory(acting.forms, id).catch((error: unknown) => {
       // Its absence is a fault of the report, and told as one.
       if (error instanceof NotFound) return undefined
       throw error
     })
     if (!history) return []
-    const { see } = rightsOf(accessOf(id), acting.actor)
-    if (see === 'none')
-      throw new Forbidden(
-        `You may not see the records of "${history.newest.title}", which this report reads.`,
-        {
-          form: id,
-        },
-      )
-    const limits = fieldLimitsOf(accessOf(id), acting.actor)
-    return [[id, { form: history.newest, history, reach: see, seen: seenBy(see, acting.actor), limits }]]
+    const access = accessOf(id)
+    const reach = requireSight(rightsOf(access, acting.actor).see, { id, title: history.newest.title })
+    const seen = seenBy(reach, acting.actor)
+    return [[id, { form: history.newest, history, reach, seen, limits: fieldLimitsOf(access, acting.actor) }]]
   })
   return new Map((await Promise.all(read)).flat())
 }
 
+/** All forms whose records the reader sees at all; how far is said of the form where they see least. */
+async function readEveryForm(acting: Acting, accessOf: (id: string) => FormAccess): Promise<ReportForm> {
+  const reaches = await reachOfForms(acting, accessOf)
+  const seenForms = [...reaches].filter(([, reach]) => reach !== 'none')
+  const reach = NARROWER.find((one) => seenForms.some(([, other]) => other === one)) ?? 'none'
+  requireSight(reach, { id: EVERY_FORM, title: '*' })
+  return {
+    history: { placesOf: () => [] },
+    reach,
+    seen: seenAmong(reaches, acting.actor),
+    limits: { hidden: [], readOnly: [] },
+  }
+}
+
+const NARROWER: readonly Reach[] = ['own', 'department', 'all']
+
+function requireSight(reach: Reach, { id, title }: { id: string; title: string }): Reach {
+  if (reach !== 'none') return reach
+  throw new Forbidden(`You may not see the records of "${title}", which this report reads.`, { form: id })
+}
+
+/** The titles of all forms, where a query asks for them. */
+export async function readTitles({ db, forms }: Acting, report: Report): Promise<Record<string, string>> {
+  const asks = Object.values(report.queries).some(({ fields }) =>
+    Object.values(fields).some(({ from }) => [from].flat().some((one) => one?.endsWith('.form'))),
+  )
+  if (!asks) return {}
+  const ids = await db.select({ id: formsTable.id }).from(formsTable)
+  const known = await Promise.all(ids.map(({ id }) => forms.requireNewest(id).catch(() => undefined)))
+  return Object.fromEntries(known.flatMap((form) => (form ? [[form.id, form.document.title]] : [])))
+}
+
 /** Refuses with 403 where the report reads what is hidden from its reader: figures without it would be wrong. */
-export function requireOpen(
-  id: string,
-  { form, limits }: { form: Form; limits: FieldLimits },
-  pointers: readonly string[],
-): void {
+export function requireOpen(id: string, { form, limits }: ReportForm, pointers: readonly string[]): void {
+  if (!form) return
   const hidden = withBlanks(form, limits.hidden)
   const kept = pointers.find(
     (pointer) => isCoveredBy(pointer, hidden) || hidden.some((below) => below.startsWith(`${pointer}/`)),

@@ -1,5 +1,6 @@
-import type { ResolvedReference, ResolvedSource } from '@paperwright/runtime'
+import type { OwnField, ResolvedReference, ResolvedSource } from '@paperwright/runtime'
 import { sql, type SQL } from 'drizzle-orm'
+import { departments, users } from '../../db/account-tables.ts'
 import { submissions } from '../../db/schema.ts'
 import type { FieldPlaces } from './field-places.ts'
 import type { RunContext } from './run-context.ts'
@@ -31,16 +32,18 @@ export function entriesSql(pointer: string, source: ResolvedSource, context: Run
   return sql`case jsonb_typeof(${list}) when 'array' then ${list} else '[]'::jsonb end`
 }
 
-function ownSql(own: Extract<ResolvedReference, { own: unknown }>['own'], { zone }: RunContext): SQL {
+function ownSql(own: OwnField, { zone, titles }: RunContext): SQL {
   switch (own) {
     case 'number':
       return sql`${submissions.number}`
     case 'state':
       return sql`${submissions.state}`
     case 'createdBy':
-      return sql`${submissions.createdBy}`
+      return sql`(select ${users.name} from ${users} where ${users.id} = ${submissions.createdBy})`
     case 'department':
-      return sql`${submissions.department}`
+      return sql`(select ${departments.zh} from ${departments} where ${departments.id} = ${submissions.department})`
+    case 'form':
+      return sql`(${JSON.stringify(titles)}::jsonb ->> ${submissions.formId})`
     case 'createdAt':
       return sql`to_char(${submissions.createdAt} at time zone ${zone}, 'YYYY-MM-DD"T"HH24:MI:SS')`
     case 'entry':

@@ -9,7 +9,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { conditionSql } from './condition-sql.ts'
 import { fieldSql } from './field-sql.ts'
 import { formulaSql } from './formula-sql.ts'
-import { columnType, type ColumnType } from './reference-sql.ts'
+import { columnType } from './reference-sql.ts'
 import type { RunContext } from './run-context.ts'
 import { collectColumns, joinSql, referenceKey, sourceSql } from './source-sql.ts'
 
@@ -46,7 +46,8 @@ function partSql(
     sql`${sql.identifier(aliasOf.get(reference.source)!)}.${sql.identifier(columns.get(reference.source)!.get(referenceKey(reference))!.name)}`
   const selected = fields.map((field) => {
     const reference = field.from[index]
-    return sql`${reference ? asField(column(reference), reference, field) : nothing(columnType(field))} as ${fieldSql(field.key)}`
+    const value = reference ? asField(column(reference), reference, field) : withoutReference(field, context)
+    return sql`${value} as ${fieldSql(field.key)}`
   })
   const joins = part.joins.map((join) =>
     joinSql(join, { columns: columns.get(join.as)!, alias: aliasOf.get(join.as)!, before: column }, context),
@@ -55,18 +56,25 @@ function partSql(
     from (${sourceSql(part, columns.get(part.as)!, context)}) as s0${sql.join(joins, sql``)}`
 }
 
-/** United with text, options are the words that they are printed with. */
+/** Options by their other values; united with text, by the words that they are printed with. */
 function asField(value: SQL, reference: ResolvedReference, field: ResolvedField): SQL {
-  if (field.kind !== 'text' || reference.kind !== 'option' || !reference.schema) return value
-  const titles = Object.fromEntries(
-    readOptions(reference.schema).map((option) => [String(option.value), option.title]),
-  )
-  if (columnType(reference) !== 'jsonb')
-    return sql`coalesce(${JSON.stringify(titles)}::jsonb ->> ${value}, ${value})`
-  return sql`(select string_agg(coalesce(${JSON.stringify(titles)}::jsonb ->> chosen, chosen), '、' order by at)
-    from jsonb_array_elements_text(${value}) with ordinality as options(chosen, at))`
+  const words =
+    field.kind === 'text' && reference.kind === 'option' && reference.schema
+      ? Object.fromEntries(
+          readOptions(reference.schema).map((option) => [String(option.value), option.title]),
+        )
+      : field.recode
+  if (!words) return value
+  const others = sql`${JSON.stringify(words)}::jsonb`
+  if (columnType(reference) !== 'jsonb') return sql`coalesce(${others} ->> ${value}, ${value})`
+  const each = sql`jsonb_array_elements_text(${value}) with ordinality as options(chosen, at)`
+  return sql`(select jsonb_agg(coalesce(${others} ->> chosen, chosen) order by at) from ${each})`
 }
 
-function nothing(type: ColumnType): SQL {
-  return sql.raw(`null::${type}`)
+/** What the reader gave, or nothing where a part has none. */
+function withoutReference(field: ResolvedField, { parameters }: RunContext): SQL {
+  const type = columnType(field)
+  const given = field.parameter === undefined ? undefined : parameters[field.parameter]
+  if (given === undefined || given === null) return sql.raw(`null::${type}`)
+  return sql`${type === 'jsonb' ? JSON.stringify(given) : String(given)}::text::${sql.raw(type)}`
 }

@@ -7,15 +7,18 @@ import type { FieldHistory } from './field-places.ts'
 export interface RunContext {
   /** By the form's id. */
   forms: ReadonlyMap<string, ReadForm>
+  /** The titles of forms by their ids, where a query asks for them. */
+  titles: Readonly<Record<string, string>>
   /** What the reader gave, checked. */
   parameters: JsonObject
   /** The zone that moments are told in: `Asia/Shanghai`. */
   zone: string
 }
 
-/** A form whose records are read. */
+/** A form whose records are read, or all of them (`EVERY_FORM`). */
 export interface ReadForm {
-  form: Form
+  /** Undefined where all are read. */
+  form?: Form
   history: FieldHistory
   reach: Reach
   /** Which of its records the reader may see, as a condition on `submissions`. */

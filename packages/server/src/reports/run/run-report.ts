@@ -13,7 +13,7 @@ import { BadRequest } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
 import { readCrossTable } from './cross-table.ts'
 import { readListTable } from './list-table.ts'
-import { readForms, requireOpen, type ReportForm } from './read-forms.ts'
+import { readForms, readTitles, requireOpen, type ReportForm } from './read-forms.ts'
 import { readParameters } from './read-parameters.ts'
 import { referencesOf } from './references-of.ts'
 import type { RunContext } from './run-context.ts'
@@ -30,7 +30,12 @@ export async function runReport(
   { report, parameters }: { report: Report; parameters: JsonObject },
 ): Promise<Omit<ReportResult, 'values'>> {
   const forms = await readForms(acting, report)
-  const context = { forms, parameters: readParameters(report, parameters), zone: zoneOf() }
+  const context = {
+    forms,
+    titles: await readTitles(acting, report),
+    parameters: readParameters(report, parameters),
+    zone: zoneOf(),
+  }
   const queries = Object.keys(report.queries).map(
     (key) => [key, requireResolved(report, key, forms)] as const,
   )
@@ -56,7 +61,11 @@ export function requireResolved(
   key: string,
   forms: ReadonlyMap<string, ReportForm>,
 ): ResolvedQuery {
-  const found = resolveQuery(report.queries[key]!, (id): Form | undefined => forms.get(id)?.form)
+  const found = resolveQuery(
+    report.queries[key]!,
+    (id): Form | undefined => forms.get(id)?.form,
+    report.parameters,
+  )
   if ('problems' in found)
     throw new BadRequest(`The query "${key}" of the report does not fit its forms.`, {
       query: key,

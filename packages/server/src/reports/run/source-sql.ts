@@ -1,4 +1,10 @@
-import type { ResolvedJoin, ResolvedPart, ResolvedReference, ResolvedSource } from '@paperwright/runtime'
+import {
+  EVERY_FORM,
+  type ResolvedJoin,
+  type ResolvedPart,
+  type ResolvedReference,
+  type ResolvedSource,
+} from '@paperwright/runtime'
 import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../../db/schema.ts'
 import { entriesSql, referenceSql } from './reference-sql.ts'
@@ -27,7 +33,11 @@ export function sourceSql(source: ResolvedSource, columns: SourceColumns, contex
     ],
     sql`, `,
   )} from ${submissions}${eachSql(source, context)}
-    where ${submissions.formId} = ${source.form} and ${submissions.state} <> 'void' and (${seen})`
+    where ${isOfForm(source)} and ${submissions.state} <> 'void' and (${seen})`
+}
+
+function isOfForm({ form }: ResolvedSource): SQL {
+  return form === EVERY_FORM ? sql`true` : sql`${submissions.formId} = ${form}`
 }
 
 function eachSql(source: ResolvedSource, context: RunContext): SQL {
