@@ -1,12 +1,4 @@
-import type {
-  CrossTable,
-  JsonObject,
-  ListTable,
-  Query,
-  Report,
-  ReportResult,
-  Table,
-} from '@paperwright/runtime'
+import type { CrossTable, JsonObject, ListTable, Query, Report, Table } from '@paperwright/runtime'
 import type { Actor } from '../../../packages/server/src/auth/actor.ts'
 import type { OpenDatabase } from '../../../packages/server/src/db/database.ts'
 import { FormStore } from '../../../packages/server/src/forms/form-store.ts'
@@ -32,8 +24,6 @@ export function actingOn({ db }: OpenDatabase, actor: Actor = ADMIN): Acting {
   }
   return services as Acting
 }
-
-export type Answered = Omit<ReportResult, 'values'>
 
 interface Asked {
   parameters?: Report['parameters']

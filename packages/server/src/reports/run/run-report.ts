@@ -1,4 +1,5 @@
 import {
+  reportValues,
   resolveQuery,
   type Form,
   type JsonObject,
@@ -28,7 +29,7 @@ const LONGEST = 30
 export async function runReport(
   acting: Acting,
   { report, parameters }: { report: Report; parameters: JsonObject },
-): Promise<Omit<ReportResult, 'values'>> {
+): Promise<ReportResult> {
   const forms = await readForms(acting, report)
   const context = {
     forms,
@@ -51,6 +52,7 @@ export async function runReport(
     at: acting.clock().toISOString(),
     parameters: context.parameters,
     tables,
+    values: reportValues(report, tables, context.parameters),
     reach: Object.fromEntries([...forms].map(([id, { reach }]) => [id, reach])),
   }
 }
