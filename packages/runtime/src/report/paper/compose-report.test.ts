@@ -298,6 +298,24 @@ describe('a list', () => {
     expect(last.at(-4)).toContain('XS-2026-003000')
   })
 
+  test('of more columns than a page has room for goes on, each row named again', () => {
+    const columns = Array.from({ length: 24 }, (_, index) => ({
+      key: `f${index}`,
+      title: `栏目${index}`,
+      kind: 'text' as const,
+    }))
+    const rows = ['甲', '乙', '丙'].map((name) => columns.map(({ key }) => `${name}的第${key}项`))
+    const wide = compose({ kind: 'list', columns, rows, records: [], count: 3 }, { index: '序号' })
+    const printed = wide.pages.flatMap(texts)
+    for (const word of rows.flatMap((row) => row.slice(1))) {
+      expect(printed.filter((other) => other === word)).toHaveLength(1)
+    }
+    const parts = printed.filter((word) => word === '续表').length + 1
+    expect(parts).toBeGreaterThan(1)
+    expect(printed.filter((word) => word === '乙的第f0项')).toHaveLength(parts)
+    expectInside(wide)
+  })
+
   test('prints its heads and says that there are no records', () => {
     const { totals: _, ...none } = longList(0)
     const [page] = compose(none, { atLeast: 4 }).pages

@@ -47,7 +47,8 @@ export function listMatter(table: ListTable, block: TableBlock, setting: MatterS
     columns: heads.map((_, column) => ({
       breaks: column >= stubs && columns[column - stubs]!.kind !== 'number',
     })),
-    stubs,
+    // What stands first names the row, where the list has to be cut.
+    stubs: Math.min(stubs + 1, width),
     headRows: 1,
     rows: Array.from({ length: rows }, (_, row) => ({
       keepWithNext: row === 0 || (table.totals !== undefined && row === body),
