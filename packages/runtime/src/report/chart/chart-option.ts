@@ -283,6 +283,7 @@ function categoryAxis(categories: readonly string[], { width, fontSize }: ChartS
       fontSize,
       color: LINE,
       hideOverlap: true,
+      lineHeight: fontSize * 1.2,
       ...((fits || breaks) && { interval: 0 }),
       ...(!fits && breaks && { width: slot - 4, overflow: 'break' }),
     },
