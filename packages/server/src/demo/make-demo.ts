@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts'
 import { spanStart, type Day } from './calendar.ts'
 import { hirePeople } from './hire-people.ts'
 import { Random } from './random.ts'
-import { storeTold, type DemoRecord, type Voided } from './store-told.ts'
+import { requireSoundTold, storeTold, type DemoRecord, type Voided } from './store-told.ts'
 import { tellYear, type SampledForm } from './tell-year.ts'
 
 export interface DemoOptions {
@@ -57,9 +57,15 @@ export async function makeDemo({
   const random = new Random(seed).of('void')
   const counts = new Map<string, number>()
   let waiting: DemoRecord[] = []
+  let stored: Promise<void> = Promise.resolve()
+  // One batch is stored while the next is made up and checked.
   const store = async () => {
-    if (waiting.length > 0) await storeTold(db, waiting)
+    const sound = requireSoundTold(waiting)
     waiting = []
+    await stored
+    stored = sound.length > 0 ? storeTold(db, sound) : Promise.resolve()
+    // Whoever waits for it next is told; until then nobody need listen.
+    stored.catch(() => {})
   }
   for (const day of year.days)
     for (const { form, by, record, at, day: handedIn } of day) {
@@ -76,6 +82,7 @@ export async function makeDemo({
       if (waiting.length >= AT_ONCE) await store()
     }
   await store()
+  await stored
   const count = [...counts.values()].reduce((sum, one) => sum + one, 0)
   // The log says of itself which records never were.
   await appendAudit(db, {

@@ -6,7 +6,8 @@ import type { Actor } from '../auth/actor.ts'
 import type { Database } from '../db/database.ts'
 import { numberSeries, submissionEvents, submissions } from '../db/schema.ts'
 import { numberOf } from '../exchange/import/number-of.ts'
-import { searchText } from '../finding/search-text.ts'
+import { recordWords } from '../finding/search-text.ts'
+import { spellWords } from '../finding/spell-words.ts'
 import type { FormVersion } from '../forms/form-store.ts'
 import { newId } from '../new-id.ts'
 
@@ -30,16 +31,29 @@ export interface DemoRecord {
 /** Numbers of forms that name no series of their own. */
 const SERIES = 'PW'
 
+/** A record that its form takes, with its words for finding it. */
+export interface SoundRecord extends DemoRecord {
+  words: string
+}
+
+/** What storing needs that no database is asked for. Throws where a form does not take what was made up for it. */
+export function requireSoundTold(told: readonly DemoRecord[]): SoundRecord[] {
+  return told.map((one) => {
+    const { document } = one.form
+    const record = requireSound(document, one.record)
+    return { ...one, record, words: recordWords(document, record) }
+  })
+}
+
 /**
- * Stores records in their order, some hundreds at a time: checked, with the next numbers of their series, their events,
- * their words for finding them and their entries in the audit log; all or nothing.
+ * Stores records in their order, some hundreds at a time: with the next numbers of their series, their events and their
+ * entries in the audit log; all or nothing.
  */
-export async function storeTold(db: Database, told: readonly DemoRecord[]): Promise<void> {
-  const ids = told.map(({ at }) => newId(at)).sort()
-  const sound = told.map((one) => ({ ...one, record: requireSound(one.form.document, one.record) }))
+export async function storeTold(db: Database, sound: readonly SoundRecord[]): Promise<void> {
+  const ids = sound.map(({ at }) => newId(at)).sort()
   await db.transaction(async (tx) => {
     const nextNumber = await reserveNumbers(tx, sound)
-    const rows = sound.map(({ form, record, actor, at, year, voided }, index) => {
+    const rows = sound.map(({ form, record, words, actor, at, year, voided }, index) => {
       const number = nextNumber(form.document, year)
       return {
         id: ids[index]!,
@@ -49,7 +63,7 @@ export async function storeTold(db: Database, told: readonly DemoRecord[]): Prom
         revision: voided ? 2 : 1,
         state: voided ? 'void' : 'submitted',
         record,
-        search: searchText(form.document, record, number),
+        search: `${spellWords(number)}\n${words}`,
         created_by: actor.id,
         department: actor.department,
         created_at: at,
