@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appOver, databases, sender, startSuite, type Send } from './server-suite.ts'
+import { appOver, cookiesOf, databases, sender, startSuite, type Send } from './server-suite.ts'
 import { ADMIN, signIn } from '../support/sign-in.ts'
 
 describe.each(Object.entries(databases))('accounts on %s', (_, open) => {
@@ -56,8 +56,9 @@ describe.each(Object.entries(databases))('accounts on %s', (_, open) => {
       first('POST', '/api/auth/change-password', { currentPassword: ADMIN.password, newPassword })
     expect((await change('short')).body.code).toBe('PASSWORD_TOO_SHORT')
     expect((await change('password1234')).body.code).toBe('PASSWORD_TOO_COMMON')
-    expect((await change(OWN)).status).toBe(200)
-    expect((await first('GET', '/api/forms')).status).toBe(200)
+    const changed = await change(OWN)
+    expect(changed.status).toBe(200)
+    expect((await sender(suite.app, cookiesOf(changed))('GET', '/api/forms')).status).toBe(200)
   })
 
   test('people sign in under their user name in any case, or their address, and out again', async () => {
@@ -145,30 +146,57 @@ describe.each(Object.entries(databases))('accounts on %s', (_, open) => {
     expect((await script('GET', '/api/forms')).status).toBe(401)
   })
 
-  test('a second factor is asked for once it is on, and a code of an app lets one in', async () => {
-    const send = await settle('qian')
-    const on = await send('POST', '/api/auth/two-factor/enable', { password: OWN })
-    const { totpURI, backupCodes } = on.body as unknown as { totpURI: string; backupCodes: string[] }
-    const verified = await send('POST', '/api/auth/two-factor/verify-totp', { code: codeNow(totpURI) })
-    expect(verified.status).toBe(200)
-    const half = await suite.app.request('/api/auth/sign-in/username', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ username: 'qian', password: OWN }),
+  describe('with a second factor', () => {
+    /** Turns one on; gives how to sign in with it. */
+    const withFactor = async (username: string) => {
+      const send = await settle(username)
+      const on = await send('POST', '/api/auth/two-factor/enable', { password: OWN })
+      const { totpURI, backupCodes } = on.body as unknown as { totpURI: string; backupCodes: string[] }
+      const code = () => codeNow(totpURI)
+      const verified = await send('POST', '/api/auth/two-factor/verify-totp', { code: code() })
+      expect(verified.status).toBe(200)
+      /** The password alone: what is tried next with it. */
+      const begin = async () => {
+        const half = await tryToSignIn(username, OWN)
+        expect(half.body).toMatchObject({ twoFactorRedirect: true })
+        const pending = cookiesOf(half)
+        expect((await sender(suite.app, pending)('GET', '/api/forms')).status).toBe(401)
+        return (given: string, path = 'totp') =>
+          sender(suite.app, pending)('POST', `/api/auth/two-factor/verify-${path}`, { code: given })
+      }
+      return { send: sender(suite.app, cookiesOf(verified)), code, backupCodes, begin }
+    }
+    const opens = async (answer: { headers: Headers }) =>
+      (await sender(suite.app, cookiesOf(answer))('GET', '/api/forms')).status === 200
+
+    test('a code of an app lets one in, a kept code once, and a password alone never', async () => {
+      const { code, backupCodes, begin } = await withFactor('qian')
+      const wrong = await begin()
+      expect((await wrong('000000')).status).toBe(401)
+      expect(await opens(await (await begin())(code()))).toBe(true)
+      expect(await opens(await (await begin())(backupCodes[0]!, 'backup-code'))).toBe(true)
+      expect((await (await begin())(backupCodes[0]!, 'backup-code')).status).toBe(401)
     })
-    expect(await half.json()).toMatchObject({ twoFactorRedirect: true })
-    const pending = cookiesOf(half)
-    expect((await sender(suite.app, pending)('GET', '/api/forms')).status).toBe(401)
-    const verify = (code: string, path = 'totp') =>
-      suite.app.request(`/api/auth/two-factor/verify-${path}`, {
-        method: 'POST',
-        headers: { ...pending, 'Content-Type': 'application/json' },
-        body: JSON.stringify({ code }),
-      })
-    expect((await verify('000000')).status).toBe(401)
-    const full = await verify(backupCodes[0]!, 'backup-code')
-    expect(full.status).toBe(200)
-    expect((await sender(suite.app, cookiesOf(full))('GET', '/api/forms')).status).toBe(200)
+
+    test('five wrong codes end the attempt, ten lock, whatever comes after', async () => {
+      const { code, begin } = await withFactor('tian')
+      const attempts = [await begin(), await begin()]
+      for (const attempt of attempts)
+        for (let count = 0; count < 5; count++) expect((await attempt('000000')).status).toBe(401)
+      expect((await attempts[0]!(code())).status).toBeGreaterThanOrEqual(400)
+      expect((await (await begin())(code())).status).toBe(429)
+    })
+
+    test('it is turned on and off with the password alone', async () => {
+      const { send, begin } = await withFactor('yang')
+      for (const path of ['enable', 'disable'])
+        expect((await send('POST', `/api/auth/two-factor/${path}`, { password: 'not the one' })).status).toBe(
+          400,
+        )
+      await begin()
+      expect((await send('POST', '/api/auth/two-factor/disable', { password: OWN })).status).toBe(200)
+      expect(await opens(await tryToSignIn('yang', OWN))).toBe(true)
+    })
   })
 
   test.each([
@@ -227,16 +255,6 @@ describe.each(Object.entries(databases))('accounts on %s', (_, open) => {
     expect((await suite.send('DELETE', '/api/departments/archive')).status).toBe(204)
   })
 })
-
-function cookiesOf(response: Response): Record<string, string> {
-  return {
-    Cookie: response.headers
-      .getSetCookie()
-      .map((cookie) => cookie.split(';')[0])
-      .join('; '),
-    Origin: 'http://localhost',
-  }
-}
 
 /** The code that an authenticator app shows now (RFC 6238: SHA-1, 30 seconds, six digits). */
 function codeNow(uri: string): string {

@@ -1,7 +1,7 @@
 import { inject } from 'vitest'
 import type { Form } from '@paperwright/runtime'
 import { createApp, type AppOptions } from '../../packages/server/src/app.ts'
-import { createAuth } from '../../packages/server/src/auth/create-auth.ts'
+import { createAuth, type OidcProvider } from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
@@ -85,10 +85,20 @@ export class FakePrinter implements SheetPrinter {
 const SECRET = 'of the tests alone, long enough to be one'
 
 /** The handler over a database, with accounts. */
-export function appOver(database: OpenDatabase, options: Partial<AppOptions> = {}) {
+export function appOver(
+  database: OpenDatabase,
+  { oidc, ...options }: Partial<AppOptions> & { oidc?: OidcProvider } = {},
+) {
   const { db } = database
-  const clock = options.clock ?? (() => new Date())
-  const auth = createAuth({ db, clock, secret: SECRET })
+  const { clock = () => new Date(), url, sessionHours } = options
+  const auth = createAuth({
+    db,
+    clock,
+    secret: SECRET,
+    sessionHours,
+    ...(url && { url }),
+    ...(oidc && { oidc }),
+  })
   return createApp({ db, auth, blobs: memoryBlobs(), printer: new FakePrinter(), ...options, clock })
 }
 
@@ -116,6 +126,12 @@ export function sender(app: App, signedIn: Record<string, string> = {}) {
 }
 
 export type Send = ReturnType<typeof sender>
+
+/** What the browser of whoever got this answer sends from then on. */
+export function cookiesOf({ headers }: { headers: Headers }): Record<string, string> {
+  const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+  return { Cookie: cookies.join('; '), Origin: 'http://localhost' }
+}
 
 /** A server over a fresh database with the order form in it, and its admin signed in. */
 export async function startSuite(open: () => Promise<OpenDatabase>) {

@@ -9,6 +9,7 @@ import type { Auth } from './auth/create-auth.ts'
 import { prepareFindActor } from './auth/find-actor.ts'
 import { findOnce } from './auth/find-once.ts'
 import { addressOf, authRoutes } from './auth/routes.ts'
+import { SESSION_HOURS, type SessionHours } from './auth/session-hours.ts'
 import { noLine, type BatchLine } from './batches/batch-line.ts'
 import { batchRoutes } from './batches/routes.ts'
 import type { LiveBackup } from './backup/live-backup.ts'
@@ -64,8 +65,10 @@ export interface AppOptions {
   setUpCode?: string | undefined
   /** The name of the identity provider, where there is one. */
   provider?: string | undefined
-  /** True behind a proxy that writes X-Forwarded-For. */
+  /** True behind a proxy that writes X-Forwarded-For and X-Forwarded-Proto. */
   trustProxy?: boolean
+  /** How long sessions last; left out, as `SESSION_HOURS` says. */
+  sessionHours?: SessionHours | undefined
   /** How often anyone may ask; left out, as often as they like. */
   limits?: RequestLimits | undefined
   /** What is counted, and what Prometheus brings to read it at `/metrics`; left out, nothing is. */
@@ -91,6 +94,7 @@ export function createApp({
   setUpCode,
   provider,
   trustProxy = false,
+  sessionHours = SESSION_HOURS,
   limits,
   watched,
   line = noLine,
@@ -108,9 +112,15 @@ export function createApp({
     forms: new FormStore(db),
     statements: prepareStatements(db),
   }
-  const findActor = findOnce(prepareFindActor(services))
+  const findActor = findOnce(prepareFindActor({ ...services, sessionHours }))
+  const reach = { url, trustProxy }
   const app = new OpenAPIHono<Asked>()
-  app.use(requestId(), observeRequests(logRequests(log), metrics.requestEnded), securityHeaders, compress())
+  app.use(
+    requestId(),
+    observeRequests(logRequests(log), metrics.requestEnded),
+    securityHeaders(reach),
+    compress(),
+  )
   if (limits)
     app.use(
       '/api/*',
@@ -124,7 +134,7 @@ export function createApp({
   app.route('/', healthRoutes({ db, stopping }))
   app.route('/', metricsRoutes(watched))
   if (appFolder !== undefined) app.use(appFiles(appFolder))
-  app.route('/api', authRoutes({ auth, trustProxy, url }))
+  app.route('/api', authRoutes({ auth, ...reach }))
   const open = app.route('/api', sessionRoutes(services, { findActor, setUpCode, provider, backup }))
   // Whatever stands below is for people who are signed in.
   app.use('/api/*', requireActor(findActor))

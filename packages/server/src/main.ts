@@ -70,6 +70,7 @@ export async function startServer({
   s3,
   trustProxy = false,
   limits,
+  sessionHours,
   metricsToken,
   drainSeconds = 0,
   logLevel = 'warn',
@@ -95,6 +96,7 @@ export async function startServer({
       secret: secret ?? (await ownSecret(data)),
       ...(url && { url }),
       ...(oidc && { oidc }),
+      sessionHours,
     })
     queue = await openQueue(database, {
       isAlone: databaseUrl === undefined,
@@ -113,6 +115,7 @@ export async function startServer({
       url,
       provider: oidc?.name,
       trustProxy,
+      sessionHours,
       limits,
       watched,
       stopping: stopping.signal,

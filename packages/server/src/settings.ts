@@ -1,4 +1,5 @@
 import type { OidcProvider } from './auth/create-auth.ts'
+import { SESSION_HOURS, type SessionHours } from './auth/session-hours.ts'
 import { readS3Settings, type S3Settings } from './files/s3/s3-settings.ts'
 import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits.ts'
 import { LOG_LEVELS, type LogLevel } from './log/log.ts'
@@ -19,6 +20,7 @@ export interface Settings {
   trustProxy: boolean
   logLevel: LogLevel | 'silent'
   limits: RequestLimits
+  sessionHours: SessionHours
   metricsToken?: string
   /** Seconds that the server goes on answering while `/healthz` says that it stops. */
   drainSeconds: number
@@ -53,6 +55,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     trustProxy: text('PAPERWRIGHT_TRUST_PROXY') === '1',
     logLevel: readLogLevel(text('PAPERWRIGHT_LOG_LEVEL')),
     drainSeconds: readCount(text, 'PAPERWRIGHT_DRAIN_SECONDS') ?? 0,
+    sessionHours: {
+      idle: readHours(text, 'PAPERWRIGHT_SESSION_IDLE_HOURS') ?? SESSION_HOURS.idle,
+      most: readHours(text, 'PAPERWRIGHT_SESSION_MOST_HOURS') ?? SESSION_HOURS.most,
+    },
     limits: {
       person: readCount(text, 'PAPERWRIGHT_LIMIT_PERSON') ?? REQUEST_LIMITS.person,
       address: readCount(text, 'PAPERWRIGHT_LIMIT_ADDRESS') ?? REQUEST_LIMITS.address,
@@ -75,6 +81,13 @@ function readCount(text: Read, name: string): number | undefined {
   if (count === undefined) return undefined
   if (!/^\d{1,9}$/.test(count)) throw new Refusal(`${name} is a number from 0 on, not "${count}"`)
   return Number(count)
+}
+
+function readHours(text: Read, name: string): number | undefined {
+  const hours = readCount(text, name)
+  if (hours === 0 || (hours !== undefined && hours > 8760))
+    throw new Refusal(`${name} is a number of hours from 1 to 8760, not "${hours}"`)
+  return hours
 }
 
 function readUrl(url: string | undefined): string | undefined {

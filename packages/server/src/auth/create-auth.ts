@@ -8,6 +8,7 @@ import * as tables from '../db/account-tables.ts'
 import { newId } from '../new-id.ts'
 import { authEvents } from './auth-events.ts'
 import { isCommonPassword, PASSWORD_LENGTH } from './passwords.ts'
+import { SESSION_HOURS, type SessionHours } from './session-hours.ts'
 import { forgetFailures, requireUnlocked, tellFailure } from './sign-in-lock.ts'
 
 /** A provider of the office that people sign in with (OpenID Connect). */
@@ -28,6 +29,7 @@ export interface AuthOptions {
   /** Where people reach the server. Left out, each request's own address counts. */
   url?: string
   oidc?: OidcProvider
+  sessionHours?: SessionHours | undefined
 }
 
 export type Auth = ReturnType<typeof createAuth>
@@ -35,11 +37,10 @@ export type Auth = ReturnType<typeof createAuth>
 /** The provider's id, in addresses and in the accounts table. */
 export const OIDC = 'office'
 
-/** Seconds that a session lasts unused: a working week and its weekend. */
-const SESSION = 7 * 24 * 60 * 60
-
 /** Accounts and sessions, by better-auth. Only the paths in `auth/routes.ts` are reached from outside. */
-export function createAuth({ db, clock, secret, url, oidc }: AuthOptions) {
+export function createAuth({ db, clock, secret, url, oidc, sessionHours = SESSION_HOURS }: AuthOptions) {
+  const isSecure = url?.startsWith('https:') ?? false
+  const idle = sessionHours.idle * 3600
   const events = authEvents(db, clock)
   return betterAuth({
     appName: 'Paperwright',
@@ -69,8 +70,13 @@ export function createAuth({ db, clock, secret, url, oidc }: AuthOptions) {
         mustChangePassword: { type: 'boolean', input: false, defaultValue: false },
       },
     },
-    session: { expiresIn: SESSION, updateAge: 24 * 60 * 60, freshAge: 0 },
-    account: { accountLinking: { enabled: true, trustedProviders: [OIDC] }, encryptOAuthTokens: true },
+    session: { expiresIn: idle, updateAge: Math.min(24 * 3600, idle / 12), freshAge: 0 },
+    account: {
+      // Addresses are the admins' to enter: that nobody confirmed one by mail keeps nobody out.
+      accountLinking: { enabled: true, trustedProviders: [OIDC], requireLocalEmailVerified: false },
+      encryptOAuthTokens: true,
+    },
+    onAPIError: { errorURL: '/sign-in' },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -84,9 +90,12 @@ export function createAuth({ db, clock, secret, url, oidc }: AuthOptions) {
       },
     },
     advanced: {
-      cookiePrefix: 'paperwright',
-      useSecureCookies: url?.startsWith('https:') ?? false,
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      cookiePrefix: isSecure ? '__Host-paperwright' : 'paperwright',
+      // The library's own prefix, __Secure-, would let other hosts of the domain set our cookies.
+      useSecureCookies: false,
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, secure: isSecure },
+      // Also where tests run, which the library would let off.
+      disableOriginCheck: false,
       database: { generateId: () => newId(clock()) },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
@@ -114,6 +123,10 @@ export function createAuth({ db, clock, secret, url, oidc }: AuthOptions) {
         const isNew = context.path === '/change-password' && String(newPassword).length >= PASSWORD_LENGTH.min
         if (isNew && (await isCommonPassword(String(newPassword))))
           throw new APIError('BAD_REQUEST', { code: 'PASSWORD_TOO_COMMON' })
+        // Whoever else is signed in with the old password is out, whatever the request says.
+        if (context.path === '/change-password')
+          return { context: { body: { ...context.body, revokeOtherSessions: true } } }
+        return undefined
       }),
       after: createAuthMiddleware(async (context) => {
         const { returned } = context.context
@@ -137,6 +150,7 @@ export function createAuth({ db, clock, secret, url, oidc }: AuthOptions) {
                   clientSecret: oidc.clientSecret,
                   discoveryUrl: `${oidc.issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`,
                   scopes: ['openid', 'profile', 'email'],
+                  requireIdTokenVerification: true,
                   // Who may sign in is decided by the admin's list of people, not by the provider.
                   disableSignUp: true,
                 },

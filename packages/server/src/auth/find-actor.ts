@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts'
 import { apiKeys, users } from '../db/account-tables.ts'
 import type { Actor } from './actor.ts'
 import type { Auth } from './create-auth.ts'
+import type { SessionHours } from './session-hours.ts'
 
 /** Who asks, and what stands in their way. */
 export interface FoundActor {
@@ -14,18 +15,21 @@ export interface FoundActor {
 
 export type FindActor = (headers: Headers) => Promise<FoundActor | undefined>
 
-/** Minutes after which a key's last use is written down anew. */
+/** Milliseconds after which a key's last use is written down anew. */
 const USE_NOTED = 60_000
+const HOUR = 3_600_000
 
 /** Reads from a request's headers who sends it: a session's cookie, or a key as `Authorization: Bearer`. */
 export function prepareFindActor({
   db,
   auth,
   clock,
+  sessionHours,
 }: {
   db: Database
   auth: Auth
   clock: () => Date
+  sessionHours: SessionHours
 }): FindActor {
   const person = {
     id: users.id,
@@ -73,7 +77,8 @@ export function prepareFindActor({
     if (key !== undefined) return fromKey(key)
     if (!headers.has('Cookie')) return undefined
     const session = await auth.api.getSession({ headers })
-    if (!session) return undefined
+    if (!session || clock().getTime() - session.session.createdAt.getTime() > sessionHours.most * HOUR)
+      return undefined
     const [found] = await byId.execute({ id: session.user.id })
     if (!found) return undefined
     const { mustChangePassword, ...actor } = found

@@ -2,6 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { newRouter } from '../http/new-router.ts'
+import { ownOrigin, type Reach } from '../http/own-origin.ts'
 import { problem } from '../http/problem-details.ts'
 import { ADDRESS_HEADER, OIDC, type Auth } from './create-auth.ts'
 
@@ -21,21 +22,14 @@ const OPEN = [
 ] as const
 
 /** Signing in and out, one's own password, the second factor. */
-export function authRoutes({
-  auth,
-  trustProxy,
-  url,
-}: {
-  auth: Auth
-  trustProxy: boolean
-  /** Where people reach the server, where that is not what requests say. */
-  url: string | undefined
-}) {
+export function authRoutes({ auth, ...reach }: Reach & { auth: Auth }) {
   const handle = async (context: Context) => {
-    const request = new Request(context.req.raw)
-    request.headers.set(ADDRESS_HEADER, addressOf(context, trustProxy))
+    const origin = ownOrigin(context, reach)
+    const { pathname, search } = new URL(context.req.url)
+    const request = new Request(new URL(pathname + search, origin), context.req.raw)
+    request.headers.set(ADDRESS_HEADER, addressOf(context, reach.trustProxy))
     // Requests of other origins' pages are turned away before; programs say no origin.
-    if (!request.headers.has('Origin')) request.headers.set('Origin', url ?? new URL(request.url).origin)
+    if (!request.headers.has('Origin')) request.headers.set('Origin', origin)
     return asProblem(await auth.handler(request), context)
   }
   const router = newRouter()

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { ownOrigin, type Reach } from './own-origin.ts'
 
 /** What an answer may hand to its headers: the nonce of the page's own styles. */
 export interface PageStyles {
@@ -21,27 +22,51 @@ const page = (nonce?: string): string =>
   ].join('; ')
 
 /** The checker's thread makes a function of each form's schema; it has no page to harm. */
-const CHECKER = "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none'"
+const CHECKER =
+  "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Browsers show a PDF in a viewer of their own, which is an object to the policy. */
-const PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+const PDF =
+  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'"
 
 /** A file that someone added is looked at, never run. */
-const FILE = "default-src 'none'; sandbox; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+const FILE =
+  "default-src 'none'; sandbox; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'"
 
-/** Headers that keep a page to its own origin. */
-export const securityHeaders = createMiddleware<PageStyles>(async (context, next) => {
-  await next()
-  const { headers } = context.res
-  const policy = policyOf(context.req.path, headers.get('Content-Type'), context.get('styleNonce'))
-  headers.set('Content-Security-Policy', policy)
-  headers.set('X-Content-Type-Options', 'nosniff')
-  headers.set('X-Frame-Options', 'SAMEORIGIN')
-  headers.set('Referrer-Policy', 'same-origin')
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-  headers.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()')
-})
+/** Seconds that browsers remember to come encrypted only: a year. */
+const HSTS = 'max-age=31536000; includeSubDomains'
+
+/** Headers that keep a page to its own origin, answers out of caches, and browsers that came encrypted to coming so. */
+export function securityHeaders(reach: Reach) {
+  return createMiddleware<PageStyles>(async (context, next) => {
+    await next()
+    const { headers } = context.res
+    const { path } = context.req
+    headers.set(
+      'Content-Security-Policy',
+      policyOf(path, headers.get('Content-Type'), context.get('styleNonce')),
+    )
+    headers.set('X-Content-Type-Options', 'nosniff')
+    headers.set('X-Frame-Options', 'SAMEORIGIN')
+    headers.set('Referrer-Policy', 'same-origin')
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+    headers.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()')
+    if (path.startsWith('/api/') && !headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+    if (ownOrigin(context, reach).startsWith('https:')) {
+      headers.set('Strict-Transport-Security', HSTS)
+      keepCookiesSecure(headers)
+    }
+  })
+}
+
+/** Where only the proxy's word says that a request came encrypted, cookies were made without knowing it. */
+function keepCookiesSecure(headers: Headers): void {
+  const cookies = headers.getSetCookie()
+  headers.delete('Set-Cookie')
+  for (const cookie of cookies)
+    headers.append('Set-Cookie', /;\s*secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`)
+}
 
 function policyOf(path: string, type: string | null, nonce: string | undefined): string {
   if (/^\/assets\/checker-[\w-]+\.js$/.test(path)) return CHECKER
