@@ -109,6 +109,9 @@ export { buildReportMetaSchema } from './report/report-schema.ts'
 export { EVERY_FORM } from './report/query.ts'
 export { reportValues } from './report/report-values.ts'
 export { REPORT_WORDS, type WordSetting } from './report/report-words.ts'
+export { checkReport } from './report/check-report.ts'
+export { parametersForm } from './report/report-parameters.ts'
+export { wordReportProblem } from './report/word-report-problem.ts'
 export { resolveQuery, type QueryResolution } from './report/resolve-query.ts'
 export {
   isComparison,

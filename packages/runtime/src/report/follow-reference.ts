@@ -3,13 +3,14 @@ import type { Json, JsonSchema } from '../form/json-schema.ts'
 import { joinPointer, listOfPointer } from '../form/pointer.ts'
 import { formFields, holdsOthers } from './form-fields.ts'
 import { isOwnField, ownFieldOf } from './own-fields.ts'
+import type { ReportProblemCode } from './problem-words.ts'
 import type { KnownSource } from './resolve-source.ts'
 import type { ResolvedEach, ResolvedReference } from './resolved-query.ts'
 
 /** Where a reference leads, or why it leads nowhere. */
 export type Followed =
   | { reference: ResolvedReference }
-  | { reference?: undefined; code: string; params: Record<string, Json> }
+  | { reference?: undefined; code: ReportProblemCode; params: Record<string, Json> }
 
 /** The source's name, then a field's pointer or, behind a dot, what every record has. */
 const REFERENCE = /^([A-Za-z][A-Za-z0-9]*)(?:(\/.+)|\.([A-Za-z]+))$/
@@ -42,26 +43,22 @@ function followOwn(name: string, { source }: KnownSource): Followed {
 function followPointer(pointer: string, { source, form }: KnownSource): Followed {
   const { each } = source
   const list = listOfPointer(pointer)
-  if (list !== undefined && each?.kind !== 'members' && !isWalked(list, each))
-    return { code: 'beyondEach', params: { field: pointer, list } }
   const fields = formFields(form)
-  const found =
-    each?.kind === 'members' && list !== undefined
-      ? followMembers(
-          pointer,
-          { ...each, pointer: list, title: fields.get(list)?.title ?? each.title },
-          fields,
-        )
-      : fields.get(pointer)
+  const ofMembers = each?.kind === 'members' && list !== undefined && isGroup(fields.get(list))
+  if (list !== undefined && !ofMembers && each?.pointer !== list)
+    return { code: 'beyondEach', params: { field: pointer, list } }
+  const found = ofMembers
+    ? followMembers(pointer, { ...each, pointer: list, title: fields.get(list)?.title ?? each.title }, fields)
+    : fields.get(pointer)
   if (!found) return { code: 'noSuchField', params: { field: pointer, form: form.title } }
   if ('code' in found) return found
   if (holdsOthers(found)) return { code: 'holdsFields', params: { field: found.title ?? pointer } }
   return { reference: { source: source.as, pointer, kind: valueKindOf(found), schema: found } }
 }
 
-/** Whether a source has a row for each entry of a list, or for each of an inner one. */
-function isWalked(list: string, each: ResolvedEach | undefined): boolean {
-  return each !== undefined && (each.pointer === list || each.pointer.startsWith(`${list}/*/`))
+/** Whether what holds fields has each of them once. */
+function isGroup(schema: JsonSchema | undefined): boolean {
+  return schema?.properties !== undefined
 }
 
 /**

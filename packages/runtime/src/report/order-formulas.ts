@@ -2,12 +2,13 @@ import { readsOfFormula } from './reads-of-formula.ts'
 
 /**
  * The keys of formulas in an order in which each finds what it reads among the others already computed; `circle` names
- * those that wait for each other, which are left out. What does not parse reads nothing.
+ * those that wait for each other, which are left out. What does not parse reads nothing. `reads` gives the keys that a
+ * formula reads, its names where nothing else is said.
  */
-export function orderFormulas(formulas: ReadonlyMap<string, string>): {
-  ordered: string[]
-  circle?: string[]
-} {
+export function orderFormulas(
+  formulas: ReadonlyMap<string, string>,
+  reads: (formula: string) => string[] = readsOfFormula,
+): { ordered: string[]; circle?: string[] } {
   const ordered: string[] = []
   const open: string[] = []
   let circle: string[] | undefined
@@ -18,7 +19,7 @@ export function orderFormulas(formulas: ReadonlyMap<string, string>): {
       return
     }
     open.push(key)
-    readsOfFormula(formulas.get(key)!)
+    reads(formulas.get(key)!)
       .filter((name) => formulas.has(name))
       .forEach(visit)
     open.pop()

@@ -31,7 +31,7 @@ export interface Source {
   /** The form's id, or `EVERY_FORM`. */
   form: string
   /**
-   * The pointer of a list: a row for each of its entries. Or of a group or matrix whose fields are alike: a row for each
+   * The pointer of a list (not of one inside another): a row for each of its entries. Or of a group or matrix whose fields are alike: a row for each
    * of its fields. References below it have `*` in that place; where fields of a group are walked, references to another
    * group may have it too, and give that group's field of the same key.
    */

@@ -13,6 +13,7 @@ import {
   type ReadPart,
 } from './formula-node.ts'
 import type { Formula, FormulaKind } from './formula.ts'
+import type { ReportProblemCode } from './problem-words.ts'
 
 /**
  * The kind of a field; `moment` of those that have a day, others are text. Undefined where there is no such field,
@@ -23,7 +24,7 @@ export type KindOfName = (name: string) => FormulaKind | 'unread' | undefined
 /** What a formula is, or why it cannot be used; `params.at` counts characters from 1. */
 export type ReadFormula =
   | { formula: Formula; reads: string[] }
-  | { formula?: undefined; code: string; params: Record<string, Json> }
+  | { formula?: undefined; code: ReportProblemCode; params: Record<string, Json> }
 
 /**
  * Reads a formula over the fields of a row. Of FEEL it knows what databases compute alike:

@@ -51,6 +51,7 @@ const sale = form('sale', '销售登记表', {
     parts: list('配件', { name: text('配件名称'), count: number('数量') }),
   }),
   reasons: group('原因', { quality: number('质量'), delivery: number('交货') }),
+  measures: group('措施', { quality: text('质量措施'), delivery: text('交货措施') }),
   plan: {
     type: 'object',
     title: '计划',

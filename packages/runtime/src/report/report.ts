@@ -51,8 +51,8 @@ export type Preset = (typeof presets)[number]
 export interface ReportValue {
   title: string
   /**
-   * FEEL over `parameters`, and over each query by its key: a cross table's grand totals by measure (`sales.amount`),
-   * and either shape's `rows` (contexts by field and measure) and `count`.
+   * FEEL over `parameters`, other `values`, and each query by its key: a cross table's grand totals by measure
+   * (`sales.amount`), and either shape's `rows` (contexts by field and measure) and `count`, unless a measure is keyed so.
    */
   formula: string
   /** Default: number. */
@@ -122,7 +122,7 @@ export interface ChartBlock {
 /** The printed sheet of a form, filled in by the report. */
 export interface FilledForm {
   form: string
-  /** FEEL as in `values` (and over `values`), by the pointer of the form's field. */
+  /** FEEL as in `values`, by the pointer of the form's field. */
   fields?: Record<string, string>
   /** What gives the entries of a list, by the list's pointer. */
   lists?: Record<string, FilledList>

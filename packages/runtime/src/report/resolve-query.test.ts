@@ -35,18 +35,6 @@ describe('a field takes kind, title, unit and digits from the form:', () => {
     ],
     ['the record around the list', { ...sale, each: '/items' }, { from: 'sale/customer' }, { kind: 'text' }],
     [
-      'a list in a list',
-      { ...sale, each: '/items/*/parts' },
-      { from: 'sale/items/*/parts/*/count' },
-      { kind: 'number', title: '数量' },
-    ],
-    [
-      'what is around the inner list',
-      { ...sale, each: '/items/*/parts' },
-      { from: 'sale/items/*/product' },
-      { kind: 'text' },
-    ],
-    [
       'one of several options',
       { ...sale, each: '/channels' },
       { from: 'sale/channels/*' },
@@ -63,6 +51,12 @@ describe('a field takes kind, title, unit and digits from the form:', () => {
       { ...sale, each: '/plan' },
       { from: 'sale/plan/*/target' },
       { kind: 'number', title: '目标' },
+    ],
+    [
+      'the like field of another group',
+      { ...sale, each: '/reasons' },
+      { from: 'sale/measures/*' },
+      { kind: 'text', title: '措施' },
     ],
     ['the number of the record', sale, { from: 'sale.number' }, { kind: 'text', title: '编号' }],
     ['the state', sale, { from: 'sale.state' }, { kind: 'option', title: '状态' }],
@@ -85,7 +79,7 @@ test('the entry of a group is one of its fields, by their titles', () => {
 test('sources tell what they walk', () => {
   const each = (pointer: string) =>
     resolve([{ ...sale, each: pointer }], { x: { from: 'sale.number' } }).parts[0]!.each
-  expect(each('/items/*/parts')).toEqual({ kind: 'entries', pointer: '/items/*/parts' })
+  expect(each('/items')).toEqual({ kind: 'entries', pointer: '/items' })
   expect(each('/plan')).toEqual({
     kind: 'members',
     pointer: '/plan',
@@ -170,6 +164,7 @@ describe('names what is wrong, and where:', () => {
       { a: amount },
       ['/from/0/each notRepeating'],
     ],
+    ['a list in a list', [{ ...sale, each: '/items/*/parts' }], { a: amount }, ['/from/0/each nestedEach']],
     ['values beside groups', [{ ...sale, each: '/uneven' }], { a: amount }, ['/from/0/each membersDiffer']],
     ['a reference that is none', [sale], { a: { from: 'sale' } }, ['/fields/a/from badReference']],
     ['an unknown source', [sale], { a: { from: 'sell/day' } }, ['/fields/a/from noSuchSource']],
@@ -186,6 +181,12 @@ describe('names what is wrong, and where:', () => {
       'entries beyond those walked',
       [{ ...sale, each: '/items' }],
       { a: { from: 'sale/items/*/parts/*/count' } },
+      ['/fields/a/from beyondEach'],
+    ],
+    [
+      'entries of a list beside a group',
+      [{ ...sale, each: '/reasons' }],
+      { a: { from: 'sale/items/*/amount' } },
       ['/fields/a/from beyondEach'],
     ],
     ['the entry of a record', [sale], { a: { from: 'sale.entry' } }, ['/fields/a/from noEntry']],

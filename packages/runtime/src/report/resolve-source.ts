@@ -1,6 +1,6 @@
 import type { Form } from '../form/form.ts'
 import type { JsonSchema } from '../form/json-schema.ts'
-import { joinPointer, splitPointer } from '../form/pointer.ts'
+import { joinPointer, listOfPointer, splitPointer } from '../form/pointer.ts'
 import { formFields, holdsOthers, isSeveralOptions } from './form-fields.ts'
 import type { ProblemList } from './problem-list.ts'
 import { EVERY_FORM, type Source } from './query.ts'
@@ -43,6 +43,8 @@ function resolveEach(pointer: string, form: Form, problems: ProblemList): Resolv
   const fields = formFields(form)
   const schema = fields.get(pointer)
   if (!schema) problems.add(['each'], 'noSuchField', { field: pointer, form: form.title })
+  else if (listOfPointer(pointer) !== undefined)
+    problems.add(['each'], 'nestedEach', { field: schema.title ?? pointer })
   else if (isSeveralOptions(schema) || isListOfFields(pointer, fields)) return { kind: 'entries', pointer }
   else if (!schema.properties || !holdsOthers(schema))
     problems.add(['each'], 'notRepeating', { field: schema.title ?? pointer })

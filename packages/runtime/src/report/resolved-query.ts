@@ -21,7 +21,7 @@ export interface ResolvedSource {
   each?: ResolvedEach
 }
 
-/** A list's entries, or the like fields of a group by their keys. A list in a list has a row for each inner entry. */
+/** A list's entries, or the like fields of a group by their keys. */
 export type ResolvedEach =
   | { kind: 'entries'; pointer: string }
   | { kind: 'members'; pointer: string; title: string; members: { key: string; title: string }[] }
