@@ -1,7 +1,6 @@
-import { isFault, parseFormula } from '../rules/expression.ts'
 import { checkFormula } from './check-formula.ts'
 import { isFormulaName } from './is-formula-name.ts'
-import { orderFormulas } from './order-formulas.ts'
+import { orderValues } from './order-values.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { Report } from './report.ts'
 
@@ -12,8 +11,7 @@ export function checkReportValues(report: Report, problems: ProblemList) {
     if (!isFormulaName(key)) problems.add([key], 'badKey', { key })
     checkValueFormula(formula, report, problems.below(key, 'formula'))
   }
-  const formulas = new Map(values.map(([key, { formula }]) => [key, formula]))
-  const { circle } = orderFormulas(formulas, readValues)
+  const { circle } = orderValues(report.values ?? {})
   if (circle) problems.add([circle[0]!, 'formula'], 'circularFormula', { fields: circle.join(' → ') })
 }
 
@@ -43,10 +41,4 @@ function isNameOfRow(name: string, formula: string, { queries }: Report): boolea
     ({ fields, cross }) => Object.hasOwn(fields, name) || Object.hasOwn(cross?.measures ?? {}, name),
   )
   return isInRows && formula.includes('[')
-}
-
-function readValues(formula: string): string[] {
-  const parsed = parseFormula(formula)
-  if (isFault(parsed)) return []
-  return parsed.reads.flatMap(([name, key]) => (name === 'values' && key !== undefined ? [key] : []))
 }

@@ -50,6 +50,18 @@ describe('a value is made of', () => {
   })
 })
 
+test('values read each other, whatever their order; those in a circle are blank', () => {
+  const value = (formula: string): ReportValue => ({ title: '值', formula })
+  const values = {
+    twice: value('values.once * 2'),
+    once: value('sales.amount'),
+    a: value('values.b'),
+    b: value('values.a'),
+  }
+  const computed = reportValues({ id: 'r', title: '表', queries: {}, values }, tables, {})
+  expect(computed).toEqual({ twice: 1240, once: 620, a: null, b: null })
+})
+
 test('rows leave sums out and take the total of all columns', () => {
   expect(tableRows(cross)).toEqual([
     { customer: '华兴商贸', amount: 10_020 },

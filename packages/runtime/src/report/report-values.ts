@@ -1,6 +1,7 @@
 import { roundTo } from '../fields/decimals.ts'
 import type { Json, JsonObject } from '../form/json-schema.ts'
 import { isFault, parseFormula } from '../rules/expression.ts'
+import { orderValues } from './order-values.ts'
 import type { Report, ReportValue } from './report.ts'
 import type { CrossTable, GroupKey, ListTable, Table } from './result.ts'
 
@@ -14,9 +15,12 @@ export function reportValues(
   parameters: JsonObject,
 ): JsonObject {
   const context = reportContext(tables, parameters)
-  return Object.fromEntries(
-    Object.entries(report.values ?? {}).map(([key, value]) => [key, evaluateValue(value, context)]),
-  )
+  const known = report.values ?? {}
+  const values: JsonObject = Object.fromEntries(Object.keys(known).map((key) => [key, null]))
+  for (const key of orderValues(known).ordered) {
+    values[key] = evaluateValue(known[key]!, { ...context, values })
+  }
+  return values
 }
 
 /** What a report's formulas read: `parameters`, and each query by its key. */
