@@ -3,7 +3,6 @@ import type { Form } from '@paperwright/runtime'
 import { createApp, type AppOptions } from '../../packages/server/src/app.ts'
 import { createAuth, type OidcProvider } from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
-import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import type { BlobStore } from '../../packages/server/src/files/blob-store.ts'
 import { seedForms } from '../../packages/server/src/forms/seed-forms.ts'
@@ -11,10 +10,11 @@ import type { SheetPrinter } from '../../packages/server/src/print/sheet-printer
 import { seedPlaces } from '../../packages/server/src/people/seed-places.ts'
 import { ADMIN, signIn, signInAdmin } from '../support/sign-in.ts'
 import { newDatabase } from '../support/new-database.ts'
+import { openStore } from '../support/open-store.ts'
 
 /** The two databases that the whole suite runs on. */
 export const databases: Record<string, () => Promise<OpenDatabase>> = {
-  PGlite: () => openPglite(),
+  PGlite: openStore,
   PostgreSQL: async () => openPostgres(await newDatabase(inject('postgresUrl'))),
 }
 

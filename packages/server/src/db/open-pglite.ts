@@ -12,28 +12,23 @@ import * as schema from './schema.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
-/** Opens the embedded database in a folder that this process keeps to itself; in memory where no folder is given. */
-export async function openPglite(folder?: string): Promise<OpenDatabase> {
-  if (folder !== undefined) await mkdir(folder, { recursive: true })
-  const unlock = folder === undefined ? async () => {} : await lockFolder(folder)
+/** Opens the embedded database in a folder that this process keeps to itself. */
+export async function openPglite(folder: string): Promise<OpenDatabase> {
+  await mkdir(folder, { recursive: true })
+  const unlock = await lockFolder(folder)
   try {
-    const client = await PGlite.create({
-      extensions: { pg_trgm },
-      ...(folder !== undefined && { dataDir: join(folder, 'pglite') }),
-    })
+    const client = await PGlite.create({ dataDir: join(folder, 'pglite'), extensions: { pg_trgm } })
     const db = drizzle(client, { schema })
     await migrate(db, { migrationsFolder: MIGRATIONS })
     return {
       db: db as Database,
       exclusively: (work) => work(),
       execute: (text, values) => execute(client, text, values),
-      ...(folder !== undefined && {
-        async copyFiles(to: string) {
-          await client.exec('checkpoint')
-          const files = { recursive: true, mode: constants.COPYFILE_FICLONE }
-          await client.runExclusive(() => cp(join(folder, 'pglite'), to, files))
-        },
-      }),
+      async copyFiles(to) {
+        await client.exec('checkpoint')
+        const files = { recursive: true, mode: constants.COPYFILE_FICLONE }
+        await client.runExclusive(() => cp(join(folder, 'pglite'), to, files))
+      },
       async close() {
         await client.close()
         await unlock()
