@@ -242,13 +242,16 @@ const edits: [string, Try][] = [
   ...Object.entries(inForm).map(([name, edit]): [string, Try] => [name, (form, _, dice) => edit(form, dice)]),
 ]
 
+/** Edits of each form, one after the other; more with LONG_RUNS set. */
+const EDITS = process.env['LONG_RUNS'] ? 50 : 20
+
 describe('random edits', () => {
   const applied = new Map<string, number>()
 
   test.each(seeds.map((form): [string, Form] => [form['x-form'].id, form]))('%s stays sound', (id, form) => {
     const dice = diceFrom(randomFrom([...id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)))
     let history = openHistory(form)
-    for (let count = 0; count < 50; count++) {
+    for (let count = 0; count < EDITS; count++) {
       const spot = anySpot(history.present, dice)
       const [name, edit] = dice.pick(edits)!
       if (!spot) break
