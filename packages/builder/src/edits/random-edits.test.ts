@@ -243,7 +243,7 @@ const edits: [string, Try][] = [
 ]
 
 /** Edits of each form, one after the other; more with LONG_RUNS set. */
-const EDITS = process.env['LONG_RUNS'] ? 50 : 20
+const EDITS = process.env['LONG_RUNS'] ? 50 : 30
 
 describe('random edits', () => {
   const applied = new Map<string, number>()
