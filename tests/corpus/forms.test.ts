@@ -3,11 +3,11 @@ import { checkForm } from '../../packages/runtime/src/form/check-form.ts'
 import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
 import { parseTemplate } from '../../packages/runtime/src/form/words-template.ts'
 import { isDrawable } from '../../packages/runtime/src/paper/metrics/has-glyph.ts'
-import { newValidator } from '../../packages/runtime/src/record/validator.ts'
+import { compileSchema } from '../../packages/runtime/src/record/compile-schema.ts'
 import { library, posts, readJson } from './library.ts'
 import { printedWords } from './printed-words.ts'
 
-const validate = newValidator().compile(readJson('form.meta.schema.json') as JsonObject)
+const validate = compileSchema(readJson('form.meta.schema.json') as JsonObject)
 
 describe.each(library)('$code $id', ({ id, folder, form, sample }) => {
   const english = form['x-form'].words?.en ?? {}

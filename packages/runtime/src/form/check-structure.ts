@@ -1,5 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
-import { newValidator } from '../record/validator.ts'
+import { compileSchema } from '../record/compile-schema.ts'
 import type { Json } from './json-schema.ts'
 import { buildMetaSchema } from './meta-schema.ts'
 import { cellKindKeys } from './sheet-schema.ts'
@@ -13,7 +13,7 @@ export function checkStructure(document: unknown): FormProblem[] {
   if (!isObject(document)) return [{ path: '', code: 'notObject' }]
   if (document.type !== 'object')
     return [{ path: '/type', code: 'notObjectSchema', params: { type: document.type ?? null } }]
-  validate ??= newValidator().compile(buildMetaSchema())
+  validate ??= compileSchema(buildMetaSchema())
   if (validate(document)) return []
   const found = new Map<string, FormProblem>()
   for (const error of validate.errors ?? []) {

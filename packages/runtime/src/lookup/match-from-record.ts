@@ -7,7 +7,7 @@ import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
 import { getValue, siblingPointer } from '../form/pointer.ts'
 import { unitBeside } from '../form/unit-beside.ts'
 import { walkFields, type FieldNode } from '../form/walk.ts'
-import { newValidator } from '../record/validator.ts'
+import { compileSchema } from '../record/compile-schema.ts'
 import { validationSchema } from '../record/validation-schema.ts'
 import { convertValue } from './convert-value.ts'
 import type { LookUpMatch } from './look-up-match.ts'
@@ -99,7 +99,7 @@ function readyFields(form: Form): ReadonlyMap<string, ReadyField> {
 function validity(form: Form, { schema }: FieldNode): (value: Json) => boolean {
   let validate: ValidateFunction | undefined
   return (value) => {
-    validate ??= newValidator().compile(
+    validate ??= compileSchema(
       asJson(validationSchema({ ...schema, ...(form.$defs && { $defs: form.$defs }) })) as JsonObject,
     )
     const code = requireFieldType(schema).check?.(value, {

@@ -7,7 +7,7 @@ import { cleanRecord } from './clean-record.ts'
 import { orderProblems } from './order-problems.ts'
 import type { Problem } from './problem.ts'
 import { toProblems } from './to-problems.ts'
-import { newValidator } from './validator.ts'
+import { compileSchema } from './compile-schema.ts'
 import { validationSchema } from './validation-schema.ts'
 
 /** A form made ready for records: the same in browser and server. */
@@ -27,7 +27,7 @@ const compiled = new WeakMap<Form, CompiledForm>()
 export function compileForm(form: Form): CompiledForm {
   const known = compiled.get(form)
   if (known) return known
-  const validate = newValidator().compile(asJson(validationSchema(form)) as JsonObject)
+  const validate = compileSchema(asJson(validationSchema(form)) as JsonObject)
   const rules = compileRules(form)
   const ready: CompiledForm = {
     form,

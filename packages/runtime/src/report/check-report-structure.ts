@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { Json } from '../form/json-schema.ts'
 import { isObject, joinPointer } from '../form/pointer.ts'
-import { newValidator } from '../record/validator.ts'
+import { compileSchema } from '../record/compile-schema.ts'
 import type { ReportProblem } from './report-problem.ts'
 import { buildReportMetaSchema } from './report-schema.ts'
 
@@ -10,7 +10,7 @@ let validate: ValidateFunction | undefined
 /** What the meta-schema says of a document, each place once. */
 export function checkReportStructure(document: unknown): ReportProblem[] {
   if (!isObject(document)) return [{ path: '', code: 'notReport' }]
-  validate ??= newValidator().compile(buildReportMetaSchema())
+  validate ??= compileSchema(buildReportMetaSchema())
   if (validate(document)) return []
   const found = new Map<string, ReportProblem>()
   for (const error of validate.errors ?? []) {
