@@ -50,7 +50,7 @@ function comparedWith(
 
 /** A year may be a number. */
 function shifted(value: Json, by: number): Json | undefined {
-  if (typeof value === 'number') return String(value + by)
+  if (typeof value === 'number') return value + by
   if (typeof value !== 'string') return undefined
   const unit = value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day'
   return shiftSpan(value, unit, by)
@@ -105,9 +105,11 @@ function compareMoments(comparison: Comparison, column: SQL): SQL {
   return sql`(${text} >= ${from}::text and ${text} < ${to}::text)`
 }
 
+/** A year that the reader gave as a number is found in texts too. */
 function compareTexts(comparison: Comparison, column: SQL): SQL {
-  const { op } = comparison
-  const wanted = folded(sql`${requireText(comparison, comparison.value)}::text`)
+  const { op, value } = comparison
+  const text = requireText(comparison, typeof value === 'number' ? String(value) : value)
+  const wanted = folded(sql`${text}::text`)
   const found = folded(column)
   if (op === 'contains') return sql`strpos(${found}, ${wanted}) > 0`
   if (op === 'startsWith') return sql`starts_with(${found}, ${wanted})`

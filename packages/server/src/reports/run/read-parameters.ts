@@ -1,17 +1,10 @@
-import { compileForm, wordProblem, type Form, type JsonObject, type Report } from '@paperwright/runtime'
+import { compileForm, parametersForm, wordProblem, type JsonObject, type Report } from '@paperwright/runtime'
 import { Invalid } from '../../errors.ts'
 
 /** What the reader gave, cleaned and checked like a form's record. Refused with 422 where it does not fit. */
-export function readParameters({ parameters, title }: Report, given: JsonObject): JsonObject {
+export function readParameters({ parameters }: Report, given: JsonObject): JsonObject {
   if (!parameters) return {}
-  const form: Form = {
-    type: 'object',
-    title,
-    properties: parameters.properties,
-    ...(parameters.required && { required: parameters.required }),
-    'x-form': { id: 'parameters' },
-    'x-paper': { blocks: [] },
-  }
+  const form = parametersForm(parameters)
   const { record, problems } = compileForm(form).check(given)
   if (problems.length > 0)
     throw new Invalid(
