@@ -5,13 +5,14 @@ import { checkList } from './check-list.ts'
 import { isFormulaName } from './is-formula-name.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { Query } from './query.ts'
+import type { Parameters } from './report.ts'
 import { resolveQuery } from './resolve-query.ts'
 import type { FindForm } from './resolve-source.ts'
 import type { ResolvedQuery } from './resolved-query.ts'
 
 interface QueryScope {
   form: FindForm
-  parameters: ReadonlyMap<string, JsonSchema>
+  parameters: Parameters | undefined
 }
 
 /** A query that resolves, with conditions and a shape that suit its fields. Gives it resolved where it does. */
@@ -24,12 +25,15 @@ export function checkQuery(
   for (const key of Object.keys(query.fields)) {
     if (!isFormulaName(key)) problems.add(['fields', key], 'badKey', { key })
   }
-  const { resolved, problems: found } = resolveQuery(query, form)
+  const { resolved, problems: found } = resolveQuery(query, form, parameters)
   if (!resolved) {
     problems.addAll(found)
     return undefined
   }
-  const scope = { fields: resolved.fields, parameters }
+  const scope = {
+    fields: resolved.fields,
+    parameters: new Map<string, JsonSchema>(Object.entries(parameters?.properties ?? {})),
+  }
   checkConditions(query.where ?? [], scope, problems.below('where'))
   if (query.list) checkList(query.list, resolved.fields, problems.below('list'))
   if (query.cross) checkCross(query.cross, scope, problems.below('cross'))

@@ -44,6 +44,7 @@ const report: Report = {
         money: { from: 'sale/items/*/amount' },
         region: { from: 'customer/region' },
         tax: { title: '税额', formula: 'money * 0.13' },
+        asked: { parameter: 'least' },
       },
       where: [
         { field: 'day', op: 'eq', parameter: 'month', shift: -1 },

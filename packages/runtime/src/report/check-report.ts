@@ -1,4 +1,3 @@
-import type { JsonSchema } from '../form/json-schema.ts'
 import { checkFills } from './check-fills.ts'
 import { checkParameters } from './check-parameters.ts'
 import { checkQuery } from './check-query.ts'
@@ -39,12 +38,11 @@ export function checkReport(document: unknown, form: FindForm): ReportProblem[] 
 const RESERVED = ['parameters', 'values']
 
 function checkQueries(report: Report, form: FindForm, problems: ProblemList): Map<string, ResolvedQuery> {
-  const parameters = new Map<string, JsonSchema>(Object.entries(report.parameters?.properties ?? {}))
   const resolved = new Map<string, ResolvedQuery>()
   for (const [key, query] of Object.entries(report.queries)) {
     const here = problems.below('queries', key)
     if (RESERVED.includes(key) || !isFormulaName(key)) here.add([], 'badKey', { key })
-    const one = checkQuery(query, { form, parameters }, here)
+    const one = checkQuery(query, { form, parameters: report.parameters }, here)
     if (one) resolved.set(key, one)
   }
   return resolved
