@@ -32,6 +32,17 @@ test('whoever is signed out signs in and comes back to where they were going', a
   await close()
 })
 
+test('whom the identity provider’s answer did not let in is told so, until they try again', async () => {
+  const { page, complaints, close } = await app.openSignedOut('/sign-in?error=account_not_linked')
+  await page.getByText('这里可能还没有您的账户').waitFor()
+  await page.getByLabel('用户名或邮箱').fill(ADMIN.email)
+  await page.getByLabel('密码', { exact: true }).fill(ADMIN.password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '表单库' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('an admin takes someone in, who chooses a password of their own and sees no admin’s pages', async () => {
   const { page, complaints, close } = await app.open('/admin/people')
   await page.getByRole('button', { name: '添加人员' }).click()

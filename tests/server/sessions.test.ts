@@ -113,6 +113,15 @@ describe.each(Object.entries(databases))('sessions on %s', (_, open) => {
     expect(clear.headers.get('Strict-Transport-Security')).toBeNull()
   })
 
+  test('where a session comes from is the proxy’s word, not the visitor’s', async () => {
+    const app = appOver(suite.database, { trustProxy: true })
+    const send = sender(app, cookiesOf(await signInAt(app, { 'X-Forwarded-For': '6.6.6.6, 10.0.0.9' })))
+    const { body } = await send('GET', '/api/account/sessions')
+    const addresses = (body['sessions'] as { address: string }[]).map(({ address }) => address)
+    expect(addresses).toContain('10.0.0.9')
+    expect(addresses).not.toContain('6.6.6.6')
+  })
+
   test('every answer says how it may be used: the API’s are kept nowhere, none is embedded elsewhere or guessed at', async () => {
     for (const path of [
       '/api/session',

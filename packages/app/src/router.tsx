@@ -60,7 +60,11 @@ const searchTo = (search: Record<string, unknown>): { to?: string } =>
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: searchTo,
+  // `error` is why the identity provider's answer let nobody in.
+  validateSearch: (search: Record<string, unknown>): { to?: string; error?: string } => ({
+    ...searchTo(search),
+    ...(typeof search.error === 'string' && { error: search.error }),
+  }),
   component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
 })
 

@@ -341,6 +341,8 @@ export const en: Words = {
         'Too many wrong passwords: the account is locked. Try again in fifteen minutes, or ask an admin to unlock it.',
       often: 'Too many attempts. Please try again later.',
       disabled: 'This account is disabled. Ask an admin.',
+      provider:
+        'You are not signed in: there may be no account for you here, or it is disabled. Try again, or ask an admin.',
       short: 'The password is too short: ten characters at least.',
       long: 'The password is too long: 128 characters at most.',
       common: 'This password is too common and easily guessed. Choose another.',

@@ -13,7 +13,7 @@ import { wordRefusal } from './word-refusal.ts'
 
 /** Name and password, and the code of a second factor where there is one. */
 export function SignInPage() {
-  const { to } = useSearch({ from: '/sign-in' })
+  const { to, error: refusedByProvider } = useSearch({ from: '/sign-in' })
   const { signIn: words } = useWords()
   const { provider } = useSuspenseQuery(sessionQuery).data
   const queries = useQueryClient()
@@ -39,13 +39,19 @@ export function SignInPage() {
   })
   const atProvider = useMutation({ mutationFn: () => signInAtProvider(whereTo(to)) })
   const failure = enter.error ?? atProvider.error
+  const isFresh = enter.isIdle && atProvider.isIdle
+  const told = failure
+    ? wordRefusal(failure, words)
+    : refusedByProvider !== undefined && isFresh
+      ? words.refusals.provider
+      : undefined
 
   return (
     <Gate
       key={asksCode ? 'code' : 'password'}
       title={asksCode ? words.codeTitle : words.title}
       {...(asksCode && { lead: words.codeLead })}
-      refusal={failure ? wordRefusal(failure, words) : undefined}
+      refusal={told}
       onSubmit={() => enter.mutate()}
     >
       {asksCode ? (
