@@ -1,0 +1,62 @@
+import { max, notExists, eq } from 'drizzle-orm'
+import type { JsonObject } from '@paperwright/runtime'
+import type { Services } from '../services.ts'
+import type { DocumentStore, DocumentVersion } from './document-store.ts'
+import { isOffered } from './is-offered.ts'
+
+/** A document at its newest version, with the work on it. */
+export interface ListedDocument<Document> extends DocumentVersion<Document> {
+  /** True where someone works on its next version. */
+  hasDraft: boolean
+  /** True where the product ships a newer document than the office's own, which nobody published or declined yet. */
+  newerSeed: boolean
+}
+
+/** Every document of a kind at its newest version, in no order. */
+export async function listLibrary<Document>(
+  { db }: Pick<Services, 'db'>,
+  store: DocumentStore<Document>,
+): Promise<ListedDocument<Document>[]> {
+  const { versions, drafts, seeds } = store.kind.tables
+  const [newest, drafted, offered] = await Promise.all([
+    db
+      .select({ id: versions.id, version: max(versions.version) })
+      .from(versions)
+      .groupBy(versions.id),
+    db.select({ id: drafts.id }).from(drafts),
+    db.select({ id: seeds.id }).from(seeds).where(isOffered(db, store.kind.tables)),
+  ])
+  const hasDraft = new Set(drafted.map(({ id }) => id))
+  const newer = new Set(offered.map(({ id }) => id))
+  const found = await Promise.all(newest.map(({ id, version }) => store.requireVersion(id, version ?? 1)))
+  return found.map((one) => ({ ...one, hasDraft: hasDraft.has(one.id), newerSeed: newer.has(one.id) }))
+}
+
+/** A document that was never published, as the library lists it. */
+export interface NewDocument {
+  id: string
+  /** Empty where the draft has none yet. */
+  title: string
+  updatedAt: string
+}
+
+/** The drafts of documents that were never published, the one worked on last first. */
+export async function listNewDocuments(
+  { db }: Pick<Services, 'db'>,
+  store: DocumentStore<unknown>,
+): Promise<NewDocument[]> {
+  const { items, drafts } = store.kind.tables
+  const published = db.select({ id: items.id }).from(items).where(eq(items.id, drafts.id))
+  const rows = await db.select().from(drafts).where(notExists(published))
+  return rows
+    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || a.id.localeCompare(b.id))
+    .map(({ id, document, updatedAt }) => ({
+      id,
+      title: titleOf(JSON.parse(document) as JsonObject),
+      updatedAt: updatedAt.toISOString(),
+    }))
+}
+
+function titleOf({ title }: JsonObject): string {
+  return typeof title === 'string' ? title : ''
+}
