@@ -72,8 +72,11 @@ export async function openQueue(database: OpenDatabase, given: QueueOptions = {}
   })
   const report = (error: unknown) => options.log(`Jobs: ${error instanceof Error ? error.message : error}`)
   boss.on('error', report)
-  await boss.start()
-  await boss.maintain()
+  // Tables are made and taken on here; two servers that start at one moment would wait for each other for ever.
+  await database.exclusively(async () => {
+    await boss.start()
+    await boss.maintain()
+  })
   const lines = new Map<string, JobLine>()
   const known = new Map<string, Promise<void>>()
   const create = async (name: string) => {
@@ -87,7 +90,11 @@ export async function openQueue(database: OpenDatabase, given: QueueOptions = {}
     await boss.updateQueue(name, rules)
   }
   const requireQueue = (name: string) => {
-    if (!known.has(name)) known.set(name, create(name))
+    if (!known.has(name))
+      known.set(
+        name,
+        database.exclusively(() => create(name)),
+      )
     return known.get(name)!
   }
   const expiring = setInterval(() => boss.expire().catch(report), options.expireSeconds * 250)
