@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { orderReport, publishReport } from './reports/order-report.ts'
 import { databases, orderForm, sender, startSuite } from './server-suite.ts'
 
 const NOBODY = '01a20986-4435-7ba8-94dc-d32bd1340f07'
@@ -31,6 +32,8 @@ const NOT_YOURS: Expected = {
 
 const record = { customer: '甲' }
 const table = { heads: ['客户'], mapping: ['/customer'], rows: [['甲']] }
+const asked = { parameters: { month: '2026-02' } }
+const figure = { query: 'customers', row: [], column: [], measure: 'orders' }
 const all = (right: object) => ({ posts: { clerk: right }, fields: {} })
 
 /** Every route that asks who one is, with what is sent and how it answers whom it lets by. The record is the colleague's. */
@@ -102,6 +105,37 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/forms/{id}/seed', ADMINS],
   ['post /api/forms/{id}/seed/decline', ADMINS, { hash: '0'.repeat(64) }, 409],
   ['post /api/print', ADMINS, { document: orderForm }],
+  ['get /api/reports', ANYONE],
+  ['get /api/reports/{id}', FORM],
+  ['post /api/reports/{id}/run', FORM, asked],
+  ['post /api/reports/{id}/behind', FORM, { ...asked, ...figure }],
+  ['get /api/reports/{id}/sheet.pdf?parameters=%7B"month":"2026-02"%7D', FORM],
+  ['get /api/reports/{id}/export?format=csv&parameters=%7B"month":"2026-02"%7D', FORM],
+  ['post /api/reports/{id}/issue', FORM, asked, 201],
+  ['post /api/reports/{id}/schedules', FORM, { day: 1, hour: 6 }, 201],
+  ['get /api/report-schedules', ANYONE],
+  ['patch /api/report-schedules/{id}', NOT_YOURS, { enabled: false }],
+  ['delete /api/report-schedules/{id}', NOT_YOURS],
+  ['get /api/issued-reports', ANYONE],
+  ['get /api/issued-reports/{id}', NOT_YOURS],
+  ['get /api/issued-reports/{id}/sheet.pdf', NOT_YOURS],
+  ['get /api/dashboards', ANYONE],
+  ['get /api/dashboards/{id}', NOT_YOURS],
+  // Everyone's page is the admins' to make.
+  ['post /api/dashboards', ADMINS, { name: '首页', department: null, tiles: [] }, 201],
+  ['put /api/dashboards/{id}', NOT_YOURS, { name: '首页', department: null, tiles: [], revision: 1 }],
+  ['delete /api/dashboards/{id}', NOT_YOURS],
+  ['post /api/reports/check', ADMINS, orderReport],
+  ['post /api/reports/run', ADMINS, { document: orderReport, ...asked }],
+  ['get /api/reports/{id}/versions', ADMINS],
+  ['get /api/reports/{id}/versions/1', ADMINS],
+  ['post /api/reports/{id}/versions', ADMINS, { document: orderReport }, 201],
+  ['get /api/reports/{id}/draft', ADMINS, undefined, 404],
+  ['put /api/reports/{id}/draft', ADMINS, { document: orderReport, base: 1, revision: 0 }],
+  ['delete /api/reports/{id}/draft', ADMINS, undefined, 204],
+  // The report of the tests is none that is shipped.
+  ['get /api/reports/{id}/seed', ADMINS, undefined, 404],
+  ['post /api/reports/{id}/seed/decline', ADMINS, { hash: '0'.repeat(64) }, 404],
   ['get /api/access/{id}', ADMINS],
   ['put /api/access/{id}', ADMINS, { access: all({}), revision: 0 }, 400],
   ['delete /api/access/none', ADMINS],
@@ -132,6 +166,7 @@ describe.each(Object.entries(databases))('who may do what, on %s', (_, open) => 
     const nothing = { fill: false, see: 'none', edit: false, print: false, export: false }
     const access = { posts: { 'survey-specialist': rights, '*': nothing }, fields: {} }
     expect((await suite.send('PUT', '/api/access/order', { access, revision: 0 })).status).toBe(200)
+    expect((await publishReport(suite.send)).status).toBe(201)
     const posts = ['survey-specialist']
     headers = {
       stranger: {},
@@ -162,6 +197,7 @@ describe.each(Object.entries(databases))('who may do what, on %s', (_, open) => 
       const path = template
         .replace('{submission}', made?.body.id ?? '')
         .replace('/forms/{id}', '/forms/order')
+        .replace('/reports/{id}', `/reports/${orderReport.id}`)
         .replace('/access/{id}', '/access/order')
         .replace('{id}', NOBODY)
       const answer = await suite.app.request(path, asRequest(method, body, headers[who]))

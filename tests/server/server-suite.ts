@@ -1,11 +1,12 @@
 import { inject } from 'vitest'
-import type { Form } from '@paperwright/runtime'
+import type { Form, SheetInput } from '@paperwright/runtime'
 import { createApp, type AppOptions } from '../../packages/server/src/app.ts'
 import { createAuth, type OidcProvider } from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import type { BlobStore } from '../../packages/server/src/files/blob-store.ts'
 import { seedForms } from '../../packages/server/src/forms/seed-forms.ts'
+import type { PrintJob, ReportJob } from '../../packages/server/src/print/print-job.ts'
 import type { SheetPrinter } from '../../packages/server/src/print/sheet-printer.ts'
 import { seedPlaces } from '../../packages/server/src/people/seed-places.ts'
 import { ADMIN, signIn, signInAdmin } from '../support/sign-in.ts'
@@ -65,9 +66,11 @@ export const orderForm: Form = {
 
 /** Remembers what it was asked to print. */
 export class FakePrinter implements SheetPrinter {
-  readonly jobs: Parameters<SheetPrinter['print']>[0][] = []
-  print(job: Parameters<SheetPrinter['print']>[0]) {
-    this.jobs.push(job)
+  readonly jobs: SheetInput[] = []
+  readonly reports: ReportJob[] = []
+  print(job: PrintJob) {
+    if ('report' in job) this.reports.push(job)
+    else this.jobs.push(job)
     return Promise.resolve(new TextEncoder().encode('%PDF-1.7'))
   }
   async *printBatch(...[{ sheets }, { onProgress } = {}]: Parameters<SheetPrinter['printBatch']>) {

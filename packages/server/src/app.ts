@@ -44,6 +44,8 @@ import { metricsRoutes } from './metrics/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { printRoutes } from './print/routes.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
+import { ReportStore } from './reports/report-store.ts'
+import { reportRoutes } from './reports/routes.ts'
 import type { Services } from './services.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { prepareStatements } from './submissions/statements.ts'
@@ -110,6 +112,7 @@ export function createApp({
     blobs,
     metrics,
     forms: new FormStore(db),
+    reports: new ReportStore(db),
     statements: prepareStatements(db),
   }
   const findActor = findOnce(prepareFindActor({ ...services, sessionHours }))
@@ -153,6 +156,7 @@ export function createApp({
     .route('/api', exchangeRoutes(services))
     .route('/api', viewRoutes(services))
     .route('/api', batchRoutes(services, line))
+    .route('/api', reportRoutes(services))
     .route('/api', backupRoutes(services, backup))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

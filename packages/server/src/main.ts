@@ -24,6 +24,10 @@ import { seedPlaces } from './people/seed-places.ts'
 import { needsSetUp, setUp } from './people/set-up.ts'
 import { ThreadPrinter } from './print/sheet-printer.ts'
 import { Refusal } from './refusal.ts'
+import { readReportFiles } from './reports/design/read-report-files.ts'
+import { seedReports } from './reports/design/seed-reports.ts'
+import { ReportStore } from './reports/report-store.ts'
+import { serveSchedules } from './reports/schedule/serve-schedules.ts'
 import type { Settings } from './settings.ts'
 import { tidyUp } from './tidy-up.ts'
 
@@ -88,6 +92,7 @@ export async function startServer({
   try {
     const { db, copyFiles } = database
     const files = await readLibrary(library)
+    const reportFiles = await readReportFiles(library)
     const setUpCode = isLoopback(hostname) ? undefined : randomBytes(6).toString('hex')
     const clock = () => new Date()
     const auth = createAuth({
@@ -127,15 +132,22 @@ export async function startServer({
     await database.exclusively(async () => {
       const warn = (fault: string) => log({ level: 'warn', msg: 'library', fault })
       await seedForms(db, files, { now: new Date(), warn })
+      await seedReports(db, reportFiles, { now: new Date(), warn })
       await seedPlaces(db)
       if (admin && (await needsSetUp({ db }))) await setUp({ db, auth, clock }, admin)
     })
-    await serveBatches({ db, clock, blobs, printer: counted, forms: new FormStore(db) }, queue)
+    const forms = new FormStore(db)
+    const printing = { db, clock, blobs, printer: counted, forms }
+    await serveBatches(printing, queue)
+    const schedules = await serveSchedules(
+      { ...printing, reports: new ReportStore(db) },
+      { queue, onError: (error) => log({ level: 'error', msg: 'schedules', ...describeError(error) }) },
+    )
     const tidying = setInterval(() => void tidyUp({ db, clock, blobs }, { log }), TIDIED)
     void tidyUp({ db, clock, blobs }, { log })
     const { server, address } = await listen(app.fetch, port, hostname)
     printer.warm()
-    void refreshSearch({ db, forms: new FormStore(db) }).catch((error: unknown) =>
+    void refreshSearch({ db, forms }).catch((error: unknown) =>
       log({ level: 'error', msg: 'search', ...describeError(error) }),
     )
     log({ level: 'info', msg: 'started', port: address, database: databaseUrl ? 'PostgreSQL' : 'embedded' })
@@ -148,6 +160,7 @@ export async function startServer({
         await new Promise((resolve) => setTimeout(resolve, drainSeconds * 1000))
         await close(server)
         clearInterval(tidying)
+        await schedules.stop()
         await queue?.stop()
         await printer.close()
         await database.close()

@@ -4,6 +4,7 @@ import type { Database } from './db/database.ts'
 import type { BlobStore } from './files/blob-store.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { FormStore } from './forms/form-store.ts'
+import type { ReportStore } from './reports/report-store.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
 import type { SubmissionStatements } from './submissions/statements.ts'
 
@@ -13,6 +14,7 @@ export interface Services {
   clock: () => Date
   auth: Auth
   forms: FormStore
+  reports: ReportStore
   statements: SubmissionStatements
   printer: SheetPrinter
   /** Where the bytes of files lie. */

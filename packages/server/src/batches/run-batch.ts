@@ -8,7 +8,7 @@ import type { Services } from '../services.ts'
 import type { BatchProblem, BatchRequest } from './batch.ts'
 import { BatchFault } from './batch-fault.ts'
 import { blankSheets } from './blank-sheets.ts'
-import { ownerOf } from './owner-of.ts'
+import { ownerOf } from '../auth/owner-of.ts'
 import { recordSheets, type PrintedRecord } from './record-sheets.ts'
 
 /** What batches are printed with. */

@@ -7,6 +7,7 @@ const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 12
        paperwright print FORM [--record FILE.json] --out FILE.pdf
        paperwright validate FORM RECORD.json
        paperwright forms [--json]
+       paperwright report ID [--param KEY=VALUE …] [--query KEY] --out FILE.pdf|.xlsx|.csv [--data ./data]
        paperwright contact-sheet --out FILE.pdf
        paperwright audit verify [--data ./data] [--expect HASH]
        paperwright backup [--data ./data] --out FILE.tar.gz
@@ -14,7 +15,7 @@ const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 12
        paperwright demo-data [--months 12] [--records 20000] [--seed 1] [--until 2026-11-30] [--data ./data] [--add]
 FORM is a code (6-03), an id (complaint-register-1) or a schema file.`
 
-const COMMANDS = 'serve, print, validate, forms, contact-sheet, audit, backup, restore or demo-data'
+const COMMANDS = 'serve, print, validate, forms, report, contact-sheet, audit, backup, restore or demo-data'
 
 /** Runs a command; gives back the exit code. Errors are one line on stderr: 1 for a refusal, 2 for wrong use. */
 export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -62,6 +63,28 @@ async function dispatch([command, ...rest]: readonly string[], env: NodeJS.Proce
     const { values } = parse(rest, { json: { type: 'boolean' } }, 0)
     const { formsCommand } = await import('./forms.ts')
     return formsCommand({ json: values.json ?? false })
+  }
+  if (command === 'report') {
+    const { values, positionals } = parse(
+      rest,
+      {
+        param: { type: 'string', multiple: true },
+        query: { type: 'string' },
+        out: { type: 'string' },
+        data: { type: 'string' },
+      },
+      1,
+    )
+    if (values.out === undefined) throw new WrongUse('report needs --out FILE.pdf, FILE.xlsx or FILE.csv')
+    const { reportCommand } = await import('./report.ts')
+    return reportCommand({
+      report: positionals[0]!,
+      params: values.param ?? [],
+      query: values.query,
+      out: values.out,
+      data: values.data ?? './data',
+      databaseUrl: readSettings(env).databaseUrl,
+    })
   }
   if (command === 'contact-sheet') {
     const { values } = parse(rest, { out: { type: 'string' } }, 0)
@@ -124,7 +147,7 @@ async function dispatch([command, ...rest]: readonly string[], env: NodeJS.Proce
   )
 }
 
-type Options = Record<string, { type: 'string' | 'boolean' }>
+type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>
 
 function parse<Known extends Options>(args: readonly string[], options: Known, count: number) {
   const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })

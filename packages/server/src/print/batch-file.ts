@@ -1,7 +1,7 @@
-import { composeSheet } from '@paperwright/runtime'
 import type { Printer } from '@paperwright/runtime/pdf'
 import { deflateRawSync } from 'node:zlib'
 import { Zip, ZipPassThrough } from 'fflate'
+import { composeJob } from './compose-job.ts'
 import { fileNames } from './file-names.ts'
 import type { BatchFormat, BatchSheet } from './print-batch.ts'
 
@@ -20,7 +20,7 @@ export function openBatchFile(printer: Printer, as: BatchFormat, now: Date): Bat
 function openPdf(printer: Printer): BatchFile {
   const file = printer.open()
   return {
-    add: async ({ job }) => file.add(composeSheet(job)),
+    add: async ({ job }) => file.add(await composeJob(job)),
     finish: () => file.finish(),
     read: () => file.read(),
   }
@@ -36,7 +36,7 @@ function openZip(printer: Printer, now: Date): BatchFile {
   let isEmpty = true
   return {
     async add({ job, name }) {
-      const bytes = await printer.print(composeSheet(job))
+      const bytes = await printer.print(await composeJob(job))
       const entry = new DeflatedEntry(`${nameFile(name)}.pdf`)
       entry.mtime = now
       zip.add(entry)

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import { composeSheet } from '@paperwright/runtime'
 import { createPrinter } from '@paperwright/runtime/pdf'
 import { openBatchFile, type BatchFile } from './batch-file.ts'
+import { composeJob } from './compose-job.ts'
 import type { PrintJob } from './print-job.ts'
 import type { BatchFormat, BatchSheet } from './print-batch.ts'
 import { SheetFault } from './sheet-fault.ts'
@@ -50,7 +50,7 @@ function tellError(error: unknown): string {
 }
 
 async function work(request: Exclude<WorkerRequest, { kind: 'drop' }>): Promise<Uint8Array> {
-  if (request.kind === 'print') return printer.print(composeSheet(request.job))
+  if (request.kind === 'print') return printer.print(await composeJob(request.job))
   const { batch } = request
   if (request.kind === 'add') return addSheets(request)
   const file = files.get(batch)

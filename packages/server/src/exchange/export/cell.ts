@@ -16,7 +16,11 @@ export function textCell(text: string): Cell {
 }
 
 /** A field's values as cells; one of another type than its field has today is text. */
-export function cellsOf({ schema, type, context }: FormColumn): (value: Json | undefined) => Cell {
+export function cellsOf({
+  schema,
+  type,
+  context,
+}: Pick<FormColumn, 'schema' | 'type' | 'context'>): (value: Json | undefined) => Cell {
   const kind = valueKindOf(schema)
   const format = kind === 'number' ? numberFormat({ schema, type, context }) : ''
   return (value) => {
@@ -28,6 +32,11 @@ export function cellsOf({ schema, type, context }: FormColumn): (value: Json | u
     if (isMoment && typeof value === 'string') return { text, ...momentFigure(value) }
     return textCell(text)
   }
+}
+
+/** A moment as it is written: `2026-03-05`, `2026-03`, `2026-03-05T09:30`. */
+export function momentCell(text: string): Cell {
+  return text === '' ? BLANK : { text, ...momentFigure(text) }
 }
 
 /** A moment as the clock on the server's wall shows it. */

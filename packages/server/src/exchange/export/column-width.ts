@@ -6,8 +6,12 @@ const WIDEST = 40
 
 /** How wide a column stands in a spreadsheet, in digits: as its head and the values that it usually has need. */
 export function columnWidth(column: FormColumn): number {
-  const needed = Math.max(digitsOf(column.head), usualWidth(column)) + 2
-  return Math.min(Math.max(needed, NARROWEST), WIDEST)
+  return fitWidth(Math.max(digitsOf(column.head), usualWidth(column)))
+}
+
+/** The width of a column whose widest words have so many digits. */
+export function fitWidth(digits: number): number {
+  return Math.min(Math.max(digits + 2, NARROWEST), WIDEST)
 }
 
 function usualWidth({ schema, type, context }: FormColumn): number {
@@ -25,6 +29,6 @@ function usualWidth({ schema, type, context }: FormColumn): number {
 }
 
 /** The width of words; Chinese characters are two digits wide. */
-function digitsOf(words: string): number {
+export function digitsOf(words: string): number {
   return [...words].reduce((width, character) => width + (character > '\u2E7F' ? 2 : 1), 0)
 }

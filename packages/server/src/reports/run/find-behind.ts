@@ -46,7 +46,7 @@ export interface BehindSearch {
 
 /** The records behind a figure, the newest first. Refuses as `runReport` does, and with 400 a place that there is none of. */
 export async function findBehind(
-  acting: Acting,
+  acting: Pick<Acting, 'db' | 'clock' | 'forms' | 'actor'>,
   { report, parameters, place, page, size }: BehindSearch,
 ): Promise<RecordsBehind> {
   if (!Object.hasOwn(report.queries, place.query))

@@ -24,7 +24,10 @@ export function formsOf({ queries }: Report): string[] {
 }
 
 /** Reads the forms of a report. Refuses with 403 whoever sees no record of one of them. */
-export async function readForms(acting: Acting, report: Report): Promise<Map<string, ReportForm>> {
+export async function readForms(
+  acting: Pick<Acting, 'db' | 'clock' | 'forms' | 'actor'>,
+  report: Report,
+): Promise<Map<string, ReportForm>> {
   const accessOf = await readAllAccess(acting.db)
   const read = formsOf(report).map(async (id): Promise<[string, ReportForm][]> => {
     if (id === EVERY_FORM) return [[id, await readEveryForm(acting, accessOf)]]
@@ -43,7 +46,10 @@ export async function readForms(acting: Acting, report: Report): Promise<Map<str
 }
 
 /** All forms whose records the reader sees at all; how far is said of the form where they see least. */
-async function readEveryForm(acting: Acting, accessOf: (id: string) => FormAccess): Promise<ReportForm> {
+async function readEveryForm(
+  acting: Pick<Acting, 'db' | 'actor'>,
+  accessOf: (id: string) => FormAccess,
+): Promise<ReportForm> {
   const reaches = await reachOfForms(acting, accessOf)
   const seenForms = [...reaches].filter(([, reach]) => reach !== 'none')
   const reach = NARROWER.find((one) => seenForms.some(([, other]) => other === one)) ?? 'none'
@@ -64,7 +70,10 @@ function requireSight(reach: Reach, { id, title }: { id: string; title: string }
 }
 
 /** The titles of all forms, where a query asks for them. */
-export async function readTitles({ db, forms }: Acting, report: Report): Promise<Record<string, string>> {
+export async function readTitles(
+  { db, forms }: Pick<Acting, 'db' | 'forms'>,
+  report: Report,
+): Promise<Record<string, string>> {
   const asks = Object.values(report.queries).some(({ fields }) =>
     Object.values(fields).some(({ from }) => [from].flat().some((one) => one?.endsWith('.form'))),
   )

@@ -27,7 +27,7 @@ const LONGEST = 30
  * reader, with 422 parameters that do not fit, with 400 a report that does not fit the forms as they are.
  */
 export async function runReport(
-  acting: Acting,
+  acting: Pick<Acting, 'db' | 'clock' | 'forms' | 'actor'>,
   { report, parameters }: { report: Report; parameters: JsonObject },
 ): Promise<ReportResult> {
   const forms = await readForms(acting, report)

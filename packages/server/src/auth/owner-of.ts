@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Actor } from '../auth/actor.ts'
+import type { Actor } from './actor.ts'
 import { userPosts, users } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 
-/** A batch's owner as they are now; undefined where their account is closed. */
+/** Whom work in the background is done for, as they are now; undefined where their account is closed. */
 export async function ownerOf(db: Pick<Database, 'select'>, id: string): Promise<Actor | undefined> {
   const [person] = await db
     .select({ id: users.id, name: users.name, isAdmin: users.isAdmin, department: users.department })

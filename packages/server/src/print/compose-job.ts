@@ -1,0 +1,10 @@
+import { composeSheet, type PaperDocument } from '@paperwright/runtime'
+import type { PrintJob } from './print-job.ts'
+
+/** Lays out the pages of a job. What reports need for their charts is loaded with the first of them. */
+export async function composeJob(job: PrintJob): Promise<PaperDocument> {
+  if (!('report' in job)) return composeSheet(job)
+  const { composeReport } = await import('@paperwright/runtime/report')
+  const { filled, ...input } = job
+  return composeReport({ ...input, form: () => filled })
+}

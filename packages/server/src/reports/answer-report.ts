@@ -1,0 +1,28 @@
+import type { JsonObject, Report, ReportResult } from '@paperwright/runtime'
+import { BadRequest } from '../errors.ts'
+import type { Running } from './report-services.ts'
+import { runReport } from './run/run-report.ts'
+
+/** A report's answer over what its reader may see; refused, too, where the database takes too long over it. */
+export async function answerReport(
+  acting: Omit<Running, 'reports'>,
+  asked: { report: Report; parameters: JsonObject },
+): Promise<ReportResult> {
+  try {
+    return await runReport(acting, asked)
+  } catch (error) {
+    if (!isTooSlow(error)) throw error
+    throw new BadRequest(
+      'The report reads more than the database answers in time. Narrow it by its parameters.',
+      { code: 'report-too-large' },
+    )
+  }
+}
+
+/** What PostgreSQL says of a statement that ran beyond its time (`query_canceled`). */
+const CANCELED = '57014'
+
+function isTooSlow(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === CANCELED) || isTooSlow(error.cause)
+}

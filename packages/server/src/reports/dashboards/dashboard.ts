@@ -1,0 +1,42 @@
+import type { JsonObject } from '@paperwright/runtime'
+import type { dashboards } from '../../db/report-tables.ts'
+
+/** A query's answer on a dashboard: a table or a chart, as a report's sheet has them. */
+export interface Tile {
+  report: string
+  block: { kind: 'table' | 'chart'; query: string; [setting: string]: unknown }
+  /** Columns of twelve. */
+  width: number
+  /** What the report's parameters are given; those left out start from their presets. */
+  parameters?: JsonObject
+}
+
+/** A page of tiles for a department, or for everyone; the moment in ISO 8601. */
+export interface Dashboard {
+  id: string
+  name: string
+  /** Null: everyone's. */
+  department: string | null
+  /** Those whose reports one may read. */
+  tiles: Tile[]
+  revision: number
+  /** Whether it is of the one who asks, and so theirs to change. */
+  isOwn: boolean
+  updatedAt: string
+}
+
+export function toDashboard(
+  row: typeof dashboards.$inferSelect,
+  { actor, mayRead }: { actor: { id: string }; mayRead(report: string): boolean },
+): Dashboard {
+  const { id, name, department, owner, revision, updatedAt } = row
+  return {
+    id,
+    name,
+    department,
+    tiles: (row.tiles as unknown as Tile[]).filter(({ report }) => mayRead(report)),
+    revision,
+    isOwn: owner === actor.id,
+    updatedAt: updatedAt.toISOString(),
+  }
+}

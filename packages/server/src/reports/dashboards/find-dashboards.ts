@@ -1,0 +1,56 @@
+import { and, asc, eq, isNull, or } from 'drizzle-orm'
+import { dashboards } from '../../db/report-tables.ts'
+import { Forbidden, NotFound } from '../../errors.ts'
+import { listLibrary } from '../../library/list-library.ts'
+import type { Acting } from '../../services.ts'
+import { readReaderRights, reportRightsOf } from '../report-rights.ts'
+import { toDashboard, type Dashboard } from './dashboard.ts'
+
+type DashboardRow = typeof dashboards.$inferSelect
+
+/** The dashboards of one's department and of everyone, and those that one made, by their names. */
+export async function listDashboards(acting: Acting): Promise<Dashboard[]> {
+  const rows = await acting.db
+    .select()
+    .from(dashboards)
+    .where(seenBy(acting))
+    .orderBy(asc(dashboards.name), asc(dashboards.id))
+  return tell(acting, rows)
+}
+
+export async function requireDashboard(acting: Acting, id: string): Promise<Dashboard> {
+  const [found] = await tell(acting, [await requireRow(acting, id)])
+  return found!
+}
+
+/** One's own dashboard; admins have them all. */
+export async function requireOwnDashboard(acting: Acting, id: string): Promise<DashboardRow> {
+  const row = await requireRow(acting, id)
+  if (row.owner !== acting.actor.id && !acting.actor.isAdmin)
+    throw new Forbidden('Someone else keeps this dashboard; save one of your own.')
+  return row
+}
+
+async function requireRow(acting: Acting, id: string): Promise<DashboardRow> {
+  const [row] = await acting.db
+    .select()
+    .from(dashboards)
+    .where(and(eq(dashboards.id, id), seenBy(acting)))
+  if (!row) throw new NotFound('There is no such dashboard.')
+  return row
+}
+
+function seenBy({ actor }: Acting) {
+  if (actor.isAdmin) return undefined
+  const own = actor.department === null ? undefined : eq(dashboards.department, actor.department)
+  return or(isNull(dashboards.department), own, eq(dashboards.owner, actor.id))
+}
+
+async function tell(acting: Acting, rows: readonly DashboardRow[]): Promise<Dashboard[]> {
+  const { reports, actor } = acting
+  const [reader, listed] = await Promise.all([readReaderRights(acting), listLibrary(acting, reports)])
+  const readable = new Set(
+    listed.filter(({ document }) => reportRightsOf(document, reader).see).map(({ id }) => id),
+  )
+  return rows.map((row) => toDashboard(row, { actor, mayRead: (report) => readable.has(report) }))
+}

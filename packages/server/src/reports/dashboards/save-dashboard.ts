@@ -1,0 +1,101 @@
+import { and, count, eq, sql } from 'drizzle-orm'
+import type { JsonObject } from '@paperwright/runtime'
+import { appendAudit } from '../../audit/append-audit.ts'
+import { departments } from '../../db/account-tables.ts'
+import { dashboards } from '../../db/report-tables.ts'
+import { BadRequest, Conflict, Forbidden } from '../../errors.ts'
+import { newId } from '../../new-id.ts'
+import type { Acting } from '../../services.ts'
+import { requireReportRight } from '../report-rights.ts'
+import type { Dashboard, Tile } from './dashboard.ts'
+import { requireDashboard, requireOwnDashboard } from './find-dashboards.ts'
+
+/** Dashboards that one person keeps. */
+const MOST_KEPT = 50
+
+export interface DashboardContent {
+  name: string
+  /** Null: everyone's, which admins alone make. */
+  department: string | null
+  tiles: Tile[]
+}
+
+/** Makes a dashboard for one's department; admins for any, and for everyone. */
+export async function createDashboard(acting: Acting, content: DashboardContent): Promise<Dashboard> {
+  const { db, actor, clock } = acting
+  await requireContent(acting, content)
+  const [{ kept } = { kept: 0 }] = await db
+    .select({ kept: count() })
+    .from(dashboards)
+    .where(eq(dashboards.owner, actor.id))
+  if (kept >= MOST_KEPT) throw new Conflict(`You keep ${MOST_KEPT} dashboards; delete one first.`)
+  const at = clock()
+  const id = newId(at)
+  await db.transaction(async (transaction) => {
+    await transaction
+      .insert(dashboards)
+      .values({ id, ...toColumns(content), owner: actor.id, revision: 1, createdAt: at, updatedAt: at })
+    await appendAudit(transaction, saved(acting, id, content))
+  })
+  return requireDashboard(acting, id)
+}
+
+/** Changes one's own dashboard, admins anyone's; refused where another revision was stored since. */
+export async function changeDashboard(
+  acting: Acting,
+  { id, revision, ...content }: DashboardContent & { id: string; revision: number },
+): Promise<Dashboard> {
+  const { db, clock } = acting
+  await requireOwnDashboard(acting, id)
+  await requireContent(acting, content)
+  await db.transaction(async (transaction) => {
+    const stored = await transaction
+      .update(dashboards)
+      .set({ ...toColumns(content), revision: sql`${dashboards.revision} + 1`, updatedAt: clock() })
+      .where(and(eq(dashboards.id, id), eq(dashboards.revision, revision)))
+      .returning({ id: dashboards.id })
+    if (stored.length === 0)
+      throw new Conflict('Someone changed this dashboard meanwhile. Look at theirs, then change it again.', {
+        code: 'dashboard-changed',
+      })
+    await appendAudit(transaction, saved(acting, id, content))
+  })
+  return requireDashboard(acting, id)
+}
+
+/** Deletes one's own dashboard; admins anyone's. */
+export async function deleteDashboard(acting: Acting, id: string): Promise<void> {
+  const { db, actor, clock } = acting
+  const { name } = await requireOwnDashboard(acting, id)
+  await db.transaction(async (transaction) => {
+    await transaction.delete(dashboards).where(eq(dashboards.id, id))
+    const details = { dashboard: id, name, deleted: true }
+    await appendAudit(transaction, { action: 'dashboard.saved', actor, at: clock(), details })
+  })
+}
+
+/** Refuses tiles of reports that one may not read or whose query is not there, and pages for others than one's own. */
+async function requireContent(acting: Acting, { department, tiles }: DashboardContent): Promise<void> {
+  const { db, actor, reports } = acting
+  if (!actor.isAdmin && (department === null || department !== actor.department))
+    throw new Forbidden('Only admins make dashboards for others than their own department.')
+  if (department !== null) {
+    const [known] = await db.select().from(departments).where(eq(departments.id, department))
+    if (!known) throw new BadRequest(`There is no department ${department}.`)
+  }
+  for (const { report, block } of tiles) {
+    const { document } = await reports.requireNewest(report)
+    await requireReportRight(acting, document, 'see')
+    if (!Object.hasOwn(document.queries, block.query))
+      throw new BadRequest(`The report ${report} has no query ${block.query}.`)
+  }
+}
+
+function toColumns({ name, department, tiles }: DashboardContent) {
+  return { name, department, tiles: tiles as unknown as JsonObject[] }
+}
+
+function saved({ actor, clock }: Acting, id: string, { name, department, tiles }: DashboardContent) {
+  const details = { dashboard: id, name, department, tiles: tiles.length }
+  return { action: 'dashboard.saved' as const, actor, at: clock(), details }
+}

@@ -1,0 +1,53 @@
+import type { Locale, Report, ReportResult, WordSetting } from '@paperwright/runtime'
+import { BadRequest } from '../../errors.ts'
+import { exportTypes } from '../../exchange/export/export-file.ts'
+import { BYTE_ORDER_MARK, writeCsvRows } from '../../exchange/export/write-csv.ts'
+import { openWorkbook } from '../../exchange/xlsx/open-workbook.ts'
+import { resultSheet, type ResultSheet } from './result-sheet.ts'
+
+export type ResultFormat = 'csv' | 'xlsx'
+
+export interface ResultExport {
+  report: Report
+  result: ReportResult
+  format: ResultFormat
+  locale: Locale
+  /** Of CSV, which holds one table: the query whose answer it tells. Left out: the first. */
+  query?: string
+}
+
+/** A result's tables as a file: each a sheet of a workbook, or one of them as CSV. */
+export function exportResult({ report, result, format, locale, query }: ResultExport): {
+  type: string
+  bytes: Uint8Array
+} {
+  const keys = Object.keys(report.queries).filter((key) => result.tables[key])
+  if (query !== undefined && !keys.includes(query)) throw new BadRequest(`The report has no query ${query}.`)
+  const setting = settingOf(report, locale)
+  const chosen = query === undefined ? keys : [query]
+  const sheets = (format === 'csv' ? chosen.slice(0, 1) : chosen).map((key) => {
+    const title = report.queries[key]?.title ?? (keys.length === 1 ? report.title : key)
+    return resultSheet(result.tables[key]!, { title: setting.word(title), setting })
+  })
+  const bytes = format === 'csv' ? csvBytes(sheets[0]!) : xlsxBytes(sheets)
+  return { type: exportTypes[format], bytes }
+}
+
+function settingOf({ words }: Report, locale: Locale): WordSetting {
+  const own = words?.[locale]
+  return { locale, word: (printed) => own?.[printed] ?? printed }
+}
+
+function csvBytes({ columns, rows }: ResultSheet): Uint8Array {
+  const text = [columns.map(({ head }) => head), ...rows.map((row) => row.map((cell) => cell.text))]
+  return new TextEncoder().encode(BYTE_ORDER_MARK + writeCsvRows(text))
+}
+
+function xlsxBytes(sheets: readonly ResultSheet[]): Uint8Array {
+  const workbook = openWorkbook(sheets)
+  sheets.forEach(({ rows }, index) => {
+    for (const row of rows) workbook.addRow(index, row)
+  })
+  workbook.close()
+  return Buffer.concat(workbook.take())
+}

@@ -1,0 +1,45 @@
+import type { JsonObject, Locale } from '@paperwright/runtime'
+import type { issuedReports } from '../../db/report-tables.ts'
+
+/** A report as it was handed out, without its result; moments in ISO 8601. */
+export interface IssuedReport {
+  id: string
+  reportId: string
+  reportVersion: number
+  /** At that version. */
+  title: string
+  titleEn?: string
+  number: string
+  parameters: JsonObject
+  locale: Locale
+  /** The name of who issued it; null where the account is gone. */
+  issuedBy: string | null
+  issuedAt: string
+  /** True where a schedule issued it. */
+  isScheduled: boolean
+  /** SHA-256 of the PDF. */
+  fileHash: string
+}
+
+export type IssuedRow = Omit<typeof issuedReports.$inferSelect, 'result'>
+
+export function toIssued(
+  row: IssuedRow,
+  { title, titleEn, issuer }: { title: string; titleEn: string | undefined; issuer: string | null },
+): IssuedReport {
+  const { id, reportId, reportVersion, number, parameters, locale, fileHash } = row
+  return {
+    id,
+    reportId,
+    reportVersion,
+    title,
+    ...(titleEn !== undefined && { titleEn }),
+    number,
+    parameters,
+    locale,
+    issuedBy: issuer,
+    issuedAt: row.issuedAt.toISOString(),
+    isScheduled: row.scheduleId !== null,
+    fileHash,
+  }
+}

@@ -1,0 +1,69 @@
+import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { EVERY_FORM, type Report } from '@paperwright/runtime'
+import { readAllAccess } from '../../access/find-access.ts'
+import { fieldLimitsOf } from '../../access/rights-of.ts'
+import { issuedReports } from '../../db/report-tables.ts'
+import { AppError } from '../../errors.ts'
+import type { Acting } from '../../services.ts'
+import { readReaderRights, type ReaderRights } from '../report-rights.ts'
+import { formsOf, readForms } from '../run/read-forms.ts'
+import { requireResolved } from '../run/run-report.ts'
+
+/**
+ * Which issued reports someone sees, as a condition: their own, and those that count nothing beyond their own reach. That
+ * is `all` on every form that the report reads; or the department's, where the figures are over no more than that.
+ */
+export async function issuedSeenBy(acting: Acting): Promise<SQL> {
+  const { db, actor, reports } = acting
+  if (actor.isAdmin) return sql`true`
+  const reader = await readReaderRights(acting)
+  const issued = await db
+    .selectDistinct({ id: issuedReports.reportId, version: issuedReports.reportVersion })
+    .from(issuedReports)
+  const others = await Promise.all(
+    issued.map(async ({ id, version }) => {
+      const { document } = await reports.requireVersion(id, version)
+      const within = withinReach(acting, document, reader)
+      if (!within || !(await isOpen(acting, document))) return undefined
+      return and(eq(issuedReports.reportId, id), eq(issuedReports.reportVersion, version), ...within)
+    }),
+  )
+  return or(eq(issuedReports.issuedBy, actor.id), ...others)!
+}
+
+/** What must be true of an issued report that its reader did not issue; undefined where they see none. */
+function withinReach({ actor }: Acting, report: Report, reader: ReaderRights): SQL[] | undefined {
+  const conditions: SQL[] = []
+  for (const form of formsOf(report)) {
+    if (form === EVERY_FORM) {
+      // What is kept of its reach is that of one form among many.
+      if (reader.seesEverything) continue
+      return undefined
+    }
+    const { see } = reader.of(form)
+    if (see === 'all') continue
+    if (see !== 'department' || actor.department === null) return undefined
+    conditions.push(
+      eq(issuedReports.department, actor.department),
+      inArray(sql`${issuedReports.result} -> 'reach' ->> ${form}::text`, ['own', 'department']),
+    )
+  }
+  return conditions
+}
+
+/** Whether no field that the report reads is hidden; not known of a report that no longer fits its forms. */
+async function isOpen(acting: Acting, report: Report): Promise<boolean> {
+  const accessOf = await readAllAccess(acting.db)
+  const isLimited = formsOf(report).some(
+    (form) => fieldLimitsOf(accessOf(form), acting.actor).hidden.length > 0,
+  )
+  if (!isLimited) return true
+  try {
+    const forms = await readForms(acting, report)
+    for (const key of Object.keys(report.queries)) requireResolved(report, key, forms)
+    return true
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  }
+}

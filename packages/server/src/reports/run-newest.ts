@@ -1,0 +1,20 @@
+import type { JsonObject, ReportResult } from '@paperwright/runtime'
+import type { Running } from './report-services.ts'
+import type { ReportVersion } from './report-store.ts'
+import { requireReportRight, type ReportRights } from './report-rights.ts'
+import { answerReport } from './answer-report.ts'
+
+/** A report at its newest version with its answer. */
+export interface Ran extends ReportVersion {
+  result: ReportResult
+}
+
+/** Runs the newest version of a report for whoever may do this with it. */
+export async function runNewest(
+  acting: Running,
+  { id, parameters, needed }: { id: string; parameters: JsonObject; needed: keyof ReportRights },
+): Promise<Ran> {
+  const report = await acting.reports.requireNewest(id)
+  await requireReportRight(acting, report.document, needed)
+  return { ...report, result: await answerReport(acting, { report: report.document, parameters }) }
+}

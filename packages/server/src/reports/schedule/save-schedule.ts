@@ -1,0 +1,81 @@
+import { count, eq } from 'drizzle-orm'
+import type { Locale } from '@paperwright/runtime'
+import { appendAudit } from '../../audit/append-audit.ts'
+import { reportSchedules } from '../../db/report-tables.ts'
+import { Conflict } from '../../errors.ts'
+import { newId } from '../../new-id.ts'
+import type { Acting } from '../../services.ts'
+import { requireReportRight } from '../report-rights.ts'
+import { requireSchedule } from './find-schedules.ts'
+import type { Schedule } from './schedule.ts'
+
+/** Schedules that one person keeps. */
+const MOST_KEPT = 100
+
+export interface ScheduleTimes {
+  day: number
+  hour: number
+  locale: Locale
+  enabled: boolean
+}
+
+/** Has a report issued every month, with the rights of whoever asks; for the first time at the next due moment. */
+export async function startSchedule(
+  acting: Acting,
+  { reportId, ...times }: ScheduleTimes & { reportId: string },
+): Promise<Schedule> {
+  const { db, actor, clock, reports } = acting
+  const { document } = await reports.requireNewest(reportId)
+  await requireReportRight(acting, document, 'print')
+  const [{ kept } = { kept: 0 }] = await db
+    .select({ kept: count() })
+    .from(reportSchedules)
+    .where(eq(reportSchedules.owner, actor.id))
+  if (kept >= MOST_KEPT) throw new Conflict(`You keep ${MOST_KEPT} schedules; delete one first.`)
+  const at = clock()
+  const id = newId(at)
+  await db.transaction(async (transaction) => {
+    await transaction.insert(reportSchedules).values({
+      id,
+      reportId,
+      ...times,
+      owner: actor.id,
+      settledAt: at,
+      createdAt: at,
+      updatedAt: at,
+    })
+    const details = { report: reportId, schedule: id, ...times }
+    await appendAudit(transaction, { action: 'report.scheduled', actor, at, details })
+  })
+  return requireSchedule(acting, id)
+}
+
+/** Changes one's own schedule, admins anyone's. What was due before is not caught up on. */
+export async function changeSchedule(
+  acting: Acting,
+  { id, ...change }: Partial<ScheduleTimes> & { id: string },
+): Promise<Schedule> {
+  const { db, actor, clock } = acting
+  const before = await requireSchedule(acting, id)
+  const at = clock()
+  await db.transaction(async (transaction) => {
+    await transaction
+      .update(reportSchedules)
+      .set({ ...change, settledAt: at, problem: null, updatedAt: at })
+      .where(eq(reportSchedules.id, id))
+    const details = { report: before.reportId, schedule: id, ...change }
+    await appendAudit(transaction, { action: 'report.scheduled', actor, at, details })
+  })
+  return requireSchedule(acting, id)
+}
+
+/** Ends one's own schedule, admins anyone's. What it issued stays. */
+export async function endSchedule(acting: Acting, id: string): Promise<void> {
+  const { db, actor, clock } = acting
+  const { reportId } = await requireSchedule(acting, id)
+  await db.transaction(async (transaction) => {
+    await transaction.delete(reportSchedules).where(eq(reportSchedules.id, id))
+    const details = { report: reportId, schedule: id, ended: true }
+    await appendAudit(transaction, { action: 'report.scheduled', actor, at: clock(), details })
+  })
+}

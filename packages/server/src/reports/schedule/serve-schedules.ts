@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { reportSchedules } from '../../db/report-tables.ts'
+import type { JobQueue } from '../../jobs/queue.ts'
+import { nextDue } from './due.ts'
+import { giveUpSchedule, runSchedule, type Scheduling } from './run-schedule.ts'
+
+/** The name of the jobs that issue scheduled reports. */
+const SCHEDULE_JOB = 'issue-report'
+
+export interface ScheduleServing {
+  queue: Pick<JobQueue, 'define' | 'enqueue'>
+  /** Milliseconds between looks for what is due. */
+  everyMs?: number
+  onError(error: unknown): void
+}
+
+/** Issues scheduled reports from now on, what fell due while no server ran first. */
+export async function serveSchedules(
+  services: Scheduling,
+  { queue, everyMs = 30_000, onError }: ScheduleServing,
+): Promise<{ stop(): Promise<void> }> {
+  const scheduleOf = (data: { schedule?: unknown }) => String(data.schedule)
+  await queue.define(SCHEDULE_JOB, {
+    run: (data, { signal }) => runSchedule(services, { id: scheduleOf(data), signal }),
+    giveUp: (data) => giveUpSchedule(services, scheduleOf(data)),
+  })
+  let look = Promise.resolve()
+  // One look waits for the one before.
+  const lookAgain = () => {
+    look = look.then(() => enqueueDue(services, queue)).catch(onError)
+  }
+  const looking = setInterval(lookAgain, everyMs)
+  lookAgain()
+  return {
+    stop() {
+      clearInterval(looking)
+      return look
+    },
+  }
+}
+
+/** Has a job for each schedule that owes a report; several servers that look at once add one. */
+async function enqueueDue(
+  { db, clock }: Pick<Scheduling, 'db' | 'clock'>,
+  queue: Pick<JobQueue, 'enqueue'>,
+): Promise<void> {
+  const now = clock()
+  const schedules = await db.select().from(reportSchedules).where(eq(reportSchedules.enabled, true))
+  for (const schedule of schedules) {
+    const due = nextDue(schedule, schedule.settledAt)
+    if (due > now) continue
+    await queue.enqueue(SCHEDULE_JOB, { schedule: schedule.id }, { id: jobId(schedule.id, due) })
+  }
+}
+
+/** The same id for the same schedule and moment, wherever it is made: a UUID version 8 (RFC 9562). */
+function jobId(schedule: string, due: Date): string {
+  const hex = createHash('sha256').update(`${schedule} ${due.toISOString()}`).digest('hex')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
+}

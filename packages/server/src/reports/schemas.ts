@@ -1,0 +1,140 @@
+import { z } from '@hono/zod-openapi'
+import { anyRecord, anything, newForm, printable } from '../http/schemas.ts'
+
+/** Shapes of what the API says of reports. */
+export const reportId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,100}$/)
+  .openapi({ example: 'complaint-statistics' })
+export const ofReport = z.object({ id: reportId })
+export const locale = z.enum(['zh', 'en']).default('zh').openapi({ description: 'The language of the words' })
+export const parameters = anyRecord.openapi({ description: 'What the report asks its reader for, by key' })
+
+/** Parameters in a query string: JSON of an object. */
+export const parametersText = z
+  .string()
+  .max(10_000)
+  .default('{}')
+  .transform((text, context) => {
+    try {
+      return parameters.parse(JSON.parse(text))
+    } catch {
+      context.addIssue('it is no JSON of an object')
+      return z.NEVER
+    }
+  })
+  .openapi({ type: 'string', description: 'What the report asks its reader for, as JSON' })
+
+export const reportRights = z
+  .object({
+    see: z.boolean(),
+    print: z.boolean().openapi({ description: 'Print it, and issue it' }),
+    export: z.boolean(),
+  })
+  .openapi('ReportRights')
+
+export const libraryReport = z
+  .object({
+    id: z.string(),
+    code: z.string().optional(),
+    domain: z.string().optional(),
+    title: z.string(),
+    titleEn: z.string().optional(),
+    description: z.string().optional(),
+    version: z.number().int(),
+    forms: z.array(z.string()).openapi({ description: 'The forms whose records it reads' }),
+    hasDraft: z.boolean(),
+    newerSeed: z.boolean(),
+    rights: reportRights,
+  })
+  .openapi('LibraryReport')
+
+export const newReport = newForm
+
+export const reportVersion = z
+  .object({ id: z.string(), version: z.number().int(), document: anything })
+  .openapi('ReportVersion')
+
+export const reportResult = z
+  .object({
+    at: z.string(),
+    parameters: anything,
+    tables: z.record(z.string(), z.unknown()).openapi({ description: 'By query' }),
+    values: anything,
+    reach: z
+      .record(z.string(), z.enum(['none', 'own', 'department', 'all']))
+      .openapi({ description: 'Whose records of each form are counted' }),
+  })
+  .openapi('ReportResult')
+
+export const issuedReport = z
+  .object({
+    id: z.string(),
+    reportId: z.string(),
+    reportVersion: z.number().int(),
+    title: z.string(),
+    titleEn: z.string().optional(),
+    number: z.string(),
+    parameters: anything,
+    locale: z.enum(['zh', 'en']),
+    issuedBy: z.string().nullable().openapi({ description: 'The name of who issued it' }),
+    issuedAt: z.string(),
+    isScheduled: z.boolean(),
+    fileHash: z.string().openapi({ description: 'SHA-256 of the PDF' }),
+  })
+  .openapi('IssuedReport')
+
+export const schedule = z
+  .object({
+    id: z.string(),
+    reportId: z.string(),
+    day: z.number().int(),
+    hour: z.number().int(),
+    locale: z.enum(['zh', 'en']),
+    enabled: z.boolean(),
+    owner: z.string().nullable().openapi({ description: 'The name of whose rights it is issued with' }),
+    isOwn: z.boolean(),
+    nextAt: z.string().nullable(),
+    problem: z
+      .object({
+        code: z.enum(['owner', 'right', 'parameters', 'report', 'broken']),
+        detail: z.string().optional(),
+      })
+      .nullable()
+      .openapi({ description: 'Why nothing was issued the last time' }),
+  })
+  .openapi('ReportSchedule')
+
+const settings = z
+  .object({ kind: z.enum(['table', 'chart']), query: printable.max(100) })
+  .loose()
+  .refine((block) => JSON.stringify(block).length <= 5000, 'it is too long')
+
+export const tile = z
+  .object({
+    report: reportId,
+    block: settings.openapi({ description: "A table or a chart, as a report's sheet has them" }),
+    width: z.number().int().min(1).max(12).openapi({ description: 'Columns of twelve' }),
+    parameters: parameters.optional(),
+  })
+  .openapi('Tile')
+
+export const dashboardContent = z.object({
+  name: printable.trim().min(1).max(60),
+  department: z.string().max(100).nullable().openapi({ description: "Whose page it is; null is everyone's" }),
+  tiles: z.array(tile).max(40),
+})
+
+export const dashboard = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    department: z.string().nullable(),
+    tiles: z
+      .array(tile.extend({ block: anything, parameters: anything.optional() }))
+      .openapi({ description: 'Those whose reports you may read' }),
+    revision: z.number().int(),
+    isOwn: z.boolean(),
+    updatedAt: z.string(),
+  })
+  .openapi('Dashboard')
