@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unpackArchive } from '../../packages/server/src/backup/unpack-archive.ts'
+import { codeNow } from '../support/code-now.ts'
 import { ADMIN } from '../support/sign-in.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
@@ -109,3 +110,53 @@ test('an admin finds the backup in the menu, and takes home what can be unpacked
   expect(complaints).toEqual([])
   await close()
 })
+
+test(
+  'a second factor is turned on with an app, asked for when signing in, and turned off',
+  { timeout: 90_000 },
+  async () => {
+    const person = { name: '周敏', username: 'zhoumin', password: ADMIN.password }
+    await app.fetch('/api/people', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(person),
+    })
+    const { page, complaints, close } = await app.openSignedOut('/account', { colorScheme: 'dark' })
+    const signIn = async (password: string) => {
+      await page.getByLabel('用户名或邮箱').fill('zhoumin')
+      await page.getByLabel('密码', { exact: true }).fill(password)
+      await page.keyboard.press('Enter')
+    }
+    await signIn(ADMIN.password)
+    await page.getByLabel('现在的密码').fill(ADMIN.password)
+    await page.getByLabel('新密码').fill(OWN)
+    await page.getByLabel('再输入一次').fill(OWN)
+    await page.keyboard.press('Enter')
+
+    const section = page.locator('section').filter({ hasText: '两步验证' })
+    await section.getByLabel('用密码确认').fill(OWN)
+    await section.getByRole('button', { name: '开启', exact: true }).click()
+    const secret = (await section.locator('.account-secret code').innerText()).replaceAll(' ', '')
+    await section.locator('.ant-qrcode svg').waitFor()
+    await section.getByLabel('六位数字').fill(codeNow(secret))
+    await section.getByRole('button', { name: '确认并开启' }).click()
+    await section.getByText('已开启').waitFor()
+    const [kept = ''] = await section.locator('.account-kept-codes code').allInnerTexts()
+
+    await page.locator('.shell-person summary').click()
+    await page.getByRole('button', { name: '退出登录' }).click()
+    for (const code of [codeNow(secret), kept]) {
+      await signIn(OWN)
+      await page.getByLabel('验证码').fill(code)
+      await page.keyboard.press('Enter')
+      await page.locator('.shell-person summary').click()
+      if (code !== kept) await page.getByRole('button', { name: '退出登录' }).click()
+    }
+    await page.goto(`${app.url}/account`)
+    await section.getByLabel('用密码确认').fill(OWN)
+    await section.getByRole('button', { name: '关闭', exact: true }).click()
+    await section.getByRole('button', { name: '开启', exact: true }).waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  },
+)

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appOver, cookiesOf, databases, sender, startSuite, type Send } from './server-suite.ts'
+import { codeNow } from '../support/code-now.ts'
 import { ADMIN, signIn } from '../support/sign-in.ts'
 
 describe.each(Object.entries(databases))('accounts on %s', (_, open) => {
@@ -153,7 +153,7 @@ describe.each(Object.entries(databases))('accounts on %s', (_, open) => {
       const send = await settle(username)
       const on = await send('POST', '/api/auth/two-factor/enable', { password: OWN })
       const { totpURI, backupCodes } = on.body as unknown as { totpURI: string; backupCodes: string[] }
-      const code = () => codeNow(totpURI)
+      const code = () => codeNow(new URL(totpURI).searchParams.get('secret')!)
       const verified = await send('POST', '/api/auth/two-factor/verify-totp', { code: code() })
       expect(verified.status).toBe(200)
       /** The password alone: what is tried next with it. */
@@ -256,20 +256,3 @@ describe.each(Object.entries(databases))('accounts on %s', (_, open) => {
     expect((await suite.send('DELETE', '/api/departments/archive')).status).toBe(204)
   })
 })
-
-/** The code that an authenticator app shows now (RFC 6238: SHA-1, 30 seconds, six digits). */
-function codeNow(uri: string): string {
-  const secret = new URL(uri).searchParams.get('secret')!
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const hash = createHmac('sha1', fromBase32(secret)).update(counter).digest()
-  const offset = hash[19]! & 15
-  return String((hash.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0')
-}
-
-function fromBase32(text: string): Buffer {
-  const bits = [...text.replaceAll('=', '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  return Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)))
-}

@@ -5,10 +5,11 @@ import { usePageTitle } from '../shell/use-page-title.ts'
 import { accountWords } from './account-words.ts'
 import { Keys } from './Keys.tsx'
 import { PasswordChange } from './PasswordChange.tsx'
+import { SecondFactor } from './SecondFactor.tsx'
 import { Sessions } from './Sessions.tsx'
 import './account.css'
 
-/** One's own password, browsers and keys. */
+/** One's own password, second factor, browsers and keys. */
 export function AccountPage() {
   const words = useOwnWords(accountWords)
   const { actor } = useSuspenseQuery(sessionQuery).data
@@ -18,6 +19,7 @@ export function AccountPage() {
       <h1>{words.title}</h1>
       <p>{actor?.name}</p>
       <PasswordChange />
+      <SecondFactor />
       <Sessions />
       <Keys />
     </div>

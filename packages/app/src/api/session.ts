@@ -14,6 +14,8 @@ export interface SignedIn {
 export interface SessionState {
   actor: SignedIn | null
   mustChangePassword: boolean
+  /** Signing in takes a code of an app besides the password. */
+  hasSecondFactor: boolean
   /** The first admin is still to be made. */
   needsSetUp: boolean
   /** That takes the code on the server's console. */
@@ -74,6 +76,14 @@ export const signOut = () => post('auth/sign-out', {})
 
 export const changePassword = (passwords: { currentPassword: string; newPassword: string }) =>
   post('auth/change-password', { ...passwords, revokeOtherSessions: true })
+
+/** Begins to turn the second factor on; it is on with the first code that fits. */
+export const enableFactor = (password: string) =>
+  post<{ totpURI: string; backupCodes: string[] }>('auth/two-factor/enable', { password })
+
+export const confirmFactor = (code: string) => post('auth/two-factor/verify-totp', { code })
+
+export const disableFactor = (password: string) => post('auth/two-factor/disable', { password })
 
 export interface FirstAdmin {
   name: string

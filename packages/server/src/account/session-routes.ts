@@ -26,6 +26,7 @@ const session = createRoute({
       z.object({
         actor: actor.nullable(),
         mustChangePassword: z.boolean(),
+        hasSecondFactor: z.boolean(),
         needsSetUp: z.boolean().openapi({ description: 'Whether the first admin is still to be made' }),
         needsCode: z.boolean().openapi({ description: 'Whether that takes the code on the console' }),
         provider: z
@@ -85,6 +86,7 @@ export function sessionRoutes(
         {
           actor: found ? { ...found.actor, posts: [...found.actor.posts] } : null,
           mustChangePassword: found?.mustChangePassword ?? false,
+          hasSecondFactor: found?.hasSecondFactor ?? false,
           needsSetUp: isNew,
           needsCode: isNew && setUpCode !== undefined,
           provider: provider ?? null,

@@ -11,6 +11,7 @@ export interface FoundActor {
   actor: Actor
   /** An admin set their password: they choose another before anything else. */
   mustChangePassword: boolean
+  hasSecondFactor: boolean
 }
 
 export type FindActor = (headers: Headers) => Promise<FoundActor | undefined>
@@ -37,6 +38,7 @@ export function prepareFindActor({
     isAdmin: users.isAdmin,
     department: users.department,
     mustChangePassword: users.mustChangePassword,
+    hasSecondFactor: users.twoFactorEnabled,
     posts: sql<
       string[]
     >`array(select user_posts.post_id from user_posts where user_posts.user_id = users.id)`,
@@ -66,10 +68,10 @@ export function prepareFindActor({
     const now = clock()
     const [found] = await byKey.execute({ hash: hashOfKey(key), now })
     if (!found) return undefined
-    const { keyId, lastUsedAt, mustChangePassword, ...actor } = found
+    const { keyId, lastUsedAt, mustChangePassword, hasSecondFactor, ...actor } = found
     if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > USE_NOTED)
       await db.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, keyId))
-    return { actor: { ...actor, by: 'key' }, mustChangePassword }
+    return { actor: { ...actor, by: 'key' }, mustChangePassword, hasSecondFactor }
   }
 
   return async (headers) => {
@@ -81,8 +83,8 @@ export function prepareFindActor({
       return undefined
     const [found] = await byId.execute({ id: session.user.id })
     if (!found) return undefined
-    const { mustChangePassword, ...actor } = found
-    return { actor: { ...actor, by: 'session' }, mustChangePassword }
+    const { mustChangePassword, hasSecondFactor, ...actor } = found
+    return { actor: { ...actor, by: 'session' }, mustChangePassword, hasSecondFactor }
   }
 }
 

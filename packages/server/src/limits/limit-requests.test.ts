@@ -58,7 +58,9 @@ function serving(limits: RequestLimits) {
       limits,
       findActor: async (headers) => {
         const id = headers.get('who') ?? 'nobody'
-        return id === 'nobody' ? undefined : { actor: { id } as Actor, mustChangePassword: false }
+        return id === 'nobody'
+          ? undefined
+          : { actor: { id } as Actor, mustChangePassword: false, hasSecondFactor: false }
       },
       addressOf: ({ req }) => req.header('address') ?? '',
     }),
