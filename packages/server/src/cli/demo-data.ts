@@ -9,6 +9,8 @@ import { findSample } from '../forms/find-sample.ts'
 import { readLibrary } from '../forms/read-library.ts'
 import { seedForms } from '../forms/seed-forms.ts'
 import { seedPlaces } from '../people/seed-places.ts'
+import { readReportFiles } from '../reports/design/read-report-files.ts'
+import { seedReports } from '../reports/design/seed-reports.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface DemoArguments {
@@ -46,7 +48,9 @@ export async function demoDataCommand({
   try {
     const { db } = database
     await database.exclusively(async () => {
-      await seedForms(db, files, { now, warn: (fault) => process.stderr.write(`paperwright: ${fault}\n`) })
+      const warn = (fault: string) => process.stderr.write(`paperwright: ${fault}\n`)
+      await seedForms(db, files, { now, warn })
+      await seedReports(db, await readReportFiles(), { now, warn })
       await seedPlaces(db)
     })
     const began = performance.now()
