@@ -83,7 +83,7 @@ function AppSecret({ uri }: { uri: string }) {
     <div className="account-secret">
       <p>{words.scan}</p>
       {/* Apps' cameras want dark on light, in the dark theme too. */}
-      <QRCode type="svg" value={uri} size={184} color="#000" bgColor="#fff" bordered={false} />
+      <QRCode type="svg" value={uri} size={208} color="#000" bgColor="#fff" />
       <code>{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
     </div>
   )
