@@ -20,6 +20,8 @@ export interface RunningServer {
   output(): string
   /** The log. */
   stderr(): string
+  /** The exit code when it has ended; null where a signal ended it. */
+  ended: Promise<number | null>
   /** Sends the signal and waits for the end; the exit code, or null where the signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>
 }
@@ -37,6 +39,7 @@ export async function startServing({
   databaseUrl,
   library,
   env,
+  mostBlocks,
 }: {
   data: string
   databaseUrl?: string
@@ -44,18 +47,24 @@ export async function startServing({
   library: string
   /** Further settings. */
   env?: NodeJS.ProcessEnv
+  /** No file that it writes may be larger, in blocks of the shell's `ulimit -f` (512 or 1024 bytes). */
+  mostBlocks?: number
 }): Promise<RunningServer> {
   const {
     process: child,
     output,
     stderr,
     ended,
-  } = runCommand(['serve', '--port', '0', '--data', data], {
-    PAPERWRIGHT_LIBRARY: library,
-    ...ADMIN_ENV,
-    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
-    ...env,
-  })
+  } = runCommand(
+    ['serve', '--port', '0', '--data', data],
+    {
+      PAPERWRIGHT_LIBRARY: library,
+      ...ADMIN_ENV,
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+      ...env,
+    },
+    mostBlocks,
+  )
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout!.on('data', () => {
       const found = /http:\/\/\S+/.exec(output())
@@ -69,6 +78,7 @@ export async function startServing({
     process: child,
     output,
     stderr,
+    ended,
     end(signal) {
       child.kill(signal)
       return ended
@@ -77,9 +87,12 @@ export async function startServing({
 }
 
 /** Runs the command line; `ended` gives its exit code. */
-export function runCommand(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+export function runCommand(args: readonly string[], env: NodeJS.ProcessEnv = {}, mostBlocks?: number) {
   const { DATABASE_URL: _, ...outer } = process.env
-  const child = spawn(process.execPath, [BIN, ...args], { env: { ...outer, ...env } })
+  const command = [process.execPath, BIN, ...args]
+  const limited = ['sh', '-c', `ulimit -f ${mostBlocks} && exec "$@"`, 'sh', ...command]
+  const [file = '', ...rest] = mostBlocks === undefined ? command : limited
+  const child = spawn(file, rest, { env: { ...outer, ...env } })
   running.add(child)
   let stdout = ''
   let stderr = ''

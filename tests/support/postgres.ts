@@ -21,11 +21,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop
 }
 
-/** A PostgreSQL from npm on a free port, its files in a temporary folder. Also for root, whom PostgreSQL refuses. */
-export async function startPostgres(flags: readonly string[] = TEST_FLAGS): Promise<{
+export interface TestPostgres {
   url: string
+  /** Breaks it off as a crash does: nobody is let finish, and the next start recovers what was committed. */
+  crash(): Promise<void>
+  /** Starts it again after a crash, on the same folder and port. */
+  startAgain(): Promise<void>
+  /** Ends it, and removes its folder. */
   stop(): Promise<void>
-}> {
+}
+
+/** A PostgreSQL from npm on a free port, its files in a temporary folder. Also for root, whom PostgreSQL refuses. */
+export async function startPostgres(flags: readonly string[] = TEST_FLAGS): Promise<TestPostgres> {
   await linkLibraries()
   const folder = await mkdtemp(join(tmpdir(), 'paperwright-postgres-'))
   const port = await freePort()
@@ -52,6 +59,12 @@ export async function startPostgres(flags: readonly string[] = TEST_FLAGS): Prom
   }
   return {
     url: `postgres://tests:tests@127.0.0.1:${port}`,
+    async crash() {
+      const pid = Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0])
+      process.kill(pid, 'SIGQUIT')
+      while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 20))
+    },
+    startAgain: () => server.start(),
     async stop() {
       await server.stop()
       await rm(folder, { recursive: true, force: true })
@@ -77,6 +90,14 @@ async function linkLibraries(): Promise<void> {
     await symlink(basename(source), path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error
     })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 

@@ -2,7 +2,7 @@ import type { Json, Problem } from '@paperwright/runtime'
 
 /** What the program refuses; each class is mapped to its HTTP status once, in `http/problem-details.ts`. */
 export abstract class AppError extends Error {
-  abstract readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429
+  abstract readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 507
   /** Further members of the answer (RFC 9457). */
   readonly extra: Record<string, unknown>
 
@@ -69,6 +69,18 @@ export class RevisionMissing extends AppError {
 export class TooMany extends AppError {
   readonly status = 429
   override name = 'TooMany'
+}
+
+/** The database does not answer at present; whether the request was carried out is not known. */
+export class Unavailable extends AppError {
+  readonly status = 503
+  override name = 'Unavailable'
+}
+
+/** There is no room left for what is to be stored. */
+export class DiskFull extends AppError {
+  readonly status = 507
+  override name = 'DiskFull'
 }
 
 /** A record or form with problems: what a person has to mend. */

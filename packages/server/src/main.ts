@@ -7,7 +7,7 @@ import { createApp } from './app.ts'
 import { createAuth } from './auth/create-auth.ts'
 import { ownSecret } from './auth/own-secret.ts'
 import { liveBackup } from './backup/live-backup.ts'
-import { serveBatches } from './batches/serve-batches.ts'
+import { enqueueWaiting, serveBatches } from './batches/serve-batches.ts'
 import { openDatabase } from './db/open-database.ts'
 import { openBlobs } from './files/open-blobs.ts'
 import { refreshSearch } from './finding/refresh-search.ts'
@@ -55,6 +55,8 @@ export interface RunningServer {
   url: string
   /** What whoever makes the first admin is asked for; undefined where there is one, or nobody else can reach the server. */
   setUpCode: string | undefined
+  /** Settles with the reason when the embedded database has stopped: the server must be too, and started again. */
+  broken: Promise<string>
   /** Without losing a request. */
   stop(): Promise<void>
 }
@@ -143,7 +145,13 @@ export async function startServer({
       { ...printing, reports: new ReportStore(db) },
       { queue, onError: (error) => log({ level: 'error', msg: 'schedules', ...describeError(error) }) },
     )
-    const tidying = setInterval(() => void tidyUp({ db, clock, blobs }, { log }), TIDIED)
+    const line = queue
+    const tidying = setInterval(() => {
+      void tidyUp({ db, clock, blobs }, { log })
+      enqueueWaiting({ db }, line).catch((error: unknown) =>
+        log({ level: 'error', msg: 'batches', ...describeError(error) }),
+      )
+    }, TIDIED)
     void tidyUp({ db, clock, blobs }, { log })
     const { server, address } = await listen(app.fetch, port, hostname)
     printer.warm()
@@ -154,6 +162,7 @@ export async function startServer({
     return {
       url: `http://localhost:${address}`,
       setUpCode: (await needsSetUp({ db })) ? setUpCode : undefined,
+      broken: database.broken ?? new Promise(() => {}),
       async stop() {
         log({ level: 'info', msg: 'stopping' })
         stopping.abort()

@@ -76,7 +76,8 @@ export function createAuth({ db, clock, secret, url, oidc, sessionHours = SESSIO
       accountLinking: { enabled: true, trustedProviders: [OIDC], requireLocalEmailVerified: false },
       encryptOAuthTokens: true,
     },
-    onAPIError: { errorURL: '/sign-in' },
+    // What is no refusal of its own is thrown on, to be told like all that goes wrong.
+    onAPIError: { errorURL: '/sign-in', throw: true },
     rateLimit: {
       enabled: true,
       storage: 'database',

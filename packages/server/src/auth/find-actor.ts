@@ -19,6 +19,7 @@ export type FindActor = (headers: Headers) => Promise<FoundActor | undefined>
 /** Milliseconds after which a key's last use is written down anew. */
 const USE_NOTED = 60_000
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 /** Reads from a request's headers who sends it: a session's cookie, or a key as `Authorization: Bearer`. */
 export function prepareFindActor({
@@ -79,13 +80,21 @@ export function prepareFindActor({
     if (key !== undefined) return fromKey(key)
     if (!headers.has('Cookie')) return undefined
     const session = await auth.api.getSession({ headers })
-    if (!session || clock().getTime() - session.session.createdAt.getTime() > sessionHours.most * HOUR)
-      return undefined
+    if (!session || isFromTheFuture(session.session)) return undefined
+    if (clock().getTime() - session.session.createdAt.getTime() > sessionHours.most * HOUR) return undefined
     const [found] = await byId.execute({ id: session.user.id })
     if (!found) return undefined
     const { mustChangePassword, hasSecondFactor, ...actor } = found
     return { actor: { ...actor, by: 'session' }, mustChangePassword, hasSecondFactor }
   }
+}
+
+/**
+ * It was begun while the clock was far ahead, and would last until the clock is there again. A clock put back by less than a
+ * day signs nobody out. better-auth counts by the machine's own clock.
+ */
+function isFromTheFuture({ createdAt }: { createdAt: Date }): boolean {
+  return createdAt.getTime() - Date.now() > DAY
 }
 
 /** What is kept of a key. It is random and long, so that one round of SHA-256 hides it. */

@@ -9,14 +9,20 @@ export async function serveBatches(
   printing: BatchPrinting,
   queue: Pick<JobQueue, 'define' | 'enqueue'>,
 ): Promise<void> {
-  const { db } = printing
   const batchOf = (data: { batch?: unknown }) => String(data.batch)
   await queue.define(BATCH_JOB, {
     run: (data, { id: job, signal }) => runBatch(printing, { id: batchOf(data), job, signal }),
     giveUp: (data) =>
       failBatch(printing, { id: batchOf(data), job: String(data.job), problem: { code: 'broken' } }),
   })
-  // One that was stored when its process was killed has no job yet; a job that is known is not added again.
+  await enqueueWaiting(printing, queue)
+}
+
+/** One that was stored when its process was killed, or the database went away, has no job yet; a job that is known is not added again. */
+export async function enqueueWaiting(
+  { db }: Pick<BatchPrinting, 'db'>,
+  queue: Pick<JobQueue, 'enqueue'>,
+): Promise<void> {
   const waiting = await db
     .select({ id: printBatches.id, job: printBatches.job })
     .from(printBatches)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { createLog } from '../log/create-log.ts'
 import { describeError } from '../log/describe-error.ts'
 import { startServer } from '../main.ts'
+import { Refusal } from '../refusal.ts'
 import type { Settings } from '../settings.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -32,10 +33,15 @@ export async function serveCommand({ port, data, hostname, settings }: ServeArgu
   process.stdout.write(`Paperwright is at ${server.url}\n`)
   if (server.setUpCode !== undefined)
     process.stdout.write(`The set-up page asks for this code: ${server.setUpCode}\n`)
-  await new Promise<void>((done) => {
+  const told = new Promise<void>((done) => {
     process.once('SIGTERM', () => done())
     process.once('SIGINT', () => done())
   })
+  const fault = await Promise.race([told, server.broken])
   await server.stop()
+  if (fault !== undefined)
+    throw new Refusal(
+      `The embedded database has stopped: ${fault}. What was answered is stored. Mend that, then start the server again.`,
+    )
   return 0
 }

@@ -19,5 +19,10 @@ export interface OpenDatabase {
    * meanwhile. Missing where there are no files of ours.
    */
   copyFiles?(folder: string): Promise<void>
+  /**
+   * Settles with the reason when this process can no longer use the database and must be started again. Missing where
+   * the database is a server of its own, which one connects to anew.
+   */
+  broken?: Promise<string>
   close(): Promise<void>
 }

@@ -8,11 +8,20 @@ import * as schema from './schema.ts'
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 /** Any number that no other program on the same database uses for its advisory lock. */
 const LOCK = 7_262_417
+/** Seconds after which a connection that does not come about is given up. */
+const PATIENCE = 5
+/** Seconds between attempts to connect: who asks while the database is away hears so soon, and soon when it is back. */
+const RETRY = 0.2
 
 /** Connects to PostgreSQL; several processes may do so at once. */
 export async function openPostgres(url: string): Promise<OpenDatabase> {
   // drizzle changes how the client that it is given writes JSON: it has one of its own.
-  const client = postgres(url, { onnotice: () => {}, connection: { application_name: 'paperwright' } })
+  const client = postgres(url, {
+    onnotice: () => {},
+    connection: { application_name: 'paperwright' },
+    connect_timeout: PATIENCE,
+    backoff: () => RETRY,
+  })
   const db: Database = drizzle(client, { schema })
   const exclusively = async <Result>(work: () => Promise<Result>) => {
     const locker = await client.reserve()

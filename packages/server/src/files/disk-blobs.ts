@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { requireKey, type BlobStore } from './blob-store.ts'
@@ -16,7 +16,8 @@ export function diskBlobs(folder: string): BlobStore {
       try {
         const file = await open(beside, 'wx', 0o600)
         try {
-          for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) await file.write(chunk)
+          // One write may take only a part, as where the disk is nearly full; this goes on until it has all.
+          await writeFile(file, bytes)
           await file.sync()
         } finally {
           await file.close()

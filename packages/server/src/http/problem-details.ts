@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { codesOf, storageFault } from '../db/storage-fault.ts'
 import { AppError } from '../errors.ts'
 import { describeError } from '../log/describe-error.ts'
 import type { Log } from '../log/log.ts'
@@ -19,6 +20,8 @@ const TITLES: Record<number, string> = {
   428: 'Precondition required',
   429: 'Too many requests',
   500: 'Internal server error',
+  503: 'Service unavailable',
+  507: 'Insufficient storage',
 }
 
 /** Any error as problem details (RFC 9457). What the program did not foresee is told as a request id and nothing else. */
@@ -29,14 +32,13 @@ export function answerError(error: Error, context: Context, log: Log): Response 
   if (error instanceof HTTPException && error.status < 500) {
     return problem({ status: error.status, detail: error.message, requestId })
   }
-  log({
-    level: 'error',
-    msg: 'unforeseen',
-    requestId,
-    method: context.req.method,
-    route: routeOf(context),
-    ...describeError(error),
-  })
+  const request = { requestId, method: context.req.method, route: routeOf(context) }
+  const fault = storageFault(error)
+  if (fault) {
+    log({ level: 'error', msg: 'storage', ...request, fault: fault.name, codes: codesOf(error) })
+    return problem({ status: fault.status, detail: fault.message, requestId, ...fault.extra })
+  }
+  log({ level: 'error', msg: 'unforeseen', ...request, ...describeError(error) })
   return problem({ status: 500, requestId })
 }
 

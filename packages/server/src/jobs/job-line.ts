@@ -19,6 +19,7 @@ interface LineInput {
 }
 
 type Job = PgBoss.JobWithMetadata<JsonObject>
+type TellEnd = (run: JobRun) => Promise<unknown>
 
 /** The jobs of one name in this process, one after the other. */
 export class JobLine {
@@ -56,21 +57,32 @@ export class JobLine {
     const grace = new Pause()
     await Promise.race([this.ended, grace.wait(options.graceMs)])
     grace.end()
-    // It did not hear: whoever takes it up need not wait until it expires.
-    if (this.running) await handBack(database, this.running.run)
+    // It did not hear: whoever takes it up need not wait until it expires. Does the database not hear either, it expires.
+    if (this.running) await handBack(database, this.running.run).catch((error) => this.report(error))
   }
 
   private async work(): Promise<void> {
-    const { boss, name, options } = this.input
     while (!this.isStopping) {
-      const [job] = await boss.fetch<JsonObject>(name, { includeMetadata: true })
+      const job = await this.fetch()
       if (job) await this.runJob(job)
-      else if (!this.isStopping) await this.pause.wait(options.pollMs)
+      else if (!this.isStopping) await this.pause.wait(this.input.options.pollMs)
+    }
+  }
+
+  /** Undefined also where the database is away: jobs go on when it is back. */
+  private async fetch(): Promise<Job | undefined> {
+    const { boss, name } = this.input
+    try {
+      const [job] = await boss.fetch<JsonObject>(name, { includeMetadata: true })
+      return job
+    } catch (error) {
+      this.report(error)
+      return undefined
     }
   }
 
   private async runJob(job: Job): Promise<void> {
-    const { database, options, name } = this.input
+    const { database, name } = this.input
     const run: JobRun = { name, id: job.id, retryCount: job.retryCount }
     const control = new AbortController()
     this.running = { run, control }
@@ -82,29 +94,45 @@ export class JobLine {
     }, BEAT)
     try {
       if (this.isStopping) await handBack(database, run)
-      else await this.attempt(job, run, control.signal)
+      else await this.tellEnd(run, await this.attempt(job, control.signal))
     } catch (error) {
       // The database did not hear how it ended: the job expires and is tried again.
-      options.log(`Job ${name} ${job.id}: ${messageOf(error)}`)
+      this.report(error)
     } finally {
       clearInterval(beat)
       this.running = undefined
     }
   }
 
-  private async attempt(job: Job, run: JobRun, signal: AbortSignal): Promise<void> {
-    const { boss, database, name, worker, options } = this.input
+  /** How the run ended, as what tells the queue of it. */
+  private async attempt(job: Job, signal: AbortSignal): Promise<TellEnd> {
+    const { boss, name, worker, options } = this.input
     try {
       if (job.retryCount < options.attempts) await worker.run(job.data, { id: job.id, signal })
       else await worker.giveUp?.(job.data, lastError(job))
     } catch (error) {
       if (!signal.aborted) {
         this.report(error)
-        await boss.fail(name, job.id, { message: messageOf(error) })
-      } else if (this.isStopping) await handBack(database, run)
-      return
+        return () => boss.fail(name, job.id, { message: messageOf(error) })
+      }
+      // A job that was cancelled has ended already.
+      return (run) => (this.isStopping ? handBack(this.input.database, run) : Promise.resolve())
     }
-    await boss.complete(name, job.id)
+    return () => boss.complete(name, job.id)
+  }
+
+  /** Again and again while the database is away, so that a job need not be run twice; unless it was given to someone else. */
+  private async tellEnd(run: JobRun, tell: TellEnd): Promise<void> {
+    for (;;) {
+      try {
+        if (await keepAlive(this.input.database, run)) await tell(run)
+        return
+      } catch (error) {
+        if (this.isStopping) throw error
+        this.report(error)
+        await this.pause.wait(this.input.options.pollMs)
+      }
+    }
   }
 
   private report(error: unknown) {

@@ -90,12 +90,11 @@ export async function openQueue(database: OpenDatabase, given: QueueOptions = {}
     await boss.updateQueue(name, rules)
   }
   const requireQueue = (name: string) => {
-    if (!known.has(name))
-      known.set(
-        name,
-        database.exclusively(() => create(name)),
-      )
-    return known.get(name)!
+    const creating = known.get(name) ?? database.exclusively(() => create(name))
+    known.set(name, creating)
+    // What failed once, as while the database is away, is tried again.
+    creating.catch(() => known.delete(name))
+    return creating
   }
   const expiring = setInterval(() => boss.expire().catch(report), options.expireSeconds * 250)
   const housekeeping = setInterval(() => boss.maintain().catch(report), HOUSEKEEPING)
@@ -120,7 +119,7 @@ export async function openQueue(database: OpenDatabase, given: QueueOptions = {}
       clearInterval(expiring)
       clearInterval(housekeeping)
       await Promise.all([...lines.values()].map((line) => line.stop()))
-      await boss.stop({ graceful: false })
+      await boss.stop({ graceful: false }).catch(report)
     },
   }
 }
