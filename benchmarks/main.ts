@@ -1,16 +1,26 @@
-/** Runs the benchmarks named (`npm run bench -- pdf batch typing building storage size`), or all, and prints their tables. */
-import { argv, exit } from 'node:process'
+/**
+ * Runs the benchmarks named (`npm run bench -- pdf batch typing building storage load size`), or all, and prints their
+ * tables. `--seconds 10 --staff 20` make the load shorter and smaller.
+ */
+import { exit } from 'node:process'
+import { parseArgs } from 'node:util'
+import type { LoadOptions } from './load/bench.ts'
 
-const benchmarks: Record<string, () => Promise<{ run(): Promise<void> }>> = {
+const benchmarks: Record<string, () => Promise<{ run(options: Partial<LoadOptions>): Promise<void> }>> = {
   pdf: () => import('./pdf/bench.ts'),
   batch: () => import('./batch/bench.ts'),
   typing: () => import('./typing/bench.ts'),
   building: () => import('./building/bench.ts'),
   storage: () => import('./storage/bench.ts'),
+  load: () => import('./load/bench.ts'),
   size: () => import('./size.ts'),
 }
 
-const wanted = argv.slice(2)
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string' }, staff: { type: 'string' } },
+})
+const options = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]))
 const unknown = wanted.filter((name) => !(name in benchmarks))
 if (unknown.length > 0) {
   console.error(
@@ -21,6 +31,6 @@ if (unknown.length > 0) {
 for (const name of wanted.length > 0 ? wanted : Object.keys(benchmarks)) {
   console.log(`\n== ${name}`)
   const { run } = await benchmarks[name]!()
-  await run()
+  await run(options)
 }
 exit(0)
