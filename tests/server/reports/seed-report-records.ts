@@ -49,6 +49,14 @@ export const RECORDS: Readonly<Record<string, readonly JsonObject[]>> = {
     register('TS-4', '2026-02-27', '丁先生', { complaintType: 'goods', promisedBy: '2026-03-06' }),
   ],
   'complaint-register-2': [
+    // The same complaint as on the first register: it is counted once.
+    {
+      serialNo: 'TS-1',
+      customerName: '甲先生',
+      complaintType: '产品质量',
+      cause: '漏水',
+      recordedOn: '2026-03-02',
+    },
     {
       serialNo: 'TS-5',
       customerName: '戊女士',

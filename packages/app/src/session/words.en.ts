@@ -22,6 +22,7 @@ export const en: Words = {
     complaints: 'Complaints',
     'customer-files': 'Customer files',
     'call-center': 'Call centre',
+    general: 'General',
     none: 'Other',
   },
   desk: {

@@ -18,6 +18,7 @@ export const zh = {
     complaints: '客户投诉',
     'customer-files': '客户信息',
     'call-center': '呼叫中心',
+    general: '综合',
     none: '其他',
   } as Record<string, string>,
   desk: {

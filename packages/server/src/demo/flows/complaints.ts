@@ -50,7 +50,7 @@ export function complaints(house: House, onCase: (one: ComplaintCase) => void): 
         if (one.isDeclined) continue
         onCase(one)
         if (!isFirm && turns.second.isDue(0.4))
-          tell({ form: 'complaint-register-2', day, by, record: secondRegister(one, next(documents, day)) })
+          tell({ form: 'complaint-register-2', day, by, record: secondRegister(one) })
         const handledOn = daysLater(day, random.skewed(3, 0.5))
         if (turns.notice.isDue(isFirm ? 0.95 : 0.42))
           tell({
@@ -158,13 +158,10 @@ function register({
   }
 }
 
-function secondRegister(
-  { customer, kind, product, cause, acceptedOn, department }: ComplaintCase,
-  serial: number,
-) {
+function secondRegister({ no, customer, kind, product, cause, acceptedOn, department }: ComplaintCase) {
   return {
     fileNo: `KF-TS-${acceptedOn.year}`,
-    serialNo: String(serial).padStart(4, '0'),
+    serialNo: no,
     customerName: customer.name,
     phone: customer.phone,
     address: customer.address,
