@@ -57,12 +57,17 @@ test('gives numbers out on blank sheets, fits a phone, and prints them again', a
   await row.getByText('已完成 · 2 份').waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   expect(await seriousFaults(page)).toEqual([])
+  const again = page.waitForResponse((response) => response.url().endsWith('/again'))
   await row.getByRole('button', { name: /^重新打印/ }).click()
-  await row.getByText('已完成 · 2 份').waitFor()
-  const { batches } = (await (await app.fetch('/api/batches')).json()) as {
-    batches: { id: string; kind: string; first: string }[]
+  await again
+  const blanks = async () => {
+    const { batches } = (await (await app.fetch('/api/batches')).json()) as {
+      batches: { id: string; kind: string; first: string; state: string }[]
+    }
+    return batches.find(({ kind }) => kind === 'blank')!
   }
-  const { id: batch, first } = batches.find(({ kind }) => kind === 'blank')!
+  await expect.poll(async () => (await blanks()).state, { timeout: 20_000 }).toBe('done')
+  const { id: batch, first } = await blanks()
   const file = await app.fetch(`/api/batches/${batch}/file`)
   const pages = await readPdfText(new Uint8Array(await file.arrayBuffer()))
   expect(pages).toEqual([expect.stringContaining(first), expect.stringMatching(/-000005/)])

@@ -193,7 +193,7 @@ describe('making void', () => {
     await page.getByRole('dialog').getByRole('button', { name: '填写笔误' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '保存更正' }).click()
     await page.getByRole('heading', { name: '这份记录刚被作废' }).waitFor()
-    expect(await page.locator('.conflict').innerText()).toMatch(/李明[^]*客户撤回[^]*王小明/)
+    await expect.poll(() => page.locator('.conflict').innerText()).toMatch(/李明[^]*客户撤回[^]*王小明/)
     await page.getByRole('button', { name: '查看记录' }).click()
     await page.getByText('作废了这份记录').waitFor()
     await close()

@@ -91,6 +91,7 @@ export async function startServer({
   const database = await openDatabase(databaseUrl, data)
   const printer = new ThreadPrinter()
   let queue: JobQueue | undefined
+  let schedules: Awaited<ReturnType<typeof serveSchedules>> | undefined
   try {
     const { db, copyFiles } = database
     const files = await readLibrary(library)
@@ -141,10 +142,11 @@ export async function startServer({
     const forms = new FormStore(db)
     const printing = { db, clock, blobs, printer: counted, forms }
     await serveBatches(printing, queue)
-    const schedules = await serveSchedules(
+    schedules = await serveSchedules(
       { ...printing, reports: new ReportStore(db) },
       { queue, onError: (error) => log({ level: 'error', msg: 'schedules', ...describeError(error) }) },
     )
+    const { server, address } = await listen(app.fetch, port, hostname)
     const line = queue
     const tidying = setInterval(() => {
       void tidyUp({ db, clock, blobs }, { log })
@@ -153,7 +155,6 @@ export async function startServer({
       )
     }, TIDIED)
     void tidyUp({ db, clock, blobs }, { log })
-    const { server, address } = await listen(app.fetch, port, hostname)
     printer.warm()
     void refreshSearch({ db, forms }).catch((error: unknown) =>
       log({ level: 'error', msg: 'search', ...describeError(error) }),
@@ -169,7 +170,7 @@ export async function startServer({
         await new Promise((resolve) => setTimeout(resolve, drainSeconds * 1000))
         await close(server)
         clearInterval(tidying)
-        await schedules.stop()
+        await schedules?.stop()
         await queue?.stop()
         await printer.close()
         await database.close()
@@ -177,6 +178,7 @@ export async function startServer({
       },
     }
   } catch (error) {
+    await schedules?.stop()
     await queue?.stop()
     await printer.close()
     await database.close()
