@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
+import { giveSerif } from '../support/browser.ts'
 import { readPdfText, renderPdf } from '../support/pdf.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
@@ -228,7 +229,7 @@ test('prints a record from the browser on the paper of its sheet, without the ch
   // The browser's own dialog would wait for a person.
   await page.evaluate(() => Object.assign(globalThis, { print: () => {} }))
   await page.getByRole('button', { name: '打印' }).click()
-  await page.evaluate(() => document.fonts.ready.then(() => {}))
+  await giveSerif(page)
   const printed = await page.pdf({ preferCSSPageSize: true })
   const pages = await readPdfText(printed)
   expect(pages).toHaveLength(1)
