@@ -79,7 +79,7 @@ export interface QueryField {
 
 export type Condition = Comparison | AnyCondition
 
-/** Met where one of them is. */
+/** Met where one of them is; those that are left out do not count, and without any other it is left out itself. */
 export interface AnyCondition {
   any: Condition[]
 }
@@ -104,7 +104,10 @@ export interface ListShape {
   totals?: Record<string, 'sum' | 'average' | 'min' | 'max' | 'count'>
 }
 
-/** By a field of a list, or by a group's field or a measure of a cross table. Blanks stand last. */
+/**
+ * By a field of a list, or by a group's field or a measure of a cross table. Blanks stand last, and options that the form
+ * lists no more before them. Rows of a list that are alike stand by part, record and entry.
+ */
 export interface Sort {
   by: string
   direction: 'asc' | 'desc'
@@ -127,19 +130,25 @@ export interface Group {
   /** Each group of an axis has another field, or another bucket of it. */
   field: string
   title?: string
-  /** Moments by their span; numbers by bounds: `[0, 100]` gives below 0, from 0 to below 100, from 100. */
+  /**
+   * Moments by their span (blank where they say less: a month lies in no week); numbers by bounds: `[0, 100]` gives below
+   * 0, from 0 to below 100, from 100.
+   */
   bucket?: 'day' | 'week' | 'month' | 'quarter' | 'year' | number[]
   /** By the group itself (options as the form lists them, moments by time), or by a measure. Default: itself, rising. */
   sort?: Sort
-  /** The first by a measure, within the group around; the rest in one group of their own, or left out. */
+  /**
+   * The first by a measure, within the group around: none without a figure, and the blank group, which stays beside them,
+   * is none of them. The rest in one group of their own, or left out; totals count it either way.
+   */
   top?: { count: number; by: string; others?: boolean | string }
   /** A row (or column) that sums up each of these groups, behind the groups inside it. Not for the innermost. */
   subtotal?: boolean | string
-  /** Options and spans of time that no row has stand there too, between the first and the last. Not with `top`. */
+  /** All options, and all spans of time between the first and the last, stand there, also those that no row has. Not with `top`. */
   complete?: boolean
 }
 
-/** Counted or summed up from rows, or a formula of other measures. */
+/** Counted or summed up from rows, or a formula of other measures. Blank where no row is; the grand total alone counts none as 0. */
 export interface Measure {
   title: string
   of?: 'count' | 'distinct' | 'sum' | 'average' | 'min' | 'max' | 'median'
@@ -147,12 +156,13 @@ export interface Measure {
   field?: string
   /** Only rows that meet these too. */
   where?: Condition[]
-  /** FEEL over measures, evaluated for every cell, subtotals and totals too: `solved / total * 100`. */
+  /** FEEL over measures as they are before `show`, evaluated for every cell, subtotals and totals too: `solved / total * 100`. */
   formula?: string
   /**
    * What is shown of it. Shares are per cent of the grand total, the row's or the column's. `difference` and `growth`
    * (per cent) compare with the span before, along the query's group of spans. `running` adds up, and `rank` (1 is the
-   * largest) counts, down the innermost row groups of one group around, or across where there are no row groups.
+   * largest) counts, down the innermost row groups of one group around, or across where there are no row groups: over what
+   * is shown there, and not in subtotals and totals.
    */
   show?: 'share' | 'share-of-row' | 'share-of-column' | 'difference' | 'growth' | 'running' | 'rank'
   unit?: string

@@ -1,6 +1,7 @@
 import { getFieldType } from '../fields/registry.ts'
 import { valueKindOf } from '../finding/value-kind.ts'
 import type { Json, JsonSchema } from '../form/json-schema.ts'
+import type { SpanUnit } from './arrange/spans.ts'
 import type { Group } from './query.ts'
 import type { Preset } from './report.ts'
 import type { ResolvedField } from './resolved-query.ts'
@@ -16,9 +17,15 @@ export function mayBeYear(schema: JsonSchema): boolean {
 }
 
 /** Whether a group's values are spans that follow one another: bundled moments, or months as they are. */
-export function isGroupOfSpans({ bucket }: Group, field: ResolvedField): boolean {
-  const isBundled = typeof bucket === 'string' && fitsBucket(bucket, field)
-  return field.kind === 'moment' && (isBundled || spanOf(field.schema) === 'month')
+export function isGroupOfSpans(group: Group, field: ResolvedField): boolean {
+  return spanUnitOf(group, field) !== undefined
+}
+
+/** The spans that a group's values are, where they are such. */
+export function spanUnitOf({ bucket }: Group, field: ResolvedField): SpanUnit | undefined {
+  if (field.kind !== 'moment') return undefined
+  if (typeof bucket === 'string' && fitsBucket(bucket, field)) return bucket
+  return spanOf(field.schema) === 'month' ? 'month' : undefined
 }
 
 /** Whether moments can be bundled so: months tell no days or weeks, times of the clock nothing. */

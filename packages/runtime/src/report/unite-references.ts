@@ -21,6 +21,7 @@ export function uniteReferences(references: readonly ResolvedReference[]): Unite
   const several = schemas.filter(isSeveralOptions).length
   if (several > 0 && (isMixed || several < references.length)) return { code: 'kindsDiffer' }
   if (isMixed) return { kind: 'text' }
+  if (first.kind === 'option' && new Set(schemas.map(isOfNumbers)).size > 1) return { code: 'kindsDiffer' }
   if (kinds.size > 1 || new Set(references.map(isOnCalendar)).size > 1) return { code: 'kindsDiffer' }
   if (new Set(schemas.map((schema) => schema['x-unit'])).size > 1) return { code: 'unitsDiffer' }
   const schema = first.kind === 'option' ? uniteOptions(schemas) : first.schema
@@ -30,6 +31,11 @@ export function uniteReferences(references: readonly ResolvedReference[]): Unite
 /** A time of the clock does not stand beside days. */
 function isOnCalendar({ kind, schema }: ResolvedReference): boolean {
   return kind === 'moment' && getFieldType(schema?.['x-field'] ?? '')?.span !== undefined
+}
+
+/** Options that are numbers count and compare as such, which words do not. */
+function isOfNumbers(schema: JsonSchema): boolean {
+  return readOptions(schema).some(({ value }) => typeof value === 'number')
 }
 
 function uniteOptions(schemas: readonly JsonSchema[]): JsonSchema | undefined {

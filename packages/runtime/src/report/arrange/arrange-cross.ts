@@ -1,6 +1,7 @@
 import type { CrossShape, Group, Measure } from '../query.ts'
 import type { ResolvedField, ResolvedQuery } from '../resolved-query.ts'
 import type { CrossTable, ResultColumn } from '../result.ts'
+import { spanUnitOf } from '../spans-of-fields.ts'
 import { openCube } from './cube.ts'
 import { axisShape, listHeads } from './list-heads.ts'
 import type { RawCell } from './raw-cell.ts'
@@ -17,7 +18,11 @@ export function arrangeCross(
   const rows = listHeads(axisShape(shape, 'rows', fields), cube)
   const columns = listHeads(axisShape(shape, 'columns', fields), cube)
   const groups = { rows: shape.rows ?? [], columns: shape.columns ?? [] }
-  const table = { cube, rows, columns, groups }
+  const units = {
+    rows: groups.rows.map((group) => spanUnitOf(group, fields.get(group.field)!)),
+    columns: groups.columns.map((group) => spanUnitOf(group, fields.get(group.field)!)),
+  }
+  const table = { cube, rows, columns, units }
   const shown = Object.entries(shape.measures).filter(([, { hidden }]) => !hidden)
   return {
     kind: 'cross',

@@ -2,6 +2,7 @@ import { readOptions } from '../../fields/options.ts'
 import type { Group } from '../query.ts'
 import type { ResolvedField } from '../resolved-query.ts'
 import type { GroupKey } from '../result.ts'
+import { spanUnitOf } from '../spans-of-fields.ts'
 import { spansBetween } from './spans.ts'
 
 /** With the groups that no row has: all options, the spans and bounds between the first and the last. */
@@ -11,7 +12,8 @@ export function completeKeys(keys: readonly GroupKey[], group: Group, field: Res
   return [...keys, ...missing]
 }
 
-function allKeys(keys: readonly GroupKey[], { bucket }: Group, field: ResolvedField): GroupKey[] {
+function allKeys(keys: readonly GroupKey[], group: Group, field: ResolvedField): GroupKey[] {
+  const { bucket } = group
   const values = keys.flatMap((key) => ('value' in key && key.value !== null ? [key.value] : []))
   if (Array.isArray(bucket)) {
     const places = values.map(Number)
@@ -20,11 +22,10 @@ function allKeys(keys: readonly GroupKey[], { bucket }: Group, field: ResolvedFi
       ? []
       : Array.from({ length: last - first + 1 }, (_, at) => ({ value: first + at }))
   }
-  if (bucket !== undefined) {
+  const unit = spanUnitOf(group, field)
+  if (unit !== undefined) {
     const spans = values.map(String).sort()
-    return spans.length === 0
-      ? []
-      : spansBetween(spans[0]!, spans.at(-1)!, bucket).map((value) => ({ value }))
+    return spans.length === 0 ? [] : spansBetween(spans[0]!, spans.at(-1)!, unit).map((value) => ({ value }))
   }
   if (field.kind === 'answer') return [{ value: true }, { value: false }]
   if (field.kind !== 'option' || !field.schema) return []

@@ -1,16 +1,16 @@
-import type { Group, Measure } from '../query.ts'
+import type { Measure } from '../query.ts'
 import type { GroupKey, Head } from '../result.ts'
 import type { Axis, Cube } from './cube.ts'
 import type { Figure } from './raw-cell.ts'
-import { shiftSpan } from './spans.ts'
+import { shiftSpan, type SpanUnit } from './spans.ts'
 
 /** Where a figure stands, and what lies around it. */
 export interface ShownTable {
   cube: Cube
   rows: readonly Head[]
   columns: readonly Head[]
-  /** The groups of each axis. */
-  groups: Record<Axis, readonly Group[]>
+  /** For each group of an axis the spans that it is of; undefined for one of other values. */
+  units: Record<Axis, readonly (SpanUnit | undefined)[]>
 }
 
 /** A measure as its table shows it: see `Measure.show`. */
@@ -52,17 +52,20 @@ function changeOf(now: Figure, before: Figure, show: 'difference' | 'growth'): F
 }
 
 /** The figure at the span before, with all other groups the same. */
-function figureBefore({ cube, groups }: ShownTable, key: string, row: Head, column: Head): Figure {
-  const rows = stepBack(row.keys, groups.rows)
+function figureBefore({ cube, units }: ShownTable, key: string, row: Head, column: Head): Figure {
+  const rows = stepBack(row.keys, units.rows)
   if (rows) return cube.figure(rows, column.keys, key)
-  const columns = stepBack(column.keys, groups.columns)
+  const columns = stepBack(column.keys, units.columns)
   return columns ? cube.figure(row.keys, columns, key) : null
 }
 
-function stepBack(keys: readonly GroupKey[], groups: readonly Group[]): GroupKey[] | undefined {
-  const level = groups.findIndex(({ bucket }) => typeof bucket === 'string')
-  const [unit, key] = [groups[level]?.bucket, keys[level]]
-  if (typeof unit !== 'string' || !key || !('value' in key) || typeof key.value !== 'string') return undefined
+function stepBack(
+  keys: readonly GroupKey[],
+  units: readonly (SpanUnit | undefined)[],
+): GroupKey[] | undefined {
+  const level = units.findIndex((unit) => unit !== undefined)
+  const [unit, key] = [units[level], keys[level]]
+  if (!unit || !key || !('value' in key) || typeof key.value !== 'string') return undefined
   const before = shiftSpan(key.value, unit, -1)
   return before === undefined ? undefined : (keys.with(level, { value: before }) as GroupKey[])
 }
@@ -91,9 +94,9 @@ type Place = readonly [rows: readonly GroupKey[], columns: readonly GroupKey[]]
 
 /** The places of the same outer groups, down the rows or, without row groups, across; none for totals. */
 function siblings(table: ShownTable, row: Head, column: Head): { all: Place[]; before: Place[] } | undefined {
-  const axis: Axis = table.groups.rows.length > 0 ? 'rows' : 'columns'
+  const axis: Axis = table.units.rows.length > 0 ? 'rows' : 'columns'
   const head = axis === 'rows' ? row : column
-  if (head.role !== 'group' || table.groups[axis].length === 0) return undefined
+  if (head.role !== 'group' || table.units[axis].length === 0) return undefined
   const around = JSON.stringify(head.keys.slice(0, -1))
   const among = table[axis].filter(
     ({ role, keys }) => role === 'group' && JSON.stringify(keys.slice(0, -1)) === around,

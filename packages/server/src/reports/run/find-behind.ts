@@ -8,6 +8,7 @@ import { conditionSql } from './condition-sql.ts'
 import { keyedRowsSql, type CrossQuery, type Leaders } from './cross-sql.ts'
 import { fieldSql } from './field-sql.ts'
 import { findLeaders } from './find-leaders.ts'
+import { numberKeySql } from './group-sql.ts'
 import { readForms, readTitles } from './read-forms.ts'
 import { readParameters } from './read-parameters.ts'
 import { limitTime, requireResolved, zoneOf } from './run-report.ts'
@@ -114,9 +115,7 @@ function isKey(key: GroupKey, group: AxisGroup, index: number, leaders: Leaders)
   if ('others' in key) return isLed ? sql`${column} = '*'` : sql`false`
   if (key.value === null) return sql`${column} is null`
   const isFigure = typeof key.value === 'number' && group.field.kind === 'number' && !group.group.bucket
-  const text = isFigure
-    ? sql`trim_scale(${String(key.value)}::numeric)::text`
-    : sql`${String(key.value)}::text`
+  const text = isFigure ? numberKeySql(sql`${String(key.value)}::text`) : sql`${String(key.value)}::text`
   return sql`${column} = ${isLed ? sql`'=' || ${text}` : text}`
 }
 

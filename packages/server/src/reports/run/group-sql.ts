@@ -16,7 +16,7 @@ export function groupSql({ group: { bucket }, field }: GroupField): SQL {
   if (Array.isArray(bucket)) return boundsSql(column, bucket)
   switch (bucket) {
     case undefined:
-      return field.kind === 'number' ? sql`trim_scale(${column})::text` : sql`${column}::text`
+      return field.kind === 'number' ? numberKeySql(column) : sql`${column}::text`
     case 'day':
       return spanSql(column, 10)
     case 'week':
@@ -28,6 +28,11 @@ export function groupSql({ group: { bucket }, field }: GroupField): SQL {
     case 'year':
       return spanSql(column, 4)
   }
+}
+
+/** As precise as the figure that it is read as, so that no two groups have the same. */
+export function numberKeySql(number: SQL): SQL {
+  return sql`${number}::double precision::text`
 }
 
 /** The beginning of a moment; null where it says less. */

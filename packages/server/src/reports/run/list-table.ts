@@ -12,7 +12,7 @@ import type { Database } from '../../db/database.ts'
 import { folded } from '../../finding/filter-condition.ts'
 import { fieldSql } from './field-sql.ts'
 import { columnType } from './reference-sql.ts'
-import { rowsSql } from './rows-sql.ts'
+import { rowOrder, rowsSql } from './rows-sql.ts'
 import type { RunContext } from './run-context.ts'
 import { selectRows } from './select-rows.ts'
 
@@ -33,7 +33,7 @@ export async function readListTable(
     db,
     sql`select jsonb_build_array(count(*) over (), record_id, jsonb_build_array(${sql.join(values, sql`, `)})) as answer
       from (${rowsSql(resolved, context)}) as rows
-      order by ${sql.join([...order, sql`record_id`, sql`place`], sql`, `)}
+      order by ${sql.join([...order, rowOrder], sql`, `)}
       limit ${Math.min(shape.limit ?? MOST_ROWS, MOST_ROWS)}::integer`,
   )
   const read = rows.map(([, , row]) => row.map((value, index) => readValue(value, fields[index]!)))
@@ -55,13 +55,16 @@ export async function readListTable(
   }
 }
 
-/** Figures as figures, options as the form lists them, words by their code points, whatever the collation. */
+/** Figures as figures, yes before no, options as the form lists them, words by their code points, whatever the collation. */
 function sortKey(field: ResolvedField): SQL {
   const column = fieldSql(field.key)
+  if (field.kind === 'answer') return sql`not ${column}`
   if (columnType(field) !== 'text') return column
   if (field.kind !== 'option' || !field.schema) return sql`${folded(column)} collate "C"`
   const options = JSON.stringify(readOptions(field.schema).map(({ value }) => String(value)))
-  return sql`array_position(array(select jsonb_array_elements_text(${options}::jsonb)), ${column})`
+  const place = sql`array_position(array(select jsonb_array_elements_text(${options}::jsonb)), ${column})`
+  // One that the form lists no more stands behind those that it lists, before blanks.
+  return sql`case when ${column} is not null then coalesce(${place}, ${readOptions(field.schema).length + 1}::integer) end`
 }
 
 /** Options travel as text. */

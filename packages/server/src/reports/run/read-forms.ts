@@ -74,9 +74,11 @@ export async function readTitles(
   { db, forms }: Pick<Acting, 'db' | 'forms'>,
   report: Report,
 ): Promise<Record<string, string>> {
-  const asks = Object.values(report.queries).some(({ fields }) =>
-    Object.values(fields).some(({ from }) => [from].flat().some((one) => one?.endsWith('.form'))),
-  )
+  const asks = Object.values(report.queries).some(({ from: parts, fields }) => {
+    const shown = Object.values(fields).flatMap(({ from }) => from ?? [])
+    const joined = parts.flatMap(({ joins = [] }) => joins.flatMap(({ on }) => on.flat()))
+    return [...shown, ...joined].some((reference) => reference?.endsWith('.form'))
+  })
   if (!asks) return {}
   const ids = await db.select({ id: formsTable.id }).from(formsTable)
   const known = await Promise.all(ids.map(({ id }) => forms.requireNewest(id).catch(() => undefined)))

@@ -45,7 +45,8 @@ function ownSql(own: OwnField, { zone, titles }: RunContext): SQL {
     case 'form':
       return sql`(${JSON.stringify(titles)}::jsonb ->> ${submissions.formId})`
     case 'createdAt':
-      return sql`to_char(${submissions.createdAt} at time zone ${zone}, 'YYYY-MM-DD"T"HH24:MI:SS')`
+      // As a field of days and times holds it, so that both can be compared, joined and worded alike.
+      return sql`to_char(${submissions.createdAt} at time zone ${zone}, 'YYYY-MM-DD"T"HH24:MI')`
     case 'entry':
       return EACH.entry
   }

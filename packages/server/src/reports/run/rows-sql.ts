@@ -13,7 +13,10 @@ import { columnType } from './reference-sql.ts'
 import type { RunContext } from './run-context.ts'
 import { collectColumns, joinSql, referenceKey, sourceSql } from './source-sql.ts'
 
-/** The rows of a query that meet its conditions: `form_id`, `record_id`, `place`, and a column for each field. */
+/**
+ * The rows of a query that meet its conditions: `form_id`, `record_id`, a column for each field, and where they stand
+ * (`rowOrder`).
+ */
 export function rowsSql({ query, parts, fields }: ResolvedQuery, context: RunContext): SQL {
   const referring = [...fields.values()].filter(({ formula }) => formula === undefined)
   const united = sql.join(
@@ -25,12 +28,22 @@ export function rowsSql({ query, parts, fields }: ResolvedQuery, context: RunCon
     .filter(({ formula }) => formula !== undefined)
     .reduce(
       (rows, field) =>
-        sql`select *, ${formulaSql(field.formula!, fields, fieldSql)} as ${fieldSql(field.key)} from (${rows}) as rows`,
+        sql`select *, ${computedSql(field, fields)} as ${fieldSql(field.key)} from (${rows}) as rows`,
       united,
     )
   const met = (query.where ?? []).flatMap((condition) => conditionSql(condition, fields, context) ?? [])
   if (met.length === 0) return computed
   return sql`select * from (${computed}) as rows where ${sql.join(met, sql` and `)}`
+}
+
+/** Part after part, in each by record and entry, and then by what was joined to them. */
+export const rowOrder = sql`part, record_id, place, partners`
+
+/** A formula's value as a field holds it: an empty text is blank. */
+function computedSql(field: ResolvedField, fields: ResolvedQuery['fields']): SQL {
+  const type = columnType(field)
+  const value = formulaSql(field.formula!, type, { fields, fieldOf: fieldSql })
+  return type === 'text' ? sql`nullif(${value}, '')` : value
 }
 
 function partSql(
@@ -52,7 +65,20 @@ function partSql(
   const joins = part.joins.map((join) =>
     joinSql(join, { columns: columns.get(join.as)!, alias: aliasOf.get(join.as)!, before: column }, context),
   )
-  return sql`select ${sql.join([sql`s0.form_id`, sql`s0.record_id`, sql`s0.place`, ...selected], sql`, `)}
+  const partners = part.joins
+    .filter(({ take }) => take === 'each')
+    .flatMap(({ as }) => {
+      const alias = sql.identifier(aliasOf.get(as)!)
+      return [sql`${alias}.record_id`, sql`${alias}.place`]
+    })
+  const stands = [
+    sql`s0.form_id`,
+    sql`s0.record_id`,
+    sql`${index}::integer as part`,
+    sql`s0.place`,
+    sql`jsonb_build_array(${sql.join(partners, sql`, `)}) as partners`,
+  ]
+  return sql`select ${sql.join([...stands, ...selected], sql`, `)}
     from (${sourceSql(part, columns.get(part.as)!, context)}) as s0${sql.join(joins, sql``)}`
 }
 

@@ -1,0 +1,78 @@
+import {
+  isFault,
+  parseFormula,
+  type CrossShape,
+  type Json,
+  type JsonObject,
+  type Measure,
+  type ResolvedField,
+} from '@paperwright/runtime'
+import { areMet } from './slow-conditions.ts'
+import type { SlowRow } from './slow-rows.ts'
+
+export type SlowFigure = number | string | null
+
+export type SlowFigures = Record<string, SlowFigure>
+
+export interface Measuring {
+  measures: CrossShape['measures']
+  fields: ReadonlyMap<string, ResolvedField>
+  given: JsonObject
+}
+
+/** Every measure of a cell. One without any row is blank altogether. */
+export function slowFigures(rows: readonly SlowRow[], measuring: Measuring): SlowFigures {
+  return rows.length === 0
+    ? Object.fromEntries(Object.keys(measuring.measures).map((key) => [key, null]))
+    : grandFigures(rows, measuring)
+}
+
+/** Of all rows together, of which there may be none. */
+export function grandFigures(rows: readonly SlowRow[], measuring: Measuring): SlowFigures {
+  const figures: SlowFigures = {}
+  const take = (key: string): SlowFigure => {
+    const measure = measuring.measures[key]!
+    figures[key] ??=
+      measure.formula === undefined ? summedUp(measure, rows, measuring) : computed(measure.formula, take)
+    return figures[key]
+  }
+  for (const key of Object.keys(measuring.measures)) take(key)
+  return figures
+}
+
+function computed(formula: string, take: (key: string) => SlowFigure): SlowFigure {
+  const value = evaluateWith(formula, take)
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+/** A FEEL expression over the names that it reads. */
+export function evaluateWith(formula: string, take: (key: string) => Json): unknown {
+  const parsed = parseFormula(formula)
+  if (isFault(parsed)) throw new Error(`${formula} does not parse`)
+  return parsed.evaluate(Object.fromEntries(parsed.reads.map(([key]) => [key, take(key!)])))
+}
+
+function summedUp({ of, field, where = [] }: Measure, all: readonly SlowRow[], scope: Measuring): SlowFigure {
+  const counted = all.filter(({ values }) => areMet(where, values, scope))
+  const values: Json[] = counted.map((row) => (field === undefined ? true : (row.values[field] ?? null)))
+  return summarize(
+    values.filter((value) => value !== null),
+    of!,
+  )
+}
+
+/** Of values that are not blank. */
+export function summarize(values: readonly Json[], of: NonNullable<Measure['of']>): SlowFigure {
+  if (of === 'count') return values.length
+  if (of === 'distinct') return new Set(values.map((value) => JSON.stringify(value))).size
+  if (values.length === 0) return null
+  const sorted = [...values].sort((a, b) => (a! < b! ? -1 : a! > b! ? 1 : 0)) as (number | string)[]
+  if (of === 'min') return sorted[0]!
+  if (of === 'max') return sorted.at(-1)!
+  const numbers = sorted.map(Number)
+  const sum = numbers.reduce((total, number) => total + number, 0)
+  if (of === 'sum') return sum
+  if (of === 'average') return sum / numbers.length
+  const half = (numbers.length - 1) / 2
+  return (numbers[Math.floor(half)]! + numbers[Math.ceil(half)]!) / 2
+}
