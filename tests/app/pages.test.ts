@@ -5,6 +5,7 @@ import type { Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
 import { giveSerif } from '../support/browser.ts'
 import { readPdfText, renderPdf } from '../support/pdf.ts'
+import { complaintReport } from './complaint-report.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
 const { id, sample, form } = library.find(({ code }) => code === '6-03')!
@@ -13,6 +14,7 @@ let app: RunningApp
 let submissionId: string
 let voidId: string
 let draftId: string
+let issuedId: string
 beforeAll(async () => {
   app = await startApp()
   const post = async (path: string, body: object) => {
@@ -27,6 +29,17 @@ beforeAll(async () => {
   }
   await post(`/api/submissions/${voidId}/void`, { revision: 1, reason: '重复登记' })
   draftId = await post(`/api/forms/${id}/drafts`, { record: { customerName: '陈雅琴' } })
+  await post(`/api/reports/${complaintReport.id}/versions`, { document: complaintReport })
+  issuedId = await post(`/api/reports/${complaintReport.id}/issue`, { parameters: { month: '2026-03' } })
+  const tile = { report: complaintReport.id, width: 6, parameters: { month: '2026-03' } }
+  await post('/api/dashboards', {
+    name: '客服一览',
+    department: null,
+    tiles: ['table', 'chart'].map((kind) => ({
+      ...tile,
+      block: { kind, query: 'kinds', ...(kind === 'chart' && { chart: 'bar' }) },
+    })),
+  })
 })
 afterAll(() => app?.close())
 
@@ -37,6 +50,10 @@ const FILTERS = encodeURIComponent(
     { field: 'createdAt', op: 'between', value: ['1000-01-01', '9999-12-30'] },
   ]),
 )
+
+const REPORT = `/reports/${complaintReport.id}`
+const MARCH = encodeURIComponent('{"month":"2026-03"}')
+const MAY = encodeURIComponent('{"month":"2026-05"}')
 
 /** Every page with words that show that it is there. */
 const PAGES: [name: string, path: () => string, words: string][] = [
@@ -65,6 +82,13 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['rights of a form', () => `/admin/access?form=${id}`, '选一个人的岗位'],
   ['audit log', () => '/admin/audit', '每一条都和前一条连着'],
   ['backup', () => '/admin/backup', '把这里的全部数据存成一个文件'],
+  ['reports', () => '/reports', complaintReport.title],
+  ['report', () => `${REPORT}?parameters=${MARCH}`, '合计'],
+  ['report on paper', () => `${REPORT}?parameters=${MARCH}&view=paper`, '制表'],
+  ['report without records', () => `${REPORT}?parameters=${MAY}`, '没有符合条件的记录'],
+  ['issued reports', () => `${REPORT}/issued`, 'GLTS-'],
+  ['issued report', () => `/reports/issued/${issuedId}`, 'SHA-256'],
+  ['dashboard', () => '/dashboard', '合计'],
   ['lost page', () => '/nowhere', '没有这个页面'],
 ]
 
@@ -156,6 +180,7 @@ test('pages through the records, newest first', async () => {
 test.each([
   ['a form that is not there', () => '/forms/no-such-form'],
   ['a record that is not there', () => '/records/01990000-0000-7000-8000-000000000000'],
+  ['a report that is not there', () => '/reports/no-such-report'],
   ['a record whose name is none', () => '/records/17'],
 ])('says so of %s', async (_, path) => {
   const { page, close } = await app.open(path())

@@ -13,6 +13,7 @@ import { readAuditSearch } from './admin/audit/audit-search.ts'
 import { sessionQuery, type SessionState } from './api/session.ts'
 import { formQuery, formsQuery, formWorkQuery, formVersionQuery, versionsQuery } from './desk/form-queries.ts'
 import { readRecordsSearch } from './records/records-search.ts'
+import { readReportSearch } from './reports/report-search.ts'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
@@ -82,13 +83,17 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/PasswordPage.tsx'), 'PasswordPage'),
 })
 
+function readLibrarySearch(search: Record<string, unknown>): { q?: string; domain?: string } {
+  return {
+    ...(typeof search.q === 'string' && search.q !== '' && { q: search.q }),
+    ...(typeof search.domain === 'string' && { domain: search.domain }),
+  }
+}
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): { q?: string; domain?: string } => ({
-    ...(typeof search.q === 'string' && search.q !== '' && { q: search.q }),
-    ...(typeof search.domain === 'string' && { domain: search.domain }),
-  }),
+  validateSearch: readLibrarySearch,
   loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
   component: lazyRouteComponent(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
 })
@@ -237,6 +242,42 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./admin/people/PeoplePage.tsx'), 'PeoplePage'),
 })
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: readLibrarySearch,
+  component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
+})
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$reportId',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
+})
+
+const issued = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$reportId/issued',
+  validateSearch: (search: Record<string, unknown>): { page?: number } =>
+    Number.isInteger(search.page) && Number(search.page) > 1 ? { page: Number(search.page) } : {},
+  component: lazyRouteComponent(() => import('./reports/IssuedPage.tsx'), 'IssuedPage'),
+})
+
+const issuedReport = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/issued/$issuedId',
+  component: lazyRouteComponent(() => import('./reports/IssuedReportPage.tsx'), 'IssuedReportPage'),
+})
+
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: '/dashboard',
+  validateSearch: (search: Record<string, unknown>): { id?: string } =>
+    typeof search.id === 'string' ? { id: search.id } : {},
+  component: lazyRouteComponent(() => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+})
+
 const routeTree = root.addChildren([
   account,
   people,
@@ -258,6 +299,11 @@ const routeTree = root.addChildren([
   create,
   access,
   audit,
+  reports,
+  report,
+  issued,
+  issuedReport,
+  dashboard,
 ])
 
 /** The pages and their addresses; each page's code is fetched when it is first opened. */

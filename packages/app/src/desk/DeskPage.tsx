@@ -60,9 +60,9 @@ export function DeskPage() {
           <h1>{words.desk.title}</h1>
           <p>{words.desk.lead(forms.length)}</p>
         </div>
-        <SearchBox value={query} onChange={search} />
+        <SearchBox label={words.desk.search} hint={words.desk.searchHint} value={query} onChange={search} />
       </header>
-      <DomainNav groups={groupByDomain(forms)} chosen={domain} />
+      <DomainNav to="/" groups={groupByDomain(forms)} chosen={domain} />
       <div className="desk-forms">
         {sought.trim() === '' && domain === undefined && (
           <>

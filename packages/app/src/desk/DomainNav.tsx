@@ -3,14 +3,21 @@ import { useWords } from '../session/use-words.ts'
 import { domainWord } from './domain-word.ts'
 import type { DomainGroup } from './group-by-domain.ts'
 
+interface DomainNavProps {
+  /** The library's page. */
+  to: '/' | '/reports'
+  groups: DomainGroup[]
+  chosen: string | undefined
+}
+
 /** The domains, to narrow the library to one. */
-export function DomainNav({ groups, chosen }: { groups: DomainGroup[]; chosen: string | undefined }) {
+export function DomainNav({ to, groups, chosen }: DomainNavProps) {
   const words = useWords()
   const total = groups.reduce((sum, group) => sum + group.forms.length, 0)
   return (
     <nav className="desk-domains" aria-label={words.desk.domains}>
       <Link
-        to="/"
+        to={to}
         search={(was) => ({ ...was, domain: undefined })}
         aria-current={chosen === undefined || undefined}
       >
@@ -20,7 +27,7 @@ export function DomainNav({ groups, chosen }: { groups: DomainGroup[]; chosen: s
       {groups.map(({ domain, forms }) => (
         <Link
           key={domain}
-          to="/"
+          to={to}
           search={(was) => ({ ...was, domain })}
           aria-current={chosen === domain || undefined}
         >

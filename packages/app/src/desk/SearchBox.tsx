@@ -1,10 +1,15 @@
 import { useEffect, useRef } from 'react'
-import { useWords } from '../session/use-words.ts'
 import { SearchIcon } from '../shell/icons.tsx'
 
-/** The library's search; `/` goes to it. */
-export function SearchBox({ value, onChange }: { value: string; onChange(value: string): void }) {
-  const { desk } = useWords()
+interface SearchBoxProps {
+  label: string
+  hint: string
+  value: string
+  onChange(value: string): void
+}
+
+/** A library's search; `/` goes to it. */
+export function SearchBox({ label, hint, value, onChange }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -23,8 +28,8 @@ export function SearchBox({ value, onChange }: { value: string; onChange(value: 
         ref={input}
         type="search"
         value={value}
-        aria-label={desk.search}
-        placeholder={desk.searchHint}
+        aria-label={label}
+        placeholder={hint}
         onChange={(event) => onChange(event.target.value)}
       />
       <kbd aria-hidden="true">/</kbd>

@@ -1,14 +1,23 @@
-import type { FormSummary } from '@paperwright/server'
+/** What a library lists: forms, reports. */
+export interface Findable {
+  id: string
+  code?: string
+  title: string
+  titleEn?: string
+  description?: string
+  tags?: readonly string[]
+}
 
 /**
- * The forms that match every word of a query: by title in either language, code, id or tag.
+ * Those that match every word of a query: by title in either language, code, id, description or tag.
  * Full-width letters and digits match their usual shapes.
  */
-export function findForms<Found extends FormSummary>(forms: readonly Found[], query: string): Found[] {
+export function findForms<Found extends Findable>(forms: readonly Found[], query: string): Found[] {
   const wanted = fold(query).split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return [...forms]
   return forms.filter((form) => {
-    const text = fold([form.code ?? '', form.title, form.titleEn ?? '', form.id, ...form.tags].join('\n'))
+    const { id, code = '', title, titleEn = '', description = '', tags = [] } = form
+    const text = fold([code, title, titleEn, id, description, ...tags].join('\n'))
     return wanted.every((word) => text.includes(word))
   })
 }

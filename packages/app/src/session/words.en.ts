@@ -6,7 +6,13 @@ const many = (count: number, one: string, more = `${one}s`) => `${count} ${count
 export const en: Words = {
   product: 'Paperwright',
   skipToContent: 'Skip to content',
-  nav: { desk: 'Library', adopt: 'Import a form', create: 'New form', home: 'Back to the library' },
+  nav: {
+    desk: 'Library',
+    adopt: 'Import a form',
+    create: 'New form',
+    reports: 'Reports',
+    home: 'Back to the library',
+  },
   session: {
     toEnglish: 'English',
     toChinese: '中文',

@@ -1,8 +1,8 @@
-import type { LayoutReport, SheetInput } from '@paperwright/runtime'
+import type { LayoutReport } from '@paperwright/runtime'
 
-export interface SetRequest {
+export interface SetRequest<Sheet> {
   id: number
-  sheet: SheetInput
+  sheet: Sheet
 }
 
 export type SetAnswer = { id: number; set: SetSheet } | { id: number; failure: string }
@@ -19,22 +19,25 @@ export interface SetPage {
   svg: string
 }
 
-export interface PageSetter {
+export interface PageSetter<Sheet> {
   /** Sets a sheet; while one is being set, only the newest of those that wait is set after it. */
-  set(sheet: SheetInput): void
+  set(sheet: Sheet): void
   close(): void
 }
 
-/** Opens a worker that sets sheets and tells `onSet` of each; `onFailure` where one cannot be set. */
-export function openPageSetter(onSet: (set: SetSheet) => void, onFailure: () => void): PageSetter {
-  const worker = new Worker(new URL('./setter.ts', import.meta.url), { type: 'module' })
-  let next: SheetInput | undefined
+/** Hands sheets to a worker that sets them, and tells `onSet` of each; `onFailure` where one cannot be set. */
+export function openPageSetter<Sheet>(
+  worker: Worker,
+  onSet: (set: SetSheet) => void,
+  onFailure: () => void,
+): PageSetter<Sheet> {
+  let next: Sheet | undefined
   let busy = false
   let asked = 0
 
-  const send = (sheet: SheetInput) => {
+  const send = (sheet: Sheet) => {
     busy = true
-    worker.postMessage({ id: ++asked, sheet } satisfies SetRequest)
+    worker.postMessage({ id: ++asked, sheet } satisfies SetRequest<Sheet>)
   }
   const sendNext = () => {
     busy = false

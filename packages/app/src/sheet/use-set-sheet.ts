@@ -1,4 +1,4 @@
-import type { Form, JsonObject, Locale, SheetLife } from '@paperwright/runtime'
+import type { Form, JsonObject, Locale, SheetInput, SheetLife } from '@paperwright/runtime'
 import { startTransition, useEffect, useState } from 'react'
 import { openPageSetter, type SetSheet } from './page-setter.ts'
 
@@ -23,7 +23,8 @@ export function useSetSheet(form: Form, source: RecordSource, locale: Locale): S
   const [state, setState] = useState<SheetOnPaper>({ set: undefined, failed: false })
 
   useEffect(() => {
-    const setter = openPageSetter(
+    const setter = openPageSetter<SheetInput>(
+      new Worker(new URL('./setter.ts', import.meta.url), { type: 'module' }),
       (set) => startTransition(() => setState({ set, failed: false })),
       () => setState((was) => ({ ...was, failed: true })),
     )

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import './dialog.css'
 
 interface DialogProps {
@@ -9,16 +9,21 @@ interface DialogProps {
   onClose(): void
   /** For more than a question. */
   wide?: boolean
+  /** At the side of the page, which stays in sight. */
+  aside?: boolean
   /** It comes by itself: a key that is being typed must not press one of its buttons. */
   unasked?: boolean
 }
 
 /** A question that must be answered first: the browser's own modal, which keeps the focus and closes on Escape. */
-export function Dialog({ title, children, actions, onClose, wide = false, unasked = false }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, children, actions, onClose, wide = false, aside = false, unasked = false } = props
+
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // Closed while it still stands in the page, it gives the focus back to what opened it.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     if (unasked) heading.current?.focus()
@@ -27,7 +32,7 @@ export function Dialog({ title, children, actions, onClose, wide = false, unaske
   return (
     <dialog
       ref={dialog}
-      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      className={['dialog', wide && 'dialog-wide', aside && 'dialog-aside'].filter(Boolean).join(' ')}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

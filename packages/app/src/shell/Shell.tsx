@@ -31,6 +31,7 @@ export function Shell() {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
             {words.nav.desk}
           </Link>
+          <Link to="/reports">{words.nav.reports}</Link>
           {actor.isAdmin && <Link to="/new">{words.nav.create}</Link>}
         </nav>
         <Suspense fallback={<span className="shell-find-room" />}>

@@ -1,6 +1,7 @@
+import type { FigureKeys } from '../figure-keys.ts'
 import type { ChartBlock } from '../report.ts'
 import type { WordSetting } from '../report-words.ts'
-import type { CrossTable, Head, ResultColumn } from '../result.ts'
+import type { CrossTable, GroupKey, Head, ResultColumn } from '../result.ts'
 import { headWorders } from '../word-key.ts'
 
 /** A cross table's figures along an axis, without its sums. */
@@ -14,13 +15,15 @@ export interface ChartSeries {
   measure: ResultColumn
   /** One for each category. */
   values: (number | null)[]
+  /** What each is a figure of. */
+  figures: FigureKeys[]
 }
 
 /**
  * Row groups along the axis, column groups or measures as the series; column groups along the axis where there are no
  * row groups.
  */
-export function chartData(table: CrossTable, block: ChartBlock, setting: WordSetting): ChartData {
+function chartData(table: CrossTable, block: ChartBlock, setting: WordSetting): ChartData {
   const measures = shownMeasures(table, block)
   const rows = namedGroups(table.rows, table.rowGroups, setting)
   const columns = namedGroups(table.columns, table.columnGroups, setting)
@@ -31,22 +34,48 @@ export function chartData(table: CrossTable, block: ChartBlock, setting: WordSet
       name: setting.word(measure.title),
       measure,
       values: columns.map((column) => value(0, column.at, at)),
+      figures: columns.map(({ keys }) => ({ row: [], column: keys, measure: measure.key })),
     }))
     return { categories: columns.map(({ name }) => name), series }
   }
-  const bundles = table.columnGroups.length === 0 ? [{ name: '', at: 0 }] : columns
+  const bundles = table.columnGroups.length === 0 ? [{ name: '', at: 0, keys: [] }] : columns
   const series = bundles.flatMap((column) =>
     measures.map(({ measure, at }) => ({
       name: seriesName(column.name, setting.word(measure.title), measures.length),
       measure,
       values: rows.map((row) => value(row.at, column.at, at)),
+      figures: rows.map(({ keys }) => ({ row: keys, column: column.keys, measure: measure.key })),
     })),
   )
   return { categories: rows.map(({ name }) => name), series }
 }
 
+/** What a kind of chart draws: slices of a pie are above nothing, bars of a Pareto chart fall. */
+export function drawnData(table: CrossTable, block: ChartBlock, setting: WordSetting): ChartData {
+  if (block.chart !== 'pie' && block.chart !== 'pareto') return chartData(table, block, setting)
+  const totals = chartTotals(table, block, setting)
+  const [first] = totals.series
+  if (!first) return totals
+  const { values } = first
+  const places = values.map((_, index) => index)
+  const drawn =
+    block.chart === 'pie'
+      ? places.filter((index) => (values[index] ?? 0) > 0)
+      : places.toSorted((one, other) => (values[other] ?? 0) - (values[one] ?? 0))
+  return {
+    categories: drawn.map((index) => totals.categories[index]!),
+    series: [
+      {
+        ...first,
+        values: drawn.map((index) => values[index] ?? 0),
+        figures: drawn.map((index) => first.figures[index]!),
+      },
+    ],
+  }
+}
+
 /** One figure for each category: the first measure over all columns. */
-export function chartTotals(table: CrossTable, block: ChartBlock, setting: WordSetting): ChartData {
+function chartTotals(table: CrossTable, block: ChartBlock, setting: WordSetting): ChartData {
   const data = chartData(table, block, setting)
   const first = data.series[0]
   if (!first || table.columnGroups.length === 0 || table.rowGroups.length === 0)
@@ -61,7 +90,9 @@ export function chartTotals(table: CrossTable, block: ChartBlock, setting: WordS
       : own.reduce((sum, { values: column }) => sum + (column[index] ?? 0), 0),
   )
   const name = setting.word(first.measure.title)
-  return { ...data, series: [{ name, measure: first.measure, values }] }
+  const { key } = first.measure
+  const figures = rows.map(({ keys }): FigureKeys => ({ row: keys, column: [], measure: key }))
+  return { ...data, series: [{ name, measure: first.measure, values, figures }] }
 }
 
 function shownMeasures({ measures }: CrossTable, block: ChartBlock): { measure: ResultColumn; at: number }[] {
@@ -74,10 +105,10 @@ function namedGroups(
   heads: readonly Head[],
   groups: readonly ResultColumn[],
   setting: WordSetting,
-): { name: string; at: number }[] {
+): { name: string; at: number; keys: GroupKey[] }[] {
   const worders = headWorders(groups, heads, setting)
   return heads.flatMap(({ keys, role }, at) =>
-    role === 'group' ? [{ name: keys.map((key, level) => worders[level]!(key)).join(' '), at }] : [],
+    role === 'group' ? [{ name: keys.map((key, level) => worders[level]!(key)).join(' '), at, keys }] : [],
   )
 }
 

@@ -4,8 +4,8 @@ import type { ChartBlock } from '../report.ts'
 import type { WordSetting } from '../report-words.ts'
 import type { CrossTable } from '../result.ts'
 import { unitOf, wordValue } from '../word-value.ts'
-import { chartData, chartTotals, type ChartData, type ChartSeries } from './chart-data.ts'
-import { FILLS, STROKES } from './inks.ts'
+import { drawnData, type ChartData, type ChartSeries } from './chart-data.ts'
+import { FAINT, FILLS, LINE, STROKES } from './inks.ts'
 
 export interface ChartSetting extends WordSetting {
   /** In the unit of the words' size: points on paper, pixels on screen. */
@@ -14,8 +14,6 @@ export interface ChartSetting extends WordSetting {
   fontSize: number
 }
 
-const LINE = '#000000'
-const FAINT = '#c4c4c4'
 const BORDER = { borderColor: LINE, borderWidth: 0.5 }
 /** More figures than these at their bars would cover one another. */
 const MOST_LABELS = 30
@@ -26,8 +24,7 @@ export function chartOption(
   block: ChartBlock,
   setting: ChartSetting,
 ): EChartsCoreOption | undefined {
-  const isWhole = block.chart === 'pie' || block.chart === 'pareto'
-  const data = isWhole ? chartTotals(table, block, setting) : chartData(table, block, setting)
+  const data = drawnData(table, block, setting)
   if (
     data.categories.length === 0 ||
     !data.series.some(({ values }) => values.some((value) => value !== null))
@@ -115,15 +112,12 @@ function pieOption(
   setting: ChartSetting,
 ): EChartsCoreOption {
   const first = series[0]!
-  const total = first.values.reduce<number>((sum, value) => sum + Math.max(0, value ?? 0), 0)
-  const drawn = categories.flatMap((name, index) => {
+  const total = first.values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+  const slices = categories.map((name, index) => {
     const value = first.values[index] ?? 0
-    return value > 0 ? [{ name, value }] : []
-  })
-  const slices = drawn.map(({ name, value }, index) => {
     const share = ((value / total) * 100).toFixed(1)
     const words = `${name} ${wordValue(value, first.measure, setting)} (${share}%)`
-    const color = FILLS[sliceFill(index, drawn.length)]
+    const color = FILLS[sliceFill(index, categories.length)]
     return { name, value, label: { formatter: words }, itemStyle: { color, ...BORDER } }
   })
   return {
@@ -148,31 +142,24 @@ function sliceFill(index: number, count: number): number {
   return fill === 0 && index > 0 && index === count - 1 ? 1 : fill
 }
 
-/** The largest first, and a line of what they add up to in per cent. */
+/** Bars that fall, and a line of what they add up to in per cent. */
 function paretoOption(data: ChartData, block: ChartBlock, setting: ChartSetting): EChartsCoreOption {
   const first = data.series[0]!
-  const falling = data.categories
-    .map((name, index) => ({ name, value: first.values[index] ?? 0 }))
-    .toSorted((one, other) => other.value - one.value)
-  const total = falling.reduce((sum, { value }) => sum + value, 0)
+  const total = first.values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
   let reached = 0
-  const shares = falling.map(({ value }) => {
-    reached += value
+  const shares = first.values.map((value) => {
+    reached += value ?? 0
     return total === 0 ? 0 : Math.round((reached / total) * 1000) / 10
   })
-  const sorted = { ...first, values: falling.map(({ value }) => value) }
-  const [bars] = barSeries({ categories: falling.map(({ name }) => name), series: [sorted] }, setting)
+  const [bars] = barSeries(data, setting)
   const stroke = STROKES[0]!
   return {
     grid: grid(block, setting, false),
-    xAxis: categoryAxis(
-      falling.map(({ name }) => name),
-      setting,
-    ),
+    xAxis: categoryAxis(data.categories, setting),
     yAxis: [
-      valueAxis(sorted, setting),
+      valueAxis(first, setting),
       {
-        ...valueAxis(sorted, setting),
+        ...valueAxis(first, setting),
         name: '%',
         min: 0,
         max: 100,

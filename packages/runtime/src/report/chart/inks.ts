@@ -1,5 +1,10 @@
 import type { Hatch } from '../../paper/page.ts'
 
+/** Of axes and words. */
+export const LINE = '#000000'
+/** Of what only guides the eye. */
+export const FAINT = '#c4c4c4'
+
 /**
  * The fills of a chart's series: neighbours stay apart in a black-and-white copy. Options of charts name a fill by its
  * colour; on paper some of these are hatched instead.

@@ -10,7 +10,8 @@ import { REPORT_WORDS } from '../report-words.ts'
 import type { Report } from '../report.ts'
 import type { ReportResult } from '../result.ts'
 import { filledRecord } from './filled-record.ts'
-import { reachNote, reportBlocks } from './report-blocks.ts'
+import { reachNote } from './reach-note.ts'
+import { reportBlocks } from './report-blocks.ts'
 import { reportForm, reportRecord } from './report-form.ts'
 
 export interface ReportInput {

@@ -167,7 +167,10 @@ function figures(
           column: stubs + across * perColumn + (perColumn > 1 ? index : 0),
         }
         const align = measure.kind === 'number' ? 'right' : 'center'
-        const cell = cellAt(place, wordValue(value, measure, setting), { role: 'answer', bold, align })
+        const cell: CellMatter = {
+          ...cellAt(place, wordValue(value, measure, setting), { role: 'answer', bold, align }),
+          ...(value !== null && { figure: { row: row.keys, column: column.keys, measure: measure.key } }),
+        }
         const marker = bold ? undefined : markers[index]
         return marker ? marker(cell, value, byMeasure(measures, values)) : cell
       })

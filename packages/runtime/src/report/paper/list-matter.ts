@@ -59,7 +59,7 @@ export function listMatter(table: ListTable, block: TableBlock, setting: MatterS
 
 function pushRows(
   cells: CellMatter[],
-  { columns, rows }: ListTable,
+  { columns, rows, records }: ListTable,
   { index, marks }: TableBlock,
   setting: MatterSetting,
 ) {
@@ -71,7 +71,10 @@ function pushRows(
     if (stubs > 0) cells.push(cellAt({ row, column: 0 }, String(row), LABEL))
     columns.forEach((column, across) => {
       const value = values[across] ?? null
-      const cell = cellAt({ row, column: stubs + across }, wordValue(value, column, setting), looks[across]!)
+      const cell: CellMatter = {
+        ...cellAt({ row, column: stubs + across }, wordValue(value, column, setting), looks[across]!),
+        ...(records[at] !== undefined && { record: records[at] }),
+      }
       cells.push(markers[across]?.(cell, value, byField(columns, values)) ?? cell)
     })
   })

@@ -1,12 +1,13 @@
 import type { Locale } from '../../fields/field-type.ts'
 import { resolvePage, toPoints } from '../../paper/page-setup.ts'
-import type { NoteBlock, PrintedBlock } from '../../paper/printed-block.ts'
+import type { PrintedBlock } from '../../paper/printed-block.ts'
 import type { SheetScope } from '../../paper/sheet-scope.ts'
 import { chartOption } from '../chart/chart-option.ts'
 import { drawChart } from '../chart/draw-chart.ts'
 import type { ChartBlock, Report } from '../report.ts'
 import { REPORT_WORDS } from '../report-words.ts'
 import type { ReportResult, Table } from '../result.ts'
+import { reachNote } from './reach-note.ts'
 import { isFormBlock } from './report-form.ts'
 import { tableBlocks } from './table-blocks.ts'
 
@@ -30,15 +31,6 @@ export function reportBlocks(
   const note = reachNote(result, locale)
   if (!note) return blocks
   return blocks.toSpliced(blocks.findIndex(({ kind }) => kind === 'title') + 1, 0, note)
-}
-
-/** Undefined where all records are counted. */
-export function reachNote({ reach }: ReportResult, locale: Locale): NoteBlock | undefined {
-  const reaches = new Set(Object.values(reach))
-  if ([...reaches].every((one) => one === 'all')) return undefined
-  const [only] = reaches.size === 1 ? reaches : []
-  const key = only === undefined || only === 'all' ? 'mixed' : only
-  return { kind: 'note', text: REPORT_WORDS[locale].reach[key], align: 'right', heads: true }
 }
 
 function requireTable({ tables }: ReportResult, query: string): Table {

@@ -4,12 +4,11 @@ import type { GridBlock, NoteBlock, PrintedBlock } from '../../paper/printed-blo
 import type { TableBlock } from '../report.ts'
 import { REPORT_WORDS } from '../report-words.ts'
 import type { Table } from '../result.ts'
-import { unitOf } from '../word-value.ts'
 import { columnWidths, type ColumnWidth } from './column-widths.ts'
-import { crossMatter } from './cross-matter.ts'
 import { fitColumns, type ColumnPart } from './fit-columns.ts'
-import { listMatter } from './list-matter.ts'
+import { layTable } from './lay-table.ts'
 import type { CellMatter, MatterSetting, TableMatter } from './table-matter.ts'
+import { limitNote, unitNote } from './table-notes.ts'
 
 /** A grey that a photocopier keeps, and that leaves figures readable. */
 const SHADE = '#d4d4d4'
@@ -25,16 +24,17 @@ export interface TableSetting extends MatterSetting {
 
 /** A query's answer as ruled tables: one, or as many as it takes to show all columns. */
 export function tableBlocks(table: Table, block: TableBlock, setting: TableSetting): PrintedBlock[] {
-  const matter =
-    table.kind === 'list' ? listMatter(table, block, setting) : crossMatter(table, block, setting)
+  const matter = layTable(table, block, setting)
   const needs = withOwnWidths(columnWidths(matter), block.widths)
   const { fontSize, parts } = fitColumns(matter, needs, { room: setting.width, fontSize: setting.fontSize })
   const unit = unitNote(table, block, setting)
+  const limit = limitNote(table, setting)
   const grids = parts.flatMap((part, index): PrintedBlock[] => {
-    const before = index === 0 ? unit : goesOnNote(setting)
-    return [...(before ? [before] : []), gridBlock(matter, part, fontSize)]
+    const before = index === 0 ? unit : REPORT_WORDS[setting.locale].goesOn
+    const grid = gridBlock(matter, part, fontSize)
+    return before === undefined ? [grid] : [note(before, 'right', true), grid]
   })
-  return [...grids, ...limitNote(table, setting)]
+  return limit === undefined ? grids : [...grids, note(limit, 'left', false)]
 }
 
 /** Given widths are relative ones: the row heads', then one for all others. Figures get what they need in any case. */
@@ -46,23 +46,8 @@ function withOwnWidths(needs: ColumnWidth[], widths: readonly number[] | undefin
   return needs.map(({ least }, column) => ({ least, wish: Math.max(least, scale * given[column]!) }))
 }
 
-/** What all figures count in, where no head says it. */
-function unitNote(table: Table, block: TableBlock, { locale, word }: TableSetting): NoteBlock | undefined {
-  if (table.kind === 'list' || table.measures.length !== 1 || table.columnGroups.length === 0)
-    return undefined
-  const unit = unitOf(table.measures[0]!)
-  if (unit === undefined || block.measures === 'rows') return undefined
-  return { kind: 'note', text: REPORT_WORDS[locale].unit(word(unit)), align: 'right', heads: true }
-}
-
-function goesOnNote({ locale }: TableSetting): NoteBlock {
-  return { kind: 'note', text: REPORT_WORDS[locale].goesOn, align: 'right', heads: true }
-}
-
-function limitNote(table: Table, { locale }: TableSetting): NoteBlock[] {
-  if (table.kind !== 'list' || table.count <= table.rows.length) return []
-  const text = REPORT_WORDS[locale].listed(table.rows.length, table.count)
-  return [{ kind: 'note', text, align: 'left', heads: false }]
+function note(text: string, align: NoteBlock['align'], heads: boolean): NoteBlock {
+  return { kind: 'note', text, align, heads }
 }
 
 function gridBlock(matter: TableMatter, { columns, widths }: ColumnPart, fontSize: number): GridBlock {

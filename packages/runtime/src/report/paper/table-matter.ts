@@ -1,4 +1,5 @@
 import type { Content } from '../../paper/content.ts'
+import type { FigureKeys } from '../figure-keys.ts'
 import type { WordSetting } from '../report-words.ts'
 
 /** A table with its words, before its columns have widths: heads, then rows. */
@@ -32,6 +33,10 @@ export interface CellMatter {
   diagonal?: string[]
   shaded?: boolean
   flagged?: boolean
+  /** What it is a figure of, for who asks what stands behind it. */
+  figure?: FigureKeys
+  /** The record that the row is of, in a list. */
+  record?: string
 }
 
 export interface CellLook {

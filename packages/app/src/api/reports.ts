@@ -1,0 +1,97 @@
+import type { JsonObject, Locale, ReportResult } from '@paperwright/runtime'
+import type { FigureKeys } from '@paperwright/runtime/report'
+import type {
+  IssuedReport,
+  LibraryReport,
+  RecordsBehind,
+  ReportRights,
+  ReportVersion,
+  Schedule,
+  WholeIssuedReport,
+} from '@paperwright/server'
+import { api } from './client.ts'
+import { readAnswer } from './read-answer.ts'
+
+export const listReports = async (): Promise<LibraryReport[]> =>
+  (await readAnswer<{ reports: LibraryReport[] }>(api.reports.$get({ query: {} }))).reports
+
+/** A report with what one may do with it, and what its parameters start from today. */
+export interface OwnReport extends ReportVersion {
+  mine: ReportRights
+  parameters: JsonObject
+}
+
+export const getReport = (id: string) => readAnswer<OwnReport>(api.reports[':id'].$get({ param: { id } }))
+
+export interface RanReport {
+  version: number
+  result: ReportResult
+}
+
+export const runReport = (id: string, parameters: JsonObject) =>
+  readAnswer<RanReport>(api.reports[':id'].run.$post({ param: { id }, json: { parameters } }))
+
+/** A figure of a report's cross table. */
+export interface FigureBehind extends FigureKeys {
+  query: string
+}
+
+/** A page of the records that a figure counts, newest first. */
+export const findBehind = (
+  id: string,
+  asked: { parameters: JsonObject; figure: FigureBehind; page: number; size: number },
+) => {
+  const { figure, ...rest } = asked
+  return readAnswer<RecordsBehind>(
+    api.reports[':id'].behind.$post({ param: { id }, json: { ...rest, ...figure } }),
+  )
+}
+
+export const issueReport = (
+  id: string,
+  { parameters, locale, key }: { parameters: JsonObject; locale: Locale; key: string },
+) =>
+  readAnswer<WholeIssuedReport>(
+    api.reports[':id'].issue.$post({
+      param: { id },
+      json: { parameters, locale },
+      header: { 'idempotency-key': key },
+    }),
+  )
+
+export const listIssued = (report: string, { page, size }: { page: number; size: number }) =>
+  readAnswer<{ items: IssuedReport[]; total: number }>(
+    api['issued-reports'].$get({ query: { report, page: String(page), size: String(size) } }),
+  )
+
+export const getIssued = (id: string) =>
+  readAnswer<WholeIssuedReport>(api['issued-reports'][':id'].$get({ param: { id } }))
+
+export const listSchedules = async (report: string): Promise<Schedule[]> =>
+  (await readAnswer<{ schedules: Schedule[] }>(api['report-schedules'].$get({ query: { report } }))).schedules
+
+export const startSchedule = (report: string, times: { day: number; hour: number; locale: Locale }) =>
+  readAnswer<Schedule>(api.reports[':id'].schedules.$post({ param: { id: report }, json: times }))
+
+export const changeSchedule = (id: string, change: { enabled: boolean }) =>
+  readAnswer<Schedule>(api['report-schedules'][':id'].$patch({ param: { id }, json: change }))
+
+export const endSchedule = (id: string) =>
+  readAnswer<undefined>(api['report-schedules'][':id'].$delete({ param: { id } }))
+
+interface ReportAddress {
+  parameters: JsonObject
+  locale: Locale
+}
+
+const asked = ({ parameters, locale }: ReportAddress) =>
+  new URLSearchParams({ locale, parameters: JSON.stringify(parameters) }).toString()
+
+/** Where a report's files are. */
+export const reportUrl = {
+  pdf: (id: string, address: ReportAddress) =>
+    `/api/reports/${encodeURIComponent(id)}/sheet.pdf?${asked(address)}`,
+  export: (id: string, format: 'csv' | 'xlsx', address: ReportAddress) =>
+    `/api/reports/${encodeURIComponent(id)}/export?format=${format}&${asked(address)}`,
+  issuedPdf: (id: string) => `/api/issued-reports/${encodeURIComponent(id)}/sheet.pdf`,
+}

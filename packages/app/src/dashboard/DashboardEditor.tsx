@@ -1,0 +1,138 @@
+import type { Dashboard, Tile } from '@paperwright/server'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { placesQuery } from '../admin/access/access-queries.ts'
+import { ApiError } from '../api/api-error.ts'
+import { deleteDashboard, saveDashboard } from '../api/dashboards.ts'
+import { sessionQuery } from '../api/session.ts'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { Dialog } from '../shell/Dialog.tsx'
+import { DASHBOARD_WORDS } from './dashboard-words.ts'
+import { dashboardsQuery } from './dashboards-query.ts'
+import { EditedTile } from './EditedTile.tsx'
+import { moveTile, removeTile, widenTile } from './tile-edits.ts'
+import { TileDialog } from './TileDialog.tsx'
+
+/** A dashboard under work: its name, whose it is, and its tiles; nothing is stored before it is saved. */
+export function DashboardEditor({ dashboard, onDone }: { dashboard: Dashboard; onDone(): void }) {
+  const words = useOwnWords(DASHBOARD_WORDS)
+  const { locale } = useSession()
+  const queries = useQueryClient()
+  const actor = useQuery(sessionQuery).data?.actor
+  const { data: places } = useQuery({ ...placesQuery, enabled: actor?.isAdmin ?? false })
+  const [name, setName] = useState(dashboard.name)
+  const [department, setDepartment] = useState(dashboard.department)
+  const [tiles, setTiles] = useState<Tile[]>(dashboard.tiles)
+  const [dialog, setDialog] = useState<'add' | 'remove'>()
+  const [dragged, setDragged] = useState<number>()
+  const done = async () => {
+    await queries.invalidateQueries({ queryKey: dashboardsQuery.queryKey })
+    onDone()
+  }
+  const { id, revision } = dashboard
+  const saving = useMutation({
+    mutationFn: () => saveDashboard(id, { name: name.trim(), department, tiles, revision }),
+    onSuccess: done,
+  })
+  const removing = useMutation({ mutationFn: () => deleteDashboard(id), onSuccess: done })
+  const error = saving.error ?? removing.error
+  return (
+    <div className="dashboard">
+      <form
+        className="dashboard-head"
+        onSubmit={(event) => {
+          event.preventDefault()
+          saving.mutate()
+        }}
+      >
+        <label>
+          {words.name}
+          <input required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+        </label>
+        {actor?.isAdmin && (
+          <label>
+            {words.department}
+            <select
+              value={department ?? ''}
+              onChange={(event) => setDepartment(event.target.value === '' ? null : event.target.value)}
+            >
+              <option value="">{words.everyone}</option>
+              {places?.departments.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one[locale]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <div className="dashboard-tools">
+          <Button onClick={() => setDialog('add')}>{words.add}</Button>
+          <Button danger onClick={() => setDialog('remove')}>
+            {words.remove}
+          </Button>
+          <Button onClick={onDone}>{words.cancel}</Button>
+          <Button type="primary" htmlType="submit" loading={saving.isPending}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+      {error && (
+        <p className="dialog-failure" role="alert">
+          {wordFailure(error, words)}
+        </p>
+      )}
+      {tiles.length === 0 && <p className="tile-none">{words.emptyEdit}</p>}
+      <div className="dashboard-grid">
+        {tiles.map((tile, at) => (
+          <EditedTile
+            key={at}
+            tile={tile}
+            isFirst={at === 0}
+            isLast={at === tiles.length - 1}
+            onMove={(by) => setTiles(moveTile(tiles, at, at + by))}
+            onWiden={(width) => setTiles(widenTile(tiles, at, width))}
+            onRemove={() => setTiles(removeTile(tiles, at))}
+            onDrag={() => setDragged(at)}
+            onDrop={() => {
+              if (dragged !== undefined) setTiles(moveTile(tiles, dragged, at))
+              setDragged(undefined)
+            }}
+          />
+        ))}
+      </div>
+      {dialog === 'add' && (
+        <TileDialog
+          onAdd={(tile) => {
+            setTiles([...tiles, tile])
+            setDialog(undefined)
+          }}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === 'remove' && (
+        <Dialog
+          title={words.removeTitle(dashboard.name)}
+          onClose={() => setDialog(undefined)}
+          actions={
+            <>
+              <Button onClick={() => setDialog(undefined)}>{words.cancel}</Button>
+              <Button danger type="primary" loading={removing.isPending} onClick={() => removing.mutate()}>
+                {words.remove}
+              </Button>
+            </>
+          }
+        >
+          <p>{words.removeText}</p>
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+function wordFailure(error: unknown, words: (typeof DASHBOARD_WORDS)['zh']): string {
+  if (!(error instanceof ApiError)) return words.failed
+  if (error.status === 409) return words.changed
+  return error.status === 403 ? words.mayNot : words.failed
+}

@@ -1,0 +1,99 @@
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import { createDashboard } from '../api/dashboards.ts'
+import { sessionQuery } from '../api/session.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { Note } from '../shell/Note.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { DASHBOARD_WORDS } from './dashboard-words.ts'
+import { DashboardEditor } from './DashboardEditor.tsx'
+import { DashboardTile } from './DashboardTile.tsx'
+import { dashboardsQuery } from './dashboards-query.ts'
+import '../reports/reports.css'
+import './dashboard.css'
+
+/** Figures of several reports at a glance: one's department's, everyone's, one's own. */
+export function DashboardPage() {
+  const words = useOwnWords(DASHBOARD_WORDS)
+  const { id } = useSearch({ from: '/dashboard' })
+  const navigate = useNavigate({ from: '/dashboard' })
+  const queries = useQueryClient()
+  const { data: dashboards } = useSuspenseQuery(dashboardsQuery)
+  const actor = useQuery(sessionQuery).data?.actor
+  const [isEditing, setEditing] = useState(false)
+  const grid = useRef<HTMLDivElement>(null)
+  const shown = dashboards.find((one) => one.id === id) ?? dashboards[0]
+  const mayCreate = actor !== null && actor !== undefined && (actor.isAdmin || actor.department !== null)
+  usePageTitle(shown?.name ?? words.title)
+
+  const creating = useMutation({
+    mutationFn: () =>
+      createDashboard({
+        name: words.newName,
+        department: actor?.isAdmin ? null : (actor?.department ?? null),
+        tiles: [],
+      }),
+    onSuccess: async (made) => {
+      await queries.invalidateQueries({ queryKey: dashboardsQuery.queryKey })
+      await navigate({ search: { id: made.id } })
+      setEditing(true)
+    },
+  })
+  const create = mayCreate && (
+    <Button loading={creating.isPending} onClick={() => creating.mutate()}>
+      {words.create}
+    </Button>
+  )
+  if (!shown)
+    return (
+      <Note title={words.none} actions={create}>
+        <p>{mayCreate ? words.noneHint : words.mayNone}</p>
+        {creating.error && <p role="alert">{words.failed}</p>}
+      </Note>
+    )
+  if (isEditing) return <DashboardEditor key={shown.id} dashboard={shown} onDone={() => setEditing(false)} />
+  return (
+    <div className="dashboard">
+      <header className="dashboard-head">
+        <h1>{shown.name}</h1>
+        {dashboards.length > 1 && (
+          <select
+            aria-label={words.choose}
+            value={shown.id}
+            onChange={(event) => void navigate({ search: { id: event.target.value } })}
+          >
+            {dashboards.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        )}
+        <div className="dashboard-tools">
+          <Button onClick={() => void queries.invalidateQueries({ queryKey: ['reports'] })}>
+            {words.refresh}
+          </Button>
+          {shown.tiles.length > 0 && (
+            <Button onClick={() => void grid.current?.requestFullscreen()}>{words.fullScreen}</Button>
+          )}
+          {(shown.isOwn || actor?.isAdmin) && <Button onClick={() => setEditing(true)}>{words.edit}</Button>}
+          {create}
+        </div>
+      </header>
+      {shown.tiles.length === 0 && (
+        <p role="status" className="tile-none">
+          {words.empty}
+        </p>
+      )}
+      <div ref={grid} className="dashboard-grid">
+        {shown.tiles.map((tile, at) => (
+          <section key={at} className="tile" data-width={tile.width}>
+            <DashboardTile tile={tile} />
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}

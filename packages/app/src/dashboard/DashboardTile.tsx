@@ -1,0 +1,57 @@
+import type { Tile } from '@paperwright/server'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useCallback, useMemo, useState } from 'react'
+import type { FigureBehind } from '../api/reports.ts'
+import { AnswerBlock } from '../reports/AnswerBlock.tsx'
+import { BehindPanel } from '../reports/BehindPanel.tsx'
+import { ranQuery, reportQuery } from '../reports/report-queries.ts'
+import { reportWords } from '../reports/report-word.ts'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { DASHBOARD_WORDS } from './dashboard-words.ts'
+import { blockTitle, tileBlock } from './tile-block.ts'
+
+/** Tiles are counted again this often. */
+const REFRESH_MS = 5 * 60_000
+
+/** A table or chart of a report, counted again every few minutes. */
+export function DashboardTile({ tile }: { tile: Tile }) {
+  const words = useOwnWords(DASHBOARD_WORDS)
+  const { locale } = useSession()
+  const { data: own, error: unread } = useQuery(reportQuery(tile.report))
+  const parameters = useMemo(() => ({ ...own?.parameters, ...tile.parameters }), [own, tile])
+  const { data, error } = useQuery({
+    ...ranQuery(tile.report, parameters),
+    enabled: own !== undefined,
+    refetchInterval: REFRESH_MS,
+  })
+  const [behind, setBehind] = useState<{ figure: FigureBehind; text: string }>()
+  const openFigure = useCallback((figure: FigureBehind, text: string) => setBehind({ figure, text }), [])
+  const report = own?.document
+  const setting = useMemo(() => report && reportWords(report, locale), [report, locale])
+  const block = useMemo(() => tileBlock(tile), [tile])
+  if (unread || error) return <p className="tile-none">{words.gone}</p>
+  if (!report || !setting || !data) return <p className="tile-none">{words.loading}</p>
+  const title = setting.word(blockTitle(block, report))
+  return (
+    <>
+      <h2>
+        <Link to="/reports/$reportId" params={{ reportId: tile.report }} search={{ parameters }}>
+          {title}
+        </Link>
+      </h2>
+      <AnswerBlock block={block} result={data.result} setting={setting} title={title} onFigure={openFigure} />
+      {behind && (
+        <BehindPanel
+          result={data.result}
+          setting={setting}
+          reportId={tile.report}
+          parameters={parameters}
+          {...behind}
+          onClose={() => setBehind(undefined)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Tile } from '@paperwright/server'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { reportQuery } from '../reports/report-queries.ts'
+import { reportWords } from '../reports/report-word.ts'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { DASHBOARD_WORDS } from './dashboard-words.ts'
+import { blockTitle, tileBlock } from './tile-block.ts'
+import { WIDTHS } from './tile-edits.ts'
+
+interface EditedTileProps {
+  tile: Tile
+  isFirst: boolean
+  isLast: boolean
+  /** By -1 or 1. */
+  onMove(by: number): void
+  onWiden(width: number): void
+  onRemove(): void
+  onDrag(): void
+  /** Another tile was dropped on it. */
+  onDrop(): void
+}
+
+/** A tile of a dashboard under work: dragged, or moved by its buttons. */
+export function EditedTile({ tile, isFirst, isLast, onMove, onWiden, ...acts }: EditedTileProps) {
+  const words = useOwnWords(DASHBOARD_WORDS)
+  const { locale } = useSession()
+  const { data: own } = useQuery(reportQuery(tile.report))
+  const block = tileBlock(tile)
+  const title = own ? reportWords(own.document, locale).word(blockTitle(block, own.document)) : tile.report
+  return (
+    <section
+      className="tile tile-edited"
+      data-width={tile.width}
+      draggable
+      onDragStart={acts.onDrag}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        acts.onDrop()
+      }}
+    >
+      <h2>{title}</h2>
+      <p>{words.kinds[block.kind]}</p>
+      <div className="tile-tools">
+        <Button size="small" disabled={isFirst} aria-label={words.earlier(title)} onClick={() => onMove(-1)}>
+          ←
+        </Button>
+        <Button size="small" disabled={isLast} aria-label={words.later(title)} onClick={() => onMove(1)}>
+          →
+        </Button>
+        <select
+          aria-label={words.widthOf(title)}
+          value={tile.width}
+          onChange={(event) => onWiden(Number(event.target.value))}
+        >
+          {[...new Set([...WIDTHS, tile.width])].map((width) => (
+            <option key={width} value={width}>
+              {words.widths[width] ?? `${width}/12`}
+            </option>
+          ))}
+        </select>
+        <Button size="small" danger aria-label={words.removeTile(title)} onClick={acts.onRemove}>
+          ×
+        </Button>
+      </div>
+    </section>
+  )
+}

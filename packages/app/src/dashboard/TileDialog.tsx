@@ -1,0 +1,93 @@
+import type { Tile } from '@paperwright/server'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useId, useState } from 'react'
+import { formTitle } from '../desk/form-title.ts'
+import { shownBlocks } from '../reports/report-blocks.ts'
+import { reportQuery, reportsQuery } from '../reports/report-queries.ts'
+import { reportWords } from '../reports/report-word.ts'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { Dialog } from '../shell/Dialog.tsx'
+import { DASHBOARD_WORDS } from './dashboard-words.ts'
+import { blockTitle } from './tile-block.ts'
+import { WIDTHS } from './tile-edits.ts'
+
+/** Chooses a report, one of its tables and charts, and how wide it stands. */
+export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClose(): void }) {
+  const words = useOwnWords(DASHBOARD_WORDS)
+  const { locale } = useSession()
+  const { data: reports = [] } = useQuery(reportsQuery)
+  const [chosen, setChosen] = useState<string>()
+  const report = chosen ?? reports[0]?.id ?? ''
+  const { data: own } = useQuery({ ...reportQuery(report), enabled: report !== '' })
+  const blocks = own ? shownBlocks(own.document) : []
+  const [at, setAt] = useState(0)
+  const [width, setWidth] = useState(6)
+  const form = useId()
+  const block = blocks[at] ?? blocks[0]
+  const nameOf = (one: (typeof blocks)[number]) =>
+    own
+      ? `${words.kinds[one.kind]} · ${reportWords(own.document, locale).word(blockTitle(one, own.document))}`
+      : ''
+  return (
+    <Dialog
+      title={words.addTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="primary" htmlType="submit" form={form} disabled={!block}>
+            {words.add}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="tile-entry"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (block) onAdd({ report, block: { ...block }, width })
+        }}
+      >
+        <label>
+          {words.report}
+          <select
+            value={report}
+            onChange={(event) => {
+              setChosen(event.target.value)
+              setAt(0)
+            }}
+          >
+            {reports.map((one) => (
+              <option key={one.id} value={one.id}>
+                {[one.code, formTitle(one, locale)].filter(Boolean).join(' ')}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.block}
+          <select value={at} onChange={(event) => setAt(Number(event.target.value))}>
+            {blocks.map((one, index) => (
+              <option key={index} value={index}>
+                {nameOf(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.width}
+          <select value={width} onChange={(event) => setWidth(Number(event.target.value))}>
+            {WIDTHS.map((one) => (
+              <option key={one} value={one}>
+                {words.widths[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+    </Dialog>
+  )
+}

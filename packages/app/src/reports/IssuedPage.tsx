@@ -1,0 +1,88 @@
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { reportUrl } from '../api/reports.ts'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { Failure } from '../shell/Failure.tsx'
+import { Loading } from '../shell/Loading.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { wordMomentInFull } from '../shell/word-moment.ts'
+import { wordAsked } from './asked-words.ts'
+import { issuedListQuery, reportQuery } from './report-queries.ts'
+import { reportWords } from './report-word.ts'
+import { REPORT_PAGE_WORDS } from './report-words.ts'
+import { ReportHead } from './ReportHead.tsx'
+import './reports.css'
+
+const SIZE = 50
+
+/** What was issued of a report, newest first. */
+export function IssuedPage() {
+  const { reportId } = useParams({ from: '/reports/$reportId/issued' })
+  const { page = 1 } = useSearch({ from: '/reports/$reportId/issued' })
+  const navigate = useNavigate({ from: '/reports/$reportId/issued' })
+  const words = useOwnWords(REPORT_PAGE_WORDS)
+  const { locale } = useSession()
+  const { document: report } = useSuspenseQuery(reportQuery(reportId)).data
+  const setting = reportWords(report, locale)
+  const { data, error, refetch } = useQuery({
+    ...issuedListQuery(reportId, page, SIZE),
+    placeholderData: keepPreviousData,
+  })
+  const pages = Math.ceil((data?.total ?? 0) / SIZE)
+  const go = (to: number) => void navigate({ search: to > 1 ? { page: to } : {} })
+  usePageTitle(words.issuedTitle(setting.word(report.title)))
+  return (
+    <>
+      <ReportHead report={report} />
+      <div className="report">
+        {!data && error ? (
+          <Failure error={error} reset={() => void refetch()} />
+        ) : !data ? (
+          <Loading />
+        ) : data.total === 0 ? (
+          <div role="status" className="issued-none">
+            <p>{words.issuedNone}</p>
+            <p>{words.issuedNoneHint}</p>
+          </div>
+        ) : (
+          <ul className="issued-list">
+            {data.items.map((issued) => (
+              <li key={issued.id}>
+                <Link to="/reports/issued/$issuedId" params={{ issuedId: issued.id }} className="code">
+                  {issued.number}
+                </Link>
+                <span>{wordAsked(report, issued.parameters, setting).join('　')}</span>
+                <span>
+                  {issued.issuedBy ?? words.noPerson}
+                  {issued.isScheduled && ` · ${words.byPlan}`}
+                </span>
+                <time dateTime={issued.issuedAt}>{wordMomentInFull(issued.issuedAt, locale)}</time>
+                <a
+                  href={reportUrl.issuedPdf(issued.id)}
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label={`${words.pdf} ${issued.number}`}
+                >
+                  {words.pdf}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {pages > 1 && (
+          <div className="behind-paging">
+            <Button disabled={page === 1} onClick={() => go(page - 1)}>
+              {words.previous}
+            </Button>
+            <span>{words.page(page, pages)}</span>
+            <Button disabled={page >= pages} onClick={() => go(page + 1)}>
+              {words.next}
+            </Button>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

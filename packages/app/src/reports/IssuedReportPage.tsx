@@ -1,0 +1,92 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { reportUrl } from '../api/reports.ts'
+import { formQuery } from '../desk/form-queries.ts'
+import { printPages } from '../print/print-pages.ts'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { DownloadIcon, PaperIcon, PrintIcon } from '../shell/icons.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { wordMomentInFull } from '../shell/word-moment.ts'
+import { wordAsked } from './asked-words.ts'
+import { dayOf } from './day-of.ts'
+import { issuedQuery } from './report-queries.ts'
+import { reportWords } from './report-word.ts'
+import { REPORT_PAGE_WORDS } from './report-words.ts'
+import { ReportHead } from './ReportHead.tsx'
+import { ReportPages } from './ReportPages.tsx'
+import { useSetReport } from './use-set-report.ts'
+import './reports.css'
+
+/** An issued report: its sheet as it was handed out, and who handed it out when. */
+export function IssuedReportPage() {
+  const { issuedId } = useParams({ from: '/reports/issued/$issuedId' })
+  const words = useOwnWords(REPORT_PAGE_WORDS)
+  const { print } = useWords()
+  const { locale } = useSession()
+  const { data: issued } = useSuspenseQuery(issuedQuery(issuedId))
+  const { document: report, number } = issued
+  const setting = useMemo(() => reportWords(report, locale), [report, locale])
+  const fills = report.fills?.form
+  const { data: filled } = useQuery({ ...formQuery(fills ?? ''), enabled: fills !== undefined })
+  const paper = useMemo(() => {
+    if (fills !== undefined && !filled) return undefined
+    return {
+      report,
+      result: issued.result,
+      ...(filled && { filled: filled.document }),
+      locale: issued.locale,
+      issue: { number: issued.number, at: dayOf(issued.issuedAt), by: issued.issuedBy ?? '' },
+    }
+  }, [report, issued, fills, filled])
+  const sheet = useSetReport(paper)
+  const page = sheet.set?.pages[0]
+  const asked = wordAsked(report, issued.parameters, setting)
+  const pdf = reportUrl.issuedPdf(issuedId)
+  usePageTitle(`${number} ${setting.word(report.title)}`)
+  return (
+    <>
+      <ReportHead report={report} note={number}>
+        <Button href={pdf} target="_blank" rel="noreferrer" icon={<PaperIcon />}>
+          {words.pdf}
+        </Button>
+        <Button href={`${pdf}?download=1`} icon={<DownloadIcon />}>
+          {print.download}
+        </Button>
+        {page && (
+          <Button type="primary" icon={<PrintIcon />} onClick={() => printPages(page)}>
+            {words.print}
+          </Button>
+        )}
+      </ReportHead>
+      <div className="report issued">
+        <ReportPages {...sheet} />
+        <dl className="issued-facts">
+          <dt>{words.number}</dt>
+          <dd className="code">{number}</dd>
+          <dt>{words.issuedBy}</dt>
+          <dd>
+            {issued.issuedBy ?? words.noPerson}
+            {issued.isScheduled && ` · ${words.byPlan}`}
+          </dd>
+          <dt>{words.issuedAt}</dt>
+          <dd>{wordMomentInFull(issued.issuedAt, locale)}</dd>
+          {asked.length > 0 && (
+            <>
+              <dt>{words.asked}</dt>
+              {asked.map((one) => (
+                <dd key={one}>{one}</dd>
+              ))}
+            </>
+          )}
+          <dt>{words.version}</dt>
+          <dd>{issued.reportVersion}</dd>
+          <dt>{words.hash}</dt>
+          <dd className="issued-hash">{issued.fileHash}</dd>
+        </dl>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Report } from '@paperwright/runtime'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { reportWords } from './report-word.ts'
+import { REPORT_PAGE_WORDS } from './report-words.ts'
+import '../shell/form-head.css'
+
+interface ReportHeadProps {
+  report: Report
+  note?: string
+  children?: ReactNode
+}
+
+/** The line over everything that belongs to one report. */
+export function ReportHead({ report, note, children }: ReportHeadProps) {
+  const words = useOwnWords(REPORT_PAGE_WORDS)
+  const { word } = reportWords(report, useSession().locale)
+  const params = { reportId: report.id }
+  return (
+    <header className="form-head">
+      <div className="form-head-name">
+        {report.code && <span className="code">{report.code}</span>}
+        <h1>{word(report.title)}</h1>
+        {note && <span className="form-head-note">{note}</span>}
+      </div>
+      <nav className="form-head-tabs" aria-label={words.tabs}>
+        <Link to="/reports/$reportId" params={params} activeOptions={{ exact: true, includeSearch: false }}>
+          {words.read}
+        </Link>
+        <Link to="/reports/$reportId/issued" params={params}>
+          {words.issuedTab}
+        </Link>
+      </nav>
+      <div className="form-head-tools">{children}</div>
+    </header>
+  )
+}

@@ -1,0 +1,47 @@
+import { EVERY_FORM } from '@paperwright/runtime'
+import type { LibraryForm, LibraryReport } from '@paperwright/server'
+import { Link } from '@tanstack/react-router'
+import { formTitle } from '../desk/form-title.ts'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { REPORT_PAGE_WORDS } from './report-words.ts'
+
+/** More titles than these would hide the report's own. */
+const MOST_NAMED = 2
+
+/** A report in the library, with the forms that it counts; a click anywhere opens it. */
+export function ReportRow({ report, forms }: { report: LibraryReport; forms: readonly LibraryForm[] }) {
+  const words = useOwnWords(REPORT_PAGE_WORDS)
+  const { listSeparator } = useWords()
+  const { locale } = useSession()
+  const title = formTitle(report, locale)
+  const reads = report.forms.map((id) => {
+    const form = forms.find((one) => one.id === id)
+    if (id === EVERY_FORM) return words.everyForm
+    return form ? formTitle(form, locale) : id
+  })
+  const named = reads.slice(0, MOST_NAMED).join(listSeparator)
+  return (
+    <li className="desk-row">
+      <span className="code">{report.code}</span>
+      <span className="desk-title">
+        <Link to="/reports/$reportId" params={{ reportId: report.id }} className="desk-open">
+          {title}
+        </Link>
+      </span>
+      <span className="desk-signers reports-reads">
+        <span className="visually-hidden">{words.reads} </span>
+        {reads.length > MOST_NAMED ? `${named} ${words.more(reads.length)}` : named}
+      </span>
+      <span className="desk-actions">
+        <Link
+          to="/reports/$reportId/issued"
+          params={{ reportId: report.id }}
+          aria-label={`${title} ${words.issuedTab}`}
+        >
+          {words.issuedTab}
+        </Link>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,29 @@
+import type { JsonObject } from '@paperwright/runtime'
+import { queryOptions } from '@tanstack/react-query'
+import { getIssued, getReport, listIssued, listReports, listSchedules, runReport } from '../api/reports.ts'
+
+export const reportsQuery = queryOptions({ queryKey: ['reports'], queryFn: listReports, staleTime: 60_000 })
+
+export const reportQuery = (id: string) =>
+  queryOptions({ queryKey: ['reports', id], queryFn: () => getReport(id) })
+
+/** A report's answer now; records come in all the time, so it is asked anew with every visit. */
+export const ranQuery = (id: string, parameters: JsonObject) =>
+  queryOptions({
+    queryKey: ['reports', id, 'run', parameters],
+    queryFn: () => runReport(id, parameters),
+    staleTime: 0,
+  })
+
+export const issuedListQuery = (id: string, page: number, size: number) =>
+  queryOptions({
+    queryKey: ['reports', id, 'issued', page, size],
+    queryFn: () => listIssued(id, { page, size }),
+  })
+
+/** What was issued never changes. */
+export const issuedQuery = (id: string) =>
+  queryOptions({ queryKey: ['issued', id], queryFn: () => getIssued(id), staleTime: Infinity })
+
+export const schedulesQuery = (id: string) =>
+  queryOptions({ queryKey: ['reports', id, 'schedules'], queryFn: () => listSchedules(id) })
