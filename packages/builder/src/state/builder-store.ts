@@ -10,7 +10,7 @@ export interface Notice {
 }
 
 export interface BuilderState {
-  history: History
+  history: History<Form>
   selection: Selection
   notice?: Notice
   /** The name of the edits that the last step is made of. */

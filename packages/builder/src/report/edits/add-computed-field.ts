@@ -1,0 +1,15 @@
+import type { QueryField, Report } from '@paperwright/runtime'
+import { changeQuery } from './change-query.ts'
+import { keysOfQuery } from './keys-of-query.ts'
+import { newKey } from './new-key.ts'
+
+/** A column that each row computes for itself. */
+export function addComputedField(
+  report: Report,
+  { query, ...field }: { query: string } & Required<Pick<QueryField, 'title' | 'formula' | 'kind'>>,
+): Report {
+  return changeQuery(report, query, (now) => ({
+    ...now,
+    fields: { ...now.fields, [newKey('computed', keysOfQuery(now))]: field },
+  }))
+}

@@ -1,0 +1,6 @@
+import type { Report } from '@paperwright/runtime'
+
+/** A report that asks nothing yet: choosing a source gives it its first query. */
+export function blankReport({ id, title }: { id: string; title: string }): Report {
+  return { id, title, queries: {}, sheet: { blocks: [{ kind: 'title' }] } }
+}

@@ -1,0 +1,41 @@
+import { checkReport, resolveQuery, type Form, type Report, type ReportProblem } from '@paperwright/runtime'
+import { ReportEditRefused } from './report-edit-refused.ts'
+import { settleReport } from './settle-report.ts'
+
+export type ReportEdit = (report: Report) => Report
+
+export type FindForm = (id: string) => Form | undefined
+
+/** Does an edit: what it leaves behind is put in order, and one that brings a fault of a kind anew is refused. */
+export function editReport(report: Report, edit: ReportEdit, form: FindForm): Report {
+  const changed = edit(report)
+  if (changed === report) return report
+  const settled = settleReport(changed)
+  const before = countByCode(findFaults(report, form))
+  for (const [code, problems] of countByCode(findFaults(settled, form))) {
+    if (problems.length > (before.get(code)?.length ?? 0)) throw new ReportEditRefused(code, problems.at(-1))
+  }
+  return settled
+}
+
+/** Places move as things are moved about, so that faults are told apart by their kind alone. */
+function countByCode(problems: readonly ReportProblem[]): Map<string, ReportProblem[]> {
+  const found = new Map<string, ReportProblem[]>()
+  for (const problem of problems) found.set(problem.code, [...(found.get(problem.code) ?? []), problem])
+  return found
+}
+
+/** The full check compiles scripts; where a page may not, references and formulas alone are followed. */
+export function findFaults(report: Report, form: FindForm): ReportProblem[] {
+  try {
+    return checkReport(report, form)
+  } catch (error) {
+    if (!(error instanceof EvalError)) throw error
+    return Object.entries(report.queries).flatMap(([key, query]) =>
+      (resolveQuery(query, form, report.parameters).problems ?? []).map((problem) => ({
+        ...problem,
+        path: `/queries/${key}${problem.path}`,
+      })),
+    )
+  }
+}

@@ -1,0 +1,9 @@
+/** Where fields of a query are put: groups down and across, measures, conditions, the columns of a list. */
+export type Area = 'rows' | 'columns' | 'measures' | 'where' | 'list'
+
+/** A chip: what stands in an area, counted from 0. */
+export interface ItemPlace {
+  query: string
+  area: Area
+  at: number
+}

@@ -1,0 +1,69 @@
+import type { Condition, JsonSchema, Preset, Query, Report } from '@paperwright/runtime'
+import { newKey } from './new-key.ts'
+
+/** Asks the reader for a value more; `wish` is the key that it would like to have. */
+export function addParameter(report: Report, { wish, schema }: { wish: string; schema: JsonSchema }): Report {
+  const { properties = {}, ...rest } = report.parameters ?? {}
+  const key = newKey(wish, Object.keys(properties))
+  return { ...report, parameters: { ...rest, properties: { ...properties, [key]: schema } } }
+}
+
+export function setParameter(
+  report: Report,
+  {
+    key,
+    title,
+    required,
+    preset,
+  }: { key: string; title: string; required: boolean; preset: Preset | undefined },
+): Report {
+  const { parameters } = report
+  const schema = parameters?.properties[key]
+  if (!parameters || !schema) return report
+  const { required: wasRequired = [], presets = {}, properties } = parameters
+  const { [key]: _, ...otherPresets } = presets
+  const needed = [...wasRequired.filter((one) => one !== key), ...(required ? [key] : [])]
+  const started = { ...otherPresets, ...(preset !== undefined && { [key]: preset }) }
+  return {
+    ...report,
+    parameters: {
+      properties: { ...properties, [key]: { ...schema, title: title.trim() || (schema.title ?? key) } },
+      ...(needed.length > 0 && { required: needed }),
+      ...(Object.keys(started).length > 0 && { presets: started }),
+    },
+  }
+}
+
+/** Conditions that compare with it leave with it. */
+export function removeParameter(report: Report, key: string): Report {
+  const { parameters, ...rest } = report
+  if (!parameters) return report
+  const { [key]: _, ...properties } = parameters.properties
+  const { [key]: __, ...presets } = parameters.presets ?? {}
+  const required = (parameters.required ?? []).filter((one) => one !== key)
+  const queries = Object.fromEntries(
+    Object.entries(report.queries).map(([name, query]) => [name, withoutParameter(query, key)]),
+  )
+  if (Object.keys(properties).length === 0) return { ...rest, queries }
+  return {
+    ...rest,
+    queries,
+    parameters: {
+      properties,
+      ...(required.length > 0 && { required }),
+      ...(Object.keys(presets).length > 0 && { presets }),
+    },
+  }
+}
+
+function withoutParameter(query: Query, key: string): Query {
+  return query.where ? { ...query, where: withoutComparisons(query.where, key) } : query
+}
+
+function withoutComparisons(conditions: readonly Condition[], key: string): Condition[] {
+  return conditions.flatMap((one): Condition[] => {
+    if (!('any' in one)) return one.parameter === key ? [] : [one]
+    const any = withoutComparisons(one.any, key)
+    return any.length > 0 ? [{ any }] : []
+  })
+}

@@ -1,0 +1,58 @@
+import type { CrossShape, Group, ListShape, Measure, Query, Sort } from '@paperwright/runtime'
+import { withoutBlanks } from './without-blanks.ts'
+
+export function settleQuery(query: Query): Query {
+  const { where, list, cross } = query
+  return withoutBlanks<Query>({
+    ...query,
+    where: where && where.length > 0 ? where : undefined,
+    list: list && settleList(list, query),
+    cross: cross && settleCross(cross),
+  })
+}
+
+function settleList(list: ListShape, { fields }: Query): ListShape {
+  const sort = list.sort?.filter(({ by }) => Object.hasOwn(fields, by))
+  const totals = Object.entries(list.totals ?? {}).filter(([key]) => list.fields.includes(key))
+  return withoutBlanks<ListShape>({
+    ...list,
+    sort: sort && sort.length > 0 ? sort : undefined,
+    totals: totals.length > 0 ? Object.fromEntries(totals) : undefined,
+  })
+}
+
+const SPANS = ['day', 'week', 'month', 'quarter', 'year']
+
+function settleCross(cross: CrossShape): CrossShape {
+  const rows = settleAxis(cross.rows ?? [], cross)
+  const columns = settleAxis(cross.columns ?? [], cross)
+  const spans = [...rows, ...columns].filter(
+    ({ bucket }) => typeof bucket === 'string' && SPANS.includes(bucket),
+  )
+  const measures = Object.entries(cross.measures).map(([key, measure]) => {
+    const { show, ...rest } = measure
+    const compares = show === 'difference' || show === 'growth'
+    return [key, compares && spans.length !== 1 ? rest : measure] as [string, Measure]
+  })
+  return withoutBlanks<CrossShape>({
+    ...cross,
+    rows: rows.length > 0 ? rows : undefined,
+    columns: columns.length > 0 ? columns : undefined,
+    measures: Object.fromEntries(measures),
+    keep: rows.length > 0 ? cross.keep : undefined,
+  })
+}
+
+function settleAxis(groups: readonly Group[], { measures }: CrossShape): Group[] {
+  return groups.map((group, index) => {
+    const isThere = (sort: Sort) => sort.by === group.field || Object.hasOwn(measures, sort.by)
+    const top = group.top && Object.hasOwn(measures, group.top.by) ? group.top : undefined
+    return withoutBlanks<Group>({
+      ...group,
+      sort: group.sort && isThere(group.sort) ? group.sort : undefined,
+      top,
+      subtotal: index < groups.length - 1 ? group.subtotal : undefined,
+      complete: top ? undefined : group.complete,
+    })
+  })
+}

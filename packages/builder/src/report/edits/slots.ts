@@ -1,0 +1,41 @@
+import type { Report, SignatureSlot } from '@paperwright/runtime'
+import { newKey } from './new-key.ts'
+import { withoutBlanks, type Change } from './without-blanks.ts'
+
+export function addSlot(report: Report, label: string): Report {
+  const signatures = report.signatures ?? []
+  const key = newKey(
+    'slot',
+    signatures.map((slot) => slot.key),
+  )
+  return { ...report, signatures: [...signatures, { key, label }] }
+}
+
+export function setSlot(
+  report: Report,
+  { key, change }: { key: string; change: Change<Omit<SignatureSlot, 'key'>> },
+): Report {
+  const signatures = report.signatures?.map((slot) =>
+    slot.key === key
+      ? withoutBlanks<SignatureSlot>({ ...slot, ...change, label: change.label ?? slot.label })
+      : slot,
+  )
+  return signatures ? { ...report, signatures } : report
+}
+
+/** A place on the sheet that names it leaves it out then. */
+export function removeSlot(report: Report, key: string): Report {
+  const signatures = (report.signatures ?? []).filter((slot) => slot.key !== key)
+  const { signatures: _, ...rest } = report
+  const blocks = report.sheet?.blocks.flatMap((block) => {
+    if (block.kind !== 'signatures') return [block]
+    if (signatures.length === 0) return []
+    const slots = block.slots?.filter((slot) => slot !== key)
+    return [slots ? { ...block, slots } : block]
+  })
+  return {
+    ...rest,
+    ...(signatures.length > 0 && { signatures }),
+    ...(report.sheet && blocks && { sheet: { ...report.sheet, blocks } }),
+  }
+}
