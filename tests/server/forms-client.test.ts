@@ -3,11 +3,13 @@ import { databases, orderForm, seed, startSuite } from './server-suite.ts'
 
 let suite: Awaited<ReturnType<typeof startSuite>>
 let client: typeof import('../../packages/app/src/api/forms.ts')
+let drafts: typeof import('../../packages/app/src/api/document-drafts.ts')
 beforeAll(async () => {
   suite = await startSuite(databases.PGlite!)
   vi.stubGlobal('location', { origin: 'http://localhost' })
   vi.stubGlobal('fetch', (url: string, request: RequestInit) => suite.request(url, request))
   client = await import('../../packages/app/src/api/forms.ts')
+  drafts = await import('../../packages/app/src/api/document-drafts.ts')
 })
 afterAll(async () => {
   vi.unstubAllGlobals()
@@ -17,27 +19,37 @@ afterAll(async () => {
 const form = { ...orderForm, title: '新表', 'x-form': { id: 'new-form' } } as never
 
 test('the application keeps a new form under work, publishes it, and finds it in the library', async () => {
-  expect(await client.findDraft('new-form')).toBeNull()
-  const { saved } = await client.saveDraft('new-form', { document: form, base: null, revision: 0 })
+  expect(await client.formDrafts.find('new-form')).toBeNull()
+  const { saved } = await drafts.saveDraft(client.formDrafts, 'new-form', {
+    document: form,
+    base: null,
+    revision: 0,
+  })
   expect(saved?.revision).toBe(1)
   expect((await client.getLibrary()).drafts).toMatchObject([{ id: 'new-form', title: '新表' }])
-  expect((await client.findDraft('new-form'))?.document).toEqual(form)
+  expect((await client.formDrafts.find('new-form'))?.document).toEqual(form)
   const published = await client.publishForm('new-form', { document: form, base: null, note: '第一版' })
   expect(published.version).toBe(1)
-  expect(await client.findDraft('new-form')).toBeNull()
+  expect(await client.formDrafts.find('new-form')).toBeNull()
   expect(await client.listFormVersions('new-form')).toMatchObject([{ version: 1, note: '第一版' }])
 })
 
 test('the application is given the draft that someone else saved meanwhile, or none where it is gone', async () => {
-  await client.saveDraft('order', { document: { n: 1 }, base: 1, revision: 0 })
-  await client.saveDraft('order', { document: { n: 2 }, base: 1, revision: 1 })
-  const { conflict } = await client.saveDraft('order', { document: { n: 3 }, base: 1, revision: 1 })
+  await drafts.saveDraft(client.formDrafts, 'order', { document: { n: 1 }, base: 1, revision: 0 })
+  await drafts.saveDraft(client.formDrafts, 'order', { document: { n: 2 }, base: 1, revision: 1 })
+  const { conflict } = await drafts.saveDraft(client.formDrafts, 'order', {
+    document: { n: 3 },
+    base: 1,
+    revision: 1,
+  })
   expect(conflict).toMatchObject({ revision: 2, document: { n: 2 } })
-  await client.discardDraft('order')
-  expect(await client.saveDraft('order', { document: { n: 3 }, base: 1, revision: 2 })).toEqual({
+  await client.formDrafts.discard('order')
+  expect(
+    await drafts.saveDraft(client.formDrafts, 'order', { document: { n: 3 }, base: 1, revision: 2 }),
+  ).toEqual({
     conflict: null,
   })
-  const taken = client.saveDraft('order', { document: {}, base: null, revision: 0 })
+  const taken = drafts.saveDraft(client.formDrafts, 'order', { document: {}, base: null, revision: 0 })
   await expect(taken).rejects.toMatchObject({ status: 409 })
 })
 

@@ -13,6 +13,7 @@ import { readAuditSearch } from './admin/audit/audit-search.ts'
 import { sessionQuery, type SessionState } from './api/session.ts'
 import { formQuery, formsQuery, formWorkQuery, formVersionQuery, versionsQuery } from './desk/form-queries.ts'
 import { readRecordsSearch } from './records/records-search.ts'
+import { reportWorkQuery } from './reports/report-queries.ts'
 import { readReportSearch } from './reports/report-search.ts'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
@@ -256,6 +257,15 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
 })
 
+const reportDesign = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$reportId/design',
+  async loader({ context, params }) {
+    if (!(await context.queries.fetchQuery(reportWorkQuery(params.reportId)))) throw notFound()
+  },
+  component: lazyRouteComponent(() => import('./reports/design/ReportDesignPage.tsx'), 'ReportDesignPage'),
+})
+
 const issued = createRoute({
   getParentRoute: () => root,
   path: '/reports/$reportId/issued',
@@ -300,6 +310,7 @@ const routeTree = root.addChildren([
   access,
   audit,
   reports,
+  reportDesign,
   report,
   issued,
   issuedReport,

@@ -1,6 +1,6 @@
 import { checkForm, type Form, type FormProblem, type JsonObject, type Locale } from '@paperwright/runtime'
 import '@paperwright/runtime/screen.css'
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Canvas } from './canvas/Canvas.tsx'
 import { layOut } from './canvas/lay-out.ts'
 import { HelpDialog } from './help/HelpDialog.tsx'
@@ -10,13 +10,8 @@ import { Outline } from './outline/Outline.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { Preview, type PreviewSource } from './preview/Preview.tsx'
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx'
-import {
-  BuilderContext,
-  useBuilderState,
-  type Builder,
-  type CheckerOf,
-  type Post,
-} from './state/use-builder.ts'
+import { BuilderContext, useBuilderState, type CheckerOf, type Post } from './state/use-builder.ts'
+import { useUndoKeys } from './state/use-undo-keys.ts'
 import { ToolButton } from './toolbar/ToolButton.tsx'
 import { Toolbar } from './toolbar/Toolbar.tsx'
 import './builder.css'
@@ -136,24 +131,6 @@ export function FormBuilder(props: FormBuilderProps) {
       </div>
     </BuilderContext>
   )
-}
-
-/** Ctrl+Z and Ctrl+Y anywhere in the builder, but for inputs, which have their own. */
-function useUndoKeys(root: RefObject<HTMLElement | null>, { undo, redo }: Builder) {
-  useEffect(() => {
-    const element = root.current
-    const press = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping) return
-      const key = event.key.toLowerCase()
-      if (key === 'z' && !event.shiftKey) undo()
-      else if (key === 'y' || key === 'z') redo()
-      else return
-      event.preventDefault()
-    }
-    element?.addEventListener('keydown', press)
-    return () => element?.removeEventListener('keydown', press)
-  }, [root, undo, redo])
 }
 
 /** What the full check says of the form as it stood last. */

@@ -1,10 +1,10 @@
 import type {
   DraftInfo,
   Impact,
-  FormDraft,
+  DocumentDraft,
   FormSeed,
   FormVersion,
-  FormVersionInfo,
+  VersionInfo,
   LibraryForm,
   NewForm,
   OwnRights,
@@ -12,6 +12,7 @@ import type {
 import type { FormProblem, Json, JsonObject, Locale } from '@paperwright/runtime'
 import { ApiError } from './api-error.ts'
 import { api } from './client.ts'
+import type { DraftDesk } from './document-drafts.ts'
 import { readAnswer } from './read-answer.ts'
 import { unlessNone } from './unless-none.ts'
 
@@ -40,9 +41,8 @@ export const getFormVersion = (id: string, version: number) =>
   )
 
 /** The published versions of a form, newest first. */
-export const listFormVersions = async (id: string): Promise<FormVersionInfo[]> =>
-  (await readAnswer<{ versions: FormVersionInfo[] }>(api.forms[':id'].versions.$get({ param: { id } })))
-    .versions
+export const listFormVersions = async (id: string): Promise<VersionInfo[]> =>
+  (await readAnswer<{ versions: VersionInfo[] }>(api.forms[':id'].versions.$get({ param: { id } }))).versions
 
 /** Takes a JSON Schema into the library. */
 export const importForm = (document: Json) => readAnswer<FormVersion>(api.forms.$post({ json: document }))
@@ -50,7 +50,7 @@ export const importForm = (document: Json) => readAnswer<FormVersion>(api.forms.
 /** A form to be worked on: as it is published, if it was, and its draft, if there is one. */
 export interface FormWork {
   published: FormVersion | null
-  draft: FormDraft | null
+  draft: DocumentDraft | null
   /** The product ships a newer document than the office's own. */
   newerSeed: boolean
 }
@@ -64,44 +64,17 @@ export async function findFormWork(id: string): Promise<FormWork | null> {
   if (!known && !isNew) return null
   const [published, draft] = await Promise.all([
     known ? getForm(id) : null,
-    known?.hasDraft || isNew ? findDraft(id) : null,
+    known?.hasDraft || isNew ? formDrafts.find(id) : null,
   ])
   return { published, draft, newerSeed: known?.newerSeed ?? false }
 }
 
-/** The draft of a form; null where nobody works on it. */
-export const findDraft = (id: string): Promise<FormDraft | null> =>
-  unlessNone(readAnswer<FormDraft>(api.forms[':id'].draft.$get({ param: { id } })))
-
-export interface DraftChange {
-  document: Json
-  /** The version that the work started from; null for a new form. */
-  base: number | null
-  /** The revision that the change was made on; 0 where there was no draft. */
-  revision: number
+/** Where forms under work are kept. */
+export const formDrafts: DraftDesk = {
+  find: (id) => unlessNone(readAnswer<DocumentDraft>(api.forms[':id'].draft.$get({ param: { id } }))),
+  put: (id, change) => readAnswer<DraftInfo>(api.forms[':id'].draft.$put({ param: { id }, json: change })),
+  discard: (id) => readAnswer<undefined>(api.forms[':id'].draft.$delete({ param: { id } })),
 }
-
-/** A draft that was stored, or the one (null: none any more) that someone else left in its place meanwhile. */
-export type SavedDraft =
-  | { saved: DraftInfo; conflict?: undefined }
-  | { saved?: undefined; conflict: FormDraft | null }
-
-/** Keeps a form under work. Throws an `ApiError` of status 409 where a new form's id was taken meanwhile. */
-export async function saveDraft(id: string, change: DraftChange): Promise<SavedDraft> {
-  try {
-    const saved = await readAnswer<DraftInfo>(api.forms[':id'].draft.$put({ param: { id }, json: change }))
-    return { saved }
-  } catch (error) {
-    if (!(error instanceof ApiError && error.status === 409)) throw error
-    const stored = await findDraft(id)
-    if ((stored?.revision ?? 0) === change.revision) throw error
-    return { conflict: stored }
-  }
-}
-
-/** Throws the draft of a form away; what is published stays. */
-export const discardDraft = (id: string) =>
-  readAnswer<undefined>(api.forms[':id'].draft.$delete({ param: { id } }))
 
 export interface Publication {
   document: Json

@@ -3,6 +3,7 @@ import type { FigureKeys } from '@paperwright/runtime/report'
 import type {
   IssuedReport,
   LibraryReport,
+  NewDocument,
   RecordsBehind,
   ReportRights,
   ReportVersion,
@@ -12,8 +13,15 @@ import type {
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
 
-export const listReports = async (): Promise<LibraryReport[]> =>
-  (await readAnswer<{ reports: LibraryReport[] }>(api.reports.$get({ query: {} }))).reports
+/** The reports that one may read; for admins, the drafts of those that were never published too. */
+export interface ReportLibrary {
+  reports: LibraryReport[]
+  drafts: NewDocument[]
+}
+
+export const getReportLibrary = () => readAnswer<ReportLibrary>(api.reports.$get({ query: {} }))
+
+export const listReports = async (): Promise<LibraryReport[]> => (await getReportLibrary()).reports
 
 /** A report with what one may do with it, and what its parameters start from today. */
 export interface OwnReport extends ReportVersion {

@@ -3,7 +3,8 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { getForm, getLibrary, saveDraft } from '../api/forms.ts'
+import { saveDraft } from '../api/document-drafts.ts'
+import { formDrafts, getForm, getLibrary } from '../api/forms.ts'
 import { formsQuery } from '../desk/form-queries.ts'
 import { useWords } from '../session/use-words.ts'
 import { LinkButton } from '../shell/LinkButton.tsx'
@@ -29,7 +30,7 @@ export function CreatePage() {
     try {
       const id = newFormId()
       const document = await make(id)
-      const { saved } = await saveDraft(id, {
+      const { saved } = await saveDraft(formDrafts, id, {
         document: document as unknown as Json,
         base: null,
         revision: 0,

@@ -1,4 +1,4 @@
-import type { FormDraft } from '@paperwright/server'
+import type { DocumentDraft } from '@paperwright/server'
 import { Button } from 'antd'
 import { useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
@@ -10,7 +10,7 @@ export function ConflictDialog({
   other,
   onChoose,
 }: {
-  other: FormDraft | null
+  other: DocumentDraft | null
   onChoose(choice: 'mine' | 'theirs'): void
 }) {
   const { design } = useWords()

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { checkDocument, getForm, listForms, printDocument } from '../api/forms.ts'
+import { checkDocument, formDrafts, getForm, listForms, printDocument } from '../api/forms.ts'
 import { getSubmission, listSubmissions } from '../api/submissions.ts'
 import { useBuilderChecker } from '../check/use-builder-checker.ts'
 import { formsQuery, formWorkQuery, sampleQuery } from '../desk/form-queries.ts'
@@ -17,7 +17,7 @@ import { DesignMenu } from './DesignMenu.tsx'
 import { SeedNotice } from './SeedNotice.tsx'
 import { posts } from './posts.ts'
 import { PublishDialog } from './PublishDialog.tsx'
-import { useFormDraft } from './use-form-draft.ts'
+import { useDocumentDraft } from './use-document-draft.ts'
 import './design.css'
 
 const NEWEST = 20
@@ -35,8 +35,10 @@ function Design({ formId }: { formId: string }) {
   const navigate = useNavigate()
   // What was there when the page opened: from then on the keeper knows better.
   const [{ published, draft, newerSeed }] = useState(useSuspenseQuery(formWorkQuery(formId)).data!)
-  const keeper = useFormDraft({
+  const keeper = useDocumentDraft<Form>({
     id: formId,
+    place: formId,
+    desk: formDrafts,
     published: published?.document ?? (draft!.document as unknown as Form),
     version: published?.version ?? null,
     draft,
@@ -44,7 +46,7 @@ function Design({ formId }: { formId: string }) {
   const { data: sample } = useQuery(sampleQuery(formId))
   const [publishing, setPublishing] = useState(false)
   const checkerOf = useBuilderChecker()
-  const { form } = keeper
+  const { document: form } = keeper
   usePageTitle(words.design.title(form.title))
   const stored = useMemo(() => storedRecords(formId), [formId])
 

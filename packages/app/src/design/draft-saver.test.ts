@@ -1,7 +1,7 @@
 import type { Form } from '@paperwright/runtime'
-import type { FormDraft } from '@paperwright/server'
+import type { DocumentDraft } from '@paperwright/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { DraftChange, SavedDraft } from '../api/forms.ts'
+import type { DraftChange, SavedDraft } from '../api/document-drafts.ts'
 import { createDraftSaver } from './draft-saver.ts'
 
 const form = (title: string): Form => ({
@@ -30,12 +30,12 @@ afterEach(() => {
 
 function saverWith(save: (change: DraftChange) => Promise<SavedDraft>) {
   const states: string[] = []
-  const conflicts: (FormDraft | null)[] = []
-  const saver = createDraftSaver({
-    id: 'a',
+  const conflicts: (DocumentDraft | null)[] = []
+  const saver = createDraftSaver<Form>({
+    place: 'a',
     base: 3,
     revision: 0,
-    save: (_, change) => save(change),
+    save,
     onSaving: (state) => states.push(state),
     onConflict: (other) => conflicts.push(other),
   })

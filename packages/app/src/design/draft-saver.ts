@@ -1,6 +1,6 @@
-import type { Form, Json } from '@paperwright/runtime'
-import type { FormDraft } from '@paperwright/server'
-import type { DraftChange, SavedDraft } from '../api/forms.ts'
+import type { Json } from '@paperwright/runtime'
+import type { DocumentDraft } from '@paperwright/server'
+import type { DraftChange, SavedDraft } from '../api/document-drafts.ts'
 import { dropKeptDesign, keepDesign } from './kept-design.ts'
 
 export type Saving = 'untouched' | 'saving' | 'saved' | 'failed'
@@ -11,20 +11,21 @@ const QUIET_MS = 700
 const RETRY_MS = 5000
 
 export interface DraftSaverOptions {
-  id: string
+  /** What the work is called in this browser's store. */
+  place: string
   /** The version that the work started from. */
   base: number | null
   /** The stored draft that the work goes on from; 0 for none. */
   revision: number
-  save(id: string, change: DraftChange): Promise<SavedDraft>
+  save(change: DraftChange): Promise<SavedDraft>
   onSaving(saving: Saving): void
   /** Someone else saved meanwhile; null: the draft is gone. Nothing is saved until `resume`. */
-  onConflict(other: FormDraft | null): void
+  onConflict(other: DocumentDraft | null): void
 }
 
-/** Stores a form under work: in this browser at each change, on the server soon after, one save at a time. */
-export interface DraftSaver {
-  note(form: Form): void
+/** Stores a document under work: in this browser at each change, on the server soon after, one save at a time. */
+export interface DraftSaver<Document> {
+  note(document: Document): void
   /** Saves what is not saved yet; false where that did not work. */
   flush(): Promise<boolean>
   /** Goes on upon another stored draft; what waits is saved over it. */
@@ -33,10 +34,10 @@ export interface DraftSaver {
   drop(): void
 }
 
-export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
-  const { id, base, save, onSaving, onConflict } = options
+export function createDraftSaver<Document extends object>(options: DraftSaverOptions): DraftSaver<Document> {
+  const { place, base, save, onSaving, onConflict } = options
   let { revision } = options
-  let waiting: Form | undefined
+  let waiting: Document | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
   let isHeld = false
@@ -46,14 +47,14 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
     timer = setTimeout(() => void flush(), milliseconds)
   }
 
-  const saveOnce = async (form: Form): Promise<boolean> => {
+  const saveOnce = async (document: Document): Promise<boolean> => {
     onSaving('saving')
     try {
-      const answer = await save(id, { document: form as unknown as Json, base, revision })
+      const answer = await save({ document: document as unknown as Json, base, revision })
       if (answer.saved) {
         revision = answer.saved.revision
         if (waiting) return true
-        dropKeptDesign(id)
+        dropKeptDesign(place)
         onSaving('saved')
         return true
       }
@@ -62,7 +63,7 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
     } catch {
       later(RETRY_MS)
     }
-    waiting ??= form
+    waiting ??= document
     onSaving('failed')
     return false
   }
@@ -72,18 +73,18 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
     if (running) await running
     if (!waiting) return true
     if (isHeld) return false
-    const form = waiting
+    const document = waiting
     waiting = undefined
-    running = saveOnce(form)
+    running = saveOnce(document)
     const done = await running
     running = undefined
     return done ? flush() : false
   }
 
   return {
-    note(form) {
-      waiting = form
-      keepDesign(id, { document: form, base, revision })
+    note(document) {
+      waiting = document
+      keepDesign(place, { document, base, revision })
       onSaving('saving')
       if (!isHeld) later(QUIET_MS)
     },
@@ -97,7 +98,7 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
       clearTimeout(timer)
       waiting = undefined
       isHeld = false
-      dropKeptDesign(id)
+      dropKeptDesign(place)
     },
   }
 }

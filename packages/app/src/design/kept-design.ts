@@ -1,37 +1,35 @@
-import type { Form } from '@paperwright/runtime'
-
-/** A form under work as this browser kept it: the server has not stored it yet. */
-export interface KeptDesign {
-  document: Form
+/** A document under work as this browser kept it: the server has not stored it yet. */
+export interface KeptDesign<Document> {
+  document: Document
   base: number | null
   /** The draft's revision that the change was made on. */
   revision: number
 }
 
-const name = (id: string) => `paperwright:design:${id}`
+const nameOf = (place: string) => `paperwright:design:${place}`
 
 /** False where the browser cannot keep it. */
-export function keepDesign(id: string, kept: KeptDesign): boolean {
+export function keepDesign<Document>(place: string, kept: KeptDesign<Document>): boolean {
   try {
-    localStorage.setItem(name(id), JSON.stringify(kept))
+    localStorage.setItem(nameOf(place), JSON.stringify(kept))
     return true
   } catch {
     return false
   }
 }
 
-export function readKeptDesign(id: string): KeptDesign | undefined {
+export function readKeptDesign<Document>(place: string): KeptDesign<Document> | undefined {
   try {
-    const text = localStorage.getItem(name(id))
-    return text === null ? undefined : (JSON.parse(text) as KeptDesign)
+    const text = localStorage.getItem(nameOf(place))
+    return text === null ? undefined : (JSON.parse(text) as KeptDesign<Document>)
   } catch {
     return undefined
   }
 }
 
-export function dropKeptDesign(id: string): void {
+export function dropKeptDesign(place: string): void {
   try {
-    localStorage.removeItem(name(id))
+    localStorage.removeItem(nameOf(place))
   } catch {
     // A browser that keeps nothing has nothing to drop.
   }

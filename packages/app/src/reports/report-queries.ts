@@ -1,5 +1,6 @@
 import type { JsonObject } from '@paperwright/runtime'
 import { queryOptions } from '@tanstack/react-query'
+import { findReportWork } from '../api/report-design.ts'
 import { getIssued, getReport, listIssued, listReports, listSchedules, runReport } from '../api/reports.ts'
 
 export const reportsQuery = queryOptions({ queryKey: ['reports'], queryFn: listReports, staleTime: 60_000 })
@@ -27,3 +28,7 @@ export const issuedQuery = (id: string) =>
 
 export const schedulesQuery = (id: string) =>
   queryOptions({ queryKey: ['reports', id, 'schedules'], queryFn: () => listSchedules(id) })
+
+/** Always asked anew: what is being worked on must not be old. */
+export const reportWorkQuery = (id: string) =>
+  queryOptions({ queryKey: ['report-work', id], queryFn: () => findReportWork(id), staleTime: 0, gcTime: 0 })

@@ -3,7 +3,8 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { findFormWork, saveDraft } from '../api/forms.ts'
+import { saveDraft } from '../api/document-drafts.ts'
+import { findFormWork, formDrafts } from '../api/forms.ts'
 import { formQuery, formVersionQuery, formWorkQuery, seedQuery, versionsQuery } from '../desk/form-queries.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
@@ -34,7 +35,7 @@ export function VersionsPage() {
       setReplacing(document)
       return
     }
-    await saveDraft(formId, {
+    await saveDraft(formDrafts, formId, {
       document: document as unknown as Json,
       base: newest.version,
       revision: draft?.revision ?? 0,

@@ -11,11 +11,14 @@ export interface ToolItem {
 export function ToolMenu({
   icon,
   label,
+  name,
   items,
   disabled = false,
 }: {
   icon?: keyof typeof icons
   label: string
+  /** What the button is called where its label does not say it. */
+  name?: string
   items: readonly ToolItem[]
   disabled?: boolean
 }) {
@@ -44,8 +47,8 @@ export function ToolMenu({
         ref={button}
         type="button"
         className="pwb-tool"
-        title={label}
-        aria-label={icon ? label : undefined}
+        title={name ?? label}
+        aria-label={name ?? (icon ? label : undefined)}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={id}

@@ -40,8 +40,9 @@ function insertMeasure(
   return Object.fromEntries(insert(Object.entries(measures), [key, measure], at))
 }
 
-function suffix({ of = 'formula' }: Measure): string {
-  return `${of[0]!.toUpperCase()}${of.slice(1)}`
+function suffix({ of }: Measure): string {
+  const word: string = of ?? 'formula'
+  return `${word[0]!.toUpperCase()}${word.slice(1)}`
 }
 
 function insert<One>(list: readonly One[], one: One, at = list.length): One[] {

@@ -1,4 +1,4 @@
-import type { Report, SignatureSlot } from '@paperwright/runtime'
+import type { Report, ReportBlock, SignatureSlot } from '@paperwright/runtime'
 import { newKey } from './new-key.ts'
 import { withoutBlanks, type Change } from './without-blanks.ts'
 
@@ -27,7 +27,7 @@ export function setSlot(
 export function removeSlot(report: Report, key: string): Report {
   const signatures = (report.signatures ?? []).filter((slot) => slot.key !== key)
   const { signatures: _, ...rest } = report
-  const blocks = report.sheet?.blocks.flatMap((block) => {
+  const blocks = report.sheet?.blocks.flatMap((block): ReportBlock[] => {
     if (block.kind !== 'signatures') return [block]
     if (signatures.length === 0) return []
     const slots = block.slots?.filter((slot) => slot !== key)

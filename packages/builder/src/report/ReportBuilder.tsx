@@ -1,0 +1,111 @@
+import type { Form, JsonObject, Locale, Report, ReportProblem, ReportResult } from '@paperwright/runtime'
+import '@paperwright/runtime/screen.css'
+import { useRef, useState, type ReactNode } from 'react'
+import type { CheckerOf, Post } from '../state/use-builder.ts'
+import { useUndoKeys } from '../state/use-undo-keys.ts'
+import { ToolButton } from '../toolbar/ToolButton.tsx'
+import { Areas } from './areas/Areas.tsx'
+import { FieldList } from './fields/FieldList.tsx'
+import { ReportProblems } from './ReportProblems.tsx'
+import { ResultPane } from './result/ResultPane.tsx'
+import { ReportSettingsPanel } from './settings/ReportSettingsPanel.tsx'
+import { SheetPanel } from './sheet/SheetPanel.tsx'
+import { SourcesPanel } from './sources/SourcesPanel.tsx'
+import { ReportContext, useReportState, type ListedForm } from './state/use-report.ts'
+import '../builder.css'
+import './report-builder.css'
+
+export interface ReportBuilderProps {
+  /** The report to change. Another document than the one last told of starts anew, with no way back. */
+  report: Report
+  /** The report after each change. */
+  onChange(report: Report): void
+  /** The newest version of a form by its id; undefined where it is not there, or not there yet. A new function is asked anew. */
+  forms: (id: string) => Form | undefined
+  /** The forms that a report may read, to choose from. */
+  formList: readonly ListedForm[]
+  /** Answers the report from stored records. */
+  run: (report: Report, parameters: JsonObject) => Promise<ReportResult>
+  /** Checks the report. Default: the runtime's own, which needs a page that may compile scripts. */
+  findProblems?: (report: Report) => Promise<readonly ReportProblem[]>
+  /** Gives checkers of what parameters are tried with. Default: the runtime's own, which needs the same. */
+  checkerOf?: CheckerOf
+  /** Who may sign, to choose from. */
+  posts?: readonly Post[]
+  /** The language of the builder's own words. Default: Chinese. */
+  locale?: Locale
+  /** Default: the colours of the page around it. */
+  theme?: 'light' | 'dark'
+  /** Buttons at the end of the tools: saving, publishing. */
+  children?: ReactNode
+}
+
+/** A pivot over stored records and the sheet that it is printed on. Works on the report alone; storing it is the host's part. */
+export function ReportBuilder(props: ReportBuilderProps) {
+  const { locale = 'zh', theme, run, children } = props
+  const work = useReportState({ ...props, locale })
+  const { report, words, notice, selection } = work
+  const [mode, setMode] = useState<'data' | 'sheet'>('data')
+  const root = useRef<HTMLDivElement>(null)
+  useUndoKeys(root, work)
+  return (
+    <ReportContext value={work}>
+      <div
+        ref={root}
+        className="pwb pwr"
+        data-theme={theme}
+        data-mode={mode}
+        lang={locale === 'zh' ? 'zh-CN' : 'en'}
+      >
+        <div className="pwb-tools" role="toolbar" aria-label={words.report}>
+          <ToolButton icon="undo" label={words.undo} disabled={!work.canUndo} onClick={work.undo} />
+          <ToolButton icon="redo" label={words.redo} disabled={!work.canRedo} onClick={work.redo} />
+          <span className="pwb-gap" />
+          <button
+            type="button"
+            className="pwb-tool pwr-title"
+            aria-pressed={selection.kind === 'report'}
+            title={words.report}
+            onClick={() => work.select({ kind: 'report' })}
+          >
+            {report.title}
+          </button>
+          <span className="pwb-stretch" />
+          <span role="group" aria-label={words.modes}>
+            {(['data', 'sheet'] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="pwb-tool pwb-mode"
+                aria-pressed={mode === one}
+                onClick={() => setMode(one)}
+              >
+                {words[one]}
+              </button>
+            ))}
+          </span>
+          {children}
+        </div>
+        <div className="pwb-desk">
+          <div className="pwb-side pwr-side">
+            {mode === 'data' ? (
+              <>
+                <SourcesPanel />
+                <FieldList />
+                <Areas />
+              </>
+            ) : (
+              <SheetPanel />
+            )}
+          </div>
+          <ResultPane run={run} whole={mode === 'sheet'} />
+          <ReportSettingsPanel />
+        </div>
+        <ReportProblems />
+        <p className="pwb-notice" role="status" data-kind={notice?.kind} key={notice?.count}>
+          {notice?.text}
+        </p>
+      </div>
+    </ReportContext>
+  )
+}

@@ -1,0 +1,42 @@
+import { wordReportProblem } from '@paperwright/runtime'
+import { useState } from 'react'
+import { placeOfProblem } from './state/report-selection.ts'
+import { useReport } from './state/use-report.ts'
+
+/** What is wrong with the report, each a click away from where it is mended. */
+export function ReportProblems() {
+  const { report, problems, words, locale, select } = useReport()
+  const [open, setOpen] = useState(false)
+  // A blank report is no fault of who has just opened it.
+  const shown = Object.keys(report.queries).length === 0 ? [] : problems
+  return (
+    <section
+      className="pwb-problems"
+      aria-label={words.problems.title}
+      data-bad={shown.length > 0 || undefined}
+    >
+      <button type="button" className="pwb-problems-head" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className="pwb-caret" aria-hidden="true" />
+        <strong>{shown.length > 0 ? words.problems.count(shown.length) : words.problems.none}</strong>
+      </button>
+      {open && shown.length > 0 && (
+        <ul>
+          {shown.map((problem, index) => (
+            <li key={index} data-kind="problem">
+              <button
+                type="button"
+                className="pwb-finding"
+                onClick={() => {
+                  const place = placeOfProblem(report, problem.path)
+                  select(place.selection, place.query)
+                }}
+              >
+                {wordReportProblem(problem, locale)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

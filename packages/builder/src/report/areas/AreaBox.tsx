@@ -1,0 +1,80 @@
+import type { Query } from '@paperwright/runtime'
+import { useState } from 'react'
+import { addCount } from '../edits/add-count.ts'
+import { addFormulaMeasure } from '../edits/add-formula-measure.ts'
+import type { Area } from '../edits/item-place.ts'
+import { itemCount } from '../state/report-selection.ts'
+import { useReport } from '../state/use-report.ts'
+import { ToolMenu } from '../../toolbar/ToolMenu.tsx'
+import { Chip } from './Chip.tsx'
+import { isOurs, readDrag } from './dragging.ts'
+import { dropInArea } from './drop-in-area.ts'
+import { listItems } from './list-items.ts'
+
+/** An area with its chips; what is dropped on it goes to its end, on a chip before that. */
+export function AreaBox({ area, shape }: { area: Area; shape: Query }) {
+  const work = useReport()
+  const { words, query, run } = work
+  const [isOver, setOver] = useState(false)
+  const items = listItems(shape, area, work)
+  return (
+    <div
+      className="pwr-area"
+      data-area={area}
+      data-over={isOver || undefined}
+      onDragOver={(event) => {
+        if (!isOurs(event)) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false)
+        const dragged = readDrag(event)
+        if (!dragged) return
+        event.preventDefault()
+        dropInArea(work, dragged, { area })
+      }}
+    >
+      <div className="pwr-area-head">
+        <h3 id={`pwr-area-${area}`}>{words.areas[area]}</h3>
+        {area === 'measures' && (
+          <ToolMenu
+            label="＋"
+            name={words.areas.newCount}
+            items={[
+              {
+                label: words.areas.newCount,
+                onChoose: () => run((now) => addCount(now, { query, title: words.count }), last),
+              },
+              {
+                label: words.areas.newFormula,
+                onChoose: () =>
+                  run(
+                    (now) =>
+                      addFormulaMeasure(now, {
+                        query,
+                        title: words.measure.newFormula,
+                        formula: Object.keys(now.queries[query]?.cross?.measures ?? {})[0] ?? '0',
+                      }),
+                    last,
+                  ),
+              },
+            ]}
+          />
+        )}
+      </div>
+      <ul aria-labelledby={`pwr-area-${area}`}>
+        {items.map((item, at) => (
+          <Chip key={item.id} item={item} place={{ query, area, at }} count={items.length} />
+        ))}
+        {items.length === 0 && <li className="pwr-empty">{words.areas.empty}</li>}
+      </ul>
+    </div>
+  )
+
+  function last() {
+    const place = { query, area, at: itemCount(work.report, { query, area }) }
+    return { selection: { kind: 'item' as const, place } }
+  }
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import type { ItemPlace } from '../edits/item-place.ts'
+import { removeItem } from '../edits/remove-item.ts'
+import { placeOfProblem } from '../state/report-selection.ts'
+import { useReport } from '../state/use-report.ts'
+import { ToolMenu, type ToolItem } from '../../toolbar/ToolMenu.tsx'
+import { areasOf } from './areas-of.ts'
+import { isOurs, readDrag, startDrag } from './dragging.ts'
+import { dropInArea } from './drop-in-area.ts'
+import type { ShownItem } from './list-items.ts'
+
+/** A field in an area: press it for its settings; arrows with Alt move it, Delete takes it away. */
+export function Chip({ item, place, count }: { item: ShownItem; place: ItemPlace; count: number }) {
+  const work = useReport()
+  const { report, words, selection, problems, select, run, say, shape } = work
+  const [isOver, setOver] = useState(false)
+  const { area, at } = place
+  const isSelected =
+    selection.kind === 'item' &&
+    selection.place.area === area &&
+    selection.place.at === at &&
+    selection.place.query === place.query
+  const isBad = problems.some(({ path }) => {
+    const found = placeOfProblem(report, path)
+    return (
+      found.query === place.query && found.selection.kind === 'item' && isSame(found.selection.place, place)
+    )
+  })
+  const move = (to: number) => dropInArea(work, { kind: 'item', place }, { area, at: to > at ? to + 1 : to })
+  const remove = () => {
+    if (
+      run(
+        (now) => removeItem(now, place),
+        () => ({ selection: { kind: 'table' } }),
+      )
+    )
+      say(words.areas.removed(item.title))
+  }
+  const items: ToolItem[] = [
+    { label: words.areas.settings, onChoose: () => select({ kind: 'item', place }) },
+    { label: words.up, disabled: at === 0, onChoose: () => void move(at - 1) },
+    { label: words.down, disabled: at === count - 1, onChoose: () => void move(at + 1) },
+    ...areasOf(shape ?? {})
+      .filter((other) => other !== area && item.field !== undefined)
+      .map((other) => ({
+        label: words.areas.moveTo(words.areas[other]),
+        onChoose: () => void dropInArea(work, { kind: 'item', place }, { area: other }),
+      })),
+    { label: words.remove, onChoose: remove },
+  ]
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and the menu inside do the same
+    <li
+      className="pwr-chip"
+      data-selected={isSelected || undefined}
+      data-bad={isBad || undefined}
+      data-over={isOver || undefined}
+      draggable
+      onDragStart={(event) => startDrag(event, { kind: 'item', place })}
+      onDragOver={(event) => {
+        if (!isOurs(event)) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false)
+        const dragged = readDrag(event)
+        if (!dragged) return
+        event.preventDefault()
+        event.stopPropagation()
+        dropInArea(work, dragged, { area, at })
+      }}
+    >
+      <button
+        type="button"
+        className="pwr-chip-name"
+        aria-pressed={isSelected}
+        aria-label={words.areas.chip(item.title, words.areas[area])}
+        onClick={() => select({ kind: 'item', place })}
+        onKeyDown={(event) => {
+          if (event.key === 'Delete' || event.key === 'Backspace') remove()
+          else if (event.altKey && event.key === 'ArrowUp' && at > 0) move(at - 1)
+          else if (event.altKey && event.key === 'ArrowDown' && at < count - 1) move(at + 1)
+          else return
+          event.preventDefault()
+        }}
+      >
+        <span>{item.title}</span>
+        {item.detail !== undefined && <small>{item.detail}</small>}
+      </button>
+      <ToolMenu label="" name={words.areas.menu(item.title)} items={items} />
+    </li>
+  )
+}
+
+function isSame(one: ItemPlace, other: ItemPlace): boolean {
+  return one.area === other.area && one.at === other.at
+}

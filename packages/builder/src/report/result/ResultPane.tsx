@@ -1,0 +1,103 @@
+import type { JsonObject, Report, ReportResult } from '@paperwright/runtime'
+import { useMemo, useState } from 'react'
+import { setChart } from '../edits/set-chart.ts'
+import { useReport } from '../state/use-report.ts'
+import { ParameterTrial } from './ParameterTrial.tsx'
+import { ReportPages } from './ReportPages.tsx'
+import { useResult, type Answer } from './use-result.ts'
+
+/** The report's answer from stored records: the table and chart in hand, or the whole sheet as it prints. */
+export function ResultPane({
+  run,
+  whole,
+}: {
+  run: (report: Report, parameters: JsonObject) => Promise<ReportResult>
+  /** The sheet with all that stands on it. */
+  whole: boolean
+}) {
+  const { report, query, shape, words, problems } = useReport()
+  const [parameters, setParameters] = useState<JsonObject>({})
+  const isSound = shape !== undefined && problems.length === 0
+  const state = useResult(report, { parameters, isSound, run })
+  const { answer } = state
+  const shown = useMemo(
+    () => answer && withLayout(answer, report, { query, whole }),
+    [answer, report, query, whole],
+  )
+  const table = answer?.result.tables[query]
+  const said = !shape
+    ? words.result.empty
+    : !isSound
+      ? words.result.stale
+      : state.isWaiting
+        ? words.result.wait
+        : table?.kind === 'cross'
+          ? words.result.ready(table.rows.length, table.columns.length * table.measures.length)
+          : table
+            ? words.result.listed(table.count)
+            : ''
+  return (
+    <section className="pwr-result" aria-label={words.result.title} aria-busy={state.isWaiting}>
+      <div className="pwr-result-tools">
+        <p role="status">{said}</p>
+        {!whole && shape?.cross && report.sheet && <ChartChoice />}
+      </div>
+      {report.parameters && <ParameterTrial value={parameters} onChange={setParameters} />}
+      {state.error !== undefined && (
+        <p className="pwr-failed" role="alert">
+          {words.result.failed}：{state.error}{' '}
+          <button type="button" className="pwr-link" onClick={state.again}>
+            {words.result.again}
+          </button>
+        </p>
+      )}
+      {shown && (
+        <div className="pwr-pages" data-stale={!isSound || state.isWaiting || undefined}>
+          <ReportPages answer={shown} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function ChartChoice() {
+  const { report, query, words, run } = useReport()
+  const chart = report.sheet?.blocks.find((block) => block.kind === 'chart' && block.query === query)
+  return (
+    <select
+      aria-label={words.result.chart}
+      value={chart?.kind === 'chart' ? chart.chart : ''}
+      onChange={(event) => {
+        const kind = event.target.value as keyof typeof words.result.charts | ''
+        run((now) => setChart(now, { query, chart: kind === '' ? undefined : kind }))
+      }}
+    >
+      <option value="">{words.result.noChart}</option>
+      {Object.entries(words.result.charts).map(([value, title]) => (
+        <option key={value} value={value}>
+          {title}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** The report that was asked, laid out as the sheet is now, as far as there are answers for it. */
+function withLayout(
+  { report: asked, result }: Answer,
+  now: Report,
+  { query, whole }: { query: string; whole: boolean },
+): Answer | undefined {
+  if (whole && now.fills) return { report: { ...asked, fills: now.fills }, result }
+  const blocks = (now.sheet?.blocks ?? []).filter(
+    (block) => !('query' in block) || result.tables[block.query],
+  )
+  const page = now.sheet?.page
+  const facts = { ...asked, title: now.title, ...(now.signatures && { signatures: now.signatures }) }
+  if (whole) return { report: { ...facts, sheet: { ...(page && { page }), blocks } }, result }
+  if (!result.tables[query]) return undefined
+  const own = blocks.filter((block) => 'query' in block && block.query === query)
+  const table = own.some(({ kind }) => kind === 'table') ? [] : [{ kind: 'table' as const, query }]
+  const { fills: _, signatures: __, ...bare } = facts
+  return { report: { ...bare, sheet: { ...(page && { page }), blocks: [...table, ...own] } }, result }
+}

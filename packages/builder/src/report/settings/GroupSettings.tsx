@@ -1,0 +1,117 @@
+import type { Group } from '@paperwright/runtime'
+import type { ItemPlace } from '../edits/item-place.ts'
+import { setGroup } from '../edits/set-group.ts'
+import { useReport } from '../state/use-report.ts'
+import { ChoiceSetting, choicesOf } from '../widgets/ChoiceSetting.tsx'
+import { NumberSetting } from '../widgets/NumberSetting.tsx'
+import { TextSetting } from '../widgets/TextSetting.tsx'
+import { TickSetting } from '../widgets/TickSetting.tsx'
+import type { Change } from '../edits/without-blanks.ts'
+import { Panel } from '../../inspector/Panel.tsx'
+
+/** How a group is bundled, in which order it stands, how much of it is shown. */
+export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | 'columns' } }) {
+  const { shape, fields, words, run } = useReport()
+  const groups = shape?.cross?.[place.area] ?? []
+  const group = groups[place.at]
+  if (!group || !shape?.cross) return null
+  const { measures } = shape.cross
+  const field = fields.get(group.field)
+  const set = (change: Change<Group>) => void run((now) => setGroup(now, { place, change }))
+  const firstMeasure = Object.keys(measures)[0]!
+  return (
+    <Panel title={words.group.title}>
+      <TextSetting
+        label={words.title}
+        value={group.title ?? ''}
+        placeholder={field?.title ?? group.field}
+        onSet={(title) => set({ title: title.trim() || undefined })}
+      />
+      {field?.kind === 'moment' && (
+        <ChoiceSetting
+          label={words.group.bucket}
+          value={typeof group.bucket === 'string' ? group.bucket : ''}
+          choices={[{ value: '', title: words.group.each }, ...choicesOf(words.group.buckets)]}
+          onSet={(value) => set({ bucket: (value || undefined) as Group['bucket'] })}
+        />
+      )}
+      {field?.kind === 'number' && (
+        <TextSetting
+          label={words.group.bounds}
+          value={Array.isArray(group.bucket) ? group.bucket.join(', ') : ''}
+          onSet={(text) => set({ bucket: readBounds(text) })}
+        />
+      )}
+      <SortChoice group={group} onSet={(sort) => set({ sort })} />
+      <NumberSetting
+        label={words.group.top}
+        value={group.top?.count}
+        onSet={(count) =>
+          set({
+            top: count === undefined ? undefined : { by: firstMeasure, others: true, ...group.top, count },
+          })
+        }
+      />
+      {group.top && (
+        <>
+          <ChoiceSetting
+            label={words.group.by}
+            value={group.top.by}
+            choices={Object.entries(measures).map(([value, { title }]) => ({ value, title }))}
+            onSet={(by) => set({ top: { ...group.top!, by } })}
+          />
+          <TickSetting
+            label={words.group.others}
+            value={Boolean(group.top.others)}
+            onSet={(others) => set({ top: { ...group.top!, others } })}
+          />
+        </>
+      )}
+      {place.at < groups.length - 1 && (
+        <TickSetting
+          label={words.group.subtotal}
+          value={Boolean(group.subtotal)}
+          onSet={(subtotal) => set({ subtotal: subtotal || undefined })}
+        />
+      )}
+      {(field?.kind === 'option' || typeof group.bucket === 'string') && (
+        <TickSetting
+          label={words.group.complete}
+          value={group.complete === true}
+          onSet={(complete) => set({ complete: complete || undefined })}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function SortChoice({ group, onSet }: { group: Group; onSet(sort: Group['sort']): void }) {
+  const { shape, words } = useReport()
+  const measures = Object.entries(shape?.cross?.measures ?? {})
+  return (
+    <ChoiceSetting
+      label={words.group.sort}
+      value={group.sort ? `${group.sort.by} ${group.sort.direction}` : `${group.field} asc`}
+      choices={[
+        { value: `${group.field} asc`, title: words.group.natural },
+        { value: `${group.field} desc`, title: words.group.reverse },
+        ...measures.flatMap(([key, { title }]) => [
+          { value: `${key} desc`, title: words.group.byFalling(title) },
+          { value: `${key} asc`, title: words.group.byRising(title) },
+        ]),
+      ]}
+      onSet={(value) => {
+        const [by, direction] = value.split(' ') as [string, 'asc' | 'desc']
+        onSet(by === group.field && direction === 'asc' ? undefined : { by, direction })
+      }}
+    />
+  )
+}
+
+function readBounds(text: string): number[] | undefined {
+  const bounds = text
+    .split(/[,，、;；\s]+/)
+    .filter(Boolean)
+    .map(Number)
+  return bounds.length > 0 && bounds.every(Number.isFinite) ? bounds : undefined
+}

@@ -1,0 +1,117 @@
+import type { Measure } from '@paperwright/runtime'
+import { setMeasure } from '../edits/set-measure.ts'
+import { useReport } from '../state/use-report.ts'
+import type { Change } from '../edits/without-blanks.ts'
+import { ChoiceSetting, choicesOf } from '../widgets/ChoiceSetting.tsx'
+import { NumberSetting } from '../widgets/NumberSetting.tsx'
+import { TextSetting } from '../widgets/TextSetting.tsx'
+import { TickSetting } from '../widgets/TickSetting.tsx'
+import { ExpressionInput } from '../../widgets/ExpressionInput.tsx'
+import { Panel } from '../../inspector/Panel.tsx'
+import { ComparisonEditor } from './ComparisonEditor.tsx'
+import { isSimple, newComparison } from './new-comparison.ts'
+
+const FUNCTIONS = ['round half up(', 'abs(', 'min(', 'max(', 'if ', ' then ', ' else ']
+
+/** What a value sums up, and what is shown of it. */
+export function MeasureSettings({ at }: { at: number }) {
+  const { shape, query, fields, words, run } = useReport()
+  const all = Object.entries(shape?.cross?.measures ?? {})
+  const found = all[at]
+  if (!found) return null
+  const [key, measure] = found
+  const set = (change: Change<Measure>) => run((now) => setMeasure(now, { query, measure: key, change }))
+  const field = measure.field === undefined ? undefined : fields.get(measure.field)
+  const ways = Object.entries(words.measure.ofs).filter(([of]) => suits(of, field?.kind))
+  return (
+    <Panel title={words.measure.title}>
+      <TextSetting
+        label={words.title}
+        value={measure.title}
+        onSet={(title) => title.trim() && set({ title })}
+      />
+      {measure.formula === undefined ? (
+        <>
+          <ChoiceSetting
+            label={words.measure.of}
+            value={measure.of ?? 'count'}
+            choices={ways.map(([value, title]) => ({ value, title }))}
+            onSet={(of) => set({ of: of as Measure['of'] })}
+          />
+          <MeasureConditions measure={measure} onSet={(where) => set({ where })} />
+        </>
+      ) : (
+        <ExpressionInput
+          label={words.measure.formula}
+          placeholder={words.measure.formulaHint}
+          value={measure.formula}
+          names={[
+            ...all.flatMap(([name, { title }]) => (name === key ? [] : [{ name, title }])),
+            ...FUNCTIONS.map((name) => ({ name, title: '' })),
+          ]}
+          onKeep={(formula) => formula.trim() && set({ formula })}
+        />
+      )}
+      <ChoiceSetting
+        label={words.measure.show}
+        value={measure.show ?? ''}
+        choices={[{ value: '', title: words.measure.plain }, ...choicesOf(words.measure.shows)]}
+        onSet={(show) => set({ show: (show || undefined) as Measure['show'] })}
+      />
+      <TextSetting
+        label={words.measure.unit}
+        value={measure.unit ?? ''}
+        {...(field?.unit !== undefined && { placeholder: field.unit })}
+        onSet={(unit) => set({ unit: unit.trim() || undefined })}
+      />
+      <NumberSetting
+        label={words.measure.decimals}
+        value={measure.decimals}
+        placeholder={words.usual}
+        onSet={(decimals) => set({ decimals })}
+      />
+      <TickSetting
+        label={words.measure.hidden}
+        value={measure.hidden === true}
+        onSet={(hidden) => set({ hidden: hidden || undefined })}
+      />
+    </Panel>
+  )
+}
+
+function suits(of: string, kind: string | undefined): boolean {
+  if (of === 'count') return true
+  if (kind === undefined) return false
+  if (of === 'distinct') return kind !== 'other'
+  return kind === 'number' || (kind === 'moment' && (of === 'min' || of === 'max'))
+}
+
+function MeasureConditions({ measure, onSet }: { measure: Measure; onSet(where: Measure['where']): void }) {
+  const { fields, words } = useReport()
+  const where = measure.where ?? []
+  return (
+    <fieldset className="pwr-conditions">
+      <legend>{words.measure.where}</legend>
+      {where.map((condition, index) =>
+        isSimple(condition) ? (
+          <ComparisonEditor
+            key={index}
+            comparison={condition}
+            onSet={(next) => onSet(where.with(index, next))}
+            onRemove={() => onSet(where.length === 1 ? undefined : where.toSpliced(index, 1))}
+            hasField
+          />
+        ) : (
+          <p key={index}>{words.areas.any}</p>
+        ),
+      )}
+      <button
+        type="button"
+        className="pwr-link"
+        onClick={() => onSet([...where, newComparison([...fields.values()][0]!)])}
+      >
+        ＋ {words.measure.addWhere}
+      </button>
+    </fieldset>
+  )
+}

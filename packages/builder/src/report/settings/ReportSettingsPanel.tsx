@@ -1,0 +1,35 @@
+import { useReport } from '../state/use-report.ts'
+import { SourcePicker } from '../sources/SourcePicker.tsx'
+import { BlockSettings } from '../sheet/BlockSettings.tsx'
+import { ConditionSettings } from './ConditionSettings.tsx'
+import { FactsSettings } from './FactsSettings.tsx'
+import { FieldSettings } from './FieldSettings.tsx'
+import { GroupSettings } from './GroupSettings.tsx'
+import { JoinSettings } from './JoinSettings.tsx'
+import { MeasureSettings } from './MeasureSettings.tsx'
+import { TableSettings } from './TableSettings.tsx'
+
+/** The settings of what is selected; of a report without a query, the choice of its first source. */
+export function ReportSettingsPanel() {
+  const { selection, query, shape, words } = useReport()
+  return (
+    <aside className="pwb-inspector pwr-settings" aria-label={words.areas.settings}>
+      <Chosen key={`${query} ${JSON.stringify(selection)}`} hasQuery={shape !== undefined} />
+    </aside>
+  )
+}
+
+function Chosen({ hasQuery }: { hasQuery: boolean }) {
+  const { selection, query, shape } = useReport()
+  if (selection.kind === 'report') return <FactsSettings />
+  if (selection.kind === 'block') return <BlockSettings at={selection.at} />
+  if (!hasQuery || !shape || selection.kind === 'adding') return <SourcePicker />
+  if (selection.kind === 'source') return <JoinSettings as={selection.as} />
+  if (selection.kind === 'field') return <FieldSettings field={selection.field} />
+  if (selection.kind !== 'item' || selection.place.query !== query) return <TableSettings />
+  const { area, at } = selection.place
+  if (area === 'where') return <ConditionSettings at={at} />
+  if (area === 'list') return <FieldSettings field={shape.list?.fields[at] ?? ''} />
+  if (area === 'measures') return <MeasureSettings at={at} />
+  return <GroupSettings place={{ query, area, at }} />
+}

@@ -1,0 +1,23 @@
+import type { Report } from '@paperwright/runtime'
+import type { ExpressionName } from '../../widgets/ExpressionInput.tsx'
+import type { ReportBuilderWords } from '../words/words.zh.ts'
+
+/** What formulas of values may name: the queries' grand totals, other values, what the reader gave. */
+export function formulaNames(report: Report, words: ReportBuilderWords): ExpressionName[] {
+  const totals = Object.entries(report.queries).flatMap(([query, { title = query, cross, list }]) => [
+    ...Object.entries(cross?.measures ?? {}).map(([key, measure]) => ({
+      name: `${query}.${key}`,
+      title: `${title} · ${measure.title}`,
+    })),
+    ...(list ? [{ name: `${query}.count`, title: `${title} · ${words.count}` }] : []),
+  ])
+  const values = Object.entries(report.values ?? {}).map(([key, { title }]) => ({
+    name: `values.${key}`,
+    title,
+  }))
+  const parameters = Object.entries(report.parameters?.properties ?? {}).map(([key, { title = key }]) => ({
+    name: `parameters.${key}`,
+    title,
+  }))
+  return [...totals, ...values, ...parameters]
+}

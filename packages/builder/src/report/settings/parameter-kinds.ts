@@ -1,0 +1,28 @@
+import { readOptions, type JsonSchema, type ResolvedField } from '@paperwright/runtime'
+import type { ReportBuilderWords } from '../words/words.zh.ts'
+
+/** What a reader can be asked for to compare a field with; moments by their span. */
+export function parameterKinds(
+  { kind, schema, title: fieldTitle }: ResolvedField,
+  words: ReportBuilderWords,
+): { kind: string; title?: string; schema: JsonSchema }[] {
+  const { moments } = words.condition
+  const titled = (type: string, more: JsonSchema): JsonSchema => ({
+    title: fieldTitle,
+    'x-field': type,
+    ...more,
+  })
+  if (kind === 'number') return [{ kind, schema: titled('number', { type: 'number' }) }]
+  if (kind === 'text') return [{ kind, schema: titled('text', { type: 'string' }) }]
+  if (kind === 'answer') return [{ kind, schema: titled('yes-no', { type: 'boolean' }) }]
+  if (kind === 'moment')
+    return [
+      { kind: 'month', title: moments.month, schema: titled('month', { type: 'string' }) },
+      { kind: 'day', title: moments.day, schema: titled('date', { type: 'string', format: 'date' }) },
+      { kind: 'year', title: moments.year, schema: titled('integer', { type: 'integer' }) },
+    ]
+  if (kind !== 'option' || !schema) return []
+  const options = readOptions(schema).map(({ value, title }): JsonSchema => ({ const: value, title }))
+  const type = typeof options[0]?.const === 'number' ? 'number' : 'string'
+  return [{ kind, schema: titled('choice', { type, oneOf: options }) }]
+}

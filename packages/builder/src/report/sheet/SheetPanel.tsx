@@ -1,0 +1,89 @@
+import type { Report } from '@paperwright/runtime'
+import { newBlock } from './new-block.ts'
+import { addBlock } from '../edits/add-block.ts'
+import { moveBlock } from '../edits/move-block.ts'
+import { removeBlock } from '../edits/remove-block.ts'
+import { useReport } from '../state/use-report.ts'
+import { icons } from '../../toolbar/icons.tsx'
+import { ToolMenu } from '../../toolbar/ToolMenu.tsx'
+
+const KINDS = ['title', 'line', 'prose', 'table', 'chart', 'signatures', 'page-break'] as const
+
+/** What stands on the sheet, from top to bottom. */
+export function SheetPanel() {
+  const { report, query, shape, words, selection, select, run } = useReport()
+  const { blocks } = report.sheet ?? {}
+  if (!blocks)
+    return <p className="pwb-hint pwr-picker">{report.fills && words.facts.fills(report.fills.form)}</p>
+  const kinds = KINDS.filter((kind) => (kind !== 'table' || shape) && (kind !== 'chart' || shape?.cross))
+  return (
+    <section className="pwr-blocks" aria-label={words.blocks.title}>
+      <div className="pwr-area-head">
+        <h3 id="pwr-blocks">{words.blocks.title}</h3>
+        <ToolMenu
+          label="＋"
+          name={words.blocks.add}
+          items={kinds.map((kind) => ({
+            label: words.blocks.kinds[kind],
+            onChoose: () =>
+              run(
+                (now) =>
+                  addBlock(now, { block: newBlock(kind, { query, words }), slot: words.blocks.newSlot }),
+                (now) => {
+                  const list = now.sheet!.blocks
+                  return {
+                    selection: { kind: 'block', at: list.findLastIndex((block) => block.kind === kind) },
+                  }
+                },
+              ),
+          }))}
+        />
+      </div>
+      <ol aria-labelledby="pwr-blocks">
+        {blocks.map((block, at) => (
+          <li
+            key={at}
+            className="pwr-chip"
+            data-selected={(selection.kind === 'block' && selection.at === at) || undefined}
+          >
+            <button
+              type="button"
+              className="pwr-chip-name"
+              aria-pressed={selection.kind === 'block' && selection.at === at}
+              onClick={() => select({ kind: 'block', at })}
+            >
+              <span>{words.blocks.kinds[block.kind]}</span>
+              <small>
+                {'query' in block
+                  ? (report.queries[block.query]?.title ?? block.query)
+                  : 'text' in block
+                    ? block.text?.slice(0, 14)
+                    : ''}
+              </small>
+            </button>
+            {(
+              [
+                ['up', at > 0, (now) => moveBlock(now, { from: at, to: at - 1 }), at - 1],
+                ['down', at < blocks.length - 1, (now) => moveBlock(now, { from: at, to: at + 1 }), at + 1],
+                ['remove', blocks.length > 1, (now) => removeBlock(now, at), 0],
+              ] as const satisfies readonly BlockTool[]
+            ).map(([tool, isOffered, edit, to]) => (
+              <button
+                key={tool}
+                type="button"
+                className="pwb-icon"
+                aria-label={`${words[tool]}：${words.blocks.kinds[block.kind]}`}
+                disabled={!isOffered}
+                onClick={() => run(edit, () => ({ selection: { kind: 'block', at: to } }))}
+              >
+                {icons[tool]}
+              </button>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type BlockTool = readonly ['up' | 'down' | 'remove', boolean, (now: Report) => Report, number]

@@ -1,0 +1,112 @@
+import { EVERY_FORM } from '@paperwright/runtime'
+import { useState } from 'react'
+import { addJoin } from '../edits/add-join.ts'
+import { addPart } from '../edits/add-part.ts'
+import { addQuery } from '../edits/add-query.ts'
+import { listQueryFields } from '../fields/list-query-fields.ts'
+import { listRows } from '../fields/list-rows.ts'
+import { suggestPairs } from '../fields/suggest-pairs.ts'
+import { useReport } from '../state/use-report.ts'
+import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
+
+type How = 'query' | 'join' | 'part'
+
+/** What of a chosen form is a row, and whether its rows stand alone, beside those that are there, or below them. */
+export function SourceUse({ chosen, onBack }: { chosen: { id: string; title: string }; onBack(): void }) {
+  const { form, shape, query, sources, words, run } = useReport()
+  const [each, setEach] = useState('')
+  const [how, setHow] = useState<How>(shape ? 'join' : 'query')
+  const [picked, setPicked] = useState<{ before?: string; own?: string }>({})
+  const known = form(chosen.id)
+  const rows = known ? listRows(known) : []
+  const source = { form: chosen.id, ...(each !== '' && { each }) }
+  const own = listQueryFields({ from: [{ as: 'own', ...source }], fields: {} }, form)[0]?.fields ?? []
+  const before = sources.flatMap(({ part, fields }) => (part === 0 ? fields : []))
+  const [suggested] = suggestPairs(before, own, chosen.id)
+  const pair = {
+    before: picked.before ?? suggested?.before ?? before[0]?.reference ?? '',
+    own: picked.own ?? suggested?.own ?? own[0]?.reference ?? '',
+  }
+  const there = sources.flatMap(({ fields }) => fields)
+
+  const use = () => {
+    if (how === 'join')
+      return run(
+        (now) =>
+          addJoin(now, { query, part: 0, source, before: pair.before, own: pair.own.slice('own'.length) }),
+        () => ({ selection: { kind: 'table' } }),
+      )
+    if (how === 'part')
+      return run(
+        (now) => addPart(now, { query, source, matches }),
+        () => ({ selection: { kind: 'table' } }),
+      )
+    return run(
+      (now) => addQuery(now, { source, count: words.count }),
+      (now) => ({ query: Object.keys(now.queries).at(-1)!, selection: { kind: 'table' } }),
+    )
+  }
+  /** Fields of the new part that are titled as those that the query has already. */
+  const matches = (as: string): Record<string, string> => {
+    const found = Object.entries(shape?.fields ?? {}).flatMap(([key, { from }]) => {
+      const first = Array.isArray(from) ? from.find((one) => one !== null) : from
+      const title = there.find(({ reference }) => reference === first)
+      const same = own.find((one) => one.title === title?.title && one.kind === title.kind)
+      return same ? [[key, `${as}${same.reference.slice('own'.length)}`] as const] : []
+    })
+    return Object.fromEntries(found)
+  }
+  return (
+    <div className="pwr-picker">
+      <button type="button" className="pwr-link" onClick={onBack}>
+        ‹ {words.sources.search}
+      </button>
+      <h3>{chosen.title}</h3>
+      {chosen.id !== EVERY_FORM && rows.length > 0 && (
+        <ChoiceSetting
+          label={words.sources.rows}
+          value={each}
+          choices={[
+            { value: '', title: words.sources.record },
+            ...rows.map((one) => ({ value: one.each, title: words.sources.entry(one.title) })),
+          ]}
+          onSet={setEach}
+        />
+      )}
+      {shape && (
+        <ChoiceSetting
+          label={words.sources.how}
+          value={how}
+          choices={[
+            { value: 'join', title: words.sources.asJoin },
+            { value: 'part', title: words.sources.asPart },
+            { value: 'query', title: words.sources.asQuery },
+          ]}
+          onSet={(value) => setHow(value as How)}
+        />
+      )}
+      {shape && how === 'join' && (
+        <>
+          <ChoiceSetting
+            label={words.sources.before}
+            value={pair.before}
+            choices={before.map(({ reference, title }) => ({ value: reference, title }))}
+            onSet={(value) => setPicked({ ...picked, before: value })}
+          />
+          <ChoiceSetting
+            label={words.sources.own}
+            value={pair.own}
+            choices={own.map(({ reference, title }) => ({ value: reference, title }))}
+            onSet={(value) => setPicked({ ...picked, own: value })}
+          />
+          {suggested && suggested.before === pair.before && suggested.own === pair.own && (
+            <p className="pwb-hint">{words.sources.suggested}</p>
+          )}
+        </>
+      )}
+      <button type="button" className="pwr-main" onClick={use}>
+        {words.sources.use}
+      </button>
+    </div>
+  )
+}

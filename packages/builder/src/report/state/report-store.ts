@@ -1,0 +1,78 @@
+import type { Report } from '@paperwright/runtime'
+import { openHistory, redo, step, undo, type History } from '../../store/history.ts'
+import type { Notice } from '../../state/builder-store.ts'
+import { keepReportSelection, type ReportSelection } from './report-selection.ts'
+
+export interface ReportState {
+  history: History<Report>
+  /** The key of the query that is worked on; one that is not there is none. */
+  query: string
+  selection: ReportSelection
+  notice?: Notice
+}
+
+export type ReportAction =
+  | { kind: 'step'; report: Report; query?: string | undefined; selection?: ReportSelection | undefined }
+  | { kind: 'undo' | 'redo' }
+  | { kind: 'select'; selection: ReportSelection; query?: string | undefined }
+  | { kind: 'say'; notice: Omit<Notice, 'count'> }
+  | { kind: 'open'; report: Report }
+
+function reduce(state: ReportState, action: ReportAction): ReportState {
+  switch (action.kind) {
+    case 'step':
+      return settle(
+        { ...state, history: step(state.history, action.report), query: action.query ?? state.query },
+        action.selection ?? state.selection,
+      )
+    case 'undo':
+    case 'redo':
+      return settle(
+        { ...state, history: (action.kind === 'undo' ? undo : redo)(state.history) },
+        state.selection,
+      )
+    case 'select':
+      return { ...state, query: action.query ?? state.query, selection: action.selection }
+    case 'say':
+      return { ...state, notice: { ...action.notice, count: (state.notice?.count ?? 0) + 1 } }
+    case 'open':
+      return opened(action.report)
+  }
+}
+
+function settle(state: ReportState, selection: ReportSelection): ReportState {
+  const report = state.history.present
+  const query = Object.hasOwn(report.queries, state.query) ? state.query : firstQuery(report)
+  return { ...state, query, selection: keepReportSelection(report, query, selection) }
+}
+
+function opened(report: Report): ReportState {
+  return { history: openHistory(report), query: firstQuery(report), selection: { kind: 'table' } }
+}
+
+function firstQuery({ queries }: Report): string {
+  return Object.keys(queries)[0] ?? ''
+}
+
+/** The state of a report builder. Edits work on it as it is at that moment. */
+export interface ReportStore {
+  get(): ReportState
+  dispatch(action: ReportAction): void
+  subscribe(listener: () => void): () => void
+}
+
+export function createReportStore(report: Report): ReportStore {
+  let state = opened(report)
+  const listeners = new Set<() => void>()
+  return {
+    get: () => state,
+    dispatch(action) {
+      state = reduce(state, action)
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { useId } from 'react'
+
+export interface SettingChoice {
+  value: string
+  title: string
+}
+
+/** One of several, all of which are known. */
+export function ChoiceSetting({
+  label,
+  value,
+  choices,
+  onSet,
+}: {
+  label: string
+  value: string
+  choices: readonly SettingChoice[]
+  onSet(value: string): void
+}) {
+  const id = useId()
+  return (
+    <div className="pwb-field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onSet(event.target.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.title}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** Choices of words by their values, as the words list them. */
+export function choicesOf(words: Readonly<Record<string, string>>): SettingChoice[] {
+  return Object.entries(words).map(([value, title]) => ({ value, title }))
+}
