@@ -44,8 +44,8 @@ export interface ReportBuilderProps {
 export function ReportBuilder(props: ReportBuilderProps) {
   const { locale = 'zh', theme, run, children } = props
   const work = useReportState({ ...props, locale })
-  const { report, words, notice, selection } = work
-  const [mode, setMode] = useState<'data' | 'sheet'>('data')
+  const { report, words, notice, selection, mode } = work
+  const [pane, setPane] = usePane(work.looks)
   const root = useRef<HTMLDivElement>(null)
   useUndoKeys(root, work)
   return (
@@ -55,6 +55,7 @@ export function ReportBuilder(props: ReportBuilderProps) {
         className="pwb pwr"
         data-theme={theme}
         data-mode={mode}
+        data-pane={pane}
         lang={locale === 'zh' ? 'zh-CN' : 'en'}
       >
         <div className="pwb-tools" role="toolbar" aria-label={words.report}>
@@ -78,7 +79,7 @@ export function ReportBuilder(props: ReportBuilderProps) {
                 type="button"
                 className="pwb-tool pwb-mode"
                 aria-pressed={mode === one}
-                onClick={() => setMode(one)}
+                onClick={() => work.turnTo(one)}
               >
                 {words[one]}
               </button>
@@ -86,12 +87,23 @@ export function ReportBuilder(props: ReportBuilderProps) {
           </span>
           {children}
         </div>
+        <div className="pwr-panes" role="group" aria-label={words.modes}>
+          {PANES.map((one) => (
+            <button key={one} type="button" aria-pressed={pane === one} onClick={() => setPane(one)}>
+              {words.panes[one]}
+            </button>
+          ))}
+        </div>
         <div className="pwb-desk">
           <div className="pwb-side pwr-side">
-            {mode === 'data' ? (
+            {work.isLoading ? (
+              <p className="pwb-hint pwr-picker">{words.loading}</p>
+            ) : mode === 'data' ? (
               <>
-                <SourcesPanel />
-                <FieldList />
+                <div className="pwr-source-side">
+                  <SourcesPanel />
+                  <FieldList />
+                </div>
                 <Areas />
               </>
             ) : (
@@ -108,4 +120,19 @@ export function ReportBuilder(props: ReportBuilderProps) {
       </div>
     </ReportContext>
   )
+}
+
+const PANES = ['build', 'result', 'settings'] as const
+
+type Pane = (typeof PANES)[number]
+
+/** The one of the three columns that a narrow screen shows: the settings, once they are asked for. */
+function usePane(looks: number): [Pane, (pane: Pane) => void] {
+  const [pane, setPane] = useState<Pane>('build')
+  const [seen, setSeen] = useState(looks)
+  if (seen !== looks) {
+    setSeen(looks)
+    setPane('settings')
+  }
+  return [pane, setPane]
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { icons } from './icons.tsx'
 
 export interface ToolItem {
@@ -26,8 +26,16 @@ export function ToolMenu({
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLUListElement>(null)
+  useLayoutEffect(() => {
+    if (open && menu.current && button.current) placeMenu(menu.current, button.current)
+  }, [open])
   useEffect(() => {
-    if (open) menu.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
+    if (!open) return
+    menu.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true })
+    // It does not follow what it belongs to.
+    const close = (event: Event) => !menu.current?.contains(event.target as Node) && setOpen(false)
+    addEventListener('scroll', close, true)
+    return () => removeEventListener('scroll', close, true)
   }, [open])
   const close = () => {
     setOpen(false)
@@ -93,3 +101,15 @@ export function ToolMenu({
     </span>
   )
 }
+
+/** Below its button, or above where there is no room; over whatever would cut it off. */
+function placeMenu(menu: HTMLElement, button: HTMLElement) {
+  const from = button.getBoundingClientRect()
+  const { width, height } = menu.getBoundingClientRect()
+  const isBelow = from.bottom + height <= innerHeight - EDGE
+  menu.style.left = `${Math.max(EDGE, Math.min(from.left, innerWidth - width - EDGE))}px`
+  menu.style.top = `${isBelow ? from.bottom : Math.max(EDGE, from.top - height)}px`
+}
+
+/** What stays free at the window's border, in px. */
+const EDGE = 8

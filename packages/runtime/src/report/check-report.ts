@@ -22,6 +22,12 @@ export function checkReport(document: unknown, form: FindForm): ReportProblem[] 
   const report = document as Report
   const problems = newProblemList()
   if (report.parameters) checkParameters(report.parameters, problems.below('parameters'))
+  return [...problems.found, ...checkReportReferences(report, form)]
+}
+
+/** What of `checkReport` compiles no scripts, for pages that may not: all that a report of the right shape names. */
+export function checkReportReferences(report: Report, form: FindForm): ReportProblem[] {
+  const problems = newProblemList()
   const resolved = checkQueries(report, form, problems)
   checkReportValues(report, problems.below('values'))
   if ((report.sheet === undefined) === (report.fills === undefined)) problems.add([], 'sheetOrFills')

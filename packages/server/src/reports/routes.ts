@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { GroupKey, JsonObject } from '@paperwright/runtime'
+import { startingParameters, type GroupKey, type JsonObject } from '@paperwright/runtime'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import { anything, jsonAnswer, jsonBody, pdfAnswer, pdfQuery, printable, refusals } from '../http/schemas.ts'
@@ -27,7 +27,6 @@ import {
   reportRights,
   reportVersion,
 } from './schemas.ts'
-import { startingParameters } from './starting-parameters.ts'
 
 const list = createRoute({
   method: 'get',

@@ -10,10 +10,12 @@ import { ConflictDialog } from '../../design/ConflictDialog.tsx'
 import { posts } from '../../design/posts.ts'
 import { useDocumentDraft } from '../../design/use-document-draft.ts'
 import { useSession } from '../../session/Session.tsx'
-import { useWords } from '../../session/use-words.ts'
+import { useOwnWords, useWords } from '../../session/use-words.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { reportWorkQuery } from '../report-queries.ts'
+import { REPORT_PAGE_WORDS } from '../report-words.ts'
 import { ReportHead } from '../ReportHead.tsx'
+import { wordRefusal } from '../word-refusal.ts'
 import { PublishReportDialog } from './PublishReportDialog.tsx'
 import { useReportForms } from './use-report-forms.ts'
 import '../../design/design.css'
@@ -26,6 +28,7 @@ export function ReportDesignPage() {
 
 function Design({ reportId }: { reportId: string }) {
   const words = useWords()
+  const pageWords = useOwnWords(REPORT_PAGE_WORDS)
   const { locale } = useSession()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -66,7 +69,11 @@ function Design({ reportId }: { reportId: string }) {
           onChange={keeper.change}
           forms={forms}
           formList={formList}
-          run={runReportDocument}
+          run={(document, parameters) =>
+            runReportDocument(document, parameters).catch((error: unknown) => {
+              throw new Error(wordRefusal(error, pageWords))
+            })
+          }
           findProblems={checkReportDocument}
           checkerOf={checkerOf}
           posts={posts}

@@ -1,4 +1,10 @@
-import { checkReport, resolveQuery, type Form, type Report, type ReportProblem } from '@paperwright/runtime'
+import {
+  checkReport,
+  checkReportReferences,
+  type Form,
+  type Report,
+  type ReportProblem,
+} from '@paperwright/runtime'
 import { ReportEditRefused } from './report-edit-refused.ts'
 import { settleReport } from './settle-report.ts'
 
@@ -25,17 +31,12 @@ function countByCode(problems: readonly ReportProblem[]): Map<string, ReportProb
   return found
 }
 
-/** The full check compiles scripts; where a page may not, references and formulas alone are followed. */
+/** The full check compiles scripts; where a page may not, all but the shape of the document is checked. */
 export function findFaults(report: Report, form: FindForm): ReportProblem[] {
   try {
     return checkReport(report, form)
   } catch (error) {
     if (!(error instanceof EvalError)) throw error
-    return Object.entries(report.queries).flatMap(([key, query]) =>
-      (resolveQuery(query, form, report.parameters).problems ?? []).map((problem) => ({
-        ...problem,
-        path: `/queries/${key}${problem.path}`,
-      })),
-    )
+    return checkReportReferences(report, form)
   }
 }

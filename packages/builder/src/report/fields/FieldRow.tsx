@@ -4,16 +4,8 @@ import { startDrag, type Dragged } from '../areas/dragging.ts'
 import { dropInArea } from '../areas/drop-in-area.ts'
 import { usualArea } from '../edits/place-field.ts'
 import { useReport } from '../state/use-report.ts'
+import { KindSign } from './KindSign.tsx'
 import { ToolMenu } from '../../toolbar/ToolMenu.tsx'
-
-const SIGNS: Readonly<Record<ValueKind, string>> = {
-  number: '∑',
-  text: 'A',
-  moment: '◷',
-  option: '☰',
-  answer: '✓',
-  other: '·',
-}
 
 /** A field to drag; pressed it goes where such fields usually go, its menu names the areas. */
 export function FieldRow({
@@ -49,11 +41,10 @@ export function FieldRow({
         draggable
         onDragStart={(event) => startDrag(event, dragged)}
         aria-label={words.fields.add(title)}
+        title={`${title} · ${words.fields.kinds[kind]}`}
         onClick={() => void dropInArea(work, dragged, { area: usualArea(shape, { kind }) })}
       >
-        <span className="pwr-sign" title={words.fields.kinds[kind]} aria-hidden="true">
-          {SIGNS[kind]}
-        </span>
+        <KindSign kind={kind} />
         <span>{title}</span>
       </button>
       <ToolMenu label="⋯" name={words.fields.addTo(title)} items={[...settings, ...areas]} />

@@ -1,4 +1,4 @@
-import { adoptSchema, type JsonObject } from '@paperwright/runtime'
+import { adoptSchema, type JsonObject, type Parameters } from '@paperwright/runtime'
 import { FormScreen } from '@paperwright/runtime/screen'
 import { useMemo } from 'react'
 import { useReport } from '../state/use-report.ts'
@@ -12,24 +12,26 @@ export function ParameterTrial({
   onChange(value: JsonObject): void
 }) {
   const { report, words, locale, checkerOf } = useReport()
-  const text = JSON.stringify(report.parameters?.properties ?? {})
+  const text = JSON.stringify(report.parameters ?? { properties: {} })
   const form = useMemo(() => {
-    const adopted = adoptSchema({ type: 'object', properties: JSON.parse(text) }, { id: 'parameters' })
+    const { properties, required = [] } = JSON.parse(text) as Parameters
+    const adopted = adoptSchema({ type: 'object', properties, required }, { id: 'parameters' })
     const blocks = adopted['x-paper'].blocks.filter(({ kind }) => kind !== 'title')
     return { ...adopted, 'x-paper': { blocks } }
   }, [text])
   const checker = useMemo(() => checkerOf?.(form), [checkerOf, form])
   return (
-    <details className="pwr-trial" open>
-      <summary>{words.result.parameters}</summary>
-      <FormScreen
-        key={text}
-        form={form}
-        record={value}
-        locale={locale}
-        {...(checker && { checker })}
-        onChange={onChange}
-      />
-    </details>
+    <section className="pwr-trial" aria-label={words.result.parameters}>
+      <div className="pwb-panel-body">
+        <FormScreen
+          key={text}
+          form={form}
+          record={value}
+          locale={locale}
+          {...(checker && { checker })}
+          onChange={onChange}
+        />
+      </div>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, Report, ReportResult } from '@paperwright/runtime'
+import { startingParameters, type JsonObject, type Report, type ReportResult } from '@paperwright/runtime'
 import { useMemo, useState } from 'react'
 import { setChart } from '../edits/set-chart.ts'
 import { useReport } from '../state/use-report.ts'
@@ -15,10 +15,11 @@ export function ResultPane({
   /** The sheet with all that stands on it. */
   whole: boolean
 }) {
-  const { report, query, shape, words, problems } = useReport()
-  const [parameters, setParameters] = useState<JsonObject>({})
-  const isSound = shape !== undefined && problems.length === 0
-  const state = useResult(report, { parameters, isSound, run })
+  const { report, query, shape, words, problems, isLoading } = useReport()
+  const [parameters, setParameters] = useTrial(report)
+  const blank = (report.parameters?.required ?? []).filter((key) => (parameters[key] ?? '') === '')
+  const isSound = shape !== undefined && !isLoading && problems.length === 0
+  const state = useResult(report, { parameters, isSound: isSound && blank.length === 0, run })
   const { answer } = state
   const shown = useMemo(
     () => answer && withLayout(answer, report, { query, whole }),
@@ -27,22 +28,26 @@ export function ResultPane({
   const table = answer?.result.tables[query]
   const said = !shape
     ? words.result.empty
-    : !isSound
-      ? words.result.stale
-      : state.isWaiting
-        ? words.result.wait
-        : table?.kind === 'cross'
-          ? words.result.ready(table.rows.length, table.columns.length * table.measures.length)
-          : table
-            ? words.result.listed(table.count)
-            : ''
+    : isLoading
+      ? words.result.wait
+      : !isSound
+        ? words.result.stale
+        : blank.length > 0
+          ? words.result.blank(blank.map((key) => report.parameters?.properties[key]?.title ?? key))
+          : state.isWaiting
+            ? words.result.wait
+            : table?.kind === 'cross'
+              ? words.result.ready(table.rows.length, table.columns.length * table.measures.length)
+              : table
+                ? words.result.listed(table.count)
+                : ''
   return (
     <section className="pwr-result" aria-label={words.result.title} aria-busy={state.isWaiting}>
       <div className="pwr-result-tools">
         <p role="status">{said}</p>
         {!whole && shape?.cross && report.sheet && <ChartChoice />}
       </div>
-      {report.parameters && <ParameterTrial value={parameters} onChange={setParameters} />}
+      {report.parameters && !isLoading && <ParameterTrial value={parameters} onChange={setParameters} />}
       {state.error !== undefined && (
         <p className="pwr-failed" role="alert">
           {words.result.failed}：{state.error}{' '}
@@ -58,6 +63,20 @@ export function ResultPane({
       )}
     </section>
   )
+}
+
+/** What the report is tried with: what its parameters start from, until something else is entered. */
+function useTrial(report: Report): [JsonObject, (next: JsonObject) => void] {
+  const { parameters } = report
+  const [today] = useState(() => new Date())
+  const start = useMemo(
+    () => (parameters ? startingParameters({ parameters }, today) : {}),
+    [parameters, today],
+  )
+  const asked = JSON.stringify(parameters ?? {})
+  const [entered, setEntered] = useState<{ asked: string; values: JsonObject }>()
+  const values = entered?.asked === asked ? entered.values : start
+  return [values, (next) => setEntered({ asked, values: next })]
 }
 
 function ChartChoice() {

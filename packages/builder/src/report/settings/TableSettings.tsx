@@ -11,10 +11,12 @@ import { TextSetting } from '../widgets/TextSetting.tsx'
 import { TickSetting } from '../widgets/TickSetting.tsx'
 import { ExpressionInput } from '../../widgets/ExpressionInput.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
+import { titleOfQuery } from '../sources/title-of-query.ts'
 
 /** The query's table as a whole: totals, which rows stay, how a list is sorted. */
 export function TableSettings() {
-  const { report, shape, query, words, run } = useReport()
+  const work = useReport()
+  const { report, shape, query, words, run } = work
   if (!shape) return null
   const { cross, list } = shape
   const measures = Object.entries(cross?.measures ?? {})
@@ -23,7 +25,7 @@ export function TableSettings() {
       <TextSetting
         label={words.table.name}
         value={shape.title ?? ''}
-        placeholder={query}
+        placeholder={titleOfQuery(report, query, work)}
         onSet={(title) => run((now) => setQueryTitle(now, { query, title }))}
       />
       {cross && (

@@ -1,21 +1,19 @@
 import { setShape } from '../edits/set-shape.ts'
 import { useReport } from '../state/use-report.ts'
+import { titleOfQuery } from './title-of-query.ts'
 
 /** Which query is worked on, what its rows are taken from, and whether they are grouped or listed. */
 export function SourcesPanel() {
-  const { report, query, shape, sources, words, selection, select, run } = useReport()
+  const work = useReport()
+  const { report, query, shape, sources, words, selection, select, openQuery, run } = work
   const keys = Object.keys(report.queries)
   return (
     <section className="pwr-sources" aria-label={words.sources.title}>
       {keys.length > 1 && (
-        <select
-          aria-label={words.query}
-          value={query}
-          onChange={(event) => select({ kind: 'table' }, event.target.value)}
-        >
+        <select aria-label={words.query} value={query} onChange={(event) => openQuery(event.target.value)}>
           {keys.map((key) => (
             <option key={key} value={key}>
-              {report.queries[key]!.title ?? key}
+              {titleOfQuery(report, key, work)}
             </option>
           ))}
         </select>

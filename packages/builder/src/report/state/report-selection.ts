@@ -8,6 +8,8 @@ export type ReportSelection =
   | { kind: 'field'; field: string }
   | { kind: 'source'; as: string }
   | { kind: 'block'; at: number }
+  /** A field or list of the form that is filled in. */
+  | { kind: 'filled'; pointer: string }
 
 /** What is selected still, when the report has changed around it. */
 export function keepReportSelection(
@@ -39,6 +41,9 @@ export function itemCount(report: Report, { query, area }: Omit<ItemPlace, 'at'>
 export function placeOfProblem(report: Report, path: string): { query?: string; selection: ReportSelection } {
   const [first, query, ...rest] = splitPointer(path)
   if (first === 'sheet') return { selection: { kind: 'block', at: Number(rest[0] ?? 0) } }
+  if (first === 'fills' && rest[0] !== undefined) return { selection: { kind: 'filled', pointer: rest[0] } }
+  const signed = report.sheet?.blocks.findIndex(({ kind }) => kind === 'signatures') ?? -1
+  if (first === 'signatures' && signed >= 0) return { selection: { kind: 'block', at: signed } }
   if (first !== 'queries' || query === undefined) return { selection: { kind: 'report' } }
   if (rest[0] === 'fields' && rest[1] !== undefined)
     return { query, selection: { kind: 'field', field: rest[1] } }

@@ -8,13 +8,21 @@ export interface ReportState {
   /** The key of the query that is worked on; one that is not there is none. */
   query: string
   selection: ReportSelection
+  mode: ReportMode
+  /** How often settings were asked for: where there is no room beside the work, they come to the front then. */
+  looks: number
   notice?: Notice
 }
+
+/** What is worked on: the answer, or the sheet that it stands on. */
+export type ReportMode = 'data' | 'sheet'
 
 export type ReportAction =
   | { kind: 'step'; report: Report; query?: string | undefined; selection?: ReportSelection | undefined }
   | { kind: 'undo' | 'redo' }
   | { kind: 'select'; selection: ReportSelection; query?: string | undefined }
+  | { kind: 'turn'; mode: ReportMode }
+  | { kind: 'query'; query: string }
   | { kind: 'say'; notice: Omit<Notice, 'count'> }
   | { kind: 'open'; report: Report }
 
@@ -32,7 +40,17 @@ function reduce(state: ReportState, action: ReportAction): ReportState {
         state.selection,
       )
     case 'select':
-      return { ...state, query: action.query ?? state.query, selection: action.selection }
+      return {
+        ...state,
+        query: action.query ?? state.query,
+        selection: action.selection,
+        mode: modeOf(action.selection) ?? state.mode,
+        looks: state.looks + 1,
+      }
+    case 'turn':
+      return { ...state, mode: action.mode }
+    case 'query':
+      return { ...state, query: action.query, selection: { kind: 'table' } }
     case 'say':
       return { ...state, notice: { ...action.notice, count: (state.notice?.count ?? 0) + 1 } }
     case 'open':
@@ -46,8 +64,20 @@ function settle(state: ReportState, selection: ReportSelection): ReportState {
   return { ...state, query, selection: keepReportSelection(report, query, selection) }
 }
 
+/** Where it is shown what is selected. */
+function modeOf({ kind }: ReportSelection): ReportMode | undefined {
+  if (kind === 'report') return undefined
+  return kind === 'block' || kind === 'filled' ? 'sheet' : 'data'
+}
+
 function opened(report: Report): ReportState {
-  return { history: openHistory(report), query: firstQuery(report), selection: { kind: 'table' } }
+  return {
+    history: openHistory(report),
+    query: firstQuery(report),
+    selection: { kind: 'table' },
+    mode: 'data',
+    looks: 0,
+  }
 }
 
 function firstQuery({ queries }: Report): string {

@@ -16,7 +16,7 @@ import { listQueryFields, type SourceFields } from '../fields/list-query-fields.
 import { reportBuilderWords, wordReportRefusal } from '../words/report-builder-words.ts'
 import type { ReportBuilderWords } from '../words/words.zh.ts'
 import type { ReportSelection } from './report-selection.ts'
-import { createReportStore } from './report-store.ts'
+import { createReportStore, type ReportMode } from './report-store.ts'
 
 /** A form that a report may read, to choose from. */
 export interface ListedForm {
@@ -41,13 +41,19 @@ export interface ReportWork {
   locale: Locale
   words: ReportBuilderWords
   problems: readonly ReportProblem[]
+  /** Forms that the report reads are still on their way. */
+  isLoading: boolean
   selection: ReportSelection
+  mode: ReportMode
+  looks: number
   notice: Notice | undefined
   canUndo: boolean
   canRedo: boolean
   /** Does an edit; where it is refused, says why and gives false. */
   run(edit: ReportEdit, then?: (report: Report) => { query?: string; selection?: ReportSelection }): boolean
   select(selection: ReportSelection, query?: string): void
+  openQuery(query: string): void
+  turnTo(mode: ReportMode): void
   undo(): void
   redo(): void
   say(text: string): void
@@ -64,6 +70,7 @@ export interface ReportOptions {
   findProblems?: ((report: Report) => Promise<readonly ReportProblem[]>) | undefined
 }
 
+const NO_PROBLEMS: readonly ReportProblem[] = []
 const NO_POSTS: readonly Post[] = []
 const NO_FIELDS: ReadonlyMap<string, ResolvedField> = new Map()
 
@@ -71,10 +78,12 @@ const NO_FIELDS: ReadonlyMap<string, ResolvedField> = new Map()
 export function useReportState(options: ReportOptions): ReportWork {
   const { report: given, onChange, forms, formList, locale, posts = NO_POSTS, checkerOf } = options
   const [store] = useState(() => createReportStore(given))
-  const { history, query, selection, notice } = useSyncExternalStore(store.subscribe, store.get)
+  const { history, query, selection, mode, looks, notice } = useSyncExternalStore(store.subscribe, store.get)
   const report = history.present
   useTelling(report, { given, onChange, open: (opened) => store.dispatch({ kind: 'open', report: opened }) })
-  const problems = useProblems(report, forms, options.findProblems)
+  const isLoading = useMemo(() => isOnItsWay(report, { forms, formList }), [report, forms, formList])
+  const found = useProblems(report, forms, options.findProblems)
+  const problems = isLoading ? NO_PROBLEMS : found
   const shape = report.queries[query]
   const known = useMemo(() => {
     if (!shape) return { sources: [], fields: NO_FIELDS }
@@ -96,7 +105,10 @@ export function useReportState(options: ReportOptions): ReportWork {
       locale,
       words: reportBuilderWords[locale],
       problems,
+      isLoading,
       selection,
+      mode,
+      looks,
       notice,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
@@ -112,6 +124,8 @@ export function useReportState(options: ReportOptions): ReportWork {
         }
       },
       select: (next, other) => dispatch({ kind: 'select', selection: next, query: other }),
+      openQuery: (next) => dispatch({ kind: 'query', query: next }),
+      turnTo: (next) => dispatch({ kind: 'turn', mode: next }),
       undo: () => dispatch({ kind: 'undo' }),
       redo: () => dispatch({ kind: 'redo' }),
       say: (text) => dispatch({ kind: 'say', notice: { kind: 'done', text } }),
@@ -129,9 +143,25 @@ export function useReportState(options: ReportOptions): ReportWork {
     checkerOf,
     locale,
     problems,
+    isLoading,
     selection,
+    mode,
+    looks,
     notice,
   ])
+}
+
+/** A form that can be read but is not there has been asked for. */
+function isOnItsWay(
+  { queries, fills }: Report,
+  { forms, formList }: Pick<ReportOptions, 'forms' | 'formList'>,
+): boolean {
+  const read = Object.values(queries).flatMap(({ from }) =>
+    from.flatMap(({ form, joins = [] }) => [form, ...joins.map((join) => join.form)]),
+  )
+  // Every form is asked for, not the first one alone.
+  const missing = [...read, ...(fills ? [fills.form] : [])].filter((id) => forms(id) === undefined)
+  return formList.some(({ id }) => missing.includes(id))
 }
 
 /** Tells the host of each change; a document that comes from outside starts anew, one that we told of comes back. */

@@ -1,5 +1,5 @@
 import { and, eq, lt, TransactionRollbackError } from 'drizzle-orm'
-import type { JsonObject, Locale } from '@paperwright/runtime'
+import { dayText, type JsonObject, type Locale } from '@paperwright/runtime'
 import { appendAudit } from '../../audit/append-audit.ts'
 import { issuedReports, reportSchedules } from '../../db/report-tables.ts'
 import type { Database } from '../../db/database.ts'
@@ -8,7 +8,6 @@ import { newId } from '../../new-id.ts'
 import { hashOfBytes, printResult } from '../print-report.ts'
 import type { Issuing } from '../report-services.ts'
 import { runNewest, type Ran } from '../run-newest.ts'
-import { dayText } from '../starting-parameters.ts'
 import { findNextNumber, takeNumber } from './next-number.ts'
 
 export interface Issue {

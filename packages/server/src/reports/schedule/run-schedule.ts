@@ -1,11 +1,10 @@
 import { and, eq, lt } from 'drizzle-orm'
-import type { JsonObject } from '@paperwright/runtime'
+import { startingParameters, type JsonObject } from '@paperwright/runtime'
 import { ownerOf } from '../../auth/owner-of.ts'
 import { reportSchedules } from '../../db/report-tables.ts'
 import { AppError } from '../../errors.ts'
 import { issueReport } from '../issue/issue-report.ts'
 import type { Issuing } from '../report-services.ts'
-import { startingParameters } from '../starting-parameters.ts'
 import { nextDue } from './due.ts'
 import type { ScheduleProblem } from './schedule.ts'
 

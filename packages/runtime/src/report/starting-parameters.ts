@@ -1,7 +1,8 @@
-import type { JsonObject, Preset, Report } from '@paperwright/runtime'
+import type { JsonObject } from '../form/json-schema.ts'
+import type { Preset, Report } from './report.ts'
 
 /** What a report's parameters start from, seen from a day: their presets, else their fields' defaults. */
-export function startingParameters({ parameters }: Report, day: Date): JsonObject {
+export function startingParameters({ parameters }: Pick<Report, 'parameters'>, day: Date): JsonObject {
   const { properties = {}, presets = {} } = parameters ?? {}
   const given = Object.entries(properties).flatMap(([key, schema]) => {
     const preset = presets[key]
@@ -34,7 +35,7 @@ function monthText(day: Date): string {
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}`
 }
 
-/** The calendar date on the server's wall: `2026-03-05`. */
+/** The calendar date where this runs: `2026-03-05`. */
 export function dayText(day: Date): string {
   return `${monthText(day)}-${two(day.getDate())}`
 }
