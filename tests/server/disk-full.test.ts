@@ -1,9 +1,8 @@
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { newDatabase } from '../support/new-database.ts'
+import { newDatabase, runSql } from '../support/new-database.ts'
 import { fileForm } from './file-form.ts'
 import { COMPLAINTS, expectStoredOnce, isStored, keepSaving, type Save } from './keep-saving.ts'
 import { ADMIN_ENV, endAll, runCommand, startServing, type RunningServer } from './running-server.ts'
@@ -100,13 +99,11 @@ describe('beside a PostgreSQL', () => {
   })
 
   test('no room in its tables: saves are refused until there is, and none that was answered is lost', async () => {
-    const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
     const saving = await fillWhileSaving(server, {
-      fill: () => sql.unsafe(FILL),
-      free: () => sql.unsafe('drop trigger full_disk on submission_events'),
+      fill: () => runSql(databaseUrl, FILL),
+      free: () => runSql(databaseUrl, 'drop trigger full_disk on submission_events'),
     })
     await saving.stop()
-    await sql.end()
     await expectStoredOnce(server, saving.saves)
   })
 

@@ -2,12 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import postgres from 'postgres'
 import { describe, expect, inject, onTestFinished, test, vi } from 'vitest'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
-import { newDatabase } from '../support/new-database.ts'
+import { newDatabase, runSql } from '../support/new-database.ts'
 import { appOver, orderForm, seed } from './server-suite.ts'
 import { signInAdmin } from '../support/sign-in.ts'
 
@@ -35,11 +34,7 @@ const places: Record<string, () => Promise<Place>> = {
   PostgreSQL: async () => {
     const url = await newDatabase(inject('postgresUrl'))
     return {
-      async write(sql) {
-        const client = postgres(url, { max: 1, onnotice: () => {} })
-        await client.unsafe(sql)
-        await client.end()
-      },
+      write: (sql) => runSql(url, sql),
       open: () => openPostgres(url),
     }
   },

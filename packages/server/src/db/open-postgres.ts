@@ -1,81 +1,66 @@
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { drizzle } from 'drizzle-orm/postgres-js'
-import { migrate } from 'drizzle-orm/postgres-js/migrator'
-import postgres from 'postgres'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type { Database, OpenDatabase } from './database.ts'
+import { LastingPool } from './lasting-pool.ts'
 import * as schema from './schema.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 /** Any number that no other program on the same database uses for its advisory lock. */
 const LOCK = 7_262_417
-/** Seconds after which a connection that does not come about is given up. */
-const PATIENCE = 5
-/** Seconds between attempts to connect: who asks while the database is away hears so soon, and soon when it is back. */
-const RETRY = 0.2
+/** Milliseconds that queries under way have to end when the database is closed. */
+const GRACE = 5000
 
 /** Connects to PostgreSQL; several processes may do so at once. */
 export async function openPostgres(url: string): Promise<OpenDatabase> {
-  // drizzle changes how the client that it is given writes JSON: it has one of its own.
-  const client = postgres(url, {
-    onnotice: () => {},
-    connection: { application_name: 'paperwright' },
-    connect_timeout: PATIENCE,
-    backoff: () => RETRY,
-  })
-  const db: Database = drizzle(client, { schema })
+  const pool = new LastingPool(url)
+  const db: Database = drizzle(pool, { schema })
   const exclusively = async <Result>(work: () => Promise<Result>) => {
-    const locker = await client.reserve()
+    const locker = await pool.connect()
     try {
-      await locker`select pg_advisory_lock(${LOCK})`
+      await locker.query(`select pg_advisory_lock(${LOCK})`)
       return await work()
     } finally {
-      await locker`select pg_advisory_unlock(${LOCK})`
-      locker.release()
+      // A connection that is gone holds no lock.
+      await locker.query(`select pg_advisory_unlock(${LOCK})`).then(
+        () => locker.release(),
+        () => locker.release(true),
+      )
     }
   }
   try {
-    await exclusively(() => migrate(drizzle(client), { migrationsFolder: MIGRATIONS }))
+    await exclusively(() => migrate(drizzle(pool), { migrationsFolder: MIGRATIONS }))
   } catch (error) {
-    await client.end()
+    await pool.end()
     throw error
   }
   return {
     db,
     exclusively,
-    execute: (text, values) => (values ? executeOne(client, text, values) : executeAll(client, text)),
-    close: () => client.end({ timeout: 5 }),
+    execute: (text, values) => (values ? pool.query(text, values.map(toParameter)) : executeAll(pool, text)),
+    close: () => Promise.race([pool.end(), setTimeout(GRACE, undefined, { ref: false })]),
   }
-}
-
-async function executeOne(
-  client: postgres.Sql,
-  text: string,
-  values: readonly unknown[],
-): Promise<{ rows: unknown[] }> {
-  return { rows: [...(await client.unsafe(text, values.map(toParameter)))] }
 }
 
 /** On a connection held for it: a transaction may begin and end within the text. */
-async function executeAll(client: postgres.Sql, text: string): Promise<{ rows: unknown[] }> {
-  const held = await client.reserve()
+async function executeAll(pool: LastingPool, text: string): Promise<{ rows: unknown[] }> {
+  const held = await pool.connect()
+  let isSound = false
   try {
-    const results: unknown[] = await held.unsafe(text)
-    const last: unknown = results.at(-1)
-    // One statement gives its rows, several a list of theirs.
-    return { rows: Array.isArray(last) ? [...(last as unknown[])] : [...results] }
-  } catch (error) {
-    await held.unsafe('rollback')
-    throw error
+    const answer: unknown = await held.query(text)
+    isSound = true
+    // One statement gives an answer, several a list of theirs.
+    const last: unknown = Array.isArray(answer) ? answer.at(-1) : answer
+    return last as { rows: unknown[] }
   } finally {
-    held.release()
+    // What broke off may have left a transaction open: it ends with its connection.
+    held.release(!isSound)
   }
 }
 
-/** drizzle has taken the client's way of writing JSON and moments. */
-function toParameter(value: unknown): postgres.ParameterOrJSON<never> {
-  if (value === undefined || value === null) return null
-  if (value instanceof Date) return value.toISOString()
-  if (typeof value === 'object' && !Array.isArray(value) && !ArrayBuffer.isView(value))
-    return JSON.stringify(value)
-  return value as postgres.ParameterOrJSON<never>
+/** Lists are the driver's to write; it would take objects that say how they are written at their word. */
+function toParameter(value: unknown): unknown {
+  const isPlain = typeof value === 'object' && value !== null && !(value instanceof Date)
+  return isPlain && !Array.isArray(value) && !ArrayBuffer.isView(value) ? JSON.stringify(value) : value
 }

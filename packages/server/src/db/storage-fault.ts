@@ -13,11 +13,10 @@ const AWAY = new Set([
   'ENETUNREACH',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
-  'CONNECTION_DESTROYED',
-  'CONNECTION_ENDED',
 ])
+
+/** What the driver says of a connection that is gone or does not come about, for which it has no codes. */
+const LOST = /^(Connection terminated|Client (has encountered|was closed)|timeout expired)/
 
 /**
  * What PostgreSQL says when it cannot answer now: 08 connection exceptions, 53 no resources, 57P stopping or starting,
@@ -46,6 +45,7 @@ export function codesOf(error: unknown): string[] {
   const codes: string[] = []
   for (let at = error, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth++) {
     if ('code' in at && typeof at.code === 'string') codes.push(at.code)
+    else if (LOST.test(at.message)) codes.push('ECONNRESET')
     if (at instanceof AggregateError) codes.push(...at.errors.flatMap(codesOf))
   }
   return codes
