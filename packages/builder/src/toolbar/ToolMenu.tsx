@@ -81,8 +81,8 @@ export function ToolMenu({
             event.stopPropagation()
           }}
         >
-          {items.map((item) => (
-            <li key={item.label} role="none">
+          {items.map((item, index) => (
+            <li key={index} role="none">
               <button
                 type="button"
                 role="menuitem"

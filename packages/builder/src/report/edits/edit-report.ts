@@ -16,7 +16,7 @@ export type FindForm = (id: string) => Form | undefined
 export function editReport(report: Report, edit: ReportEdit, form: FindForm): Report {
   const changed = edit(report)
   if (changed === report) return report
-  const settled = settleReport(changed)
+  const settled = settleReport(changed, form)
   const before = countByCode(findFaults(report, form))
   for (const [code, problems] of countByCode(findFaults(settled, form))) {
     if (problems.length > (before.get(code)?.length ?? 0)) throw new ReportEditRefused(code, problems.at(-1))

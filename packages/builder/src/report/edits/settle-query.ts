@@ -1,13 +1,23 @@
-import type { CrossShape, Group, ListShape, Measure, Query, Sort } from '@paperwright/runtime'
+import {
+  isGroupOfSpans,
+  type CrossShape,
+  type Group,
+  type ListShape,
+  type Measure,
+  type Query,
+  type ResolvedField,
+  type Sort,
+} from '@paperwright/runtime'
 import { withoutBlanks } from './without-blanks.ts'
 
-export function settleQuery(query: Query): Query {
+/** `fields` are the query's own, where they lead somewhere. */
+export function settleQuery(query: Query, fields?: ReadonlyMap<string, ResolvedField>): Query {
   const { where, list, cross } = query
   return withoutBlanks<Query>({
     ...query,
     where: where && where.length > 0 ? where : undefined,
     list: list && settleList(list, query),
-    cross: cross && settleCross(cross),
+    cross: cross && settleCross(cross, fields),
   })
 }
 
@@ -21,18 +31,17 @@ function settleList(list: ListShape, { fields }: Query): ListShape {
   })
 }
 
-const SPANS = ['day', 'week', 'month', 'quarter', 'year']
-
-function settleCross(cross: CrossShape): CrossShape {
+function settleCross(cross: CrossShape, fields?: ReadonlyMap<string, ResolvedField>): CrossShape {
   const rows = settleAxis(cross.rows ?? [], cross)
   const columns = settleAxis(cross.columns ?? [], cross)
-  const spans = [...rows, ...columns].filter(
-    ({ bucket }) => typeof bucket === 'string' && SPANS.includes(bucket),
-  )
+  const spans = [...rows, ...columns].filter((group) => {
+    const field = fields?.get(group.field)
+    return field && isGroupOfSpans(group, field)
+  })
   const measures = Object.entries(cross.measures).map(([key, measure]) => {
     const { show, ...rest } = measure
     const compares = show === 'difference' || show === 'growth'
-    return [key, compares && spans.length !== 1 ? rest : measure] as [string, Measure]
+    return [key, compares && fields && spans.length !== 1 ? rest : measure] as [string, Measure]
   })
   return withoutBlanks<CrossShape>({
     ...cross,

@@ -6,10 +6,10 @@ import type { SourceFields } from './list-query-fields.ts'
 
 /** What the query can take from its sources, by source and group, and what it computes. */
 export function FieldList() {
-  const { sources, shape, query, words, run } = useReport()
+  const { sources, shape, query, fields, words, run } = useReport()
   const [search, setSearch] = useState('')
   if (!shape) return null
-  const computed = Object.entries(shape.fields).filter(([, { formula }]) => formula !== undefined)
+  const computed = Object.entries(shape.fields).filter(([, { from }]) => from === undefined)
   return (
     <section className="pwr-fields" aria-label={words.fields.title}>
       <input
@@ -33,11 +33,10 @@ export function FieldList() {
             {computed.map(([key, field]) => (
               <FieldRow
                 key={key}
-                title={field.title ?? key}
-                kind={field.kind ?? 'number'}
+                title={fields.get(key)?.title ?? field.title ?? key}
+                kind={fields.get(key)?.kind ?? field.kind ?? 'number'}
                 dragged={{ kind: 'computed', key }}
-                isUsed={false}
-                computed={key}
+                keys={[key]}
               />
             ))}
           </ul>
@@ -64,10 +63,13 @@ export function FieldList() {
 
 function SourceTree({ source, search }: { source: SourceFields; search: string }) {
   const { shape, words } = useReport()
-  const used = new Set(Object.values(shape?.fields ?? {}).flatMap(({ from }) => from ?? []))
   const shown = source.fields.filter(({ title, groups }) =>
     [title, ...groups].some((one) => one.includes(search)),
   )
+  const keysOf = (reference: string) =>
+    Object.entries(shape?.fields ?? {}).flatMap(([key, { from }]) =>
+      (Array.isArray(from) ? from : [from]).includes(reference) ? [key] : [],
+    )
   const isOwn = ({ reference }: { reference: string }) => reference.startsWith(`${source.source.as}.`)
   const groups = new Map<string, typeof shown>()
   for (const field of shown) {
@@ -92,7 +94,7 @@ function SourceTree({ source, search }: { source: SourceFields; search: string }
                 title={field.title}
                 kind={field.kind}
                 dragged={{ kind: 'field', reference: field.reference }}
-                isUsed={used.has(field.reference)}
+                keys={keysOf(field.reference)}
               />
             ))}
           </ul>

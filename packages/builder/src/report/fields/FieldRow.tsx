@@ -12,29 +12,27 @@ export function FieldRow({
   title,
   kind,
   dragged,
-  isUsed,
-  computed,
+  keys,
 }: {
   title: string
   kind: ValueKind
   dragged: Dragged
-  isUsed: boolean
-  /** The key of a field that the query computes, which has settings of its own. */
-  computed?: string
+  /** What the query calls it, once it uses it: it has settings then. */
+  keys: readonly string[]
 }) {
   const work = useReport()
-  const { words, shape, select } = work
+  const { words, shape, fields, select } = work
   if (!shape) return null
   const areas = areasOf(shape).map((area) => ({
     label: words.fields.to(words.areas[area]),
     onChoose: () => void dropInArea(work, dragged, { area }),
   }))
-  const settings =
-    computed === undefined
-      ? []
-      : [{ label: words.areas.settings, onChoose: () => select({ kind: 'field', field: computed }) }]
+  const settings = keys.map((key) => ({
+    label: keys.length === 1 ? words.areas.settings : words.areas.settingsOf(fields.get(key)?.title ?? key),
+    onChoose: () => select({ kind: 'field', field: key }),
+  }))
   return (
-    <li className="pwr-field" data-used={isUsed || undefined}>
+    <li className="pwr-field" data-used={keys.length > 0 || undefined}>
       <button
         type="button"
         className="pwr-field-name"
@@ -47,7 +45,7 @@ export function FieldRow({
         <KindSign kind={kind} />
         <span>{title}</span>
       </button>
-      <ToolMenu label="⋯" name={words.fields.addTo(title)} items={[...settings, ...areas]} />
+      <ToolMenu label="⋯" name={words.fields.addTo(title)} items={[...areas, ...settings]} />
     </li>
   )
 }

@@ -3,6 +3,7 @@ import {
   readOptions,
   valueKindOf,
   walkFields,
+  type FieldNode,
   type Form,
   type JsonSchema,
   type Source,
@@ -28,39 +29,57 @@ export function listSourceFields({ as, each }: Source, form: Form): OwnSourceFie
       },
     ]
   })
-  const walkedFields = walked && each !== undefined ? listWalked({ as, each, schema: walked, isGroup }) : []
+  const walkedFields = each === undefined ? [] : listWalked({ as, each, nodes })
   return [...listEverySource(as, walked, isGroup), ...walkedFields, ...fields]
 }
 
-/** Of a group whose fields are rows, and of options that are: the entry's value, or what the entries have in common. */
-function listWalked({
-  as,
-  each,
-  schema,
-  isGroup,
-}: {
+interface Walked {
   as: string
   each: string
-  schema: JsonSchema
-  isGroup: boolean
-}): OwnSourceField[] {
-  const title = schema.title ?? each
-  if (!isGroup) {
-    if (schema.items?.properties || readOptions(schema).length === 0) return []
-    const entry = { ...schema.items, title, 'x-field': schema['x-field'] ?? 'choice' }
-    return [{ reference: `${as}${each}/*`, title, groups: [title], kind: valueKindOf(entry), schema: entry }]
-  }
-  const [first] = Object.values(schema.properties ?? {})
-  if (!first) return []
-  if (!holdsOthers(first))
-    return [{ reference: `${as}${each}/*`, title, groups: [title], kind: valueKindOf(first), schema: first }]
-  return Object.entries(first.properties ?? {}).map(([key, property]) => ({
-    reference: `${as}${each}/*/${key}`,
-    title: property.title ?? key,
-    groups: [title],
-    kind: valueKindOf(property),
-    schema: property,
-  }))
+  nodes: readonly FieldNode[]
+}
+
+/** Of options that are rows: the entry's value. Of like fields that are: what they, and groups of the same keys, say. */
+function listWalked({ as, each, nodes }: Walked): OwnSourceField[] {
+  const walked = nodes.find(({ pointer }) => pointer === each)
+  if (!walked) return []
+  const { schema } = walked
+  if (schema.properties) return listMembers({ as, each, nodes })
+  if (schema.items?.properties || readOptions(schema).length === 0) return []
+  const title = schema.title ?? walked.key
+  const entry = { ...schema.items, title, 'x-field': schema['x-field'] ?? 'choice' }
+  return [walkedField(`${as}${each}/*`, { title, group: title, schema: entry })]
+}
+
+function listMembers({ as, each, nodes }: Walked): OwnSourceField[] {
+  const below = (pointer: string) => nodes.filter((node) => node.pointer === `${pointer}/${node.key}`)
+  const keys = new Set(below(each).map(({ key }) => key))
+  const groups = nodes.filter(({ pointer, schema }) => {
+    const members = below(pointer)
+    return schema.properties && members.length > 0 && members.every(({ key }) => keys.has(key))
+  })
+  return groups.flatMap(({ pointer, key, schema }) => {
+    const title = schema.title ?? key
+    const [first] = below(pointer)
+    if (!holdsOthers(first!.schema))
+      return [walkedField(`${as}${pointer}/*`, { title, group: title, schema: first!.schema })]
+    return below(first!.pointer)
+      .filter((inner) => !holdsOthers(inner.schema))
+      .map((inner) =>
+        walkedField(`${as}${pointer}/*/${inner.key}`, {
+          title: inner.schema.title ?? inner.key,
+          group: title,
+          schema: inner.schema,
+        }),
+      )
+  })
+}
+
+function walkedField(
+  reference: string,
+  { title, group, schema }: { title: string; group: string; schema: JsonSchema },
+): OwnSourceField {
+  return { reference, title, groups: [group], kind: valueKindOf(schema), schema }
 }
 
 function holdsOthers(schema: JsonSchema): boolean {

@@ -3,13 +3,13 @@ import {
   type Comparison,
   type FilterOp,
   type Json,
+  type Report,
   type ResolvedField,
 } from '@paperwright/runtime'
 import { useState } from 'react'
 import { addParameter } from '../edits/parameters.ts'
 import { useReport } from '../state/use-report.ts'
 import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
-import { NumberSetting } from '../widgets/NumberSetting.tsx'
 import { ComparedValue } from './ComparedValue.tsx'
 import { parameterKinds } from './parameter-kinds.ts'
 
@@ -106,10 +106,14 @@ export function ComparisonEditor({
         />
       )}
       {draft.parameter !== undefined && field.kind === 'moment' && (
-        <NumberSetting
+        <ChoiceSetting
           label={condition.shift}
-          value={draft.shift}
-          onSet={(shift) => change(withShift(draft, shift))}
+          value={String(draft.shift ?? 0)}
+          choices={shiftsOf(draft, report).map((shift) => ({
+            value: String(shift),
+            title: condition.shifts[shift] ?? String(shift),
+          }))}
+          onSet={(shift) => change(withShift(draft, Number(shift) || undefined))}
         />
       )}
       {!isWhole(draft) && <p className="pwb-hint">{condition.incomplete}</p>}
@@ -142,6 +146,12 @@ function withValue({ field, op }: Comparison, value: Json | undefined): Comparis
 
 function withShift({ shift: _, ...rest }: Comparison, shift: number | undefined): Comparison {
   return { ...rest, ...(shift !== undefined && { shift }) }
+}
+
+/** A month can be compared with the month before and with that of the year before. */
+function shiftsOf({ parameter, shift = 0 }: Comparison, { parameters }: Report): number[] {
+  const isMonth = parameters?.properties[parameter ?? '']?.['x-field'] === 'month'
+  return [...new Set([0, -1, ...(isMonth ? [-12] : []), shift])]
 }
 
 function opFor(op: FilterOp, ops: readonly FilterOp[]): FilterOp {

@@ -1,4 +1,4 @@
-import type { Group } from '@paperwright/runtime'
+import { fitsBucket, isGroupOfSpans, type Group } from '@paperwright/runtime'
 import type { ItemPlace } from '../edits/item-place.ts'
 import { setGroup } from '../edits/set-group.ts'
 import { useReport } from '../state/use-report.ts'
@@ -6,8 +6,10 @@ import { ChoiceSetting, choicesOf } from '../widgets/ChoiceSetting.tsx'
 import { NumberSetting } from '../widgets/NumberSetting.tsx'
 import { TextSetting } from '../widgets/TextSetting.tsx'
 import { TickSetting } from '../widgets/TickSetting.tsx'
+import { TickWordsSetting } from '../widgets/TickWordsSetting.tsx'
 import type { Change } from '../edits/without-blanks.ts'
 import { Panel } from '../../inspector/Panel.tsx'
+import { FieldLink } from './FieldLink.tsx'
 
 /** How a group is bundled, in which order it stands, how much of it is shown. */
 export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | 'columns' } }) {
@@ -31,7 +33,12 @@ export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | '
         <ChoiceSetting
           label={words.group.bucket}
           value={typeof group.bucket === 'string' ? group.bucket : ''}
-          choices={[{ value: '', title: words.group.each }, ...choicesOf(words.group.buckets)]}
+          choices={[
+            { value: '', title: words.group.each },
+            ...choicesOf(words.group.buckets).filter(({ value }) =>
+              fitsBucket(value as Group['bucket'], field),
+            ),
+          ]}
           onSet={(value) => set({ bucket: (value || undefined) as Group['bucket'] })}
         />
       )}
@@ -60,27 +67,30 @@ export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | '
             choices={Object.entries(measures).map(([value, { title }]) => ({ value, title }))}
             onSet={(by) => set({ top: { ...group.top!, by } })}
           />
-          <TickSetting
+          <TickWordsSetting
             label={words.group.others}
-            value={Boolean(group.top.others)}
-            onSet={(others) => set({ top: { ...group.top!, others } })}
+            usual={words.usualWords.others}
+            value={group.top.others}
+            onSet={(others = false) => set({ top: { ...group.top!, others } })}
           />
         </>
       )}
       {place.at < groups.length - 1 && (
-        <TickSetting
+        <TickWordsSetting
           label={words.group.subtotal}
-          value={Boolean(group.subtotal)}
-          onSet={(subtotal) => set({ subtotal: subtotal || undefined })}
+          usual={words.usualWords.subtotal}
+          value={group.subtotal}
+          onSet={(subtotal) => set({ subtotal })}
         />
       )}
-      {(field?.kind === 'option' || typeof group.bucket === 'string') && (
+      {field && (field.kind === 'option' || isGroupOfSpans(group, field)) && (
         <TickSetting
           label={words.group.complete}
           value={group.complete === true}
           onSet={(complete) => set({ complete: complete || undefined })}
         />
       )}
+      <FieldLink field={group.field} />
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import type { Measure } from '@paperwright/runtime'
+import { isGroupOfSpans, type Measure } from '@paperwright/runtime'
 import { setMeasure } from '../edits/set-measure.ts'
 import { useReport } from '../state/use-report.ts'
 import type { Change } from '../edits/without-blanks.ts'
@@ -8,10 +8,13 @@ import { TextSetting } from '../widgets/TextSetting.tsx'
 import { TickSetting } from '../widgets/TickSetting.tsx'
 import { ExpressionInput } from '../../widgets/ExpressionInput.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
-import { ComparisonEditor } from './ComparisonEditor.tsx'
-import { isSimple, newComparison } from './new-comparison.ts'
+import { FieldLink } from './FieldLink.tsx'
+import { MeasureConditions } from './MeasureConditions.tsx'
 
 const FUNCTIONS = ['round half up(', 'abs(', 'min(', 'max(', 'if ', ' then ', ' else ']
+
+/** With the span before, which has to be there once. */
+const COMPARES = ['difference', 'growth']
 
 /** What a value sums up, and what is shown of it. */
 export function MeasureSettings({ at }: { at: number }) {
@@ -22,6 +25,11 @@ export function MeasureSettings({ at }: { at: number }) {
   const [key, measure] = found
   const set = (change: Change<Measure>) => run((now) => setMeasure(now, { query, measure: key, change }))
   const field = measure.field === undefined ? undefined : fields.get(measure.field)
+  const groups = [...(shape?.cross?.rows ?? []), ...(shape?.cross?.columns ?? [])]
+  const spans = groups.filter((group) => {
+    const grouped = fields.get(group.field)
+    return grouped && isGroupOfSpans(group, grouped)
+  })
   const ways = Object.entries(words.measure.ofs).filter(([of]) => suits(of, field?.kind))
   return (
     <Panel title={words.measure.title}>
@@ -32,6 +40,17 @@ export function MeasureSettings({ at }: { at: number }) {
       />
       {measure.formula === undefined ? (
         <>
+          <ChoiceSetting
+            label={words.condition.field}
+            value={measure.field ?? ''}
+            choices={[
+              ...(measure.of === 'count' ? [{ value: '', title: words.measure.allRows }] : []),
+              ...[...fields.values()]
+                .filter((one) => suits(measure.of ?? 'count', one.kind))
+                .map((one) => ({ value: one.key, title: one.title })),
+            ]}
+            onSet={(next) => set({ field: next || undefined })}
+          />
           <ChoiceSetting
             label={words.measure.of}
             value={measure.of ?? 'count'}
@@ -55,9 +74,15 @@ export function MeasureSettings({ at }: { at: number }) {
       <ChoiceSetting
         label={words.measure.show}
         value={measure.show ?? ''}
-        choices={[{ value: '', title: words.measure.plain }, ...choicesOf(words.measure.shows)]}
+        choices={[
+          { value: '', title: words.measure.plain },
+          ...choicesOf(words.measure.shows).filter(
+            ({ value }) => !COMPARES.includes(value) || spans.length === 1,
+          ),
+        ]}
         onSet={(show) => set({ show: (show || undefined) as Measure['show'] })}
       />
+      {spans.length !== 1 && <p className="pwb-hint">{words.measure.compareHint}</p>}
       <TextSetting
         label={words.measure.unit}
         value={measure.unit ?? ''}
@@ -75,6 +100,7 @@ export function MeasureSettings({ at }: { at: number }) {
         value={measure.hidden === true}
         onSet={(hidden) => set({ hidden: hidden || undefined })}
       />
+      {measure.field !== undefined && <FieldLink field={measure.field} />}
     </Panel>
   )
 }
@@ -84,34 +110,4 @@ function suits(of: string, kind: string | undefined): boolean {
   if (kind === undefined) return false
   if (of === 'distinct') return kind !== 'other'
   return kind === 'number' || (kind === 'moment' && (of === 'min' || of === 'max'))
-}
-
-function MeasureConditions({ measure, onSet }: { measure: Measure; onSet(where: Measure['where']): void }) {
-  const { fields, words } = useReport()
-  const where = measure.where ?? []
-  return (
-    <fieldset className="pwr-conditions">
-      <legend>{words.measure.where}</legend>
-      {where.map((condition, index) =>
-        isSimple(condition) ? (
-          <ComparisonEditor
-            key={index}
-            comparison={condition}
-            onSet={(next) => onSet(where.with(index, next))}
-            onRemove={() => onSet(where.length === 1 ? undefined : where.toSpliced(index, 1))}
-            hasField
-          />
-        ) : (
-          <p key={index}>{words.areas.any}</p>
-        ),
-      )}
-      <button
-        type="button"
-        className="pwr-link"
-        onClick={() => onSet([...where, newComparison([...fields.values()][0]!)])}
-      >
-        ＋ {words.measure.addWhere}
-      </button>
-    </fieldset>
-  )
 }

@@ -1,8 +1,9 @@
 import { useReport } from '../state/use-report.ts'
 import { SourcePicker } from '../sources/SourcePicker.tsx'
 import { BlockSettings } from '../sheet/BlockSettings.tsx'
+import { FilledSettings } from '../sheet/FilledSettings.tsx'
 import { ConditionSettings } from './ConditionSettings.tsx'
-import { FactsSettings } from './FactsSettings.tsx'
+import { FactsSettings } from '../facts/FactsSettings.tsx'
 import { FieldSettings } from './FieldSettings.tsx'
 import { GroupSettings } from './GroupSettings.tsx'
 import { JoinSettings } from './JoinSettings.tsx'
@@ -11,17 +12,19 @@ import { TableSettings } from './TableSettings.tsx'
 
 /** The settings of what is selected; of a report without a query, the choice of its first source. */
 export function ReportSettingsPanel() {
-  const { selection, query, shape, words } = useReport()
+  const { selection, query, shape, words, isLoading } = useReport()
   return (
     <aside className="pwb-inspector pwr-settings" aria-label={words.areas.settings}>
-      <Chosen key={`${query} ${JSON.stringify(selection)}`} hasQuery={shape !== undefined} />
+      {!isLoading && <Chosen key={`${query} ${JSON.stringify(selection)}`} hasQuery={shape !== undefined} />}
     </aside>
   )
 }
 
 function Chosen({ hasQuery }: { hasQuery: boolean }) {
-  const { selection, query, shape } = useReport()
+  const { report, selection, query, shape } = useReport()
   if (selection.kind === 'report') return <FactsSettings />
+  if (selection.kind === 'filled')
+    return report.fills ? <FilledSettings fills={report.fills} pointer={selection.pointer} /> : null
   if (selection.kind === 'block') return <BlockSettings at={selection.at} />
   if (!hasQuery || !shape || selection.kind === 'adding') return <SourcePicker />
   if (selection.kind === 'source') return <JoinSettings as={selection.as} />

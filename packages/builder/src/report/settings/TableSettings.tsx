@@ -1,16 +1,13 @@
-import type { ListShape } from '@paperwright/runtime'
 import { removeQuery } from '../edits/remove-query.ts'
 import { setKeep } from '../edits/set-keep.ts'
-import { setList } from '../edits/set-list.ts'
 import { setQueryTitle } from '../edits/set-query-title.ts'
 import { setTotals } from '../edits/set-totals.ts'
 import { useReport } from '../state/use-report.ts'
-import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
-import { NumberSetting } from '../widgets/NumberSetting.tsx'
 import { TextSetting } from '../widgets/TextSetting.tsx'
-import { TickSetting } from '../widgets/TickSetting.tsx'
+import { TickWordsSetting } from '../widgets/TickWordsSetting.tsx'
 import { ExpressionInput } from '../../widgets/ExpressionInput.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
+import { ListSettings } from './ListSettings.tsx'
 import { titleOfQuery } from '../sources/title-of-query.ts'
 
 /** The query's table as a whole: totals, which rows stay, how a list is sorted. */
@@ -31,13 +28,12 @@ export function TableSettings() {
       {cross && (
         <>
           {(['rows', 'columns'] as const).map((axis) => (
-            <TickSetting
+            <TickWordsSetting
               key={axis}
               label={axis === 'rows' ? words.table.rowTotal : words.table.columnTotal}
-              value={Boolean(cross.totals?.[axis])}
-              onSet={(total) =>
-                run((now) => setTotals(now, { query, change: { [axis]: total || undefined } }))
-              }
+              usual={words.usualWords.total}
+              value={cross.totals?.[axis]}
+              onSet={(total) => run((now) => setTotals(now, { query, change: { [axis]: total } }))}
             />
           ))}
           {cross.rows && (
@@ -62,56 +58,5 @@ export function TableSettings() {
         </button>
       )}
     </Panel>
-  )
-}
-
-function ListSettings({ list }: { list: ListShape }) {
-  const { query, fields, words, run } = useReport()
-  const [sort] = list.sort ?? []
-  const set = (change: Parameters<typeof setList>[1]['change']) =>
-    run((now) => setList(now, { query, change }))
-  const isNumber = (key: string) => fields.get(key)?.kind === 'number'
-  return (
-    <>
-      <ChoiceSetting
-        label={words.table.sort}
-        value={sort?.by ?? ''}
-        choices={[
-          { value: '', title: words.none },
-          ...[...fields.values()].map(({ key, title }) => ({ value: key, title })),
-        ]}
-        onSet={(by) => set({ sort: by === '' ? undefined : [{ by, direction: sort?.direction ?? 'asc' }] })}
-      />
-      {sort && (
-        <ChoiceSetting
-          label={words.table.direction}
-          value={sort.direction}
-          choices={[
-            { value: 'asc', title: words.table.asc },
-            { value: 'desc', title: words.table.desc },
-          ]}
-          onSet={(direction) => set({ sort: [{ ...sort, direction: direction as 'asc' | 'desc' }] })}
-        />
-      )}
-      <NumberSetting label={words.table.limit} value={list.limit} onSet={(limit) => set({ limit })} />
-      {list.fields.filter(isNumber).map((key) => (
-        <ChoiceSetting
-          key={key}
-          label={`${words.table.totals} · ${fields.get(key)?.title ?? key}`}
-          value={list.totals?.[key] ?? ''}
-          choices={[
-            { value: '', title: words.none },
-            ...(['sum', 'average', 'min', 'max', 'count'] as const).map((of) => ({
-              value: of,
-              title: words.measure.ofs[of],
-            })),
-          ]}
-          onSet={(of) => {
-            const { [key]: _, ...others } = list.totals ?? {}
-            set({ totals: { ...others, ...(of !== '' && { [key]: of as 'sum' }) } })
-          }}
-        />
-      ))}
-    </>
   )
 }

@@ -5,6 +5,7 @@ export function newComparison({ key }: Pick<ResolvedField, 'key'>): Comparison {
   return { field: key, op: 'notEmpty' }
 }
 
-export function isSimple(condition: Condition): condition is Comparison {
-  return !('any' in condition)
+/** The comparisons of a condition; one of several inside several is one of all of them. */
+export function comparisonsOf(condition: Condition): Comparison[] {
+  return 'any' in condition ? condition.any.flatMap(comparisonsOf) : [condition]
 }

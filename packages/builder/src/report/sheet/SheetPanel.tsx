@@ -4,6 +4,8 @@ import { addBlock } from '../edits/add-block.ts'
 import { moveBlock } from '../edits/move-block.ts'
 import { removeBlock } from '../edits/remove-block.ts'
 import { useReport } from '../state/use-report.ts'
+import { titleOfQuery } from '../sources/title-of-query.ts'
+import { FilledList } from './FilledList.tsx'
 import { icons } from '../../toolbar/icons.tsx'
 import { ToolMenu } from '../../toolbar/ToolMenu.tsx'
 
@@ -11,10 +13,10 @@ const KINDS = ['title', 'line', 'prose', 'table', 'chart', 'signatures', 'page-b
 
 /** What stands on the sheet, from top to bottom. */
 export function SheetPanel() {
-  const { report, query, shape, words, selection, select, run } = useReport()
+  const work = useReport()
+  const { report, query, shape, words, selection, select, run } = work
   const { blocks } = report.sheet ?? {}
-  if (!blocks)
-    return <p className="pwb-hint pwr-picker">{report.fills && words.facts.fills(report.fills.form)}</p>
+  if (!blocks) return report.fills ? <FilledList fills={report.fills} /> : null
   const kinds = KINDS.filter((kind) => (kind !== 'table' || shape) && (kind !== 'chart' || shape?.cross))
   return (
     <section className="pwr-blocks" aria-label={words.blocks.title}>
@@ -55,7 +57,7 @@ export function SheetPanel() {
               <span>{words.blocks.kinds[block.kind]}</span>
               <small>
                 {'query' in block
-                  ? (report.queries[block.query]?.title ?? block.query)
+                  ? titleOfQuery(report, block.query, work)
                   : 'text' in block
                     ? block.text?.slice(0, 14)
                     : ''}

@@ -36,17 +36,15 @@ export function SourcesPanel() {
             </button>
           </li>
         ))}
-        <li>
-          <button
-            type="button"
-            className="pwr-link"
-            aria-pressed={selection.kind === 'adding'}
-            onClick={() => select({ kind: 'adding' })}
-          >
-            ＋ {words.sources.add}
-          </button>
-        </li>
       </ul>
+      <button
+        type="button"
+        className="pwr-link"
+        aria-pressed={selection.kind === 'adding'}
+        onClick={() => select({ kind: 'adding' })}
+      >
+        ＋ {words.sources.add}
+      </button>
       {shape && (
         <div className="pwr-shape" role="group" aria-label={words.shape}>
           {(['cross', 'list'] as const).map((one) => (

@@ -78,7 +78,11 @@ const NO_FIELDS: ReadonlyMap<string, ResolvedField> = new Map()
 export function useReportState(options: ReportOptions): ReportWork {
   const { report: given, onChange, forms, formList, locale, posts = NO_POSTS, checkerOf } = options
   const [store] = useState(() => createReportStore(given))
-  const { history, query, selection, mode, looks, notice } = useSyncExternalStore(store.subscribe, store.get)
+  const { history, query, selection, mode, looks, notice } = useSyncExternalStore(
+    store.subscribe,
+    store.get,
+    store.get,
+  )
   const report = history.present
   useTelling(report, { given, onChange, open: (opened) => store.dispatch({ kind: 'open', report: opened }) })
   const isLoading = useMemo(() => isOnItsWay(report, { forms, formList }), [report, forms, formList])

@@ -1,0 +1,159 @@
+import { readOptions, walkFields, type Query, type Report } from '@paperwright/runtime'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { Area } from './edits/item-place.ts'
+import { findSeedForm, seedForms, seedReports } from './seeds.fixture.ts'
+import { ReportSettingsPanel } from './settings/ReportSettingsPanel.tsx'
+import { listFillable } from './sheet/list-fillable.ts'
+import { itemCount, type ReportSelection } from './state/report-selection.ts'
+import { ReportContext, useReportState } from './state/use-report.ts'
+
+const formList = seedForms.map(({ title, 'x-form': { id } }) => ({ id, title }))
+const AREAS: readonly Area[] = ['where', 'rows', 'columns', 'measures', 'list']
+
+function Settings({ report, selection }: { report: Report; selection: ReportSelection }) {
+  const options = { report, forms: findSeedForm, formList, locale: 'zh', onChange() {} } as const
+  const work = useReportState(options)
+  return (
+    <ReportContext value={{ ...work, selection }}>
+      <ReportSettingsPanel />
+    </ReportContext>
+  )
+}
+
+/** What settings have in them: their inputs' values, chosen options and ticks. */
+function entered(report: Report, selection: ReportSelection): string[] {
+  const markup = renderToStaticMarkup(<Settings report={report} selection={selection} />)
+  const values = [
+    ...markup.matchAll(/<input[^>]* value="([^"]*)"/g),
+    ...markup.matchAll(/<option[^>]* value="([^"]*)" selected=""|<option selected="" value="([^"]*)"/g),
+    ...markup.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g),
+  ].map(([, one, other]) => one ?? other ?? '')
+  const ticked = [...markup.matchAll(/checked=""\/>([^<]*)<\/label>/g)].map(([, label]) => `✓ ${label}`)
+  return [...values, ...ticked].map(unescape)
+}
+
+function unescape(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+}
+
+/** The report with one of its queries first, which is the one that a builder opens on. */
+function openedOn(report: Report, key: string): Report {
+  return { ...report, queries: { [key]: report.queries[key]!, ...report.queries } }
+}
+
+/** All that can be entered about a query, by the part of it. */
+function enteredOfQuery(report: Report, key: string): string[] {
+  const opened = openedOn(report, key)
+  const query = opened.queries[key]!
+  const selections: ReportSelection[] = [
+    { kind: 'table' },
+    ...query.from.flatMap(({ as, joins = [] }) =>
+      [as, ...joins.map((join) => join.as)].map((one) => ({ kind: 'source' as const, as: one })),
+    ),
+    ...Object.keys(query.fields).map((field) => ({ kind: 'field' as const, field })),
+    ...AREAS.flatMap((area) =>
+      Array.from({ length: itemCount(opened, { query: key, area }) }, (_, at) => ({
+        kind: 'item' as const,
+        place: { query: key, area, at },
+      })),
+    ),
+  ]
+  return selections.flatMap((selection) => entered(opened, selection))
+}
+
+/** Words and figures of a document; ticks by their paths. */
+function leavesOf(node: unknown, path = ''): { path: string; value: string }[] {
+  if (typeof node !== 'object' || node === null) return [{ path, value: String(node) }]
+  return Object.entries(node).flatMap(([key, value]) => leavesOf(value, `${path}/${key}`))
+}
+
+/** What the list of sources and the chips name, and the keys of options. */
+const NAMED = [
+  /^\/from\/\d+\/(?:joins\/\d+\/)?(?:as|form)$/,
+  /^\/cross\/(?:rows|columns)\/\d+\/field$/,
+  /^\/where\/\d+\/field$/,
+  /\/options\/\d+\/value$/,
+]
+
+const options = seedForms.flatMap((form) => walkFields(form).flatMap(({ schema }) => readOptions(schema)))
+
+const TICKS: Readonly<Record<string, string>> = {
+  required: '去掉没有相符记录的行',
+  hidden: '只用于计算和排序，不显示',
+  complete: '没有记录的项也列出',
+}
+
+function isShown({ path, value }: { path: string; value: string }, found: readonly string[]): boolean {
+  if (value === 'null') return true
+  if (value === 'true') {
+    const key = path.split('/').at(-1)!
+    const total = key === 'rows' ? '合计行' : '合计列'
+    const label = path.includes('/totals/') ? total : TICKS[key]
+    return found.includes(label === undefined ? value : `✓ ${label}`)
+  }
+  if (path.includes('/value/'))
+    return options.some((one) => String(one.value) === value && found.includes(`✓ ${one.title}`))
+  return found.some((one) => one === value || one.split(/, |\/| /).includes(value))
+}
+
+function missing(document: unknown, found: readonly string[]): string[] {
+  return leavesOf(document)
+    .filter((leaf) => !NAMED.some((named) => named.test(leaf.path)) && !isShown(leaf, found))
+    .map(({ path, value }) => `${path} ${value}`)
+}
+
+test.each(seedReports.map((report) => [report.id, report] as const))(
+  'every part of %s can be seen and changed',
+  (_, report) => {
+    const { id: __, queries, sheet, fills, signatures, parameters, ...facts } = report
+    for (const key of Object.keys(queries)) {
+      expect(missing(bare(queries[key]!), enteredOfQuery(report, key)), key).toEqual([])
+    }
+    const ofReport = entered(report, { kind: 'report' })
+    expect(missing({ ...facts, page: sheet?.page ?? {} }, ofReport)).toEqual([])
+    expect(missing(parameters?.presets ?? {}, ofReport)).toEqual([])
+    for (const { title, minimum, maximum, maxLength } of Object.values(parameters?.properties ?? {})) {
+      const limits = Object.entries({ title, minimum, maximum, maxLength }).filter(
+        ([, one]) => one !== undefined,
+      )
+      expect(missing(Object.fromEntries(limits), ofReport)).toEqual([])
+    }
+    const blocks = sheet?.blocks ?? []
+    for (const [at, block] of blocks.entries()) {
+      const found = entered(report, { kind: 'block', at })
+      const { kind, ...settings } = block.kind === 'chart' ? { ...block, measures: [] } : block
+      expect(missing(settings, found), kind).toEqual([])
+      if (block.kind === 'signatures')
+        expect(
+          missing(
+            (signatures ?? []).map(({ label }) => label),
+            found,
+          ),
+        ).toEqual([])
+      if (block.kind !== 'chart') continue
+      const { measures = {} } = queries[block.query]?.cross ?? {}
+      const drawn = (block.measures ?? []).map((measure) => `✓ ${measures[measure]!.title}`)
+      expect(found).toEqual(expect.arrayContaining(drawn))
+    }
+    const form = fills && findSeedForm(fills.form)
+    for (const { pointer } of form ? listFillable(form) : []) {
+      const found = entered(report, { kind: 'filled', pointer })
+      expect(missing([fills?.fields?.[pointer], fills?.lists?.[pointer]].filter(Boolean), found)).toEqual([])
+    }
+    const known = form ? listFillable(form).map(({ pointer }) => pointer) : []
+    const filled = [...Object.keys(fills?.fields ?? {}), ...Object.keys(fills?.lists ?? {})]
+    expect(filled.filter((pointer) => !known.includes(pointer))).toEqual([])
+  },
+)
+
+/** The columns of a list are its chips. */
+function bare({ list, ...query }: Query): object {
+  const { fields: _, ...settings } = list ?? { fields: [] }
+  return { ...query, ...(list && { list: settings }) }
+}

@@ -1,0 +1,26 @@
+import { setTranslation } from '../edits/set-translation.ts'
+import { useReport } from '../state/use-report.ts'
+import { TextSetting } from '../widgets/TextSetting.tsx'
+import { Panel } from '../../inspector/Panel.tsx'
+import { needsTranslation } from '../../words/move-translation.ts'
+import { wordsOfReport } from './words-of-report.ts'
+
+/** What the report says in English, each word beside the printed one. */
+export function EnglishPanel() {
+  const { report, words, run } = useReport()
+  const known = report.words?.['en'] ?? {}
+  const list = [...new Set([...wordsOfReport(report).filter(needsTranslation), ...Object.keys(known)])]
+  return (
+    <Panel title={words.facts.english} closed>
+      <p className="pwb-hint">{words.facts.englishHint}</p>
+      {list.map((word) => (
+        <TextSetting
+          key={word}
+          label={word}
+          value={known[word] ?? ''}
+          onSet={(said) => run((now) => setTranslation(now, { language: 'en', word, said }))}
+        />
+      ))}
+    </Panel>
+  )
+}

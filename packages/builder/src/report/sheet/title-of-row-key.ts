@@ -1,0 +1,10 @@
+import type { Query, ResolvedField } from '@paperwright/runtime'
+
+/** What a field or measure of a query's rows is called. */
+export function titleOfRowKey(
+  { cross, fields: own }: Query,
+  key: string,
+  fields: ReadonlyMap<string, ResolvedField> | undefined,
+): string {
+  return cross?.measures[key]?.title ?? own[key]?.title ?? fields?.get(key)?.title ?? key
+}
