@@ -13,12 +13,12 @@ import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import { diskBlobs } from '../../packages/server/src/files/disk-blobs.ts'
 import { seedForms } from '../../packages/server/src/forms/seed-forms.ts'
 import { newId } from '../../packages/server/src/new-id.ts'
-import type { SheetPrinter } from '../../packages/server/src/print/sheet-printer.ts'
 import { prepareStatements } from '../../packages/server/src/submissions/statements.ts'
 import { signInAdmin } from '../../tests/support/sign-in.ts'
 import { startPostgres } from '../../tests/support/postgres.ts'
 import { newDatabase } from '../../tests/support/new-database.ts'
 import { readJson } from '../../tests/corpus/library.ts'
+import { noPrinter } from '../no-printer.ts'
 
 const FORM = 'complaints/complaint-register-1'
 const ROUNDS = 5
@@ -134,14 +134,6 @@ async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored:
       if (response.status !== 201) throw new Error(await response.text())
     },
   }
-}
-
-const noPrinter: SheetPrinter = {
-  print: () => Promise.reject(new Error('nothing is printed here')),
-  printBatch: () => {
-    throw new Error('nothing is printed here')
-  },
-  close: () => Promise.resolve(),
 }
 
 /** Records per second, a value for each round; rounds interleave, so that other load meets all alike. */

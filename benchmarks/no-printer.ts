@@ -1,0 +1,10 @@
+import type { SheetPrinter } from '../packages/server/src/print/sheet-printer.ts'
+
+/** Of a server that nobody asks for paper. */
+export const noPrinter: SheetPrinter = {
+  print: () => Promise.reject(new Error('nothing is printed here')),
+  printBatch: () => {
+    throw new Error('nothing is printed here')
+  },
+  close: () => Promise.resolve(),
+}
