@@ -1,12 +1,12 @@
 import axe from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
 import { giveSerif } from '../support/browser.ts'
 import { readPdfText, renderPdf } from '../support/pdf.ts'
 import { complaintReport } from './complaint-report.ts'
-import { startApp, type RunningApp } from './running-app.ts'
+import { startApp, type RunningApp, type WatchedPage } from './running-app.ts'
 
 const { id, sample, form } = library.find(({ code }) => code === '6-03')!
 
@@ -92,30 +92,45 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['lost page', () => '/nowhere', '没有这个页面'],
 ]
 
-describe.each(PAGES)('%s', (_, path, words) => {
-  test.each(['light', 'dark'] as const)(
-    'has nothing serious for axe to find when %s',
-    async (colorScheme) => {
-      const { page, complaints, close } = await app.open(path(), { colorScheme })
-      await page.getByText(words).first().waitFor()
-      expect(await seriousFaults(page)).toEqual([])
-      expect(complaints).toEqual([])
-      await close()
-    },
-  )
+describe('every page', () => {
+  const wide = oneWindow({})
+  const phone = oneWindow({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
-  test('fits a phone', async () => {
-    const { page, complaints, close } = await app.open(path(), {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-    })
+  test.each(PAGES)('%s: has nothing serious for axe to find, light or dark', async (_, path, words) => {
+    const { page, complaints } = await wide.goTo(path())
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.locator(`html[data-theme=${colorScheme}]`).waitFor()
+      await page.getByText(words).first().waitFor()
+      expect([colorScheme, await seriousFaults(page)]).toEqual([colorScheme, []])
+    }
+    expect(complaints).toEqual([])
+  })
+
+  test.each(PAGES)('%s: fits a phone', async (_, path, words) => {
+    const { page, complaints } = await phone.goTo(path())
     await page.getByText(words).first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     expect(await seriousFaults(page)).toEqual([])
     expect(complaints).toEqual([])
-    await close()
   })
 })
+
+/** A window that one page after the other is loaded in. */
+function oneWindow(options: BrowserContextOptions): { goTo(path: string): Promise<WatchedPage> } {
+  let open: WatchedPage | undefined
+  afterAll(() => open?.close())
+  return {
+    async goTo(path) {
+      if (open) {
+        await open.page.goto(new URL(path, app.url).href)
+        open.complaints.length = 0
+      }
+      open ??= await app.open(path, options)
+      return open
+    },
+  }
+}
 
 test('takes no style and no script that something else put into the page', async () => {
   const { page, close } = await app.open('/')
