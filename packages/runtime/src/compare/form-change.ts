@@ -21,6 +21,28 @@ export interface FrameSize {
   columns: number
 }
 
+/** One difference in who signs a sheet. */
+export type SlotChange =
+  | { kind: 'slotAdded' | 'slotRemoved'; slot: string; label: string }
+  | { kind: 'slotRenamed'; slot: string; before: string; after: string }
+  /** Who may sign, and what room the slot leaves. */
+  | { kind: 'slotChanged'; slot: string; label: string; before: SignatureSlot; after: SignatureSlot }
+  /** The keys of the slots that stayed. */
+  | { kind: 'slotsReordered'; before: string[]; after: string[] }
+
+/** `words` are the printed words with another translation. */
+export interface TranslationChange {
+  kind: 'translationsChanged'
+  words: string[]
+}
+
+/** One difference that any printed document may have: a form, a report. */
+export type PrintChange =
+  | SlotChange
+  | { kind: 'pageChanged'; before: PageSetup; after: PageSetup }
+  | { kind: 'wordsAdded' | 'wordsRemoved'; words: string }
+  | TranslationChange
+
 /** One difference between two versions of a form, in the terms of who uses it. `field` is as in the newer version. */
 export type FormChange =
   | { kind: 'fieldAdded' | 'fieldRemoved'; field: NamedField }
@@ -37,23 +59,14 @@ export type FormChange =
   /** A limit, unit, default, help, formula or condition; null where it is not set. */
   | { kind: 'settingChanged'; field: NamedField; setting: string; before: Json; after: Json }
   | { kind: 'fieldMoved'; field: NamedField; before: SheetPlace; after: SheetPlace }
-  | { kind: 'slotAdded' | 'slotRemoved'; slot: string; label: string }
-  | { kind: 'slotRenamed'; slot: string; before: string; after: string }
-  /** Who may sign, and what room the slot leaves. */
-  | { kind: 'slotChanged'; slot: string; label: string; before: SignatureSlot; after: SignatureSlot }
-  /** The keys of the slots that stayed. */
-  | { kind: 'slotsReordered'; before: string[]; after: string[] }
+  | PrintChange
   /** Title, description, code, domain, number series or tags. */
   | { kind: 'factChanged'; fact: string; before: string; after: string }
-  | { kind: 'pageChanged'; before: PageSetup; after: PageSetup }
-  | { kind: 'wordsAdded' | 'wordsRemoved'; words: string }
   | { kind: 'frameResized'; block: number; before: FrameSize; after: FrameSize }
   /**
    * Widths, heights, spans, alignment, what stands where: what none of the others says. `blocks` are those of the newer
    * version that it is in; none where blocks were added, removed or put in another order.
    */
   | { kind: 'layoutChanged'; blocks: number[] }
-  /** `words` are the printed words with another translation. */
-  | { kind: 'translationsChanged'; words: string[] }
   /** Keywords of the document as a whole that none of the others says, such as conditions between fields. */
   | { kind: 'documentChanged'; keywords: string[] }
