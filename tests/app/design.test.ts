@@ -127,7 +127,7 @@ test('a draft outlives its tab; another tab that saved first is a conflict to be
   )
   await second.page.getByRole('button', { name: /^标题：/ }).click()
   await second.page.getByLabel('文字', { exact: true }).fill('我的')
-  await second.page.getByText('别人也在改这张表单').waitFor()
+  await second.page.getByText('别人也在改这份草稿').waitFor()
   await second.page.getByRole('button', { name: '用那一份' }).click()
   await second.page.getByRole('heading', { name: '别人的' }).waitFor()
   await second.close()

@@ -88,6 +88,9 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['report without records', () => `${REPORT}?parameters=${MAY}`, '没有符合条件的记录'],
   ['issued reports', () => `${REPORT}/issued`, 'GLTS-'],
   ['issued report', () => `/reports/issued/${issuedId}`, 'SHA-256'],
+  ['new report', () => '/reports/new', '从空白开始'],
+  ['report design', () => `${REPORT}/design`, '尚无修改'],
+  ['report versions', () => `${REPORT}/versions`, '发布过的版本'],
   ['dashboard', () => '/dashboard', '合计'],
   ['lost page', () => '/nowhere', '没有这个页面'],
 ]

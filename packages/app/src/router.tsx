@@ -13,7 +13,7 @@ import { readAuditSearch } from './admin/audit/audit-search.ts'
 import { sessionQuery, type SessionState } from './api/session.ts'
 import { formQuery, formsQuery, formWorkQuery, formVersionQuery, versionsQuery } from './desk/form-queries.ts'
 import { readRecordsSearch } from './records/records-search.ts'
-import { reportWorkQuery } from './reports/report-queries.ts'
+import { reportsQuery, reportWorkQuery } from './reports/report-queries.ts'
 import { readReportSearch } from './reports/report-search.ts'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
@@ -21,6 +21,7 @@ import { NotFound } from './shell/NotFound.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { whereTo } from './sign-in/where-to.ts'
 import { eventsQuery, submissionQuery } from './submissions/submission-queries.ts'
+import { readVersionsSearch } from './versions/versions-search.ts'
 
 interface RouterContext {
   queries: QueryClient
@@ -175,10 +176,7 @@ const design = createRoute({
 const versions = createRoute({
   getParentRoute: () => root,
   path: '/forms/$formId/versions',
-  validateSearch: (search: Record<string, unknown>): { from?: number; to?: number } => ({
-    ...(Number.isInteger(search.from) && { from: Number(search.from) }),
-    ...(Number.isInteger(search.to) && { to: Number(search.to) }),
-  }),
+  validateSearch: readVersionsSearch,
   loader: async ({ context, params }) => {
     await Promise.all([
       context.queries.ensureQueryData(formQuery(params.formId)),
@@ -250,6 +248,13 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
 })
 
+const createReport = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/new',
+  loader: ({ context }) => context.queries.ensureQueryData(reportsQuery),
+  component: lazyRouteComponent(() => import('./reports/create/CreateReportPage.tsx'), 'CreateReportPage'),
+})
+
 const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$reportId',
@@ -264,6 +269,16 @@ const reportDesign = createRoute({
     if (!(await context.queries.fetchQuery(reportWorkQuery(params.reportId)))) throw notFound()
   },
   component: lazyRouteComponent(() => import('./reports/design/ReportDesignPage.tsx'), 'ReportDesignPage'),
+})
+
+const reportVersions = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$reportId/versions',
+  validateSearch: readVersionsSearch,
+  component: lazyRouteComponent(
+    () => import('./reports/versions/ReportVersionsPage.tsx'),
+    'ReportVersionsPage',
+  ),
 })
 
 const issued = createRoute({
@@ -310,7 +325,9 @@ const routeTree = root.addChildren([
   access,
   audit,
   reports,
+  createReport,
   reportDesign,
+  reportVersions,
   report,
   issued,
   issuedReport,

@@ -1,13 +1,15 @@
-import type { Problem } from '@paperwright/runtime'
+import type { FormProblem, Problem, ReportProblem } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
+
+/** What is wrong with what was sent: a record, a form, a report. The words are those of its kind. */
+export type SentProblem = Problem | FormProblem | ReportProblem
 
 /** The server's answer to a request that it refused or could not finish (RFC 9457). */
 export class ApiError extends Error {
   override name = 'ApiError'
   readonly status: number
   readonly requestId: string | undefined
-  /** What is wrong with the record or the form that was sent. */
-  readonly problems: Problem[]
+  readonly problems: readonly SentProblem[]
   /** Which refusal it is, where the page goes on by it: `void`, `too-many-drafts`, … */
   readonly code: string | undefined
   /** The draft as it is stored, where another browser saved it meanwhile (409). */
@@ -17,7 +19,7 @@ export class ApiError extends Error {
     status: number
     title: string
     requestId?: string | undefined
-    problems?: Problem[]
+    problems?: readonly SentProblem[]
     code?: string | undefined
     draft?: RecordDraft | undefined
   }) {

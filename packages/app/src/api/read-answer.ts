@@ -1,13 +1,12 @@
-import type { Problem } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
-import { ApiError, OfflineError } from './api-error.ts'
+import { ApiError, OfflineError, type SentProblem } from './api-error.ts'
 
 /** Problem details (RFC 9457) as the server sends them. */
 interface ProblemDetails {
   title?: string
   detail?: string
   requestId?: string
-  problems?: Problem[]
+  problems?: SentProblem[]
   code?: string
   draft?: RecordDraft
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Report, ReportProblem, ReportResult } from '@paperwright/runtime'
-import type { DocumentDraft, DraftInfo, ReportVersion } from '@paperwright/server'
+import type { DocumentDraft, DraftInfo, ReportSeed, ReportVersion, VersionInfo } from '@paperwright/server'
 import { api } from './client.ts'
 import type { DraftDesk } from './document-drafts.ts'
 import type { Publication } from './forms.ts'
@@ -18,6 +18,8 @@ export const reportDrafts: DraftDesk = {
 export interface ReportWork {
   published: OwnReport | null
   draft: DocumentDraft | null
+  /** The product ships a newer document than the office's own. */
+  newerSeed: boolean
 }
 
 /** What there is of a report to work on; null for a report that is neither published nor a draft. */
@@ -31,16 +33,12 @@ export async function findReportWork(id: string): Promise<ReportWork | null> {
     known ? getReport(id) : null,
     known?.hasDraft || isNew ? reportDrafts.find(id) : null,
   ])
-  return { published, draft }
+  return { published, draft, newerSeed: known?.newerSeed ?? false }
 }
 
 /** What is wrong with a report document; nothing is stored. */
-export const checkReportDocument = async (document: Report): Promise<ReportProblem[]> =>
-  (
-    await readAnswer<{ problems: ReportProblem[] }>(
-      api.reports.check.$post({ json: document as unknown as Json }),
-    )
-  ).problems
+export const checkReportDocument = async (document: Json): Promise<ReportProblem[]> =>
+  (await readAnswer<{ problems: ReportProblem[] }>(api.reports.check.$post({ json: document }))).problems
 
 /** The answer of a report under work, its tables cut short. */
 export const runReportDocument = (document: Report, parameters: JsonObject) =>
@@ -51,3 +49,21 @@ export const runReportDocument = (document: Report, parameters: JsonObject) =>
 /** Publishes a document as the next version of its report. Refused (409) where a newer one was published meanwhile. */
 export const publishReport = (id: string, publication: Publication) =>
   readAnswer<ReportVersion>(api.reports[':id'].versions.$post({ param: { id }, json: publication }))
+
+export const getReportVersion = (id: string, version: number) =>
+  readAnswer<ReportVersion>(
+    api.reports[':id'].versions[':version'].$get({ param: { id, version: String(version) } }),
+  )
+
+/** The published versions of a report, newest first. */
+export const listReportVersions = async (id: string): Promise<VersionInfo[]> =>
+  (await readAnswer<{ versions: VersionInfo[] }>(api.reports[':id'].versions.$get({ param: { id } })))
+    .versions
+
+/** A report as the product ships it; null for reports that it does not ship. */
+export const findReportSeed = (id: string): Promise<ReportSeed | null> =>
+  unlessNone(readAnswer<ReportSeed>(api.reports[':id'].seed.$get({ param: { id } })))
+
+/** Keeps the office's own version: the shipped document of this hash is no longer offered. */
+export const declineReportSeed = (id: string, hash: string) =>
+  readAnswer<ReportSeed>(api.reports[':id'].seed.decline.$post({ param: { id }, json: { hash } }))

@@ -23,6 +23,8 @@ export const getReportLibrary = () => readAnswer<ReportLibrary>(api.reports.$get
 
 export const listReports = async (): Promise<LibraryReport[]> => (await getReportLibrary()).reports
 
+export const listNewReports = async (): Promise<NewDocument[]> => (await getReportLibrary()).drafts
+
 /** A report with what one may do with it, and what its parameters start from today. */
 export interface OwnReport extends ReportVersion {
   mine: ReportRights

@@ -3,13 +3,6 @@ import type { Form } from '@paperwright/runtime'
 const COLUMNS = [26, 60, 26, 60]
 const ROWS = 6
 
-/** An id that no other form has: what a form is called is in its title, not here. */
-export function newFormId(): string {
-  return `form-${Date.now().toString(36)}${Math.floor(Math.random() * 1296)
-    .toString(36)
-    .padStart(2, '0')}`
-}
-
 /** An empty table under a title. */
 export function blankForm(id: string, title: string): Form {
   return {

@@ -1,31 +1,25 @@
-import type { Form } from '@paperwright/runtime'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
-import { LinkButton } from '../shell/LinkButton.tsx'
 
-/** What else can be done with a form under work: its versions, its file, throwing the work away. */
-export function DesignMenu({
-  form,
-  isNew,
-  onDiscard,
-}: {
-  form: Form
+interface DesignMenuProps {
+  /** It was never published. */
   isNew: boolean
+  onExport(): void
   onDiscard(): Promise<void>
-}) {
+  /** Stands before the rest. */
+  children?: ReactNode
+}
+
+/** What else can be done with a document under work: its file, throwing the work away. */
+export function DesignMenu({ isNew, onExport, onDiscard, children }: DesignMenuProps) {
   const { design, cancel } = useWords()
   const [asking, setAsking] = useState(false)
-  const { id } = form['x-form']
   return (
     <>
-      {!isNew && (
-        <LinkButton to="/forms/$formId/versions" params={{ formId: id }}>
-          {design.versions}
-        </LinkButton>
-      )}
-      <Button onClick={() => saveFile(form)}>{design.export}</Button>
+      {children}
+      <Button onClick={onExport}>{design.export}</Button>
       <Button onClick={() => setAsking(true)}>{design.discard}</Button>
       {asking && (
         <Dialog
@@ -51,15 +45,4 @@ export function DesignMenu({
       )}
     </>
   )
-}
-
-/** The form as a JSON Schema file; imported again it is the same form. */
-function saveFile(form: Form): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(
-    new Blob([`${JSON.stringify(form, null, 2)}\n`], { type: 'application/schema+json' }),
-  )
-  link.download = `${form['x-form'].id}.schema.json`
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

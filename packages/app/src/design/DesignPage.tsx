@@ -4,19 +4,21 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { checkDocument, formDrafts, getForm, listForms, printDocument } from '../api/forms.ts'
+import { checkDocument, declineSeed, formDrafts, getForm, listForms, printDocument } from '../api/forms.ts'
 import { getSubmission, listSubmissions } from '../api/submissions.ts'
 import { useBuilderChecker } from '../check/use-builder-checker.ts'
-import { formsQuery, formWorkQuery, sampleQuery } from '../desk/form-queries.ts'
+import { formsQuery, formWorkQuery, sampleQuery, seedQuery } from '../desk/form-queries.ts'
+import { saveFile } from '../records/save-file.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
+import { LinkButton } from '../shell/LinkButton.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { DesignMenu } from './DesignMenu.tsx'
 import { SeedNotice } from './SeedNotice.tsx'
 import { posts } from './posts.ts'
-import { PublishDialog } from './PublishDialog.tsx'
+import { PublishFormDialog } from './PublishFormDialog.tsx'
 import { useDocumentDraft } from './use-document-draft.ts'
 import './design.css'
 
@@ -44,6 +46,7 @@ function Design({ formId }: { formId: string }) {
     draft,
   })
   const { data: sample } = useQuery(sampleQuery(formId))
+  const { data: seed } = useQuery({ ...seedQuery(formId), enabled: newerSeed })
   const [publishing, setPublishing] = useState(false)
   const checkerOf = useBuilderChecker()
   const { document: form } = keeper
@@ -54,18 +57,28 @@ function Design({ formId }: { formId: string }) {
     queries.removeQueries({ queryKey: formWorkQuery(formId).queryKey })
     void queries.invalidateQueries({ queryKey: ['forms'] })
   }
+  const decline = async (hash: string) => {
+    await declineSeed(formId, hash)
+    await queries.invalidateQueries({ queryKey: seedQuery(formId).queryKey })
+  }
   return (
     <div className="design">
       <FormHead form={form} note={words.design.saving[keeper.saving]}>
         <DesignMenu
-          form={form}
           isNew={published === null}
+          onExport={() => saveFormFile(form)}
           onDiscard={async () => {
             await keeper.discard()
             forget()
             if (published === null) await navigate({ to: '/' })
           }}
-        />
+        >
+          {published && (
+            <LinkButton to="/forms/$formId/versions" params={{ formId }}>
+              {words.design.versions}
+            </LinkButton>
+          )}
+        </DesignMenu>
         <Button
           type="primary"
           disabled={keeper.saving === 'untouched' && published !== null}
@@ -74,7 +87,12 @@ function Design({ formId }: { formId: string }) {
           {words.design.publish}
         </Button>
       </FormHead>
-      {newerSeed && <SeedNotice formId={formId} onTake={keeper.change} />}
+      {seed?.isNewer && (
+        <SeedNotice
+          onTake={() => keeper.change(structuredClone(seed.document))}
+          onDecline={() => void decline(seed.hash)}
+        />
+      )}
       <div className="design-board">
         <FormBuilder
           form={form}
@@ -93,7 +111,7 @@ function Design({ formId }: { formId: string }) {
       </div>
       {keeper.conflict !== undefined && <ConflictDialog other={keeper.conflict} onChoose={keeper.resolve} />}
       {publishing && (
-        <PublishDialog
+        <PublishFormDialog
           formId={formId}
           form={form}
           base={keeper.base}
@@ -108,6 +126,14 @@ function Design({ formId }: { formId: string }) {
         />
       )}
     </div>
+  )
+}
+
+/** The form as a JSON Schema file; imported again it is the same form. */
+function saveFormFile(form: Form): void {
+  saveFile(
+    `${form['x-form'].id}.schema.json`,
+    new Blob([`${JSON.stringify(form, null, 2)}\n`], { type: 'application/schema+json' }),
   )
 }
 

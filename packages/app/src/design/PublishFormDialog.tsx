@@ -8,17 +8,13 @@ import {
   type Json,
 } from '@paperwright/runtime'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { useMemo, useState } from 'react'
-import { ApiError, OfflineError } from '../api/api-error.ts'
+import { useMemo } from 'react'
 import { getImpact, publishForm } from '../api/forms.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
-import { Dialog } from '../shell/Dialog.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
 
-const MOST_SHOWN = 12
-
-interface PublishDialogProps {
+interface PublishFormDialogProps {
   formId: string
   form: Form
   base: number | null
@@ -29,22 +25,10 @@ interface PublishDialogProps {
   onPublished(): Promise<void>
 }
 
-/** The last look before a form is published: what changed, what stored records it touches, a note for the others. */
-export function PublishDialog({
-  formId,
-  form,
-  base,
-  before,
-  flush,
-  onClose,
-  onPublished,
-}: PublishDialogProps) {
-  const { design, cancel } = useWords()
+/** The last look before a form is published, at the stored records that it touches too. */
+export function PublishFormDialog({ formId, form, base, before, ...acts }: PublishFormDialogProps) {
+  const { design } = useWords()
   const { locale } = useSession()
-  const [note, setNote] = useState('')
-  const [state, setState] = useState<{ kind: 'asking' | 'busy' } | { kind: 'failed'; error: Error }>({
-    kind: 'asking',
-  })
   const changes = useMemo(() => (before ? compareForms(before, form) : []), [before, form])
   const harmful = useMemo(() => findHarms(changes), [changes])
   const impact = useQuery({
@@ -53,44 +37,18 @@ export function PublishDialog({
     enabled: harmful.length > 0,
     staleTime: 0,
   })
-  const publish = async () => {
-    setState({ kind: 'busy' })
-    try {
-      await flush()
-      await publishForm(formId, {
-        document: form as unknown as Json,
-        base,
-        ...(note.trim() && { note: note.trim() }),
-      })
-      await onPublished()
-    } catch (error) {
-      setState({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) })
-    }
-  }
   return (
-    <Dialog
-      title={design.publishTitle(form.title)}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" loading={state.kind === 'busy'} onClick={() => void publish()}>
-            {design.publish}
-          </Button>
-        </>
-      }
+    <PublishDialog
+      title={form.title}
+      changes={before && changes.map((change) => wordChange(change, locale))}
+      publish={async (note) => {
+        await acts.flush()
+        await publishForm(formId, { document: form as unknown as Json, base, ...note })
+        await acts.onPublished()
+      }}
+      wordProblem={(problem) => wordFormProblem(problem, locale)}
+      onClose={acts.onClose}
     >
-      {before && (
-        <>
-          <h3>{changes.length === 0 ? design.noChanges : design.changes(changes.length)}</h3>
-          <ul className="design-changes">
-            {changes.slice(0, MOST_SHOWN).map((change, index) => (
-              <li key={index}>{wordChange(change, locale)}</li>
-            ))}
-            {changes.length > MOST_SHOWN && <li>{design.moreChanges(changes.length - MOST_SHOWN)}</li>}
-          </ul>
-        </>
-      )}
       {harmful.length > 0 && (
         <div className="design-harms" role="note">
           <h3>{design.harms}</h3>
@@ -105,41 +63,6 @@ export function PublishDialog({
           <p>{design.harmsText}</p>
         </div>
       )}
-      <label className="design-note">
-        {design.note}
-        <textarea
-          rows={3}
-          value={note}
-          placeholder={design.noteHint}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
-      {state.kind === 'failed' && <PublishFailure error={state.error} />}
-    </Dialog>
-  )
-}
-
-function PublishFailure({ error }: { error: Error }) {
-  const { design, failure } = useWords()
-  const { locale } = useSession()
-  if (error instanceof ApiError && error.problems.length > 0) {
-    return (
-      <ul className="design-failed" role="alert">
-        {error.problems.map((problem, index) => (
-          <li key={index}>{wordFormProblem(problem, locale)}</li>
-        ))}
-      </ul>
-    )
-  }
-  const text =
-    error instanceof OfflineError
-      ? failure.offline
-      : error instanceof ApiError && error.status === 409
-        ? design.publishedMeanwhile
-        : failure.unknownText
-  return (
-    <p className="design-failed" role="alert">
-      {text}
-    </p>
+    </PublishDialog>
   )
 }

@@ -1,8 +1,10 @@
 import type { Report } from '@paperwright/runtime'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { sessionQuery } from '../api/session.ts'
 import { useSession } from '../session/Session.tsx'
-import { useOwnWords } from '../session/use-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
 import { reportWords } from './report-word.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 import '../shell/form-head.css'
@@ -10,13 +12,17 @@ import '../shell/form-head.css'
 interface ReportHeadProps {
   report: Report
   note?: string
+  /** It was never published: there is nothing to read, and no version. */
+  isNew?: boolean
   children?: ReactNode
 }
 
 /** The line over everything that belongs to one report. */
-export function ReportHead({ report, note, children }: ReportHeadProps) {
+export function ReportHead({ report, note, isNew = false, children }: ReportHeadProps) {
   const words = useOwnWords(REPORT_PAGE_WORDS)
+  const { design } = useWords()
   const { word } = reportWords(report, useSession().locale)
+  const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
   const params = { reportId: report.id }
   return (
     <header className="form-head">
@@ -25,14 +31,26 @@ export function ReportHead({ report, note, children }: ReportHeadProps) {
         <h1>{word(report.title)}</h1>
         {note && <span className="form-head-note">{note}</span>}
       </div>
-      <nav className="form-head-tabs" aria-label={words.tabs}>
-        <Link to="/reports/$reportId" params={params} activeOptions={{ exact: true, includeSearch: false }}>
-          {words.read}
-        </Link>
-        <Link to="/reports/$reportId/issued" params={params}>
-          {words.issuedTab}
-        </Link>
-      </nav>
+      {!isNew && (
+        <nav className="form-head-tabs" aria-label={words.tabs}>
+          <Link to="/reports/$reportId" params={params} activeOptions={{ exact: true, includeSearch: false }}>
+            {words.read}
+          </Link>
+          <Link to="/reports/$reportId/issued" params={params}>
+            {words.issuedTab}
+          </Link>
+          {isAdmin && (
+            <>
+              <Link to="/reports/$reportId/design" params={params}>
+                {design.tab}
+              </Link>
+              <Link to="/reports/$reportId/versions" params={params} activeOptions={{ includeSearch: false }}>
+                {design.versions}
+              </Link>
+            </>
+          )}
+        </nav>
+      )}
       <div className="form-head-tools">{children}</div>
     </header>
   )

@@ -1,6 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
+import { sessionQuery } from '../api/session.ts'
 import { DomainNav } from '../desk/DomainNav.tsx'
 import { domainWord } from '../desk/domain-word.ts'
 import { findForms } from '../desk/find-forms.ts'
@@ -23,6 +24,7 @@ export function ReportsPage() {
   const own = useOwnWords(REPORT_PAGE_WORDS)
   const { data: reports } = useSuspenseQuery(reportsQuery)
   const { data: forms } = useSuspenseQuery(formsQuery)
+  const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
   const { q = '', domain } = useSearch({ from: '/reports' })
   const navigate = useNavigate({ from: '/reports' })
   const [query, setQuery] = useState(q)
@@ -39,7 +41,15 @@ export function ReportsPage() {
 
   if (reports.length === 0) {
     return (
-      <Note title={own.none} actions={<LinkButton to="/">{words.nav.home}</LinkButton>}>
+      <Note
+        title={own.none}
+        actions={
+          <>
+            {isAdmin && <LinkButton to="/reports/new">{own.newReport}</LinkButton>}
+            <LinkButton to="/">{words.nav.home}</LinkButton>
+          </>
+        }
+      >
         <p>{own.noneHint}</p>
       </Note>
     )
@@ -52,6 +62,7 @@ export function ReportsPage() {
           <p>{own.lead(reports.length)}</p>
         </div>
         <div className="reports-tools">
+          {isAdmin && <LinkButton to="/reports/new">{own.newReport}</LinkButton>}
           <LinkButton to="/dashboard">{own.dashboard}</LinkButton>
           <SearchBox label={own.search} hint={own.searchHint} value={query} onChange={search} />
         </div>

@@ -1,9 +1,20 @@
 import type { JsonObject } from '@paperwright/runtime'
 import { queryOptions } from '@tanstack/react-query'
-import { findReportWork } from '../api/report-design.ts'
-import { getIssued, getReport, listIssued, listReports, listSchedules, runReport } from '../api/reports.ts'
+import { findReportSeed, findReportWork, getReportVersion, listReportVersions } from '../api/report-design.ts'
+import {
+  getIssued,
+  getReport,
+  listIssued,
+  listNewReports,
+  listReports,
+  listSchedules,
+  runReport,
+} from '../api/reports.ts'
 
 export const reportsQuery = queryOptions({ queryKey: ['reports'], queryFn: listReports, staleTime: 60_000 })
+
+/** Reports that were begun and never published. */
+export const newReportsQuery = queryOptions({ queryKey: ['new-reports'], queryFn: listNewReports })
 
 export const reportQuery = (id: string) =>
   queryOptions({ queryKey: ['reports', id], queryFn: () => getReport(id) })
@@ -32,3 +43,17 @@ export const schedulesQuery = (id: string) =>
 /** Always asked anew: what is being worked on must not be old. */
 export const reportWorkQuery = (id: string) =>
   queryOptions({ queryKey: ['report-work', id], queryFn: () => findReportWork(id), staleTime: 0, gcTime: 0 })
+
+/** A published version, which never changes. */
+export const reportVersionQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['reports', id, 'versions', version],
+    queryFn: () => getReportVersion(id, version),
+    staleTime: Infinity,
+  })
+
+export const reportVersionsQuery = (id: string) =>
+  queryOptions({ queryKey: ['reports', id, 'versions'], queryFn: () => listReportVersions(id) })
+
+export const reportSeedQuery = (id: string) =>
+  queryOptions({ queryKey: ['reports', id, 'seed'], queryFn: () => findReportSeed(id) })

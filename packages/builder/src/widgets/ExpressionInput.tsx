@@ -56,7 +56,7 @@ export function ExpressionInput({
         placeholder={placeholder}
         value={text}
         aria-autocomplete="list"
-        aria-controls={`${id}-offers`}
+        aria-controls={offers.length > 0 ? `${id}-offers` : undefined}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => {
           if (typed !== undefined && typed !== value) keep(typed)

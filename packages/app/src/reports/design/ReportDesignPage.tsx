@@ -1,18 +1,26 @@
 import { ReportBuilder } from '@paperwright/builder/report'
-import type { Report } from '@paperwright/runtime'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import type { Json, Report } from '@paperwright/runtime'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { checkReportDocument, reportDrafts, runReportDocument } from '../../api/report-design.ts'
+import {
+  checkReportDocument,
+  declineReportSeed,
+  reportDrafts,
+  runReportDocument,
+} from '../../api/report-design.ts'
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'
 import { ConflictDialog } from '../../design/ConflictDialog.tsx'
+import { DesignMenu } from '../../design/DesignMenu.tsx'
 import { posts } from '../../design/posts.ts'
+import { SeedNotice } from '../../design/SeedNotice.tsx'
 import { useDocumentDraft } from '../../design/use-document-draft.ts'
+import { saveFile } from '../../records/save-file.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords, useWords } from '../../session/use-words.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { reportWorkQuery } from '../report-queries.ts'
+import { newReportsQuery, reportSeedQuery, reportWorkQuery } from '../report-queries.ts'
 import { REPORT_PAGE_WORDS } from '../report-words.ts'
 import { ReportHead } from '../ReportHead.tsx'
 import { wordRefusal } from '../word-refusal.ts'
@@ -33,7 +41,7 @@ function Design({ reportId }: { reportId: string }) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   // What was there when the page opened: from then on the keeper knows better.
-  const [{ published, draft }] = useState(useSuspenseQuery(reportWorkQuery(reportId)).data!)
+  const [{ published, draft, newerSeed }] = useState(useSuspenseQuery(reportWorkQuery(reportId)).data!)
   const keeper = useDocumentDraft<Report>({
     id: reportId,
     place: `report:${reportId}`,
@@ -44,17 +52,32 @@ function Design({ reportId }: { reportId: string }) {
   })
   const { document: report } = keeper
   const { forms, formList } = useReportForms()
+  const { data: seed } = useQuery({ ...reportSeedQuery(reportId), enabled: newerSeed })
   const [publishing, setPublishing] = useState(false)
   const checkerOf = useBuilderChecker()
   usePageTitle(words.design.title(report.title))
 
   const forget = () => {
     queries.removeQueries({ queryKey: reportWorkQuery(reportId).queryKey })
+    queries.removeQueries({ queryKey: newReportsQuery.queryKey })
     return queries.invalidateQueries({ queryKey: ['reports'] })
+  }
+  const decline = async (hash: string) => {
+    await declineReportSeed(reportId, hash)
+    await queries.invalidateQueries({ queryKey: reportSeedQuery(reportId).queryKey })
   }
   return (
     <div className="design">
-      <ReportHead report={report} note={words.design.saving[keeper.saving]}>
+      <ReportHead report={report} note={words.design.saving[keeper.saving]} isNew={published === null}>
+        <DesignMenu
+          isNew={published === null}
+          onExport={() => saveReportFile(report)}
+          onDiscard={async () => {
+            await keeper.discard()
+            await forget()
+            if (published === null) await navigate({ to: '/reports' })
+          }}
+        />
         <Button
           type="primary"
           disabled={keeper.saving === 'untouched' && published !== null}
@@ -63,6 +86,12 @@ function Design({ reportId }: { reportId: string }) {
           {words.design.publish}
         </Button>
       </ReportHead>
+      {seed?.isNewer && (
+        <SeedNotice
+          onTake={() => keeper.change(structuredClone(seed.document))}
+          onDecline={() => void decline(seed.hash)}
+        />
+      )}
       <div className="design-board">
         <ReportBuilder
           report={report}
@@ -74,7 +103,7 @@ function Design({ reportId }: { reportId: string }) {
               throw new Error(wordRefusal(error, pageWords))
             })
           }
-          findProblems={checkReportDocument}
+          findProblems={findProblems}
           checkerOf={checkerOf}
           posts={posts}
           locale={locale}
@@ -85,6 +114,8 @@ function Design({ reportId }: { reportId: string }) {
         <PublishReportDialog
           report={report}
           base={keeper.base}
+          before={published?.document}
+          forms={forms}
           flush={keeper.flush}
           onClose={() => setPublishing(false)}
           onPublished={async () => {
@@ -94,5 +125,15 @@ function Design({ reportId }: { reportId: string }) {
         />
       )}
     </div>
+  )
+}
+
+const findProblems = (report: Report) => checkReportDocument(report as unknown as Json)
+
+/** The report as a file; imported again it is the same report. */
+function saveReportFile(report: Report): void {
+  saveFile(
+    `${report.id}.report.json`,
+    new Blob([`${JSON.stringify(report, null, 2)}\n`], { type: 'application/json' }),
   )
 }

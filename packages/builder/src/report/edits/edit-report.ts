@@ -1,10 +1,4 @@
-import {
-  checkReport,
-  checkReportReferences,
-  type Form,
-  type Report,
-  type ReportProblem,
-} from '@paperwright/runtime'
+import { checkReportReferences, type Form, type Report, type ReportProblem } from '@paperwright/runtime'
 import { ReportEditRefused } from './report-edit-refused.ts'
 import { settleReport } from './settle-report.ts'
 
@@ -12,13 +6,16 @@ export type ReportEdit = (report: Report) => Report
 
 export type FindForm = (id: string) => Form | undefined
 
-/** Does an edit: what it leaves behind is put in order, and one that brings a fault of a kind anew is refused. */
+/**
+ * Does an edit: what it leaves behind is put in order, and one that brings a fault of a kind anew is refused. Edits keep
+ * the shape of the document; checking it would compile scripts, which a page may not.
+ */
 export function editReport(report: Report, edit: ReportEdit, form: FindForm): Report {
   const changed = edit(report)
   if (changed === report) return report
   const settled = settleReport(changed, form)
-  const before = countByCode(findFaults(report, form))
-  for (const [code, problems] of countByCode(findFaults(settled, form))) {
+  const before = countByCode(checkReportReferences(report, form))
+  for (const [code, problems] of countByCode(checkReportReferences(settled, form))) {
     if (problems.length > (before.get(code)?.length ?? 0)) throw new ReportEditRefused(code, problems.at(-1))
   }
   return settled
@@ -29,14 +26,4 @@ function countByCode(problems: readonly ReportProblem[]): Map<string, ReportProb
   const found = new Map<string, ReportProblem[]>()
   for (const problem of problems) found.set(problem.code, [...(found.get(problem.code) ?? []), problem])
   return found
-}
-
-/** The full check compiles scripts; where a page may not, all but the shape of the document is checked. */
-export function findFaults(report: Report, form: FindForm): ReportProblem[] {
-  try {
-    return checkReport(report, form)
-  } catch (error) {
-    if (!(error instanceof EvalError)) throw error
-    return checkReportReferences(report, form)
-  }
 }

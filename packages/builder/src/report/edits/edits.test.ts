@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import { checkReport, type Report } from '@paperwright/runtime'
 import { describe, expect, test } from 'vitest'
 import { listQueryFields } from '../fields/list-query-fields.ts'
 import { suggestPairs } from '../fields/suggest-pairs.ts'
@@ -9,7 +9,7 @@ import { addJoin } from './add-join.ts'
 import { addPart } from './add-part.ts'
 import { addQuery } from './add-query.ts'
 import { blankReport } from './blank-report.ts'
-import { editReport, findFaults, type ReportEdit } from './edit-report.ts'
+import { editReport, type ReportEdit } from './edit-report.ts'
 import { findForm } from './edits.fixture.ts'
 import type { Area } from './item-place.ts'
 import { moveItem } from './move-item.ts'
@@ -34,7 +34,7 @@ const start = () =>
 function edit(report: Report, ...edits: ReportEdit[]): Report {
   return edits.reduce((now, one) => {
     const next = editReport(now, one, findForm)
-    expect(findFaults(next, findForm)).toEqual([])
+    expect(checkReport(next, findForm)).toEqual([])
     return next
   }, report)
 }

@@ -1,4 +1,6 @@
 import {
+  checkReport,
+  checkReportReferences,
   resolveQuery,
   type Form,
   type Locale,
@@ -10,7 +12,7 @@ import {
 import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Notice } from '../../state/builder-store.ts'
 import type { CheckerOf, Post } from '../../state/use-builder.ts'
-import { editReport, findFaults, type FindForm, type ReportEdit } from '../edits/edit-report.ts'
+import { editReport, type FindForm, type ReportEdit } from '../edits/edit-report.ts'
 import { ReportEditRefused } from '../edits/report-edit-refused.ts'
 import { listQueryFields, type SourceFields } from '../fields/list-query-fields.ts'
 import { reportBuilderWords, wordReportRefusal } from '../words/report-builder-words.ts'
@@ -195,7 +197,10 @@ function useProblems(
   forms: FindForm,
   findProblems: ReportOptions['findProblems'],
 ): readonly ReportProblem[] {
-  const here = useMemo(() => findFaults(report, forms), [report, forms])
+  const here = useMemo(
+    () => (findProblems ? checkReportReferences(report, forms) : checkReport(report, forms)),
+    [report, forms, findProblems],
+  )
   const [found, setFound] = useState<{ report: Report; problems: readonly ReportProblem[] }>()
   useEffect(() => {
     let isCurrent = true

@@ -1,0 +1,31 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+
+interface BlankWayProps {
+  words: { blank: string; blankHint: string; name: string; start: string }
+  /** The title, empty where none was given. */
+  onStart(title: string): void
+}
+
+/** A new document from nothing but its title. */
+export function BlankWay({ words, onStart }: BlankWayProps) {
+  const [title, setTitle] = useState('')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onStart(title.trim())
+      }}
+    >
+      <h2>{words.blank}</h2>
+      <p>{words.blankHint}</p>
+      <label>
+        {words.name}
+        <input type="text" value={title} maxLength={100} onChange={(event) => setTitle(event.target.value)} />
+      </label>
+      <Button type="primary" htmlType="submit">
+        {words.start}
+      </Button>
+    </form>
+  )
+}

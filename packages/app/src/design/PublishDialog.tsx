@@ -1,0 +1,107 @@
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { ApiError, OfflineError, type SentProblem } from '../api/api-error.ts'
+import { useWords } from '../session/use-words.ts'
+import { Dialog } from '../shell/Dialog.tsx'
+
+const MOST_SHOWN = 12
+
+interface PublishDialogProps {
+  title: string
+  /** What is different from what is published, in sentences; undefined where nothing is yet. */
+  changes: readonly string[] | undefined
+  /** Publishes with a note, if one was written. */
+  publish(note: { note?: string }): Promise<void>
+  wordProblem(problem: SentProblem): string
+  onClose(): void
+  /** What else there is to say of the changes. */
+  children?: ReactNode
+}
+
+/** The last look before a document is published: what changed, and a note for the others. */
+export function PublishDialog({
+  title,
+  changes,
+  publish,
+  wordProblem,
+  onClose,
+  children,
+}: PublishDialogProps) {
+  const { design, cancel } = useWords()
+  const [note, setNote] = useState('')
+  const [state, setState] = useState<{ kind: 'asking' | 'busy' } | { kind: 'failed'; error: unknown }>({
+    kind: 'asking',
+  })
+  const submit = async () => {
+    setState({ kind: 'busy' })
+    try {
+      await publish(note.trim() === '' ? {} : { note: note.trim() })
+    } catch (error) {
+      setState({ kind: 'failed', error })
+    }
+  }
+  return (
+    <Dialog
+      title={design.publishTitle(title)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button type="primary" loading={state.kind === 'busy'} onClick={() => void submit()}>
+            {design.publish}
+          </Button>
+        </>
+      }
+    >
+      {changes && (
+        <>
+          <h3>{changes.length === 0 ? design.noChanges : design.changes(changes.length)}</h3>
+          <ul className="design-changes">
+            {changes.slice(0, MOST_SHOWN).map((change, index) => (
+              <li key={index}>{change}</li>
+            ))}
+            {changes.length > MOST_SHOWN && <li>{design.moreChanges(changes.length - MOST_SHOWN)}</li>}
+          </ul>
+        </>
+      )}
+      {children}
+      <label className="design-note">
+        {design.note}
+        <textarea
+          rows={3}
+          value={note}
+          placeholder={design.noteHint}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+      {state.kind === 'failed' && <PublishFailure error={state.error} wordProblem={wordProblem} />}
+    </Dialog>
+  )
+}
+
+function PublishFailure({
+  error,
+  wordProblem,
+}: { error: unknown } & Pick<PublishDialogProps, 'wordProblem'>) {
+  const { design, failure } = useWords()
+  if (error instanceof ApiError && error.problems.length > 0) {
+    return (
+      <ul className="design-failed" role="alert">
+        {error.problems.map((problem, index) => (
+          <li key={index}>{wordProblem(problem)}</li>
+        ))}
+      </ul>
+    )
+  }
+  const text =
+    error instanceof OfflineError
+      ? failure.offline
+      : error instanceof ApiError && error.status === 409
+        ? design.publishedMeanwhile
+        : failure.unknownText
+  return (
+    <p className="design-failed" role="alert">
+      {text}
+    </p>
+  )
+}

@@ -1,0 +1,14 @@
+import { useWords } from '../session/use-words.ts'
+
+/** What is different between two documents, a sentence each. */
+export function ChangeSentences({ sentences }: { sentences: readonly string[] }) {
+  const { versions: words } = useWords()
+  if (sentences.length === 0) return <p>{words.same}</p>
+  return (
+    <ul className="versions-changes">
+      {sentences.map((sentence, index) => (
+        <li key={index}>{sentence}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,35 @@
+import { Button } from 'antd'
+import { useWords } from '../session/use-words.ts'
+import { ChangeSentences } from './ChangeSentences.tsx'
+
+interface SeedSectionProps {
+  /** What is published is not what is shipped. */
+  differs: boolean
+  /** It is offered: neither published nor declined yet. */
+  isNewer: boolean
+  sentences: readonly string[]
+  onRestore(): void
+  onDecline(): void
+}
+
+/** What the product ships, beside the office's own. */
+export function SeedSection({ differs, isNewer, sentences, onRestore, onDecline }: SeedSectionProps) {
+  const { design, versions: words } = useWords()
+  return (
+    <section className="versions-seed">
+      <h2>{words.seed}</h2>
+      {differs ? (
+        <>
+          {sentences.length > 0 && <p>{words.seedDiffers(sentences.length)}</p>}
+          <ChangeSentences sentences={sentences} />
+          <div className="versions-actions">
+            <Button onClick={onRestore}>{words.restoreSeed}</Button>
+            {isNewer && <Button onClick={onDecline}>{design.declineSeed}</Button>}
+          </div>
+        </>
+      ) : (
+        <p>{words.seedSame}</p>
+      )}
+    </section>
+  )
+}

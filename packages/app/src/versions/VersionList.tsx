@@ -1,0 +1,46 @@
+import type { VersionInfo } from '@paperwright/server'
+import { Button } from 'antd'
+import { useSession } from '../session/Session.tsx'
+import { useWords } from '../session/use-words.ts'
+import { wordMoment } from '../shell/word-moment.ts'
+
+interface VersionListProps {
+  /** The newest first. */
+  versions: readonly VersionInfo[]
+  /** The one that is compared with that before it. */
+  compared: number | undefined
+  onCompare(search: { from: number; to: number }): void
+  onRestore(version: number): void
+}
+
+/** What was published, when and why; each may be compared with the one before, an old one taken up again. */
+export function VersionList({ versions, compared, onCompare, onRestore }: VersionListProps) {
+  const { versions: words } = useWords()
+  const { locale } = useSession()
+  return (
+    <ol className="versions-list">
+      {versions.map(({ version, publishedAt, note, isShipped }, index) => {
+        const older = versions[index + 1]
+        return (
+          <li key={version} aria-current={compared === version || undefined}>
+            <div>
+              <strong>{words.version(version)}</strong>
+              {index === 0 && <span className="versions-tag">{words.newest}</span>}
+              {isShipped && <span className="versions-tag">{words.shipped}</span>}
+              <time dateTime={publishedAt}>{wordMoment(publishedAt, locale)}</time>
+              <p>{note ?? words.noNote}</p>
+            </div>
+            <div className="versions-actions">
+              {older && (
+                <Button onClick={() => onCompare({ from: older.version, to: version })}>
+                  {words.compare}
+                </Button>
+              )}
+              {index > 0 && <Button onClick={() => onRestore(version)}>{words.restore}</Button>}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
