@@ -1,4 +1,4 @@
-import type { Measure, Query, Report } from '@paperwright/runtime'
+import { checkReport, type Measure, type Query, type Report } from '@paperwright/runtime'
 import { expect, test } from 'vitest'
 import { openHistory, redo, step, undo } from '../store/history.ts'
 import { addBlock } from './edits/add-block.ts'
@@ -8,7 +8,7 @@ import { addFormulaMeasure } from './edits/add-formula-measure.ts'
 import { addJoin } from './edits/add-join.ts'
 import { addPart } from './edits/add-part.ts'
 import { addQuery } from './edits/add-query.ts'
-import { editReport, findFaults, type ReportEdit } from './edits/edit-report.ts'
+import { editReport, type ReportEdit } from './edits/edit-report.ts'
 import type { Area } from './edits/item-place.ts'
 import { moveBlock } from './edits/move-block.ts'
 import { moveItem } from './edits/move-item.ts'
@@ -249,7 +249,7 @@ test.each(seedReports.map((report, index) => [report.id, report, index] as const
         if (!edit) continue
         try {
           history = step(history, editReport(report, edit, findSeedForm))
-          expect(findFaults(history.present, findSeedForm), `${round} ${count} ${edit}`).toEqual([])
+          expect(checkReport(history.present, findSeedForm), `${round} ${count} ${edit}`).toEqual([])
         } catch (error) {
           if (!(error instanceof ReportEditRefused)) throw error
           refused++

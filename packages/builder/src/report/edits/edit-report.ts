@@ -1,4 +1,10 @@
-import { checkReportReferences, type Form, type Report, type ReportProblem } from '@paperwright/runtime'
+import {
+  checkReport,
+  checkReportReferences,
+  type Form,
+  type Report,
+  type ReportProblem,
+} from '@paperwright/runtime'
 import { ReportEditRefused } from './report-edit-refused.ts'
 import { settleReport } from './settle-report.ts'
 
@@ -7,15 +13,20 @@ export type ReportEdit = (report: Report) => Report
 export type FindForm = (id: string) => Form | undefined
 
 /**
- * Does an edit: what it leaves behind is put in order, and one that brings a fault of a kind anew is refused. Edits keep
- * the shape of the document; checking it would compile scripts, which a page may not.
+ * Does an edit: what it leaves behind is put in order, and one that brings a fault of a kind anew is refused. The full
+ * check compiles scripts; a page that may not gives another, and the host's check tells the rest.
  */
-export function editReport(report: Report, edit: ReportEdit, form: FindForm): Report {
+export function editReport(
+  report: Report,
+  edit: ReportEdit,
+  form: FindForm,
+  check: typeof checkReportReferences = checkReport,
+): Report {
   const changed = edit(report)
   if (changed === report) return report
   const settled = settleReport(changed, form)
-  const before = countByCode(checkReportReferences(report, form))
-  for (const [code, problems] of countByCode(checkReportReferences(settled, form))) {
+  const before = countByCode(check(report, form))
+  for (const [code, problems] of countByCode(check(settled, form))) {
     if (problems.length > (before.get(code)?.length ?? 0)) throw new ReportEditRefused(code, problems.at(-1))
   }
   return settled

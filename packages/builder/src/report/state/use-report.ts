@@ -88,7 +88,10 @@ export function useReportState(options: ReportOptions): ReportWork {
   const report = history.present
   useTelling(report, { given, onChange, open: (opened) => store.dispatch({ kind: 'open', report: opened }) })
   const isLoading = useMemo(() => isOnItsWay(report, { forms, formList }), [report, forms, formList])
-  const found = useProblems(report, forms, options.findProblems)
+  // Where the host checks reports, the page may not compile what the full check does.
+  const check = options.findProblems ? checkReportReferences : checkReport
+  const here = useMemo(() => check(report, forms), [check, report, forms])
+  const found = useProblems(report, here, options.findProblems)
   const problems = isLoading ? NO_PROBLEMS : found
   const shape = report.queries[query]
   const known = useMemo(() => {
@@ -120,7 +123,7 @@ export function useReportState(options: ReportOptions): ReportWork {
       canRedo: history.future.length > 0,
       run(edit, then) {
         try {
-          const next = editReport(store.get().history.present, edit, forms)
+          const next = editReport(store.get().history.present, edit, forms, check)
           dispatch({ kind: 'step', report: next, ...then?.(next) })
           return true
         } catch (error) {
@@ -148,6 +151,7 @@ export function useReportState(options: ReportOptions): ReportWork {
     posts,
     checkerOf,
     locale,
+    check,
     problems,
     isLoading,
     selection,
@@ -194,13 +198,9 @@ function useTelling(
 /** What is wrong with the report: at once what is known here, later what the host finds. */
 function useProblems(
   report: Report,
-  forms: FindForm,
+  here: readonly ReportProblem[],
   findProblems: ReportOptions['findProblems'],
 ): readonly ReportProblem[] {
-  const here = useMemo(
-    () => (findProblems ? checkReportReferences(report, forms) : checkReport(report, forms)),
-    [report, forms, findProblems],
-  )
   const [found, setFound] = useState<{ report: Report; problems: readonly ReportProblem[] }>()
   useEffect(() => {
     let isCurrent = true
