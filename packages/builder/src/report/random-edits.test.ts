@@ -241,24 +241,22 @@ test.each(seedReports.map((report, index) => [report.id, report, index] as const
     for (let round = 0; round < ROUNDS; round++) {
       const chance = chanceFrom(1000 * round + index)
       let history = openHistory(seed)
-      let refused = 0
       for (let count = 0; count < EDITS; count++) {
         const report = history.present
         const before = JSON.stringify(report)
-        const edit = randomEdit(report, chance)
-        if (!edit) continue
+        let edit: ReportEdit | undefined
+        while (!edit) edit = randomEdit(report, chance)
         try {
           history = step(history, editReport(report, edit, findSeedForm))
           expect(checkReport(history.present, findSeedForm), `${round} ${count} ${edit}`).toEqual([])
         } catch (error) {
           if (!(error instanceof ReportEditRefused)) throw error
-          refused++
         }
         expect(JSON.stringify(report)).toBe(before)
       }
       const last = history.present
       const steps = history.past.length
-      expect(steps + refused).toBeGreaterThan(EDITS / 2)
+      expect(steps).toBeGreaterThan(EDITS / 4)
       for (let back = 0; back < steps; back++) history = undo(history)
       expect(history.present).toBe(seed)
       for (let forth = 0; forth < steps; forth++) history = redo(history)
