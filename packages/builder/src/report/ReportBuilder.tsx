@@ -10,7 +10,9 @@ import { ReportProblems } from './ReportProblems.tsx'
 import { ResultPane } from './result/ResultPane.tsx'
 import { ReportSettingsPanel } from './settings/ReportSettingsPanel.tsx'
 import { SheetPanel } from './sheet/SheetPanel.tsx'
+import { SourcePicker } from './sources/SourcePicker.tsx'
 import { SourcesPanel } from './sources/SourcesPanel.tsx'
+import { reportPanes, type ReportPane, type ReportState } from './state/report-store.ts'
 import { ReportContext, useReportState, type ListedForm } from './state/use-report.ts'
 import '../builder.css'
 import './report-builder.css'
@@ -44,8 +46,8 @@ export interface ReportBuilderProps {
 export function ReportBuilder(props: ReportBuilderProps) {
   const { locale = 'zh', theme, run, children } = props
   const work = useReportState({ ...props, locale })
-  const { report, words, notice, selection, mode } = work
-  const [pane, setPane] = usePane(work.looks)
+  const { words, notice, selection, mode } = work
+  const [pane, setPane] = usePane(work.front)
   const root = useRef<HTMLDivElement>(null)
   useUndoKeys(root, work)
   return (
@@ -66,10 +68,9 @@ export function ReportBuilder(props: ReportBuilderProps) {
             type="button"
             className="pwb-tool pwr-title"
             aria-pressed={selection.kind === 'report'}
-            title={words.report}
             onClick={() => work.select({ kind: 'report' })}
           >
-            {report.title}
+            {words.report}
           </button>
           <span className="pwb-stretch" />
           <span role="group" aria-label={words.modes}>
@@ -88,7 +89,7 @@ export function ReportBuilder(props: ReportBuilderProps) {
           {children}
         </div>
         <div className="pwr-panes" role="group" aria-label={words.modes}>
-          {PANES.map((one) => (
+          {reportPanes.map((one) => (
             <button key={one} type="button" aria-pressed={pane === one} onClick={() => setPane(one)}>
               {words.panes[one]}
             </button>
@@ -98,6 +99,8 @@ export function ReportBuilder(props: ReportBuilderProps) {
           <div className="pwb-side pwr-side">
             {work.isLoading ? (
               <p className="pwb-hint pwr-picker">{words.loading}</p>
+            ) : !work.shape ? (
+              <SourcePicker />
             ) : mode === 'data' ? (
               <>
                 <div className="pwr-source-side">
@@ -122,17 +125,13 @@ export function ReportBuilder(props: ReportBuilderProps) {
   )
 }
 
-const PANES = ['build', 'result', 'settings'] as const
-
-type Pane = (typeof PANES)[number]
-
-/** The one of the three columns that a narrow screen shows: the settings, once they are asked for. */
-function usePane(looks: number): [Pane, (pane: Pane) => void] {
-  const [pane, setPane] = useState<Pane>('build')
-  const [seen, setSeen] = useState(looks)
-  if (seen !== looks) {
-    setSeen(looks)
-    setPane('settings')
+/** The one of the three columns that a narrow screen shows. */
+function usePane({ pane: led, count }: ReportState['front']): [ReportPane, (pane: ReportPane) => void] {
+  const [pane, setPane] = useState<ReportPane>(led)
+  const [seen, setSeen] = useState(count)
+  if (seen !== count) {
+    setSeen(count)
+    setPane(led)
   }
   return [pane, setPane]
 }

@@ -88,7 +88,7 @@ export function ToolMenu({
                 role="menuitem"
                 disabled={item.disabled}
                 onClick={() => {
-                  setOpen(false)
+                  close()
                   item.onChoose()
                 }}
               >

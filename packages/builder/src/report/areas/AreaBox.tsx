@@ -20,6 +20,7 @@ export function AreaBox({ area, shape }: { area: Area; shape: Query }) {
   return (
     <div
       className="pwr-area"
+      tabIndex={-1}
       data-area={area}
       data-over={isOver || undefined}
       onDragOver={(event) => {

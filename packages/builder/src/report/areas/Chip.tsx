@@ -1,6 +1,7 @@
-import { useState } from 'react'
-import type { ItemPlace } from '../edits/item-place.ts'
+import { useRef, useState } from 'react'
+import type { Area, ItemPlace } from '../edits/item-place.ts'
 import { removeItem } from '../edits/remove-item.ts'
+import { focusNext } from '../state/focus-next.ts'
 import { placeOfProblem } from '../state/report-selection.ts'
 import { useReport } from '../state/use-report.ts'
 import { ToolMenu, type ToolItem } from '../../toolbar/ToolMenu.tsx'
@@ -26,31 +27,38 @@ export function Chip({ item, place, count }: { item: ShownItem; place: ItemPlace
       found.query === place.query && found.selection.kind === 'item' && isSame(found.selection.place, place)
     )
   })
-  const move = (to: number) => dropInArea(work, { kind: 'item', place }, { area, at: to > at ? to + 1 : to })
+  const chip = useRef<HTMLLIElement>(null)
+  const moveTo = (to: { area: Area; at?: number }, index: number) => {
+    const areas = chip.current?.closest('.pwr-areas')
+    if (dropInArea(work, { kind: 'item', place }, to)) focusChip(areas, to.area, index)
+  }
+  const move = (to: number) => moveTo({ area, at: to > at ? to + 1 : to }, to)
   const remove = () => {
-    if (
-      run(
-        (now) => removeItem(now, place),
-        () => ({ selection: { kind: 'table' } }),
-      )
+    const areas = chip.current?.closest('.pwr-areas')
+    const isDone = run(
+      (now) => removeItem(now, place),
+      () => ({ selection: { kind: 'table' } }),
     )
-      say(words.areas.removed(item.title))
+    if (!isDone) return
+    say(words.areas.removed(item.title))
+    focusChip(areas, area, at)
   }
   const items: ToolItem[] = [
     { label: words.areas.settings, onChoose: () => select({ kind: 'item', place }) },
-    { label: words.up, disabled: at === 0, onChoose: () => void move(at - 1) },
-    { label: words.down, disabled: at === count - 1, onChoose: () => void move(at + 1) },
+    { label: words.up, disabled: at === 0, onChoose: () => move(at - 1) },
+    { label: words.down, disabled: at === count - 1, onChoose: () => move(at + 1) },
     ...areasOf(shape ?? {})
       .filter((other) => other !== area && item.field !== undefined)
       .map((other) => ({
         label: words.areas.moveTo(words.areas[other]),
-        onChoose: () => void dropInArea(work, { kind: 'item', place }, { area: other }),
+        onChoose: () => moveTo({ area: other }, Infinity),
       })),
     { label: words.remove, onChoose: remove },
   ]
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and the menu inside do the same
     <li
+      ref={chip}
       className="pwr-chip"
       data-selected={isSelected || undefined}
       data-bad={isBad || undefined}
@@ -96,4 +104,13 @@ export function Chip({ item, place, count }: { item: ShownItem; place: ItemPlace
 
 function isSame(one: ItemPlace, other: ItemPlace): boolean {
   return one.area === other.area && one.at === other.at
+}
+
+/** The chip at a place, or the last one there; the area itself where none is left. */
+function focusChip(areas: Element | null | undefined, area: Area, at: number) {
+  focusNext(() => {
+    const box = areas?.querySelector<HTMLElement>(`[data-area='${area}']`)
+    const chips = [...(box?.querySelectorAll<HTMLElement>('.pwr-chip-name') ?? [])]
+    return chips[at] ?? chips.at(-1) ?? box
+  })
 }

@@ -29,7 +29,7 @@ export function listSourceFields({ as, each }: Source, form: Form): OwnSourceFie
       },
     ]
   })
-  const walkedFields = each === undefined ? [] : listWalked({ as, each, nodes })
+  const walkedFields = each === undefined ? [] : listWalked({ as, each, nodes, titles })
   return [...listEverySource(as, walked, isGroup), ...walkedFields, ...fields]
 }
 
@@ -37,38 +37,40 @@ interface Walked {
   as: string
   each: string
   nodes: readonly FieldNode[]
+  titles: ReadonlyMap<string, string>
 }
 
 /** Of options that are rows: the entry's value. Of like fields that are: what they, and groups of the same keys, say. */
-function listWalked({ as, each, nodes }: Walked): OwnSourceField[] {
+function listWalked({ as, each, nodes, titles }: Walked): OwnSourceField[] {
   const walked = nodes.find(({ pointer }) => pointer === each)
   if (!walked) return []
   const { schema } = walked
-  if (schema.properties) return listMembers({ as, each, nodes })
+  if (schema.properties) return listMembers({ as, each, nodes, titles })
   if (schema.items?.properties || readOptions(schema).length === 0) return []
   const title = schema.title ?? walked.key
   const entry = { ...schema.items, title, 'x-field': schema['x-field'] ?? 'choice' }
-  return [walkedField(`${as}${each}/*`, { title, group: title, schema: entry })]
+  return [walkedField(`${as}${each}/*`, { title, groups: [title], schema: entry })]
 }
 
-function listMembers({ as, each, nodes }: Walked): OwnSourceField[] {
+function listMembers({ as, each, nodes, titles }: Walked): OwnSourceField[] {
   const below = (pointer: string) => nodes.filter((node) => node.pointer === `${pointer}/${node.key}`)
   const keys = new Set(below(each).map(({ key }) => key))
-  const groups = nodes.filter(({ pointer, schema }) => {
+  const alike = nodes.filter(({ pointer, schema }) => {
     const members = below(pointer)
     return schema.properties && members.length > 0 && members.every(({ key }) => keys.has(key))
   })
-  return groups.flatMap(({ pointer, key, schema }) => {
+  return alike.flatMap(({ pointer, key, schema }) => {
     const title = schema.title ?? key
+    const groups = [...groupsOf(pointer, titles), title]
     const [first] = below(pointer)
     if (!holdsOthers(first!.schema))
-      return [walkedField(`${as}${pointer}/*`, { title, group: title, schema: first!.schema })]
+      return [walkedField(`${as}${pointer}/*`, { title, groups, schema: first!.schema })]
     return below(first!.pointer)
       .filter((inner) => !holdsOthers(inner.schema))
       .map((inner) =>
         walkedField(`${as}${pointer}/*/${inner.key}`, {
           title: inner.schema.title ?? inner.key,
-          group: title,
+          groups,
           schema: inner.schema,
         }),
       )
@@ -77,9 +79,9 @@ function listMembers({ as, each, nodes }: Walked): OwnSourceField[] {
 
 function walkedField(
   reference: string,
-  { title, group, schema }: { title: string; group: string; schema: JsonSchema },
+  { title, groups, schema }: { title: string; groups: string[]; schema: JsonSchema },
 ): OwnSourceField {
-  return { reference, title, groups: [group], kind: valueKindOf(schema), schema }
+  return { reference, title, groups, kind: valueKindOf(schema), schema }
 }
 
 function holdsOthers(schema: JsonSchema): boolean {

@@ -37,7 +37,10 @@ export function ResultPane({
           : state.isWaiting
             ? words.result.wait
             : table?.kind === 'cross'
-              ? words.result.ready(table.rows.length, table.columns.length * table.measures.length)
+              ? words.result.ready(
+                  table.rows.filter(isGroup).length,
+                  Math.max(1, table.columns.filter(isGroup).length) * table.measures.length,
+                )
               : table
                 ? words.result.listed(table.count)
                 : ''
@@ -77,6 +80,11 @@ function useTrial(report: Report): [JsonObject, (next: JsonObject) => void] {
   const [entered, setEntered] = useState<{ asked: string; values: JsonObject }>()
   const values = entered?.asked === asked ? entered.values : start
   return [values, (next) => setEntered({ asked, values: next })]
+}
+
+/** Totals are no rows of their own. */
+function isGroup({ role }: { role: string }): boolean {
+  return role === 'group'
 }
 
 function ChartChoice() {

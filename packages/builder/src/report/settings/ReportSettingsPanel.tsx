@@ -10,23 +10,25 @@ import { JoinSettings } from './JoinSettings.tsx'
 import { MeasureSettings } from './MeasureSettings.tsx'
 import { TableSettings } from './TableSettings.tsx'
 
-/** The settings of what is selected; of a report without a query, the choice of its first source. */
+/** The settings of what is selected. */
 export function ReportSettingsPanel() {
-  const { selection, query, shape, words, isLoading } = useReport()
+  const { selection, query, words, isLoading } = useReport()
   return (
     <aside className="pwb-inspector pwr-settings" aria-label={words.areas.settings}>
-      {!isLoading && <Chosen key={`${query} ${JSON.stringify(selection)}`} hasQuery={shape !== undefined} />}
+      {!isLoading && <Chosen key={`${query} ${JSON.stringify(selection)}`} />}
     </aside>
   )
 }
 
-function Chosen({ hasQuery }: { hasQuery: boolean }) {
+function Chosen() {
   const { report, selection, query, shape } = useReport()
   if (selection.kind === 'report') return <FactsSettings />
   if (selection.kind === 'filled')
     return report.fills ? <FilledSettings fills={report.fills} pointer={selection.pointer} /> : null
   if (selection.kind === 'block') return <BlockSettings at={selection.at} />
-  if (!hasQuery || !shape || selection.kind === 'adding') return <SourcePicker />
+  // A report without a query has the choice of its first source beside this.
+  if (!shape) return null
+  if (selection.kind === 'adding') return <SourcePicker />
   if (selection.kind === 'source') return <JoinSettings as={selection.as} />
   if (selection.kind === 'field') return <FieldSettings field={selection.field} />
   if (selection.kind !== 'item' || selection.place.query !== query) return <TableSettings />

@@ -1,11 +1,12 @@
 import { EVERY_FORM } from '@paperwright/runtime'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { addJoin } from '../edits/add-join.ts'
 import { addPart } from '../edits/add-part.ts'
 import { addQuery } from '../edits/add-query.ts'
 import { listQueryFields } from '../fields/list-query-fields.ts'
 import { listRows } from '../fields/list-rows.ts'
 import { suggestPairs } from '../fields/suggest-pairs.ts'
+import { focusNext } from '../state/focus-next.ts'
 import { useReport } from '../state/use-report.ts'
 import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
 
@@ -29,21 +30,29 @@ export function SourceUse({ chosen, onBack }: { chosen: { id: string; title: str
   }
   const there = sources.flatMap(({ fields }) => fields)
 
+  const main = useRef<HTMLButtonElement>(null)
+  useEffect(() => main.current?.focus(), [])
   const use = () => {
+    const builder = main.current?.closest('.pwr')
+    if (!place()) return
+    focusNext(() => builder?.querySelector<HTMLElement>('.pwr-fields input'))
+  }
+  const end = { selection: { kind: 'table' }, pane: 'build' } as const
+  const place = () => {
     if (how === 'join')
       return run(
         (now) =>
           addJoin(now, { query, part: 0, source, before: pair.before, own: pair.own.slice('own'.length) }),
-        () => ({ selection: { kind: 'table' } }),
+        () => end,
       )
     if (how === 'part')
       return run(
         (now) => addPart(now, { query, source, matches }),
-        () => ({ selection: { kind: 'table' } }),
+        () => end,
       )
     return run(
       (now) => addQuery(now, { source, count: words.count }),
-      (now) => ({ query: Object.keys(now.queries).at(-1)!, selection: { kind: 'table' } }),
+      (now) => ({ ...end, query: Object.keys(now.queries).at(-1)! }),
     )
   }
   /** Fields of the new part that are titled as those that the query has already. */
@@ -104,7 +113,7 @@ export function SourceUse({ chosen, onBack }: { chosen: { id: string; title: str
           )}
         </>
       )}
-      <button type="button" className="pwr-main" onClick={use}>
+      <button type="button" ref={main} className="pwr-main" onClick={use}>
         {words.sources.use}
       </button>
     </div>

@@ -9,16 +9,27 @@ export interface ReportState {
   query: string
   selection: ReportSelection
   mode: ReportMode
-  /** How often settings were asked for: where there is no room beside the work, they come to the front then. */
-  looks: number
+  /** Which column was led to last, and how often: it comes to the front where there is room for one alone. */
+  front: { pane: ReportPane; count: number }
   notice?: Notice
 }
 
 /** What is worked on: the answer, or the sheet that it stands on. */
 export type ReportMode = 'data' | 'sheet'
 
+export const reportPanes = ['build', 'result', 'settings'] as const
+
+export type ReportPane = (typeof reportPanes)[number]
+
+/** Where a step leads. */
+export interface StepEnd {
+  query?: string | undefined
+  selection?: ReportSelection | undefined
+  pane?: ReportPane | undefined
+}
+
 export type ReportAction =
-  | { kind: 'step'; report: Report; query?: string | undefined; selection?: ReportSelection | undefined }
+  | ({ kind: 'step'; report: Report } & StepEnd)
   | { kind: 'undo' | 'redo' }
   | { kind: 'select'; selection: ReportSelection; query?: string | undefined }
   | { kind: 'turn'; mode: ReportMode }
@@ -30,7 +41,12 @@ function reduce(state: ReportState, action: ReportAction): ReportState {
   switch (action.kind) {
     case 'step':
       return settle(
-        { ...state, history: step(state.history, action.report), query: action.query ?? state.query },
+        {
+          ...state,
+          history: step(state.history, action.report),
+          query: action.query ?? state.query,
+          front: action.pane ? bringForward(state, action.pane) : state.front,
+        },
         action.selection ?? state.selection,
       )
     case 'undo':
@@ -45,7 +61,7 @@ function reduce(state: ReportState, action: ReportAction): ReportState {
         query: action.query ?? state.query,
         selection: action.selection,
         mode: modeOf(action.selection) ?? state.mode,
-        looks: state.looks + 1,
+        front: bringForward(state, 'settings'),
       }
     case 'turn':
       return { ...state, mode: action.mode }
@@ -64,6 +80,10 @@ function settle(state: ReportState, selection: ReportSelection): ReportState {
   return { ...state, query, selection: keepReportSelection(report, query, selection) }
 }
 
+function bringForward({ front }: ReportState, pane: ReportPane): ReportState['front'] {
+  return { pane, count: front.count + 1 }
+}
+
 /** Where it is shown what is selected. */
 function modeOf({ kind }: ReportSelection): ReportMode | undefined {
   if (kind === 'report') return undefined
@@ -76,7 +96,7 @@ function opened(report: Report): ReportState {
     query: firstQuery(report),
     selection: { kind: 'table' },
     mode: 'data',
-    looks: 0,
+    front: { pane: 'build', count: 0 },
   }
 }
 

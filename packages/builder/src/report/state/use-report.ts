@@ -18,7 +18,7 @@ import { listQueryFields, type SourceFields } from '../fields/list-query-fields.
 import { reportBuilderWords, wordReportRefusal } from '../words/report-builder-words.ts'
 import type { ReportBuilderWords } from '../words/words.zh.ts'
 import type { ReportSelection } from './report-selection.ts'
-import { createReportStore, type ReportMode } from './report-store.ts'
+import { createReportStore, type ReportMode, type ReportState, type StepEnd } from './report-store.ts'
 
 /** A form that a report may read, to choose from. */
 export interface ListedForm {
@@ -47,12 +47,12 @@ export interface ReportWork {
   isLoading: boolean
   selection: ReportSelection
   mode: ReportMode
-  looks: number
+  front: ReportState['front']
   notice: Notice | undefined
   canUndo: boolean
   canRedo: boolean
   /** Does an edit; where it is refused, says why and gives false. */
-  run(edit: ReportEdit, then?: (report: Report) => { query?: string; selection?: ReportSelection }): boolean
+  run(edit: ReportEdit, then?: (report: Report) => StepEnd): boolean
   select(selection: ReportSelection, query?: string): void
   openQuery(query: string): void
   turnTo(mode: ReportMode): void
@@ -80,7 +80,7 @@ const NO_FIELDS: ReadonlyMap<string, ResolvedField> = new Map()
 export function useReportState(options: ReportOptions): ReportWork {
   const { report: given, onChange, forms, formList, locale, posts = NO_POSTS, checkerOf } = options
   const [store] = useState(() => createReportStore(given))
-  const { history, query, selection, mode, looks, notice } = useSyncExternalStore(
+  const { history, query, selection, mode, front, notice } = useSyncExternalStore(
     store.subscribe,
     store.get,
     store.get,
@@ -117,7 +117,7 @@ export function useReportState(options: ReportOptions): ReportWork {
       isLoading,
       selection,
       mode,
-      looks,
+      front,
       notice,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
@@ -156,7 +156,7 @@ export function useReportState(options: ReportOptions): ReportWork {
     isLoading,
     selection,
     mode,
-    looks,
+    front,
     notice,
   ])
 }

@@ -27,7 +27,7 @@ export const en: ReportBuilderWords = {
   count: 'Count',
   sources: {
     title: 'Sources',
-    start: 'Choose a source first, then drag fields into the areas below',
+    start: 'Choose a source first: the form whose records are counted',
     add: 'Add a source',
     remove: 'Remove this source',
     search: 'Search forms',

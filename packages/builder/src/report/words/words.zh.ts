@@ -28,7 +28,7 @@ export const zh = {
   count: '件数',
   sources: {
     title: '数据来源',
-    start: '先选择数据来源，再把字段拖到下面的区域',
+    start: '先选择数据来源：统计哪一张表单的记录',
     add: '添加来源',
     remove: '删除这个来源',
     search: '查找表单',
