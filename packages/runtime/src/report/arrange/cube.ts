@@ -54,7 +54,9 @@ function groupsBelow(cells: readonly RawCell[], axis: Axis): Map<string, GroupKe
     if (keys.length === 0 || seen.has(place)) continue
     seen.add(place)
     const around = JSON.stringify(keys.slice(0, -1))
-    below.set(around, [...(below.get(around) ?? []), keys.at(-1)!])
+    const found = below.get(around) ?? []
+    below.set(around, found)
+    found.push(keys.at(-1)!)
   }
   return below
 }

@@ -1,13 +1,12 @@
 import type { CrossShape, Figure, Json, ResolvedQuery } from '@paperwright/runtime'
 import { sql, type SQL } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
 import { BadRequest } from '../../errors.ts'
 import type { AxisGroup } from './axis-groups.ts'
 import { groupSql } from './group-sql.ts'
 import { measureSql } from './measure-sql.ts'
 import { rowsSql } from './rows-sql.ts'
 import type { RunContext } from './run-context.ts'
-import { selectRows } from './select-rows.ts'
+import type { SelectRows } from './select-rows.ts'
 
 /** More sums than this no sheet of paper holds, and no reader reads. */
 const MOST_CELLS = 200_000
@@ -30,8 +29,21 @@ export interface Sums {
   figures: Record<string, Figure>
 }
 
-/** The sums of all groups, of the groups around them, up to the grand total: in one statement, by grouping sets. */
-export async function readSums(db: Pick<Database, 'select'>, query: CrossQuery): Promise<Sums[]> {
+/** Refuses with 400 more groups than a sheet holds. */
+export async function readSums(select: SelectRows, query: CrossQuery): Promise<Sums[]> {
+  const sums = await findSums(select, query)
+  if (sums) return sums
+  throw new BadRequest(
+    'The groups of this report are too many: bundle them, or leave some out by a condition.',
+    { code: 'too-many-groups' },
+  )
+}
+
+/**
+ * The sums of all groups, of the groups around them, up to the grand total: in one statement, by grouping sets. Undefined
+ * where they are too many.
+ */
+export async function findSums(select: SelectRows, query: CrossQuery): Promise<Sums[] | undefined> {
   const { resolved, shape, context } = query
   const names = [...query.rows, ...query.columns].map((_, index) => sql`${sql.identifier(`k${index}`)}`)
   const measures = Object.entries(shape.measures).filter(([, { formula }]) => formula === undefined)
@@ -41,17 +53,10 @@ export async function readSums(db: Pick<Database, 'select'>, query: CrossQuery):
     listed(measures.map(([, measure]) => measureSql(measure, resolved.fields, context))),
   ])
   const groupBy = names.length === 0 ? sql`` : sql`group by ${groupingSets(names, query.rows.length)}`
-  const found = await selectRows<[number[], (string | null)[], Figure[]]>(
-    db,
+  const found = await select<[number[], (string | null)[], Figure[]]>(
     sql`select ${answer} as answer from (${keyedRowsSql(query)}) as keyed ${groupBy} limit ${MOST_CELLS + 1}::integer`,
   )
-  if (found.length > MOST_CELLS)
-    throw new BadRequest(
-      'The groups of this report are too many: bundle them, or leave some out by a condition.',
-      {
-        code: 'too-many-groups',
-      },
-    )
+  if (found.length > MOST_CELLS) return undefined
   return found.map(([summed, keys, figures]) => ({
     keys: keys.map((key, index) => (summed[index] === 1 ? undefined : key)),
     figures: Object.fromEntries(measures.map(([key], index) => [key, figures[index] ?? null])),

@@ -5,24 +5,21 @@ import {
   type GroupKey,
   type ResolvedQuery,
 } from '@paperwright/runtime'
-import type { Database } from '../../db/database.ts'
 import { axisGroups, type AxisGroup } from './axis-groups.ts'
-import { readSums } from './cross-sql.ts'
-import { findLeaders } from './find-leaders.ts'
 import { readKey } from './group-sql.ts'
+import { readGroups } from './read-groups.ts'
 import type { RunContext } from './run-context.ts'
+import type { SelectRows } from './select-rows.ts'
 
 export async function readCrossTable(
-  db: Pick<Database, 'select'>,
+  select: SelectRows,
   { resolved, shape, context }: { resolved: ResolvedQuery; shape: CrossShape; context: RunContext },
 ): Promise<CrossTable> {
   const [rows, columns] = [
     axisGroups(shape, 'rows', resolved.fields),
     axisGroups(shape, 'columns', resolved.fields),
   ]
-  const query = { resolved, shape, rows, columns, context }
-  const leaders = await findLeaders(db, query)
-  const sums = await readSums(db, { ...query, leaders })
+  const { sums, leaders } = await readGroups(select, { resolved, shape, rows, columns, context })
   const keysOf = (keys: readonly (string | null | undefined)[], groups: readonly AxisGroup[]) =>
     groups.flatMap((group, index): GroupKey[] => {
       const key = keys[index]

@@ -13,7 +13,7 @@ import { readForms, readTitles } from './read-forms.ts'
 import { readParameters } from './read-parameters.ts'
 import { limitTime, requireResolved, zoneOf } from './run-report.ts'
 import type { RunContext } from './run-context.ts'
-import { selectRows } from './select-rows.ts'
+import { selectOnce } from './select-rows.ts'
 
 /** A figure of a cross table by its place: the keys of its row and column (fewer, or none, in totals), and its measure. */
 export interface FigurePlace {
@@ -69,9 +69,9 @@ export async function findBehind(
     async (tx) => {
       await limitTime(tx)
       const query = { resolved, shape, rows, columns, context }
-      const leaders = await findLeaders(tx, query)
-      const found = await selectRows<[number, RecordBehind]>(
-        tx,
+      const select = selectOnce(tx)
+      const leaders = await findLeaders(select, query)
+      const found = await select<[number, RecordBehind]>(
         behindSql({ ...query, leaders }, place, { size, before: (page - 1) * size }),
       )
       return { items: found.map(([, item]) => item), total: found[0]?.[0] ?? 0 }

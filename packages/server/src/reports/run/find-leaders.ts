@@ -1,18 +1,15 @@
 import { openCube, orderKeys, type Figure, type Json } from '@paperwright/runtime'
-import type { Database } from '../../db/database.ts'
 import type { AxisGroup } from './axis-groups.ts'
-import { readSums, type CrossQuery, type Leaders } from './cross-sql.ts'
+import { readSums, type CrossQuery, type Leaders, type Sums } from './cross-sql.ts'
 import { readKey } from './group-sql.ts'
+import type { SelectRows } from './select-rows.ts'
 
 /** Which groups are the first by their measure, in the group around them. Blanks are never among them. */
-export async function findLeaders(
-  db: Pick<Database, 'select'>,
-  query: Omit<CrossQuery, 'leaders'>,
-): Promise<Leaders> {
+export async function findLeaders(select: SelectRows, query: Omit<CrossQuery, 'leaders'>): Promise<Leaders> {
   const leaders = new Map<AxisGroup, readonly Json[]>()
   for (const group of [...query.rows, ...query.columns]) {
     if (!group.group.top) continue
-    const sums = await readSums(db, { ...query, rows: [...group.around, group], columns: [], leaders })
+    const sums = await readSums(select, { ...query, rows: [...group.around, group], columns: [], leaders })
     leaders.set(group, firstOf(sums, group, query))
   }
   return leaders
@@ -24,11 +21,12 @@ interface Candidate {
   figure: number | string
 }
 
-function firstOf(
-  sums: Awaited<ReturnType<typeof readSums>>,
+/** The paths of the first groups in the group around them; `sums` are those of the group and of those around it. */
+export function firstOf(
+  sums: readonly Sums[],
   group: AxisGroup,
   { shape }: Omit<CrossQuery, 'leaders'>,
-): Json[] {
+): (string | null)[][] {
   const { count, by } = group.group.top!
   const byParent = new Map<string, Candidate[]>()
   for (const { keys, figures } of sums) {
@@ -37,7 +35,9 @@ function firstOf(
     const figure = figureOf(shape, figures, by)
     if (path.length !== keys.length || key === null || key === undefined || figure === null) continue
     const parent = JSON.stringify(path.slice(0, -1))
-    byParent.set(parent, [...(byParent.get(parent) ?? []), { path, key, figure }])
+    const candidates = byParent.get(parent) ?? []
+    byParent.set(parent, candidates)
+    candidates.push({ path, key, figure })
   }
   const order = orderKeys(group.field)
   return [...byParent.values()].flatMap((candidates) =>

@@ -8,19 +8,18 @@ import {
   type ResolvedQuery,
 } from '@paperwright/runtime'
 import { sql, type SQL } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
 import { folded } from '../../finding/filter-condition.ts'
 import { fieldSql } from './field-sql.ts'
 import { columnType } from './reference-sql.ts'
 import { rowOrder, rowsSql } from './rows-sql.ts'
 import type { RunContext } from './run-context.ts'
-import { selectRows } from './select-rows.ts'
+import type { SelectRows } from './select-rows.ts'
 
 /** So many rows a list has at most, whatever it asks for. */
 export const MOST_ROWS = 10_000
 
 export async function readListTable(
-  db: Pick<Database, 'select'>,
+  select: SelectRows,
   { resolved, shape, context }: { resolved: ResolvedQuery; shape: ListShape; context: RunContext },
 ): Promise<ListTable> {
   const fields = shape.fields.map((key) => resolved.fields.get(key)!)
@@ -29,8 +28,7 @@ export async function readListTable(
     const key = sortKey(resolved.fields.get(by)!)
     return direction === 'asc' ? sql`${key} asc nulls last` : sql`${key} desc nulls last`
   })
-  const rows = await selectRows<[number, string, Json[]]>(
-    db,
+  const rows = await select<[number, string, Json[]]>(
     sql`select jsonb_build_array(count(*) over (), record_id, jsonb_build_array(${sql.join(values, sql`, `)})) as answer
       from (${rowsSql(resolved, context)}) as rows
       order by ${sql.join([...order, rowOrder], sql`, `)}
