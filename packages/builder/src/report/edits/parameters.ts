@@ -2,10 +2,21 @@ import type { Condition, JsonSchema, Preset, Query, Report } from '@paperwright/
 import { newKey } from './new-key.ts'
 
 /** Asks the reader for a value more; `wish` is the key that it would like to have. */
-export function addParameter(report: Report, { wish, schema }: { wish: string; schema: JsonSchema }): Report {
-  const { properties = {}, ...rest } = report.parameters ?? {}
+export function addParameter(
+  report: Report,
+  { wish, schema, preset }: { wish: string; schema: JsonSchema; preset?: Preset | undefined },
+): Report {
+  const { properties = {}, presets, ...rest } = report.parameters ?? {}
   const key = newKey(wish, Object.keys(properties))
-  return { ...report, parameters: { ...rest, properties: { ...properties, [key]: schema } } }
+  const started = preset === undefined ? presets : { ...presets, [key]: preset }
+  return {
+    ...report,
+    parameters: {
+      properties: { ...properties, [key]: schema },
+      ...rest,
+      ...(started && { presets: started }),
+    },
+  }
 }
 
 export function setParameter(

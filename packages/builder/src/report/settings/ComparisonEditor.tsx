@@ -46,7 +46,7 @@ export function ComparisonEditor({
     // Its key is known once it is there; the comparison with it follows as a step of its own.
     let key = ''
     const done = run((now) => {
-      const next = addParameter(now, { wish: field.key, schema: asked.schema })
+      const next = addParameter(now, { wish: field.key, schema: asked.schema, preset: asked.preset })
       key = Object.keys(next.parameters!.properties).at(-1)!
       return next
     })

@@ -21,7 +21,7 @@ export function JoinSettings({ as }: { as: string }) {
   const before = sources
     .filter((one) => one.part === source?.part && one.source.as !== as)
     .flatMap(({ fields }) => fields)
-  const known = form(source?.source.form ?? '')
+  const known = source && form(source.source.form)
   const rows = known ? listRows(known) : []
   const next = nextPair(join?.on ?? [], {
     before,

@@ -1,12 +1,21 @@
-import { readOptions, type JsonSchema, type ResolvedField } from '@paperwright/runtime'
+import { readOptions, type JsonSchema, type Preset, type ResolvedField } from '@paperwright/runtime'
 import type { ReportBuilderWords } from '../words/words.zh.ts'
+
+/** A kind of value that a reader gives. */
+export interface AskedKind {
+  kind: string
+  title?: string
+  schema: JsonSchema
+  /** What it starts from. */
+  preset?: Preset
+}
 
 /** What a reader can be asked for to compare a field with; moments by their span. */
 export function parameterKinds(
   { kind, schema, title: fieldTitle }: ResolvedField,
   words: ReportBuilderWords,
-): { kind: string; title?: string; schema: JsonSchema }[] {
-  const { moments } = words.condition
+): AskedKind[] {
+  const { moments, spans } = words.condition
   const titled = (type: string, more: JsonSchema): JsonSchema => ({
     title: fieldTitle,
     'x-field': type,
@@ -17,9 +26,24 @@ export function parameterKinds(
   if (kind === 'answer') return [{ kind, schema: titled('yes-no', { type: 'boolean' }) }]
   if (kind === 'moment')
     return [
-      { kind: 'month', title: moments.month, schema: titled('month', { type: 'string' }) },
-      { kind: 'day', title: moments.day, schema: titled('date', { type: 'string', format: 'date' }) },
-      { kind: 'year', title: moments.year, schema: titled('integer', { type: 'integer' }) },
+      {
+        kind: 'month',
+        title: moments.month,
+        schema: titled('month', { type: 'string', title: spans.month }),
+        preset: 'this-month',
+      },
+      {
+        kind: 'day',
+        title: moments.day,
+        schema: titled('date', { type: 'string', format: 'date', title: spans.day }),
+        preset: 'today',
+      },
+      {
+        kind: 'year',
+        title: moments.year,
+        schema: titled('integer', { type: 'integer', title: spans.year }),
+        preset: 'this-year',
+      },
     ]
   if (kind !== 'option' || !schema) return []
   const options = readOptions(schema).map(({ value, title }): JsonSchema => ({ const: value, title }))

@@ -31,7 +31,7 @@ export function SlotsSettings() {
               onSet={(seal) => set({ seal: seal || undefined })}
             />
             {posts.length > 0 && (
-              <fieldset className="pwr-conditions">
+              <fieldset className="pwr-conditions pwr-posts">
                 <legend>{blocks.posts}</legend>
                 {posts.map((post) => (
                   <TickSetting

@@ -31,7 +31,10 @@ export function SourceUse({ chosen, onBack }: { chosen: { id: string; title: str
   const there = sources.flatMap(({ fields }) => fields)
 
   const main = useRef<HTMLButtonElement>(null)
-  useEffect(() => main.current?.focus(), [])
+  const isThere = known !== undefined || chosen.id === EVERY_FORM
+  useEffect(() => {
+    if (isThere) main.current?.focus()
+  }, [isThere])
   const use = () => {
     const builder = main.current?.closest('.pwr')
     if (!place()) return
@@ -113,7 +116,7 @@ export function SourceUse({ chosen, onBack }: { chosen: { id: string; title: str
           )}
         </>
       )}
-      <button type="button" ref={main} className="pwr-main" onClick={use}>
+      <button type="button" ref={main} className="pwr-main" disabled={!isThere} onClick={use}>
         {words.sources.use}
       </button>
     </div>

@@ -1,6 +1,7 @@
 import {
   checkReport,
   checkReportReferences,
+  EVERY_FORM,
   resolveQuery,
   type Form,
   type Locale,
@@ -9,7 +10,16 @@ import {
   type ReportProblem,
   type ResolvedField,
 } from '@paperwright/runtime'
-import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Notice } from '../../state/builder-store.ts'
 import type { CheckerOf, Post } from '../../state/use-builder.ts'
 import { editReport, type FindForm, type ReportEdit } from '../edits/edit-report.ts'
@@ -78,7 +88,10 @@ const NO_FIELDS: ReadonlyMap<string, ResolvedField> = new Map()
 
 /** A report being built: its history, what is selected, what is wrong with it. */
 export function useReportState(options: ReportOptions): ReportWork {
-  const { report: given, onChange, forms, formList, locale, posts = NO_POSTS, checkerOf } = options
+  const { report: given, onChange, formList, locale, posts = NO_POSTS, checkerOf } = options
+  const { forms: find } = options
+  // All forms together are none that could be asked for.
+  const forms = useCallback((id: string) => (id === EVERY_FORM ? undefined : find(id)), [find])
   const [store] = useState(() => createReportStore(given))
   const { history, query, selection, mode, front, notice } = useSyncExternalStore(
     store.subscribe,

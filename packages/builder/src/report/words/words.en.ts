@@ -176,6 +176,7 @@ export const en: ReportBuilderWords = {
     orElse: 'Add an alternative',
     or: 'or',
     field: 'Field',
+    spans: { day: 'Day', month: 'Month', year: 'Year' },
     moments: { day: 'a day', month: 'a month', year: 'a year' },
   },
   field: {

@@ -177,6 +177,7 @@ export const zh = {
     orElse: '添加“或者”条件',
     or: '或者',
     field: '字段',
+    spans: { day: '日期', month: '月份', year: '年度' },
     moments: { day: '某一天', month: '某个月', year: '某一年' },
   },
   field: {

@@ -67,7 +67,7 @@ function axesOption(
 ): EChartsCoreOption {
   return {
     ...legend(data.series, setting),
-    grid: grid(block, setting, data.series.length > 1),
+    grid: grid(block, setting, legendRows(data.series, setting)),
     xAxis: categoryAxis(data.categories, setting),
     yAxis: valueAxis(data.series[0]!, setting),
     series,
@@ -154,7 +154,7 @@ function paretoOption(data: ChartData, block: ChartBlock, setting: ChartSetting)
   const [bars] = barSeries(data, setting)
   const stroke = STROKES[0]!
   return {
-    grid: grid(block, setting, false),
+    grid: grid(block, setting, 0),
     xAxis: categoryAxis(data.categories, setting),
     yAxis: [
       valueAxis(first, setting),
@@ -196,7 +196,7 @@ function heatMapOption(
   const figuresOf = cells.map(([, , value]) => value!)
   const first = series[0]!
   return {
-    grid: grid(block, setting, false),
+    grid: grid(block, setting, 0),
     xAxis: { ...categoryAxis(categories, setting), splitArea: { show: false } },
     yAxis: {
       type: 'category',
@@ -230,26 +230,47 @@ function heatMapOption(
   }
 }
 
+const SIGN_WIDTH = 22
+const LEGEND_GAP = 12
+/** Between a sign of the legend and its words, as echarts has it. */
+const SIGN_GAP = 5
+
+/** How many rows the legend takes, broken where the next name would not fit. */
+function legendRows(series: readonly ChartSeries[], { width, fontSize }: ChartSetting): number {
+  if (series.length < 2) return 0
+  let rows = 1
+  let filled = 0
+  for (const { name } of series) {
+    const own = SIGN_WIDTH + SIGN_GAP + textWidth(name, fontSize, 'serif') + LEGEND_GAP
+    if (filled > 0 && filled + own > width) {
+      rows++
+      filled = 0
+    }
+    filled += own
+  }
+  return rows
+}
+
 function legend(series: readonly ChartSeries[], { fontSize }: ChartSetting): EChartsCoreOption {
   if (series.length < 2) return {}
   return {
     legend: {
       bottom: 0,
-      itemWidth: 22,
+      itemWidth: SIGN_WIDTH,
       itemHeight: 8,
-      itemGap: 12,
+      itemGap: LEGEND_GAP,
       textStyle: { fontSize, color: LINE },
       itemStyle: { borderWidth: 0.5 },
     },
   }
 }
 
-function grid({ title }: ChartBlock, { fontSize }: ChartSetting, hasLegend: boolean): object {
+function grid({ title }: ChartBlock, { fontSize }: ChartSetting, legends: number): object {
   return {
     left: 4,
     right: 10,
     top: fontSize * (title === undefined ? 2.2 : 4),
-    bottom: hasLegend ? fontSize * 2.4 : 4,
+    bottom: legends === 0 ? 4 : fontSize * 2.4 + (legends - 1) * (fontSize + LEGEND_GAP),
     outerBoundsMode: 'same',
     outerBoundsContain: 'axisLabel',
   }
