@@ -1,6 +1,6 @@
-import type { Condition, Query, ResolvedField } from '@paperwright/runtime'
+import { readOptions, REPORT_WORDS, type Comparison, type Condition, type Query } from '@paperwright/runtime'
 import type { Area } from '../edits/item-place.ts'
-import type { ReportBuilderWords } from '../words/words.zh.ts'
+import type { ReportWork } from '../state/use-report.ts'
 
 /** A chip as it is shown. */
 export interface ShownItem {
@@ -12,13 +12,12 @@ export interface ShownItem {
   field?: string
 }
 
-export function listItems(
-  { where = [], list, cross }: Query,
-  area: Area,
-  { fields, words }: { fields: ReadonlyMap<string, ResolvedField>; words: ReportBuilderWords },
-): ShownItem[] {
+type ItemWork = Pick<ReportWork, 'fields' | 'words' | 'report' | 'locale'>
+
+export function listItems({ where = [], list, cross }: Query, area: Area, work: ItemWork): ShownItem[] {
+  const { fields, words } = work
   const titleOf = (key: string) => fields.get(key)?.title ?? key
-  if (area === 'where') return where.map((one, index) => conditionItem(one, index, { titleOf, words }))
+  if (area === 'where') return where.map((one, index) => conditionItem(one, index, { titleOf, ...work }))
   if (area === 'list')
     return (list?.fields ?? []).map((key) => ({ id: key, title: titleOf(key), field: key }))
   if (area === 'measures')
@@ -41,12 +40,26 @@ export function listItems(
 function conditionItem(
   condition: Condition,
   index: number,
-  { titleOf, words }: { titleOf(key: string): string; words: ReportBuilderWords },
+  { titleOf, ...work }: { titleOf(key: string): string } & ItemWork,
 ): ShownItem {
+  const { words } = work
   if ('any' in condition) {
     const inside = condition.any.map((one) => ('any' in one ? words.areas.any : titleOf(one.field)))
     return { id: `any ${index}`, title: inside.join(' / '), detail: words.areas.any }
   }
   const { field, op } = condition
-  return { id: `${field} ${index}`, title: titleOf(field), field, detail: words.condition.ops[op] }
+  const detail = `${words.condition.ops[op]} ${comparedWith(condition, work)}`.trim()
+  return { id: `${field} ${index}`, title: titleOf(field), field, detail }
+}
+
+/** What the reader gives, or the values, as far as a chip has room for them. */
+function comparedWith({ field, value, parameter }: Comparison, { fields, report, locale }: ItemWork): string {
+  if (parameter !== undefined) return `[${report.parameters?.properties[parameter]?.title ?? parameter}]`
+  if (value === undefined) return ''
+  const options = readOptions(fields.get(field)?.schema ?? {})
+  const word = (one: unknown) =>
+    typeof one === 'boolean'
+      ? REPORT_WORDS[locale][one ? 'yes' : 'no']
+      : (options.find((option) => option.value === one)?.title ?? String(one))
+  return Array.isArray(value) ? value.map(word).join('、') : word(value)
 }

@@ -1,4 +1,4 @@
-import { readOptions, type FilterOp, type Json } from '@paperwright/runtime'
+import { readOptions, REPORT_WORDS, type FilterOp, type Json } from '@paperwright/runtime'
 import { useState } from 'react'
 import { useReport } from '../state/use-report.ts'
 import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
@@ -87,8 +87,8 @@ function OneValue({
         value={value === undefined ? '' : String(value)}
         choices={[
           { value: '', title: '—' },
-          { value: 'true', title: locale === 'zh' ? '是' : 'Yes' },
-          { value: 'false', title: locale === 'zh' ? '否' : 'No' },
+          { value: 'true', title: REPORT_WORDS[locale].yes },
+          { value: 'false', title: REPORT_WORDS[locale].no },
         ]}
         onSet={(text) => onSet(text === '' ? undefined : text === 'true')}
       />

@@ -1,9 +1,9 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report, ReportBlock } from '@paperwright/runtime'
 import { newBlock } from './new-block.ts'
 import { addBlock } from '../edits/add-block.ts'
 import { moveBlock } from '../edits/move-block.ts'
 import { removeBlock } from '../edits/remove-block.ts'
-import { useReport } from '../state/use-report.ts'
+import { useReport, type ReportWork } from '../state/use-report.ts'
 import { titleOfQuery } from '../sources/title-of-query.ts'
 import { FilledList } from './FilledList.tsx'
 import { icons } from '../../toolbar/icons.tsx'
@@ -55,13 +55,7 @@ export function SheetPanel() {
               onClick={() => select({ kind: 'block', at })}
             >
               <span>{words.blocks.kinds[block.kind]}</span>
-              <small>
-                {'query' in block
-                  ? titleOfQuery(report, block.query, work)
-                  : 'text' in block
-                    ? block.text?.slice(0, 14)
-                    : ''}
-              </small>
+              <small>{saidOf(block, work)}</small>
             </button>
             {(
               [
@@ -86,6 +80,13 @@ export function SheetPanel() {
       </ol>
     </section>
   )
+}
+
+/** The query that a block shows, or the beginning of its words. */
+function saidOf(block: ReportBlock, work: ReportWork): string {
+  if ('query' in block) return titleOfQuery(work.report, block.query, work)
+  if (block.kind === 'line') return [block.left, block.center, block.right].filter(Boolean).join(' · ')
+  return 'text' in block ? (block.text ?? '') : ''
 }
 
 type BlockTool = readonly ['up' | 'down' | 'remove', boolean, (now: Report) => Report, number]

@@ -1,4 +1,4 @@
-import { EVERY_FORM, walkFields, type Report } from '@paperwright/runtime'
+import { EVERY_FORM, walkFields, type Query, type Report } from '@paperwright/runtime'
 import type { FindForm } from '../edits/edit-report.ts'
 import type { ReportBuilderWords } from '../words/words.zh.ts'
 
@@ -16,7 +16,14 @@ export function titleOfQuery(
   const first = query.from[0]?.form ?? ''
   const title = first === EVERY_FORM ? words.sources.everyForm : (form(first)?.title ?? key)
   const isOnly = Object.values(report.queries).filter(({ from }) => from[0]?.form === first).length === 1
-  return isOnly ? title : `${title} · ${key}`
+  return isOnly ? title : `${title} · ${titleOfRows(query) ?? key}`
+}
+
+/** What its rows are, as far as the query says so itself. */
+function titleOfRows({ fields, list, cross }: Query): string | undefined {
+  const group = cross?.rows?.[0] ?? cross?.columns?.[0]
+  const field = list ? list.fields[0] : group?.field
+  return group?.title ?? (field === undefined ? undefined : fields[field]?.title)
 }
 
 function titleOfFilled({ fills }: Report, key: string, form: FindForm): string | undefined {

@@ -64,7 +64,7 @@ function reduce(state: ReportState, action: ReportAction): ReportState {
         front: bringForward(state, 'settings'),
       }
     case 'turn':
-      return { ...state, mode: action.mode }
+      return { ...state, mode: action.mode, selection: turned(state, action.mode) }
     case 'query':
       return { ...state, query: action.query, selection: { kind: 'table' } }
     case 'say':
@@ -78,6 +78,14 @@ function settle(state: ReportState, selection: ReportSelection): ReportState {
   const report = state.history.present
   const query = Object.hasOwn(report.queries, state.query) ? state.query : firstQuery(report)
   return { ...state, query, selection: keepReportSelection(report, query, selection) }
+}
+
+/** The table that is worked on stands selected on the sheet, too. */
+function turned({ history, query, selection }: ReportState, mode: ReportMode): ReportSelection {
+  if (selection.kind === 'report' || modeOf(selection) === mode) return selection
+  const blocks = history.present.sheet?.blocks ?? []
+  const at = blocks.findIndex((block) => 'query' in block && block.query === query)
+  return mode === 'sheet' && at >= 0 ? { kind: 'block', at } : { kind: 'table' }
 }
 
 function bringForward({ front }: ReportState, pane: ReportPane): ReportState['front'] {
