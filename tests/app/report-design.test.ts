@@ -190,6 +190,45 @@ test('what the reader is asked for narrows the figures, and a chip is moved and 
   await close()
 })
 
+test('settings of groups, values and filters show in the figures at once', async () => {
+  const { page, complaints, close } = await openBlank('settings-statistics', '设置统计')
+  await chooseSource(page)
+  await button(page, '添加“受理日期”').click()
+  await button(page, '“投诉类型”添加到…').click()
+  await page.getByRole('menuitem', { name: '添加到行' }).click()
+  // The outer group is summed up, its inner one cut to the first with the rest in a row.
+  await button(page, '行：受理日期').click()
+  await page.getByLabel('显示小计').check()
+  await button(page, '行：投诉类型').click()
+  await page.getByLabel('只取前几名').fill('1')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => figures(page), SOON).toMatch(/2026年3月商品2其他1小计3.*2026年4月.*小计2合计5/)
+
+  await button(page, '数值：件数').click()
+  await page.getByLabel('显示为').selectOption({ label: '占总计的百分比' })
+  await expect.poll(() => figures(page), SOON).toMatch(/商品40\.0%其他20\.0%小计60\.0%/)
+  await page.getByLabel('显示为').selectOption({ label: '与上期之差' })
+  await expect.poll(() => figures(page), SOON).toMatch(/2026年4月商品-1/)
+  await button(page, '撤销').click()
+  await button(page, '撤销').click()
+
+  // Only goods, or whatever came on the twentieth.
+  await button(page, '“投诉类型”添加到…').click()
+  await page.getByRole('menuitem', { name: '添加到筛选' }).click()
+  await page.getByLabel('比较方式').selectOption('anyOf')
+  await page.getByLabel('商品').check()
+  await expect.poll(() => figures(page), SOON).toMatch(/合计3$/)
+  await page.getByText('添加“或者”条件').click()
+  await page.getByLabel('字段', { exact: true }).last().selectOption({ label: '受理日期' })
+  await page.getByLabel('比较方式').last().selectOption('eq')
+  await page.getByLabel('值', { exact: true }).last().fill('2026-04-20')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => figures(page), SOON).toMatch(/合计4$/)
+  await expect.poll(() => chips(page, 'where'), SOON).toEqual(['投诉类型 / 受理日期'])
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test.each(['light', 'dark'] as const)(
   'the builder has nothing serious for axe to find, %s',
   async (colorScheme) => {

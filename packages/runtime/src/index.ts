@@ -138,7 +138,7 @@ export type {
   ResultColumn,
   Table,
 } from './report/result.ts'
-export { headWorders, keyWorder, wordKey } from './report/word-key.ts'
+export { headWorders, keyWorder, wordKey, wordSum } from './report/word-key.ts'
 export { columnTitle, unitOf, withDecimals, wordValue } from './report/word-value.ts'
 
 export { isFault, parseFormula, type Expression } from './rules/expression.ts'

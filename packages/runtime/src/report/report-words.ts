@@ -12,6 +12,9 @@ interface ReportWords {
   yes: string
   no: string
   total: string
+  subtotal: string
+  /** What is beyond the first ones. */
+  others: string
   item: string
   noRows: string
   goesOn: string
@@ -40,6 +43,8 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     yes: '是',
     no: '否',
     total: '合计',
+    subtotal: '小计',
+    others: '其他',
     item: '项目',
     noRows: '没有符合条件的记录',
     goesOn: '续表',
@@ -66,6 +71,8 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     yes: 'Yes',
     no: 'No',
     total: 'Total',
+    subtotal: 'Subtotal',
+    others: 'Others',
     item: 'Item',
     noRows: 'No records meet the conditions',
     goesOn: 'continued',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Locale } from '../fields/field-type.ts'
 import type { WordSetting } from './report-words.ts'
 import type { GroupKey, ResultColumn } from './result.ts'
-import { keyWorder, wordKey } from './word-key.ts'
+import { keyWorder, wordKey, wordSum } from './word-key.ts'
 
 function setting(locale: Locale, words: Record<string, string> = {}): WordSetting {
   return { locale, word: (printed) => words[printed] ?? printed }
@@ -37,6 +37,7 @@ test.each<[string, ResultColumn, GroupKey, zh: string, en: string]>([
   ['beyond all bounds', bounds, { value: 2 }, '1,500及以上', '1,500 and above'],
   ['an option', handling, { value: 'return' }, '退货', 'Return'],
   ['an option that is no longer one', handling, { value: 'gone' }, 'gone', 'gone'],
+  ['the rest without words of its own', handling, { others: '' }, '其他', 'Others'],
   ['an answer', column({ kind: 'answer' }), { value: true }, '是', 'Yes'],
   ['words', column({}), { value: '华兴商贸' }, '华兴商贸', '华兴商贸'],
   ['a number', column({ kind: 'number' }), { value: 12345 }, '12,345', '12,345'],
@@ -53,4 +54,13 @@ test('leaves the year out where all quarters or weeks are of one', () => {
   expect(wordAll(moment('quarter'), spans('2026-Q1', '2026-Q2'))).toEqual(['一季度', '二季度'])
   expect(wordAll(moment('quarter'), spans('2025-Q4', '2026-Q1'))).toEqual(['2025年四季度', '2026年一季度'])
   expect(wordAll(moment('week'), spans('2026-W01', '2026-W53'))).toEqual(['第1周', '第53周'])
+})
+
+test.each<[string, Parameters<typeof wordSum>[0], zh: string, en: string]>([
+  ['a total', { role: 'total' }, '合计', 'Total'],
+  ['a subtotal', { role: 'subtotal' }, '小计', 'Subtotal'],
+  ['one with words of its own', { role: 'subtotal', title: '地区小计' }, '地区小计', 'Of the region'],
+])('words %s', (_, head, zh, en) => {
+  expect(wordSum(head, setting('zh'))).toBe(zh)
+  expect(wordSum(head, setting('en', { 地区小计: 'Of the region' }))).toBe(en)
 })

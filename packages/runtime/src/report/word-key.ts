@@ -32,6 +32,15 @@ export function headWorders(
   )
 }
 
+/** What sums others up, in its own words or the usual ones. */
+export function wordSum(
+  { title, role }: Pick<Head, 'title' | 'role'>,
+  { locale, word }: WordSetting,
+): string {
+  if (title !== undefined) return word(title)
+  return role === 'subtotal' ? REPORT_WORDS[locale].subtotal : REPORT_WORDS[locale].total
+}
+
 /** One key by itself; weeks and quarters without their year where all are of `oneYear`. */
 export function wordKey(
   key: GroupKey,
@@ -39,7 +48,7 @@ export function wordKey(
   setting: WordSetting & { oneYear?: boolean },
 ): string {
   const words = REPORT_WORDS[setting.locale]
-  if ('others' in key) return setting.word(key.others)
+  if ('others' in key) return key.others === '' ? words.others : setting.word(key.others)
   const { value } = key
   if (value === null || value === '') return words.blank
   const { bucket } = column

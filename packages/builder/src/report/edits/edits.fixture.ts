@@ -40,6 +40,21 @@ const forms: Record<string, Form> = {
     day: date('受理日期'),
     loss: { type: 'number', title: '损失', 'x-field': 'money', 'x-unit': '元' },
   }),
+  statement: form('statement', '投诉统计表', {
+    customers: {
+      type: 'array',
+      title: '客户',
+      'x-field': 'list',
+      items: {
+        type: 'object',
+        properties: {
+          name: text('客户名称'),
+          kind: text('投诉类型'),
+          pieces: { type: 'integer', title: '件数', 'x-field': 'integer' },
+        },
+      },
+    },
+  }),
   customer: form('customer', '客户档案', { name: text('客户名称'), region: text('地区') }),
 }
 

@@ -21,9 +21,12 @@ import { removeQuery } from './remove-query.ts'
 import { removeSource } from './remove-source.ts'
 import { setChart } from './set-chart.ts'
 import { setCondition } from './set-condition.ts'
+import { setEach } from './set-each.ts'
+import { setFilledList } from './set-filled-list.ts'
 import { setGroup } from './set-group.ts'
 import { setMeasure } from './set-measure.ts'
 import { setShape } from './set-shape.ts'
+import { setTranslation } from './set-translation.ts'
 
 const start = () =>
   edit(blankReport({ id: 'complaints', title: '投诉统计' }), (now) =>
@@ -214,6 +217,51 @@ describe('a report drawn from nothing', () => {
     const signed = edit(start(), (now) => addBlock(now, { block: { kind: 'signatures' }, slot: '制表' }))
     expect(signed.signatures).toEqual([{ key: 'slot', label: '制表' }])
     expect(edit(signed, (now) => removeBlock(now, 2))).toEqual(start())
+  })
+})
+
+describe('what an edit leaves pointing nowhere leaves with it', () => {
+  test('the fields of entries that are no rows any more', () => {
+    const entries = edit(
+      blankReport({ id: 'complaints', title: '投诉统计' }),
+      (now) => addQuery(now, { source: { form: 'complaint', each: '/items' }, count: '件数' }),
+      put('产品', 'rows'),
+      put('投诉类型', 'columns'),
+    )
+    const records = edit(entries, (now) => setEach(now, { query: 'main', as: 'complaint', each: undefined }))
+    expect(main(records).from).toEqual([{ as: 'complaint', form: 'complaint' }])
+    expect([chips(records, 'rows'), chips(records, 'columns')]).toEqual([undefined, ['type']])
+  })
+
+  test('growth with the months that it compares', () => {
+    const growing = edit(start(), put('受理日期', 'rows'), (now) =>
+      setMeasure(now, { query: 'main', measure: 'count', change: { show: 'growth' } }),
+    )
+    expect(main(growing).cross!.measures.count!.show).toBe('growth')
+    const flat = edit(growing, (now) => removeItem(now, { query: 'main', area: 'rows', at: 0 }))
+    expect(main(flat).cross!.measures.count!.show).toBeUndefined()
+  })
+
+  test('what filled a list, with the column that it was taken from', () => {
+    const { sheet: _, ...asked } = edit(start(), put('客户名称', 'rows'), put('投诉类型', 'rows'))
+    const filled = edit({ ...asked, fills: { form: 'statement' } }, (now) =>
+      setFilledList(now, {
+        pointer: '/customers',
+        list: { query: 'main', entry: { name: 'customer', kind: 'type', pieces: 'count' } },
+      }),
+    )
+    const fewer = edit(filled, (now) => removeItem(now, { query: 'main', area: 'rows', at: 1 }))
+    expect(fewer.fills!.lists).toEqual({
+      '/customers': { query: 'main', entry: { name: 'customer', pieces: 'count' } },
+    })
+  })
+
+  test('the last word of a language', () => {
+    const said = edit(start(), (now) => setTranslation(now, { language: 'en', word: '件数', said: 'Count' }))
+    expect(said.words).toEqual({ en: { 件数: 'Count' } })
+    expect(edit(said, (now) => setTranslation(now, { language: 'en', word: '件数', said: '' }))).toEqual(
+      start(),
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-import { fitsBucket, isGroupOfSpans, type Group } from '@paperwright/runtime'
+import { fitsBucket, isGroupOfSpans, REPORT_WORDS, type Group } from '@paperwright/runtime'
 import type { ItemPlace } from '../edits/item-place.ts'
 import { setGroup } from '../edits/set-group.ts'
 import { useReport } from '../state/use-report.ts'
@@ -13,7 +13,7 @@ import { FieldLink } from './FieldLink.tsx'
 
 /** How a group is bundled, in which order it stands, how much of it is shown. */
 export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | 'columns' } }) {
-  const { shape, fields, words, run } = useReport()
+  const { shape, fields, words, locale, run } = useReport()
   const groups = shape?.cross?.[place.area] ?? []
   const group = groups[place.at]
   if (!group || !shape?.cross) return null
@@ -69,7 +69,7 @@ export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | '
           />
           <TickWordsSetting
             label={words.group.others}
-            usual={words.usualWords.others}
+            usual={REPORT_WORDS[locale].others}
             value={group.top.others}
             onSet={(others = false) => set({ top: { ...group.top!, others } })}
           />
@@ -78,7 +78,7 @@ export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | '
       {place.at < groups.length - 1 && (
         <TickWordsSetting
           label={words.group.subtotal}
-          usual={words.usualWords.subtotal}
+          usual={REPORT_WORDS[locale].subtotal}
           value={group.subtotal}
           onSet={(subtotal) => set({ subtotal })}
         />

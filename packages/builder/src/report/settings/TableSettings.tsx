@@ -1,3 +1,4 @@
+import { REPORT_WORDS } from '@paperwright/runtime'
 import { removeQuery } from '../edits/remove-query.ts'
 import { setKeep } from '../edits/set-keep.ts'
 import { setQueryTitle } from '../edits/set-query-title.ts'
@@ -13,7 +14,7 @@ import { titleOfQuery } from '../sources/title-of-query.ts'
 /** The query's table as a whole: totals, which rows stay, how a list is sorted. */
 export function TableSettings() {
   const work = useReport()
-  const { report, shape, query, words, run } = work
+  const { report, shape, query, words, locale, run } = work
   if (!shape) return null
   const { cross, list } = shape
   const measures = Object.entries(cross?.measures ?? {})
@@ -31,7 +32,7 @@ export function TableSettings() {
             <TickWordsSetting
               key={axis}
               label={axis === 'rows' ? words.table.rowTotal : words.table.columnTotal}
-              usual={words.usualWords.total}
+              usual={REPORT_WORDS[locale].total}
               value={cross.totals?.[axis]}
               onSet={(total) => run((now) => setTotals(now, { query, change: { [axis]: total } }))}
             />

@@ -17,7 +17,6 @@ export const en: ReportBuilderWords = {
   title: 'Title',
   usual: 'Default',
   wordsOf: (label) => `Words of "${label}"`,
-  usualWords: { total: '合计', subtotal: '小计', others: '其他' },
   query: 'Query',
   queries: 'Queries',
   newQuery: 'New query',

@@ -18,7 +18,6 @@ export const zh = {
   title: '标题',
   usual: '默认',
   wordsOf: (label: string) => `“${label}”的文字`,
-  usualWords: { total: '合计', subtotal: '小计', others: '其他' },
   query: '查询',
   queries: '查询',
   newQuery: '新建查询',

@@ -1,5 +1,5 @@
-import { REPORT_WORDS } from '../report-words.ts'
 import type { GroupKey, Head } from '../result.ts'
+import { wordSum } from '../word-key.ts'
 import type { MatterSetting } from './table-matter.ts'
 
 /** A label over neighbouring heads of one axis: `levels` deep from `level` on, the outermost being 0. */
@@ -20,7 +20,7 @@ export function headSpans(
   heads: readonly Head[],
   depth: number,
   worders: readonly ((key: GroupKey) => string)[],
-  { locale, word }: MatterSetting,
+  setting: MatterSetting,
 ): HeadSpan[] {
   const spans: HeadSpan[] = []
   heads.forEach((head, at) => {
@@ -35,7 +35,7 @@ export function headSpans(
     })
     const { length } = head.keys
     if (length >= depth) return
-    const text = head.title === undefined ? REPORT_WORDS[locale].total : word(head.title)
+    const text = wordSum(head, setting)
     spans.push({ first: at, count: 1, level: length, levels: depth - length, text, role: head.role })
   })
   return spans

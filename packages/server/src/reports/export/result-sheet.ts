@@ -2,6 +2,7 @@ import {
   columnTitle,
   headWorders,
   REPORT_WORDS,
+  wordSum,
   type CrossTable,
   type Head,
   type ListTable,
@@ -85,11 +86,10 @@ function headWorder(
   setting: WordSetting,
 ): (head: Head) => string[] {
   const words = headWorders(groups, heads, setting)
-  return ({ keys, title }) =>
+  return (head) =>
     groups.map((_, index) => {
-      const key = keys[index]
+      const key = head.keys[index]
       if (key) return words[index]!(key)
-      if (index > keys.length) return ''
-      return title === undefined ? REPORT_WORDS[setting.locale].total : setting.word(title)
+      return index > head.keys.length ? '' : wordSum(head, setting)
     })
 }
