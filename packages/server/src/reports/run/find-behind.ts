@@ -101,12 +101,15 @@ function behindSql(
     ...countedBy(measure, query),
   ]
   const met = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`
-  return sql`select jsonb_build_array(count(*) over (), jsonb_build_object(
-      'formId', behind.form_id, 'id', behind.record_id, 'number', ${submissions.number},
-      'createdAt', to_char(${submissions.createdAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))) as answer
-    from (select distinct form_id, record_id from (${keyedRowsSql(query)}) as keyed ${met}) as behind
-    join ${submissions} on ${submissions.formId} = behind.form_id and ${submissions.id} = behind.record_id
-    order by behind.record_id desc limit ${size}::integer offset ${before}::integer`
+  // Looked up for the page alone, where a join would be hashed over all records.
+  const item = sql`(select jsonb_build_object('formId', form_id, 'id', id, 'number', number,
+      'createdAt', to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+    from ${submissions} where form_id = page.form_id and id = page.record_id)`
+  return sql`select jsonb_build_array(total, ${item}) as answer from (
+      select form_id, record_id, count(*) over () as total
+      from (select distinct form_id, record_id from (${keyedRowsSql(query)}) as keyed ${met}) as behind
+      order by record_id desc limit ${size}::integer offset ${before}::integer
+    ) as page order by record_id desc`
 }
 
 function isKey(key: GroupKey, group: AxisGroup, index: number, leaders: Leaders): SQL {

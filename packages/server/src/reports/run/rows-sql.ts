@@ -1,5 +1,7 @@
 import {
+  isComparison,
   readOptions,
+  type Condition,
   type ResolvedField,
   type ResolvedPart,
   type ResolvedQuery,
@@ -18,22 +20,36 @@ import { collectColumns, joinSql, referenceKey, sourceSql } from './source-sql.t
  * (`rowOrder`).
  */
 export function rowsSql({ query, parts, fields }: ResolvedQuery, context: RunContext): SQL {
-  const referring = [...fields.values()].filter(({ formula }) => formula === undefined)
+  const [computed, referring] = [true, false].map((isComputed) =>
+    [...fields.values()].filter(({ formula }) => (formula !== undefined) === isComputed),
+  ) as [ResolvedField[], ResolvedField[]]
   const united = sql.join(
     parts.map((part, index) => partSql(part, index, referring, context)),
     sql` union all `,
   )
-  // Formulas read what stands before them.
-  const computed = [...fields.values()]
-    .filter(({ formula }) => formula !== undefined)
-    .reduce(
-      (rows, field) =>
-        sql`select *, ${computedSql(field, fields)} as ${fieldSql(field.key)} from (${rows}) as rows`,
-      united,
-    )
-  const met = (query.where ?? []).flatMap((condition) => conditionSql(condition, fields, context) ?? [])
-  if (met.length === 0) return computed
-  return sql`select * from (${computed}) as rows where ${sql.join(met, sql` and `)}`
+  const conditionsOf = (isComputed: boolean) =>
+    (query.where ?? [])
+      .filter((condition) => readsFormula(condition, fields) === isComputed)
+      .flatMap((condition) => conditionSql(condition, fields, context) ?? [])
+  const found = metSql(united, conditionsOf(false))
+  if (computed.length === 0) return found
+  // Formulas read what stands before them. `offset` has them evaluated once for all that is made of them.
+  const rows = computed.reduce(
+    (before, field) =>
+      sql`select *, ${computedSql(field, fields)} as ${fieldSql(field.key)} from (${before}) as rows offset '0'`,
+    found,
+  )
+  return metSql(rows, conditionsOf(true))
+}
+
+function metSql(rows: SQL, conditions: readonly SQL[]): SQL {
+  if (conditions.length === 0) return rows
+  return sql`select * from (${rows}) as rows where ${sql.join([...conditions], sql` and `)}`
+}
+
+function readsFormula(condition: Condition, fields: ResolvedQuery['fields']): boolean {
+  if (!isComparison(condition)) return condition.any.some((one) => readsFormula(one, fields))
+  return fields.get(condition.field)!.formula !== undefined
 }
 
 /** Part after part, in each by record and entry, and then by what was joined to them. */

@@ -90,12 +90,12 @@ function readTable(select: SelectRows, resolved: ResolvedQuery, context: RunCont
 
 /**
  * A query that takes too long is given up; compiling it to machine code would take longer than most of them. Groups are
- * counted in memory: PostgreSQL's usual share of it has a year of sales sorted on disk.
+ * counted in memory, and joins hashed: what the planner guesses of values inside records has it try each with each.
  */
 export async function limitTime(db: Pick<Database, 'execute'>): Promise<void> {
   await db.execute(
     sql`select set_config('statement_timeout', ${`${LONGEST}s`}, true), set_config('jit', 'off', true),
-      set_config('work_mem', ${MEMORY}, true)`,
+      set_config('work_mem', ${MEMORY}, true), set_config('enable_nestloop', 'off', true)`,
   )
 }
 

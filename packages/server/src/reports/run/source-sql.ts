@@ -35,13 +35,14 @@ export function sourceSql(source: ResolvedSource, columns: SourceColumns, contex
 }
 
 /**
- * The records of a source under the table's own name. A large record is packed; `#> '{}'` unpacks it once for all that is
- * read of it, and `offset` keeps the planner from doing so at each place that reads. A bare 0 would allow one worker alone.
+ * The records of a source, a form's together, under the name of all. A large record is packed; `#> '{}'` unpacks it once for
+ * all that is read of it, and `offset` keeps the planner from doing so at each place that reads. A bare 0 would allow one
+ * worker alone.
  */
 function recordsSql(source: ResolvedSource, context: RunContext): SQL {
   const { seen } = context.forms.get(source.form)!
   return sql`(select id, form_id, form_version, number, state, created_by, department, created_at, record #> '{}' as record
-    from ${submissions}
+    from form_records as submissions
     where ${isOfForm(source)} and ${submissions.state} <> 'void' and (${seen}) offset '0') as submissions`
 }
 
