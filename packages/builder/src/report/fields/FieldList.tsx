@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { isOurs, readDrag } from '../areas/dragging.ts'
 import { addComputedField } from '../edits/add-computed-field.ts'
+import { removeItem } from '../edits/remove-item.ts'
 import { useReport } from '../state/use-report.ts'
 import { FieldRow } from './FieldRow.tsx'
 import type { SourceFields } from './list-query-fields.ts'
@@ -23,7 +25,23 @@ export function FieldList() {
         {words.fields.hint}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows walk between its buttons */}
-      <div className="pwr-field-tree" role="group" aria-label={words.fields.title} onKeyDown={walkFields}>
+      <div
+        className="pwr-field-tree"
+        role="group"
+        aria-label={words.fields.title}
+        onKeyDown={walkFields}
+        onDragOver={(event) => isOurs(event) && event.preventDefault()}
+        // A chip that is dragged back to the fields leaves its area.
+        onDrop={(event) => {
+          const dragged = readDrag(event)
+          if (dragged?.kind !== 'item') return
+          event.preventDefault()
+          run(
+            (now) => removeItem(now, dragged.place),
+            () => ({ selection: { kind: 'table' } }),
+          )
+        }}
+      >
         {sources.map((source) => (
           <SourceTree key={source.source.as} source={source} search={search.trim()} />
         ))}

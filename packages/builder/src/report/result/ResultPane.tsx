@@ -15,7 +15,7 @@ export function ResultPane({
   /** The sheet with all that stands on it. */
   whole: boolean
 }) {
-  const { report, query, shape, words, problems, isLoading } = useReport()
+  const { report, query, shape, words, problems, isLoading, selection, select } = useReport()
   const [parameters, setParameters] = useTrial(report)
   const blank = (report.parameters?.required ?? []).filter((key) => (parameters[key] ?? '') === '')
   const isSound = shape !== undefined && !isLoading && problems.length === 0
@@ -48,6 +48,16 @@ export function ResultPane({
     <section className="pwr-result" aria-label={words.result.title} aria-busy={state.isWaiting}>
       <div className="pwr-result-tools">
         <p role="status">{said}</p>
+        {!whole && shape && (
+          <button
+            type="button"
+            className="pwr-link"
+            aria-pressed={selection.kind === 'table'}
+            onClick={() => select({ kind: 'table' })}
+          >
+            {words.table.title}
+          </button>
+        )}
         {!whole && shape?.cross && report.sheet && <ChartChoice />}
       </div>
       {report.parameters && !isLoading && <ParameterTrial value={parameters} onChange={setParameters} />}
