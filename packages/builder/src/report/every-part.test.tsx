@@ -26,9 +26,10 @@ function entered(report: Report, selection: ReportSelection): string[] {
   const markup = renderToStaticMarkup(<Settings report={report} selection={selection} />)
   const values = [
     ...markup.matchAll(/<input[^>]* value="([^"]*)"/g),
-    ...markup.matchAll(/<option[^>]* value="([^"]*)" selected=""|<option selected="" value="([^"]*)"/g),
+    // Not those that are shown though they are not offered.
+    ...markup.matchAll(/<option value="([^"]*)" selected=""/g),
     ...markup.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g),
-  ].map(([, one, other]) => one ?? other ?? '')
+  ].map(([, value = '']) => value)
   const ticked = [...markup.matchAll(/checked=""\/>([^<]*)<\/label>/g)].map(([, label]) => `✓ ${label}`)
   return [...values, ...ticked].map(unescape)
 }
@@ -53,8 +54,8 @@ function enteredOfQuery(report: Report, key: string): string[] {
   const query = opened.queries[key]!
   const selections: ReportSelection[] = [
     { kind: 'table' },
-    ...query.from.flatMap(({ as, joins = [] }) =>
-      [as, ...joins.map((join) => join.as)].map((one) => ({ kind: 'source' as const, as: one })),
+    ...query.from.flatMap(({ as, joins = [] }, part) =>
+      [as, ...joins.map((join) => join.as)].map((one) => ({ kind: 'source' as const, part, as: one })),
     ),
     ...Object.keys(query.fields).map((field) => ({ kind: 'field' as const, field })),
     ...AREAS.flatMap((area) =>

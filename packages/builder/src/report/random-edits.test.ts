@@ -150,7 +150,7 @@ function ofSettings({ query, shape, chance: { pick, flip } }: Place): ReportEdit
   return pick(edits)
 }
 
-function ofSources({ query, shape, chance: { pick, flip } }: Place): ReportEdit | undefined {
+function ofSources({ query, shape, chance: { pick, flip, random } }: Place): ReportEdit | undefined {
   const sources = listQueryFields(shape, findSeedForm)
   const form = pick(seedForms)!
   const part = pick(sources)
@@ -158,16 +158,20 @@ function ofSources({ query, shape, chance: { pick, flip } }: Place): ReportEdit 
   const own = listQueryFields({ from: [{ as: 'own', ...source }], fields: {} }, findSeedForm)[0]!.fields
   const before = pick(part?.fields ?? [])
   const same = own.find(({ kind }) => kind === before?.kind)
-  const joins = shape.from.flatMap((one) => one.joins ?? [])
-  const join = pick(joins)
+  const joined = Math.floor(random() * shape.from.length)
+  const join = pick(shape.from[joined]?.joins ?? [])
   const each = part && pick(listRows(findSeedForm(part.source.form) ?? form))?.each
   const edits: (ReportEdit | undefined)[] = [
     (now) => addQuery(now, { source, count: '件数' }),
     (now) => removeQuery(now, query),
     (now) => addPart(now, { query, source, matches: () => ({}) }),
-    part && ((now) => removeSource(now, { query, as: part.source.as })),
-    part && ((now) => setEach(now, { query, as: part.source.as, each: flip() ? each : undefined })),
-    join && ((now) => setJoin(now, { query, join: join.as, change: { take: flip() ? 'each' : undefined } })),
+    part && ((now) => removeSource(now, { query, part: part.part, as: part.source.as })),
+    part &&
+      ((now) =>
+        setEach(now, { query, part: part.part, as: part.source.as, each: flip() ? each : undefined })),
+    join &&
+      ((now) =>
+        setJoin(now, { query, part: joined, as: join.as, change: { take: flip() ? 'each' : undefined } })),
     part && before && same
       ? (now) =>
           addJoin(now, {

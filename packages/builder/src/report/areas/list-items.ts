@@ -14,9 +14,14 @@ export interface ShownItem {
 
 type ItemWork = Pick<ReportWork, 'fields' | 'words' | 'report' | 'locale'>
 
-export function listItems({ where = [], list, cross }: Query, area: Area, work: ItemWork): ShownItem[] {
+export function listItems(
+  { where = [], list, cross, fields: own }: Query,
+  area: Area,
+  work: ItemWork,
+): ShownItem[] {
   const { fields, words } = work
-  const titleOf = (key: string) => fields.get(key)?.title ?? key
+  // A query that leads nowhere has no fields; its words are there still.
+  const titleOf = (key: string) => fields.get(key)?.title ?? own[key]?.title ?? key
   if (area === 'where') return where.map((one, index) => conditionItem(one, index, { titleOf, ...work }))
   if (area === 'list')
     return (list?.fields ?? []).map((key) => ({ id: key, title: titleOf(key), field: key }))

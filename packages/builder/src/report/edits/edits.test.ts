@@ -151,7 +151,7 @@ describe('a report drawn from nothing', () => {
     expect(main(joined).from[0]!.joins).toEqual([
       { as: 'customer', form: 'customer', on: [['complaint/customer', 'customer/name']] },
     ])
-    const without = edit(joined, (now) => removeSource(now, { query: 'main', as: 'customer' }))
+    const without = edit(joined, (now) => removeSource(now, { query: 'main', part: 0, as: 'customer' }))
     expect(main(without)).toEqual(main(start()))
   })
 
@@ -168,7 +168,7 @@ describe('a report drawn from nothing', () => {
       loss: { from: ['complaint/loss', 'refund/loss'] },
       type: { from: ['complaint/type', null] },
     })
-    const alone = edit(united, (now) => removeSource(now, { query: 'main', as: 'complaint' }))
+    const alone = edit(united, (now) => removeSource(now, { query: 'main', part: 0, as: 'complaint' }))
     expect(main(alone).fields).toEqual({
       number: { from: 'refund.number' },
       loss: { from: 'refund/loss' },
@@ -228,7 +228,9 @@ describe('what an edit leaves pointing nowhere leaves with it', () => {
       put('产品', 'rows'),
       put('投诉类型', 'columns'),
     )
-    const records = edit(entries, (now) => setEach(now, { query: 'main', as: 'complaint', each: undefined }))
+    const records = edit(entries, (now) =>
+      setEach(now, { query: 'main', part: 0, as: 'complaint', each: undefined }),
+    )
     expect(main(records).from).toEqual([{ as: 'complaint', form: 'complaint' }])
     expect([chips(records, 'rows'), chips(records, 'columns')]).toEqual([undefined, ['type']])
   })
@@ -268,7 +270,11 @@ describe('what an edit leaves pointing nowhere leaves with it', () => {
 describe('refused, with nothing changed', () => {
   test.each<[string, string, ReportEdit]>([
     ['the last measure', 'lastMeasure', (now) => removeItem(now, { query: 'main', area: 'measures', at: 0 })],
-    ['the last source', 'lastSource', (now) => removeSource(now, { query: 'main', as: 'complaint' })],
+    [
+      'the last source',
+      'lastSource',
+      (now) => removeSource(now, { query: 'main', part: 0, as: 'complaint' }),
+    ],
     ['the last query', 'lastQuery', (now) => removeQuery(now, 'main')],
     [
       'adding words up',

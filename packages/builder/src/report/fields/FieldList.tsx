@@ -43,7 +43,7 @@ export function FieldList() {
         }}
       >
         {sources.map((source) => (
-          <SourceTree key={source.source.as} source={source} search={search.trim()} />
+          <SourceTree key={`${source.part} ${source.source.as}`} source={source} search={search.trim()} />
         ))}
         <details open className="pwr-tree">
           <summary>{words.fields.computed}</summary>

@@ -12,14 +12,14 @@ import { TickSetting } from '../widgets/TickSetting.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
 
 /** A source: by which fields a joined one belongs to the others, and the way to be without it. */
-export function JoinSettings({ as }: { as: string }) {
+export function JoinSettings({ part, as }: { part: number; as: string }) {
   const { shape, query, sources, words, form, run } = useReport()
-  const join = shape?.from.flatMap(({ joins = [] }) => joins).find((one) => one.as === as)
-  const source = sources.find((one) => one.source.as === as)
+  const join = shape?.from[part]?.joins?.find((one) => one.as === as)
+  const source = sources.find((one) => one.part === part && one.source.as === as)
   const set = (change: Change<Pick<Join, 'on' | 'take' | 'required'>>) =>
-    run((now) => setJoin(now, { query, join: as, change }))
+    run((now) => setJoin(now, { query, part, as, change }))
   const before = sources
-    .filter((one) => one.part === source?.part && one.source.as !== as)
+    .filter((one) => one.part === part && one.source.as !== as)
     .flatMap(({ fields }) => fields)
   const known = source && form(source.source.form)
   const rows = known ? listRows(known) : []
@@ -40,7 +40,7 @@ export function JoinSettings({ as }: { as: string }) {
             { value: '', title: words.sources.record },
             ...rows.map((one) => ({ value: one.each, title: words.sources.entry(one.title) })),
           ]}
-          onSet={(each) => run((now) => setEach(now, { query, as, each: each || undefined }))}
+          onSet={(each) => run((now) => setEach(now, { query, part, as, each: each || undefined }))}
         />
       )}
       {join?.on.map(([first, second], index) => (
@@ -101,7 +101,7 @@ export function JoinSettings({ as }: { as: string }) {
         className="pwr-link pwb-danger"
         onClick={() =>
           run(
-            (now) => removeSource(now, { query, as }),
+            (now) => removeSource(now, { query, part, as }),
             () => ({ selection: { kind: 'table' } }),
           )
         }

@@ -29,7 +29,7 @@ function Chosen() {
   // A report without a query has the choice of its first source beside this.
   if (!shape) return null
   if (selection.kind === 'adding') return <SourcePicker />
-  if (selection.kind === 'source') return <JoinSettings as={selection.as} />
+  if (selection.kind === 'source') return <JoinSettings part={selection.part} as={selection.as} />
   if (selection.kind === 'field') return <FieldSettings field={selection.field} />
   if (selection.kind !== 'item' || selection.place.query !== query) return <TableSettings />
   const { area, at } = selection.place

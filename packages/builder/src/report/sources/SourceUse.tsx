@@ -22,7 +22,8 @@ export function SourceUse({ chosen, onBack }: { chosen: { id: string; title: str
   const rows = known ? listRows(known) : []
   const source = { form: chosen.id, ...(each !== '' && { each }) }
   const own = listQueryFields({ from: [{ as: 'own', ...source }], fields: {} }, form)[0]?.fields ?? []
-  const before = sources.flatMap(({ part, fields }) => (part === 0 ? fields : []))
+  const [part, setPart] = useState(0)
+  const before = sources.flatMap((one) => (one.part === part ? one.fields : []))
   const [suggested] = suggestPairs(before, own, chosen.id)
   const pair = {
     before: picked.before ?? suggested?.before ?? before[0]?.reference ?? '',
@@ -45,7 +46,7 @@ export function SourceUse({ chosen, onBack }: { chosen: { id: string; title: str
     if (how === 'join')
       return run(
         (now) =>
-          addJoin(now, { query, part: 0, source, before: pair.before, own: pair.own.slice('own'.length) }),
+          addJoin(now, { query, part, source, before: pair.before, own: pair.own.slice('own'.length) }),
         () => end,
       )
     if (how === 'part')
@@ -99,6 +100,20 @@ export function SourceUse({ chosen, onBack }: { chosen: { id: string; title: str
       )}
       {shape && how === 'join' && (
         <>
+          {shape.from.length > 1 && (
+            <ChoiceSetting
+              label={words.sources.joinTo}
+              value={String(part)}
+              choices={shape.from.map(({ as }, index) => ({
+                value: String(index),
+                title: sources.find((one) => one.part === index && one.source.as === as)?.title ?? as,
+              }))}
+              onSet={(value) => {
+                setPart(Number(value))
+                setPicked({})
+              }}
+            />
+          )}
           <ChoiceSetting
             label={words.sources.before}
             value={pair.before}

@@ -20,12 +20,14 @@ export function SourcesPanel() {
       )}
       <ul aria-label={words.sources.title}>
         {sources.map(({ source, title, part }, index) => (
-          <li key={source.as}>
+          <li key={`${part} ${source.as}`}>
             <button
               type="button"
               className="pwr-source"
-              aria-pressed={selection.kind === 'source' && selection.as === source.as}
-              onClick={() => select({ kind: 'source', as: source.as })}
+              aria-pressed={
+                selection.kind === 'source' && selection.part === part && selection.as === source.as
+              }
+              onClick={() => select({ kind: 'source', part, as: source.as })}
             >
               {title}
               {index > 0 && (

@@ -6,7 +6,7 @@ export type ReportSelection =
   | { kind: 'table' | 'report' | 'adding' }
   | { kind: 'item'; place: ItemPlace }
   | { kind: 'field'; field: string }
-  | { kind: 'source'; as: string }
+  | { kind: 'source'; part: number; as: string }
   | { kind: 'block'; at: number }
   /** A field or list of the form that is filled in. */
   | { kind: 'filled'; pointer: string }

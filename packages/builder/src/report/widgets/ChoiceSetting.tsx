@@ -22,6 +22,12 @@ export function ChoiceSetting({
     <div className="pwb-field">
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onSet(event.target.value)}>
+        {/* What is not offered is shown as it is, rather than the first choice in its place. */}
+        {!choices.some((choice) => choice.value === value) && (
+          <option data-unknown value={value}>
+            {value}
+          </option>
+        )}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.title}

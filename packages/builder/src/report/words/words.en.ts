@@ -39,6 +39,7 @@ export const en: ReportBuilderWords = {
     asQuery: 'for another query',
     asJoin: 'joined to a source by equal values',
     asPart: 'below the rows that are there (union)',
+    joinTo: 'Joined to',
     before: 'Field that is there',
     own: 'Field of the new source',
     suggested: 'suggested by titles and look-ups',

@@ -40,6 +40,7 @@ export const zh = {
     asQuery: '另建一个查询',
     asJoin: '按相同的值关联到现有来源',
     asPart: '接在现有行的下面（合并）',
+    joinTo: '关联到',
     before: '现有来源的字段',
     own: '新来源的字段',
     suggested: '按标题和引用推荐',
