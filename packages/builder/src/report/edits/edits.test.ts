@@ -258,6 +258,31 @@ describe('what an edit leaves pointing nowhere leaves with it', () => {
     })
   })
 
+  test('a condition of a measure with the parameter that it compares with', () => {
+    const asked = edit(
+      start(),
+      put('受理日期', 'rows'),
+      (now) =>
+        addParameter(now, { wish: 'month', schema: { type: 'string', 'x-field': 'month', title: '月份' } }),
+      (now) =>
+        setMeasure(now, {
+          query: 'main',
+          measure: 'count',
+          change: { where: [{ field: 'day', op: 'eq', parameter: 'month', shift: -1 }] },
+        }),
+    )
+    const without = edit(asked, (now) => removeParameter(now, 'month'))
+    expect(main(without).cross!.measures.count).toEqual({ title: '件数', of: 'count' })
+  })
+
+  test('the English of a word goes on with the word in its place', () => {
+    const said = edit(start(), (now) => setTranslation(now, { language: 'en', word: '件数', said: 'Count' }))
+    const renamed = edit(said, (now) =>
+      setMeasure(now, { query: 'main', measure: 'count', change: { title: '投诉件数' } }),
+    )
+    expect(renamed.words).toEqual({ en: { 投诉件数: 'Count' } })
+  })
+
   test('the last word of a language', () => {
     const said = edit(start(), (now) => setTranslation(now, { language: 'en', word: '件数', said: 'Count' }))
     expect(said.words).toEqual({ en: { 件数: 'Count' } })

@@ -1,4 +1,4 @@
-import type { Condition, JsonSchema, Preset, Query, Report } from '@paperwright/runtime'
+import type { Condition, JsonSchema, Measure, Preset, Query, Report } from '@paperwright/runtime'
 import { newKey } from './new-key.ts'
 
 /** Asks the reader for a value more; `wish` is the key that it would like to have. */
@@ -68,7 +68,23 @@ export function removeParameter(report: Report, key: string): Report {
 }
 
 function withoutParameter(query: Query, key: string): Query {
-  return query.where ? { ...query, where: withoutComparisons(query.where, key) } : query
+  const { where, cross } = query
+  return {
+    ...query,
+    ...(where && { where: withoutComparisons(where, key) }),
+    ...(cross && { cross: { ...cross, measures: measuresWithout(cross.measures, key) } }),
+  }
+}
+
+function measuresWithout(measures: Record<string, Measure>, key: string): Record<string, Measure> {
+  return Object.fromEntries(
+    Object.entries(measures).map(([name, measure]) => {
+      const { where, ...rest } = measure
+      if (!where) return [name, measure]
+      const kept = withoutComparisons(where, key)
+      return [name, kept.length > 0 ? { ...measure, where: kept } : rest]
+    }),
+  )
 }
 
 function withoutComparisons(conditions: readonly Condition[], key: string): Condition[] {

@@ -3,7 +3,7 @@ import { useReport } from '../state/use-report.ts'
 import { TextSetting } from '../widgets/TextSetting.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
 import { needsTranslation } from '../../words/move-translation.ts'
-import { wordsOfReport } from './words-of-report.ts'
+import { wordsOfReport } from '../edits/words-of-report.ts'
 
 /** What the report says in English, each word beside the printed one. */
 export function EnglishPanel() {
