@@ -84,7 +84,7 @@ export function Chip({ item, place, count }: { item: ShownItem; place: ItemPlace
         type="button"
         className="pwr-chip-name"
         aria-pressed={isSelected}
-        aria-label={words.areas.chip(item.title, words.areas[area])}
+        aria-label={words.areas.chip([item.title, item.detail].filter(Boolean).join(' '), words.areas[area])}
         onClick={() => select({ kind: 'item', place })}
         onKeyDown={(event) => {
           if (event.key === 'Delete' || event.key === 'Backspace') remove()
@@ -94,8 +94,7 @@ export function Chip({ item, place, count }: { item: ShownItem; place: ItemPlace
           event.preventDefault()
         }}
       >
-        <span>{item.title}</span>
-        {item.detail !== undefined && <small>{item.detail}</small>}
+        <span>{item.title}</span> {item.detail !== undefined && <small>{item.detail}</small>}
       </button>
       <ToolMenu label="" name={words.areas.menu(item.title)} items={items} />
     </li>
