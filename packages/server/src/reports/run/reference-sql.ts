@@ -32,21 +32,20 @@ export function entriesSql(pointer: string, source: ResolvedSource, context: Run
   return sql`case jsonb_typeof(${list}) when 'array' then ${list} else '[]'::jsonb end`
 }
 
-function ownSql(own: OwnField, { zone, titles }: RunContext): SQL {
+function ownSql(own: OwnField, { titles }: RunContext): SQL {
   switch (own) {
     case 'number':
       return sql`${submissions.number}`
     case 'state':
       return sql`${submissions.state}`
     case 'createdBy':
-      return sql`(select ${users.name} from ${users} where ${users.id} = ${submissions.createdBy})`
+      return sql`${users.name}`
     case 'department':
-      return sql`(select ${departments.zh} from ${departments} where ${departments.id} = ${submissions.department})`
+      return sql`${departments.zh}`
     case 'form':
       return sql`(${JSON.stringify(titles)}::jsonb ->> ${submissions.formId})`
     case 'createdAt':
-      // As a field of days and times holds it, so that both can be compared, joined and worded alike.
-      return sql`to_char(${submissions.createdAt} at time zone ${zone}, 'YYYY-MM-DD"T"HH24:MI')`
+      return sql.raw('moment')
     case 'entry':
       return EACH.entry
   }

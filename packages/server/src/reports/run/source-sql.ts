@@ -7,6 +7,7 @@ import {
 } from '@paperwright/runtime'
 import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../../db/schema.ts'
+import { departments, users } from '../../db/account-tables.ts'
 import { entriesSql, referenceSql } from './reference-sql.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -16,6 +17,9 @@ export type SourceColumns = Map<string, { name: string; reference: ResolvedRefer
 export function referenceKey(reference: ResolvedReference): string {
   return 'own' in reference ? `.${reference.own}` : reference.pointer
 }
+
+/** As a field of days and times holds it, so that both can be compared, joined and worded alike. */
+const MOMENT = 'YYYY-MM-DD"T"HH24:MI'
 
 /** The rows of a source: `form_id`, `record_id`, `place` (the entry's place in its record) and its columns. */
 export function sourceSql(source: ResolvedSource, columns: SourceColumns, context: RunContext): SQL {
@@ -31,8 +35,13 @@ export function sourceSql(source: ResolvedSource, columns: SourceColumns, contex
       ...selected,
     ],
     sql`, `,
-  )} from ${recordsSql(source, context)}${eachSql(source, context)}`
+  )} from ${recordsSql(source, context)}${ownersSql}${eachSql(source, context)}`
 }
+
+/** Who handed records in, and from where; the planner leaves out what nothing is read of. */
+const ownersSql = sql`
+  left join ${users} on ${users.id} = ${submissions.createdBy}
+  left join ${departments} on ${departments.id} = ${submissions.department}`
 
 /**
  * The records of a source, a form's together, under the name of all. A large record is packed; `#> '{}'` unpacks it once for
@@ -41,7 +50,8 @@ export function sourceSql(source: ResolvedSource, columns: SourceColumns, contex
  */
 function recordsSql(source: ResolvedSource, context: RunContext): SQL {
   const { seen } = context.forms.get(source.form)!
-  return sql`(select id, form_id, form_version, number, state, created_by, department, created_at, record #> '{}' as record
+  return sql`(select id, form_id, form_version, number, state, created_by, department,
+      to_char(created_at at time zone ${context.zone}, ${MOMENT}) as moment, record #> '{}' as record
     from form_records as submissions
     where ${isOfForm(source)} and ${submissions.state} <> 'void' and (${seen}) offset '0') as submissions`
 }
