@@ -53,9 +53,11 @@ export async function findSums(select: SelectRows, query: CrossQuery): Promise<S
     listed(measures.map(([, measure]) => measureSql(measure, resolved.fields, context))),
   ])
   const groupBy = names.length === 0 ? sql`` : sql`group by ${groupingSets(names, query.rows.length)}`
-  const found = await select<[number[], (string | null)[], Figure[]]>(
-    sql`select ${answer} as answer from (${keyedRowsSql(query)}) as keyed ${groupBy} limit ${MOST_CELLS + 1}::integer`,
-  )
+  const found = await select<[number[], (string | null)[], Figure[]]>({
+    rows: rowsSql(resolved, context),
+    over: (rows) =>
+      sql`select ${answer} as answer from (${keyedRowsSql(query, rows)}) as keyed ${groupBy} limit ${MOST_CELLS + 1}::integer`,
+  })
   if (found.length > MOST_CELLS) return undefined
   return found.map(([summed, keys, figures]) => ({
     keys: keys.map((key, index) => (summed[index] === 1 ? undefined : key)),
@@ -64,11 +66,11 @@ export async function findSums(select: SelectRows, query: CrossQuery): Promise<S
 }
 
 /** The query's rows with the keys of their groups, `k0`, `k1` …, the row groups' first. */
-export function keyedRowsSql({ resolved, rows, columns, leaders, context }: CrossQuery): SQL {
+export function keyedRowsSql({ rows, columns, leaders }: CrossQuery, found: SQL): SQL {
   const keys = [...rows, ...columns].map(
     (group, index) => sql`, ${keySql(group, leaders)} as ${sql.identifier(`k${index}`)}`,
   )
-  return sql`select *${sql.join(keys, sql``)} from (${rowsSql(resolved, context)}) as rows`
+  return sql`select *${sql.join(keys, sql``)} from ${found} as rows`
 }
 
 /** Before what stands for itself there is a sign, so that no value is taken for `*`, the others. */

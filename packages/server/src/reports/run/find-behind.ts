@@ -13,6 +13,7 @@ import { readForms, readTitles } from './read-forms.ts'
 import { readParameters } from './read-parameters.ts'
 import { limitTime, requireResolved, zoneOf } from './run-report.ts'
 import type { RunContext } from './run-context.ts'
+import { rowsSql } from './rows-sql.ts'
 import { selectOnce } from './select-rows.ts'
 
 /** A figure of a cross table by its place: the keys of its row and column (fewer, or none, in totals), and its measure. */
@@ -71,9 +72,10 @@ export async function findBehind(
       const query = { resolved, shape, rows, columns, context }
       const select = selectOnce(tx)
       const leaders = await findLeaders(select, query)
-      const found = await select<[number, RecordBehind]>(
-        behindSql({ ...query, leaders }, place, { size, before: (page - 1) * size }),
-      )
+      const found = await select<[number, RecordBehind]>({
+        rows: rowsSql(resolved, context),
+        over: (rows) => behindSql({ ...query, leaders }, { rows, place, size, before: (page - 1) * size }),
+      })
       return { items: found.map(([, item]) => item), total: found[0]?.[0] ?? 0 }
     },
     { accessMode: 'read only' },
@@ -88,9 +90,9 @@ function requireMeasure({ query: { cross } }: ResolvedQuery, { query, measure }:
 
 function behindSql(
   query: CrossQuery,
-  { row, column, measure }: FigurePlace,
-  { size, before }: { size: number; before: number },
+  { rows, place, size, before }: { rows: SQL; place: FigurePlace; size: number; before: number },
 ): SQL {
+  const { row, column, measure } = place
   if (row.length > query.rows.length || column.length > query.columns.length)
     throw new BadRequest('The report has no such groups.')
   const conditions = [
@@ -107,7 +109,7 @@ function behindSql(
     from ${submissions} where form_id = page.form_id and id = page.record_id)`
   return sql`select jsonb_build_array(total, ${item}) as answer from (
       select form_id, record_id, count(*) over () as total
-      from (select distinct form_id, record_id from (${keyedRowsSql(query)}) as keyed ${met}) as behind
+      from (select distinct form_id, record_id from (${keyedRowsSql(query, rows)}) as keyed ${met}) as behind
       order by record_id desc limit ${size}::integer offset ${before}::integer
     ) as page order by record_id desc`
 }

@@ -28,12 +28,14 @@ export async function readListTable(
     const key = sortKey(resolved.fields.get(by)!)
     return direction === 'asc' ? sql`${key} asc nulls last` : sql`${key} desc nulls last`
   })
-  const rows = await select<[number, string, Json[]]>(
-    sql`select jsonb_build_array(count(*) over (), record_id, jsonb_build_array(${sql.join(values, sql`, `)})) as answer
-      from (${rowsSql(resolved, context)}) as rows
+  const rows = await select<[number, string, Json[]]>({
+    rows: rowsSql(resolved, context),
+    over: (found) =>
+      sql`select jsonb_build_array(count(*) over (), record_id, jsonb_build_array(${sql.join(values, sql`, `)})) as answer
+      from ${found} as rows
       order by ${sql.join([...order, rowOrder], sql`, `)}
       limit ${Math.min(shape.limit ?? MOST_ROWS, MOST_ROWS)}::integer`,
-  )
+  })
   const read = rows.map(([, , row]) => row.map((value, index) => readValue(value, fields[index]!)))
   return {
     kind: 'list',

@@ -48,7 +48,11 @@ export async function runReport(
     async (tx) => {
       await limitTime(tx)
       const select = selectOnce(tx)
-      for (const [key, resolved] of queries) tables[key] = await readTable(select, resolved, context)
+      // All are asked at once, and waited for even where one fails: nothing may reach the connection afterwards.
+      const read = await Promise.allSettled(
+        queries.map(([, resolved]) => readTable(select, resolved, context)),
+      )
+      for (const [index, [key]] of queries.entries()) tables[key] = requireSettled(read[index]!)
     },
     { accessMode: 'read only', isolationLevel: 'repeatable read' },
   )
@@ -81,7 +85,12 @@ export function requireResolved(
   return found.resolved
 }
 
-function readTable(select: SelectRows, resolved: ResolvedQuery, context: RunContext): Promise<Table> {
+function requireSettled<Value>(settled: PromiseSettledResult<Value>): Value {
+  if (settled.status === 'rejected') throw settled.reason
+  return settled.value
+}
+
+async function readTable(select: SelectRows, resolved: ResolvedQuery, context: RunContext): Promise<Table> {
   const { list, cross } = resolved.query
   if (cross) return readCrossTable(select, { resolved, shape: cross, context })
   if (list) return readListTable(select, { resolved, shape: list, context })

@@ -12,7 +12,12 @@ import { entriesSql, referenceSql } from './reference-sql.ts'
 import type { RunContext } from './run-context.ts'
 
 /** The references that are asked of a source, each a column of its subquery. */
-export type SourceColumns = Map<string, { name: string; reference: ResolvedReference }>
+export type SourceColumns = Map<string, SourceColumn>
+
+interface SourceColumn {
+  name: string
+  reference: ResolvedReference
+}
 
 export function referenceKey(reference: ResolvedReference): string {
   return 'own' in reference ? `.${reference.own}` : reference.pointer
@@ -23,9 +28,13 @@ const MOMENT = 'YYYY-MM-DD"T"HH24:MI'
 
 /** The rows of a source: `form_id`, `record_id`, `place` (the entry's place in its record) and its columns. */
 export function sourceSql(source: ResolvedSource, columns: SourceColumns, context: RunContext): SQL {
-  const selected = [...columns.values()].map(
-    ({ name, reference }) => sql`${referenceSql(reference, source, context)} as ${sql.identifier(name)}`,
-  )
+  const [once, later] = [true, false].map((isOnce) =>
+    [...columns.values()].filter(({ reference }) => isReadOnce(reference, source, context) === isOnce),
+  ) as [SourceColumn[], SourceColumn[]]
+  const selected = [
+    ...once.map(({ name }) => sql`${submissions}.${sql.identifier(name)}`),
+    ...later.map((column) => columnSql(column, source, context)),
+  ]
   const place = source.each ? sql.raw('each_place') : sql`1`
   return sql`select ${sql.join(
     [
@@ -35,7 +44,29 @@ export function sourceSql(source: ResolvedSource, columns: SourceColumns, contex
       ...selected,
     ],
     sql`, `,
-  )} from ${recordsSql(source, context)}${ownersSql}${eachSql(source, context)}`
+  )} from ${preparedSql(source, once, context)}${ownersSql}${eachSql(source, context)}`
+}
+
+function columnSql({ name, reference }: SourceColumn, source: ResolvedSource, context: RunContext): SQL {
+  return sql`${referenceSql(reference, source, context)} as ${sql.identifier(name)}`
+}
+
+/** Where a source goes through a list, what stands beside the list is read once, not again for each entry. */
+function isReadOnce(
+  reference: ResolvedReference,
+  { each, form }: ResolvedSource,
+  context: RunContext,
+): boolean {
+  if (!each || 'own' in reference) return false
+  const places = context.forms.get(form)!.history.placesOf(reference.pointer)
+  return places.every(({ keys }) => !keys.includes('*'))
+}
+
+function preparedSql(source: ResolvedSource, once: readonly SourceColumn[], context: RunContext): SQL {
+  const records = recordsSql(source, context)
+  if (once.length === 0) return records
+  const columns = once.map((column) => columnSql(column, source, context))
+  return sql`(select *, ${sql.join(columns, sql`, `)} from ${records} offset '0') as submissions`
 }
 
 /** Who handed records in, and from where; the planner leaves out what nothing is read of. */
