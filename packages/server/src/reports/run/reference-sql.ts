@@ -21,14 +21,20 @@ export type ColumnType = 'numeric' | 'boolean' | 'jsonb' | 'text'
 export function referenceSql(reference: ResolvedReference, source: ResolvedSource, context: RunContext): SQL {
   if ('own' in reference) return ownSql(reference.own, context)
   const { history } = context.forms.get(source.form)!
-  const value = byVersion(history.placesOf(reference.pointer), (keys) => valueSql(keys, source))
-  return typedSql(value, columnType(reference))
+  const places = history.placesOf(reference.pointer)
+  const type = columnType(reference)
+  const value = byVersion(places, (keys) => valueSql(keys, source, JSON_AT))
+  if (type !== 'text') return typedSql(value, type)
+  const text = byVersion(places, (keys) => valueSql(keys, source, TEXT_AT))
+  return sql`case when jsonb_typeof(${value}) in ('string', 'number', 'boolean') then nullif(${text}, '') end`
 }
 
 /** The list that a source goes through, as jsonb; an empty one where there is none. */
 export function entriesSql(pointer: string, source: ResolvedSource, context: RunContext): SQL {
   const { history } = context.forms.get(source.form)!
-  const list = byVersion(history.placesOf(pointer), (keys) => belowSql(sql`${submissions.record}`, keys))
+  const list = byVersion(history.placesOf(pointer), (keys) =>
+    belowSql(sql`${submissions.record}`, keys, JSON_AT),
+  )
   return sql`case jsonb_typeof(${list}) when 'array' then ${list} else '[]'::jsonb end`
 }
 
@@ -54,7 +60,7 @@ function ownSql(own: OwnField, { titles }: RunContext): SQL {
 /** Versions that keep it in the same place need no telling apart. */
 function byVersion(places: FieldPlaces, valueAt: (keys: readonly string[]) => SQL): SQL {
   const [newest, ...older] = places
-  if (!newest) return sql`null::jsonb`
+  if (!newest) return sql`null`
   if (older.length === 0) return valueAt(newest.keys)
   const cases = places.map(
     ({ since, keys }) => sql`when ${submissions.formVersion} >= ${since}::integer then ${valueAt(keys)}`,
@@ -62,26 +68,34 @@ function byVersion(places: FieldPlaces, valueAt: (keys: readonly string[]) => SQ
   return sql`case ${sql.join(cases, sql` `)} end`
 }
 
-function valueSql(keys: readonly string[], { each }: ResolvedSource): SQL {
-  const at = keys.indexOf('*')
-  if (at < 0) return belowSql(sql`${submissions.record}`, keys)
+function valueSql(keys: readonly string[], { each }: ResolvedSource, at: Operators): SQL {
+  const star = keys.indexOf('*')
+  if (star < 0) return belowSql(sql`${submissions.record}`, keys, at)
   if (each?.kind !== 'members') {
-    const inside = keys.slice(at + 1)
-    return inside.length === 0 ? EACH.value : belowSql(EACH.value, inside)
+    return belowSql(EACH.value, keys.slice(star + 1), at)
   }
   const steps = keys.map((key) => (key === '*' ? EACH.entry : sql`${key}::text`))
-  return sql`${submissions.record} #> array[${sql.join(steps, sql`, `)}]`
+  return sql`${submissions.record} ${at.path} array[${sql.join(steps, sql`, `)}]`
 }
+
+/** How a value is taken out of another, as JSON or as the text of a scalar: below one key, and along a path. */
+interface Operators {
+  key: SQL
+  path: SQL
+}
+
+const JSON_AT: Operators = { key: sql`->`, path: sql`#>` }
+const TEXT_AT: Operators = { key: sql`->>`, path: sql`#>>` }
 
 /** What stands below a value. One key is looked up in half the time that a path takes. */
-function belowSql(value: SQL, keys: readonly string[]): SQL {
+function belowSql(value: SQL, keys: readonly string[], at: Operators): SQL {
   const [key, ...others] = keys.map((one) => sql`${one}::text`)
-  return others.length === 0
-    ? sql`${value} -> ${key}`
-    : sql`${value} #> array[${sql.join([key!, ...others], sql`, `)}]`
+  if (!key) return sql`${value} ${at.path} '{}'`
+  if (others.length === 0) return sql`${value} ${at.key} ${key}`
+  return sql`${value} ${at.path} array[${sql.join([key, ...others], sql`, `)}]`
 }
 
-function typedSql(value: SQL, type: ColumnType): SQL {
+function typedSql(value: SQL, type: Exclude<ColumnType, 'text'>): SQL {
   switch (type) {
     case 'numeric':
       return sql`case jsonb_typeof(${value}) when 'number' then (${value})::numeric end`
@@ -89,7 +103,5 @@ function typedSql(value: SQL, type: ColumnType): SQL {
       return sql`case jsonb_typeof(${value}) when 'boolean' then (${value})::boolean end`
     case 'jsonb':
       return sql`nullif(nullif(${value}, 'null'::jsonb), '[]'::jsonb)`
-    case 'text':
-      return sql`case when jsonb_typeof(${value}) in ('string', 'number', 'boolean') then nullif(${value} #>> '{}', '') end`
   }
 }
