@@ -4,15 +4,14 @@ import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
 import type { FormAccess, RecordDraft, Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
 import { readPdfText } from '../support/pdf.ts'
-import { signIn } from '../support/sign-in.ts'
+import { join, openAs } from './colleagues.ts'
 import { findInputs } from './fill-form.ts'
-import { startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import { startApp, type RunningApp } from './running-app.ts'
 
 const { id, sample } = library.find(({ code }) => code === '6-03')!
 const FORM = `/forms/${id}`
 /** What a page does by itself. */
 const SOON = { timeout: 10_000 }
-const PASSWORD = 'Plum-Lantern-42'
 
 let app: RunningApp
 /** Colleagues' headers: the clerk is in the complaints, the agent elsewhere. */
@@ -20,8 +19,8 @@ let clerk: Record<string, string>
 let agent: Record<string, string>
 beforeAll(async () => {
   app = await startApp()
-  clerk = await join('李明', 'liming', ['complaint-specialist'])
-  agent = await join('赵强', 'zhaoqiang', ['call-center-agent'])
+  clerk = await join(app, { name: '李明', username: 'liming', posts: ['complaint-specialist'] })
+  agent = await join(app, { name: '赵强', username: 'zhaoqiang', posts: ['call-center-agent'] })
   const all = { fill: true, see: 'all', edit: true, print: true, export: true }
   await call('PUT', '/access/*', { access: { posts: { '*': all }, fields: {} }, revision: 0 })
 })
@@ -40,28 +39,6 @@ async function call<Answer>(
   })
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
   return (response.status === 204 ? undefined : await response.json()) as Answer
-}
-
-/** Takes someone in; gives the headers of their requests. */
-async function join(name: string, username: string, posts: string[]): Promise<Record<string, string>> {
-  const person = { name, username, password: PASSWORD, posts, department: 'customer-service' }
-  await call('POST', '/people', person)
-  const handler = { request: (path: string, init?: RequestInit) => fetch(new URL(path, app.url), init) }
-  const first = await signIn(handler, username, PASSWORD)
-  const newPassword = `${PASSWORD}-own`
-  const change = { currentPassword: PASSWORD, newPassword }
-  await call('POST', '/auth/change-password', change, { ...first, Origin: app.url })
-  return { ...(await signIn(handler, username, newPassword)), Origin: app.url }
-}
-
-/** Opens a page as someone else than the admin. */
-function openAs({ Cookie = '' }: Record<string, string>, path: string): Promise<WatchedPage> {
-  const cookies = Cookie.split('; ').map((cookie) => {
-    const [name = '', value = ''] = cookie.split(/=(.*)/s)
-    const where = { domain: 'localhost', path: '/', expires: -1 }
-    return { name, value, ...where, httpOnly: true, secure: false, sameSite: 'Lax' as const }
-  })
-  return app.openSignedOut(path, { storageState: { cookies, origins: [] } })
 }
 
 const store = (record: JsonObject = sample, headers?: Record<string, string>) =>
@@ -308,7 +285,7 @@ describe('rights', () => {
 
   test('decide which fields and buttons a clerk has', async () => {
     const other = await store({ ...sample, customerName: '别人的' })
-    const { page, complaints, close } = await openAs(clerk, FORM)
+    const { page, complaints, close } = await openAs(app, clerk, FORM)
     const inputs = await findInputs(page)
     expect(await inputs.at('/phone').innerText()).toBe('无权查看')
     expect(await page.locator('.pw-screen').getByText('不予受理').isEnabled()).toBe(false)
@@ -337,7 +314,7 @@ describe('rights', () => {
   })
 
   test('let an agent hand records in without seeing any', async () => {
-    const { page, close } = await openAs(agent, '/')
+    const { page, close } = await openAs(app, agent, '/')
     const title = library.find(({ code }) => code === '6-03')!.form.title
     expect(await page.getByRole('link', { name: `${title} 记录` }).count()).toBe(0)
     await page.getByRole('link', { name: title, exact: true }).first().click()

@@ -4,13 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
 import type { FoundPage, Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
-import { signIn } from '../support/sign-in.ts'
-import { startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import { join, openAs } from './colleagues.ts'
+import { startApp, type RunningApp } from './running-app.ts'
 
 const { id, sample } = library.find(({ code }) => code === '6-03')!
 const LIST = `/forms/${id}/records`
 const SOON = { timeout: 10_000 }
-const PASSWORD = 'Plum-Lantern-42'
 
 let app: RunningApp
 /** Headers of someone of another department, who sees what that wrote. */
@@ -24,7 +23,7 @@ beforeAll(async () => {
       customerName: copy % 2 === 0 ? '王芳' : '李强',
       acceptedOn: `2026-03-${String(copy).padStart(2, '0')}`,
     })
-  agent = await join('赵强', 'zhaoqiang')
+  agent = await join(app, { name: '赵强', username: 'zhaoqiang', posts: ['call-center-agent'] })
 })
 afterAll(() => app?.close())
 
@@ -44,32 +43,6 @@ async function call<Answer>(
 }
 
 const store = (record: JsonObject) => call<Submission>('POST', `/forms/${id}/submissions`, { record })
-
-async function join(name: string, username: string): Promise<Record<string, string>> {
-  const person = {
-    name,
-    username,
-    password: PASSWORD,
-    posts: ['call-center-agent'],
-    department: 'customer-service',
-  }
-  await call('POST', '/people', person)
-  const handler = { request: (path: string, init?: RequestInit) => fetch(new URL(path, app.url), init) }
-  const first = await signIn(handler, username, PASSWORD)
-  const newPassword = `${PASSWORD}-own`
-  const change = { currentPassword: PASSWORD, newPassword }
-  await call('POST', '/auth/change-password', change, { ...first, Origin: app.url })
-  return signIn(handler, username, newPassword)
-}
-
-function openAs({ Cookie = '' }: Record<string, string>, path: string): Promise<WatchedPage> {
-  const cookies = Cookie.split('; ').map((cookie) => {
-    const [name = '', value = ''] = cookie.split(/=(.*)/s)
-    const where = { domain: 'localhost', path: '/', expires: -1 }
-    return { name, value, ...where, httpOnly: true, secure: false, sameSite: 'Lax' as const }
-  })
-  return app.openSignedOut(path, { storageState: { cookies, origins: [] } })
-}
 
 /** The numbers of acceptance in the list, from the top. */
 const shown = async (page: Page) =>
@@ -197,7 +170,7 @@ describe('the list', () => {
   })
 
   test('shows a person of another department nothing of it, and no way to take it away', async () => {
-    const { page, close } = await openAs(agent, LIST)
+    const { page, close } = await openAs(app, agent, LIST)
     await page.getByText('还没有记录').waitFor()
     expect(await button(page, '导出').count()).toBe(0)
     await page.goto(new URL('/find?q=王芳', app.url).href)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
 import { readPdfText } from '../support/pdf.ts'
+import { join, openAs } from './colleagues.ts'
 import { complaintReport } from './complaint-report.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
@@ -114,7 +115,8 @@ test('a figure of the table and a bar of the chart lead to the records behind th
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'detached' })
 
-  // The focus is back at the figure that was asked; the next one is below.
+  // The focus is back at the figure that was asked, the table's one stop; the next one is below.
+  expect(await page.locator('.report-table [tabindex="0"]').allInnerTexts()).toEqual(['3'])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect.poll(behind, SOON).toEqual([numbers[2]])
@@ -188,7 +190,7 @@ test('a dashboard is made, ordered by keys, and shows its figures', async () => 
   for (const kind of ['表', '图']) {
     await button(page, '添加报表').click()
     const dialog = page.getByRole('dialog', { name: '添加到看板' })
-    await dialog.getByLabel('报表').selectOption(complaintReport.id)
+    await dialog.getByRole('combobox', { name: '报表', exact: true }).selectOption(complaintReport.id)
     await dialog.getByRole('option', { name: `图 · ${complaintReport.title}` }).waitFor({ state: 'attached' })
     await dialog.getByLabel('内容').selectOption({ label: `${kind} · ${complaintReport.title}` })
     await button(dialog, '添加报表').click()
@@ -212,5 +214,69 @@ test('a dashboard is made, ordered by keys, and shows its figures', async () => 
   await button(page, '保存').click()
   await expect.poll(() => page.locator('.tile').count(), SOON).toBe(1)
   expect(complaints).toEqual([])
+  await close()
+})
+
+test('tiles are dragged into order, count what they are told to, and fill the screen', async () => {
+  const block = { query: 'kinds' }
+  const { id } = await post<{ id: string }>('/api/dashboards', {
+    name: '大屏',
+    department: null,
+    tiles: [
+      { report: complaintReport.id, block: { ...block, kind: 'chart', chart: 'bar' }, width: 6 },
+      { report: complaintReport.id, block: { ...block, kind: 'table' }, width: 6 },
+    ],
+  })
+  const { page, complaints, close } = await app.open('/')
+  page.setDefaultTimeout(8000)
+  await page.getByRole('link', { name: '看板', exact: true }).click()
+  await page.waitForURL('**/dashboard')
+  await page.goto(new URL(`/dashboard?id=${id}`, app.url).href)
+  await button(page, '编辑').click()
+  const tiles = page.locator('.tile')
+  await tiles.nth(1).dragTo(tiles.nth(0))
+  await expect.poll(() => page.locator('.tile p').allInnerTexts(), SOON).toEqual(['表', '图'])
+
+  await button(page, `统计条件：${complaintReport.title}`).first().click()
+  const dialog = page.getByRole('dialog')
+  const start = dialog.getByRole('combobox', { name: '月份' })
+  expect(await start.locator('option').allInnerTexts()).toEqual(['按报表（本月）', '本月', '上月'])
+  await start.selectOption('上月')
+  await button(dialog, '确定').click()
+  await button(page, '保存').click()
+  const asked = async () => (await page.locator('.tile-asked').allInnerTexts()).toSorted()
+  await expect.poll(async () => new Set(await asked()).size, SOON).toBe(2)
+  for (const words of await asked()) expect(words).toMatch(/^月份 \d{4}-\d{2}$/)
+  await button(page, '全屏').click()
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.className)).toBe('dashboard-grid')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('whoever sees own records alone is told so, and whoever sees none is not let in', async () => {
+  const agent = await join(app, { name: '赵强', username: 'zhaoqiang', posts: ['call-center-agent'] })
+  const rights = { fill: true, edit: false, print: true, export: true }
+  const allow = async (see: string, revision: number) => {
+    const access = { posts: { '*': { ...rights, see } }, fields: {} }
+    const answer = await app.fetch(`/api/access/${formId}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ access, revision }),
+    })
+    expect(answer.status).toBe(200)
+  }
+  await allow('own', 0)
+  const { page, close } = await openAs(app, agent, MARCH)
+  await page.getByText('统计范围：本人的记录').waitFor()
+  await page.locator('tbody').getByText('没有符合条件的记录').waitFor()
+  expect(await page.getByRole('link', { name: '设计', exact: true }).count()).toBe(0)
+
+  await allow('none', 1)
+  await page.reload()
+  await page.getByText('您没有权限看这里').waitFor()
+  await page.goto(new URL('/reports', app.url).href)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await page.getByRole('link', { name: complaintReport.title }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: '新建报表' }).count()).toBe(0)
   await close()
 })

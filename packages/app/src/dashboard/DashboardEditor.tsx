@@ -12,7 +12,7 @@ import { Dialog } from '../shell/Dialog.tsx'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { dashboardsQuery } from './dashboards-query.ts'
 import { EditedTile } from './EditedTile.tsx'
-import { moveTile, removeTile, widenTile } from './tile-edits.ts'
+import { moveTile, removeTile, startTile, widenTile } from './tile-edits.ts'
 import { TileDialog } from './TileDialog.tsx'
 
 /** A dashboard under work: its name, whose it is, and its tiles; nothing is stored before it is saved. */
@@ -93,6 +93,7 @@ export function DashboardEditor({ dashboard, onDone }: { dashboard: Dashboard; o
             isLast={at === tiles.length - 1}
             onMove={(by) => setTiles(moveTile(tiles, at, at + by))}
             onWiden={(width) => setTiles(widenTile(tiles, at, width))}
+            onStart={(starts) => setTiles(startTile(tiles, at, starts))}
             onRemove={() => setTiles(removeTile(tiles, at))}
             onDrag={() => setDragged(at)}
             onDrop={() => {

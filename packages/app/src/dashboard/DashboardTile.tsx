@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import type { FigureBehind } from '../api/reports.ts'
 import { AnswerBlock } from '../reports/AnswerBlock.tsx'
+import { wordAsked } from '../reports/asked-words.ts'
 import { BehindPanel } from '../reports/BehindPanel.tsx'
 import { ranQuery, reportQuery } from '../reports/report-queries.ts'
 import { reportWords } from '../reports/report-word.ts'
@@ -11,6 +12,7 @@ import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { blockTitle, tileBlock } from './tile-block.ts'
+import { tileParameters } from './tile-parameters.ts'
 
 /** Tiles are counted again this often. */
 const REFRESH_MS = 5 * 60_000
@@ -19,8 +21,13 @@ const REFRESH_MS = 5 * 60_000
 export function DashboardTile({ tile }: { tile: Tile }) {
   const words = useOwnWords(DASHBOARD_WORDS)
   const { locale } = useSession()
-  const { data: own, error: unread } = useQuery(reportQuery(tile.report))
-  const parameters = useMemo(() => ({ ...own?.parameters, ...tile.parameters }), [own, tile])
+  const {
+    data: own,
+    error: unread,
+    dataUpdatedAt,
+  } = useQuery({ ...reportQuery(tile.report), refetchInterval: REFRESH_MS })
+  // A page that hangs on the wall goes on to the next day with what the report starts from.
+  const parameters = own ? tileParameters(tile, own, new Date(dataUpdatedAt)) : {}
   const { data, error } = useQuery({
     ...ranQuery(tile.report, parameters),
     enabled: own !== undefined,
@@ -33,6 +40,7 @@ export function DashboardTile({ tile }: { tile: Tile }) {
   const block = useMemo(() => tileBlock(tile), [tile])
   if (unread || error) return <p className="tile-none">{words.gone}</p>
   if (!report || !setting || !data) return <p className="tile-none">{words.loading}</p>
+  const asked = wordAsked(report, data.result.parameters, setting)
   const title = setting.word(blockTitle(block, report))
   return (
     <>
@@ -41,6 +49,7 @@ export function DashboardTile({ tile }: { tile: Tile }) {
           {title}
         </Link>
       </h2>
+      {asked.length > 0 && <p className="tile-asked">{asked.join(' · ')}</p>}
       <AnswerBlock block={block} result={data.result} setting={setting} title={title} onFigure={openFigure} />
       {behind && (
         <BehindPanel

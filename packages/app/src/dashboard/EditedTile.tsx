@@ -1,13 +1,15 @@
 import type { Tile } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { reportQuery } from '../reports/report-queries.ts'
 import { reportWords } from '../reports/report-word.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { blockTitle, tileBlock } from './tile-block.ts'
-import { WIDTHS } from './tile-edits.ts'
+import { startsOf, WIDTHS, type TileStarts } from './tile-edits.ts'
+import { TileStartsDialog } from './TileStartsDialog.tsx'
 
 interface EditedTileProps {
   tile: Tile
@@ -16,6 +18,7 @@ interface EditedTileProps {
   /** By -1 or 1. */
   onMove(by: number): void
   onWiden(width: number): void
+  onStart(starts: TileStarts): void
   onRemove(): void
   onDrag(): void
   /** Another tile was dropped on it. */
@@ -28,6 +31,8 @@ export function EditedTile({ tile, isFirst, isLast, onMove, onWiden, ...acts }: 
   const { locale } = useSession()
   const { data: own } = useQuery(reportQuery(tile.report))
   const block = tileBlock(tile)
+  const [isAsking, setAsking] = useState(false)
+  const asks = Object.keys(own?.document.parameters?.properties ?? {}).length > 0
   const title = own ? reportWords(own.document, locale).word(blockTitle(block, own.document)) : tile.report
   return (
     <section
@@ -61,10 +66,27 @@ export function EditedTile({ tile, isFirst, isLast, onMove, onWiden, ...acts }: 
             </option>
           ))}
         </select>
+        {asks && (
+          <Button size="small" aria-label={words.startsOf(title)} onClick={() => setAsking(true)}>
+            {words.starts}
+          </Button>
+        )}
         <Button size="small" danger aria-label={words.removeTile(title)} onClick={acts.onRemove}>
           ×
         </Button>
       </div>
+      {isAsking && own && (
+        <TileStartsDialog
+          title={title}
+          report={own.document}
+          starts={startsOf(tile)}
+          onSet={(starts) => {
+            acts.onStart(starts)
+            setAsking(false)
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </section>
   )
 }

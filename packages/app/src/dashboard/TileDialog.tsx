@@ -11,9 +11,10 @@ import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { blockTitle } from './tile-block.ts'
-import { WIDTHS } from './tile-edits.ts'
+import { WIDTHS, type TileStarts } from './tile-edits.ts'
+import { TileStartsEntry } from './TileStartsEntry.tsx'
 
-/** Chooses a report, one of its tables and charts, and how wide it stands. */
+/** Chooses a report, one of its tables and charts, how wide it stands, and what it counts. */
 export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClose(): void }) {
   const words = useOwnWords(DASHBOARD_WORDS)
   const { locale } = useSession()
@@ -24,6 +25,7 @@ export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClos
   const blocks = own ? shownBlocks(own.document) : []
   const [at, setAt] = useState(0)
   const [width, setWidth] = useState(6)
+  const [starts, setStarts] = useState<TileStarts>({})
   const form = useId()
   const block = blocks[at] ?? blocks[0]
   const nameOf = (one: (typeof blocks)[number]) =>
@@ -48,7 +50,7 @@ export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClos
         className="tile-entry"
         onSubmit={(event) => {
           event.preventDefault()
-          if (block) onAdd({ report, block: { ...block }, width })
+          if (block) onAdd({ report, block: { ...block }, width, ...starts })
         }}
       >
         <label>
@@ -58,6 +60,7 @@ export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClos
             onChange={(event) => {
               setChosen(event.target.value)
               setAt(0)
+              setStarts({})
             }}
           >
             {reports.map((one) => (
@@ -88,6 +91,7 @@ export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClos
           </select>
         </label>
       </form>
+      {own && <TileStartsEntry key={report} report={own.document} starts={starts} onChange={setStarts} />}
     </Dialog>
   )
 }

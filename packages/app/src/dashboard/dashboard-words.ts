@@ -1,3 +1,5 @@
+import type { Preset } from '@paperwright/runtime'
+
 /** What the pages of figures at a glance say. */
 export const DASHBOARD_WORDS = {
   zh: {
@@ -23,6 +25,19 @@ export const DASHBOARD_WORDS = {
     report: '报表',
     block: '内容',
     width: '宽度',
+    set: '确定',
+    starts: '统计条件',
+    startsOf: (title: string) => `统计条件：${title}`,
+    ownStart: (preset: string | undefined) => (preset ? `按报表（${preset}）` : '按报表'),
+    fixedStart: '固定的值',
+    presets: {
+      today: '今天',
+      yesterday: '昨天',
+      'this-month': '本月',
+      'last-month': '上月',
+      'this-year': '今年',
+      'last-year': '去年',
+    } satisfies Record<Preset, string>,
     widths: { 3: '四分之一', 4: '三分之一', 6: '一半', 8: '三分之二', 12: '整行' } as Record<number, string>,
     kinds: { table: '表', chart: '图' },
     earlier: (title: string) => `前移：${title}`,
@@ -62,6 +77,19 @@ export const DASHBOARD_WORDS = {
     report: 'Report',
     block: 'What of it',
     width: 'Width',
+    set: 'Set',
+    starts: 'What is counted',
+    startsOf: (title: string) => `What is counted: ${title}`,
+    ownStart: (preset: string | undefined) => (preset ? `as the report (${preset})` : 'as the report'),
+    fixedStart: 'a fixed value',
+    presets: {
+      today: 'today',
+      yesterday: 'yesterday',
+      'this-month': 'this month',
+      'last-month': 'last month',
+      'this-year': 'this year',
+      'last-year': 'last year',
+    } satisfies Record<Preset, string>,
     widths: { 3: 'A quarter', 4: 'A third', 6: 'Half', 8: 'Two thirds', 12: 'Full' } as Record<
       number,
       string

@@ -1,6 +1,6 @@
 import type { Tile } from '@paperwright/server'
 import { expect, test } from 'vitest'
-import { moveTile, removeTile, widenTile } from './tile-edits.ts'
+import { moveTile, removeTile, setTileStart, startTile, tileStart, widenTile } from './tile-edits.ts'
 
 const tiles = ['a', 'b', 'c'].map((report): Tile => ({
   report,
@@ -22,4 +22,16 @@ test.each([
 test('a tile is removed, or made wider, alone', () => {
   expect(names(removeTile(tiles, 1))).toBe('ac')
   expect(widenTile(tiles, 1, 12).map(({ width }) => width)).toEqual([6, 12, 6])
+})
+
+test('a parameter starts from one thing: a preset in place of a value, or the report itself again', () => {
+  const fixed = setTileStart({}, 'month', { kind: 'fixed', value: '2026-03' })
+  expect(fixed).toEqual({ parameters: { month: '2026-03' } })
+  expect(tileStart(fixed, 'month')).toEqual({ kind: 'fixed', value: '2026-03' })
+  const preset = setTileStart(fixed, 'month', { kind: 'preset', preset: 'last-month' })
+  expect(preset).toEqual({ presets: { month: 'last-month' } })
+  expect(tileStart(preset, 'month')).toEqual({ kind: 'preset', preset: 'last-month' })
+  expect(startTile(startTile(tiles, 1, preset), 1, fixed)[1]).toEqual({ ...tiles[1], ...fixed })
+  expect(setTileStart(preset, 'month', { kind: 'own' })).toEqual({})
+  expect(tileStart({}, 'month')).toEqual({ kind: 'own' })
 })

@@ -1,3 +1,4 @@
+import type { Json, Preset } from '@paperwright/runtime'
 import type { Tile } from '@paperwright/server'
 
 /** Widths that tiles come in, in columns of twelve. */
@@ -16,4 +17,42 @@ export function removeTile(tiles: readonly Tile[], at: number): Tile[] {
 
 export function widenTile(tiles: readonly Tile[], at: number, width: number): Tile[] {
   return tiles.map((tile, index) => (index === at ? { ...tile, width } : tile))
+}
+
+/** What a parameter of a tile starts from: the report's own start, another, or a value that stays. */
+export type TileStart = { kind: 'own' } | { kind: 'preset'; preset: Preset } | { kind: 'fixed'; value: Json }
+
+export function tileStart({ parameters, presets }: TileStarts, key: string): TileStart {
+  const preset = presets?.[key]
+  if (preset !== undefined) return { kind: 'preset', preset }
+  const value = parameters?.[key]
+  return value === undefined ? { kind: 'own' } : { kind: 'fixed', value }
+}
+
+/** What of a tile says how its parameters start. */
+export type TileStarts = Pick<Tile, 'parameters' | 'presets'>
+
+export function startsOf({ parameters, presets }: Tile): TileStarts {
+  return { ...(parameters && { parameters }), ...(presets && { presets }) }
+}
+
+/** The starts with another for one parameter. */
+export function setTileStart(starts: TileStarts, key: string, start: TileStart): TileStarts {
+  const { [key]: _, ...parameters } = starts.parameters ?? {}
+  const { [key]: __, ...presets } = starts.presets ?? {}
+  if (start.kind === 'fixed') parameters[key] = start.value
+  if (start.kind === 'preset') presets[key] = start.preset
+  return {
+    ...(Object.keys(parameters).length > 0 && { parameters }),
+    ...(Object.keys(presets).length > 0 && { presets }),
+  }
+}
+
+/** The tile at a place, with other starts. */
+export function startTile(tiles: readonly Tile[], at: number, starts: TileStarts): Tile[] {
+  return tiles.map((tile, index) => {
+    if (index !== at) return tile
+    const { parameters: _, presets: __, ...rest } = tile
+    return { ...rest, ...starts }
+  })
 }

@@ -63,7 +63,6 @@ export function ReportsPage() {
         </div>
         <div className="reports-tools">
           {isAdmin && <LinkButton to="/reports/new">{own.newReport}</LinkButton>}
-          <LinkButton to="/dashboard">{own.dashboard}</LinkButton>
           <SearchBox label={own.search} hint={own.searchHint} value={query} onChange={search} />
         </div>
       </header>

@@ -6,8 +6,8 @@ import type { FigureBehind } from '../api/reports.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { cellText } from './cell-text.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
-import { stepFigures } from './step-figures.ts'
 import { tableRows } from './table-rows.ts'
+import { useFigureSteps } from './use-figure-steps.ts'
 
 interface ScreenTableProps {
   table: Table
@@ -22,6 +22,9 @@ interface ScreenTableProps {
 export function ScreenTable({ table, block, setting, title, onFigure }: ScreenTableProps) {
   const matter = useMemo(() => layTable(table, block, setting), [table, block, setting])
   const { heads, body } = useMemo(() => tableRows(matter), [matter])
+  const steps = useFigureSteps()
+  // What scrolls must be reached by keys: by one of its figures, or else itself.
+  const hasStop = body.some((row) => row.some((cell) => leadsOn(cell, onFigure !== undefined)))
   const unit = unitNote(table, block, setting)
   const limit = limitNote(table, setting)
   const ask = (cell: CellMatter) => {
@@ -30,8 +33,8 @@ export function ScreenTable({ table, block, setting, title, onFigure }: ScreenTa
   return (
     <div className="report-table">
       {unit !== undefined && <p className="report-unit">{unit}</p>}
-      <div className="report-scroll" tabIndex={0} role="region" aria-label={title}>
-        <table ref={stepFigures}>
+      <div className="report-scroll" tabIndex={hasStop ? undefined : 0} role="region" aria-label={title}>
+        <table ref={steps}>
           <thead>
             {heads.map((row, at) => (
               <tr key={at}>
@@ -64,6 +67,12 @@ export function ScreenTable({ table, block, setting, title, onFigure }: ScreenTa
   )
 }
 
+/** A figure leads to the records behind it, an entry of a list to its record. */
+function leadsOn(cell: CellMatter, canAsk: boolean): boolean {
+  if (cell.look.role === 'label') return false
+  return (canAsk && cell.figure !== undefined) || (cell.record !== undefined && cellText(cell) !== '')
+}
+
 function Cell({ cell, onAsk }: { cell: CellMatter; onAsk: ((cell: CellMatter) => void) | undefined }) {
   const words = useOwnWords(REPORT_PAGE_WORDS)
   const text = cellText(cell)
@@ -89,6 +98,7 @@ function Cell({ cell, onAsk }: { cell: CellMatter; onAsk: ((cell: CellMatter) =>
         <button
           type="button"
           className="report-figure"
+          tabIndex={-1}
           aria-label={words.behindOf(text)}
           data-row={row}
           data-column={column}
@@ -97,7 +107,14 @@ function Cell({ cell, onAsk }: { cell: CellMatter; onAsk: ((cell: CellMatter) =>
           {text}
         </button>
       ) : record !== undefined && text !== '' ? (
-        <Link to="/records/$submissionId" params={{ submissionId: record }} className="report-entry">
+        <Link
+          to="/records/$submissionId"
+          params={{ submissionId: record }}
+          className="report-entry"
+          tabIndex={-1}
+          data-row={row}
+          data-column={column}
+        >
           {text}
         </Link>
       ) : (

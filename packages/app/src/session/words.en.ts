@@ -11,6 +11,7 @@ export const en: Words = {
     adopt: 'Import a form',
     create: 'New form',
     reports: 'Reports',
+    dashboard: 'Dashboard',
     home: 'Back to the library',
   },
   session: {

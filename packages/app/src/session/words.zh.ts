@@ -2,7 +2,14 @@
 export const zh = {
   product: '纸匠',
   skipToContent: '跳到正文',
-  nav: { desk: '表单库', adopt: '导入表单', create: '新建表单', reports: '报表', home: '回到表单库' },
+  nav: {
+    desk: '表单库',
+    adopt: '导入表单',
+    create: '新建表单',
+    reports: '报表',
+    dashboard: '看板',
+    home: '回到表单库',
+  },
   session: {
     toEnglish: 'English',
     toChinese: '中文',

@@ -32,6 +32,9 @@ export function Shell() {
             {words.nav.desk}
           </Link>
           <Link to="/reports">{words.nav.reports}</Link>
+          <Link to="/dashboard" activeOptions={{ includeSearch: false }}>
+            {words.nav.dashboard}
+          </Link>
           {actor.isAdmin && <Link to="/new">{words.nav.create}</Link>}
         </nav>
         <Suspense fallback={<span className="shell-find-room" />}>

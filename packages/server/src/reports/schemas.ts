@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { presets } from '@paperwright/runtime'
 import { anyRecord, anything, newForm, printable } from '../http/schemas.ts'
 
 /** Shapes of what the API says of reports. */
@@ -116,6 +117,11 @@ export const tile = z
     block: settings.openapi({ description: "A table or a chart, as a report's sheet has them" }),
     width: z.number().int().min(1).max(12).openapi({ description: 'Columns of twelve' }),
     parameters: parameters.optional(),
+    presets: z
+      .record(z.string().max(100), z.enum(presets))
+      .refine((given) => Object.keys(given).length <= 50, 'there are too many')
+      .optional()
+      .openapi({ description: "What parameters start from in place of the report's own presets" }),
   })
   .openapi('Tile')
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@paperwright/runtime'
+import type { JsonObject, Preset } from '@paperwright/runtime'
 import type { dashboards } from '../../db/report-tables.ts'
 
 /** A query's answer on a dashboard: a table or a chart, as a report's sheet has them. */
@@ -7,8 +7,9 @@ export interface Tile {
   block: { kind: 'table' | 'chart'; query: string; [setting: string]: unknown }
   /** Columns of twelve. */
   width: number
-  /** What the report's parameters are given; those left out start from their presets. */
+  /** What the report's parameters are given; those left out start from a preset: of the tile, or else of the report. */
   parameters?: JsonObject
+  presets?: Record<string, Preset>
 }
 
 /** A page of tiles for a department, or for everyone; the moment in ISO 8601. */

@@ -1,0 +1,38 @@
+import type { Report } from '@paperwright/runtime'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useOwnWords } from '../session/use-words.ts'
+import { Dialog } from '../shell/Dialog.tsx'
+import { DASHBOARD_WORDS } from './dashboard-words.ts'
+import type { TileStarts } from './tile-edits.ts'
+import { TileStartsEntry } from './TileStartsEntry.tsx'
+
+interface TileStartsDialogProps {
+  title: string
+  report: Report
+  starts: TileStarts
+  onSet(starts: TileStarts): void
+  onClose(): void
+}
+
+/** Changes what a tile asks its report for. */
+export function TileStartsDialog({ title, report, starts, onSet, onClose }: TileStartsDialogProps) {
+  const words = useOwnWords(DASHBOARD_WORDS)
+  const [now, setNow] = useState(starts)
+  return (
+    <Dialog
+      title={words.startsOf(title)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="primary" onClick={() => onSet(now)}>
+            {words.set}
+          </Button>
+        </>
+      }
+    >
+      <TileStartsEntry report={report} starts={now} onChange={setNow} />
+    </Dialog>
+  )
+}
