@@ -13,7 +13,6 @@ import { readAuditSearch } from './admin/audit/audit-search.ts'
 import { sessionQuery, type SessionState } from './api/session.ts'
 import { formQuery, formsQuery, formWorkQuery, formVersionQuery, versionsQuery } from './desk/form-queries.ts'
 import { readRecordsSearch } from './records/records-search.ts'
-import { reportsQuery, reportWorkQuery } from './reports/report-queries.ts'
 import { readReportSearch } from './reports/report-search.ts'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
@@ -251,7 +250,6 @@ const reports = createRoute({
 const createReport = createRoute({
   getParentRoute: () => root,
   path: '/reports/new',
-  loader: ({ context }) => context.queries.ensureQueryData(reportsQuery),
   component: lazyRouteComponent(() => import('./reports/create/CreateReportPage.tsx'), 'CreateReportPage'),
 })
 
@@ -266,6 +264,7 @@ const reportDesign = createRoute({
   getParentRoute: () => root,
   path: '/reports/$reportId/design',
   async loader({ context, params }) {
+    const { reportWorkQuery } = await import('./reports/report-queries.ts')
     if (!(await context.queries.fetchQuery(reportWorkQuery(params.reportId)))) throw notFound()
   },
   component: lazyRouteComponent(() => import('./reports/design/ReportDesignPage.tsx'), 'ReportDesignPage'),
