@@ -63,7 +63,7 @@ test('a report begins as a copy; its versions are compared by meaning, an old on
   expect(await publish(page, '从各类投诉复制')).toEqual([])
 
   await page.getByRole('link', { name: '设计', exact: true }).click()
-  await page.getByRole('button', { name: COPY }).click()
+  await page.getByRole('button', { name: '报表设置', exact: true }).click()
   const title = page.getByRole('textbox', { name: '报表标题' })
   await title.fill('投诉月报')
   await title.press('Enter')

@@ -74,6 +74,8 @@ async function openWatched(
     page,
     complaints,
     async close() {
+      // What was refused last is told a moment later.
+      await page.evaluate(() => new Promise((told) => setTimeout(told, 50))).catch(() => {})
       await context.close()
       if (refused.length > 0) throw new Error(`the policy of the page refused ${refused.join(', ')}`)
     },
