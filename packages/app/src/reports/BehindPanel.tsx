@@ -13,6 +13,7 @@ import { wordMoment } from '../shell/word-moment.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 import { wordFigure } from './word-figure.ts'
 import { wordRefusal } from './word-refusal.ts'
+import './behind.css'
 
 const SIZE = 50
 

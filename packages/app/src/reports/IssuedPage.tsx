@@ -14,6 +14,7 @@ import { reportWords } from './report-word.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 import { ReportHead } from './ReportHead.tsx'
 import './reports.css'
+import './issued.css'
 
 const SIZE = 50
 

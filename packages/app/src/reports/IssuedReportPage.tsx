@@ -19,6 +19,7 @@ import { ReportHead } from './ReportHead.tsx'
 import { ReportPages } from './ReportPages.tsx'
 import { useSetReport } from './use-set-report.ts'
 import './reports.css'
+import './issued.css'
 
 /** An issued report: its sheet as it was handed out, and who handed it out when. */
 export function IssuedReportPage() {

@@ -8,6 +8,7 @@ import { Dialog } from '../shell/Dialog.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
 import { schedulesQuery } from './report-queries.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
+import './schedules.css'
 
 const DAYS = Array.from({ length: 31 }, (_, index) => index + 1)
 const HOURS = Array.from({ length: 24 }, (_, index) => index)

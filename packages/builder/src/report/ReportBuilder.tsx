@@ -16,6 +16,11 @@ import { reportPanes, type ReportPane, type ReportState } from './state/report-s
 import { ReportContext, useReportState, type ListedForm } from './state/use-report.ts'
 import '../builder.css'
 import './report-builder.css'
+import './sources/sources.css'
+import './fields/fields.css'
+import './areas/areas.css'
+import './result/result.css'
+import './layout.css'
 
 export interface ReportBuilderProps {
   /** The report to change. Another document than the one last told of starts anew, with no way back. */
@@ -88,7 +93,7 @@ export function ReportBuilder(props: ReportBuilderProps) {
           </span>
           {children}
         </div>
-        <div className="pwr-panes" role="group" aria-label={words.modes}>
+        <div className="pwb-tabs pwr-panes" role="group" aria-label={words.modes}>
           {reportPanes.map((one) => (
             <button key={one} type="button" aria-pressed={pane === one} onClick={() => setPane(one)}>
               {words.panes[one]}

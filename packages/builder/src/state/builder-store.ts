@@ -1,4 +1,5 @@
 import type { Form } from '@paperwright/runtime'
+import { createStore, type Store } from '../store/create-store.ts'
 import { amend, openHistory, redo, step, undo, type History } from '../store/history.ts'
 import { keepSelection, type Selection } from './selection.ts'
 
@@ -51,25 +52,6 @@ function reduce(state: BuilderState, action: BuilderAction): BuilderState {
   }
 }
 
-/** The state of a builder. Edits work on it as it is at that moment, also those of a panel that is just going away. */
-export interface BuilderStore {
-  get(): BuilderState
-  dispatch(action: BuilderAction): void
-  subscribe(listener: () => void): () => void
-}
-
-export function createBuilderStore(form: Form): BuilderStore {
-  let state: BuilderState = { history: openHistory(form), selection: { kind: 'form' } }
-  const listeners = new Set<() => void>()
-  return {
-    get: () => state,
-    dispatch(action) {
-      state = reduce(state, action)
-      for (const listener of listeners) listener()
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
+export function createBuilderStore(form: Form): Store<BuilderState, BuilderAction> {
+  return createStore(reduce, { history: openHistory(form), selection: { kind: 'form' } })
 }

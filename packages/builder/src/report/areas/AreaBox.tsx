@@ -1,5 +1,4 @@
 import type { Query } from '@paperwright/runtime'
-import { useState } from 'react'
 import { addCount } from '../edits/add-count.ts'
 import { addFormulaMeasure } from '../edits/add-formula-measure.ts'
 import type { Area } from '../edits/item-place.ts'
@@ -7,36 +6,18 @@ import { itemCount } from '../state/report-selection.ts'
 import { useReport } from '../state/use-report.ts'
 import { ToolMenu } from '../../toolbar/ToolMenu.tsx'
 import { Chip } from './Chip.tsx'
-import { isOurs, readDrag } from './dragging.ts'
 import { dropInArea } from './drop-in-area.ts'
 import { listItems } from './list-items.ts'
+import { useDrop } from './use-drop.ts'
 
 /** An area with its chips; what is dropped on it goes to its end, on a chip before that. */
 export function AreaBox({ area, shape }: { area: Area; shape: Query }) {
   const work = useReport()
   const { words, query, run } = work
-  const [isOver, setOver] = useState(false)
+  const drop = useDrop((dragged) => dropInArea(work, dragged, { area }))
   const items = listItems(shape, area, work)
   return (
-    <div
-      className="pwr-area"
-      tabIndex={-1}
-      data-area={area}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        if (!isOurs(event)) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false)
-        const dragged = readDrag(event)
-        if (!dragged) return
-        event.preventDefault()
-        dropInArea(work, dragged, { area })
-      }}
-    >
+    <div className="pwr-area" tabIndex={-1} data-area={area} {...drop}>
       <div className="pwr-area-head">
         <h3 id={`pwr-area-${area}`}>{words.areas[area]}</h3>
         {area === 'measures' && (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Area, ItemPlace } from '../edits/item-place.ts'
 import { removeItem } from '../edits/remove-item.ts'
 import { focusNext } from '../state/focus-next.ts'
@@ -6,16 +6,17 @@ import { placeOfProblem } from '../state/report-selection.ts'
 import { useReport } from '../state/use-report.ts'
 import { ToolMenu, type ToolItem } from '../../toolbar/ToolMenu.tsx'
 import { areasOf } from './areas-of.ts'
-import { isOurs, readDrag, startDrag } from './dragging.ts'
+import { startDrag } from './dragging.ts'
 import { dropInArea } from './drop-in-area.ts'
 import type { ShownItem } from './list-items.ts'
+import { useDrop } from './use-drop.ts'
 
 /** A field in an area: press it for its settings; arrows with Alt move it, Delete takes it away. */
 export function Chip({ item, place, count }: { item: ShownItem; place: ItemPlace; count: number }) {
   const work = useReport()
   const { report, words, selection, problems, select, run, say, shape } = work
-  const [isOver, setOver] = useState(false)
   const { area, at } = place
+  const drop = useDrop((dragged) => dropInArea(work, dragged, { area, at }))
   const isSelected =
     selection.kind === 'item' &&
     selection.place.area === area &&
@@ -62,23 +63,9 @@ export function Chip({ item, place, count }: { item: ShownItem; place: ItemPlace
       className="pwr-chip"
       data-selected={isSelected || undefined}
       data-bad={isBad || undefined}
-      data-over={isOver || undefined}
       draggable
       onDragStart={(event) => startDrag(event, { kind: 'item', place })}
-      onDragOver={(event) => {
-        if (!isOurs(event)) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false)
-        const dragged = readDrag(event)
-        if (!dragged) return
-        event.preventDefault()
-        event.stopPropagation()
-        dropInArea(work, dragged, { area, at })
-      }}
+      {...drop}
     >
       <button
         type="button"

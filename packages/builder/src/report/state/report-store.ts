@@ -1,4 +1,5 @@
 import type { Report } from '@paperwright/runtime'
+import { createStore, type Store } from '../../store/create-store.ts'
 import { openHistory, redo, step, undo, type History } from '../../store/history.ts'
 import type { Notice } from '../../state/builder-store.ts'
 import { keepReportSelection, type ReportSelection } from './report-selection.ts'
@@ -112,25 +113,6 @@ function firstQuery({ queries }: Report): string {
   return Object.keys(queries)[0] ?? ''
 }
 
-/** The state of a report builder. Edits work on it as it is at that moment. */
-export interface ReportStore {
-  get(): ReportState
-  dispatch(action: ReportAction): void
-  subscribe(listener: () => void): () => void
-}
-
-export function createReportStore(report: Report): ReportStore {
-  let state = opened(report)
-  const listeners = new Set<() => void>()
-  return {
-    get: () => state,
-    dispatch(action) {
-      state = reduce(state, action)
-      for (const listener of listeners) listener()
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
+export function createReportStore(report: Report): Store<ReportState, ReportAction> {
+  return createStore(reduce, opened(report))
 }
