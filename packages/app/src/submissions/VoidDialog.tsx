@@ -16,7 +16,9 @@ export function VoidDialog({ submission, onClose }: { submission: SeenRecord; on
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
   const id = useId()
-  const { id: submissionId, revision, mine } = submission
+  const { id: submissionId, mine } = submission
+  // What whoever asks has seen, whatever the page behind learns meanwhile.
+  const [revision, setRevision] = useState(submission.revision)
   const voiding = useMutation({
     mutationFn: () => voidRecord(submissionId, { revision, reason: reason.trim() }),
     onSuccess: (stored) => {
@@ -28,6 +30,7 @@ export function VoidDialog({ submission, onClose }: { submission: SeenRecord; on
       // The page behind shows what it is now; the reason stays.
       const current = await getSubmission(submissionId)
       noteStored(queries, current, current.mine)
+      setRevision(current.revision)
       if (current.state === 'void') onClose()
     },
   })

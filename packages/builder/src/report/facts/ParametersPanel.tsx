@@ -1,4 +1,4 @@
-import { fitsPreset, presets as allPresets, type JsonSchema } from '@paperwright/runtime'
+import { fitsPreset, getFieldType, presets as allPresets, type JsonSchema } from '@paperwright/runtime'
 import { removeParameter, setParameter } from '../edits/parameters.ts'
 import { setParameterField } from '../edits/set-parameter-field.ts'
 import { useReport } from '../state/use-report.ts'
@@ -71,8 +71,12 @@ function ParameterSettings({ name: key, schema }: { name: string; schema: JsonSc
 }
 
 /** Which limits the type of a value knows. */
-function limitsOf({ type, format, oneOf, ...schema }: JsonSchema): ('minimum' | 'maximum' | 'maxLength')[] {
+function limitsOf({
+  type,
+  oneOf,
+  'x-field': name = '',
+}: JsonSchema): ('minimum' | 'maximum' | 'maxLength')[] {
   if (oneOf) return []
   if (type === 'number' || type === 'integer') return ['minimum', 'maximum']
-  return type === 'string' && format === undefined && schema['x-field'] !== 'month' ? ['maxLength'] : []
+  return type === 'string' && !getFieldType(name)?.isMoment ? ['maxLength'] : []
 }

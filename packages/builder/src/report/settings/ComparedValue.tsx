@@ -1,4 +1,11 @@
-import { readOptions, REPORT_WORDS, type FilterOp, type Json } from '@paperwright/runtime'
+import {
+  readOptions,
+  REPORT_WORDS,
+  spanOf,
+  type FilterOp,
+  type Json,
+  type JsonSchema,
+} from '@paperwright/runtime'
 import { useState } from 'react'
 import { useReport } from '../state/use-report.ts'
 import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
@@ -96,14 +103,15 @@ function OneValue({
   return (
     <TextSetting
       label={label}
-      {...(kind === 'moment' && { type: calendarInput(schema?.format, schema?.['x-field']) })}
+      {...(kind === 'moment' && { type: calendarInput(schema) })}
       value={typeof value === 'string' ? value : ''}
       onSet={(text) => onSet(text === '' ? undefined : text)}
     />
   )
 }
 
-function calendarInput(format: string | undefined, type: string | undefined): 'date' | 'month' | 'time' {
-  if (type === 'month') return 'month'
-  return type === 'time' && format !== 'date' ? 'time' : 'date'
+/** What a formula gives without a schema are days. */
+function calendarInput(schema: JsonSchema | undefined): 'date' | 'month' | 'time' {
+  const span = schema ? spanOf(schema) : 'day'
+  return span === undefined ? 'time' : span === 'day' ? 'date' : span
 }

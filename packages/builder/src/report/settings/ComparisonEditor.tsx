@@ -1,5 +1,6 @@
 import {
   filterOps,
+  spanOf,
   type Comparison,
   type FilterOp,
   type Json,
@@ -150,7 +151,7 @@ function withShift({ shift: _, ...rest }: Comparison, shift: number | undefined)
 
 /** A month can be compared with the month before and with that of the year before. */
 function shiftsOf({ parameter, shift = 0 }: Comparison, { parameters }: Report): number[] {
-  const isMonth = parameters?.properties[parameter ?? '']?.['x-field'] === 'month'
+  const isMonth = spanOf(parameters?.properties[parameter ?? '']) === 'month'
   return [...new Set([0, -1, ...(isMonth ? [-12] : []), shift])]
 }
 
