@@ -9,11 +9,8 @@ import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { ChangeSentences } from './ChangeSentences.tsx'
-import { ReplaceDraftDialog } from './ReplaceDraftDialog.tsx'
-import { SeedSection } from './SeedSection.tsx'
 import { useRestore } from './use-restore.ts'
-import { VersionList } from './VersionList.tsx'
-import './versions.css'
+import { VersionsBody } from './VersionsBody.tsx'
 
 /** The published versions of a form: listed, two of them compared by meaning, an old one taken up again. */
 export function VersionsPage() {
@@ -33,7 +30,7 @@ export function VersionsPage() {
   )
   usePageTitle(words.title(newest.document.title))
 
-  const { restore, ...asking } = useRestore({
+  const restoring = useRestore({
     id: formId,
     desk: formDrafts,
     base: newest.version,
@@ -43,37 +40,27 @@ export function VersionsPage() {
       await navigate({ to: '/forms/$formId/design', params: { formId } })
     },
   })
-  const restoreVersion = async (version: number) =>
-    restore((await queries.fetchQuery(formVersionQuery(formId, version))).document)
-  const decline = async (hash: string) => {
-    await declineSeed(formId, hash)
-    await queries.invalidateQueries({ queryKey: seedQuery(formId).queryKey })
-  }
   return (
     <div className="versions">
       <FormHead form={newest.document} />
-      <div className="versions-body">
-        <p>{words.lead}</p>
-        <VersionList
-          versions={versions}
-          compared={to}
-          onCompare={(search) => void navigate({ search })}
-          onRestore={(version) => void restoreVersion(version)}
-        />
+      <VersionsBody
+        lead={words.lead}
+        versions={versions}
+        compared={to}
+        onCompare={(search) => void navigate({ search })}
+        getDocument={async (version) =>
+          (await queries.fetchQuery(formVersionQuery(formId, version))).document
+        }
+        restoring={restoring}
+        seed={seed}
+        seedChanges={seedChanges}
+        onDecline={async (hash) => {
+          await declineSeed(formId, hash)
+          await queries.invalidateQueries({ queryKey: seedQuery(formId).queryKey })
+        }}
+      >
         {from !== undefined && to !== undefined && <Comparison formId={formId} from={from} to={to} />}
-        {seed && (
-          <SeedSection
-            differs={seed.differs}
-            isNewer={seed.isNewer}
-            sentences={seedChanges}
-            onRestore={() => void restore(seed.document)}
-            onDecline={() => void decline(seed.hash)}
-          />
-        )}
-      </div>
-      {asking.isAsking && (
-        <ReplaceDraftDialog onReplace={() => void asking.replace()} onClose={asking.leave} />
-      )}
+      </VersionsBody>
     </div>
   )
 }

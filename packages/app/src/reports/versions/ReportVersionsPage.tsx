@@ -4,10 +4,8 @@ import { useMemo } from 'react'
 import { declineReportSeed, findReportWork, reportDrafts } from '../../api/report-design.ts'
 import { useOwnWords, useWords } from '../../session/use-words.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { ReplaceDraftDialog } from '../../versions/ReplaceDraftDialog.tsx'
-import { SeedSection } from '../../versions/SeedSection.tsx'
 import { useRestore } from '../../versions/use-restore.ts'
-import { VersionList } from '../../versions/VersionList.tsx'
+import { VersionsBody } from '../../versions/VersionsBody.tsx'
 import { useReportForms } from '../design/use-report-forms.ts'
 import {
   reportQuery,
@@ -20,7 +18,6 @@ import { ReportHead } from '../ReportHead.tsx'
 import { REPORT_VERSIONS_WORDS } from './report-versions-words.ts'
 import { ReportComparison } from './ReportComparison.tsx'
 import { useWordChanges } from './use-word-changes.ts'
-import '../../versions/versions.css'
 
 /** The published versions of a report: listed, two of them compared by meaning, an old one taken up again. */
 export function ReportVersionsPage() {
@@ -42,7 +39,7 @@ export function ReportVersionsPage() {
   )
   usePageTitle(words.title(newest.document.title))
 
-  const { restore, ...asking } = useRestore({
+  const restoring = useRestore({
     id: reportId,
     desk: reportDrafts,
     base: newest.version,
@@ -52,39 +49,29 @@ export function ReportVersionsPage() {
       await navigate({ to: '/reports/$reportId/design', params: { reportId } })
     },
   })
-  const restoreVersion = async (version: number) =>
-    restore((await queries.fetchQuery(reportVersionQuery(reportId, version))).document)
-  const decline = async (hash: string) => {
-    await declineReportSeed(reportId, hash)
-    await queries.invalidateQueries({ queryKey: reportSeedQuery(reportId).queryKey })
-  }
   return (
     <div className="versions">
       <ReportHead report={newest.document} />
-      <div className="versions-body">
-        <p>{own.lead}</p>
-        <VersionList
-          versions={versions}
-          compared={to}
-          onCompare={(search) => void navigate({ search })}
-          onRestore={(version) => void restoreVersion(version)}
-        />
+      <VersionsBody
+        lead={own.lead}
+        versions={versions}
+        compared={to}
+        onCompare={(search) => void navigate({ search })}
+        getDocument={async (version) =>
+          (await queries.fetchQuery(reportVersionQuery(reportId, version))).document
+        }
+        restoring={restoring}
+        seed={seed}
+        seedChanges={seedChanges}
+        onDecline={async (hash) => {
+          await declineReportSeed(reportId, hash)
+          await queries.invalidateQueries({ queryKey: reportSeedQuery(reportId).queryKey })
+        }}
+      >
         {from !== undefined && to !== undefined && (
           <ReportComparison reportId={reportId} from={from} to={to} wordChanges={wordChanges} />
         )}
-        {seed && (
-          <SeedSection
-            differs={seed.differs}
-            isNewer={seed.isNewer}
-            sentences={seedChanges}
-            onRestore={() => void restore(seed.document)}
-            onDecline={() => void decline(seed.hash)}
-          />
-        )}
-      </div>
-      {asking.isAsking && (
-        <ReplaceDraftDialog onReplace={() => void asking.replace()} onClose={asking.leave} />
-      )}
+      </VersionsBody>
     </div>
   )
 }
