@@ -1,6 +1,7 @@
 import { ConfigProvider, theme as antdTheme } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useSession } from './Session.tsx'
+import { useMediaQuery } from './use-media-query.ts'
 
 /** antd's own words, which dates, tables and dialogs need; the first page is shown without them. */
 const WORDS = {
@@ -13,6 +14,8 @@ type AntdWords = Awaited<ReturnType<(typeof WORDS)['zh']>>['default']
 export function AntdChrome({ children }: { children: ReactNode }) {
   const { locale, theme } = useSession()
   const dark = theme === 'dark'
+  // What our styles keep from moving would never tell antd that it has ended: a button would be called loading for ever.
+  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)')
   const [words, setWords] = useState<AntdWords>()
   useEffect(() => void WORDS[locale]().then((loaded) => setWords(loaded.default)), [locale])
   return (
@@ -27,6 +30,7 @@ export function AntdChrome({ children }: { children: ReactNode }) {
           borderRadius: 6,
           fontFamily: 'var(--sans)',
           wireframe: false,
+          motion: !isStill,
         },
         components: {
           Button: { primaryShadow: 'none', defaultShadow: 'none', primaryColor: dark ? '#10161d' : '#fff' },

@@ -2,7 +2,7 @@ import type { Locale } from '@paperwright/runtime'
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { keepSession, readSession, type KeptSession } from './kept-session.ts'
 import { loadWords } from './load-words.ts'
-import { useSystemTheme } from './use-system-theme.ts'
+import { useMediaQuery } from './use-media-query.ts'
 
 /** What the person at the screen has chosen for this browser. */
 export interface Session {
@@ -18,8 +18,8 @@ const SessionContext = createContext<Session | undefined>(undefined)
 /** Holds language and theme, keeps them in the browser, and tells the document of them. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [kept, setKept] = useState<KeptSession>(readSession)
-  const system = useSystemTheme()
-  const theme = kept.theme ?? system
+  const isDark = useMediaQuery('(prefers-color-scheme: dark)')
+  const theme = kept.theme ?? (isDark ? 'dark' : 'light')
   const { locale } = kept
 
   useEffect(() => keepSession(kept), [kept])
