@@ -26,6 +26,7 @@ export function PrintTools({ submissionId, onPrint }: PrintToolsProps) {
       </Button>
       <Button
         href={sheetPdfUrl.ofSubmission(submissionId, { locale, download: true })}
+        download
         icon={<DownloadIcon />}
       >
         {print.download}

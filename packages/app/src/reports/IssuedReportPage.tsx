@@ -53,7 +53,7 @@ export function IssuedReportPage() {
         <Button href={pdf} target="_blank" rel="noreferrer" icon={<PaperIcon />}>
           {words.pdf}
         </Button>
-        <Button href={`${pdf}?download=1`} icon={<DownloadIcon />}>
+        <Button href={`${pdf}?download=1`} download icon={<DownloadIcon />}>
           {print.download}
         </Button>
         {page && (

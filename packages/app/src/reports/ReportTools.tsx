@@ -35,10 +35,10 @@ export function ReportTools({ report, rights, parameters, isAnswered, page }: Re
     <>
       {rights.export && isAnswered && (
         <>
-          <Button href={reportUrl.export(report.id, 'xlsx', address)} icon={<DownloadIcon />}>
+          <Button href={reportUrl.export(report.id, 'xlsx', address)} download icon={<DownloadIcon />}>
             {words.excel}
           </Button>
-          <Button href={reportUrl.export(report.id, 'csv', address)} icon={<DownloadIcon />}>
+          <Button href={reportUrl.export(report.id, 'csv', address)} download icon={<DownloadIcon />}>
             {words.csv}
           </Button>
         </>

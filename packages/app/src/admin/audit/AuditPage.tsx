@@ -53,7 +53,7 @@ export function AuditPage() {
         </div>
         <div className="audit-tools">
           <Button onClick={() => setVerifying(true)}>{words.verify}</Button>
-          <Button href={auditFileUrl(filter)} icon={<DownloadIcon />}>
+          <Button href={auditFileUrl(filter)} download icon={<DownloadIcon />}>
             {words.export}
           </Button>
         </div>
