@@ -233,6 +233,26 @@ describe('drafts', () => {
     },
   )
 
+  test('are kept where the page is left before they were sent, and nobody is brought back to them', async () => {
+    const { page, complaints, close } = await app.open(FORM)
+    let isSent = () => {}
+    const sent = new Promise<void>((resolve) => (isSent = resolve))
+    await page.route(`**/api/forms/${id}/drafts`, async (route) => {
+      const answer = await route.fetch()
+      // The answer comes when the page is another.
+      await page.getByRole('heading', { level: 1, name: '表单库' }).waitFor()
+      await route.fulfill({ response: answer })
+      isSent()
+    })
+    await change(page, 'customerName', '公孙策')
+    await page.getByRole('link', { name: '表单库' }).click()
+    await sent
+    await page.locator('.desk-begun').getByText('公孙策').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   test('are thrown away from the library, and brought back', async () => {
     const record = { customerName: '诸葛明' }
     await call('POST', `/forms/${id}/drafts`, { record })

@@ -181,6 +181,18 @@ test('settling waits for the save that runs, and lets nothing follow', async () 
   ])
 })
 
+test('what is noted once the record is handed in begins no draft', async () => {
+  const { options, told } = office()
+  const sync = createDraftSync(options)
+  sync.note({ a: 1 })
+  expect(await sync.settle()).toBeUndefined()
+  sync.finish()
+  sync.note({ a: 1, sum: 2 })
+  await vi.advanceTimersByTimeAsync(10_000)
+  await sync.flush()
+  expect(told).toEqual([])
+})
+
 test('a draft that begins while it is thrown away goes too, and what is entered next begins another', async () => {
   const { options, told } = office()
   const sync = createDraftSync(options)

@@ -50,8 +50,8 @@ export interface DraftSync {
   settle(): Promise<string | undefined>
   /** Goes on upon another draft, or none, with this record to be saved. */
   resume(base: DraftBase | undefined, record: JsonObject | undefined): void
-  /** Forgets what waits; the draft on the server stays as it is. */
-  stop(): void
+  /** The record is handed in: what waits is forgotten, and what is noted afterwards, such as values computed late. */
+  finish(): void
   /** Forgets what waits, and the draft on the server with it. */
   drop(): Promise<void>
 }
@@ -62,6 +62,7 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
   let waiting: JsonObject | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
+  let isFinished = false
   /** Counts what was thrown away: what a save in flight brings of it is not taken up. */
   let dropped = 0
 
@@ -128,6 +129,7 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
   return {
     revision: () => base?.revision,
     note(record) {
+      if (isFinished) return
       // Opening a draft computes what it says already.
       if (!waiting && base && isDeepEqual(record, base.record)) return
       waiting = record
@@ -153,7 +155,10 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
       waiting = record
       if (waiting) later(0)
     },
-    stop,
+    finish() {
+      isFinished = true
+      stop()
+    },
     async drop() {
       stop()
       dropped++

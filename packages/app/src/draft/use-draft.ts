@@ -29,7 +29,7 @@ export interface DraftKeeper {
   note(record: JsonObject): void
   /** Throws the draft away. */
   drop(): void
-  /** The record is stored: there is nothing to keep any more. */
+  /** The record is stored: there is nothing to keep any more, whatever is noted afterwards. */
   finish(): void
 }
 
@@ -59,6 +59,7 @@ export function useDraft(key: string, stamp: () => DraftStamp): LocalDraft {
   const name = useRef(key)
   const pending = useRef<JsonObject | undefined>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const isFinished = useRef(false)
   const stamped = useRef({ stamp, saveKey })
   useLayoutEffect(() => {
     stamped.current = { stamp, saveKey }
@@ -88,13 +89,17 @@ export function useDraft(key: string, stamp: () => DraftStamp): LocalDraft {
     }
     return {
       note(record: JsonObject) {
+        if (isFinished.current) return
         pending.current = record
         clearTimeout(timer.current)
         timer.current = setTimeout(write, QUIET_MS)
       },
       forget,
       drop,
-      finish: drop,
+      finish() {
+        isFinished.current = true
+        drop()
+      },
       rename(next: string) {
         dropDraft(name.current)
         name.current = next

@@ -1,7 +1,9 @@
 import type { JsonObject } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { findRecordDraft, saveRecordDraft, startRecordDraft, discardRecordDraft } from '../api/drafts.ts'
+import { recordDraftsQuery } from './draft-queries.ts'
 import { createDraftSync, type DraftSync, type SyncState } from './draft-sync.ts'
 import { startRecord } from './record-draft-start.ts'
 import { useDraftNames } from './use-draft-names.ts'
@@ -37,7 +39,12 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
   const moved = useRef(place.onMoved)
   useLayoutEffect(() => {
     moved.current = place.onMoved
+    return () => {
+      // Whoever went on to another page while a draft was sent is not brought back by its answer.
+      moved.current = () => {}
+    }
   })
+  const queries = useQueryClient()
   const owner = useDraftNames()
   // Whoever signs in next has another desk.
   const [names] = useState(owner)
@@ -65,11 +72,12 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
         onBegun(draft) {
           rename(names.ofNew(formId, draft.id))
           moved.current(draft.id)
+          void queries.invalidateQueries({ queryKey: recordDraftsQuery.queryKey })
         },
         onSaved: forget,
         onOther: setOther,
       }),
-    [formId, formVersion, start, names, rename, forget],
+    [formId, formVersion, start, names, rename, forget, queries],
   )
 
   useEffect(() => {
@@ -113,7 +121,7 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
       },
       finish() {
         finish()
-        saver.stop()
+        saver.finish()
       },
       settle: saver.settle,
     }),
