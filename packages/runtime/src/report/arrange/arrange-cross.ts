@@ -2,19 +2,14 @@ import type { CrossShape, Group, Measure } from '../query.ts'
 import type { ResolvedField, ResolvedQuery } from '../resolved-query.ts'
 import type { CrossTable, ResultColumn } from '../result.ts'
 import { spanUnitOf } from '../spans-of-fields.ts'
-import { openCube } from './cube.ts'
+import type { Cube } from './cube.ts'
 import { axisShape, listHeads } from './list-heads.ts'
-import type { RawCell } from './raw-cell.ts'
 import { resultColumn } from './result-column.ts'
 import { showFigure } from './show-figure.ts'
+import { openStandings } from './standings.ts'
 
-/** Makes a cross table of sums: heads in their order, formulas, shares, changes, running sums and ranks. */
-export function arrangeCross(
-  { fields }: ResolvedQuery,
-  shape: CrossShape,
-  cells: readonly RawCell[],
-): CrossTable {
-  const cube = openCube(shape, cells)
+/** Makes a cross table of a cube: heads in their order, formulas, shares, changes, running sums and ranks. */
+export function arrangeCross({ fields }: ResolvedQuery, shape: CrossShape, cube: Cube): CrossTable {
   const rows = listHeads(axisShape(shape, 'rows', fields), cube)
   const columns = listHeads(axisShape(shape, 'columns', fields), cube)
   const groups = { rows: shape.rows ?? [], columns: shape.columns ?? [] }
@@ -22,7 +17,8 @@ export function arrangeCross(
     rows: groups.rows.map((group) => spanUnitOf(group, fields.get(group.field)!)),
     columns: groups.columns.map((group) => spanUnitOf(group, fields.get(group.field)!)),
   }
-  const table = { cube, rows, columns, units }
+  const axis = groups.rows.length > 0 ? 'rows' : 'columns'
+  const standing = openStandings(cube, axis, { rows, columns }[axis])
   const shown = Object.entries(shape.measures).filter(([, { hidden }]) => !hidden)
   return {
     kind: 'cross',
@@ -32,7 +28,9 @@ export function arrangeCross(
     rows,
     columns,
     cells: rows.map((row) =>
-      columns.map((column) => shown.map(([key, { show }]) => showFigure(table, { key, show }, row, column))),
+      columns.map((column) =>
+        shown.map(([key, { show }]) => showFigure({ cube, standing, units }, { key, show }, row, column)),
+      ),
     ),
     totals: Object.fromEntries(Object.keys(shape.measures).map((key) => [key, cube.figure([], [], key)])),
   }

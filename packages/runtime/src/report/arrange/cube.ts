@@ -14,8 +14,14 @@ export interface Cube {
 export type Axis = 'rows' | 'columns'
 
 export function openCube({ measures }: CrossShape, cells: readonly RawCell[]): Cube {
-  const byPlace = new Map(cells.map((cell) => [placeOf(cell.rows, cell.columns), { ...cell.figures }]))
-  const groups = { rows: groupsBelow(cells, 'rows'), columns: groupsBelow(cells, 'columns') }
+  const groups: Record<Axis, Place> = { rows: newPlace(), columns: newPlace() }
+  const byPlace = new Map<Place, Map<Place, Record<string, Figure>>>()
+  for (const { rows, columns, figures } of cells) {
+    const [row, column] = [reachPlace(groups.rows, rows), reachPlace(groups.columns, columns)]
+    const across = byPlace.get(row) ?? new Map<Place, Record<string, Figure>>()
+    byPlace.set(row, across)
+    across.set(column, { ...figures })
+  }
   const figure = (figures: Record<string, Figure>, key: string): Figure => {
     const known = figures[key]
     if (known !== undefined) return known
@@ -25,10 +31,11 @@ export function openCube({ measures }: CrossShape, cells: readonly RawCell[]): C
   }
   return {
     figure(rows, columns, measure) {
-      const figures = byPlace.get(placeOf(rows, columns))
+      const [row, column] = [findPlace(groups.rows, rows), findPlace(groups.columns, columns)]
+      const figures = row && column && byPlace.get(row)?.get(column)
       return figures ? figure(figures, measure) : null
     },
-    below: (axis, keys) => groups[axis].get(JSON.stringify(keys)) ?? [],
+    below: (axis, keys) => Array.from(findPlace(groups[axis], keys)?.below.values() ?? [], ({ key }) => key),
   }
 }
 
@@ -42,21 +49,31 @@ export function evaluateFigure(formula: string, figure: (measure: string) => Fig
   return typeof value === 'number' && Number.isFinite(value) ? value : null
 }
 
-function placeOf(rows: readonly GroupKey[], columns: readonly GroupKey[]): string {
-  return JSON.stringify([rows, columns])
+/** The groups of an axis as a tree: what lies below each, by its value. */
+interface Place {
+  below: Map<unknown, { key: GroupKey; place: Place }>
 }
 
-function groupsBelow(cells: readonly RawCell[], axis: Axis): Map<string, GroupKey[]> {
-  const seen = new Set<string>()
-  const below = new Map<string, GroupKey[]>()
-  for (const { [axis]: keys } of cells) {
-    const place = JSON.stringify(keys)
-    if (keys.length === 0 || seen.has(place)) continue
-    seen.add(place)
-    const around = JSON.stringify(keys.slice(0, -1))
-    const found = below.get(around) ?? []
-    below.set(around, found)
-    found.push(keys.at(-1)!)
-  }
-  return below
+function newPlace(): Place {
+  return { below: new Map() }
+}
+
+function findPlace(root: Place, keys: readonly GroupKey[]): Place | undefined {
+  return keys.reduce<Place | undefined>((at, key) => at?.below.get(valueOf(key))?.place, root)
+}
+
+function reachPlace(root: Place, keys: readonly GroupKey[]): Place {
+  return keys.reduce((at, key) => {
+    const value = valueOf(key)
+    const found = at.below.get(value) ?? { key, place: newPlace() }
+    at.below.set(value, found)
+    return found.place
+  }, root)
+}
+
+/** A group has no others but one. */
+const OTHERS = Symbol('others')
+
+function valueOf(key: GroupKey): unknown {
+  return 'others' in key ? OTHERS : key.value
 }

@@ -40,30 +40,44 @@ export function axisShape(
 
 function headsBelow(around: readonly GroupKey[], shape: AxisShape, cube: Cube): Head[] {
   const level = around.length
-  const group = shape.groups[level]!
+  const { subtotal } = shape.groups[level]!
   const isInnermost = level === shape.groups.length - 1
-  return sortedKeys(around, shape, cube).flatMap((key): Head[] => {
+  const inside = new Map<GroupKey, Head[]>()
+  for (const key of keysBelow(around, shape, cube)) {
     const keys = [...around, key]
-    if (isInnermost) return isKept(keys, shape, cube) ? [{ keys, role: 'group' }] : []
-    const inside = headsBelow(keys, shape, cube)
-    if (inside.length === 0 || !group.subtotal) return inside
-    return [...inside, { keys, role: 'subtotal', ...wordsOf(group.subtotal) }]
+    const heads = isInnermost ? innermostHeads(keys, shape, cube) : headsBelow(keys, shape, cube)
+    if (heads.length > 0) inside.set(key, heads)
+  }
+  return sortKeys([...inside.keys()], { around, shape, cube }).flatMap((key): Head[] => {
+    const heads = inside.get(key)!
+    if (isInnermost || !subtotal) return heads
+    return [...heads, { keys: [...around, key], role: 'subtotal', ...wordsOf(subtotal) }]
   })
 }
 
-function sortedKeys(around: readonly GroupKey[], shape: AxisShape, cube: Cube): GroupKey[] {
+function innermostHeads(keys: GroupKey[], shape: AxisShape, cube: Cube): Head[] {
+  return isKept(keys, shape, cube) ? [{ keys, role: 'group' }] : []
+}
+
+function keysBelow(around: readonly GroupKey[], { axis, ...shape }: AxisShape, cube: Cube): GroupKey[] {
   const group = shape.groups[around.length]!
-  const field = shape.fields[around.length]!
-  const found = cube.below(shape.axis, around)
+  const found = cube.below(axis, around)
   const shown = group.top && !group.top.others ? found.filter((key) => !('others' in key)) : found
-  const keys = group.complete ? completeKeys(shown, group, field) : shown
-  const byItself = orderKeys(field)
+  return group.complete ? completeKeys(shown, group, shape.fields[around.length]!) : [...shown]
+}
+
+function sortKeys(
+  keys: readonly GroupKey[],
+  { around, shape, cube }: { around: readonly GroupKey[]; shape: AxisShape; cube: Cube },
+): GroupKey[] {
+  const group = shape.groups[around.length]!
+  const byItself = orderKeys(shape.fields[around.length]!)
   const { by = group.field, direction = 'asc' } = group.sort ?? {}
   const sign = direction === 'asc' ? 1 : -1
   if (by === group.field) return keys.toSorted((a, b) => lateness(a) - lateness(b) || sign * byItself(a, b))
-  const figureOf = (key: GroupKey) => figureAt(cube, shape.axis, [...around, key], by)
+  const figures = new Map(keys.map((key) => [key, figureAt(cube, shape.axis, [...around, key], by)]))
   return keys.toSorted((a, b) => {
-    const [figureA, figureB] = [figureOf(a), figureOf(b)]
+    const [figureA, figureB] = [figures.get(a)!, figures.get(b)!]
     const blanks = Number(figureA === null) - Number(figureB === null)
     const order = figureA === null || figureB === null ? 0 : compareFigures(figureA, figureB)
     return lateness(a) - lateness(b) || blanks || sign * order || byItself(a, b)

@@ -2,13 +2,13 @@ import type { Measure } from '../query.ts'
 import type { GroupKey, Head } from '../result.ts'
 import type { Axis, Cube } from './cube.ts'
 import type { Figure } from './raw-cell.ts'
+import type { FindStanding } from './standings.ts'
 import { shiftSpan, type SpanUnit } from './spans.ts'
 
 /** Where a figure stands, and what lies around it. */
 export interface ShownTable {
   cube: Cube
-  rows: readonly Head[]
-  columns: readonly Head[]
+  standing: FindStanding
   /** For each group of an axis the spans that it is of; undefined for one of other values. */
   units: Record<Axis, readonly (SpanUnit | undefined)[]>
 }
@@ -35,9 +35,9 @@ export function showFigure(
     case 'growth':
       return changeOf(own, figureBefore(table, key, row, column), show)
     case 'running':
-      return runningSum(table, key, row, column)
+      return table.standing(key, row, column)?.running ?? null
     case 'rank':
-      return rankOf(own, table, key, row, column)
+      return table.standing(key, row, column)?.rank ?? null
   }
 }
 
@@ -68,42 +68,4 @@ function stepBack(
   if (!unit || !key || !('value' in key) || typeof key.value !== 'string') return undefined
   const before = shiftSpan(key.value, unit, -1)
   return before === undefined ? undefined : (keys.with(level, { value: before }) as GroupKey[])
-}
-
-/** Adds up what stands before in the same outer groups, itself included. Blank until something stands there. */
-function runningSum(table: ShownTable, key: string, row: Head, column: Head): Figure {
-  const places = siblings(table, row, column)
-  if (!places) return null
-  const figures = places.before.map(([rows, columns]) => table.cube.figure(rows, columns, key))
-  const numbers = figures.filter((figure) => typeof figure === 'number')
-  return numbers.length === 0 ? null : numbers.reduce((sum, figure) => sum + figure, 0)
-}
-
-/** 1 for the largest; equal figures have one rank. */
-function rankOf(own: Figure, table: ShownTable, key: string, row: Head, column: Head): Figure {
-  const places = siblings(table, row, column)
-  if (!places || typeof own !== 'number') return null
-  const larger = places.all.filter(([rows, columns]) => {
-    const figure = table.cube.figure(rows, columns, key)
-    return typeof figure === 'number' && figure > own
-  })
-  return larger.length + 1
-}
-
-type Place = readonly [rows: readonly GroupKey[], columns: readonly GroupKey[]]
-
-/** The places of the same outer groups, down the rows or, without row groups, across; none for totals. */
-function siblings(table: ShownTable, row: Head, column: Head): { all: Place[]; before: Place[] } | undefined {
-  const axis: Axis = table.units.rows.length > 0 ? 'rows' : 'columns'
-  const head = axis === 'rows' ? row : column
-  if (head.role !== 'group' || table.units[axis].length === 0) return undefined
-  const around = JSON.stringify(head.keys.slice(0, -1))
-  const among = table[axis].filter(
-    ({ role, keys }) => role === 'group' && JSON.stringify(keys.slice(0, -1)) === around,
-  )
-  const placeOf = ({ keys }: Head): Place => (axis === 'rows' ? [keys, column.keys] : [row.keys, keys])
-  return {
-    all: among.map(placeOf),
-    before: among.slice(0, among.indexOf(head) + 1).map(placeOf),
-  }
 }

@@ -1,9 +1,9 @@
-import type { CrossShape, Figure, Json, ResolvedQuery } from '@paperwright/runtime'
-import { sql, type SQL } from 'drizzle-orm'
+import type { CrossShape, Figure, Json, Measure, ResolvedQuery } from '@paperwright/runtime'
+import { sql, type Name, type SQL } from 'drizzle-orm'
 import { BadRequest } from '../../errors.ts'
 import type { AxisGroup } from './axis-groups.ts'
 import { groupSql } from './group-sql.ts'
-import { measureSql } from './measure-sql.ts'
+import { measureSql, measureSteps } from './measure-sql.ts'
 import { rowsSql } from './rows-sql.ts'
 import type { RunContext } from './run-context.ts'
 import type { SelectRows } from './select-rows.ts'
@@ -45,24 +45,59 @@ export async function readSums(select: SelectRows, query: CrossQuery): Promise<S
  */
 export async function findSums(select: SelectRows, query: CrossQuery): Promise<Sums[] | undefined> {
   const { resolved, shape, context } = query
-  const names = [...query.rows, ...query.columns].map((_, index) => sql`${sql.identifier(`k${index}`)}`)
+  const names = [...query.rows, ...query.columns].map((_, index) => sql.identifier(`k${index}`))
   const measures = Object.entries(shape.measures).filter(([, { formula }]) => formula === undefined)
-  const answer = listed([
-    listed(names.map((name) => sql`grouping(${name})`)),
-    listed(names),
-    listed(measures.map(([, measure]) => measureSql(measure, resolved.fields, context))),
-  ])
   const groupBy = names.length === 0 ? sql`` : sql`group by ${groupingSets(names, query.rows.length)}`
   const found = await select<[number[], (string | null)[], Figure[]]>({
     rows: rowsSql(resolved, context),
-    over: (rows) =>
-      sql`select ${answer} as answer from (${keyedRowsSql(query, rows)}) as keyed ${groupBy} limit ${MOST_CELLS + 1}::integer`,
+    over(rows) {
+      const keyed = keyedRowsSql(query, rows)
+      const summed = summedSql(keyed, {
+        names,
+        measures: measures.map(([, measure]) => measure),
+        fields: resolved.fields,
+        context,
+      })
+      const answer = listed([
+        listed(names.map((name) => sql`grouping(${name})`)),
+        listed(names.map((name) => sql`${name}`)),
+        listed(summed.measures),
+      ])
+      return sql`select ${answer} as answer from (${summed.from}) as summed ${groupBy} limit ${MOST_CELLS + 1}::integer`
+    },
   })
   if (found.length > MOST_CELLS) return undefined
   return found.map(([summed, keys, figures]) => ({
     keys: keys.map((key, index) => (summed[index] === 1 ? undefined : key)),
     figures: Object.fromEntries(measures.map(([key], index) => [key, figures[index] ?? null])),
   }))
+}
+
+interface Summing {
+  names: readonly Name[]
+  measures: readonly Measure[]
+  fields: ResolvedQuery['fields']
+  context: RunContext
+}
+
+/**
+ * The measures over rows, and what they are taken over. Where they can be, the rows of a smallest group are summed up first:
+ * the database shares that work among its processes, which it does not with grouping sets.
+ */
+function summedSql(
+  keyed: SQL,
+  { names, measures, fields, context }: Summing,
+): { measures: SQL[]; from: SQL } {
+  const steps = measures.flatMap((measure) => measureSteps(measure, fields, context) ?? [])
+  if (names.length === 0 || steps.length < measures.length)
+    return { measures: measures.map((measure) => measureSql(measure, fields, context)), from: keyed }
+  const columnOf = (at: number, part: number) => sql.identifier(`m${at}_${part}`)
+  const kept = steps.flatMap((step, at) => step.kept.map((one, part) => sql`${one} as ${columnOf(at, part)}`))
+  const keys = sql.join([...names], sql`, `)
+  return {
+    measures: steps.map((step, at) => step.whole(step.kept.map((_, part) => sql`${columnOf(at, part)}`))),
+    from: sql`select ${sql.join([keys, ...kept], sql`, `)} from (${keyed}) as keyed group by ${keys}`,
+  }
 }
 
 /** The query's rows with the keys of their groups, `k0`, `k1` …, the row groups' first. */
@@ -85,8 +120,8 @@ function keySql(group: AxisGroup, leaders: Leaders): SQL {
 }
 
 /** Every beginning of the row groups with every beginning of the column groups. */
-function groupingSets(names: readonly SQL[], rows: number): SQL {
-  const beginnings = (some: readonly SQL[]) =>
+function groupingSets(names: readonly Name[], rows: number): SQL {
+  const beginnings = (some: readonly Name[]) =>
     Array.from({ length: some.length + 1 }, (_, end) => some.slice(0, end))
   const sets = beginnings(names.slice(0, rows)).flatMap((down) =>
     beginnings(names.slice(rows)).map((across) => sql`(${sql.join([...down, ...across], sql`, `)})`),

@@ -1,7 +1,9 @@
 import {
   arrangeCross,
+  openCube,
   type CrossShape,
   type CrossTable,
+  type Cube,
   type GroupKey,
   type ResolvedQuery,
 } from '@paperwright/runtime'
@@ -11,10 +13,27 @@ import { readGroups } from './read-groups.ts'
 import type { RunContext } from './run-context.ts'
 import type { SelectRows } from './select-rows.ts'
 
-export async function readCrossTable(
-  select: SelectRows,
-  { resolved, shape, context }: { resolved: ResolvedQuery; shape: CrossShape; context: RunContext },
-): Promise<CrossTable> {
+interface CrossRun {
+  resolved: ResolvedQuery
+  shape: CrossShape
+  context: RunContext
+}
+
+export type ReadCrossTable = (run: CrossRun) => Promise<CrossTable>
+
+/** Queries of a report that differ in nothing but which rows they keep share their figures. */
+export function openCrossTables(select: SelectRows): ReadCrossTable {
+  const cubes = new Map<string, Promise<Cube>>()
+  return async (run) => {
+    const { keep, ...figures } = run.shape
+    const key = JSON.stringify({ ...run.resolved.query, cross: figures })
+    const cube = cubes.get(key) ?? readCube(select, run)
+    cubes.set(key, cube)
+    return arrangeCross(run.resolved, run.shape, await cube)
+  }
+}
+
+async function readCube(select: SelectRows, { resolved, shape, context }: CrossRun): Promise<Cube> {
   const [rows, columns] = [
     axisGroups(shape, 'rows', resolved.fields),
     axisGroups(shape, 'columns', resolved.fields),
@@ -30,7 +49,7 @@ export async function readCrossTable(
     columns: keysOf(keys.slice(rows.length), columns),
     figures,
   }))
-  return arrangeCross(resolved, shape, cells)
+  return openCube(shape, cells)
 }
 
 function readLeader(key: string | null, group: AxisGroup): GroupKey {

@@ -17,6 +17,42 @@ export function measureSql(
   return sql`${made}${only}`
 }
 
+/** A measure that is summed up in two steps: of the rows of a smallest group, and of the groups that make up a larger one. */
+export interface MeasureSteps {
+  /** What the first step keeps of the rows of a group. */
+  kept: SQL[]
+  /** What the second makes of the columns that hold it. */
+  whole(kept: readonly SQL[]): SQL
+}
+
+/** Undefined for one that has to see all values at once. */
+export function measureSteps(
+  measure: Measure,
+  fields: ReadonlyMap<string, ResolvedField>,
+  context: RunContext,
+): MeasureSteps | undefined {
+  const part = (of: Measure['of']) => measureSql({ ...measure, of }, fields, context)
+  switch (measure.of) {
+    case 'distinct':
+    case 'median':
+      return undefined
+    case 'sum':
+      return { kept: [part('sum')], whole: ([sum]) => sql`sum(${sum})` }
+    case 'average':
+      return {
+        kept: [part('sum'), part('count')],
+        whole: ([sum, count]) => sql`sum(${sum}) / nullif(sum(${count}), 0)`,
+      }
+    case 'min':
+    case 'max': {
+      const field = fields.get(measure.field!)
+      return { kept: [part(measure.of)], whole: ([extreme]) => aggregateSql(measure.of, extreme, field) }
+    }
+    default:
+      return { kept: [part('count')], whole: ([count]) => sql`coalesce(sum(${count}), 0)` }
+  }
+}
+
 function aggregateSql(of: Measure['of'], column: SQL | undefined, field: ResolvedField | undefined): SQL {
   if (!column) return sql`count(*)`
   switch (of) {

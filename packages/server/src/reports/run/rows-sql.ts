@@ -6,14 +6,17 @@ import {
   type ResolvedPart,
   type ResolvedQuery,
   type ResolvedReference,
+  type ResolvedSource,
 } from '@paperwright/runtime'
 import { sql, type SQL } from 'drizzle-orm'
 import { conditionSql } from './condition-sql.ts'
 import { fieldSql } from './field-sql.ts'
 import { formulaSql } from './formula-sql.ts'
+import { findPartners, joinSql, withoutUnread, type Partners } from './join-sql.ts'
 import { columnType } from './reference-sql.ts'
 import type { RunContext } from './run-context.ts'
-import { collectColumns, joinSql, referenceKey, sourceSql } from './source-sql.ts'
+import { collectColumns, columnName, type SourceColumns } from './source-columns.ts'
+import { sourceSql } from './source-sql.ts'
 
 /**
  * The rows of a query that meet its conditions: `form_id`, `record_id`, a column for each field, and where they stand
@@ -23,15 +26,26 @@ export function rowsSql({ query, parts, fields }: ResolvedQuery, context: RunCon
   const [computed, referring] = [true, false].map((isComputed) =>
     [...fields.values()].filter(({ formula }) => (formula !== undefined) === isComputed),
   ) as [ResolvedField[], ResolvedField[]]
+  const asked = parts.map((part, index) => {
+    const references = referring.flatMap(({ from }) => from[index] ?? [])
+    return { part: withoutUnread(part, references), references }
+  })
+  const columns = collectColumns(asked)
+  const partners = findPartners(
+    asked.flatMap(({ part }) => part.joins),
+    columns,
+    context,
+  )
   const united = sql.join(
-    parts.map((part, index) => partSql(part, index, referring, context)),
+    asked.map(({ part }, index) => partSql(part, index, { fields: referring, columns, partners, context })),
     sql` union all `,
   )
   const conditionsOf = (isComputed: boolean) =>
     (query.where ?? [])
       .filter((condition) => readsFormula(condition, fields) === isComputed)
       .flatMap((condition) => conditionSql(condition, fields, context) ?? [])
-  const found = metSql(united, conditionsOf(false))
+  const before = partners.shared.length === 0 ? sql`` : sql`with ${sql.join(partners.shared, sql`, `)} `
+  const found = sql`${before}${metSql(united, conditionsOf(false))}`
   if (computed.length === 0) return found
   // Formulas read what stands before them. `offset` has them evaluated once for all that is made of them.
   const rows = computed.reduce(
@@ -62,29 +76,38 @@ function computedSql(field: ResolvedField, fields: ResolvedQuery['fields']): SQL
   return type === 'text' ? sql`nullif(${value}, '')` : value
 }
 
-function partSql(
-  part: ResolvedPart,
-  index: number,
-  fields: readonly ResolvedField[],
-  context: RunContext,
-): SQL {
-  const references = fields.flatMap(({ from }) => from[index] ?? [])
-  const columns = collectColumns(part, references)
-  const aliasOf = new Map([part, ...part.joins].map(({ as }, at) => [as, `s${at}`]))
-  const column = (reference: ResolvedReference) =>
-    sql`${sql.identifier(aliasOf.get(reference.source)!)}.${sql.identifier(columns.get(reference.source)!.get(referenceKey(reference))!.name)}`
+interface PartPlan {
+  fields: readonly ResolvedField[]
+  columns: ReadonlyMap<ResolvedSource, SourceColumns>
+  partners: Partners
+  context: RunContext
+}
+
+function partSql(part: ResolvedPart, index: number, { fields, columns, partners, context }: PartPlan): SQL {
+  const sources = [part, ...part.joins]
+  const aliasOf = new Map<ResolvedSource, string>(sources.map((source, at) => [source, `s${at}`]))
+  const column = (reference: ResolvedReference) => {
+    const source = sources.find(({ as }) => as === reference.source)!
+    const name = columnName(reference, columns.get(source)!)
+    return sql`${sql.identifier(aliasOf.get(source)!)}.${sql.identifier(name)}`
+  }
   const selected = fields.map((field) => {
     const reference = field.from[index]
     const value = reference ? asField(column(reference), reference, field) : withoutReference(field, context)
     return sql`${value} as ${fieldSql(field.key)}`
   })
   const joins = part.joins.map((join) =>
-    joinSql(join, { columns: columns.get(join.as)!, alias: aliasOf.get(join.as)!, before: column }, context),
+    joinSql(join, {
+      partners: partners.of.get(join)!,
+      columns: columns.get(join)!,
+      alias: aliasOf.get(join)!,
+      before: column,
+    }),
   )
-  const partners = part.joins
+  const chosen = part.joins
     .filter(({ take }) => take === 'each')
-    .flatMap(({ as }) => {
-      const alias = sql.identifier(aliasOf.get(as)!)
+    .flatMap((join) => {
+      const alias = sql.identifier(aliasOf.get(join)!)
       return [sql`${alias}.record_id`, sql`${alias}.place`]
     })
   const stands = [
@@ -92,10 +115,10 @@ function partSql(
     sql`s0.record_id`,
     sql`${index}::integer as part`,
     sql`s0.place`,
-    sql`jsonb_build_array(${sql.join(partners, sql`, `)}) as partners`,
+    sql`jsonb_build_array(${sql.join(chosen, sql`, `)}) as partners`,
   ]
   return sql`select ${sql.join([...stands, ...selected], sql`, `)}
-    from (${sourceSql(part, columns.get(part.as)!, context)}) as s0${sql.join(joins, sql``)}`
+    from (${sourceSql(part, columns.get(part)!, context)}) as s0${sql.join(joins, sql``)}`
 }
 
 /** Options by their other values; united with text, by the words that they are printed with. */

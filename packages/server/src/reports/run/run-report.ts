@@ -12,7 +12,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { BadRequest } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
-import { readCrossTable } from './cross-table.ts'
+import { openCrossTables, type ReadCrossTable } from './cross-table.ts'
 import { readListTable } from './list-table.ts'
 import { readForms, readTitles, requireOpen, type ReportForm } from './read-forms.ts'
 import { readParameters } from './read-parameters.ts'
@@ -48,9 +48,10 @@ export async function runReport(
     async (tx) => {
       await limitTime(tx)
       const select = selectOnce(tx)
+      const readers = { select, readCross: openCrossTables(select) }
       // All are asked at once, and waited for even where one fails: nothing may reach the connection afterwards.
       const read = await Promise.allSettled(
-        queries.map(([, resolved]) => readTable(select, resolved, context)),
+        queries.map(([, resolved]) => readTable(readers, resolved, context)),
       )
       for (const [index, [key]] of queries.entries()) tables[key] = requireSettled(read[index]!)
     },
@@ -90,9 +91,18 @@ function requireSettled<Value>(settled: PromiseSettledResult<Value>): Value {
   return settled.value
 }
 
-async function readTable(select: SelectRows, resolved: ResolvedQuery, context: RunContext): Promise<Table> {
+interface Readers {
+  select: SelectRows
+  readCross: ReadCrossTable
+}
+
+async function readTable(
+  { select, readCross }: Readers,
+  resolved: ResolvedQuery,
+  context: RunContext,
+): Promise<Table> {
   const { list, cross } = resolved.query
-  if (cross) return readCrossTable(select, { resolved, shape: cross, context })
+  if (cross) return readCross({ resolved, shape: cross, context })
   if (list) return readListTable(select, { resolved, shape: list, context })
   throw new BadRequest('A query is a list or a cross table.')
 }

@@ -1,27 +1,10 @@
-import {
-  EVERY_FORM,
-  type ResolvedJoin,
-  type ResolvedPart,
-  type ResolvedReference,
-  type ResolvedSource,
-} from '@paperwright/runtime'
+import { EVERY_FORM, type ResolvedReference, type ResolvedSource } from '@paperwright/runtime'
 import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../../db/schema.ts'
 import { departments, users } from '../../db/account-tables.ts'
 import { entriesSql, referenceSql } from './reference-sql.ts'
 import type { RunContext } from './run-context.ts'
-
-/** The references that are asked of a source, each a column of its subquery. */
-export type SourceColumns = Map<string, SourceColumn>
-
-interface SourceColumn {
-  name: string
-  reference: ResolvedReference
-}
-
-export function referenceKey(reference: ResolvedReference): string {
-  return 'own' in reference ? `.${reference.own}` : reference.pointer
-}
+import type { SourceColumn, SourceColumns } from './source-columns.ts'
 
 /** As a field of days and times holds it, so that both can be compared, joined and worded alike. */
 const MOMENT = 'YYYY-MM-DD"T"HH24:MI'
@@ -101,53 +84,4 @@ function eachSql(source: ResolvedSource, context: RunContext): SQL {
     ) as entries`
   const members = each.members.map(({ key }, index) => sql`(${key}::text, ${index + 1}::bigint)`)
   return sql` cross join (values ${sql.join(members, sql`, `)}) as members(each_entry, each_place)`
-}
-
-/** A join's rows with its partners' values: of several the newest record's first row, or all. */
-export function joinSql(
-  join: ResolvedJoin,
-  {
-    columns,
-    alias,
-    before,
-  }: { columns: SourceColumns; alias: string; before(reference: ResolvedReference): SQL },
-  context: RunContext,
-): SQL {
-  const rows = sourceSql(join, columns, context)
-  const keys = join.on.map(({ own }) => sql.identifier(columns.get(referenceKey(own))!.name))
-  const isWhole = sql.join(
-    keys.map((key) => sql`${key} is not null`),
-    sql` and `,
-  )
-  const partners =
-    join.take === 'each'
-      ? sql`select * from (${rows}) as found where ${isWhole}`
-      : sql`select distinct on (${sql.join(keys, sql`, `)}) * from (${rows}) as found where ${isWhole}
-          order by ${sql.join(keys, sql`, `)}, record_id desc, place`
-  const meets = sql.join(
-    join.on.map(({ before: left }, index) => sql`${before(left)} = ${sql.identifier(alias)}.${keys[index]!}`),
-    sql` and `,
-  )
-  const kind = join.required ? sql`join` : sql`left join`
-  return sql` ${kind} (${partners}) as ${sql.identifier(alias)} on ${meets}`
-}
-
-/** All references that a part's fields and joins ask of its sources, by the source's name. */
-export function collectColumns(
-  part: ResolvedPart,
-  references: readonly ResolvedReference[],
-): Map<string, SourceColumns> {
-  const bySource = new Map<string, SourceColumns>(
-    [part, ...part.joins].map(({ as }) => [as, new Map() as SourceColumns]),
-  )
-  const asked = [
-    ...references,
-    ...part.joins.flatMap(({ on }) => on.flatMap(({ before, own }) => [before, own])),
-  ]
-  for (const reference of asked) {
-    const columns = bySource.get(reference.source)!
-    const key = referenceKey(reference)
-    if (!columns.has(key)) columns.set(key, { name: `c${columns.size}`, reference })
-  }
-  return bySource
 }
