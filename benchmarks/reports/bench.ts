@@ -13,7 +13,7 @@ import { multiply } from './multiply.ts'
 import { openReports, type OpenReports } from './open-reports.ts'
 
 /** Of how many the least is told. */
-const RUNS = 3
+const RUNS = 5
 /** Records that reports are asked to read; of all forms, most of them of those that the reports read. */
 const SIZES = [250_000, 1_000_000]
 

@@ -51,7 +51,10 @@ describe.each(Object.entries(databases))('issued reports on %s', (_, open) => {
     send = sender(app, suite.admin)
     const rights = { fill: true, see: 'department', edit: true, print: true, export: true }
     const access = {
-      posts: { 'survey-specialist': rights, 'finance-manager': { ...rights, see: 'all', print: false } },
+      posts: {
+        'survey-specialist': rights,
+        'finance-manager': { ...rights, see: 'all', print: false, export: false },
+      },
       fields: {},
     }
     expect((await send('PUT', '/api/access/order', { access, revision: 0 })).status).toBe(200)
@@ -85,6 +88,11 @@ describe.each(Object.entries(databases))('issued reports on %s', (_, open) => {
     const response = await app.request(`/api/issued-reports/${id}/sheet.pdf`, { headers: who })
     return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }
   }
+  const exported = async (id: string, query: string, who: Record<string, string> = suite.admin) => {
+    const response = await app.request(`/api/issued-reports/${id}/export?${query}`, { headers: who })
+    const file = response.headers.get('Content-Disposition')
+    return { status: response.status, file, text: await response.text() }
+  }
   const issuedNumbers = async () =>
     (await send('GET', '/api/issued-reports?size=200')).body.items.map(({ number }) => number).toSorted()
 
@@ -112,6 +120,10 @@ describe.each(Object.entries(databases))('issued reports on %s', (_, open) => {
     expect(saved.status).toBe(200)
     expect(Buffer.from((await paperOf(body.id)).bytes).equals(bytes)).toBe(true)
     expect((await send('GET', `/api/issued-reports/${body.id}`)).body).toEqual(body)
+    const { file, text } = await exported(body.id, 'format=csv')
+    expect(file).toContain(encodeURIComponent('订单汇总 DDHZ-2026-000001.csv'))
+    expect(text).toContain('1500.5')
+    expect(text).not.toContain('改了')
     const later = await issue()
     expect(later.body).toMatchObject({ reportVersion: 2, number: 'DDHZ-2026-000002', title: '订单月报' })
     expect(later.body.result).not.toEqual(body.result)
@@ -158,6 +170,9 @@ describe.each(Object.entries(databases))('issued reports on %s', (_, open) => {
       await seen('elsewhere'),
     ]).toEqual([200, 200, 200, 404])
     expect((await paperOf(own.body.id, headers.elsewhere)).status).toBe(404)
+    const csv = async (who: keyof typeof headers) =>
+      (await exported(own.body.id, 'format=csv&query=orders', headers[who])).status
+    expect([await csv('colleague'), await csv('boss'), await csv('elsewhere')]).toEqual([200, 403, 404])
     const whole = await issue()
     expect((await as('colleague')('GET', `/api/issued-reports/${whole.body.id}`)).status).toBe(404)
     expect((await as('boss')('GET', `/api/issued-reports/${whole.body.id}`)).status).toBe(200)

@@ -104,4 +104,6 @@ export const reportUrl = {
   export: (id: string, format: 'csv' | 'xlsx', address: ReportAddress) =>
     `/api/reports/${encodeURIComponent(id)}/export?format=${format}&${asked(address)}`,
   issuedPdf: (id: string) => `/api/issued-reports/${encodeURIComponent(id)}/sheet.pdf`,
+  issuedExport: (id: string, format: 'csv' | 'xlsx') =>
+    `/api/issued-reports/${encodeURIComponent(id)}/export?format=${format}`,
 }

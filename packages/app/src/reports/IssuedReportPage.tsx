@@ -50,6 +50,16 @@ export function IssuedReportPage() {
   return (
     <>
       <ReportHead report={report} note={number}>
+        {issued.mine.export && (
+          <>
+            <Button href={reportUrl.issuedExport(issuedId, 'xlsx')} download icon={<DownloadIcon />}>
+              {words.excel}
+            </Button>
+            <Button href={reportUrl.issuedExport(issuedId, 'csv')} download icon={<DownloadIcon />}>
+              {words.csv}
+            </Button>
+          </>
+        )}
         <Button href={pdf} target="_blank" rel="noreferrer" icon={<PaperIcon />}>
           {words.pdf}
         </Button>

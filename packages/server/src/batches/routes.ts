@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { filter, pageQuery, sort } from '../finding/search-query.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
-import { formId, jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
+import { fileAnswer, formId, jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { batchLimits } from './batch-limits.ts'
 import type { BatchLine } from './batch-line.ts'
@@ -132,10 +132,7 @@ const file = createRoute({
   summary: 'The finished file of a batch',
   request: { params: ofBatch },
   responses: {
-    200: {
-      description: 'The file',
-      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
+    200: fileAnswer,
     ...refusals(400, 401, 403, 404, 409),
   },
 })

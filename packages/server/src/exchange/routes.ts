@@ -3,7 +3,7 @@ import { stream } from 'hono/streaming'
 import { jsonList, searchQuery } from '../finding/search-query.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
-import { anything, formId, jsonAnswer, jsonBody, refusals } from '../http/schemas.ts'
+import { anything, fileAnswer, formId, jsonAnswer, jsonBody, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { exportRecords } from './export/export-records.ts'
 import { checkImport, startImport } from './import/check-import.ts'
@@ -54,10 +54,7 @@ const exported = createRoute({
     }),
   },
   responses: {
-    200: {
-      description: 'The file',
-      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
+    200: fileAnswer,
     ...refusals(400, 401, 403, 404),
   },
 })

@@ -224,6 +224,11 @@ export const pdfAnswer = {
   content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } },
 }
 
+export const fileAnswer = {
+  description: 'The file',
+  content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+}
+
 export const formId = z
   .string()
   .regex(/^[a-z0-9-]{1,100}$/)

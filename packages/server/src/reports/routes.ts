@@ -2,13 +2,23 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { startingParameters, type GroupKey, type JsonObject } from '@paperwright/runtime'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
-import { anything, jsonAnswer, jsonBody, pdfAnswer, pdfQuery, printable, refusals } from '../http/schemas.ts'
+import {
+  anything,
+  fileAnswer,
+  jsonAnswer,
+  jsonBody,
+  pdfAnswer,
+  pdfQuery,
+  printable,
+  refusals,
+} from '../http/schemas.ts'
 import { listNewDocuments } from '../library/list-library.ts'
 import { pdfResponse } from '../print/pdf-response.ts'
 import type { Services } from '../services.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
 import { reportDesignRoutes } from './design/routes.ts'
 import { exportReport } from './export/export-report.ts'
+import { fileResponse } from './export/file-response.ts'
 import { issuedRoutes } from './issue/routes.ts'
 import { listReports } from './list-reports.ts'
 import { printReport } from './print-report.ts'
@@ -17,6 +27,7 @@ import { findBehind } from './run/find-behind.ts'
 import { runNewest } from './run-newest.ts'
 import { scheduleRoutes } from './schedule/routes.ts'
 import {
+  exportedTables,
   libraryReport,
   locale,
   newReport,
@@ -128,22 +139,10 @@ const exported = createRoute({
   summary: 'The tables of a report as it is now, as a file',
   request: {
     params: ofReport,
-    query: z.object({
-      format: z.enum(['csv', 'xlsx']),
-      locale,
-      parameters: parametersText,
-      query: z
-        .string()
-        .max(100)
-        .optional()
-        .openapi({ description: 'One query alone; left out, CSV has the first and XLSX all' }),
-    }),
+    query: exportedTables.extend({ locale, parameters: parametersText }),
   },
   responses: {
-    200: {
-      description: 'The file',
-      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
+    200: fileAnswer,
     ...refusals(400, 401, 403, 404, 422),
   },
 })
@@ -196,18 +195,12 @@ export function reportRoutes(services: Services) {
     })
     .openapi(exported, async (context) => {
       const { parameters: asked, ...file } = given(context.req.valid('query'))
-      const { name, type, bytes } = await exportReport(acting(services, context), {
+      const exportedFile = await exportReport(acting(services, context), {
         ...context.req.valid('param'),
         parameters: asked as JsonObject,
         ...file,
       })
-      return new Response(new Uint8Array(bytes), {
-        headers: {
-          'Content-Type': type,
-          'Content-Disposition': `attachment; filename="report.${file.format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-          'Cache-Control': 'no-store',
-        },
-      })
+      return fileResponse(exportedFile, file.format)
     })
     .route('/', reportDesignRoutes(services))
     .route('/', issuedRoutes(services))

@@ -144,3 +144,13 @@ export const dashboard = z
     updatedAt: z.string(),
   })
   .openapi('Dashboard')
+
+/** Which of a result's tables a file has, and how. */
+export const exportedTables = z.object({
+  format: z.enum(['csv', 'xlsx']),
+  query: z
+    .string()
+    .max(100)
+    .optional()
+    .openapi({ description: 'One query alone; left out, CSV has the first and XLSX all' }),
+})

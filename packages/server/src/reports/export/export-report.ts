@@ -3,6 +3,7 @@ import { appendAudit } from '../../audit/append-audit.ts'
 import type { Acting } from '../../services.ts'
 import { runNewest } from '../run-newest.ts'
 import { exportResult, type ResultFormat } from './export-result.ts'
+import type { ExportedFile } from './file-response.ts'
 
 export interface ReportExport {
   id: string
@@ -16,7 +17,7 @@ export interface ReportExport {
 export async function exportReport(
   acting: Acting,
   { id, parameters, ...file }: ReportExport,
-): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+): Promise<ExportedFile> {
   const { document: report, version, result } = await runNewest(acting, { id, parameters, needed: 'export' })
   const exported = exportResult({ report, result, ...file })
   const { format, query } = file

@@ -6,6 +6,7 @@ import { NotFound } from '../../errors.ts'
 import { readBlob } from '../../files/blob-store.ts'
 import type { Acting } from '../../services.ts'
 import { hashOfBytes } from '../print-report.ts'
+import { readReaderRights, reportRightsOf, type ReportRights } from '../report-rights.ts'
 import { toIssued, type IssuedReport, type IssuedRow } from './issued-report.ts'
 import { issuedSeenBy } from './seen-issued.ts'
 
@@ -13,6 +14,8 @@ import { issuedSeenBy } from './seen-issued.ts'
 export interface WholeIssuedReport extends IssuedReport {
   document: Report
   result: ReportResult
+  /** What its reader may do with the report that it was made of. */
+  mine: ReportRights
 }
 
 /** A page of the issued reports that someone sees, of one report or of all, newest first. `page` counts from 1. */
@@ -45,6 +48,7 @@ export async function requireIssued(acting: Acting, id: string): Promise<WholeIs
     ...(await tell(acting, row, issuer)),
     document,
     result: row.result as unknown as ReportResult,
+    mine: reportRightsOf(document, await readReaderRights(acting)),
   }
 }
 

@@ -2,16 +2,31 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { JsonObject } from '@paperwright/runtime'
 import { given } from '../../http/given.ts'
 import { acting, newRouter } from '../../http/new-router.ts'
-import { anything, jsonAnswer, jsonBody, pdfAnswer, refusals } from '../../http/schemas.ts'
+import { anything, fileAnswer, jsonAnswer, jsonBody, pdfAnswer, refusals } from '../../http/schemas.ts'
 import { pdfResponse } from '../../print/pdf-response.ts'
 import type { Services } from '../../services.ts'
-import { issuedReport, locale, ofReport, parameters, reportId, reportResult } from '../schemas.ts'
+import { fileResponse } from '../export/file-response.ts'
+import {
+  exportedTables,
+  issuedReport,
+  locale,
+  ofReport,
+  parameters,
+  reportId,
+  reportResult,
+  reportRights,
+} from '../schemas.ts'
+import { exportIssued } from './export-issued.ts'
 import { listIssued, readIssuedPaper, requireIssued } from './find-issued.ts'
 import { issueReport } from './issue-report.ts'
 
 const ofIssued = z.object({ id: z.uuid() })
 const whole = issuedReport
-  .extend({ document: anything.openapi({ description: 'The report as it was then' }), result: reportResult })
+  .extend({
+    document: anything.openapi({ description: 'The report as it was then' }),
+    result: reportResult,
+    mine: reportRights,
+  })
   .openapi('WholeIssuedReport')
 
 const issue = createRoute({
@@ -70,6 +85,14 @@ const paper = createRoute({
   responses: { 200: pdfAnswer, ...refusals(400, 401, 404) },
 })
 
+const exported = createRoute({
+  method: 'get',
+  path: '/issued-reports/{id}/export',
+  summary: 'The tables of an issued report, as they were then, as a file',
+  request: { params: ofIssued, query: exportedTables },
+  responses: { 200: fileAnswer, ...refusals(400, 401, 403, 404) },
+})
+
 export function issuedRoutes(services: Services) {
   return newRouter()
     .openapi(issue, async (context) => {
@@ -94,5 +117,10 @@ export function issuedRoutes(services: Services) {
       const { id } = context.req.valid('param')
       const { bytes, name } = await readIssuedPaper(acting(services, context), id)
       return pdfResponse(bytes, { name, download: context.req.valid('query').download === '1' })
+    })
+    .openapi(exported, async (context) => {
+      const file = given(context.req.valid('query'))
+      const asks = acting(services, context)
+      return fileResponse(await exportIssued(asks, { ...context.req.valid('param'), ...file }), file.format)
     })
 }
