@@ -119,6 +119,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/issued-reports', ANYONE],
   ['get /api/issued-reports/{id}', NOT_YOURS],
   ['get /api/issued-reports/{id}/sheet.pdf', NOT_YOURS],
+  ['get /api/issued-reports/{id}/export?format=csv', NOT_YOURS],
   ['get /api/dashboards', ANYONE],
   ['get /api/dashboards/{id}', NOT_YOURS],
   // Everyone's page is the admins' to make.
