@@ -279,8 +279,11 @@ function grid({ title }: ChartBlock, { fontSize }: ChartSetting, legends: number
 /** Long words are broken over the room that a category has; where that is too narrow for words, some are left out. */
 function categoryAxis(categories: readonly string[], { width, fontSize }: ChartSetting): object {
   const slot = (width * 0.9) / categories.length
-  const longest = Math.max(...categories.map((name) => textWidth(name, fontSize, 'serif')))
-  const fits = longest <= slot
+  const widest = (names: readonly string[]) =>
+    Math.max(...names.map((name) => textWidth(name, fontSize, 'serif')))
+  const isWhole = widest(categories) <= slot
+  const lines = isWhole ? categories : categories.flatMap((name) => yearAbove(name).split('\n'))
+  const fits = widest(lines) <= slot
   const breaks = slot >= 2.5 * fontSize
   return {
     type: 'category',
@@ -292,10 +295,16 @@ function categoryAxis(categories: readonly string[], { width, fontSize }: ChartS
       color: LINE,
       hideOverlap: true,
       lineHeight: fontSize * 1.2,
+      ...(!isWhole && { formatter: yearAbove }),
       ...((fits || breaks) && { interval: 0 }),
       ...(!fits && breaks && { width: slot - 4, overflow: 'break' }),
     },
   }
+}
+
+/** A year keeps together above its month, where Chinese would be broken at any character. */
+function yearAbove(name: string): string {
+  return name.replace(/^(\d{4}年)(?=.)/, '$1\n')
 }
 
 function valueAxis({ measure }: ChartSeries, setting: ChartSetting): object {

@@ -132,6 +132,22 @@ test('neighbours of a pie differ, the last and the first too', () => {
   colors.forEach((color, index) => expect(color).not.toBe(colors[(index + 1) % colors.length]))
 })
 
+test('months stand below their years where both do not fit beside each other', () => {
+  const { rowGroups } = byMonth
+  const rows = Array.from({ length: 12 }, (_, index): Head => {
+    const month = `2026-${String(index + 1).padStart(2, '0')}`
+    return { keys: keys(month), role: 'group' }
+  })
+  const year = crossOf(
+    { rowGroups, columnGroups: [], measures: [pieces], rows, columns: [total] },
+    (row) => row,
+  )
+  const [page] = compose(year, chart('bar')).pages
+  const words = page!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+  for (let month = 1; month <= 12; month++) expect(words).toContain(`${month}月`)
+  expect(words.filter((word) => word === '2026年')).toHaveLength(12)
+})
+
 test('nothing to draw is said in words', () => {
   const { rowGroups, columnGroups, measures, columns } = byCity
   const none = crossOf({ rowGroups, columnGroups, measures, columns, rows: [] })
