@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { signOut, type SignedIn } from '../api/session.ts'
-import { renewSession } from '../session/renew-session.ts'
+import { endSession } from '../session/renew-session.ts'
 import { useWords } from '../session/use-words.ts'
 
 /** Whoever is signed in, and the way out. */
@@ -29,8 +29,7 @@ export function PersonMenu({ actor, hasBackup }: { actor: SignedIn; hasBackup: b
 
   const leave = async () => {
     await signOut().catch(() => {})
-    await renewSession(queries)
-    await router.navigate({ to: '/sign-in', replace: true })
+    await endSession(queries, () => router.navigate({ to: '/sign-in', replace: true }))
   }
   return (
     <details className="shell-person" ref={menu}>
