@@ -94,6 +94,12 @@ test('complaint statistics are drawn with the pointer, published, and read with 
   await page.getByRole('menuitem', { name: '签字栏' }).click()
   await expect.poll(() => figures(page), SOON).toMatch(/投诉统计.*合计325.*制表：/)
 
+  // What stands on the pages is chosen there too.
+  await page.locator('.pwr-region').first().click()
+  await expect.poll(() => page.locator('.pwr-blocks [data-selected]').innerText(), SOON).toContain('标题')
+  await page.locator('.pwr-region').last().click()
+  await expect.poll(() => page.locator('.pwr-blocks [data-selected]').innerText(), SOON).toContain('签字栏')
+
   await page.getByText('草稿已保存').waitFor()
   await button(page, '发布').click()
   await button(page.getByRole('dialog'), '发布').click()

@@ -1,31 +1,85 @@
 import { composeReport } from '@paperwright/runtime/report'
-import { paintSvg } from '@paperwright/runtime'
+import { paintSvg, type Page } from '@paperwright/runtime'
 import { useMemo } from 'react'
 import { useReport } from '../state/use-report.ts'
 import type { Answer } from './use-result.ts'
 
-/** The pages that the report prints. */
-export function ReportPages({ answer }: { answer: Answer }) {
-  const { form, locale, words } = useReport()
-  const pages = useMemo(() => paint(answer, { form, locale }), [answer, form, locale])
-  return pages.map(({ width, height, svg }, index) => (
-    <div
-      key={index}
-      className="pwb-paper"
-      role="img"
-      aria-label={words.result.page(index + 1)}
-      lang={locale === 'zh' ? 'zh-CN' : 'en'}
-      style={{ aspectRatio: `${width} / ${height}`, maxWidth: width * 1.5 }}
-      // Painted by the paper engine, which escapes every word.
-      dangerouslySetInnerHTML={{ __html: svg }}
-    />
+interface ReportPagesProps {
+  answer: Answer
+  /** Of each block that is shown its place on the report's sheet, where it can be chosen on the pages. */
+  blocks?: readonly number[] | undefined
+}
+
+/** The pages that the report prints. A click on a block chooses it, as its name in the list of blocks does. */
+export function ReportPages({ answer, blocks = [] }: ReportPagesProps) {
+  const { form, locale, words, selection, select } = useReport()
+  const pages = useMemo(() => composePages(answer, { form, locale }), [answer, form, locale])
+  return pages.map(({ page, svg, regions }, index) => (
+    <div key={index} className="pwr-page" style={{ maxWidth: page.width * 1.5 }}>
+      <div
+        className="pwb-paper"
+        role="img"
+        aria-label={words.result.page(index + 1)}
+        lang={locale === 'zh' ? 'zh-CN' : 'en'}
+        style={{ aspectRatio: `${page.width} / ${page.height}` }}
+        // Painted by the paper engine, which escapes every word.
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
+      {regions.map(({ block, ...box }) => {
+        const at = blocks[block]
+        if (at === undefined) return null
+        return (
+          <button
+            key={block}
+            type="button"
+            className="pwr-region"
+            // The list of blocks beside the pages is the way for keys and readers of the screen.
+            aria-hidden
+            tabIndex={-1}
+            data-selected={(selection.kind === 'block' && selection.at === at) || undefined}
+            style={{
+              left: `${(box.x / page.width) * 100}%`,
+              top: `${(box.y / page.height) * 100}%`,
+              width: `${(box.width / page.width) * 100}%`,
+              height: `${(box.height / page.height) * 100}%`,
+            }}
+            onClick={() => select({ kind: 'block', at })}
+          />
+        )
+      })}
+    </div>
   ))
 }
 
-function paint(
+interface ShownPage {
+  page: Page
+  svg: string
+  regions: Region[]
+}
+
+/** A block's part of a page, in its points. */
+interface Region {
+  block: number
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+function composePages(
   { report, result }: Answer,
   { form, locale }: Pick<ReturnType<typeof useReport>, 'form' | 'locale'>,
-): { width: number; height: number; svg: string }[] {
+): ShownPage[] {
   const { pages } = composeReport({ report, result, form, locale })
-  return pages.map((page) => ({ width: page.width, height: page.height, svg: paintSvg(page) }))
+  return pages.map((page) => ({ page, svg: paintSvg(page), regions: regionsOf(page) }))
+}
+
+function regionsOf({ places }: Page): Region[] {
+  return [...new Set(places.map(({ block }) => block))].map((block) => {
+    const own = places.filter((place) => place.block === block)
+    const [x, y] = [Math.min(...own.map((place) => place.x)), Math.min(...own.map((place) => place.y))]
+    const right = Math.max(...own.map((place) => place.x + place.width))
+    const bottom = Math.max(...own.map((place) => place.y + place.height))
+    return { block, x, y, width: right - x, height: bottom - y }
+  })
 }

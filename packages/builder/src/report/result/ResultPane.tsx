@@ -71,7 +71,7 @@ export function ResultPane({
       )}
       {shown && (
         <div className="pwr-pages" data-stale={!isSound || state.isWaiting || undefined}>
-          <ReportPages answer={shown} />
+          <ReportPages {...shown} />
         </div>
       )}
     </section>
@@ -119,22 +119,33 @@ function ChartChoice() {
   )
 }
 
+interface Shown {
+  answer: Answer
+  /** Of each block its place on the sheet, where the whole sheet is shown. */
+  blocks?: number[]
+}
+
 /** The report that was asked, laid out as the sheet is now, as far as there are answers for it. */
 function withLayout(
   { report: asked, result }: Answer,
   now: Report,
   { query, whole }: { query: string; whole: boolean },
-): Answer | undefined {
-  if (whole && now.fills) return { report: { ...asked, fills: now.fills }, result }
-  const blocks = (now.sheet?.blocks ?? []).filter(
-    (block) => !('query' in block) || result.tables[block.query],
-  )
+): Shown | undefined {
+  if (whole && now.fills) return { answer: { report: { ...asked, fills: now.fills }, result } }
+  const answered = (now.sheet?.blocks ?? [])
+    .map((block, at) => ({ block, at }))
+    .filter(({ block }) => !('query' in block) || result.tables[block.query])
+  const blocks = answered.map(({ block }) => block)
   const page = now.sheet?.page
   const facts = { ...asked, title: now.title, ...(now.signatures && { signatures: now.signatures }) }
-  if (whole) return { report: { ...facts, sheet: { ...(page && { page }), blocks } }, result }
+  if (whole) {
+    const report = { ...facts, sheet: { ...(page && { page }), blocks } }
+    return { answer: { report, result }, blocks: answered.map(({ at }) => at) }
+  }
   if (!result.tables[query]) return undefined
   const own = blocks.filter((block) => 'query' in block && block.query === query)
   const table = own.some(({ kind }) => kind === 'table') ? [] : [{ kind: 'table' as const, query }]
   const { fills: _, signatures: __, ...bare } = facts
-  return { report: { ...bare, sheet: { ...(page && { page }), blocks: [...table, ...own] } }, result }
+  const report = { ...bare, sheet: { ...(page && { page }), blocks: [...table, ...own] } }
+  return { answer: { report, result } }
 }

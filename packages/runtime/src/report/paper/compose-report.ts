@@ -2,7 +2,7 @@ import type { Form } from '../../form/form.ts'
 import { composePages } from '../../paper/compose-pages.ts'
 import { composeSheet } from '../../paper/compose-sheet.ts'
 import type { SheetLife } from '../../paper/life/sheet-life.ts'
-import type { PaperDocument } from '../../paper/page.ts'
+import type { Page, PaperDocument, Place } from '../../paper/page.ts'
 import { openScope } from '../../paper/sheet-scope.ts'
 import type { Locale } from '../../fields/field-type.ts'
 import { reportValues } from '../report-values.ts'
@@ -11,7 +11,7 @@ import type { Report } from '../report.ts'
 import type { ReportResult } from '../result.ts'
 import { filledRecord } from './filled-record.ts'
 import { reachNote } from './reach-note.ts'
-import { reportBlocks } from './report-blocks.ts'
+import { reportParts, type ReportPart } from './report-parts.ts'
 import { reportForm, reportRecord } from './report-form.ts'
 
 export interface ReportInput {
@@ -55,7 +55,18 @@ export function composeReport({ report, result, form, locale = 'zh', issue }: Re
   const scope = openScope(own, reportRecord(report, told), locale)
   const emptyWord = (pointer: string) =>
     pointer.startsWith('/parameters/') ? REPORT_WORDS[locale].unlimited : '—'
-  return composePages({ blocks: reportBlocks(report, told, scope), scope: { ...scope, emptyWord }, life })
+  const parts = reportParts(report, told, scope)
+  const blocks = parts.map(({ block }) => block)
+  const { pages, ...document } = composePages({ blocks, scope: { ...scope, emptyWord }, life })
+  return { ...document, pages: pages.map((page) => ({ ...page, places: placesOf(page, parts) })) }
+}
+
+/** Where the blocks stand as the report counts them. */
+function placesOf({ places }: Page, parts: readonly ReportPart[]): Place[] {
+  return places.flatMap((place) => {
+    const { of } = parts[place.block]!
+    return of === undefined ? [] : [{ ...place, block: of }]
+  })
 }
 
 function issuedLife({ number, at, by }: ReportIssue): SheetLife {

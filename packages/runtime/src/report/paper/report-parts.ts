@@ -4,7 +4,7 @@ import type { PrintedBlock } from '../../paper/printed-block.ts'
 import type { SheetScope } from '../../paper/sheet-scope.ts'
 import { chartOption } from '../chart/chart-option.ts'
 import { drawChart } from '../chart/draw-chart.ts'
-import type { ChartBlock, Report } from '../report.ts'
+import type { ChartBlock, Report, ReportBlock } from '../report.ts'
 import { REPORT_WORDS } from '../report-words.ts'
 import type { ReportResult, Table } from '../result.ts'
 import { reachNote } from './reach-note.ts'
@@ -15,22 +15,31 @@ const CHART_HEIGHT = 70
 /** Of the words in charts, in points. */
 const CHART_SIZE = 8.5
 
+/** A block as the paper engine lays it out, and which of the report's it is of; none is a note on the sheet as a whole. */
+export interface ReportPart {
+  block: PrintedBlock
+  of?: number
+}
+
 /** A report's blocks as the paper engine lays them out, with a line under the title that says whose records are counted. */
-export function reportBlocks(
+export function reportParts(
   { sheet }: Report,
   result: ReportResult,
   { form, locale, word }: SheetScope,
-): PrintedBlock[] {
+): ReportPart[] {
   const page = resolvePage(form['x-paper'].page)
   const setting = { locale, word, width: page.width - page.left - page.right, fontSize: page.fontSize }
-  const blocks = (sheet?.blocks ?? []).flatMap((block): PrintedBlock[] => {
+  const printed = (block: ReportBlock): PrintedBlock[] => {
     if (isFormBlock(block)) return [block]
     const table = requireTable(result, block.query)
     return block.kind === 'table' ? tableBlocks(table, block, setting) : [chartBlock(table, block, setting)]
-  })
+  }
+  const parts = (sheet?.blocks ?? []).flatMap((block, of) =>
+    printed(block).map((one): ReportPart => ({ block: one, of })),
+  )
   const note = reachNote(result, locale)
-  if (!note) return blocks
-  return blocks.toSpliced(blocks.findIndex(({ kind }) => kind === 'title') + 1, 0, note)
+  if (!note) return parts
+  return parts.toSpliced(parts.findIndex(({ block }) => block.kind === 'title') + 1, 0, { block: note })
 }
 
 function requireTable({ tables }: ReportResult, query: string): Table {
