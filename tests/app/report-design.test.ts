@@ -192,6 +192,17 @@ test('what the reader is asked for narrows the figures, and a chip is moved and 
   await page.keyboard.press('Delete')
   await expect.poll(() => chips(page, 'rows'), SOON).toEqual(['投诉类型'])
   await expect.poll(() => page.locator(':focus').getAttribute('aria-label'), SOON).toBe('行：投诉类型')
+
+  // What was asked stands among the words of the sheet by its name.
+  await button(page, '版面').click()
+  await button(page, '添加内容').click()
+  await page.getByRole('menuitem', { name: '一行文字' }).click()
+  const left = page.getByLabel('左', { exact: true })
+  await left.fill('月份：')
+  await button(page, '放入数据：左').click()
+  await page.getByRole('menuitem', { name: '月份' }).click()
+  await expect.poll(() => left.inputValue(), SOON).toBe('月份：{月份}')
+  await expect.poll(() => figures(page), SOON).toMatch(/月份：2026年3月/)
   expect(complaints).toEqual([])
   await close()
 })

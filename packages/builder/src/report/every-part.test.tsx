@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Area } from './edits/item-place.ts'
 import { findSeedForm, seedForms, seedReports } from './seeds.fixture.ts'
 import { ReportSettingsPanel } from './settings/ReportSettingsPanel.tsx'
+import { holesOf, placeHoles } from './sheet/holes.ts'
 import { listFillable } from './sheet/list-fillable.ts'
 import { itemCount, type ReportSelection } from './state/report-selection.ts'
 import { ReportContext, useReportState } from './state/use-report.ts'
@@ -31,7 +32,8 @@ function entered(report: Report, selection: ReportSelection): string[] {
     ...markup.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g),
   ].map(([, value = '']) => value)
   const ticked = [...markup.matchAll(/checked=""\/>([^<]*)<\/label>/g)].map(([, label]) => `✓ ${label}`)
-  return [...values, ...ticked].map(unescape)
+  const holes = holesOf(report)
+  return [...values, ...ticked].map(unescape).flatMap((one) => [one, placeHoles(one, holes)])
 }
 
 function unescape(text: string): string {

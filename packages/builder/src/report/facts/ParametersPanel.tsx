@@ -32,7 +32,7 @@ function ParameterSettings({ name: key, schema }: { name: string; schema: JsonSc
   const starts = allPresets.filter((preset) => fitsPreset(preset, schema))
   return (
     <fieldset className="pwr-conditions">
-      <legend>{`{parameters/${key}}`}</legend>
+      <legend>{now.title}</legend>
       <TextSetting label={words.title} value={now.title} onSet={(title) => set({ title })} />
       <TickSetting
         label={facts.required}

@@ -20,7 +20,7 @@ export function ValuesPanel() {
           run((now) => setValue(now, { key, change }))
         return (
           <fieldset key={key} className="pwr-conditions">
-            <legend>{`{values/${key}}`}</legend>
+            <legend>{value.title}</legend>
             <TextSetting
               label={words.title}
               value={value.title}

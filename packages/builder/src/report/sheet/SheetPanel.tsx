@@ -6,6 +6,7 @@ import { removeBlock } from '../edits/remove-block.ts'
 import { useReport, type ReportWork } from '../state/use-report.ts'
 import { titleOfQuery } from '../sources/title-of-query.ts'
 import { FilledList } from './FilledList.tsx'
+import { holesOf, nameHoles } from './holes.ts'
 import { icons } from '../../toolbar/icons.tsx'
 import { ToolMenu } from '../../toolbar/ToolMenu.tsx'
 
@@ -85,8 +86,13 @@ export function SheetPanel() {
 /** The query that a block shows, or the beginning of its words. */
 function saidOf(block: ReportBlock, work: ReportWork): string {
   if ('query' in block) return titleOfQuery(work.report, block.query, work)
-  if (block.kind === 'line') return [block.left, block.center, block.right].filter(Boolean).join(' · ')
-  return 'text' in block ? (block.text ?? '') : ''
+  const said =
+    block.kind === 'line'
+      ? [block.left, block.center, block.right].filter(Boolean).join(' · ')
+      : 'text' in block
+        ? (block.text ?? '')
+        : ''
+  return nameHoles(said, holesOf(work.report))
 }
 
 type BlockTool = readonly ['up' | 'down' | 'remove', boolean, (now: Report) => Report, number]

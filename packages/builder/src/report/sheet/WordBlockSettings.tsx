@@ -1,36 +1,17 @@
 import { useReport } from '../state/use-report.ts'
-import { LongTextSetting } from '../widgets/LongTextSetting.tsx'
 import { NumberSetting } from '../widgets/NumberSetting.tsx'
-import { TextSetting } from '../widgets/TextSetting.tsx'
+import { HoledWordsSetting } from './HoledWordsSetting.tsx'
 import type { LineBlock, ProseBlock, SettingsOf, TitleBlock } from './block-types.ts'
-
-/** What words may hold: what the reader gave, and the report's values. */
-function WordsHint() {
-  const { report, words } = useReport()
-  const names = [
-    ...Object.keys(report.parameters?.properties ?? {}).map((key) => `{parameters/${key}}`),
-    ...Object.keys(report.values ?? {}).map((key) => `{values/${key}}`),
-  ]
-  if (names.length === 0) return null
-  return (
-    <p className="pwb-hint">
-      {words.blocks.words} <code>{names.join(' ')}</code>
-    </p>
-  )
-}
 
 export function TitleSettings({ block, onSet }: SettingsOf<TitleBlock>) {
   const { report, words } = useReport()
   return (
-    <>
-      <TextSetting
-        label={words.blocks.text}
-        value={block.text ?? ''}
-        placeholder={report.title}
-        onSet={(text) => onSet({ kind: 'title', ...(text.trim() && { text }) })}
-      />
-      <WordsHint />
-    </>
+    <HoledWordsSetting
+      label={words.blocks.text}
+      value={block.text ?? ''}
+      placeholder={report.title}
+      onSet={(text) => onSet({ kind: 'title', ...(text.trim() && { text }) })}
+    />
   )
 }
 
@@ -39,7 +20,7 @@ export function LineSettings({ block, onSet }: SettingsOf<LineBlock>) {
   return (
     <>
       {(['left', 'center', 'right'] as const).map((side) => (
-        <TextSetting
+        <HoledWordsSetting
           key={side}
           label={words.blocks[side]}
           value={block[side] ?? ''}
@@ -49,7 +30,6 @@ export function LineSettings({ block, onSet }: SettingsOf<LineBlock>) {
           }}
         />
       ))}
-      <WordsHint />
     </>
   )
 }
@@ -58,7 +38,8 @@ export function ProseSettings({ block, onSet }: SettingsOf<ProseBlock>) {
   const { words } = useReport()
   return (
     <>
-      <LongTextSetting
+      <HoledWordsSetting
+        lines={4}
         label={words.blocks.text}
         value={block.text}
         onSet={(text) => text.trim() && onSet({ ...block, text })}
@@ -71,7 +52,6 @@ export function ProseSettings({ block, onSet }: SettingsOf<ProseBlock>) {
           onSet({ ...others, ...(indent !== undefined && { indent }) })
         }}
       />
-      <WordsHint />
     </>
   )
 }
