@@ -202,7 +202,7 @@ describe('in a list', () => {
     const cell = (row: number) =>
       page.locator('td', { has: page.getByRole('combobox', { name: `第 ${row} 行 拜访客户` }) })
     const words = cell(1).locator('.pw-look-up__words')
-    expect(await words.isVisible()).toBe(true)
+    await words.waitFor()
     const { height } = (await cell(1).boundingBox())!
     expect(height).toBeGreaterThan((await cell(2).boundingBox())!.height)
     expect((await words.boundingBox())!.height).toBeLessThanOrEqual(height)
