@@ -25,7 +25,7 @@ export type ReadCrossTable = (run: CrossRun) => Promise<CrossTable>
 export function openCrossTables(select: SelectRows): ReadCrossTable {
   const cubes = new Map<string, Promise<Cube>>()
   return async (run) => {
-    const { keep, ...figures } = run.shape
+    const { keep: _, ...figures } = run.shape
     const key = JSON.stringify({ ...run.resolved.query, cross: figures })
     const cube = cubes.get(key) ?? readCube(select, run)
     cubes.set(key, cube)

@@ -12,12 +12,12 @@ export function columnName(reference: ResolvedReference, columns: SourceColumns)
   return columns.get(referenceKey(reference))!.name
 }
 
-export function referenceKey(reference: ResolvedReference): string {
+function referenceKey(reference: ResolvedReference): string {
   return 'own' in reference ? `.${reference.own}` : reference.pointer
 }
 
 /** A part with the references that the query's fields ask of it. */
-export interface AskedPart {
+interface AskedPart {
   part: ResolvedPart
   references: readonly ResolvedReference[]
 }
