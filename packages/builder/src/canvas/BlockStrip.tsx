@@ -1,4 +1,5 @@
 import { parseTemplate, type Block, type Form, type Place } from '@paperwright/runtime'
+import { boundsOf } from '../sheet/bounds-of.ts'
 import { removeBlock } from '../edits/blocks.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
 import { useBuilder } from '../state/use-builder.ts'
@@ -9,9 +10,7 @@ export function BlockStrip({ places, scale }: { places: readonly Place[]; scale:
   const index = places[0]!.block
   const block = form['x-paper'].blocks[index]
   if (!block) return null
-  const x = Math.min(...places.map((place) => place.x))
-  const y = Math.min(...places.map((place) => place.y))
-  const bottom = Math.max(...places.map((place) => place.y + place.height))
+  const { x, y, width, height } = boundsOf(places)
   const isSelected = selection.kind === 'block' && selection.block === index
   return (
     <button
@@ -23,8 +22,8 @@ export function BlockStrip({ places, scale }: { places: readonly Place[]; scale:
       style={{
         left: x * scale,
         top: y * scale,
-        width: places[0]!.width * scale,
-        height: Math.max(bottom - y, 8) * scale,
+        width: width * scale,
+        height: Math.max(height, 8) * scale,
       }}
       onClick={() => select({ kind: 'block', block: index })}
       onKeyDown={(event) => {

@@ -1,6 +1,7 @@
 import { composeReport } from '@paperwright/runtime/report'
 import { paintSvg, type Page } from '@paperwright/runtime'
 import { useMemo } from 'react'
+import { boundsOf, type Bounds } from '../../sheet/bounds-of.ts'
 import { useReport } from '../state/use-report.ts'
 import type { Answer } from './use-result.ts'
 
@@ -13,7 +14,7 @@ interface ReportPagesProps {
 /** The pages that the report prints. A click on a block chooses it, as its name in the list of blocks does. */
 export function ReportPages({ answer, blocks = [] }: ReportPagesProps) {
   const { form, locale, words, selection, select } = useReport()
-  const pages = useMemo(() => composePages(answer, { form, locale }), [answer, form, locale])
+  const pages = useMemo(() => paintPages(answer, { form, locale }), [answer, form, locale])
   return pages.map(({ page, svg, regions }, index) => (
     <div key={index} className="pwr-page" style={{ maxWidth: page.width * 1.5 }}>
       <div
@@ -25,7 +26,7 @@ export function ReportPages({ answer, blocks = [] }: ReportPagesProps) {
         // Painted by the paper engine, which escapes every word.
         dangerouslySetInnerHTML={{ __html: svg }}
       />
-      {regions.map(({ block, ...box }) => {
+      {regions.map(({ block, bounds }) => {
         const at = blocks[block]
         if (at === undefined) return null
         return (
@@ -38,10 +39,10 @@ export function ReportPages({ answer, blocks = [] }: ReportPagesProps) {
             tabIndex={-1}
             data-selected={(selection.kind === 'block' && selection.at === at) || undefined}
             style={{
-              left: `${(box.x / page.width) * 100}%`,
-              top: `${(box.y / page.height) * 100}%`,
-              width: `${(box.width / page.width) * 100}%`,
-              height: `${(box.height / page.height) * 100}%`,
+              left: `${(bounds.x / page.width) * 100}%`,
+              top: `${(bounds.y / page.height) * 100}%`,
+              width: `${(bounds.width / page.width) * 100}%`,
+              height: `${(bounds.height / page.height) * 100}%`,
             }}
             onClick={() => select({ kind: 'block', at })}
           />
@@ -57,16 +58,12 @@ interface ShownPage {
   regions: Region[]
 }
 
-/** A block's part of a page, in its points. */
 interface Region {
   block: number
-  x: number
-  y: number
-  width: number
-  height: number
+  bounds: Bounds
 }
 
-function composePages(
+function paintPages(
   { report, result }: Answer,
   { form, locale }: Pick<ReturnType<typeof useReport>, 'form' | 'locale'>,
 ): ShownPage[] {
@@ -74,12 +71,10 @@ function composePages(
   return pages.map((page) => ({ page, svg: paintSvg(page), regions: regionsOf(page) }))
 }
 
+/** What each block takes of a page. */
 function regionsOf({ places }: Page): Region[] {
-  return [...new Set(places.map(({ block }) => block))].map((block) => {
-    const own = places.filter((place) => place.block === block)
-    const [x, y] = [Math.min(...own.map((place) => place.x)), Math.min(...own.map((place) => place.y))]
-    const right = Math.max(...own.map((place) => place.x + place.width))
-    const bottom = Math.max(...own.map((place) => place.y + place.height))
-    return { block, x, y, width: right - x, height: bottom - y }
-  })
+  return [...new Set(places.map(({ block }) => block))].map((block) => ({
+    block,
+    bounds: boundsOf(places.filter((place) => place.block === block)),
+  }))
 }

@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { ToolMenu } from '../../toolbar/ToolMenu.tsx'
 import { useReport } from '../state/use-report.ts'
+import { useTyped } from '../widgets/use-typed.ts'
 import { holesOf, nameHoles, placeHoles } from './holes.ts'
 
 /** Words in which figures and answers of the reader stand by their names; one is put in from the menu, where the caret was. */
@@ -18,20 +19,14 @@ export function HoledWordsSetting({
   onSet(words: string): void
 }) {
   const { report, words } = useReport()
-  const [typed, setTyped] = useState<string>()
   const input = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const holes = holesOf(report)
-  const shown = typed ?? nameHoles(value, holes)
-  const keep = (text = typed) => {
-    setTyped(undefined)
-    if (text === undefined) return
-    const next = placeHoles(text, holes)
-    if (next !== value) onSet(next)
-  }
+  const typed = useTyped(nameHoles(value, holes), (text) => onSet(placeHoles(text, holes)))
   const putIn = (name: string) => {
-    const { selectionStart = shown.length, selectionEnd = shown.length } = input.current ?? {}
-    keep(`${shown.slice(0, selectionStart)}{${name}}${shown.slice(selectionEnd)}`)
+    const { text } = typed
+    const { selectionStart = text.length, selectionEnd = text.length } = input.current ?? {}
+    typed.keep(`${text.slice(0, selectionStart)}{${name}}${text.slice(selectionEnd)}`)
     input.current?.focus()
   }
   return (
@@ -52,13 +47,16 @@ export function HoledWordsSetting({
         rows={lines}
         spellCheck={false}
         placeholder={placeholder}
-        value={shown}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => keep()}
+        value={typed.text}
+        // What is pasted may have lines of its own.
+        onChange={({ target }) =>
+          typed.type(lines > 1 ? target.value : target.value.replace(/\s*\n\s*/g, ' '))
+        }
+        onBlur={() => typed.keep()}
         onKeyDown={(event) => {
           if (lines > 1 || event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()
-          keep()
+          typed.keep()
         }}
       />
     </div>

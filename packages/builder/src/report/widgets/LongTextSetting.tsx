@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
+import { useTyped } from './use-typed.ts'
 
 /** Words of several lines; taken over when the input is left. */
 export function LongTextSetting({
@@ -10,7 +11,7 @@ export function LongTextSetting({
   value: string
   onSet(value: string): void
 }) {
-  const [typed, setTyped] = useState<string>()
+  const typed = useTyped(value, onSet)
   const id = useId()
   return (
     <div className="pwb-field">
@@ -18,12 +19,9 @@ export function LongTextSetting({
       <textarea
         id={id}
         rows={4}
-        value={typed ?? value}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => {
-          if (typed !== undefined && typed !== value) onSet(typed)
-          setTyped(undefined)
-        }}
+        value={typed.text}
+        onChange={(event) => typed.type(event.target.value)}
+        onBlur={() => typed.keep()}
       />
     </div>
   )

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
+import { useTyped } from './use-typed.ts'
 
 /** Words; they are taken over when they are finished, as one step back. */
 export function TextSetting({
@@ -14,12 +15,8 @@ export function TextSetting({
   placeholder?: string
   onSet(value: string): void
 }) {
-  const [typed, setTyped] = useState<string>()
+  const typed = useTyped(value, onSet)
   const id = useId()
-  const keep = () => {
-    if (typed !== undefined && typed !== value) onSet(typed)
-    setTyped(undefined)
-  }
   return (
     <div className="pwb-field">
       <label htmlFor={id}>{label}</label>
@@ -28,10 +25,10 @@ export function TextSetting({
         type={type}
         spellCheck={false}
         placeholder={placeholder}
-        value={typed ?? value}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={keep}
-        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && keep()}
+        value={typed.text}
+        onChange={(event) => typed.type(event.target.value)}
+        onBlur={() => typed.keep()}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && typed.keep()}
       />
     </div>
   )
