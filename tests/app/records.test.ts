@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
 import type { FoundPage, Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
+import { callApi } from './call-api.ts'
 import { join, openAs } from './colleagues.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
@@ -27,20 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => app?.close())
 
-async function call<Answer>(
-  method: string,
-  path: string,
-  body?: object,
-  headers: Record<string, string> = {},
-): Promise<Answer> {
-  const response = await app.fetch(`/api${path}`, {
-    method,
-    headers: { ...(body && { 'Content-Type': 'application/json' }), ...headers },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
-  return (await response.json()) as Answer
-}
+const call = <Answer>(method: string, path: string, body?: object, headers?: Record<string, string>) =>
+  callApi<Answer>(app, method, path, { body, headers })
 
 const store = (record: JsonObject) => call<Submission>('POST', `/forms/${id}/submissions`, { record })
 

@@ -198,6 +198,9 @@ test('what the reader is asked for narrows the figures, and a chip is moved and 
   await button(page, '添加内容').click()
   await page.getByRole('menuitem', { name: '一行文字' }).click()
   const left = page.getByLabel('左', { exact: true })
+  // It is one line, whatever is pasted.
+  await left.fill('月份\n：')
+  await expect.poll(() => left.inputValue(), SOON).toBe('月份 ：')
   await left.fill('月份：')
   await button(page, '放入数据：左').click()
   await page.getByRole('menuitem', { name: '月份' }).click()
