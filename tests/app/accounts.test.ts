@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unpackArchive } from '../../packages/server/src/backup/unpack-archive.ts'
 import { codeNow } from '../support/code-now.ts'
 import { ADMIN } from '../support/sign-in.ts'
+import { join as joinOffice, openAs } from './colleagues.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
 let app: RunningApp
@@ -40,6 +41,19 @@ test('whom the identity provider’s answer did not let in is told so, until the
   await page.getByLabel('密码', { exact: true }).fill(ADMIN.password)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '表单库' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('whoever signs out of the library asks for nothing more of it', async () => {
+  // Not signed in by hand: the page before the door is not there yet, and takes a while to come.
+  const clerk = await joinOffice(app, { name: '高远', username: 'gaoyuan', posts: ['complaint-specialist'] })
+  const { page, complaints, close } = await openAs(app, clerk, '/')
+  await page.getByRole('heading', { name: '表单库' }).waitFor()
+  await page.waitForTimeout(500)
+  await page.locator('.shell-person summary').click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.getByLabel('用户名或邮箱').waitFor()
   expect(complaints).toEqual([])
   await close()
 })

@@ -1,15 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Link, useRouter } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { OfflineError } from '../api/api-error.ts'
 import { signOut, type SignedIn } from '../api/session.ts'
-import { endSession } from '../session/renew-session.ts'
 import { useWords } from '../session/use-words.ts'
 
 /** Whoever is signed in, and the way out. */
 export function PersonMenu({ actor, hasBackup }: { actor: SignedIn; hasBackup: boolean }) {
   const { signIn: words } = useWords()
-  const queries = useQueryClient()
-  const router = useRouter()
   const menu = useRef<HTMLDetailsElement>(null)
 
   useEffect(() => {
@@ -28,8 +25,12 @@ export function PersonMenu({ actor, hasBackup }: { actor: SignedIn; hasBackup: b
   }, [])
 
   const leave = async () => {
-    await signOut().catch(() => {})
-    await endSession(queries, () => router.navigate({ to: '/sign-in', replace: true }))
+    const isOffline = await signOut().then(
+      () => false,
+      (error: unknown) => error instanceof OfflineError,
+    )
+    // The document goes, and all that was seen with it; parts that stayed would ask for more and be refused.
+    if (!isOffline) location.replace('/sign-in')
   }
   return (
     <details className="shell-person" ref={menu}>
