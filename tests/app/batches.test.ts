@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readJson } from '../corpus/library.ts'
-import { seriousFaults } from '../screen/serious-faults.ts'
+import { seriousFaults } from '../support/serious-faults.ts'
 import { readPdfText } from '../support/pdf.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 

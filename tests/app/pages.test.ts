@@ -1,10 +1,10 @@
-import axe from 'axe-core'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
 import { giveSerif } from '../support/browser.ts'
 import { readPdfText, renderPdf } from '../support/pdf.ts'
+import { seriousFaults } from '../support/serious-faults.ts'
 import { complaintReport } from './complaint-report.ts'
 import { startApp, type RunningApp, type WatchedPage } from './running-app.ts'
 
@@ -255,16 +255,6 @@ test('makes a form of any JSON Schema, and says what is wrong with a bad one', a
   await page.locator('.pw-screen').getByText('人数').first().waitFor()
   await close()
 })
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html.slice(0, 160)}`))
-}
 
 test('prints a record from the browser on the paper of its sheet, without the chrome', async () => {
   const { page, close } = await app.open(`/records/${submissionId}`)

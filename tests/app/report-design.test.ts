@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blankReport } from '../../packages/builder/src/report/edits/blank-report.ts'
 import { library } from '../corpus/library.ts'
-import { seriousFaults } from '../screen/serious-faults.ts'
+import { seriousFaults } from '../support/serious-faults.ts'
 import { startApp, type RunningApp, type WatchedPage } from './running-app.ts'
 
 const { id: formId, sample } = library.find(({ code }) => code === '6-03')!

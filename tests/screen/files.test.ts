@@ -5,7 +5,7 @@ import { readSheetImage } from '../../packages/runtime/src/images/read-sheet-ima
 import { jpegOf } from '../../packages/runtime/src/images/pictures.fixture.ts'
 import { readFiles, type JsonObject } from '../../packages/runtime/src/index.ts'
 import { form, kept } from './files-form.ts'
-import { seriousFaults } from './serious-faults.ts'
+import { seriousFaults } from '../support/serious-faults.ts'
 import { reportedRecord, useScreen } from './use-screen.ts'
 
 const screen = useScreen()

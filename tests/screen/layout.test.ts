@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { seriousFaults } from './serious-faults.ts'
+import { seriousFaults } from '../support/serious-faults.ts'
 import { reportedRecord, SEEDS, seedForm, seedRecord, useScreen } from './use-screen.ts'
 
 const screen = useScreen()

@@ -26,6 +26,8 @@ export function AntdChrome({ children }: { children: ReactNode }) {
         algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
         token: {
           colorPrimary: dark ? '#7fa3c7' : '#274a6d',
+          // The red of seals: antd's own is too pale to be read as words, on paper and in the dark.
+          colorError: dark ? '#ff9a8a' : '#b03a2e',
           colorBgBase: dark ? '#17191c' : '#ffffff',
           borderRadius: 6,
           fontFamily: 'var(--sans)',
@@ -33,7 +35,12 @@ export function AntdChrome({ children }: { children: ReactNode }) {
           motion: !isStill,
         },
         components: {
-          Button: { primaryShadow: 'none', defaultShadow: 'none', primaryColor: dark ? '#10161d' : '#fff' },
+          Button: {
+            primaryShadow: 'none',
+            defaultShadow: 'none',
+            primaryColor: dark ? '#10161d' : '#fff',
+            dangerColor: dark ? '#10161d' : '#fff',
+          },
         },
       }}
     >
