@@ -39,6 +39,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'endurance',
+          include: ['tests/endurance/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres.ts', 'tests/support/empty-store.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.ts', 'tests/support/empty-store.ts'],

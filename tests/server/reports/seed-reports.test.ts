@@ -4,9 +4,9 @@ import { filledRecord } from '../../../packages/runtime/src/report/paper/filled-
 import { runReport } from '../../../packages/server/src/reports/run/run-report.ts'
 import { findLibraryForm, reportLibrary } from '../../corpus/report-library.ts'
 import { ADMIN } from '../../support/sign-in.ts'
-import { databases, seed, sender, startSuite } from '../server-suite.ts'
+import { databases, startSuite } from '../server-suite.ts'
 import { actingOn, spell } from './run-queries.ts'
-import { RECORDS } from './seed-report-records.ts'
+import { storeSeedRecords } from './store-seed-records.ts'
 
 const MARCH = { month: '2026-03' }
 const YEAR = { year: 2026 }
@@ -15,24 +15,10 @@ describe.each(Object.entries(databases))('seed reports on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>
   beforeAll(async () => {
     suite = await startSuite(open)
-    suite.setClock(new Date('2026-03-31T08:00:00Z'))
-    for (const id of Object.keys(RECORDS)) await seed(suite.database, findLibraryForm(id)!)
-    for (const [form, records] of Object.entries(RECORDS))
-      for (const record of records) await store(form, record)
-    suite.setClock(new Date('2026-04-01T08:00:00Z'))
-    const technician = sender(suite.app, await suite.join({ username: 'wang' }))
-    await store(
-      'repair-report',
-      { customerName: '钱女士', product: '冰箱', filledOn: '2026-03-04', fault: '不制冷' },
-      technician,
-    )
+    await storeSeedRecords(suite)
   })
   afterAll(() => suite.database.close())
 
-  const store = async (form: string, record: JsonObject, send = suite.send) => {
-    const { status, body } = await send('POST', `/api/forms/${form}/submissions`, { record })
-    if (status !== 201) throw new Error(`${form}: ${JSON.stringify(body)}`)
-  }
   const requireReport = (id: string) => reportLibrary.find((one) => one.id === id)!.report
   const run = (id: string, parameters: JsonObject): Promise<ReportResult> =>
     runReport(actingOn(suite.database), { report: requireReport(id), parameters })
