@@ -1,6 +1,8 @@
+import { Budget, BudgetSpent } from '../budget/budget.ts'
 import { bindToEntries } from '../form/bind-to-entries.ts'
 import type { Json, JsonObject } from '../form/json-schema.ts'
 import { getValue } from '../form/pointer.ts'
+import { compilePattern, isPatternFault } from '../pattern/pattern.ts'
 import type { FormChange, NamedField } from './form-change.ts'
 
 /** A change that stored records may not fit: their values are no longer shown, allowed or enough. */
@@ -103,11 +105,17 @@ export function touches(harm: Harm, record: JsonObject): boolean {
   }
 }
 
+/** Of one stored text; what takes longer is not told to be harmed. */
+const MOST_STEPS = 100_000
+
 function matches(pattern: string, value: string): boolean {
+  const compiled = compilePattern(pattern)
+  if (isPatternFault(compiled)) return true
   try {
-    return new RegExp(pattern, 'u').test(value)
-  } catch {
-    return true
+    return compiled.find(value, 0, new Budget(MOST_STEPS)) !== undefined
+  } catch (error) {
+    if (error instanceof BudgetSpent) return true
+    throw error
   }
 }
 

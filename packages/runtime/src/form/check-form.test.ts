@@ -298,6 +298,22 @@ describe('names what is wrong, and where:', () => {
       ['/properties/a/pattern setting'],
     ],
     [
+      'a pattern with a back reference',
+      formOf({ properties: { a: { ...text, pattern: '^(.)\\1$' } } }),
+      ['/properties/a/pattern patternBackReference'],
+    ],
+    [
+      'patterns too large to be checked, deep in a schema',
+      formOf({
+        properties: { a: text },
+        more: {
+          allOf: [{ properties: { a: { pattern: '(?:a{99}){99}' } } }],
+          patternProperties: { '(': {} },
+        },
+      }),
+      ['/allOf/0/properties/a/pattern patternTooLarge', '/patternProperties/( patternInvalid'],
+    ],
+    [
       'a default that is no option',
       formOf({ properties: { a: { ...choice, default: 'c' } } }),
       ['/properties/a/default badDefault'],

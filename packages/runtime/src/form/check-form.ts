@@ -2,6 +2,7 @@ import { checkFields } from './check-fields.ts'
 import { checkFormRules } from './check-form-rules.ts'
 import { checkKeywords } from './check-keywords.ts'
 import { checkLayout } from './check-layout.ts'
+import { checkPatterns } from './check-patterns.ts'
 import { checkPlacements } from './check-placements.ts'
 import { checkStructure } from './check-structure.ts'
 import type { Form } from './form.ts'
@@ -31,5 +32,5 @@ export function checkConsistency(form: Form): FormProblem[] {
 }
 
 function checkSheet(form: Form): FormProblem[] {
-  return [...checkFormRules(form), ...checkLayout(form), ...checkPlacements(form)]
+  return [...checkPatterns(form), ...checkFormRules(form), ...checkLayout(form), ...checkPlacements(form)]
 }

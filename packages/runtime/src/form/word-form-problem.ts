@@ -16,6 +16,12 @@ const zh: Record<string, Words> = {
   twoKinds: ({ kinds }) => `一个单元格只能是一种内容，这里同时写了 ${say(kinds)}，请只留一种`,
   setting: () => '这里的写法不符合要求，请对照字段类型的设置修改',
   badKeyword: ({ message }) => `JSON Schema 关键字的写法有错（${say(message)}），请改正`,
+  patternInvalid: ({ pattern }) =>
+    `“${say(pattern)}”不是有效的正则表达式（ECMAScript 语法，带 u 标志），请改正`,
+  patternBackReference: ({ pattern }) =>
+    `正则表达式“${say(pattern)}”用了反向引用（如 \\1），核对会没完没了，请改成不用反向引用的写法`,
+  patternTooLarge: ({ pattern }) =>
+    `正则表达式“${say(pattern)}”太长、嵌套太深或重复次数太多，请缩短，或改用“最多字数”等设置`,
   requiredUnknown: ({ key }) => `必填项“${say(key)}”不在字段中，请增加该字段或从必填中删去`,
   reservedKey: ({ key }) => `“${say(key)}”不能用作字段名，请换一个`,
   danglingReference: ({ reference }) => `引用“${say(reference)}”找不到对应的定义，请改正或补上定义`,
@@ -73,6 +79,12 @@ const en: Record<string, Words> = {
   twoKinds: ({ kinds }) => `a cell is of one kind, this one says ${say(kinds)}; keep one of them`,
   setting: () => 'this is not allowed here; compare it with the settings of the field type',
   badKeyword: ({ message }) => `a JSON Schema keyword is written wrongly (${say(message)}); mend it`,
+  patternInvalid: ({ pattern }) =>
+    `“${say(pattern)}” is no regular expression (ECMAScript, with the flag u); mend it`,
+  patternBackReference: ({ pattern }) =>
+    `the pattern “${say(pattern)}” has a back reference (such as \\1), which may take for ever to check; write it without`,
+  patternTooLarge: ({ pattern }) =>
+    `the pattern “${say(pattern)}” is too long, too deep or repeats too often; shorten it, or set a maximum length instead`,
   requiredUnknown: ({ key }) =>
     `"${say(key)}" is required but no field; add the field or remove it from "required"`,
   reservedKey: ({ key }) => `"${say(key)}" cannot name a field; choose another key`,

@@ -8,6 +8,7 @@ import { getValue, siblingPointer } from '../form/pointer.ts'
 import { unitBeside } from '../form/unit-beside.ts'
 import { walkFields, type FieldNode } from '../form/walk.ts'
 import { compileSchema } from '../record/compile-schema.ts'
+import { createPatternEngine } from '../record/pattern-engine.ts'
 import { validationSchema } from '../record/validation-schema.ts'
 import { convertValue } from './convert-value.ts'
 import type { LookUpMatch } from './look-up-match.ts'
@@ -97,11 +98,14 @@ function readyFields(form: Form): ReadonlyMap<string, ReadyField> {
 }
 
 function validity(form: Form, { schema }: FieldNode): (value: Json) => boolean {
+  const patterns = createPatternEngine()
   let validate: ValidateFunction | undefined
   return (value) => {
     validate ??= compileSchema(
       asJson(validationSchema({ ...schema, ...(form.$defs && { $defs: form.$defs }) })) as JsonObject,
+      patterns,
     )
+    patterns.begin()
     const code = requireFieldType(schema).check?.(value, {
       schema,
       locale: 'zh',

@@ -5,6 +5,7 @@ import { compileRules, type Rules } from '../rules/compile-rules.ts'
 import { checkValues } from './check-values.ts'
 import { cleanRecord } from './clean-record.ts'
 import { orderProblems } from './order-problems.ts'
+import { createPatternEngine } from './pattern-engine.ts'
 import type { Problem } from './problem.ts'
 import { toProblems } from './to-problems.ts'
 import { compileSchema } from './compile-schema.ts'
@@ -27,7 +28,8 @@ const compiled = new WeakMap<Form, CompiledForm>()
 export function compileForm(form: Form): CompiledForm {
   const known = compiled.get(form)
   if (known) return known
-  const validate = compileSchema(asJson(validationSchema(form)) as JsonObject)
+  const patterns = createPatternEngine()
+  const validate = compileSchema(asJson(validationSchema(form)) as JsonObject, patterns)
   const rules = compileRules(form)
   const ready: CompiledForm = {
     form,
@@ -37,11 +39,12 @@ export function compileForm(form: Form): CompiledForm {
       // Where there is no record at all, asking for its values would only bury that.
       if (cleaned.problems.some(({ path }) => path === '')) return cleaned
       const { record, hidden } = rules.run(cleaned.record)
+      patterns.begin()
       validate(record)
       const problems = [
         ...cleaned.problems,
         ...checkValues(form, record),
-        ...toProblems(validate.errors ?? []),
+        ...toProblems(validate.errors ?? [], patterns),
       ]
       return {
         record,

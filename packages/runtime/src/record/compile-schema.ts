@@ -1,22 +1,34 @@
 import { Ajv2020, type Options, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import type { PatternEngine } from './pattern-engine.ts'
 
 let keeper: Ajv2020 | undefined
 
 /**
  * Compiles a JSON Schema 2020-12 with the standard formats; annotation keywords are let through. It throws where a
- * keyword is none that JSON Schema allows: `"minimum": "5"`, a pattern that is no regular expression.
+ * keyword is none that JSON Schema allows: `"minimum": "5"`, a pattern that is no regular expression. What people wrote
+ * has its patterns run by an engine; the language's own runs those of this product's schemas.
  */
-export function compileSchema(schema: SchemaObject): ValidateFunction {
+export function compileSchema(schema: SchemaObject, patterns?: PatternEngine): ValidateFunction {
   // The rules of JSON Schema itself take longer to compile than most forms: one validator keeps them, and none of what
   // it looked at. Each schema is compiled by a validator that goes with it.
   keeper ??= newValidator({})
   keeper.validateSchema(schema, true)
-  return newValidator({ validateSchema: false }).compile(schema)
+  return newValidator({
+    validateSchema: false,
+    verbose: true,
+    ...(patterns && { code: { regExp: patterns.regExp } }),
+  }).compile(schema)
+}
+
+function isUrl(text: string): boolean {
+  return /^(?:https?|ftp):\/\//i.test(text) && URL.canParse(text)
 }
 
 function newValidator(options: Options): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, ...options })
   formats.default(ajv)
+  // The library's own expression for `url`, which is no format of JSON Schema, goes back: some texts hold it for seconds.
+  ajv.addFormat('url', isUrl)
   return ajv
 }
