@@ -1,7 +1,11 @@
 import { inject } from 'vitest'
 import type { Form, SheetInput } from '@paperwright/runtime'
 import { createApp, type AppOptions } from '../../packages/server/src/app.ts'
-import { createAuth, type OidcProvider } from '../../packages/server/src/auth/create-auth.ts'
+import {
+  createAuth,
+  type OidcProvider,
+  type PasswordHasher,
+} from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import type { BlobStore } from '../../packages/server/src/files/blob-store.ts'
@@ -90,7 +94,7 @@ const SECRET = 'of the tests alone, long enough to be one'
 /** The handler over a database, with accounts. */
 export function appOver(
   database: OpenDatabase,
-  { oidc, ...options }: Partial<AppOptions> & { oidc?: OidcProvider } = {},
+  { oidc, hasher, ...options }: Partial<AppOptions> & { oidc?: OidcProvider; hasher?: PasswordHasher } = {},
 ) {
   const { db } = database
   const { clock = () => new Date(), url, sessionHours } = options
@@ -101,6 +105,7 @@ export function appOver(
     sessionHours,
     ...(url && { url }),
     ...(oidc && { oidc }),
+    hasher,
   })
   return createApp({ db, auth, blobs: memoryBlobs(), printer: new FakePrinter(), ...options, clock })
 }
@@ -137,14 +142,22 @@ export function cookiesOf({ headers }: { headers: Headers }): Record<string, str
 }
 
 /** A server over a fresh database with the order form in it, and its admin signed in. */
-export async function startSuite(open: () => Promise<OpenDatabase>) {
+export async function startSuite(
+  open: () => Promise<OpenDatabase>,
+  { hasher }: { hasher?: PasswordHasher } = {},
+) {
   const database = await open()
   const printer = new FakePrinter()
   const logged: Record<string, unknown>[] = []
   let now = new Date('2026-03-05T08:00:00Z')
   await seed(database, orderForm)
   await seedPlaces(database.db)
-  const app = appOver(database, { printer, clock: () => now, log: (entry) => logged.push(entry) })
+  const app = appOver(database, {
+    printer,
+    clock: () => now,
+    log: (entry) => logged.push(entry),
+    ...(hasher && { hasher }),
+  })
   const admin = await signInAdmin(app)
   return {
     app,

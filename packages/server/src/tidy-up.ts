@@ -1,3 +1,4 @@
+import { forgetOldTries } from './auth/tries.ts'
 import { forgetOldBatches } from './batches/forget-old-batches.ts'
 import { forgetLooseFiles } from './files/forget-loose-files.ts'
 import { describeError } from './log/describe-error.ts'
@@ -13,6 +14,7 @@ export async function tidyUp(
   const tasks = {
     keys: () => forgetOldKeys(services.db, services.clock()),
     batches: () => forgetOldBatches(services),
+    tries: () => forgetOldTries(services.db, services.clock()),
     files: () => forgetLooseFiles(services),
   }
   for (const [what, task] of Object.entries(tasks))

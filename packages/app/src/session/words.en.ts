@@ -346,7 +346,7 @@ export const en: Words = {
       wrongPassword: 'The present password is wrong.',
       wrongCode: 'The code is wrong, or too old.',
       locked:
-        'Too many wrong passwords: the account is locked. Try again in fifteen minutes, or ask an admin to unlock it.',
+        'Too many wrong passwords or codes: the account is locked. Try again in fifteen minutes, or ask an admin to unlock it.',
       often: 'Too many attempts. Please try again later.',
       disabled: 'This account is disabled. Ask an admin.',
       provider:
@@ -357,6 +357,8 @@ export const en: Words = {
       differs: 'The two passwords are not the same.',
       missing: 'Enter name, e-mail and password.',
       setUpCode: 'The set-up code is wrong. The server writes it on its console at the start.',
+      setUpLocked:
+        'Too many wrong set-up codes. Try again in fifteen minutes, or start the server again: it writes another code.',
       alreadySetUp: 'The first admin is there already. Sign in.',
       emailTaken: 'Someone else has this address.',
       usernameTaken: 'Someone else has this user name.',

@@ -15,6 +15,7 @@ export function wordRefusal(error: unknown, words: Words['signIn']): string {
     PASSWORD_TOO_LONG: words.refusals.long,
     PASSWORD_TOO_COMMON: words.refusals.common,
     'set-up-code': words.refusals.setUpCode,
+    'set-up-locked': words.refusals.setUpLocked,
     'already-set-up': words.refusals.alreadySetUp,
     'email-taken': words.refusals.emailTaken,
     'username-taken': words.refusals.usernameTaken,

@@ -7,9 +7,9 @@ import type { Database } from '../db/database.ts'
 import * as tables from '../db/account-tables.ts'
 import { newId } from '../new-id.ts'
 import { authEvents } from './auth-events.ts'
+import { guardTries } from './guard-tries.ts'
 import { isCommonPassword, PASSWORD_LENGTH } from './passwords.ts'
 import { SESSION_HOURS, type SessionHours } from './session-hours.ts'
-import { forgetFailures, requireUnlocked, tellFailure } from './sign-in-lock.ts'
 
 /** A provider of the office that people sign in with (OpenID Connect). */
 export interface OidcProvider {
@@ -30,6 +30,13 @@ export interface AuthOptions {
   url?: string
   oidc?: OidcProvider
   sessionHours?: SessionHours | undefined
+  /** Hashes passwords. Default: scrypt, as better-auth does. */
+  hasher?: PasswordHasher | undefined
+}
+
+export interface PasswordHasher {
+  hash(password: string): Promise<string>
+  verify(given: { hash: string; password: string }): Promise<boolean>
 }
 
 export type Auth = ReturnType<typeof createAuth>
@@ -38,10 +45,19 @@ export type Auth = ReturnType<typeof createAuth>
 export const OIDC = 'office'
 
 /** Accounts and sessions, by better-auth. Only the paths in `auth/routes.ts` are reached from outside. */
-export function createAuth({ db, clock, secret, url, oidc, sessionHours = SESSION_HOURS }: AuthOptions) {
+export function createAuth({
+  db,
+  clock,
+  secret,
+  url,
+  oidc,
+  sessionHours = SESSION_HOURS,
+  hasher,
+}: AuthOptions) {
   const isSecure = url?.startsWith('https:') ?? false
   const idle = sessionHours.idle * 3600
   const events = authEvents(db, clock)
+  const tries = guardTries(db, clock)
   return betterAuth({
     appName: 'Paperwright',
     basePath: '/api/auth',
@@ -63,6 +79,7 @@ export function createAuth({ db, clock, secret, url, oidc, sessionHours = SESSIO
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
+      ...(hasher && { password: hasher }),
     },
     user: {
       additionalFields: {
@@ -117,30 +134,26 @@ export function createAuth({ db, clock, secret, url, oidc, sessionHours = SESSIO
     },
     hooks: {
       before: createAuthMiddleware(async (context) => {
-        const name = signInName(context.path, context.body)
-        if (name !== undefined) await requireUnlocked(db, name, clock())
         const { newPassword } = (context.body ?? {}) as { newPassword?: unknown }
         // What is too short is told so by the path itself.
         const isNew = context.path === '/change-password' && String(newPassword).length >= PASSWORD_LENGTH.min
         if (isNew && (await isCommonPassword(String(newPassword))))
           throw new APIError('BAD_REQUEST', { code: 'PASSWORD_TOO_COMMON' })
+        await tries.before(context)
         // Whoever else is signed in with the old password is out, whatever the request says.
         if (context.path === '/change-password')
           return { context: { body: { ...context.body, revokeOtherSessions: true } } }
         return undefined
       }),
       after: createAuthMiddleware(async (context) => {
-        const { returned } = context.context
-        const failed = returned instanceof APIError
-        const name = signInName(context.path, context.body)
-        if (name !== undefined && failed && isWrongPassword(returned)) await tellFailure(db, name, clock())
-        if (name !== undefined && !failed) await forgetFailures(db, name)
+        await tries.after(context)
         await events(context)
       }),
     },
     plugins: [
       username({ minUsernameLength: 1, maxUsernameLength: 60, usernameValidator: isUsername }),
-      twoFactor({ issuer: 'Paperwright' }),
+      // Its own lock counts after it looked.
+      twoFactor({ issuer: 'Paperwright', accountLockout: { enabled: false } }),
       ...(oidc
         ? [
             genericOAuth({
@@ -169,15 +182,4 @@ export const ADDRESS_HEADER = 'x-paperwright-address'
 /** Letters of any language, digits, and what stands in staff numbers. */
 export function isUsername(name: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u.test(name)
-}
-
-function signInName(path: string, body: unknown): string | undefined {
-  if (!path.startsWith('/sign-in/') || typeof body !== 'object' || body === null) return undefined
-  const { username: name, email } = body as Record<string, unknown>
-  const given = name ?? email
-  return typeof given === 'string' ? given.trim().toLowerCase().slice(0, 200) : undefined
-}
-
-function isWrongPassword(error: unknown): boolean {
-  return error instanceof APIError && error.statusCode === 401
 }

@@ -124,9 +124,9 @@ export const rateLimits = pgTable('rate_limits', {
   lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
 })
 
-/** Failed attempts to sign in under a name, whether there is such a person or not. */
+/** Tries of passwords and codes since one was right, each counted before it was looked at. */
 export const signInFailures = pgTable('sign_in_failures', {
-  /** The address or user name, in lower case. */
+  /** What is guessed at (`guessed`): the password or the code of a person, or that of a name that nobody has. */
   name: text('name').primaryKey(),
   count: integer('count').notNull(),
   at: moment('at').notNull(),

@@ -12,7 +12,7 @@ export interface Person {
   department: string | null
   posts: string[]
   disabledAt: string | null
-  /** Until when too many wrong passwords keep them out. */
+  /** Until when too many wrong passwords or codes keep them out. */
   lockedUntil: string | null
   hasSecondFactor: boolean
   createdAt: string
@@ -34,7 +34,7 @@ export function selectPeople(db: Pick<Database, 'select'>, now: Date) {
       lockedUntil: sql<
         string | null
       >`(select to_char(max(failures.locked_until) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-        from sign_in_failures failures where failures.name in (users.email, users.username)
+        from sign_in_failures failures where failures.name in ('person:' || users.id, 'code:' || users.id)
         and failures.locked_until > ${now.toISOString()}::timestamptz)`,
       hasSecondFactor: users.twoFactorEnabled,
       createdAt: users.createdAt,

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
-import { forgetFailures } from '../auth/sign-in-lock.ts'
+import { giveTriesBack, guessed } from '../auth/tries.ts'
 import { accounts, sessions, twoFactors, users } from '../db/account-tables.ts'
 import { NotFound } from '../errors.ts'
 import { newId } from '../new-id.ts'
@@ -42,8 +42,7 @@ export async function resetPassword(
       await tx.delete(twoFactors).where(eq(twoFactors.userId, id))
       await tx.update(users).set({ twoFactorEnabled: false }).where(eq(users.id, id))
     }
-    await forgetFailures(tx, person.email)
-    if (person.username) await forgetFailures(tx, person.username)
+    await giveTriesBack(tx, guessed.password(id), guessed.code(id))
     await appendAudit(tx, {
       action: 'password.reset',
       actor,

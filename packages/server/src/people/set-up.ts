@@ -1,9 +1,10 @@
-import { timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
+import { giveTriesBack, guessed, takeTry } from '../auth/tries.ts'
 import type { Database } from '../db/database.ts'
 import { users } from '../db/account-tables.ts'
-import { Conflict, Forbidden } from '../errors.ts'
+import { Conflict, Forbidden, TooMany } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { addPerson } from './add-person.ts'
 import { hashPassword } from './hash-password.ts'
@@ -31,10 +32,7 @@ export async function setUp(
 ): Promise<void> {
   const { db, auth, clock } = services
   if (!(await needsSetUp(services))) throw alreadySetUp()
-  if (expected !== undefined && !isEqual(code ?? '', expected))
-    throw new Forbidden('The set-up code is another one; the server writes it on its console at the start.', {
-      code: 'set-up-code',
-    })
+  if (expected !== undefined) await requireCode(services, { code, expected })
   const passwordHash = await hashPassword(auth, admin.password)
   const now = clock()
   await db.transaction(async (tx) => {
@@ -53,6 +51,25 @@ export async function setUp(
       details: { person: id, name: admin.name, isAdmin: true },
     })
   })
+}
+
+async function requireCode(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  { code = '', expected }: { code?: string | undefined; expected: string },
+): Promise<void> {
+  // Of this start of the server: what its code is, the row does not say.
+  const what = guessed.setUp(createHash('sha256').update(expected).digest('hex'))
+  const until = await takeTry(db, what, clock())
+  if (until)
+    throw new TooMany('Too many wrong codes. Wait, or start the server again, which makes another code.', {
+      code: 'set-up-locked',
+      until: until.toISOString(),
+    })
+  if (!isEqual(code, expected))
+    throw new Forbidden('The set-up code is another one; the server writes it on its console at the start.', {
+      code: 'set-up-code',
+    })
+  await giveTriesBack(db, what)
 }
 
 function alreadySetUp(): Conflict {
