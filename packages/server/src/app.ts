@@ -25,7 +25,9 @@ import { FormStore } from './forms/form-store.ts'
 import { formRoutes } from './forms/routes.ts'
 import { appFiles } from './http/app-files.ts'
 import { healthRoutes } from './http/health-routes.ts'
-import { limitBody } from './http/limit-body.ts'
+import { BytesHeld, MOST_AT_THE_DOOR, MOST_HELD } from './http/body/bytes-held.ts'
+import { endUnread } from './http/body/end-unread.ts'
+import { guardBodies } from './http/body/guard-bodies.ts'
 import type { Asked } from './http/new-router.ts'
 import { observeRequests } from './http/observe-requests.ts'
 import { answerError } from './http/problem-details.ts'
@@ -73,6 +75,8 @@ export interface AppOptions {
   sessionHours?: SessionHours | undefined
   /** How often anyone may ask; left out, as often as they like. */
   limits?: RequestLimits | undefined
+  /** Bytes of requests that lie in memory at a time; left out, as `MOST_HELD` says. */
+  mostHeld?: number | undefined
   /** What is counted, and what Prometheus brings to read it at `/metrics`; left out, nothing is. */
   watched?: { metrics: PrometheusMetrics; token: string } | undefined
   /** Where batches of sheets wait to be printed; left out, until a server starts that prints them. */
@@ -98,6 +102,7 @@ export function createApp({
   trustProxy = false,
   sessionHours = SESSION_HOURS,
   limits,
+  mostHeld = MOST_HELD,
   watched,
   line = noLine,
   stopping,
@@ -120,6 +125,7 @@ export function createApp({
   const app = new OpenAPIHono<Asked>()
   app.use(
     requestId(),
+    endUnread,
     observeRequests(logRequests(log), metrics.requestEnded),
     securityHeaders(reach),
     compress(),
@@ -129,7 +135,7 @@ export function createApp({
       '/api/*',
       limitRequests({ limits, findActor, addressOf: (context) => addressOf(context, trustProxy) }),
     )
-  app.use('/api/*', limitBody, refuseForeignPages(url), requireJson)
+  app.use('/api/*', refuseForeignPages(url), requireJson)
   app.onError((error, context) => answerError(error, context, log))
   app.notFound(({ req }) => {
     throw new NotFound(`There is nothing at ${req.path}.`)
@@ -137,10 +143,20 @@ export function createApp({
   app.route('/', healthRoutes({ db, stopping }))
   app.route('/', metricsRoutes(watched))
   if (appFolder !== undefined) app.use(appFiles(appFolder))
+  // Strangers have room of their own: what they send keeps no one out who has signed in.
+  const door = guardBodies(new BytesHeld({ all: MOST_AT_THE_DOOR, each: MOST_AT_THE_DOOR / 8 }), (context) =>
+    addressOf(context, trustProxy),
+  )
+  app.use('/api/auth/*', door)
+  app.use('/api/setup', door)
   app.route('/api', authRoutes({ auth, ...reach }))
   const open = app.route('/api', sessionRoutes(services, { findActor, setUpCode, provider, backup }))
   // Whatever stands below is for people who are signed in.
-  app.use('/api/*', requireActor(findActor))
+  app.use(
+    '/api/*',
+    requireActor(findActor, services),
+    guardBodies(new BytesHeld({ all: mostHeld, each: mostHeld / 4 }), (context) => context.get('actor').id),
+  )
   const api = open
     .route('/api', formRoutes(services))
     .route('/api', submissionRoutes(services))

@@ -2,7 +2,7 @@ import type { Json, Problem } from '@paperwright/runtime'
 
 /** What the program refuses; each class is mapped to its HTTP status once, in `http/problem-details.ts`. */
 export abstract class AppError extends Error {
-  abstract readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 507
+  abstract readonly status: 400 | 401 | 403 | 404 | 408 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 507
   /** Further members of the answer (RFC 9457). */
   readonly extra: Record<string, unknown>
 
@@ -33,6 +33,12 @@ export class Forbidden extends AppError {
 export class NotFound extends AppError {
   readonly status = 404
   override name = 'NotFound'
+}
+
+/** The bytes of the request came too slowly to be waited for. */
+export class TooSlow extends AppError {
+  readonly status = 408
+  override name = 'TooSlow'
 }
 
 /** What is asked for contradicts what is there. */
@@ -71,7 +77,7 @@ export class TooMany extends AppError {
   override name = 'TooMany'
 }
 
-/** The database does not answer at present; whether the request was carried out is not known. */
+/** The server cannot answer at present: it is full, or the database does not answer and whether the request was carried out is not known. */
 export class Unavailable extends AppError {
   readonly status = 503
   override name = 'Unavailable'

@@ -35,6 +35,8 @@ const APP = fileURLToPath(new URL('../../app/dist', import.meta.url))
 
 /** Milliseconds that requests under way have to end when the server stops. */
 const GRACE = 10_000
+/** Milliseconds that the head of a request may take. */
+const HEAD = 60_000
 /** Milliseconds between looks for what is too old to be kept. */
 const TIDIED = 3_600_000
 
@@ -77,6 +79,7 @@ export async function startServer({
   trustProxy = false,
   limits,
   sessionHours,
+  mostHeld,
   metricsToken,
   drainSeconds = 0,
   logLevel = 'warn',
@@ -124,6 +127,7 @@ export async function startServer({
       provider: oidc?.name,
       trustProxy,
       sessionHours,
+      mostHeld,
       limits,
       watched,
       stopping: stopping.signal,
@@ -192,8 +196,16 @@ function isLoopback(hostname: string): boolean {
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number, hostname: string) {
   return new Promise<{ server: Server; address: number }>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname }, ({ port: address }) =>
-      resolve({ server, address }),
+    const server = serve(
+      // Bodies that nobody read are ended by `endUnread`, those that trickle by `guardBody`.
+      {
+        fetch,
+        port,
+        hostname,
+        autoCleanupIncoming: false,
+        serverOptions: { requestTimeout: 0, headersTimeout: HEAD },
+      },
+      ({ port: address }) => resolve({ server, address }),
     ) as Server
     server.on('error', (error: NodeJS.ErrnoException) =>
       reject(

@@ -1,6 +1,7 @@
 import type { OidcProvider } from './auth/create-auth.ts'
 import { SESSION_HOURS, type SessionHours } from './auth/session-hours.ts'
 import { readS3Settings, type S3Settings } from './files/s3/s3-settings.ts'
+import { MOST_HELD } from './http/body/bytes-held.ts'
 import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits.ts'
 import { LOG_LEVELS, type LogLevel } from './log/log.ts'
 import { Refusal } from './refusal.ts'
@@ -21,6 +22,8 @@ export interface Settings {
   logLevel: LogLevel | 'silent'
   limits: RequestLimits
   sessionHours: SessionHours
+  /** Bytes of requests that lie in memory at a time. */
+  mostHeld: number
   metricsToken?: string
   /** Seconds that the server goes on answering while `/healthz` says that it stops. */
   drainSeconds: number
@@ -59,6 +62,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       idle: readHours(text, 'PAPERWRIGHT_SESSION_IDLE_HOURS') ?? SESSION_HOURS.idle,
       most: readHours(text, 'PAPERWRIGHT_SESSION_MOST_HOURS') ?? SESSION_HOURS.most,
     },
+    mostHeld: readMegabytes(text, 'PAPERWRIGHT_LIMIT_BODIES_MB') ?? MOST_HELD,
     limits: {
       person: readCount(text, 'PAPERWRIGHT_LIMIT_PERSON') ?? REQUEST_LIMITS.person,
       address: readCount(text, 'PAPERWRIGHT_LIMIT_ADDRESS') ?? REQUEST_LIMITS.address,
@@ -81,6 +85,14 @@ function readCount(text: Read, name: string): number | undefined {
   if (count === undefined) return undefined
   if (!/^\d{1,9}$/.test(count)) throw new Refusal(`${name} is a number from 0 on, not "${count}"`)
   return Number(count)
+}
+
+function readMegabytes(text: Read, name: string): number | undefined {
+  const count = readCount(text, name)
+  // A table to import has 5 MB, and a person a quarter of all.
+  if (count !== undefined && (count < 20 || count > 100_000))
+    throw new Refusal(`${name} is a number of megabytes from 20 to 100000, not "${count}"`)
+  return count && count * 1024 * 1024
 }
 
 function readHours(text: Read, name: string): number | undefined {

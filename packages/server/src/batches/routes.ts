@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { inForm } from '../access/in-form.ts'
 import { filter, pageQuery, sort } from '../finding/search-query.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
@@ -155,6 +156,7 @@ const end = createRoute({
   method: 'post',
   path: '/forms/{id}/paper-numbers/{number}/void',
   summary: 'Says that a sheet is spoiled or lost; its number stays given out',
+  middleware: inForm('fill'),
   request: {
     params: ofForm.extend({ number: printable.max(100) }),
     body: jsonBody(z.object({ reason: printable.trim().min(1).max(500) })),

@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { JsonObject } from '@paperwright/runtime'
+import { inForm } from '../access/in-form.ts'
+import { first } from '../http/first.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import {
   anyRecord,
@@ -32,6 +34,7 @@ const start = createRoute({
   method: 'post',
   path: '/forms/{id}/drafts',
   summary: 'Begins a record; nothing is checked before it is handed in',
+  middleware: inForm('fill'),
   request: {
     params: z.object({ id: formId }),
     body: jsonBody(z.object({ record: anyRecord, formVersion: versionNumber.optional() })),
@@ -51,6 +54,7 @@ const save = createRoute({
   method: 'put',
   path: '/drafts/{id}',
   summary: 'Keeps what was typed so far; refused where another browser of yours saved since',
+  middleware: first(ofDraft, (acting, { id }) => requireRecordDraft(acting, id)),
   request: {
     params: ofDraft,
     body: jsonBody(z.object({ record: anyRecord, revision: z.number().int().min(1).max(2_000_000_000) })),

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
+import { inForm } from '../access/in-form.ts'
 import { jsonList, searchQuery } from '../finding/search-query.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
@@ -63,6 +64,7 @@ const start = createRoute({
   method: 'post',
   path: '/forms/{id}/import/start',
   summary: 'Which fields a table can fill, and which of its columns look like which',
+  middleware: inForm('fill'),
   request: { params: ofForm, body: jsonBody(z.object({ heads, locale })) },
   responses: {
     200: jsonAnswer(
@@ -90,6 +92,7 @@ const check = createRoute({
   method: 'post',
   path: '/forms/{id}/import/check',
   summary: 'Says what is wrong with a table, without storing it',
+  middleware: inForm('fill'),
   request: { params: ofForm, body: jsonBody(table.extend({ locale })) },
   responses: {
     200: jsonAnswer(
@@ -111,6 +114,7 @@ const commit = createRoute({
   method: 'post',
   path: '/forms/{id}/import',
   summary: 'Stores all records of a table, or none',
+  middleware: inForm('fill'),
   request: {
     params: ofForm,
     headers: z.object({

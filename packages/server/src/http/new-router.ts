@@ -6,7 +6,7 @@ import type { Acting, Services } from '../services.ts'
 
 /** What the middleware in front of the routes leaves for them. */
 export interface Asked {
-  Variables: { actor: Actor; requestId: string }
+  Variables: { actor: Actor; services: Services; requestId: string }
 }
 
 /** A router whose requests are parsed at the border: what does not fit its route's shape is a bad request. */

@@ -1,6 +1,5 @@
-import type { HttpBindings } from '@hono/node-server'
-import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { connectionOf } from './connection-of.ts'
 import { routeOf } from './route-of.ts'
 
 /** A request that was answered, without anything of what was asked. */
@@ -48,10 +47,4 @@ export function observeRequests(...observers: readonly ((request: EndedRequest) 
       tell({ bytes: socket.bytesWritten - before, isAborted: !outgoing.writableFinished }),
     )
   })
-}
-
-/** Undefined where there is no connection, as in tests that call the handler. */
-function connectionOf(context: Context): HttpBindings | undefined {
-  const env = context.env as HttpBindings | undefined
-  return env && 'outgoing' in env ? env : undefined
 }

@@ -1,16 +1,18 @@
 import { createMiddleware } from 'hono/factory'
 import type { FindActor } from '../auth/find-actor.ts'
 import { Forbidden, NotSignedIn } from '../errors.ts'
+import type { Services } from '../services.ts'
 import type { Asked } from './new-router.ts'
 
 /** Lets nobody by who is not signed in. Someone whose password an admin set chooses another first. */
-export function requireActor(find: FindActor) {
+export function requireActor(find: FindActor, services: Services) {
   return createMiddleware<Asked>(async (context, next) => {
     const found = await find(context.req.raw.headers)
     if (!found) throw new NotSignedIn('Sign in first.')
     if (found.mustChangePassword)
       throw new Forbidden('Choose a password of your own first.', { code: 'password-must-change' })
     context.set('actor', found.actor)
+    context.set('services', services)
     return next()
   })
 }

@@ -194,7 +194,7 @@ export const problemDetails = z
       .optional()
       .openapi({ description: 'The draft as it is stored, null where it is gone (409)' }),
     newest: z.number().int().optional().openapi({ description: 'The newest version of the form (409)' }),
-    retryAfter: z.number().int().optional().openapi({ description: 'Seconds to wait (429)' }),
+    retryAfter: z.number().int().optional().openapi({ description: 'Seconds to wait (429, 503)' }),
     hash: z.string().optional().openapi({ description: 'The hash of what is shipped by now (409)' }),
   })
   .openapi('ProblemDetails')

@@ -19,6 +19,7 @@ import { dashboardRoutes } from './dashboards/routes.ts'
 import { reportDesignRoutes } from './design/routes.ts'
 import { exportReport } from './export/export-report.ts'
 import { fileResponse } from './export/file-response.ts'
+import { inReport } from './in-report.ts'
 import { issuedRoutes } from './issue/routes.ts'
 import { listReports } from './list-reports.ts'
 import { printReport } from './print-report.ts'
@@ -76,6 +77,7 @@ const run = createRoute({
   method: 'post',
   path: '/reports/{id}/run',
   summary: 'The answer of a report over the records that you may see',
+  middleware: inReport('see'),
   request: { params: ofReport, body: jsonBody(z.object({ parameters: parameters.default({}) })) },
   responses: {
     200: jsonAnswer(
@@ -95,6 +97,7 @@ const behind = createRoute({
   method: 'post',
   path: '/reports/{id}/behind',
   summary: 'The records behind a figure of a cross table, newest first',
+  middleware: inReport('see'),
   request: {
     params: ofReport,
     body: jsonBody(

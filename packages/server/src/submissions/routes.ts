@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RevisionMissing } from '../errors.ts'
+import { inForm } from '../access/in-form.ts'
 import { requireRight } from '../access/require-right.ts'
+import { first } from '../http/first.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import {
   anything,
@@ -30,11 +32,13 @@ import { submitRecord } from './submit-record.ts'
 import { voidSubmission } from './void-submission.ts'
 
 const ofSubmission = z.object({ id: submissionId })
+const mayChange = first(ofSubmission, (acting, { id }) => requireSeen(acting, id, 'edit'))
 
 const submit = createRoute({
   method: 'post',
   path: '/forms/{id}/submissions',
   summary: 'Stores a new record of a form',
+  middleware: inForm('fill'),
   request: {
     params: z.object({ id: formId }),
     headers: z.object({
@@ -67,6 +71,7 @@ const check = createRoute({
   method: 'post',
   path: '/forms/{id}/check',
   summary: 'Says what is wrong with a record, without storing it',
+  middleware: inForm('fill'),
   request: {
     params: z.object({ id: formId }),
     body: jsonBody(z.object({ record: anything, formVersion: z.number().int().min(1).optional() })),
@@ -128,6 +133,7 @@ const save = createRoute({
   method: 'put',
   path: '/submissions/{id}',
   summary: 'Corrects a record; the old values stay readable',
+  middleware: mayChange,
   request: {
     params: ofSubmission,
     headers: ifMatch,
@@ -143,6 +149,7 @@ const end = createRoute({
   method: 'post',
   path: '/submissions/{id}/void',
   summary: 'Makes a record void; it stays, with its number',
+  middleware: mayChange,
   request: { params: ofSubmission, headers: ifMatch, body: jsonBody(z.object({ revision, reason })) },
   responses: {
     200: jsonAnswer(submission, 'The submission at its next revision'),

@@ -38,7 +38,7 @@ export async function deleteView(acting: Acting, id: string): Promise<void> {
 }
 
 /** Views of others that are not shared are none. */
-async function requireOwnView({ db, actor }: Acting, id: string) {
+export async function requireOwnView({ db, actor }: Acting, id: string) {
   const [found] = await db.select().from(savedViews).where(eq(savedViews.id, id))
   if (!found || (found.owner !== actor.id && !found.shared)) throw new NotFound('There is no such view.')
   if (found.owner !== actor.id && !actor.isAdmin)

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { inForm } from '../access/in-form.ts'
 import { filter, sort } from '../finding/search-query.ts'
+import { first } from '../http/first.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import { formId, jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
-import { changeView, deleteView } from './change-view.ts'
+import { changeView, deleteView, requireOwnView } from './change-view.ts'
 import { listViews } from './list-views.ts'
 import { saveView } from './save-view.ts'
 import type { View } from './saved-view.ts'
@@ -54,6 +56,7 @@ const save = createRoute({
   method: 'post',
   path: '/forms/{id}/views',
   summary: 'Keeps a view of a form',
+  middleware: inForm('see'),
   request: {
     params: ofForm,
     body: jsonBody(z.object({ name, shared: z.boolean().default(false), view })),
@@ -65,6 +68,7 @@ const change = createRoute({
   method: 'patch',
   path: '/views/{id}',
   summary: 'Changes a view of yours; admins also shared ones',
+  middleware: first(ofView, (acting, { id }) => requireOwnView(acting, id)),
   request: {
     params: ofView,
     body: jsonBody(

@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { first } from '../../http/first.ts'
 import { acting, newRouter } from '../../http/new-router.ts'
 import { jsonAnswer, jsonBody, refusals } from '../../http/schemas.ts'
 import type { Services } from '../../services.ts'
 import { dashboard, dashboardContent } from '../schemas.ts'
 import type { Tile } from './dashboard.ts'
-import { listDashboards, requireDashboard } from './find-dashboards.ts'
+import { listDashboards, requireDashboard, requireOwnDashboard } from './find-dashboards.ts'
 import { changeDashboard, createDashboard, deleteDashboard } from './save-dashboard.ts'
 
 const ofDashboard = z.object({ id: z.uuid() })
@@ -42,6 +43,7 @@ const change = createRoute({
   method: 'put',
   path: '/dashboards/{id}',
   summary: 'Changes a dashboard of yours; admins anyone’s',
+  middleware: first(ofDashboard, (acting, { id }) => requireOwnDashboard(acting, id)),
   request: {
     params: ofDashboard,
     body: jsonBody(

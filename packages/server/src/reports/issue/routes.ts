@@ -6,6 +6,7 @@ import { anything, fileAnswer, jsonAnswer, jsonBody, pdfAnswer, refusals } from 
 import { pdfResponse } from '../../print/pdf-response.ts'
 import type { Services } from '../../services.ts'
 import { fileResponse } from '../export/file-response.ts'
+import { inReport } from '../in-report.ts'
 import {
   exportedTables,
   issuedReport,
@@ -33,6 +34,7 @@ const issue = createRoute({
   method: 'post',
   path: '/reports/{id}/issue',
   summary: 'Freezes the answer of a report and prints it under a number, for good',
+  middleware: inReport('print'),
   request: {
     params: ofReport,
     headers: z.object({

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { first } from '../../http/first.ts'
 import { given } from '../../http/given.ts'
 import { acting, newRouter } from '../../http/new-router.ts'
 import { jsonAnswer, jsonBody, refusals } from '../../http/schemas.ts'
 import type { Services } from '../../services.ts'
+import { inReport } from '../in-report.ts'
 import { ofReport, reportId, schedule } from '../schemas.ts'
-import { listSchedules } from './find-schedules.ts'
+import { listSchedules, requireSchedule } from './find-schedules.ts'
 import { changeSchedule, endSchedule, startSchedule } from './save-schedule.ts'
 
 const ofSchedule = z.object({ id: z.uuid() })
@@ -27,6 +29,7 @@ const start = createRoute({
   method: 'post',
   path: '/reports/{id}/schedules',
   summary: 'Has a report issued on a day of every month, with your rights',
+  middleware: inReport('print'),
   request: {
     params: ofReport,
     body: jsonBody(
@@ -43,6 +46,7 @@ const change = createRoute({
   method: 'patch',
   path: '/report-schedules/{id}',
   summary: 'Changes a schedule of yours; admins anyone’s. What was due before is not caught up on',
+  middleware: first(ofSchedule, (acting, { id }) => requireSchedule(acting, id)),
   request: {
     params: ofSchedule,
     body: jsonBody(z.object({ day, hour, locale: language, enabled: z.boolean() }).partial()),
