@@ -1,6 +1,7 @@
 import { contentText } from '../../packages/runtime/src/paper/content.ts'
 import { expandFrame } from '../../packages/runtime/src/paper/expand-frame.ts'
 import { openScope } from '../../packages/runtime/src/paper/sheet-scope.ts'
+import { formSetting } from '../../packages/runtime/src/paper/sheet-setting.ts'
 import type { Sheet } from './documents.ts'
 
 /** A sheet as any table library takes it: its words, columns and cells, nothing broken or measured yet. */
@@ -31,7 +32,11 @@ export function plainTable({ form, record }: Sheet): PlainTable {
   const sheet = form['x-paper']
   const frame = sheet.blocks.find((block) => block.kind === 'frame')
   if (!frame) throw new Error('the sheet has no frame')
-  const { columns, rows, cells } = expandFrame({ block: frame, index: 0 }, openScope(form, record, 'zh'), 0)
+  const { columns, rows, cells } = expandFrame(
+    { block: frame, index: 0 },
+    openScope(form, record, formSetting(form, 'zh')),
+    0,
+  )
   const heads = rows.findIndex(({ head }) => !head)
   return {
     title: form.title,

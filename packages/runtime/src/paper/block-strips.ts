@@ -12,10 +12,13 @@ import { lineEnd, placeLines, type LinesBox } from './place-lines.ts'
 import type { NoteBlock } from './printed-block.ts'
 import type { SheetScope } from './sheet-scope.ts'
 
-/** The width and body size that a block is set to, in points. */
+/** What a block is set to. */
 export interface StripSetting {
+  /** The width and the size of the body, in points. */
   width: number
   fontSize: number
+  /** The document's. */
+  title: string
 }
 
 const TITLE_SIZE = 18
@@ -26,7 +29,8 @@ const PROSE_LEADING = 1.6
 const LINES_TOGETHER = 12
 
 export function titleStrips(block: TitleBlock, scope: SheetScope, setting: StripSetting): Strip[] {
-  const content: Content = [{ kind: 'text', text: scope.word(block.text ?? scope.form.title) }]
+  const text = block.text === undefined ? setting.title : scope.word(block.text)
+  const content: Content = [{ kind: 'text', text }]
   const natural = breakLines(content, Infinity, typeStyle(TITLE_SIZE, true))[0]?.width ?? 0
   const size = natural > setting.width ? Math.max(13, (TITLE_SIZE * setting.width) / natural) : TITLE_SIZE
   const lines = breakLines(content, setting.width, typeStyle(size, true))

@@ -84,7 +84,7 @@ function signMatter(
   part: 'label' | 'room' | 'both',
   setting: CellSetting,
 ): CellMatter {
-  const slot = scope.form['x-signatures']?.find((candidate) => candidate.key === key)
+  const slot = scope.slots.find((candidate) => candidate.key === key)
   if (!slot) throw new Error(`The form has no signature slot ${key}.`)
   if (part === 'label') return label(words(scope.word(slot.label)), setting)
   const room = answer(part === 'both' ? slotLabel(scope, slot) : [])

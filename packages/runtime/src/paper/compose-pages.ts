@@ -1,46 +1,41 @@
 import type { PagePlan, PlacedStrip } from './flow.ts'
 import { acrossWindows } from './expand-frame.ts'
 import { layoutSection } from './layout-section.ts'
-import type { SheetLife } from './life/sheet-life.ts'
-import { tellLife } from './life/tell-life.ts'
+import { fillMargins } from './margins/fill-margins.ts'
+import type { MarginItem } from './margins/margin-item.ts'
 import type { LayoutReport, Page, PaperDocument } from './page.ts'
-import { resolvePage, type PageBox } from './page-setup.ts'
+import type { PageBox } from './page-setup.ts'
 import { placeFrame, type LinesTaken, type PlacedMarks } from './place-frame.ts'
-import { pageNumber } from './page-number.ts'
 import type { NumberedBlock, PrintedBlock } from './printed-block.ts'
 import type { SheetScope } from './sheet-scope.ts'
+import type { SheetSetting } from './sheet-setting.ts'
 
 interface PagesInput {
   blocks: readonly PrintedBlock[]
-  /** Its form says what the page is like. */
+  setting: SheetSetting
   scope: SheetScope
-  life: SheetLife
+  /** What stands in the margins, in the order in which it is given room. */
+  margins: readonly MarginItem[]
 }
 
 /** Lays blocks out on pages, from break to break, with what stands in the margins. */
-export function composePages({ blocks, scope, life }: PagesInput): PaperDocument {
-  const { form, locale } = scope
-  const page = resolvePage(form['x-paper'].page)
+export function composePages({ blocks, setting, scope, margins }: PagesInput): PaperDocument {
+  const { box, title, code, locale } = setting
   const reports: LayoutReport[] = []
   const plans = splitSections(blocks).flatMap((section) =>
     Array.from({ length: sectionWindows(section, scope) }, (_, window) =>
-      layoutSection({ blocks: section, window, scope, page, reports }),
+      layoutSection({ blocks: section, window, scope, setting, reports }),
     ).flat(),
   )
   const taken: LinesTaken = new Map()
-  const pages = plans.map((plan) => placePage(plan, page, taken))
-  pages.forEach((placed, index) => {
-    const number = pageNumber(index + 1, pages.length, page, locale)
-    placed.marks.push(...number)
-    placed.marks = tellLife(placed, { life, page, locale, pageNumber: number, reports })
-  })
-  const { code } = form['x-form']
+  const placed = plans.map((plan) => placePage(plan, box, taken))
+  const filled = fillMargins(placed, margins, { box, locale })
   return {
-    pages,
-    title: scope.word(form.title),
+    pages: filled.pages,
+    title,
     ...(code !== undefined && { code }),
     lang: locale === 'zh' ? 'zh-CN' : 'en',
-    reports,
+    reports: [...reports, ...filled.reports],
   }
 }
 

@@ -4,9 +4,12 @@ import type { Locale } from '../fields/field-type.ts'
 import type { SheetImages } from '../images/sheet-image.ts'
 import { composePages } from './compose-pages.ts'
 import { correctedValues } from './life/corrected-values.ts'
+import { lifeItems } from './life/life-items.ts'
 import type { SheetLife } from './life/sheet-life.ts'
+import { pageNumber } from './margins/page-number.ts'
 import type { PaperDocument } from './page.ts'
 import { openScope } from './sheet-scope.ts'
+import { formSetting } from './sheet-setting.ts'
 
 export interface SheetInput {
   form: Form
@@ -25,11 +28,17 @@ export interface SheetInput {
  * their field's are printed as they are.
  */
 export function composeSheet({ form, record, images, locale = 'zh', life = {} }: SheetInput): PaperDocument {
+  const setting = formSetting(form, locale)
   const corrected = correctedValues(life, locale)
   const scope = {
-    ...openScope(form, record, locale),
+    ...openScope(form, record, setting),
     ...(images && { images }),
     ...(corrected && { correctedValues: corrected }),
   }
-  return composePages({ blocks: form['x-paper'].blocks, scope, life })
+  return composePages({
+    blocks: form['x-paper'].blocks,
+    setting,
+    scope,
+    margins: [pageNumber, ...lifeItems(life)],
+  })
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../fields/field-type.ts'
 import { textWidth } from './metrics/text-width.ts'
-import { pageNumber } from './page-number.ts'
+import { fillMargins } from './margins/fill-margins.ts'
+import { pageNumber } from './margins/page-number.ts'
 import { resolvePage } from './page-setup.ts'
 import type { Mark, PaperDocument } from './page.ts'
 
@@ -39,17 +40,12 @@ export function contactSheet(
       )
     top += height + LEADING
   }
+  const { width: pageWidth, height } = box
+  const plain = pages.map((marks) => ({ width: pageWidth, height, marks, areas: [], places: [] }))
   return {
     title,
     lang: locale === 'zh' ? 'zh-CN' : 'en',
-    reports: [],
-    pages: pages.map((marks, index) => ({
-      width: box.width,
-      height: box.height,
-      marks: [...marks, ...pageNumber(index + 1, pages.length, box, locale)],
-      areas: [],
-      places: [],
-    })),
+    ...fillMargins(plain, [pageNumber], { box, locale }),
   }
 }
 

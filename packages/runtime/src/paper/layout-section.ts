@@ -4,11 +4,11 @@ import { expandFrame } from './expand-frame.ts'
 import type { FlowItem, FrameRowItem, PagePlan, Strip, StripItem } from './flow.ts'
 import type { Grid } from './grid.ts'
 import type { LayoutReport } from './page.ts'
-import type { PageBox } from './page-setup.ts'
 import { heightOf, paginate } from './paginate.ts'
 import type { DrawingBlock, GridBlock, NumberedBlock, PrintedBlock } from './printed-block.ts'
 import { setFrame, setGrid, type SetFrame, type SetGrid } from './set-frame.ts'
 import type { SheetScope } from './sheet-scope.ts'
+import type { SheetSetting } from './sheet-setting.ts'
 import { signatureStrips } from './signature-strips.ts'
 import { stretchFrames } from './stretch.ts'
 
@@ -36,7 +36,7 @@ export interface Section {
   /** Which run of a list that goes across is printed. */
   window: number
   scope: SheetScope
-  page: PageBox
+  setting: SheetSetting
   /** Where the engine says what it had to do. */
   reports: LayoutReport[]
 }
@@ -45,10 +45,11 @@ export interface Section {
  * The pages of the blocks between two page breaks. What fits one page is stretched to fill it; a sheet that is a
  * little too full is set closer; a list that has grown past its printed rows goes over pages at full size.
  */
-export function layoutSection({ blocks, window, scope, page, reports }: Section): PagePlan[] {
-  const setting = { width: page.width - page.left - page.right, fontSize: page.fontSize }
-  const room = page.height - page.top - page.bottom
-  const parts = blocks.map((block) => measureBlock(block, scope, setting, window))
+export function layoutSection({ blocks, window, scope, setting, reports }: Section): PagePlan[] {
+  const { box, title } = setting
+  const strips = { width: box.width - box.left - box.right, fontSize: box.fontSize, title }
+  const room = box.height - box.top - box.bottom
+  const parts = blocks.map((block) => measureBlock(block, scope, strips, window))
   const plain = setParts(parts, { tighten: 1, squeeze: 1 }, room)
   const fitting = plain.height <= room ? plain : setCloser(parts, room)
   const chosen = fitting ?? plain

@@ -1,18 +1,23 @@
-import type { Form } from '../form/form.ts'
+import type { Form, SignatureSlot } from '../form/form.ts'
 import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
 import { bindPointer, getValue } from '../form/pointer.ts'
+import { signedInCells } from '../form/signed-in-cells.ts'
 import { walkFields } from '../form/walk.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { SheetImages } from '../images/sheet-image.ts'
 import type { CorrectedValues } from './life/corrected-values.ts'
+import type { SheetSetting } from './sheet-setting.ts'
 
-/** Everything a cell needs to know of its sheet: the form, the record, the language, and the entries it stands in. */
+/** Everything a cell needs to know: the fields, the record, who signs, the language, and the entries it stands in. */
 export interface SheetScope {
-  form: Form
   /** Undefined for the blank sheet. */
   record: JsonObject | undefined
   locale: Locale
   schemas: ReadonlyMap<string, JsonSchema>
+  /** In signing order. */
+  slots: readonly SignatureSlot[]
+  /** The keys of the slots that cells have room for; signature lines leave them out. */
+  signedInCells: ReadonlySet<string>
   /** The entry of each list that the cell stands in, by list pointer. */
   indexes: ReadonlyMap<string, number>
   /** A printed word in the sheet's language. */
@@ -28,15 +33,17 @@ export interface SheetScope {
   correctedValues?: CorrectedValues
 }
 
-export function openScope(form: Form, record: JsonObject | undefined, locale: Locale): SheetScope {
-  const words = form['x-form'].words?.[locale]
+/** The scope of a form's sheet. */
+export function openScope(form: Form, record: JsonObject | undefined, setting: SheetSetting): SheetScope {
+  const { locale, word } = setting
   return {
-    form,
     record,
     locale,
     schemas: new Map(walkFields(form).map((field) => [field.pointer, field.schema])),
+    slots: form['x-signatures'] ?? [],
+    signedInCells: signedInCells(form['x-paper']),
     indexes: new Map(),
-    word: (printed) => words?.[printed] ?? printed,
+    word,
   }
 }
 

@@ -1,6 +1,5 @@
 import type { SignatureSlot } from '../form/form.ts'
 import type { SignaturesBlock } from '../form/sheet.ts'
-import { signedInCells } from '../form/signed-in-cells.ts'
 import { typeStyle, type StripSetting } from './block-strips.ts'
 import { breakLines } from './break-lines.ts'
 import type { Content } from './content.ts'
@@ -41,10 +40,9 @@ export function signatureStrips(block: SignaturesBlock, scope: SheetScope, setti
 }
 
 function slotsOf(block: SignaturesBlock, scope: SheetScope): SignatureSlot[] {
-  const all = scope.form['x-signatures'] ?? []
-  if (block.slots) return block.slots.flatMap((key) => all.filter((slot) => slot.key === key))
-  const inCells = signedInCells(scope.form['x-paper'])
-  return all.filter((slot) => !inCells.has(slot.key))
+  const { slots } = scope
+  if (block.slots) return block.slots.flatMap((key) => slots.filter((slot) => slot.key === key))
+  return slots.filter((slot) => !scope.signedInCells.has(slot.key))
 }
 
 /** The most slots that fit beside each other in equal columns, balanced over the rows. */

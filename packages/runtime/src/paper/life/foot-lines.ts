@@ -3,7 +3,7 @@ import { breakLines, type SetLine, type TypeStyle } from '../break-lines.ts'
 import type { TextMark } from '../page.ts'
 import { baselineOf } from '../place-lines.ts'
 import { inOrder } from './corrected-values.ts'
-import type { Band } from './foot-bands.ts'
+import type { Band } from '../margins/margin-item.ts'
 import { LIFE_WORDS } from './life-words.ts'
 import type { SheetAct, SheetLife } from './sheet-life.ts'
 

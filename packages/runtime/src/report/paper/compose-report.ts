@@ -1,18 +1,18 @@
 import type { Form } from '../../form/form.ts'
 import { composePages } from '../../paper/compose-pages.ts'
 import { composeSheet } from '../../paper/compose-sheet.ts'
+import { lifeItems } from '../../paper/life/life-items.ts'
 import type { SheetLife } from '../../paper/life/sheet-life.ts'
+import { pageNumber } from '../../paper/margins/page-number.ts'
 import type { Page, PaperDocument, Place } from '../../paper/page.ts'
-import { openScope } from '../../paper/sheet-scope.ts'
 import type { Locale } from '../../fields/field-type.ts'
 import { reportValues } from '../report-values.ts'
-import { REPORT_WORDS } from '../report-words.ts'
 import type { Report } from '../report.ts'
 import type { ReportResult } from '../result.ts'
 import { filledRecord } from './filled-record.ts'
 import { reachNote } from './reach-note.ts'
 import { reportParts, type ReportPart } from './report-parts.ts'
-import { reportForm, reportRecord } from './report-form.ts'
+import { reportScope, reportSetting } from './report-scope.ts'
 
 export interface ReportInput {
   /** A report that `checkReport` finds no fault with. */
@@ -51,13 +51,14 @@ export function composeReport({ report, result, form, locale = 'zh', issue }: Re
       life,
     })
   }
-  const own = reportForm(report, values)
-  const scope = openScope(own, reportRecord(report, told), locale)
-  const emptyWord = (pointer: string) =>
-    pointer.startsWith('/parameters/') ? REPORT_WORDS[locale].unlimited : '—'
-  const parts = reportParts(report, told, scope)
-  const blocks = parts.map(({ block }) => block)
-  const { pages, ...document } = composePages({ blocks, scope: { ...scope, emptyWord }, life })
+  const setting = reportSetting(report, locale)
+  const parts = reportParts(report, told, setting)
+  const { pages, ...document } = composePages({
+    blocks: parts.map(({ block }) => block),
+    setting,
+    scope: reportScope(report, told, setting),
+    margins: [pageNumber, ...lifeItems(life)],
+  })
   return { ...document, pages: pages.map((page) => ({ ...page, places: placesOf(page, parts) })) }
 }
 

@@ -1,14 +1,14 @@
 import type { Locale } from '../../fields/field-type.ts'
-import { resolvePage, toPoints } from '../../paper/page-setup.ts'
+import type { Block } from '../../form/sheet.ts'
+import { toPoints } from '../../paper/page-setup.ts'
 import type { PrintedBlock } from '../../paper/printed-block.ts'
-import type { SheetScope } from '../../paper/sheet-scope.ts'
+import type { SheetSetting } from '../../paper/sheet-setting.ts'
 import { chartOption } from '../chart/chart-option.ts'
 import { drawChart } from '../chart/draw-chart.ts'
 import type { ChartBlock, Report, ReportBlock } from '../report.ts'
 import { REPORT_WORDS } from '../report-words.ts'
 import type { ReportResult, Table } from '../result.ts'
 import { reachNote } from './reach-note.ts'
-import { isFormBlock } from './report-form.ts'
 import { tableBlocks } from './table-blocks.ts'
 
 const CHART_HEIGHT = 70
@@ -25,10 +25,9 @@ export interface ReportPart {
 export function reportParts(
   { sheet }: Report,
   result: ReportResult,
-  { form, locale, word }: SheetScope,
+  { box, locale, word }: SheetSetting,
 ): ReportPart[] {
-  const page = resolvePage(form['x-paper'].page)
-  const setting = { locale, word, width: page.width - page.left - page.right, fontSize: page.fontSize }
+  const setting = { locale, word, width: box.width - box.left - box.right, fontSize: box.fontSize }
   const printed = (block: ReportBlock): PrintedBlock[] => {
     if (isFormBlock(block)) return [block]
     const table = requireTable(result, block.query)
@@ -40,6 +39,11 @@ export function reportParts(
   const note = reachNote(result, locale)
   if (!note) return parts
   return parts.toSpliced(parts.findIndex(({ block }) => block.kind === 'title') + 1, 0, { block: note })
+}
+
+/** Blocks that a form's sheet knows too. */
+function isFormBlock(block: ReportBlock): block is Exclude<Block, { kind: 'frame' }> & ReportBlock {
+  return block.kind !== 'table' && block.kind !== 'chart'
 }
 
 function requireTable({ tables }: ReportResult, query: string): Table {

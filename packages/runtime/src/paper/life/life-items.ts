@@ -1,0 +1,34 @@
+import type { MarginItem } from '../margins/margin-item.ts'
+import { FOOT_LEADING, footLines } from './foot-lines.ts'
+import { recordNumber } from './record-number.ts'
+import type { SheetLife } from './sheet-life.ts'
+import { voidStamp } from './void-stamp.ts'
+
+/**
+ * What became of the record, in the margins of its pages: its number, its corrections, and that it is void, which
+ * stands large behind the words too.
+ */
+export function lifeItems(life: SheetLife): MarginItem[] {
+  const isTold = life.voided !== undefined || life.issued !== undefined || (life.corrections?.length ?? 0) > 0
+  return [
+    ...(life.number === undefined ? [] : [recordNumber(life.number)]),
+    ...(isTold ? [toldLines(life)] : []),
+    ...(life.voided ? [STAMP] : []),
+  ]
+}
+
+function toldLines(life: SheetLife): MarginItem {
+  return {
+    name: 'life',
+    layer: 'over',
+    room: () => ({ kind: 'lines', leading: FOOT_LEADING }),
+    place: (bands, { locale }) => footLines(life, bands, locale),
+  }
+}
+
+const STAMP: MarginItem = {
+  name: 'void-stamp',
+  layer: 'under',
+  room: () => ({ kind: 'page' }),
+  place: (_, { box, locale }) => [voidStamp(box, locale)],
+}
