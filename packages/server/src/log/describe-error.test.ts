@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite'
 import { expect, test } from 'vitest'
 import { describeError } from './describe-error.ts'
 
@@ -17,17 +16,6 @@ test.each([
   const told = describeError(make())
   expect(JSON.stringify(told)).not.toContain('张三')
   expect(told['stack']).toMatch(/^at /)
-})
-
-test('of what a real database refuses, the code and the constraint are told', async () => {
-  const client = await PGlite.create()
-  await client.exec('create table people (name text constraint once unique)')
-  await client.query(`insert into people values ('张三')`)
-  const error = await client.query(`insert into people values ('张三')`).catch((refused: unknown) => refused)
-  const told = describeError(error)
-  expect(told).toMatchObject({ code: '23505', constraint: 'once', message: 'a query failed' })
-  expect(JSON.stringify(told)).not.toContain('张三')
-  await client.close()
 })
 
 test('what is no error at all is told by its kind', () => {
