@@ -75,7 +75,7 @@ describe('a list on the sheet', () => {
     await page.getByRole('menuitem', { name: '复制' }).click()
     expect(await names()).toEqual([first, second, second, third])
     await page.getByLabel('第 3 行 客户名称').focus()
-    await page.keyboard.press('Control+Delete')
+    await page.keyboard.press('Control+Shift+Delete')
     expect(await names()).toEqual([first, second, third])
     await page.getByLabel('第 1 行 客户名称').focus()
     await page.keyboard.press('Control+Enter')

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Form, JsonObject, LookUpMatch } from '../../packages/runtime/src/index.ts'
 import type { Problem } from '../../packages/runtime/src/record/problem.ts'
-import type { ScreenRestrictions } from '../../packages/runtime/src/screen/index.ts'
+import type { ScreenRestrictions, UnreadTexts } from '../../packages/runtime/src/screen/index.ts'
 import { launchBrowser, openWindow } from '../support/browser.ts'
 
 export interface ShowOptions {
   width?: number
   record?: JsonObject
+  unread?: UnreadTexts
   locale?: 'zh' | 'en'
   readOnly?: boolean
   restrictions?: ScreenRestrictions

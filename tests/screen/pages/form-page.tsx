@@ -5,6 +5,7 @@ import {
   type FormScreenProps,
   type LookUpMatch,
   type ScreenServices,
+  type UnreadTexts,
 } from '../../../packages/runtime/src/screen/index.ts'
 import '../../../packages/runtime/src/screen/screen.css'
 
@@ -17,6 +18,8 @@ declare global {
     ): void
     /** The record as last reported, and what was submitted. */
     reported: JsonObject | undefined
+    /** The texts that were told beside it. */
+    unread: UnreadTexts
     submitted: JsonObject | undefined
     /** What was asked of the records on file, with what became of the question. */
     askedFor: { field: string; typed: string; isGivenUp: boolean }[]
@@ -32,6 +35,7 @@ let shown = 0
 
 window.showForm = (form, { onFile, keepsFiles, ...props } = {}) => {
   window.reported = undefined
+  window.unread = {}
   window.submitted = undefined
   window.askedFor = []
   window.sent = []
@@ -40,8 +44,9 @@ window.showForm = (form, { onFile, keepsFiles, ...props } = {}) => {
     <FormScreen
       key={++shown}
       form={form}
-      onChange={(record) => {
+      onChange={(record, unread) => {
         window.reported = record
+        window.unread = unread
       }}
       onSubmit={(record) => {
         window.submitted = record

@@ -21,7 +21,9 @@ import { sheetFields, sheetTemplates } from './rjsf/theme.tsx'
 import { ScreenScopeContext, type ScreenScope } from './screen-scope.ts'
 import { screenWords } from './screen-words.ts'
 import type { ScreenServices } from './services.ts'
-import { useFollowRecord } from './use-follow-record.ts'
+import { useUndo } from './undo/use-undo.ts'
+import type { UnreadTexts } from './record/unread-texts.ts'
+import { showRecord, useFollowRecord } from './use-follow-record.ts'
 import { useLayout } from './use-layout.ts'
 import { useSubmit } from './use-submit.ts'
 
@@ -30,6 +32,8 @@ export interface FormScreenProps {
   form: FormDocument
   /** What is filled in already. Another object than the one last given or reported replaces what is on the screen. */
   record?: JsonObject
+  /** Texts beside it that could not be read, as `onChange` told them: put back where they stood, with their problem. */
+  unread?: UnreadTexts
   /** The language of the sheet's words and the screen's own. Default: Chinese. */
   locale?: Locale
   /** Checks records away from the keys. Default: one in this thread, loaded when it is first needed. */
@@ -42,8 +46,11 @@ export interface FormScreenProps {
   readOnly?: boolean
   /** Fields that this person may not see, or not change. */
   restrictions?: ScreenRestrictions
-  /** The record as it stands, soon after each change: formulas computed, hidden fields left out. */
-  onChange?(record: JsonObject): void
+  /**
+   * The record as it stands, soon after each change: formulas computed, hidden fields left out. Beside it what stands
+   * in inputs and says nothing of their fields' types: whoever keeps the record keeps that too.
+   */
+  onChange?(record: JsonObject, unread: UnreadTexts): void
   /** The checked record. Called only when it has no problems; otherwise they are shown, and the first is led to. */
   onSubmit?(record: JsonObject): void
   /** The id of the `<form>`, for buttons that stand elsewhere. */
@@ -62,8 +69,9 @@ export function FormScreen(props: FormScreenProps) {
   const restrictions = useSame(props.restrictions ?? NO_RESTRICTIONS)
   const container = useRef<HTMLDivElement>(null)
   const layout = useLayout(container)
-  const scope = useScope(props.record, { form, locale, readOnly, services, restrictions })
+  const scope = useScope(props, { form, locale, readOnly, services, restrictions })
   const { formData, checker } = useFollowRecord(scope, props)
+  useUndo(container, scope)
   const { submit, attempt } = useSubmit(scope, checker, props.onSubmit)
   const schema = useMemo(() => rjsfSchema(form), [form])
   return (
@@ -103,7 +111,7 @@ export function FormScreen(props: FormScreenProps) {
 }
 
 function useScope(
-  record: JsonObject | undefined,
+  given: Pick<FormScreenProps, 'record' | 'unread'>,
   {
     form,
     locale,
@@ -113,17 +121,27 @@ function useScope(
   }: Pick<ScreenScope, 'form' | 'locale' | 'readOnly' | 'services'> & { restrictions: ScreenRestrictions },
 ): ScreenScope {
   const id = useId()
-  const [store] = useState(() => createRecordStore(record ?? {}))
+  const [store] = useState(() => createRecordStore({}))
   const [findings] = useState(createFindings)
+  const [typing] = useState<ScreenScope['typing']>({})
   const [uploads] = useState<ScreenScope['uploads']>({})
   useEffect(() => () => uploads.open?.stop(), [uploads])
+  useEffect(
+    () =>
+      store.watchMoves((move) => {
+        findings.moveEntries(move)
+        uploads.open?.moveEntries(move)
+      }),
+    [store, findings, uploads],
+  )
   const [reveal] = useState(() => new Map<string, (index: number) => void>())
-  return useMemo(() => {
+  const scope = useMemo((): ScreenScope => {
     const translated = form['x-form'].words?.[locale]
     const access = createAccess(form, restrictions)
     return {
       form,
       locale,
+      typing,
       readOnly,
       services,
       access,
@@ -137,7 +155,9 @@ function useScope(
       word: (printed) => translated?.[printed] ?? printed,
       inputId: (pointer) => `${id}${pointer}`,
     }
-  }, [form, locale, readOnly, services, restrictions, store, findings, uploads, reveal, id])
+  }, [form, locale, readOnly, services, restrictions, store, findings, typing, uploads, reveal, id])
+  useState(() => showRecord(scope, given.record ?? {}, given.unread))
+  return scope
 }
 
 /** The same object for restrictions that say the same: whoever draws the form may write them anew each time. */

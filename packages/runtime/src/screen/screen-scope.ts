@@ -18,6 +18,8 @@ export interface ScreenScope {
   fields: ReadonlyMap<string, FieldNode>
   store: RecordStore
   findings: Findings
+  /** The text input that was typed in last. */
+  typing: { now?: TypingSession }
   readOnly: boolean
   /** What the person may do with each field, where the form as a whole may be filled in. */
   access: ScreenAccess
@@ -33,6 +35,13 @@ export interface ScreenScope {
   inputId(pointer: string): string
   /** Brings an entry of a long list to the screen, so that it can be focused. */
   reveal: Map<string, (index: number) => void>
+}
+
+export interface TypingSession {
+  /** Reads what was typed so far. */
+  finish(): void
+  /** The input shows what the record holds, not what was typed. */
+  end(): void
 }
 
 export const ScreenScopeContext = createContext<ScreenScope | null>(null)

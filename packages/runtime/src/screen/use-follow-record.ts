@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { isDeepEqual } from '../compare/is-deep-equal.ts'
 import type { JsonObject } from '../form/json-schema.ts'
 import type { Problem } from '../record/problem.ts'
 import type { FormScreenProps } from './FormScreen.tsx'
@@ -6,6 +7,7 @@ import { finishTyping } from './grid/entry-edits.ts'
 import type { CheckedRecord, RecordChecker } from './record/checker.ts'
 import { computedValues } from './record/computed-values.ts'
 import { lazyChecker } from './record/lazy-checker.ts'
+import { unreadTexts, withUnread, type UnreadTexts } from './record/unread-texts.ts'
 import { visibleRecord } from './record/visible-record.ts'
 import { checkWithin } from './restrictions/check-within.ts'
 import { opaqueLists } from './rjsf/opaque-lists.ts'
@@ -29,10 +31,11 @@ export function useFollowRecord(scope: ScreenScope, props: FormScreenProps) {
   })
 
   const reported = useRef(record)
+  const reportedTexts = useRef(unreadTexts(scope))
   useEffect(() => {
     if (record === undefined || record === reported.current) return
     reported.current = record
-    scope.store.replace(record)
+    showRecord(scope, record, latest.current.unread)
     setFormData(opaqueLists(scope))
   }, [scope, record])
 
@@ -43,9 +46,11 @@ export function useFollowRecord(scope: ScreenScope, props: FormScreenProps) {
   useEffect(() => {
     const report = () => {
       const next = visibleRecord(scope)
-      if (next === reported.current) return
+      const texts = unreadTexts(scope)
+      if (next === reported.current && isDeepEqual(texts, reportedTexts.current)) return
       reported.current = next
-      latest.current.onChange?.(next)
+      reportedTexts.current = texts
+      latest.current.onChange?.(next, texts)
     }
     const check = checksInTurn(checker, scope, () => report())
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -114,6 +119,13 @@ function checksInTurn(checker: RecordChecker, scope: ScreenScope, done: () => vo
     again = false
     check()
   }
+}
+
+/** Puts a record on the screen, with the texts beside it that could not be read: each was left, and is marked. */
+export function showRecord(scope: ScreenScope, record: JsonObject, texts: UnreadTexts = {}) {
+  const shown = withUnread(scope, record, texts)
+  scope.store.replace(shown.record, shown.unread)
+  for (const pointer of shown.unread.keys()) scope.findings.leave(pointer)
 }
 
 /** Shows what a check found, and what the screen alone knows to be unfinished. */

@@ -2,7 +2,7 @@ import { readFiles, type StoredFile } from '../../files/stored-file.ts'
 import type { Problem } from '../../record/problem.ts'
 import type { Findings } from '../record/findings.ts'
 import { movePointers } from '../record/move-pointers.ts'
-import type { RecordStore } from '../record/record-store.ts'
+import type { EntryMove, RecordStore } from '../record/record-store.ts'
 import { createSignals } from '../record/signals.ts'
 
 /** A file on its way to be kept, or one that was not taken. */
@@ -53,7 +53,7 @@ export interface Uploads {
   /** A problem for each field that would be handed in without a file that is still on its way. */
   listProblems(): Problem[]
   /** An entry was put in (1) or taken out (-1). */
-  moveEntries(list: string, index: number, delta: 1 | -1): void
+  moveEntries(move: EntryMove): void
   /** Gives up whatever is on its way. */
   stop(): void
   watch(bound: string, listener: () => void): () => void
@@ -168,7 +168,7 @@ export function createUploads({ store, findings }: { store: RecordStore; finding
     tidy: (bound) => remove(({ upload }, place) => place === bound && upload.failure?.isFinal === true),
     listProblems: () =>
       [...items].flatMap(([path, list]) => (list.some(isBusy) ? [{ path, code: 'uploading' }] : [])),
-    moveEntries(list, index, delta) {
+    moveEntries({ list, index, delta }) {
       const before = all()
       items = movePointers(items, list, index, delta)
       shown = new Map()

@@ -8,7 +8,7 @@ const EDITS: { edit: EntryEdit; keys: string }[] = [
   { edit: 'insertAbove', keys: '' },
   { edit: 'insertBelow', keys: 'Ctrl+Enter' },
   { edit: 'duplicate', keys: 'Ctrl+D' },
-  { edit: 'remove', keys: 'Ctrl+Delete' },
+  { edit: 'remove', keys: 'Ctrl+Shift+Delete' },
 ]
 
 const MOST_SCROLLED_PX = 40

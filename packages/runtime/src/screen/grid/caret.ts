@@ -1,6 +1,6 @@
 import type { Direction } from './move-focus.ts'
 
-type TextBox = HTMLInputElement | HTMLTextAreaElement
+export type TextBox = HTMLInputElement | HTMLTextAreaElement
 
 export function isTextBox(element: Element): element is TextBox {
   return (

@@ -12,7 +12,7 @@ export function enterText(scope: ScreenScope, { pointer, bound }: PlacedField, t
   // Text would only take the files' place.
   if (!isAsked || type.keepsFiles) return
   const value = type.parse(text, { schema, locale: scope.locale, word: scope.word })
-  if (value === unreadable) scope.store.enter(bound, undefined, text)
+  if (value === unreadable) scope.store.enter(bound, undefined, { unread: text })
   else scope.store.enter(bound, value)
   scope.findings.renew(bound)
   scope.findings.leave(bound)

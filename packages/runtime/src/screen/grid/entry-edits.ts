@@ -9,17 +9,13 @@ export type EntryEdit = 'insertAbove' | 'insertBelow' | 'duplicate' | 'remove'
 /** Does it, and says where the reader's place is afterwards. What is being typed is read first. */
 export function editEntry(scope: ScreenScope, list: string, index: number, edit: EntryEdit): number {
   finishTyping()
-  const { store, findings, uploads } = scope
+  const { store } = scope
   if (edit === 'remove') {
     store.removeEntry(list, index)
-    findings.moveEntries(list, index, -1)
-    uploads.open?.moveEntries(list, index, -1)
     return Math.max(0, index)
   }
   const at = edit === 'insertAbove' ? index : index + 1
   store.insertEntry(list, at, edit === 'duplicate' ? copyOf(scope, list, index) : {})
-  findings.moveEntries(list, at, 1)
-  uploads.open?.moveEntries(list, at, 1)
   return at
 }
 

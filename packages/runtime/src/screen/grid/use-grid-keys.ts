@@ -74,14 +74,7 @@ export function useGridKeys({ plan }: FrameScope) {
       const arrow = ARROWS[key]
       const control = event.ctrlKey || event.metaKey
       if (control) {
-        const what =
-          key === 'Enter'
-            ? 'insertBelow'
-            : key === 'd'
-              ? 'duplicate'
-              : key === 'Delete'
-                ? 'remove'
-                : undefined
+        const what = entryEditOf(event)
         const entry = what && entryOf(target)
         if (!what || !entry) return
         if (mayEdit(entry, what)) edit(target, entry, what)
@@ -125,6 +118,13 @@ export function useGridKeys({ plan }: FrameScope) {
 
     return { onKeyDown, onPaste, onClick }
   }, [scope, plan])
+}
+
+/** Ctrl+Delete alone is the text's: it deletes a word. */
+function entryEditOf({ key, shiftKey }: KeyboardEvent): EntryEdit | undefined {
+  if (key === 'Delete' && shiftKey) return 'remove'
+  if (shiftKey) return undefined
+  return key === 'Enter' ? 'insertBelow' : key === 'd' ? 'duplicate' : undefined
 }
 
 /** The input in the same column, `by` entries further on. */

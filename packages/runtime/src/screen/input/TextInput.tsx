@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, type ChangeEvent, type CompositionEvent } from 'react'
+import type { TextBox } from '../grid/caret.ts'
 import type { FieldInputProps } from './field-input.ts'
 
 export interface TextInputLook {
@@ -37,7 +38,8 @@ export function TextInput({ look, ...props }: FieldInputProps & { look: TextInpu
     'aria-required': required || undefined,
     'aria-invalid': invalid || undefined,
     'aria-describedby': describedBy,
-    onChange: (event: { target: { value: string } }) => type(event.target.value),
+    onChange: (event: ChangeEvent<TextBox>) => type(event.target.value, event.nativeEvent as InputEvent),
+    onCompositionEnd: (event: CompositionEvent<TextBox>) => type(event.currentTarget.value),
     onBlur: leave,
     ...naming,
   }

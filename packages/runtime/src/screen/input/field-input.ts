@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { Json } from '../../form/json-schema.ts'
 import type { FieldContext } from '../../fields/field-type.ts'
+import type { TypedHow } from './use-field-input.ts'
 
 /** Where an input stands: in a ruled cell, in a cell of a list, in running words, or below its label on a narrow screen. */
 export type InputPlace = 'cell' | 'list' | 'words' | 'stack'
@@ -28,7 +29,7 @@ export interface FieldInputProps {
   describedBy: string | undefined
   invalid: boolean
   /** Takes what stands in a text input, at each key. */
-  type(text: string): void
+  type(text: string, how?: TypedHow): void
   /** The person goes on: reads what was typed. */
   leave(): void
   /** Takes a value that was picked, at once. */

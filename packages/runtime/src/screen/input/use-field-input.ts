@@ -3,7 +3,12 @@ import { requireFieldType } from '../../fields/registry.ts'
 import { unreadable, type FieldContext } from '../../fields/field-type.ts'
 import type { Json } from '../../form/json-schema.ts'
 import type { Problem } from '../../record/problem.ts'
+import { UNREADABLE } from '../problems/unreadable-problem.ts'
+import type { EnteredWords } from '../record/record-store.ts'
+import { isShown } from './show-text.ts'
 import { requireField, useScreenScope } from '../screen-scope.ts'
+
+type Timer = ReturnType<typeof setTimeout>
 
 /** A person who stops typing for so long may look at the totals. */
 const PAUSE_MS = 300
@@ -17,9 +22,16 @@ export interface LiveField {
   isHidden: boolean
   /** True between the first key and leaving the input: it holds what is being typed. */
   isTyping(): boolean
-  type(text: string): void
+  type(text: string, how?: TypedHow): void
   leave(): void
   pick(value: Json | undefined): void
+}
+
+/** What the browser says of a change in a text input. */
+export interface TypedHow {
+  inputType?: string | undefined
+  /** Letters of a word that an input method is still making. */
+  isComposing?: boolean | undefined
 }
 
 /**
@@ -40,22 +52,28 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
   )
   const value = useSyncExternalStore(watchValue, () => store.getValue(bound))
   const unread = useSyncExternalStore(watchValue, () => store.getUnread(bound))
-  const problem = useSyncExternalStore(watchFindings, () => findings.getProblem(bound))
+  const found = useSyncExternalStore(watchFindings, () => findings.getProblem(bound))
+  // What can be read by now is none any more; the next check says so too.
+  const problem = found?.code === UNREADABLE && unread === undefined ? undefined : found
   const isHidden = useSyncExternalStore(watchFindings, () => findings.isHidden(bound))
 
   const [, drawAgain] = useReducer((count: number) => count + 1, 0)
   const typing = useRef(false)
-  const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> }>(undefined)
+  const pending = useRef<{ text: string; kind: string; timer: Timer | undefined }>(undefined)
+  /** What stood in the input when it was read last. */
+  const lastRead = useRef('')
+  const text = unread ?? (value === undefined ? '' : fieldType.format(value, field))
 
-  /** Reads the typed text. While it is being typed, text that cannot be read yet changes nothing. */
-  const read = (text: string, stillTyping: boolean) => {
-    const parsed = fieldType.parse(text, field)
-    if (parsed !== unreadable) enter(parsed)
-    else if (!stillTyping) store.enter(bound, undefined, text)
-  }
-  const enter = (next: Json | undefined) => {
+  const enter = (next: Json | undefined, words: EnteredWords) => {
     const isSame = next !== undefined && sameJson(next, store.getValue(bound))
-    if (!isSame || store.getUnread(bound) !== undefined) store.enter(bound, next)
+    if (!isSame || store.getUnread(bound) !== words.unread) store.enter(bound, next, words)
+  }
+  const read = (typed: string) => {
+    const parsed = fieldType.parse(typed, field)
+    const words = { typed: { before: lastRead.current, after: typed } }
+    lastRead.current = typed
+    if (parsed === unreadable) enter(undefined, { ...words, unread: typed })
+    else enter(parsed, words)
   }
   const readNow = useRef(read)
   useEffect(() => {
@@ -64,46 +82,66 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
   const finish = () => {
     if (!pending.current) return
     clearTimeout(pending.current.timer)
-    const { text } = pending.current
+    const { text: typed } = pending.current
     pending.current = undefined
-    readNow.current(text, false)
+    readNow.current(typed)
   }
   const finishNow = useRef(finish)
   // A cell that leaves the screen (a long list scrolls, a row is deleted) reads what was typed last.
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- leaving the field `bound` is the occasion
   useEffect(() => () => finishNow.current(), [bound])
 
+  /** The input shows the value as its type writes it, though the value may be the same as before. */
+  const end = () => {
+    typing.current = false
+    drawAgain()
+  }
+
   return {
     field,
     value,
-    text: unread ?? (value === undefined ? '' : fieldType.format(value, field)),
+    text,
     problem,
     isHidden,
     isTyping: () => typing.current,
-    type(text) {
+    type(typed, { inputType = '', isComposing = false } = {}) {
+      if (!typing.current) lastRead.current = text
       typing.current = true
+      findings.beginTyping(bound)
       findings.renew(bound)
+      const kind = kindOf(inputType)
+      // Deleting after writing, or what was pasted, is a step of its own.
+      if (pending.current && (pending.current.kind !== kind || kind === 'other')) finish()
       clearTimeout(pending.current?.timer)
-      pending.current = { text, timer: setTimeout(() => readNow.current(text, true), PAUSE_MS) }
+      scope.typing.now = { finish: finishNow.current, end }
+      if (isShown(inputType)) {
+        // The record holds it already.
+        lastRead.current = typed
+        return
+      }
+      const timer = isComposing ? undefined : setTimeout(finishNow.current, PAUSE_MS)
+      pending.current = { text: typed, kind, timer }
     },
     leave() {
       finish()
       findings.leave(bound)
-      if (!typing.current) return
-      typing.current = false
-      // The input shows the value as its type writes it, though the value may be the same as before.
-      drawAgain()
+      if (typing.current) end()
     },
     pick(next) {
       clearTimeout(pending.current?.timer)
       pending.current = undefined
-      typing.current = false
       store.enter(bound, next)
       findings.renew(bound)
       findings.leave(bound)
-      drawAgain()
+      end()
     },
   }
+}
+
+/** Letters written one after the other are of a kind, and so are letters deleted; all else stands for itself. */
+function kindOf(inputType: string): 'insert' | 'delete' | 'other' {
+  if (/^insert(Composition)?Text$/.test(inputType)) return 'insert'
+  return inputType.startsWith('deleteContent') ? 'delete' : 'other'
 }
 
 function sameJson(a: Json, b: Json | undefined): boolean {

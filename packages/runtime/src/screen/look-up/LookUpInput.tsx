@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { FieldReference } from '../../form/json-schema.ts'
 import type { FieldInputProps } from '../input/field-input.ts'
+import { isShown } from '../input/show-text.ts'
+import type { TypedHow } from '../input/use-field-input.ts'
 import { useScreenScope } from '../screen-scope.ts'
 import { lookUpWords } from './look-up-words.ts'
 import type { ScreenServices } from '../services.ts'
@@ -19,7 +21,8 @@ export function LookUpInput({
   ...props
 }: FieldInputProps & { reference: FieldReference; lookUp: NonNullable<ScreenServices['lookUp']> }) {
   const { id, place, text, isTyping } = props
-  const words = lookUpWords[useScreenScope().locale]
+  const { locale, store } = useScreenScope()
+  const words = lookUpWords[locale]
   const box = useRef<HTMLInputElement>(null)
   const search = useLookUp(props.pointer, lookUp)
   const fills = useFills(props, reference)
@@ -36,14 +39,16 @@ export function LookUpInput({
     const match = matches[index]
     search.close()
     if (!match) return
-    props.pick(match.value)
-    fills.fill(match)
+    store.together(() => {
+      props.pick(match.value)
+      fills.fill(match)
+    })
   }
-  const takeTyped = (typed: string, isComposing: boolean) => {
-    props.type(typed)
+  const takeTyped = (typed: string, how: TypedHow) => {
+    props.type(typed, how)
     fills.accept()
-    // Half of a word in Latin letters finds nothing.
-    if (isComposing) return
+    // Half of a word in Latin letters finds nothing, and what is taken back is not looked up.
+    if (how.isComposing || isShown(how.inputType)) return
     if (typed.trim() === '') search.close()
     else search.ask(typed, 'soon')
   }
@@ -97,10 +102,8 @@ export function LookUpInput({
         aria-invalid={props.invalid || undefined}
         aria-describedby={props.describedBy}
         style={place === 'words' ? { minWidth: '6em' } : undefined}
-        onChange={(event) =>
-          takeTyped(event.target.value, (event.nativeEvent as InputEvent).isComposing === true)
-        }
-        onCompositionEnd={(event) => takeTyped(event.currentTarget.value, false)}
+        onChange={(event) => takeTyped(event.target.value, event.nativeEvent as InputEvent)}
+        onCompositionEnd={(event) => takeTyped(event.currentTarget.value, {})}
         onKeyDown={onKeyDown}
         onFocus={() => setUsed(true)}
         onBlur={() => {

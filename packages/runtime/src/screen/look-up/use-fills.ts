@@ -40,7 +40,7 @@ export function useFills(at: { pointer: string; bound: string }, reference: Fiel
   const placeOf = (key: string) => siblingPointer(at.bound, key)
   const enter = (key: string, value: Json | undefined, unread?: string) => {
     const place = placeOf(key)
-    store.enter(place, value, unread)
+    store.enter(place, value, unread === undefined ? {} : { unread })
     findings.renew(place)
     findings.leave(place)
   }

@@ -1,5 +1,7 @@
 import type { Problem } from '../../record/problem.ts'
+import { UNREADABLE } from '../problems/unreadable-problem.ts'
 import { movePointers } from './move-pointers.ts'
+import type { EntryMove } from './record-store.ts'
 import { createSignals } from './signals.ts'
 
 /**
@@ -17,6 +19,8 @@ export interface Findings {
   /** Problems found elsewhere (by the server); one goes when its field is entered anew. */
   setForeign(problems: readonly Problem[]): void
   setHidden(pointers: readonly string[]): void
+  /** Says that a person types in a field: half a word is nothing to complain of. */
+  beginTyping(pointer: string): void
   /** Says that a person has been at a field. */
   leave(pointer: string): void
   /** Says that a field was filled in anew: what was found elsewhere is no longer true of it. */
@@ -24,7 +28,7 @@ export interface Findings {
   /** From now on every problem is shown. */
   showAll(): void
   /** An entry was put in (1) or taken out (-1). */
-  moveEntries(list: string, index: number, delta: 1 | -1): void
+  moveEntries(move: EntryMove): void
   watch(pointer: string, listener: () => void): () => void
   /** Called when `listProblems` gives another list. */
   watchAll(listener: () => void): () => void
@@ -41,14 +45,17 @@ export function createFindings(): Findings {
   let hidden: ReadonlySet<string> = new Set()
   let shown: ReadonlyMap<string, Problem> = new Map()
   let all = false
+  let typed: string | undefined
   let list: readonly Problem[] = []
 
+  /** It may become readable with the next key, where it was not found before. */
+  const isHalfTyped = ({ path, code }: Problem) => path === typed && code === UNREADABLE && !shown.has(path)
   const refresh = () => {
     list = [...foreign.values(), ...problems.filter(({ path }) => !foreign.has(path))]
     changes.emit(ALL)
     const next = new Map(foreign)
     for (const problem of problems) {
-      if (next.has(problem.path)) continue
+      if (next.has(problem.path) || isHalfTyped(problem)) continue
       if (all || (left.has(problem.path) && problem.code !== 'required')) next.set(problem.path, problem)
     }
     const before = shown
@@ -79,8 +86,13 @@ export function createFindings(): Findings {
         if (before.has(pointer) !== hidden.has(pointer)) signals.emit(pointer)
       }
     },
+    beginTyping(pointer) {
+      typed = pointer
+    },
     leave(pointer) {
-      if (left.has(pointer)) return
+      const wasTyped = typed === pointer
+      if (wasTyped) typed = undefined
+      if (left.has(pointer) && !(wasTyped && problems.some(({ path }) => path === pointer))) return
       left = new Map(left).set(pointer, true)
       refresh()
     },
@@ -93,7 +105,7 @@ export function createFindings(): Findings {
       all = true
       refresh()
     },
-    moveEntries(list, index, delta) {
+    moveEntries({ list, index, delta }) {
       left = movePointers(left, list, index, delta)
       foreign = movePointers(foreign, list, index, delta)
       problems = problems.filter(({ path }) => !path.startsWith(`${list}/`))

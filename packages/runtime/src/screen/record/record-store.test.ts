@@ -31,16 +31,73 @@ test('makes the entries before a blank row that is written in', () => {
 
 test('keeps text that could not be read with its entry, until it is rewritten', () => {
   const store = createRecordStore({ items })
-  store.enter('/items/1/amount', undefined, '约三百')
+  store.enter('/items/1/amount', undefined, { unread: '约三百' })
   store.insertEntry('/items', 0)
   expect(store.getUnread('/items/2/amount')).toBe('约三百')
   store.removeEntry('/items', 0)
   expect(store.getUnread('/items/1/amount')).toBe('约三百')
   store.enter('/items/1/amount', 300)
   expect(store.listUnread().size).toBe(0)
-  store.enter('/items/1/amount', undefined, '约四百')
+  store.enter('/items/1/amount', undefined, { unread: '约四百' })
   store.removeEntry('/items', 1)
   expect(store.listUnread().size).toBe(0)
+})
+
+test('takes each step back and once more, over values, blank rows made for them, unread text and rows', () => {
+  const store = createRecordStore({ items, note: '' })
+  const moved: unknown[] = []
+  store.watchMoves((move) => moved.push(move))
+  const seen = [[store.getRecord(), new Map()]]
+  const done = (work: () => void) => {
+    work()
+    seen.push([store.getRecord(), new Map(store.listUnread())])
+  }
+  done(() => store.enter('/note', '甲'))
+  done(() => store.enter('/items/1/amount', undefined, { unread: '约三百' }))
+  done(() => store.enter('/ship/to', '上海'))
+  done(() => store.enter('/items/5/name', '己'))
+  done(() => store.removeEntry('/items', 1))
+  done(() => store.insertEntry('/other', 2, { name: '丙' }))
+  done(() =>
+    store.together(() => {
+      store.enter('/items/0/amount', undefined, { unread: '?' })
+      store.enter('/items/7/name', '辛')
+    }),
+  )
+  const now = () => [store.getRecord(), new Map(store.listUnread())]
+  for (const before of seen.slice(0, -1).toReversed()) {
+    store.undo()
+    expect(now()).toEqual(before)
+  }
+  expect(store.undo()).toBeUndefined()
+  for (const after of seen.slice(1)) {
+    store.redo()
+    expect(now()).toEqual(after)
+  }
+  expect(store.redo()).toBeUndefined()
+  const [out, into] = [
+    { list: '/items', index: 1 },
+    { list: '/other', index: 2 },
+  ]
+  expect(moved).toEqual([
+    { ...out, delta: -1 },
+    { ...into, delta: 1 },
+    { ...into, delta: -1 },
+    { ...out, delta: 1 },
+    { ...out, delta: -1 },
+    { ...into, delta: 1 },
+  ])
+})
+
+test('a new step forgets what was taken back; what was computed is no step', () => {
+  const store = createRecordStore({})
+  store.enter('/a', 1)
+  store.undo()
+  store.adopt([['/sum', 1]])
+  store.enter('/b', 2)
+  expect(store.redo()).toBeUndefined()
+  store.undo()
+  expect(store.getRecord()).toEqual({ sum: 1 })
 })
 
 test('keeps the keys of entries while others come and go', () => {

@@ -1,12 +1,15 @@
 import type { Json, JsonObject } from '../../form/json-schema.ts'
 import { getValue, joinPointer, setValue, splitPointer } from '../../form/pointer.ts'
+import { changedPlace } from './changed-place.ts'
 import { createEntryKeys } from './entry-keys.ts'
+import { createHistory } from './history.ts'
 import { movePointers } from './move-pointers.ts'
 import { createSignals } from './signals.ts'
 
 /**
  * The record while it is being filled in. Values are read and watched by pointer, so that a key pressed in one cell
- * renders that cell alone. Blank entries that the sheet shows are entries here; `compactRecord` drops them.
+ * renders that cell alone. Blank entries that the sheet shows are entries here; `compactRecord` drops them. What a
+ * person did can be taken back, step by step, over all fields and rows.
  */
 export interface RecordStore {
   getRecord(): JsonObject
@@ -22,27 +25,76 @@ export interface RecordStore {
   /** A key that stays with an entry when others are put before it. Entries past the end have keys too. */
   entryKey(list: string, index: number): number
   /** Sets what a person entered: a value, nothing, or text that says nothing of the field's type. */
-  enter(pointer: string, value: Json | undefined, unread?: string): void
+  enter(pointer: string, value: Json | undefined, words?: EnteredWords): void
   insertEntry(list: string, index: number, entry?: JsonObject): void
   removeEntry(list: string, index: number): void
-  /** Takes over computed values; nobody entered them, so `watchEntered` stays silent. */
+  /** What is entered meanwhile is one step. */
+  together(work: () => void): void
+  /** Takes the last step back and tells which; undefined where there is none. */
+  undo(): Step | undefined
+  redo(): Step | undefined
+  /** Takes over computed values; nobody entered them, so `watchEntered` stays silent and there is no step. */
   adopt(values: Iterable<readonly [string, Json | undefined]>): void
   /** Takes another record in place of this one. */
-  replace(record: JsonObject): void
+  replace(record: JsonObject, unread?: TextsByPlace): void
   watch(pointer: string, listener: () => void): () => void
   /** Called after each change that a person made. */
   watchEntered(listener: () => void): () => void
+  /** Called where an entry is put in (1) or taken out (-1), before anything else hears of it. */
+  watchMoves(listener: (move: EntryMove) => void): () => void
 }
 
-const ENTERED = 'entered'
+type TextsByPlace = ReadonlyMap<string, string>
 
-export function createRecordStore(initial: JsonObject): RecordStore {
+export interface EnteredWords {
+  /** The text, where the field's type could not read it. */
+  unread?: string
+  /** What stood in the input before and after, where it was typed. */
+  typed?: { before: string; after: string }
+}
+
+export interface EntryMove {
+  list: string
+  index: number
+  delta: 1 | -1
+}
+
+/** What a person did at once. */
+export interface Step {
+  /** Where: a field, or an entry of a list. */
+  at: string
+  typed?: { before: string; after: string }
+  changes: readonly Change[]
+}
+
+interface Change {
+  place: string
+  values: Pair<Json | undefined>
+  unread: Pair<TextsByPlace>
+  move?: EntryMove
+}
+
+interface Gathered {
+  at?: string
+  changes: Change[]
+}
+
+type Pair<Value> = readonly [before: Value, after: Value]
+
+const ENTERED = 'entered'
+const NO_TEXTS: TextsByPlace = new Map()
+
+export function createRecordStore(initial: JsonObject, initialUnread = NO_TEXTS): RecordStore {
   const signals = createSignals()
   const entered = createSignals()
   const keys = createEntryKeys()
+  const history = createHistory<Step>()
+  const moveListeners = new Set<(move: EntryMove) => void>()
   let record = initial
   let given = initial
-  let unread: ReadonlyMap<string, string> = new Map()
+  let unread = initialUnread
+  /** The step that `together` gathers: a block pasted is thousands of changes. */
+  let gathered: Gathered | undefined
 
   const tell = (pointer: string, withInner: boolean) => {
     const path = splitPointer(pointer)
@@ -54,11 +106,36 @@ export function createRecordStore(initial: JsonObject): RecordStore {
     const list = getValue(record, pointer)
     return Array.isArray(list) ? list : []
   }
-  const editList = (list: string, index: number, delta: 1 | -1, edit: (entries: Json[]) => Json[]) => {
+  const moveEntry = (move: EntryMove) => {
+    if (move.delta === 1) keys.insert(move.list, move.index)
+    else keys.remove(move.list, move.index)
+    for (const listener of moveListeners) listener(move)
+  }
+  const addStep = (step: Step) => {
+    if (!gathered) return history.add(step)
+    gathered.at ??= step.at
+    gathered.changes.push(...step.changes)
+  }
+  const editList = (move: EntryMove, edit: (entries: Json[]) => Json[]) => {
+    const { list, index, delta } = move
+    const place = changedPlace(record, list)
+    const [value, texts] = [getValue(record, place), unread]
     record = setValue(record, list, edit(listAt(list)))
     unread = movePointers(unread, list, index, delta)
+    moveEntry(move)
+    addStep({
+      at: `${list}/${index}`,
+      changes: [{ place, values: [value, getValue(record, place)], unread: [texts, unread], move }],
+    })
     tell(list, true)
     entered.emit(ENTERED)
+  }
+  /** Puts back one side of a change. */
+  const put = ({ place, values, unread: texts, move }: Change, side: 0 | 1) => {
+    record = setValue(record, place, values[side])
+    unread = texts[side]
+    if (move) moveEntry(side === 1 ? move : { ...move, delta: move.delta === 1 ? -1 : 1 })
+    tell(place, true)
   }
 
   return {
@@ -69,30 +146,55 @@ export function createRecordStore(initial: JsonObject): RecordStore {
     listUnread: () => unread,
     countEntries: (list) => listAt(list).length,
     entryKey: (list, index) => keys.at(list, index),
-    enter(pointer, value, text) {
+    enter(pointer, value, { unread: text, typed } = {}) {
       const unchanged = Object.is(getValue(record, pointer), value) && unread.get(pointer) === text
       if (unchanged) return
-      if (unread.get(pointer) !== text) {
-        const texts = new Map(unread)
-        if (text === undefined) texts.delete(pointer)
-        else texts.set(pointer, text)
-        unread = texts
-      }
-      record = setValue(text === undefined ? record : withParent(record, pointer), pointer, value)
+      const next = text === undefined ? record : withParent(record, pointer)
+      const place = changedPlace(record, pointer)
+      const [before, texts] = [getValue(record, place), unread]
+      if (unread.get(pointer) !== text) unread = withText(unread, pointer, text)
+      record = setValue(next, pointer, value)
+      const values = [before, getValue(record, place)] as const
+      addStep({
+        at: pointer,
+        ...(typed && { typed }),
+        changes: [{ place, values, unread: [texts, unread] }],
+      })
       tell(pointer, typeof value === 'object')
       entered.emit(ENTERED)
     },
     insertEntry(list, index, entry = {}) {
-      keys.insert(list, index)
-      editList(list, index, 1, (entries) => [
+      editList({ list, index, delta: 1 }, (entries) => [
         ...padded(entries, index).slice(0, index),
         entry,
         ...entries.slice(index),
       ])
     },
     removeEntry(list, index) {
-      keys.remove(list, index)
-      editList(list, index, -1, (entries) => entries.filter((_, at) => at !== index))
+      editList({ list, index, delta: -1 }, (entries) => entries.filter((_, at) => at !== index))
+    },
+    together(work) {
+      if (gathered) return work()
+      const step: Gathered = { changes: [] }
+      gathered = step
+      try {
+        work()
+      } finally {
+        gathered = undefined
+        if (step.at !== undefined) history.add({ at: step.at, changes: step.changes })
+      }
+    },
+    undo() {
+      const step = history.back()
+      for (const change of step?.changes.toReversed() ?? []) put(change, 0)
+      if (step) entered.emit(ENTERED)
+      return step
+    },
+    redo() {
+      const step = history.forth()
+      for (const change of step?.changes ?? []) put(change, 1)
+      if (step) entered.emit(ENTERED)
+      return step
     },
     adopt(values) {
       for (const [pointer, value] of values) {
@@ -101,15 +203,20 @@ export function createRecordStore(initial: JsonObject): RecordStore {
         tell(pointer, false)
       }
     },
-    replace(next) {
+    replace(next, texts = NO_TEXTS) {
       record = next
       given = next
-      unread = new Map()
+      unread = texts
       keys.clear()
+      history.clear()
       tell('', true)
     },
     watch: signals.watch,
     watchEntered: (listener) => entered.watch(ENTERED, listener),
+    watchMoves(listener) {
+      moveListeners.add(listener)
+      return () => void moveListeners.delete(listener)
+    },
   }
 }
 
@@ -117,6 +224,13 @@ export function createRecordStore(initial: JsonObject): RecordStore {
 function withParent(record: JsonObject, pointer: string): JsonObject {
   const parent = joinPointer(splitPointer(pointer).slice(0, -1))
   return parent === '' || getValue(record, parent) !== undefined ? record : setValue(record, parent, {})
+}
+
+function withText(texts: TextsByPlace, pointer: string, text: string | undefined): TextsByPlace {
+  const next = new Map(texts)
+  if (text === undefined) next.delete(pointer)
+  else next.set(pointer, text)
+  return next
 }
 
 function padded(entries: Json[], length: number): Json[] {

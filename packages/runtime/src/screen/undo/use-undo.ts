@@ -1,0 +1,78 @@
+import { useEffect, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import { isTextBox } from '../grid/caret.ts'
+import { showText } from '../input/show-text.ts'
+import { goToField } from '../problems/go-to-field.ts'
+import type { Step } from '../record/record-store.ts'
+import type { ScreenScope } from '../screen-scope.ts'
+
+type Way = 'undo' | 'redo'
+
+/**
+ * Ctrl+Z and Ctrl+Y take back what was done on the form, over all its fields and rows. The browser's own undo knows
+ * nothing of values written anew by their types: it would put old letters between them.
+ */
+export function useUndo(container: RefObject<HTMLElement | null>, scope: ScreenScope) {
+  useEffect(() => {
+    const element = container.current
+    if (!element) return undefined
+    const take = (event: Event, way: Way) => {
+      event.preventDefault()
+      // A builder around the form has steps of its own.
+      event.stopPropagation()
+      takeStep(scope, way)
+    }
+    const press = (event: KeyboardEvent) => {
+      const way = wayOf(event)
+      if (way) take(event, way)
+    }
+    /** The menu of an input, or a shaken phone. */
+    const ask = (event: InputEvent) => {
+      if (event.inputType === 'historyUndo') take(event, 'undo')
+      if (event.inputType === 'historyRedo') take(event, 'redo')
+    }
+    element.addEventListener('keydown', press)
+    element.addEventListener('beforeinput', ask)
+    return () => {
+      element.removeEventListener('keydown', press)
+      element.removeEventListener('beforeinput', ask)
+    }
+  }, [container, scope])
+}
+
+/** Takes the last step back, or once more, and leads to where it was. What is being typed is a step before. */
+export function takeStep(scope: ScreenScope, way: Way) {
+  if (scope.readOnly) return
+  scope.typing.now?.finish()
+  const step = flushSync(() => {
+    const taken = scope.store[way]()
+    if (taken) scope.typing.now?.end()
+    return taken
+  })
+  if (!step) return
+  // What comes back unread was left before.
+  for (const pointer of scope.store.listUnread().keys()) scope.findings.leave(pointer)
+  goToField(scope, placeOf(scope, step), 'nearest')
+  showTyped(scope, step, way)
+}
+
+/** Where the step was; the list, where its entry is there no more. */
+function placeOf({ store }: ScreenScope, { at, changes }: Step): string {
+  const list = changes[0]?.move?.list
+  return list === undefined || store.getValue(at) !== undefined ? at : list
+}
+
+/** While it is being typed in, an input shows the words as they were typed. */
+function showTyped(scope: ScreenScope, { at, typed }: Step, way: Way) {
+  const box = document.getElementById(scope.inputId(at))
+  if (!box || box !== document.activeElement || !isTextBox(box)) return
+  const text = typed?.[way === 'undo' ? 'before' : 'after']
+  if (text !== undefined) showText(box, text)
+}
+
+function wayOf(event: KeyboardEvent): Way | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return undefined
+  const key = event.key.toLowerCase()
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return key === 'y' && !event.shiftKey ? 'redo' : undefined
+}
