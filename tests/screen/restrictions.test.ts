@@ -150,7 +150,7 @@ describe('a list with columns that are not the person’s', () => {
     const rows = page.locator('tr[data-line]')
     const first = page.getByLabel('第 1 行 客户名称')
     await first.focus()
-    for (const keys of ['Control+Delete', 'Control+d', 'Control+Enter']) await page.keyboard.press(keys)
+    for (const keys of ['Control+Shift+Delete', 'Control+d', 'Control+Enter']) await page.keyboard.press(keys)
     expect(await rows.count()).toBe(3)
     expect(await page.getByRole('button', { name: '第 1 行的操作' }).count()).toBe(0)
     await rows.nth(2).hover()
@@ -165,7 +165,7 @@ describe('a list with columns that are not the person’s', () => {
     expect(entries[3]).toMatchObject({ customerName: entries[2]!['customerName'], productA: 77 })
     expect(entries[3]).not.toHaveProperty('productD')
     await page.getByLabel('第 4 行 A 产品').focus()
-    await page.keyboard.press('Control+Delete')
+    await page.keyboard.press('Control+Shift+Delete')
     await expect.poll(() => rows.count()).toBe(3)
   })
 

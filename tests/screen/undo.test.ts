@@ -79,6 +79,24 @@ describe('taking back what was typed', () => {
     await expect.poll(() => page.getByLabel('第 2 行 B 产品').getAttribute('aria-invalid')).toBe('true')
   })
 
+  test('a filled row that was deleted from its menu is offered back where it was', async () => {
+    const page = await screen.show(sales, { record: seedRecord('relations/sales-analysis') })
+    const names = () =>
+      page
+        .locator('tr[data-line] textarea')
+        .evaluateAll((all) => all.map((cell) => (cell as HTMLTextAreaElement).value))
+    const before = await names()
+    await page.locator('tr[data-line="1"]').hover()
+    await page.getByRole('button', { name: '第 2 行的操作' }).click()
+    await page.getByRole('menuitem', { name: '删除' }).click()
+    await page.getByRole('status').filter({ hasText: '已删除第 2 行' }).waitFor()
+    expect(await names()).toEqual([...before.toSpliced(1, 1), ''])
+    expect(await focused(page)).toBe('第 2 行 客户名称')
+    await page.getByRole('button', { name: '撤销' }).click()
+    expect(await names()).toEqual(before)
+    expect(await page.locator('.pw-said').count()).toBe(0)
+  })
+
   test('rows put in by Enter are taken away again, and typing goes on where it was', async () => {
     const page = await screen.show(sales, { record: seedRecord('relations/sales-analysis') })
     await page.getByLabel('第 3 行 B 产品').focus()

@@ -56,6 +56,8 @@ export interface FieldType {
   takesValue?: boolean
   /** The value is an array of entries that the sheet repeats. */
   isRepeating?: boolean
+  /** The fields that it holds stand in rows and columns, as those of a list do. */
+  isTable?: boolean
   /** The value may run over several lines; its row takes more of a stretched page. */
   takesLines?: boolean
   /** The value is a number: right-aligned in lists, summed in totals. */

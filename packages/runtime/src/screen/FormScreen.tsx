@@ -8,6 +8,9 @@ import type { Locale } from '../fields/field-type.ts'
 import type { Problem } from '../record/problem.ts'
 import { EntryMenu } from './grid/EntryMenu.tsx'
 import { LayoutContext } from './layout-context.ts'
+import { FieldNotice } from './notice/FieldNotice.tsx'
+import { createNotices } from './notice/notices.ts'
+import { takeWords } from './paste/take-paste.ts'
 import { ProblemSummary } from './problems/ProblemSummary.tsx'
 import type { RecordChecker } from './record/checker.ts'
 import { createFindings } from './record/findings.ts'
@@ -81,6 +84,7 @@ export function FormScreen(props: FormScreenProps) {
       data-layout={layout}
       data-readonly={readOnly ? '' : undefined}
       lang={locale === 'zh' ? 'zh-CN' : 'en'}
+      onPaste={(event) => takeWords(scope, event)}
     >
       <ScreenScopeContext value={scope}>
         <LayoutContext value={layout}>
@@ -104,6 +108,7 @@ export function FormScreen(props: FormScreenProps) {
               {props.children ?? <></>}
             </Form>
           </EntryMenu>
+          <FieldNotice />
         </LayoutContext>
       </ScreenScopeContext>
     </div>
@@ -123,6 +128,7 @@ function useScope(
   const id = useId()
   const [store] = useState(() => createRecordStore({}))
   const [findings] = useState(createFindings)
+  const [notices] = useState(createNotices)
   const [typing] = useState<ScreenScope['typing']>({})
   const [uploads] = useState<ScreenScope['uploads']>({})
   useEffect(() => () => uploads.open?.stop(), [uploads])
@@ -141,6 +147,7 @@ function useScope(
     return {
       form,
       locale,
+      notices,
       typing,
       readOnly,
       services,
@@ -155,7 +162,7 @@ function useScope(
       word: (printed) => translated?.[printed] ?? printed,
       inputId: (pointer) => `${id}${pointer}`,
     }
-  }, [form, locale, readOnly, services, restrictions, store, findings, typing, uploads, reveal, id])
+  }, [form, locale, readOnly, services, restrictions, store, findings, notices, typing, uploads, reveal, id])
   useState(() => showRecord(scope, given.record ?? {}, given.unread))
   return scope
 }

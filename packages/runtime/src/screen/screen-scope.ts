@@ -3,6 +3,7 @@ import type { Form } from '../form/form.ts'
 import type { FieldNode } from '../form/walk.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { Uploads } from './files/uploads.ts'
+import type { Notices } from './notice/notices.ts'
 import type { Findings } from './record/findings.ts'
 import type { BlindRules } from '../rules/find-blind-rules.ts'
 import type { RecordStore } from './record/record-store.ts'
@@ -18,6 +19,8 @@ export interface ScreenScope {
   fields: ReadonlyMap<string, FieldNode>
   store: RecordStore
   findings: Findings
+  /** What is said of what was just done. */
+  notices: Notices
   /** The text input that was typed in last. */
   typing: { now?: TypingSession }
   readOnly: boolean

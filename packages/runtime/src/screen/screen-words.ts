@@ -18,6 +18,9 @@ export interface ScreenWords {
   insertRight: string
   duplicate: string
   remove: string
+  removed(number: number): string
+  undo: string
+  close: string
   signHere: string
   signDate: string
   seal: string
@@ -45,6 +48,9 @@ const zh: ScreenWords = {
   insertRight: '在右侧插入',
   duplicate: '复制',
   remove: '删除',
+  removed: (number) => `已删除第 ${number} 行`,
+  undo: '撤销',
+  close: '知道了',
   signHere: '打印后签字',
   signDate: '年　　月　　日',
   seal: '（盖章）',
@@ -71,6 +77,9 @@ const en: ScreenWords = {
   insertRight: 'Insert to the right',
   duplicate: 'Duplicate',
   remove: 'Delete',
+  removed: (number) => `Row ${number} was deleted`,
+  undo: 'Undo',
+  close: 'Close',
   signHere: 'to be signed on the printed sheet',
   signDate: 'Date: ________',
   seal: '(seal)',

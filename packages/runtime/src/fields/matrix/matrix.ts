@@ -8,4 +8,5 @@ export const matrix = holderType({
   fits: () => 0,
   sample: () => ({}),
   words: { zh: { name: '固定表格' }, en: { name: 'Matrix' } },
+  isTable: true,
 })

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { goToField } from '../problems/go-to-field.ts'
 import { allowedEdits } from '../restrictions/allowed-edits.ts'
 import { useScreenScope } from '../screen-scope.ts'
 import { editEntry, type EntryEdit } from './entry-edits.ts'
@@ -81,8 +83,11 @@ function OpenMenu({ request, close }: { request: EntryMenuRequest; close(): void
           tabIndex={-1}
           onClick={() => {
             close()
-            editEntry(scope, request.list, request.index, edit)
+            flushSync(() => editEntry(scope, request.list, request.index, edit))
             request.button.focus()
+            // The button goes with its entry, or with the pointer: the keys, Ctrl+Z among them, go on where it was.
+            if (document.activeElement !== request.button)
+              goToField(scope, `${request.list}/${request.index}`, 'nearest')
           }}
         >
           <span>{scope.words[request.isAcross ? acrossWord(edit) : edit]}</span>

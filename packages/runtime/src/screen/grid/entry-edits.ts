@@ -11,12 +11,22 @@ export function editEntry(scope: ScreenScope, list: string, index: number, edit:
   finishTyping()
   const { store } = scope
   if (edit === 'remove') {
+    const wasFilled = hasContent(scope, list, index)
     store.removeEntry(list, index)
+    if (wasFilled)
+      scope.notices.show({ at: `${list}/${index}`, words: scope.words.removed(index + 1), offersUndo: true })
     return Math.max(0, index)
   }
   const at = edit === 'insertAbove' ? index : index + 1
   store.insertEntry(list, at, edit === 'duplicate' ? copyOf(scope, list, index) : {})
   return at
+}
+
+function hasContent({ store }: ScreenScope, list: string, index: number): boolean {
+  const place = `${list}/${index}`
+  const entry = store.getValue(place)
+  const isUnread = [...store.listUnread().keys()].some((pointer) => pointer.startsWith(`${place}/`))
+  return isUnread || (isObject(entry) && Object.keys(entry).length > 0)
 }
 
 /** An input reads its text when it is left. */

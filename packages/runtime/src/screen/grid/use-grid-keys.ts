@@ -2,6 +2,7 @@ import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent } fro
 import { flushSync } from 'react-dom'
 import { repeatLists } from '../../form/frame-grid.ts'
 import { isObject } from '../../form/pointer.ts'
+import { takeBlock } from '../paste/take-paste.ts'
 import { allowedEdits } from '../restrictions/allowed-edits.ts'
 import { countShown } from '../restrictions/count-shown.ts'
 import { useScreenScope } from '../screen-scope.ts'
@@ -9,10 +10,8 @@ import type { FrameScope } from '../sheet/FrameContext.ts'
 import { isAtEdge, isTextBox } from './caret.ts'
 import { placeOfElement } from './cell-place.ts'
 import { editEntry, type EntryEdit } from './entry-edits.ts'
-import { enterText } from './enter-text.ts'
 import { entryAt, fieldAt, type FrameReader, type PlacedEntry } from './field-at.ts'
 import { firstInput, focusInput, moveFocus, type Direction } from './move-focus.ts'
-import { readTsv } from './read-tsv.ts'
 
 const ARROWS: Record<string, Direction> = {
   ArrowUp: 'up',
@@ -93,21 +92,8 @@ export function useGridKeys({ plan }: FrameScope) {
     }
 
     const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
-      const { target } = event
-      if (!(target instanceof HTMLElement) || scope.readOnly || !isTextBox(target)) return
-      const text = event.clipboardData.getData('text/plain')
-      const place = placeOfElement(target)
-      const isBlock = text.includes('\t') || (text.trimEnd().includes('\n') && entryOf(target) !== undefined)
-      if (!place || !isBlock) return
-      event.preventDefault()
-      target.blur()
-      readTsv(text).forEach((row, down) => {
-        row.forEach((cell, right) => {
-          const field = fieldAt(reader, place, down, right)
-          if (field) enterText(scope, field, cell)
-        })
-      })
-      focusInput(target)
+      const place = event.target instanceof Element ? placeOfElement(event.target) : undefined
+      takeBlock(scope, event, place && ((down, right) => fieldAt(reader, place, down, right)))
     }
 
     /** A cell is taller than its input: all of it takes the pointer. */

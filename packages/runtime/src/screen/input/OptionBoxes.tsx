@@ -36,6 +36,10 @@ export function OptionBoxes({
       aria-invalid={(!several && invalid) || undefined}
       {...naming}
     >
+      {props.value === undefined && props.text !== '' && (
+        // What was pasted and names none of them.
+        <span className="pw-unread">{props.text}</span>
+      )}
       {from.map((option) => (
         <OptionBox
           key={String(option.value)}

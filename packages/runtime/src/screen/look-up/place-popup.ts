@@ -4,10 +4,11 @@ const NARROWEST_PX = 420
 const TALLEST_PX = 320
 
 /**
- * Puts a popup with a fixed position below an input (below its ruled cell, where it has one), or above where there is more room, within what the window shows;
- * on a phone that ends at the keyboard.
+ * Puts a popup with a fixed position below an input (below its ruled cell, where it has one), or above where there is
+ * more room, within what the window shows; on a phone that ends at the keyboard. What is to leave the cells below in
+ * sight prefers to stand above.
  */
-export function placePopup(popup: HTMLElement, input: HTMLElement) {
+export function placePopup(popup: HTMLElement, input: HTMLElement, prefers: 'below' | 'above' = 'below') {
   const cell = input.closest('.pw-field--words') ? null : input.closest('td')
   const at = (cell ?? input).getBoundingClientRect()
   const { clientWidth, clientHeight } = document.documentElement
@@ -17,7 +18,8 @@ export function placePopup(popup: HTMLElement, input: HTMLElement) {
   const above = at.top - top
   const width = Math.min(Math.max(at.width, NARROWEST_PX), clientWidth - 2 * GAP_PX)
   const left = Math.max(GAP_PX, Math.min(at.left, clientWidth - width - GAP_PX))
-  const isAbove = below < Math.min(popup.scrollHeight, TALLEST_PX) + GAP_PX && above > below
+  const needed = Math.min(popup.scrollHeight, TALLEST_PX) + GAP_PX
+  const isAbove = prefers === 'above' ? above >= needed : below < needed && above > below
   Object.assign(popup.style, {
     left: `${left}px`,
     width: `${width}px`,

@@ -19,15 +19,19 @@ export function goToField(scope: ScreenScope, pointer: string, block: 'center' |
 }
 
 function focusField(scope: ScreenScope, pointer: string, block: 'center' | 'nearest'): boolean {
-  const id = scope.inputId(pointer)
-  const element =
-    document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^=${CSS.escape(`${id}/`)}]`)
-  if (!element) return false
-  const input = element.matches('input, textarea, select, button')
-    ? element
-    : (firstInput(element) ?? element)
+  const input = findInput(scope, pointer)
+  if (!input) return false
   if (input === document.activeElement) return true
   input.scrollIntoView({ block })
   input.focus({ preventScroll: true })
   return true
+}
+
+/** The input of a value, or the first of an entry, if it is drawn. */
+export function findInput(scope: ScreenScope, pointer: string): HTMLElement | undefined {
+  const id = scope.inputId(pointer)
+  const element =
+    document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^=${CSS.escape(`${id}/`)}]`)
+  if (!element) return undefined
+  return element.matches('input, textarea, select, button') ? element : (firstInput(element) ?? element)
 }

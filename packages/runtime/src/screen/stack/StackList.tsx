@@ -2,7 +2,10 @@ import { memo, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { AddEntry } from '../grid/AddEntry.tsx'
 import { EntryButton } from '../grid/EntryButton.tsx'
 import { Withheld } from '../restrictions/Withheld.tsx'
-import { requireField, useScreenScope } from '../screen-scope.ts'
+import { bindPointer } from '../../form/pointer.ts'
+import { templatePointer } from '../../form/template-pointer.ts'
+import { takeBlock, type FieldsAround } from '../paste/take-paste.ts'
+import { requireField, useScreenScope, type ScreenScope } from '../screen-scope.ts'
 import { useEntryCount } from '../sheet/use-entry-count.ts'
 import type { StackItem } from './stack-items.ts'
 
@@ -39,7 +42,11 @@ export function StackList({ item, draw }: StackListProps) {
     )
   }
   return (
-    <div className="pw-cards">
+    // What is pasted into an input goes on into those after it; the cards themselves take nothing.
+    <div
+      className="pw-cards"
+      onPaste={(event) => takeBlock(scope, event, fieldsAround(scope, event.target, item))}
+    >
       {Array.from({ length: shown }, (_, index) => (
         <Card
           key={scope.store.entryKey(item.list, index)}
@@ -57,6 +64,26 @@ export function StackList({ item, draw }: StackListProps) {
         <AddEntry list={item.list} shown={count} onAdd={() => setMost((now) => Math.max(now, count + 1))} />
       )}
     </div>
+  )
+}
+
+/** The fields from an input on: to the right those below it on its card, down those of the cards after. */
+function fieldsAround(scope: ScreenScope, target: EventTarget, { list, items }: ListItem): FieldsAround {
+  const bound = target instanceof Element ? target.id.slice(scope.inputId('').length) : ''
+  const order = fieldsOf(items)
+  const first = order.indexOf(templatePointer(bound))
+  const index = Number(bound.slice(list.length + 1).split('/')[0])
+  return (down, right) => {
+    const pointer = first < 0 ? undefined : order[first + right]
+    return pointer === undefined
+      ? undefined
+      : { pointer, bound: bindPointer(pointer, new Map([[list, index + down]])) }
+  }
+}
+
+function fieldsOf(items: readonly StackItem[]): string[] {
+  return items.flatMap((item) =>
+    item.kind === 'field' ? [item.pointer] : item.kind === 'group' ? fieldsOf(item.items) : [],
   )
 }
 

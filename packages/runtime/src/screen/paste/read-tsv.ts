@@ -1,3 +1,5 @@
+import { trimBlock } from './trim-block.ts'
+
 /**
  * The cells of a block copied from a spreadsheet: tabs between cells, line ends between rows; a cell that holds either
  * is quoted, with its own quotes doubled.
@@ -10,7 +12,7 @@ export function readTsv(text: string): string[][] {
     if (between === '\n') rows.push([cell])
     else rows.at(-1)?.push(cell)
   }
-  return rows
+  return trimBlock(rows)
 }
 
 const CELL = /([\t\n])(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))/g

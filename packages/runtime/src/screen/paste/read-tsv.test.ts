@@ -16,9 +16,18 @@ test.each([
       ['c', 'd'],
     ],
   ],
-  ['\tb\n\n\t', [['', 'b'], [''], ['', '']]],
+  ['\tb\n\nc', [['', 'b'], [''], ['c']]],
   ['one', [['one']]],
-  ['', [['']]],
+  ['', []],
+  [
+    'a\tb\t\r\nc\t\t\r\n\t\t\r\n',
+    [
+      ['a', 'b'],
+      ['c', ''],
+    ],
+  ],
+  ['(3)\t\n', [['(3)']]],
+  ['"two\r\nlines"\r\n', [['two\nlines']]],
   ['"two\nlines"\t"say ""yes"""', [['two\nlines', 'say "yes"']]],
   ['5" pipe\tx', [['5" pipe', 'x']]],
 ])('reads %j', (text, cells) => {
