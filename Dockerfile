@@ -7,6 +7,7 @@ WORKDIR /paperwright
 COPY package.json package-lock.json .npmrc ./
 COPY packages/app/package.json packages/app/
 COPY packages/builder/package.json packages/builder/
+COPY packages/demo/package.json packages/demo/
 COPY packages/runtime/package.json packages/runtime/
 COPY packages/server/package.json packages/server/
 COPY examples/package.json examples/
@@ -23,6 +24,7 @@ RUN npm ci --omit=dev --workspace @paperwright/server --no-audit --no-fund
 # Tools of development that npm takes for better-auth's: it names them as peers that one may have.
 RUN cd node_modules && rm -rf vite vitest @vitest rolldown @rolldown lightningcss* drizzle-kit @esbuild-kit
 COPY schemas schemas
+COPY packages/demo packages/demo
 COPY packages/runtime packages/runtime
 COPY packages/server packages/server
 COPY --from=app /paperwright/packages/app/dist packages/app/dist

@@ -1,6 +1,6 @@
 import type { Form, JsonObject } from '@paperwright/runtime'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
-import { dayAt } from '../../packages/server/src/demo/calendar.ts'
+import { dayAt } from '../../packages/demo/src/index.ts'
 import { makeDemo } from '../../packages/server/src/demo/make-demo.ts'
 import { findSample } from '../../packages/server/src/forms/find-sample.ts'
 import { FormStore } from '../../packages/server/src/forms/form-store.ts'

@@ -1,7 +1,7 @@
 import type { ResolvedField } from '@paperwright/runtime'
 import { isSeveralOptions } from '../../../packages/runtime/src/report/form-fields.ts'
 import { spanOf } from '../../../packages/runtime/src/report/spans-of-fields.ts'
-import type { Random } from '../../../packages/server/src/demo/random.ts'
+import type { Random } from '../../../packages/demo/src/index.ts'
 
 type Fields = ReadonlyMap<string, ResolvedField>
 

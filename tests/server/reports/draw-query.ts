@@ -21,7 +21,7 @@ import {
 } from '@paperwright/runtime'
 import { isSeveralOptions } from '../../../packages/runtime/src/report/form-fields.ts'
 import { isGroupOfSpans, spanOf } from '../../../packages/runtime/src/report/spans-of-fields.ts'
-import type { Random } from '../../../packages/server/src/demo/random.ts'
+import type { Random } from '../../../packages/demo/src/index.ts'
 import { drawFormula } from './draw-formula.ts'
 import { drawValue } from './draw-record.ts'
 import type { PoolField, PoolSource } from './reference-pool.ts'

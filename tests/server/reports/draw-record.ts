@@ -1,5 +1,5 @@
 import { readOptions, type Form, type Json, type JsonObject, type JsonSchema } from '@paperwright/runtime'
-import type { Random } from '../../../packages/server/src/demo/random.ts'
+import type { Random } from '../../../packages/demo/src/index.ts'
 
 /** Few enough that they meet each other: names that fold alike, numbered ones, signs of every width. */
 export const TEXTS = [

@@ -6,7 +6,7 @@ import { users } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../new-id.ts'
 import { setPosts } from '../people/add-person.ts'
-import type { Staff, Team } from './staff.ts'
+import type { Staff, Team } from '@paperwright/demo'
 
 /**
  * Makes the made-up staff people of the office, so that lists show who handed what in. They have no password: nobody signs

@@ -3,11 +3,9 @@ import type { Database } from '../db/database.ts'
 import { submissions } from '../db/schema.ts'
 import type { FormStore } from '../forms/form-store.ts'
 import { Refusal } from '../refusal.ts'
-import { spanStart, type Day } from './calendar.ts'
+import { type Day, Random, type SampledForm, spanStart, tellYear } from '@paperwright/demo'
 import { hirePeople } from './hire-people.ts'
-import { Random } from './random.ts'
 import { requireSoundTold, storeTold, type DemoRecord, type Voided } from './store-told.ts'
-import { tellYear, type SampledForm } from './tell-year.ts'
 
 export interface DemoOptions {
   db: Database

@@ -1,24 +1,24 @@
 import type { Form, JsonObject } from '@paperwright/runtime'
 import { dayOf, momentOf, type Day } from './calendar.ts'
-import { afterSales } from './flows/after-sales.ts'
-import { calls } from './flows/calls.ts'
-import { cityReports } from './flows/city-reports.ts'
-import { complaintSheets } from './flows/complaint-sheets.ts'
-import { complaints } from './flows/complaints.ts'
-import { credit } from './flows/credit.ts'
-import { customerFiles } from './flows/customers.ts'
-import { grievances } from './flows/grievances.ts'
-import { restOfTheForms } from './flows/rest.ts'
-import { salesSheets } from './flows/sales-sheets.ts'
-import { storeSales } from './flows/store-sales.ts'
-import { surveys } from './flows/surveys.ts'
-import { visitorCounts } from './flows/visitor-counts.ts'
-import { visits } from './flows/visits.ts'
+import { afterSales } from './stories/after-sales.ts'
+import { calls } from './stories/calls.ts'
+import { cityReports } from './stories/city-reports.ts'
+import { complaintSheets } from './stories/complaint-sheets.ts'
+import { complaints } from './stories/complaints.ts'
+import { credit } from './stories/credit.ts'
+import { customerFiles } from './stories/customers.ts'
+import { grievances } from './stories/grievances.ts'
+import { restOfTheForms } from './stories/rest.ts'
+import { salesSheets } from './stories/sales-sheets.ts'
+import { storeSales } from './stories/store-sales.ts'
+import { surveys } from './stories/surveys.ts'
+import { visitorCounts } from './stories/visitor-counts.ts'
+import { visits } from './stories/visits.ts'
 import type { House } from './house.ts'
 import { companyValues, isCompany, pickCustomerOf, privateValues } from './look-up.ts'
 import { makePace } from './pace.ts'
 import { Random } from './random.ts'
-import type { Flow, Told } from './story.ts'
+import type { Story, Told } from './story.ts'
 import { varySample } from './vary-sample.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -78,7 +78,7 @@ export function tellYear({ seed, start, until, records, forms }: YearOptions): Y
       })
     },
   }
-  const perYear = flowsOf(house).reduce((sum, flow) => sum + flow.perYear, 0)
+  const perYear = storiesOf(house).reduce((sum, story) => sum + story.perYear, 0)
   // What every size has by the calendar, and the customer base, is there beside what the load brings.
   const months = (until.index - start.index + 1) / 30.4
   const always = 444 * size + months * (14 + 26 * size) + 80
@@ -87,7 +87,7 @@ export function tellYear({ seed, start, until, records, forms }: YearOptions): Y
 }
 
 /** Who comes first in the list tells first on each day. */
-function flowsOf(house: House): readonly Flow[] {
+function storiesOf(house: House): readonly Story[] {
   const asked = surveys(house)
   const sheets = complaintSheets(house)
   return [
@@ -110,7 +110,7 @@ function flowsOf(house: House): readonly Flow[] {
 
 function* tellDays(house: House, random: Random): Iterable<readonly HandedIn[]> {
   const { start, until } = house.world
-  const flows = flowsOf(house)
+  const stories = storiesOf(house)
   const planned = new Map<number, Told[]>()
   for (let index = start.index; index <= until.index; index++) {
     const day = dayOf(index)
@@ -123,7 +123,7 @@ function* tellDays(house: House, random: Random): Iterable<readonly HandedIn[]> 
       if (later) later.push(told)
       else planned.set(told.day.index, [told])
     }
-    for (const flow of flows) flow.tell(day, tell)
+    for (const story of stories) story.tell(day, tell)
     yield today
       .map((told) => ({ ...told, at: momentOf(day, told.minutes ?? workingMinute(random)) }))
       .sort((a, b) => a.at.getTime() - b.at.getTime())

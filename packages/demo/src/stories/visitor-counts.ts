@@ -1,9 +1,9 @@
 import { dayOf, demand, serviceRhythm } from '../calendar.ts'
 import type { House } from '../house.ts'
-import type { Flow } from '../story.ts'
+import type { Story } from '../story.ts'
 
 /** Who comes past each shop: one week of every month is counted. */
-export function visitorCounts({ world }: House): Flow {
+export function visitorCounts({ world }: House): Story {
   const { random, team, stores } = world
   return {
     perYear: 0,

@@ -1,6 +1,6 @@
 import { daysLater, type House } from '../house.ts'
 import { pickCompany } from '../look-up.ts'
-import { Tally, type Flow } from '../story.ts'
+import { Tally, type Story } from '../story.ts'
 import { money } from '../trade.ts'
 import type { Company } from '../world.ts'
 
@@ -27,7 +27,7 @@ const SUMMARIES = [
 ]
 
 /** Calls on customers, and what goes with them: meals, gifts, what one thinks of the relation. */
-export function visits({ world, pace, load, vary }: House): Flow {
+export function visits({ world, pace, load, vary }: House): Story {
   const random = world.random.of('visits')
   const { team, companies } = world
   const tallies = {

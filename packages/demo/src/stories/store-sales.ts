@@ -1,6 +1,6 @@
 import type { House } from '../house.ts'
 import { newPersonName } from '../staff.ts'
-import { Tally, type Flow } from '../story.ts'
+import { Tally, type Story } from '../story.ts'
 import { money, monthKey, tradeOf } from '../trade.ts'
 import { inParts } from '../parts.ts'
 
@@ -8,7 +8,7 @@ const INTAKES = 620
 const REMARKS = ['季度返点另计', '新品试销', '团购', '未使用折扣', '含样机', '促销支持']
 
 /** What shops write down: the month's sales, customers who leave their address, who walks past. */
-export function storeSales({ world, pace, load }: House): Flow {
+export function storeSales({ world, pace, load }: House): Story {
   const random = world.random.of('store-sales')
   const { team, stores } = world
   const intakes = new Tally()

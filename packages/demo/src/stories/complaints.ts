@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts'
 import { daysLater, type House } from '../house.ts'
 import { isCompany } from '../look-up.ts'
-import { Tally, type Flow } from '../story.ts'
+import { Tally, type Story } from '../story.ts'
 import { HANDLING_WORDS, type Handling } from '../words/complaint-words.ts'
 import { openCase, type ComplaintCase } from './complaint-case.ts'
 
@@ -19,7 +19,7 @@ const CASES = 1150
  * Complaints: a case is registered, perhaps by the specialist too; a notice goes to who is to blame; its handling is put
  * down when it closes. Cases that would close after the end stay open.
  */
-export function complaints(house: House, onCase: (one: ComplaintCase) => void): Flow {
+export function complaints(house: House, onCase: (one: ComplaintCase) => void): Story {
   const { world, pace, load } = house
   const random = world.random.of('complaints')
   const { team } = world

@@ -1,6 +1,6 @@
 import type { House } from '../house.ts'
 import type { Random } from '../random.ts'
-import type { Flow } from '../story.ts'
+import type { Story } from '../story.ts'
 import { seasonOf, type Month } from '../trade.ts'
 import { CITIES, type City } from '../words/names.ts'
 import type { World } from '../world.ts'
@@ -15,7 +15,7 @@ const BRANDS = [
 type Brand = (typeof BRANDS)[number]
 
 /** The month of a brand in the fourteen cities (4-06). */
-export function cityReports({ world }: House): Flow {
+export function cityReports({ world }: House): Story {
   return {
     perYear: 0,
     tell(day, tell) {

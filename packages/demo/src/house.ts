@@ -4,7 +4,7 @@ import type { Pace } from './pace.ts'
 import type { Staff } from './staff.ts'
 import type { World } from './world.ts'
 
-/** What flows work with. */
+/** What stories work with. */
 export interface House {
   world: World
   pace: Pace

@@ -1,7 +1,7 @@
 import { isHoliday, officeRhythm, type Day } from '../calendar.ts'
 import { daysLater, type House } from '../house.ts'
 import type { Role } from '../staff.ts'
-import { Tally, type Flow } from '../story.ts'
+import { Tally, type Story } from '../story.ts'
 
 /** How often a form is filled in that has no story of its own, and by whom. */
 interface Habit {
@@ -36,7 +36,7 @@ const HABITS: readonly Habit[] = [
 ]
 
 /** All other sheets of the office, varied from their samples. */
-export function restOfTheForms({ world, pace, load, vary }: House): Flow {
+export function restOfTheForms({ world, pace, load, vary }: House): Story {
   const random = world.random.of('rest')
   const tallies = new Map(HABITS.map(({ form }) => [form, new Tally()]))
   return {

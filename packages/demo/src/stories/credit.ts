@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar.ts'
 import type { House } from '../house.ts'
 import { pickCompany } from '../look-up.ts'
-import { Tally, type Flow } from '../story.ts'
+import { Tally, type Story } from '../story.ts'
 import { money } from '../trade.ts'
 import type { Company, Course } from '../world.ts'
 
@@ -43,7 +43,7 @@ const CHANGE_WORDS: Record<Course, { reason: string; change: (limit: number) => 
   }
 
 /** Whom the house may give credit to: surveys of companies, new ones among them, and what changes in their standing. */
-export function credit({ world, pace, load, vary }: House): Flow {
+export function credit({ world, pace, load, vary }: House): Story {
   const random = world.random.of('credit')
   const { team } = world
   const tallies = { surveys: new Tally(), changes: new Tally(), newcomers: new Tally() }

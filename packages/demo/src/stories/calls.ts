@@ -3,7 +3,7 @@ import type { House } from '../house.ts'
 import { pickCompany } from '../look-up.ts'
 import type { Random } from '../random.ts'
 import { newPersonName } from '../staff.ts'
-import { Tally, type Flow } from '../story.ts'
+import { Tally, type Story } from '../story.ts'
 
 const INBOUND = 2700
 const OUTBOUND = 2100
@@ -30,7 +30,7 @@ const OUTBOUND_WORDS: readonly (readonly [string, number])[] = [
 const POSITIONS = ['采购主管', '店长', '仓储主管', '财务', '经理', '前台']
 
 /** The call centre: who called, whom it called. */
-export function calls({ world, pace, load }: House): Flow {
+export function calls({ world, pace, load }: House): Story {
   const random = world.random.of('calls')
   const { team } = world
   const [inbound, outbound, logs, interviews] = [new Tally(), new Tally(), new Tally(), new Tally()]

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts'
 import { daysLater, progressOf, type House } from '../house.ts'
 import { answer, mood } from '../satisfaction.ts'
-import { Tally, type Flow, type Tell } from '../story.ts'
+import { Tally, type Story, type Tell } from '../story.ts'
 import type { Product } from '../words/products.ts'
 import type { Company, PrivateCustomer } from '../world.ts'
 
@@ -25,7 +25,7 @@ const SUGGESTIONS = [
 /** What customers answer when they are asked. */
 export function surveys(
   house: House,
-): Flow & { served(customer: PrivateCustomer, product: Product, day: Day): void } {
+): Story & { served(customer: PrivateCustomer, product: Product, day: Day): void } {
   const { world, pace, load } = house
   const random = world.random.of('surveys')
   const { team } = world

@@ -2,7 +2,7 @@ import type { Day } from '../calendar.ts'
 import type { House } from '../house.ts'
 import { inParts } from '../parts.ts'
 import { isCompany } from '../look-up.ts'
-import type { Flow, Tell } from '../story.ts'
+import type { Story, Tell } from '../story.ts'
 import { COMPLAINT_KINDS, HANDLING_WORDS } from '../words/complaint-words.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 
@@ -10,7 +10,7 @@ import type { ComplaintCase } from './complaint-case.ts'
 const ROWS = 40
 
 /** What is drawn up of the complaints each week and month: investigations, statistics, tracking, the summary. */
-export function complaintSheets({ world }: House): Flow & { add(one: ComplaintCase): void } {
+export function complaintSheets({ world }: House): Story & { add(one: ComplaintCase): void } {
   const { random, team } = world
   const specialist = team.complaints[0]!
   const supervisor = team.complaintSupervisor[0]!

@@ -2,7 +2,7 @@ import { dayOf, type Day } from '../calendar.ts'
 import { daysLater, officeDay, type House } from '../house.ts'
 import { inParts } from '../parts.ts'
 import type { Staff } from '../staff.ts'
-import { Tally, type Flow, type Tell } from '../story.ts'
+import { Tally, type Story, type Tell } from '../story.ts'
 import { money } from '../trade.ts'
 import type { Product } from '../words/products.ts'
 import type { PrivateCustomer } from '../world.ts'
@@ -27,7 +27,7 @@ const SERVICES = 1900
 export function afterSales(
   { world, pace, load }: House,
   onServed: (customer: PrivateCustomer, product: Product, day: Day) => void,
-): Flow {
+): Story {
   const random = world.random.of('after-sales')
   const { team } = world
   const coming = new Tally()

@@ -2,7 +2,7 @@ import type { JsonObject } from '@paperwright/runtime'
 import type { Day } from '../calendar.ts'
 import type { House } from '../house.ts'
 import { inParts } from '../parts.ts'
-import type { Flow, Tell } from '../story.ts'
+import type { Story, Tell } from '../story.ts'
 import { money, courseAt, salesOf, tradeOf, tradeUntil } from '../trade.ts'
 import { CITIES } from '../words/names.ts'
 import type { Company, World } from '../world.ts'
@@ -34,7 +34,7 @@ interface Ranked {
 }
 
 /** What the information desk draws up of the sales: rankings, grades, overviews, the customers to care for. */
-export function salesSheets({ world }: House): Flow {
+export function salesSheets({ world }: House): Story {
   const { team, companies, random } = world
   const draw = (day: Day, tell: Tell, form: string, record: JsonObject) =>
     tell({ form, day, by: random.of(form, day.text).pick(team.information), record })

@@ -12,7 +12,7 @@ export interface Staff {
   post: string | null
 }
 
-/** Who works on what; the keys are the roles that flows ask for. */
+/** Who works on what; the keys are the roles that stories ask for. */
 const ROLES = {
   manager: ['customer-service', 'customer-service-manager', 1],
   survey: ['customer-service', 'survey-specialist', 3],

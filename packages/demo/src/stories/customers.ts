@@ -1,13 +1,13 @@
 import { dayOf } from '../calendar.ts'
 import { officeDay, type House } from '../house.ts'
-import type { Flow } from '../story.ts'
+import type { Story } from '../story.ts'
 import { money } from '../trade.ts'
 import type { Company } from '../world.ts'
 
 const PAY = { rising: 'good', steady: 'good', falling: 'fair', failing: 'poor' } as const
 
 /** The customer base: most of it is put on file in the first weeks, the rest as it is won. */
-export function customerFiles({ world, vary }: House): Flow {
+export function customerFiles({ world, vary }: House): Story {
   const { random, team, start, until } = world
   const span = until.index - start.index
   const dueOn = (key: string, index: number, count: number) => {

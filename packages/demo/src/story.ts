@@ -20,7 +20,7 @@ export type Tell = (told: Told) => void
  * What goes on in one corner of the house, told day by day. It keeps its own state, so that what comes later knows what
  * came before.
  */
-export interface Flow {
+export interface Story {
   /** How many records it makes of a year at size 1, beside those that every size has. */
   perYear: number
   tell(day: Day, tell: Tell): void

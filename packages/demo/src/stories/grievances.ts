@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar.ts'
 import { daysLater, type House } from '../house.ts'
 import { pickCompany } from '../look-up.ts'
-import { Tally, type Flow } from '../story.ts'
+import { Tally, type Story } from '../story.ts'
 
 const GRIEVANCES = 260
 const FIRM_GRIEVANCES = 130
@@ -20,7 +20,7 @@ const SUMMARIES: readonly (readonly [string, string, string])[] = [
 ]
 
 /** What customers grumble about without complaining. */
-export function grievances({ world, pace, load }: House): Flow {
+export function grievances({ world, pace, load }: House): Story {
   const random = world.random.of('grievances')
   const { team } = world
   const [coming, fromFirms] = [new Tally(), new Tally()]
