@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -101,6 +101,16 @@ describe.each(Object.entries(stores))('files in %s', (_, open) => {
     expect(await keys()).toEqual([])
   })
 
+  test('a file of the disk is put under its key', async () => {
+    const path = join(folder, 'incoming')
+    const bytes = randomBytes(9 * MB)
+    await writeFile(path, bytes)
+    await store.putFile('files/put', path, 'image/png')
+    expect(sha256((await readBlob(store, 'files/put'))!)).toBe(sha256(bytes))
+    expect(await keys()).toHaveLength(1)
+    await store.delete('files/put')
+  })
+
   test('what is being put is not seen before it is whole', async () => {
     let seen: unknown = 'nobody looked'
     const pieces = async function* () {
@@ -112,6 +122,43 @@ describe.each(Object.entries(stores))('files in %s', (_, open) => {
     expect(seen).toBeUndefined()
     expect((await readBlob(store, 'batches/slow.pdf'))!.length).toBe(20 * MB + 1)
     await store.delete('batches/slow.pdf')
+  })
+})
+
+describe.each(['the disk', 'S3'])('what a killed process left in %s', (name) => {
+  test('is removed when it is old, and what is still being put stays', async () => {
+    const { store, keys } = stores[name]!()
+    let goOn!: () => void
+    const halted = new Promise<void>((resolve) => (goOn = resolve))
+    let begun!: () => void
+    const beginning = new Promise<void>((resolve) => (begun = resolve))
+    const put = async (key: string, wait: Promise<void>) => {
+      const pieces = async function* () {
+        for (let piece = 0; piece < 20; piece++) yield randomBytes(MB)
+        begun()
+        await wait
+      }
+      await store.put(key, pieces(), 'application/pdf')
+    }
+    // Nobody goes on with it.
+    let end!: () => void
+    const left = put(
+      'batches/left.pdf',
+      new Promise((__, reject) => (end = () => reject(new Error('killed')))),
+    )
+    await beginning
+    await store.forgetUnfinished(new Date(Date.now() - 60_000))
+    expect(await keys()).toHaveLength(1)
+    await store.forgetUnfinished(new Date(Date.now() + 1000))
+    expect(await keys()).toEqual([])
+    end()
+    await expect(left).rejects.toThrow('killed')
+    const going = put('batches/going.pdf', halted)
+    await store.forgetUnfinished(new Date(Date.now() - 60_000))
+    goOn()
+    await going
+    expect(await keys()).toHaveLength(1)
+    await store.delete('batches/going.pdf')
   })
 })
 
@@ -165,6 +212,11 @@ describe('S3', () => {
     given = 0
     await expect(bucket().put('files/b', failing([500, 500, 500, 500]), 'text/plain')).rejects.toThrow('500')
     expect([...s3.blobs.keys(), ...s3.uploads.keys()]).toEqual(['files/a'])
+  })
+
+  test('a key that may not list what is unfinished leaves it to the bucket', async () => {
+    s3.faults.push(403)
+    await bucket().forgetUnfinished(new Date())
   })
 
   test('what the storage refuses is thrown at once, and is no missing file', async () => {

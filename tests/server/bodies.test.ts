@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startServer, type RunningServer } from '../../packages/server/src/main.ts'
 import { ADMIN, signInAt } from '../support/sign-in.ts'
@@ -12,6 +12,8 @@ import { bodyThatCounts } from './body-that-counts.ts'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const SEED = new URL('../../schemas/complaints/complaint-register-1.schema.json', import.meta.url)
+/** What a killed process leaves of a file that came in, and of one that was put. */
+const LEFT = ['data/incoming/a', 'data/blobs/.unfinished/b']
 const JSON_TYPE = { 'Content-Type': 'application/json' }
 const SUBMISSIONS = '/api/forms/order/submissions'
 
@@ -111,6 +113,10 @@ describe('a server that listens', () => {
     const library = join(folder, 'library')
     await mkdir(library)
     await copyFile(SEED, join(library, 'complaint-register-1.schema.json'))
+    for (const left of LEFT) {
+      await mkdir(dirname(join(folder, left)), { recursive: true })
+      await writeFile(join(folder, left), 'half of a file')
+    }
     server = await startServer({
       port: 0,
       data: join(folder, 'data'),
@@ -195,6 +201,11 @@ describe('a server that listens', () => {
     expect(performance.now() - began).toBeGreaterThan(15_000)
     socket.end()
     await closed
+  })
+
+  test('has tidied up what a killed one left of uploads', async () => {
+    for (const left of LEFT)
+      await vi.waitFor(async () => expect(await readdir(dirname(join(folder, left)))).toEqual([]))
   })
 
   test('forgets a body whose sender left', async () => {

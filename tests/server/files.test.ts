@@ -1,9 +1,18 @@
 import { Transformer } from '@napi-rs/image'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Form, StoredFile } from '@paperwright/runtime'
 import { forgetLooseFiles } from '../../packages/server/src/files/forget-loose-files.ts'
+import { openIntake } from '../../packages/server/src/files/intake.ts'
+import { blankPng } from '../../packages/server/src/files/pictures/blank-png.fixture.ts'
+import { bodyThatCounts } from './body-that-counts.ts'
 import { fileForm } from './file-form.ts'
 import { appOver, databases, memoryBlobs, seed, sender, startSuite } from './server-suite.ts'
+
+// Pictures are unpacked in a process that is started first.
+vi.setConfig({ testTimeout: 60_000 })
 
 const form: Form = fileForm()
 
@@ -62,6 +71,87 @@ describe.each(Object.entries(databases))('files of records on %s', (_, open) => 
     const { status, body } = await add(field, name, bytes)
     expect([400, 413]).toContain(status)
     expect(body.code).toBe(code)
+  })
+
+  test('a picture of more pixels than are unpacked is no photo; as an attachment it is kept as it came', async () => {
+    const wide = blankPng(8900, 8900)
+    expect((await add('/photos', 'bits.png', wide)).body.code).toBe('pictureTooLarge')
+    const strip = blankPng(1, 1, { told: { width: 80_000_000, height: 1 } })
+    expect((await add('/photos', 'strip.png', strip)).body.code).toBe('pictureTooLarge')
+    const { status, body } = await add('/papers', 'bits.png', wide)
+    expect([status, body.type, body.size]).toEqual([201, 'image/png', wide.length])
+    expect((await get(body.id, '?size=small')).headers.get('content-type')).toBe('image/png')
+  })
+
+  test('one that is too long is read no further than that, one that breaks off leaves nothing', async () => {
+    const [blobs, folder] = [memoryBlobs(), await mkdtemp(join(tmpdir(), 'paperwright-intake-'))]
+    const app = appOver(suite.database, { blobs, intake: openIntake(folder) })
+    const upload = (body: ReadableStream) =>
+      app.request('/api/forms/with-files/files?field=/papers&name=a.txt', {
+        method: 'POST',
+        headers: { ...clerk, 'Content-Type': 'application/octet-stream' },
+        body,
+        duplex: 'half',
+      } as RequestInit)
+    const { body, read } = bodyThatCounts(90)
+    expect((await upload(body)).status).toBe(413)
+    expect(read()).toBeLessThan(1.5 * 1024 * 1024)
+    const breaking = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(64 * 1024).fill(120))
+        if (breaks++ > 3) controller.error(new Error('gone'))
+      },
+    })
+    let breaks = 0
+    expect((await upload(breaking)).status).toBe(400)
+    expect([await readdir(folder), blobs.keys()]).toEqual([[], []])
+    await rm(folder, { recursive: true })
+  })
+
+  test('what cannot be stored leaves no row behind', async () => {
+    const blobs = memoryBlobs()
+    blobs.putFile = () => Promise.reject(new Error('no store'))
+    const app = appOver(suite.database, { blobs })
+    const before = await suite.database.execute('select count(*)::int as count from files')
+    const response = await app.request('/api/forms/with-files/files?field=/papers&name=a.txt', {
+      method: 'POST',
+      headers: { ...clerk, 'Content-Type': 'application/octet-stream' },
+      body: '一',
+    })
+    expect(response.status).toBe(500)
+    expect(await suite.database.execute('select count(*)::int as count from files')).toEqual(before)
+  })
+
+  test('a hundred at once of one person keep nobody else waiting, and those beyond some are told to come again', async () => {
+    let goOn!: () => void
+    const halted = new Promise<void>((resolve) => (goOn = resolve))
+    const slowly = () =>
+      new ReadableStream<Uint8Array>({
+        async start(controller) {
+          controller.enqueue(new TextEncoder().encode('一'))
+          await halted
+          controller.close()
+        },
+      })
+    const send = async (body: ReadableStream | string, who: Record<string, string>) =>
+      suite.app.request('/api/forms/with-files/files?field=/papers&name=a.txt', {
+        method: 'POST',
+        headers: { ...who, 'Content-Type': 'application/octet-stream' },
+        body,
+        duplex: 'half',
+      } as RequestInit)
+    const all = Array.from({ length: 100 }, () => send(slowly(), clerk))
+    let turnedAway = 0
+    for (const one of all)
+      void one.then(
+        ({ status, headers }) => (turnedAway += Number(status === 429 && headers.get('Retry-After') === '3')),
+      )
+    await vi.waitFor(() => expect(turnedAway).toBe(88), { timeout: 30_000 })
+    expect((await send('二', stranger)).status).toBe(201)
+    goOn()
+    const statuses = (await Promise.all(all)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 201)).toHaveLength(12)
+    expect((await send('三', clerk)).status).toBe(201)
   })
 
   test('its name is a name alone, and it is never shown as a page', async () => {

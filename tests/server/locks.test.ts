@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { setTimeout as takes } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openIntake } from '../../packages/server/src/files/intake.ts'
 import { tidyUp } from '../../packages/server/src/tidy-up.ts'
 import { codeNow } from '../support/code-now.ts'
 import { ADMIN, signIn } from '../support/sign-in.ts'
@@ -211,7 +214,8 @@ describe.each(Object.entries(databases))('locks on %s', (_, open) => {
     expect(await rows()).toBeGreaterThanOrEqual(20)
     wait(16)
     const { db } = suite.database
-    await tidyUp({ db, blobs: memoryBlobs(), clock: () => now }, { log: () => {} })
+    const intake = openIntake(join(tmpdir(), 'paperwright-locks'))
+    await tidyUp({ db, blobs: memoryBlobs(), clock: () => now, intake }, { log: () => {} })
     expect(await rows()).toBe(0)
     await signIn(suite.app, ADMIN.email, ADMIN.password)
   })

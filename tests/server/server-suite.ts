@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { inject } from 'vitest'
 import type { Form, SheetInput } from '@paperwright/runtime'
 import { createApp, type AppOptions } from '../../packages/server/src/app.ts'
@@ -205,6 +206,10 @@ export function memoryBlobs(): BlobStore & { readonly keys: () => string[] } {
       for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) chunks.push(chunk)
       kept.set(key, new Uint8Array(Buffer.concat(chunks)))
     },
+    async putFile(key, path) {
+      kept.set(key, new Uint8Array(await readFile(path)))
+    },
+    forgetUnfinished: () => Promise.resolve(),
     get: (key) => Promise.resolve(kept.has(key) ? new Blob([kept.get(key)!]).stream() : undefined),
     delete(key) {
       kept.delete(key)

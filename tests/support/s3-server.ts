@@ -17,6 +17,7 @@ interface Upload {
   key: string
   type: string
   parts: Map<number, Buffer>
+  begun: Date
 }
 
 export interface S3Server {
@@ -86,7 +87,7 @@ async function answer(
   const uploadId = url.searchParams.get('uploadId')
   if (method === 'POST' && url.searchParams.has('uploads')) {
     const id = randomUUID()
-    uploads.set(id, { key, type, parts: new Map() })
+    uploads.set(id, { key, type, parts: new Map(), begun: new Date() })
     response.end(`<InitiateMultipartUploadResult><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`)
   } else if (uploadId !== null) {
     const upload = uploads.get(uploadId)
@@ -105,6 +106,12 @@ async function answer(
   } else if (method === 'PUT') {
     blobs.set(key, { bytes, type })
     response.setHeader('ETag', tagOf(bytes)).end()
+  } else if (method === 'GET' && key === '' && url.searchParams.has('uploads')) {
+    const listed = [...uploads].map(
+      ([id, { key: of, begun }]) =>
+        `<Upload><Key>${of}</Key><UploadId>${id}</UploadId><Initiated>${begun.toISOString()}</Initiated></Upload>`,
+    )
+    response.end(`<ListMultipartUploadsResult>${listed.join('')}</ListMultipartUploadsResult>`)
   } else if (method === 'GET') {
     const found = blobs.get(key)
     if (!found) throw new Fault(404, 'NoSuchKey')

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
@@ -19,6 +21,7 @@ import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
 import type { BlobStore } from './files/blob-store.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
+import { openIntake, type Intake } from './files/intake.ts'
 import { fileRoutes } from './files/routes.ts'
 import { findingRoutes } from './finding/routes.ts'
 import { FormStore } from './forms/form-store.ts'
@@ -59,6 +62,8 @@ export interface AppOptions {
   auth: Auth
   /** Where the bytes of files lie. */
   blobs: BlobStore
+  /** Where files come in; left out, in a folder for what is passing. */
+  intake?: Intake
   clock?: () => Date
   log?: Log
   /** The folder of the built web application; left out, only the API answers. */
@@ -93,6 +98,7 @@ export function createApp({
   printer,
   auth,
   blobs,
+  intake = openIntake(join(tmpdir(), `paperwright-${process.pid}`)),
   clock = () => new Date(),
   log = () => {},
   appFolder,
@@ -115,6 +121,7 @@ export function createApp({
     auth,
     printer,
     blobs,
+    intake,
     metrics,
     forms: new FormStore(db),
     reports: new ReportStore(db),

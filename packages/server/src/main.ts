@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
@@ -9,6 +10,7 @@ import { ownSecret } from './auth/own-secret.ts'
 import { liveBackup } from './backup/live-backup.ts'
 import { enqueueWaiting, serveBatches } from './batches/serve-batches.ts'
 import { openDatabase } from './db/open-database.ts'
+import { openIntake } from './files/intake.ts'
 import { openBlobs } from './files/open-blobs.ts'
 import { refreshSearch } from './finding/refresh-search.ts'
 import { FormStore } from './forms/form-store.ts'
@@ -89,10 +91,12 @@ export async function startServer({
     throw new Refusal(
       'DATABASE_URL needs PAPERWRIGHT_SECRET beside it, the same for every process: openssl rand -base64 32',
     )
+  const started = new Date()
   const stopping = new AbortController()
   const blobs = await openBlobs(s3, data)
   const database = await openDatabase(databaseUrl, data)
   const printer = new ThreadPrinter()
+  const intake = openIntake(join(data, 'incoming'))
   let queue: JobQueue | undefined
   let schedules: Awaited<ReturnType<typeof serveSchedules>> | undefined
   try {
@@ -121,6 +125,7 @@ export async function startServer({
       printer: counted,
       auth,
       blobs,
+      intake,
       clock,
       log,
       url,
@@ -153,12 +158,16 @@ export async function startServer({
     const { server, address } = await listen(app.fetch, port, hostname)
     const line = queue
     const tidying = setInterval(() => {
-      void tidyUp({ db, clock, blobs }, { log })
+      void tidyUp({ db, clock, blobs, intake }, { log })
       enqueueWaiting({ db }, line).catch((error: unknown) =>
         log({ level: 'error', msg: 'batches', ...describeError(error) }),
       )
     }, TIDIED)
-    void tidyUp({ db, clock, blobs }, { log })
+    // The embedded database is this process's alone, and so is its folder.
+    void tidyUp(
+      { db, clock, blobs, intake },
+      { log, ...(databaseUrl === undefined && !s3 && { alone: started }) },
+    )
     printer.warm()
     void refreshSearch({ db, forms }).catch((error: unknown) =>
       log({ level: 'error', msg: 'search', ...describeError(error) }),
@@ -176,6 +185,7 @@ export async function startServer({
         clearInterval(tidying)
         await schedules?.stop()
         await queue?.stop()
+        intake.pictures.close()
         await printer.close()
         await database.close()
         log({ level: 'info', msg: 'stopped' })

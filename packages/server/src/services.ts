@@ -2,6 +2,7 @@ import type { Actor } from './auth/actor.ts'
 import type { Auth } from './auth/create-auth.ts'
 import type { Database } from './db/database.ts'
 import type { BlobStore } from './files/blob-store.ts'
+import type { Intake } from './files/intake.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { FormStore } from './forms/form-store.ts'
 import type { ReportStore } from './reports/report-store.ts'
@@ -19,6 +20,8 @@ export interface Services {
   printer: SheetPrinter
   /** Where the bytes of files lie. */
   blobs: BlobStore
+  /** Where files come in. */
+  intake: Intake
   metrics: Metrics
 }
 

@@ -12,6 +12,8 @@ export class ApiError extends Error {
   readonly problems: readonly SentProblem[]
   /** Which refusal it is, where the page goes on by it: `void`, `too-many-drafts`, … */
   readonly code: string | undefined
+  /** Seconds after which the same may be asked again (429, 503). */
+  readonly retryAfter: number | undefined
   /** The draft as it is stored, where another browser saved it meanwhile (409). */
   readonly draft: RecordDraft | undefined
 
@@ -21,6 +23,7 @@ export class ApiError extends Error {
     requestId?: string | undefined
     problems?: readonly SentProblem[]
     code?: string | undefined
+    retryAfter?: number | undefined
     draft?: RecordDraft | undefined
   }) {
     super(answer.title)
@@ -28,6 +31,7 @@ export class ApiError extends Error {
     this.requestId = answer.requestId
     this.problems = answer.problems ?? []
     this.code = answer.code
+    this.retryAfter = answer.retryAfter
     this.draft = answer.draft
   }
 }

@@ -28,7 +28,9 @@ function wordFailure(error: unknown, words: ReturnType<typeof useWords>['files']
     fileType: words.type,
     fileTooLarge: words.tooLarge,
     fileEmpty: words.empty,
+    pictureTooLarge: words.pixels,
   }
   if (error.status === 413) return words.tooLarge
+  if (error.status === 429 || error.status === 503) return words.busy
   return (error.code === undefined ? undefined : said[error.code]) ?? words.failed
 }

@@ -299,6 +299,9 @@ export const en: Words = {
     type: 'This kind of file is not taken here.',
     tooLarge: 'The file is too large.',
     empty: 'The file is empty.',
+    pixels:
+      'The picture has too many pixels (at most 64 million, 20,000 a side). Make it smaller and try again.',
+    busy: 'The server is taking in many files at present. Please try again in a moment.',
     failed: 'The file was not sent. Please try again.',
   },
   signIn: {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import {
   fileRules,
   getFieldType,
@@ -12,10 +12,10 @@ import {
 import { findRights } from '../access/require-right.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import { files } from '../db/work-tables.ts'
-import { BadRequest, Forbidden, NotFound, TooLarge } from '../errors.ts'
+import { BadRequest, Forbidden, NotFound } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import type { Acting } from '../services.ts'
-import { shrinkPicture } from './shrink-picture.ts'
+import { dropUpload, receiveUpload, type Upload } from './receive-upload.ts'
 import { sniffType } from './sniff-type.ts'
 
 export interface NewFile {
@@ -25,15 +25,29 @@ export interface NewFile {
   /** The field that it is given for, with `*` for entries. */
   field: string
   name: string
-  bytes: Uint8Array
+  bytes: AsyncIterable<Uint8Array>
 }
 
 /** Keeps a file that a record is to name. Pictures are kept upright, without what the camera wrote into them. */
-export async function addFile(
+export async function addFile(acting: Acting, file: NewFile): Promise<StoredFile> {
+  const { intake, actor } = acting
+  const schema = await requireOpenField(acting, file)
+  const { folder, receiving, keeping } = intake
+  const most = fileRules(schema).maxBytes
+  const upload = await receiving.run(actor.id, () => receiveUpload(file.bytes, { folder, most }))
+  try {
+    return await keeping.run(actor.id, () => keepUpload(acting, { file, schema, upload }))
+  } finally {
+    await dropUpload(upload)
+  }
+}
+
+/** The field that a file is for; refused where whoever sends it may not fill it in. Known before a byte of the file is. */
+async function requireOpenField(
   acting: Acting,
-  { formId, formVersion, field, name, bytes }: NewFile,
-): Promise<StoredFile> {
-  const { forms, db, blobs, clock, actor } = acting
+  { formId, formVersion, field }: NewFile,
+): Promise<JsonSchema> {
+  const { forms } = acting
   const { rights, limits } = await findRights(acting, formId)
   if (!rights.fill && !rights.edit) throw new Forbidden('You may not fill this form in.', { right: 'fill' })
   const { document } = await (formVersion === undefined
@@ -42,33 +56,7 @@ export async function addFile(
   const schema = requireFileField(document, field)
   if (isCoveredBy(field, [...limits.hidden, ...limits.readOnly]))
     throw new Forbidden('You may not change this field.', { right: 'fill' })
-  const rules = fileRules(schema)
-  if (bytes.length === 0) throw new BadRequest('The file is empty.', { code: 'fileEmpty' })
-  if (bytes.length > rules.maxBytes)
-    throw new TooLarge(`A file of this field may have ${Math.floor(rules.maxBytes / 1024 / 1024)} MB.`, {
-      code: 'fileTooLarge',
-    })
-  const type = await sniffType(bytes, name)
-  if (type === undefined || !isAccepted(type, rules))
-    throw new BadRequest('This kind of file is not taken here.', { code: 'fileType' })
-  const kept = await readKept(schema, bytes, type)
-  const now = clock()
-  const id = newId(now)
-  const file: StoredFile = { id, name: cleanName(name), type: kept.type, size: kept.bytes.length }
-  await blobs.put(`files/${id}`, kept.bytes, kept.type)
-  if (kept.small) await blobs.put(`files/${id}.small`, kept.small.bytes, kept.small.type)
-  await db.transaction(async (tx) => {
-    const hash = createHash('sha256').update(kept.bytes).digest('hex')
-    await tx.insert(files).values({ ...file, hash, owner: actor.id, formId, field, createdAt: now })
-    await appendAudit(tx, {
-      action: 'file.added',
-      actor,
-      at: now,
-      formId,
-      details: { file: id, field, type: file.type, size: file.size, hash },
-    })
-  })
-  return file
+  return schema
 }
 
 function requireFileField(form: Form, field: string): JsonSchema {
@@ -78,14 +66,61 @@ function requireFileField(form: Form, field: string): JsonSchema {
   return found.schema
 }
 
+async function keepUpload(
+  acting: Acting,
+  { file, schema, upload }: { file: NewFile; schema: JsonSchema; upload: Upload },
+): Promise<StoredFile> {
+  const { db, blobs, clock, actor } = acting
+  const { formId, field } = file
+  const { kept, small } = await readKept(acting, { file, schema, upload })
+  const now = clock()
+  const id = newId(now)
+  const stored: StoredFile = { id, name: cleanName(file.name), type: kept.type, size: kept.size }
+  // Its row first: what a killed process leaves of its bytes is then found, as a file that no record names.
+  await db
+    .insert(files)
+    .values({ ...stored, hash: kept.hash, owner: actor.id, formId, field, createdAt: now })
+  try {
+    await blobs.putFile(`files/${id}`, kept.path, kept.type)
+    if (small) await blobs.putFile(`files/${id}.small`, small.path, small.type)
+    const details = { file: id, field, type: stored.type, size: stored.size, hash: kept.hash }
+    await appendAudit(db, { action: 'file.added', actor, at: now, formId, details })
+  } catch (error) {
+    await blobs.delete(`files/${id}.small`).catch(() => {})
+    await blobs.delete(`files/${id}`).catch(() => {})
+    await db
+      .delete(files)
+      .where(eq(files.id, id))
+      .catch(() => {})
+    throw error
+  }
+  return stored
+}
+
 /** What is kept of a file, with a thumbnail of what is a picture. */
-async function readKept(schema: JsonSchema, bytes: Uint8Array, type: string) {
-  const isPicture = type.startsWith('image/')
-  const small = isPicture ? await shrinkPicture(bytes, 'small') : undefined
-  if (!getFieldType(schema['x-field'] ?? '')?.printsPictures) return { bytes, type, small }
-  const whole = await shrinkPicture(bytes, 'whole')
-  if (!whole) throw new BadRequest('This picture cannot be read.', { code: 'fileType' })
-  return { ...whole, small }
+async function readKept(
+  { intake }: Acting,
+  { file, schema, upload }: { file: NewFile; schema: JsonSchema; upload: Upload },
+) {
+  if (upload.size === 0) throw new BadRequest('The file is empty.', { code: 'fileEmpty' })
+  const type = await sniffType(upload, file.name)
+  if (type === undefined || !isAccepted(type, fileRules(schema)))
+    throw new BadRequest('This kind of file is not taken here.', { code: 'fileType' })
+  const isShrunk = getFieldType(schema['x-field'] ?? '')?.printsPictures === true
+  const shrunk =
+    isShrunk || type.startsWith('image/') ? await intake.pictures.shrink(upload.path, isShrunk) : undefined
+  const small = typeof shrunk === 'object' ? shrunk.small : undefined
+  if (!isShrunk) return { kept: { ...upload, type }, small }
+  if (shrunk === 'tooLarge')
+    throw new BadRequest(
+      'This picture has more pixels than can be unpacked: 64 million, and 20,000 a side.',
+      {
+        code: 'pictureTooLarge',
+      },
+    )
+  if (typeof shrunk !== 'object' || !shrunk.whole)
+    throw new BadRequest('This picture cannot be read.', { code: 'fileType' })
+  return { kept: shrunk.whole, small }
 }
 
 /** The last part of a path, without characters that no file name has. */

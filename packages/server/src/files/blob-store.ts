@@ -2,6 +2,10 @@
 export interface BlobStore {
   /** What is put is there whole or not at all, also where the iterable or the process breaks off. */
   put(key: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, type: string): Promise<void>
+  /** Puts what lies at this path, which may be moved away. */
+  putFile(key: string, path: string, type: string): Promise<void>
+  /** Removes what was begun before this moment and never came to its end. */
+  forgetUnfinished(before: Date): Promise<void>
   /** Undefined where there is none. */
   get(key: string): Promise<ReadableStream<Uint8Array> | undefined>
   /** Nothing happens where there is none. */

@@ -1,20 +1,32 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { requireKey, type BlobStore } from './blob-store.ts'
+import { forgetUnfinished } from './forget-unfinished.ts'
 
-/** Files in a folder. A blob is written beside its place and moved there when all of it lies on the disk. */
+/** No key begins with a full stop. */
+const UNFINISHED = '.unfinished'
+
+/** Files in a folder. A blob is written in another and moved to its place when all of it lies on the disk. */
 export function diskBlobs(folder: string): BlobStore {
   const pathOf = (key: string) => join(folder, requireKey(key))
+  const unfinished = join(folder, UNFINISHED)
+  const newPart = async () => {
+    await mkdir(unfinished, { recursive: true })
+    return join(unfinished, randomUUID())
+  }
+  const move = async (from: string, path: string) => {
+    await mkdir(dirname(path), { recursive: true })
+    await rename(from, path)
+  }
   return {
     async put(key, bytes) {
       const path = pathOf(key)
-      await mkdir(dirname(path), { recursive: true })
-      const beside = `${path}.${randomBytes(6).toString('hex')}.part`
+      const part = await newPart()
       try {
-        const file = await open(beside, 'wx', 0o600)
+        const file = await open(part, 'wx', 0o600)
         try {
           // One write may take only a part, as where the disk is nearly full; this goes on until it has all.
           await writeFile(file, bytes)
@@ -22,12 +34,29 @@ export function diskBlobs(folder: string): BlobStore {
         } finally {
           await file.close()
         }
-        await rename(beside, path)
+        await move(part, path)
       } catch (error) {
-        await rm(beside, { force: true })
+        await rm(part, { force: true })
         throw error
       }
     },
+    async putFile(key, path, type) {
+      const to = pathOf(key)
+      const file = await open(path, 'r+')
+      try {
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      try {
+        await move(path, to)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+        // It lies on another disk.
+        await this.put(key, createReadStream(path), type)
+      }
+    },
+    forgetUnfinished: (before) => forgetUnfinished(unfinished, before),
     async get(key) {
       const path = pathOf(key)
       const found = await stat(path).catch(() => undefined)

@@ -1,4 +1,5 @@
-import { fileTypeFromBuffer } from 'file-type'
+import { fileTypeFromFile } from 'file-type'
+import type { Upload } from './receive-upload.ts'
 
 /** Text files have no mark of their own; these names say what is in them. Pages and drawings that run scripts are not among them. */
 const TEXTS: Record<string, string> = {
@@ -12,15 +13,13 @@ const TEXTS: Record<string, string> = {
 const REFUSED =
   /^(application\/(x-msdownload|x-elf|x-mach-binary|x-sh|java-vm|x-apple-diskimage|vnd\.microsoft\.portable-executable|wasm|xml)|text\/html|image\/svg\+xml)$/
 
-/** The media type that the bytes show, whatever the name says; undefined for what is no kind of file that records keep. */
-export async function sniffType(bytes: Uint8Array, name: string): Promise<string | undefined> {
-  const found = await fileTypeFromBuffer(bytes)
+/** The media type that the bytes at a path show, whatever the name says; undefined for what is no kind of file that records keep. */
+export async function sniffType(
+  { path, isText }: Pick<Upload, 'path' | 'isText'>,
+  name: string,
+): Promise<string | undefined> {
+  const found = await fileTypeFromFile(path)
   if (found) return REFUSED.test(found.mime) ? undefined : found.mime
   const type = TEXTS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '']
-  return type !== undefined && isText(bytes) ? type : undefined
-}
-
-/** UTF-8 or GB 18030 has no control characters but line ends and tabs. */
-function isText(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13)
+  return isText ? type : undefined
 }

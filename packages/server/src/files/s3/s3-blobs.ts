@@ -1,6 +1,8 @@
+import { createReadStream } from 'node:fs'
 import { requireKey, type BlobStore } from '../blob-store.ts'
 import { cutParts } from './cut-parts.ts'
 import { s3Client } from './s3-client.ts'
+import { abandonUploads } from './abandon-uploads.ts'
 import { S3Error } from './s3-error.ts'
 import type { S3Settings } from './s3-settings.ts'
 import { beginUpload, type S3Upload } from './s3-upload.ts'
@@ -16,6 +18,10 @@ export function s3Blobs(settings: S3Settings): BlobStore {
     await answer.body?.cancel()
   }
   return {
+    putFile(key, path, type) {
+      return this.put(key, createReadStream(path), type)
+    },
+    forgetUnfinished: (before) => abandonUploads(client, before),
     async put(key, bytes, type) {
       requireKey(key)
       if (bytes instanceof Uint8Array) return putWhole(key, bytes, type)
@@ -33,7 +39,7 @@ export function s3Blobs(settings: S3Settings): BlobStore {
         await upload.add(held!)
         await upload.finish()
       } catch (error) {
-        // Where the storage does not hear it either, its own rule for unfinished uploads removes it.
+        // Where the storage does not hear it either, it is found and abandoned later.
         await upload?.abandon().catch(() => {})
         throw error
       }
