@@ -41,7 +41,7 @@ export function ImportPage() {
   })
   const reading = useMutation({
     mutationFn: async ({ chosen, encoding }: { chosen: File; encoding?: Encoding }): Promise<TableFile> => {
-      const read = await readTableFile(chosen, { locale, encoding, tooLarge: words.tooLarge })
+      const read = await readTableFile(chosen, { ...words, locale, encoding })
       if (read.tables.length === 0) throw new FileRefused(words.empty)
       return read
     },

@@ -14,6 +14,8 @@ export const IMPORT_WORDS = {
     choose: '选择文件',
     limit: 'Excel（.xlsx）或 CSV（UTF-8、GB18030），最多 5000 行',
     tooLarge: (megabytes: number) => `文件超过 ${megabytes} MB。请拆成几个文件，分几次导入。`,
+    tooLong: (rows: number, most: number) =>
+      `文件有 ${rows} 行，一次最多导入 ${most} 行。请拆成几个文件，分几次导入。`,
     empty: '文件里没有数据行。第一行应是列名，下面每行是一份记录。',
     unreadable: '文件读不出来。请另存为 .xlsx 或 CSV 再试。',
     reading: '正在读取…',
@@ -74,6 +76,8 @@ export const IMPORT_WORDS = {
     choose: 'choose one',
     limit: 'Excel (.xlsx) or CSV (UTF-8, GB18030), at most 5,000 rows',
     tooLarge: (megabytes: number) => `The file has more than ${megabytes} MB. Split it and import the parts.`,
+    tooLong: (rows: number, most: number) =>
+      `The file has ${rows} rows, and ${most} at most are imported at once. Split it and import the parts.`,
     empty: 'The file has no rows of data. Its first row should be the heads, each row beneath a record.',
     unreadable: 'The file cannot be read. Save it as .xlsx or CSV and try again.',
     reading: 'Reading…',

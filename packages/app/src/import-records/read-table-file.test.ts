@@ -3,7 +3,11 @@ import { makeXlsx } from '../../../builder/src/excel/make-xlsx.fixture.ts'
 import { FileRefused, readTableFile } from './read-table-file.ts'
 
 const read = (name: string, ...parts: BlobPart[]) =>
-  readTableFile(new File(parts, name), { locale: 'zh', tooLarge: (most) => `${most}` })
+  readTableFile(new File(parts, name), {
+    locale: 'zh',
+    tooLarge: (most) => `${most}`,
+    tooLong: (rows, most) => `${rows} of ${most}`,
+  })
 
 test('a CSV has its heads first, and knows where its rows stand', async () => {
   expect(await read('a.csv', '\n客户,金额\n\n王芳,5,多\n')).toEqual({
@@ -32,6 +36,11 @@ test('says why a file is not read', async () => {
     read('a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])),
   ).rejects.toThrow(FileRefused)
   await expect(read('a.csv', new Uint8Array(21 * 1024 * 1024))).rejects.toThrow('20')
+})
+
+test('a CSV of very many rows is too long, not unreadable', async () => {
+  await expect(read('a.csv', '客户,金额\n', '王芳,5\n'.repeat(130_000))).rejects.toThrow('130000 of 5000')
+  expect((await read('a.csv', '客户,金额\n', '王芳,5\n'.repeat(5000))).tables[0]!.rows).toHaveLength(5000)
 })
 
 test('a file of heads alone has no table', async () => {

@@ -28,6 +28,8 @@ export class FileRefused extends Error {
 
 /** What the server takes, with room for the heads and for what is more, which it refuses with the way out. */
 const LIMITS: ExcelLimits = { fileMegabytes: 20, unpackedMegabytes: 200, rows: 10_001, columns: 300 }
+/** What the server takes at once. */
+const MOST_ROWS = 5000
 const MEGABYTE = 1024 * 1024
 
 /** The tables of a CSV or .xlsx file, their first rows with words taken for the heads. Throws `FileRefused`. */
@@ -37,7 +39,14 @@ export async function readTableFile(
     locale,
     encoding,
     tooLarge,
-  }: { locale: Locale; encoding?: Encoding | undefined; tooLarge(megabytes: number): string },
+    tooLong,
+  }: {
+    locale: Locale
+    encoding?: Encoding | undefined
+    tooLarge(megabytes: number): string
+    /** Said of a CSV with more rows than the server takes at once. */
+    tooLong(rows: number, most: number): string
+  },
 ): Promise<TableFile> {
   if (file.size > LIMITS.fileMegabytes * MEGABYTE) throw new FileRefused(tooLarge(LIMITS.fileMegabytes))
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -45,11 +54,9 @@ export async function readTableFile(
   const isWorkbook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
   if (!isWorkbook) {
     const decoded = decodeText(bytes, encoding)
-    return {
-      name: file.name,
-      tables: [toTable('', readCsv(decoded.text))].filter(hasRows),
-      encoding: decoded.encoding,
-    }
+    const table = toTable('', readCsv(decoded.text))
+    if (table.rows.length > MOST_ROWS) throw new FileRefused(tooLong(table.rows.length, MOST_ROWS))
+    return { name: file.name, tables: [table].filter(hasRows), encoding: decoded.encoding }
   }
   const reader = await import('@paperwright/builder/excel')
   try {
@@ -78,7 +85,7 @@ function toTable(name: string, all: readonly string[][]): FileTable {
   const first = all.findIndex(hasWords)
   const heads = (all[first] ?? []).map((words) => words.trim())
   const places = all.flatMap((row, index) => (index > first && hasWords(row) ? [index] : []))
-  const width = Math.max(heads.length, ...places.map((index) => all[index]!.length), 0)
+  const width = places.reduce((most, index) => Math.max(most, all[index]!.length), heads.length)
   const fill = (row: readonly string[]) => Array.from({ length: width }, (_, at) => row[at] ?? '')
   return {
     name,
