@@ -189,6 +189,42 @@ describe.each(Object.entries(databases))('files of records on %s', (_, open) => 
     }
   })
 
+  test('a file stands in the field and form that it was sent for, and stays with its record', async () => {
+    const other = { ...fileForm(), 'x-form': { id: 'with-more-files' } }
+    await seed(suite.database, other)
+    const { body: paper } = await add('/papers', 'with-place.jpg', jpeg)
+    const { body: photo } = await add('/photos', 'e.jpg', jpeg)
+    const wrong = await submit({ photos: [paper] })
+    expect([wrong.status, wrong.body.problems[0]]).toEqual([
+      422,
+      expect.objectContaining({ code: 'fileUnknown', path: '/photos' }),
+    ])
+    expect((await submit({ papers: [paper, photo] })).status).toBe(422)
+    const send = sender(suite.app, clerk)
+    const elsewhere = { record: { papers: [paper] } }
+    expect((await send('POST', '/api/forms/with-more-files/submissions', elsewhere)).status).toBe(422)
+
+    const { body } = await submit({ papers: [paper], photos: [photo] })
+    const correct = (record: object, revision: number) =>
+      send('PUT', `/api/submissions/${body.id}`, { record, revision, reason: '改' })
+    expect((await correct({ papers: [paper, photo] }, 1)).status).toBe(422)
+    expect((await correct({ papers: [paper] }, 1)).status).toBe(200)
+    // It was taken out, and is still this record's.
+    expect((await correct({ papers: [paper], photos: [photo] }, 2)).status).toBe(200)
+  })
+
+  test('a record from before that was looked at keeps its files where they stand', async () => {
+    const { body: paper } = await add('/papers', 'f.jpg', jpeg)
+    const { body } = await submit({ papers: [paper] })
+    await suite.database.execute(`update files set field = '/elsewhere' where id = '${paper.id}'`)
+    const send = sender(suite.app, clerk)
+    const change = { record: { papers: [paper], photos: [paper] }, revision: 1, reason: '改' }
+    expect((await send('PUT', `/api/submissions/${body.id}`, change)).status).toBe(422)
+    const { body: more } = await add('/photos', 'g.jpg', jpeg)
+    const sound = { record: { papers: [paper], photos: [more] }, revision: 1, reason: '改' }
+    expect((await send('PUT', `/api/submissions/${body.id}`, sound)).status).toBe(200)
+  })
+
   test('a field that is hidden from someone hides its files', async () => {
     const { body: file } = await add('/papers', 'b.txt', new TextEncoder().encode('一'))
     const { id, name, type, size } = file

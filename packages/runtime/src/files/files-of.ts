@@ -8,26 +8,33 @@ import { walkFields } from '../form/walk.ts'
 import { isPrintable } from '../images/sheet-image.ts'
 import { readFiles, type StoredFile } from './stored-file.ts'
 
-/** Every file that a record keeps, in the form's order, each once. */
-export function filesOf(form: Form, record: JsonObject): StoredFile[] {
+/** A file where a record names it. */
+export interface PlacedFile {
+  file: StoredFile
+  /** The field, with `*` for entries. */
+  pointer: string
+  /** The field of this entry. */
+  place: string
+}
+
+/** Every file that a record keeps, in the form's order, wherever it is named. */
+export function placedFiles(form: Form, record: JsonObject): PlacedFile[] {
   return filesWhere(form, record, ({ keepsFiles }) => keepsFiles === true)
 }
 
-/** The files of a record that its sheet prints as pictures: those whose images `composeSheet` is to be given. */
+/** The files of a record that its sheet prints as pictures, each once: those whose images `composeSheet` is to be given. */
 export function picturesOf(form: Form, record: JsonObject): StoredFile[] {
-  const files = filesWhere(form, record, ({ printsPictures }) => printsPictures === true)
-  return files.filter(({ type }) => isPrintable(type))
+  const placed = filesWhere(form, record, ({ printsPictures }) => printsPictures === true)
+  const files = new Map(placed.map(({ file }) => [file.id, file]))
+  return [...files.values()].filter(({ type }) => isPrintable(type))
 }
 
-function filesWhere(form: Form, record: JsonObject, isMeant: (type: FieldType) => boolean): StoredFile[] {
-  const files = new Map<string, StoredFile>()
-  for (const { pointer, schema } of walkFields(form)) {
+function filesWhere(form: Form, record: JsonObject, isMeant: (type: FieldType) => boolean): PlacedFile[] {
+  return walkFields(form).flatMap(({ pointer, schema }) => {
     const type = getFieldType(schema['x-field'] ?? '')
-    if (!type || !isMeant(type)) continue
-    for (const place of bindToEntries(pointer, record)) {
-      for (const file of readFiles(getValue(record, place)) ?? [])
-        if (!files.has(file.id)) files.set(file.id, file)
-    }
-  }
-  return [...files.values()]
+    if (!type || !isMeant(type)) return []
+    return bindToEntries(pointer, record).flatMap((place) =>
+      (readFiles(getValue(record, place)) ?? []).map((file) => ({ file, pointer, place })),
+    )
+  })
 }

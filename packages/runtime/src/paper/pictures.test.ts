@@ -3,7 +3,7 @@ import type { Form } from '../form/form.ts'
 import type { JsonObject, JsonSchema } from '../form/json-schema.ts'
 import type { Repeat, Row } from '../form/sheet.ts'
 import { requireFieldType } from '../fields/registry.ts'
-import { filesOf, picturesOf } from '../files/files-of.ts'
+import { placedFiles, picturesOf } from '../files/files-of.ts'
 import type { SheetImage } from '../images/sheet-image.ts'
 import { composeSheet } from './compose-sheet.ts'
 import type { ImageMark, Page } from './page.ts'
@@ -260,8 +260,16 @@ describe('the files of a record', () => {
     parts: [{ photos: [file('b'), file('d')] }, {}, { photos: 'none' }],
   }
 
-  test('are those of every field that keeps any, in lists too, each once', () => {
-    expect(filesOf(photoForm, record).map(({ id }) => id)).toEqual(['a', 'b', 'scan', 'c', 'pic', 'd'])
+  test('are those of every field that keeps any, in lists too, wherever they are named', () => {
+    expect(placedFiles(photoForm, record).map(({ file }) => file.id)).toEqual([
+      'a',
+      'b',
+      'scan',
+      'c',
+      'pic',
+      'b',
+      'd',
+    ])
   })
 
   test('are printed as pictures where their field does, and they can be', () => {

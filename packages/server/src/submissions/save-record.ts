@@ -25,7 +25,11 @@ export async function saveRecord(
   const record = requireSoundRecord(form, input, { limits, before: row.record })
   const changes = changedPointers(form, row.record, record)
   if (changes.length === 0) return toSubmission(row, form, limits.hidden)
-  const files = await requireOwnFiles(acting, { form, record, submissionId: id })
+  const files = await requireOwnFiles(acting, {
+    form,
+    record,
+    stored: { submissionId: id, before: row.record },
+  })
   return storeChange(acting, seen, {
     files,
     kind: 'corrected',
