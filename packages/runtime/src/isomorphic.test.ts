@@ -29,18 +29,25 @@ test('the pure entry loads in a browser as in Node: no node modules, no React, n
   const { files, packages } = importsOf(here('./index.ts'))
   expect(files.size).toBeGreaterThan(60)
   expect([...files].every((file) => existsSync(file))).toBe(true)
-  expect([...packages].sort()).toEqual(['ajv-formats', 'ajv/dist/2020.js', 'feelin', 'linebreak'])
+  expect([...packages].sort()).toEqual([
+    'ajv-formats',
+    'ajv/dist/2020.js',
+    'big.js',
+    'lezer-feel',
+    'linebreak',
+    'temporal-polyfill',
+  ])
 })
 
 test('reports bring the chart library in an entry of their own, and load in a browser as in Node', () => {
   const { packages } = importsOf(here('./report/index.ts'))
   const charts = ['charts', 'components', 'core', 'renderers'].map((part) => `echarts/${part}`)
-  expect([...packages].sort()).toEqual([...charts, 'feelin', 'linebreak'])
+  expect([...packages].sort()).toEqual(['big.js', ...charts, 'lezer-feel', 'linebreak', 'temporal-polyfill'])
 })
 
 test('the screen loads neither the validator nor the expression engine nor the PDF library by itself', () => {
   const { packages } = importsOf(here('./screen/index.ts'))
-  const heavy = [...packages].filter((name) => /^(ajv|feelin|pdfmake|fontkit|node:)/.test(name))
+  const heavy = [...packages].filter((name) => /^(ajv|lezer|big|temporal|pdfmake|fontkit|node:)/.test(name))
   expect(heavy).toEqual([])
   expect(packages).toContain('react')
 })

@@ -11,8 +11,12 @@ export interface Search {
   budget: Budget
 }
 
+/** What each search takes, however short it is. */
+const STEPS_TO_BEGIN = 10
+
 /** The places of the first match from `start` on: two for each group, -1 where it took no part. */
 export function findMatch(search: Search, start: number): number[] | undefined {
+  search.budget.spend(STEPS_TO_BEGIN)
   const visited = newVisited(search)
   for (let at = start; at <= search.text.length; at += widthAt(search.text, at)) {
     const found = run(search, 0, at, visited)

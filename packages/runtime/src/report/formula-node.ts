@@ -1,9 +1,9 @@
-import type { parseExpression } from 'feelin'
+import type { SyntaxNode } from '@lezer/common'
 import type { Json } from '../form/json-schema.ts'
 import type { Formula, FormulaKind } from './formula.ts'
 
 /** A node of FEEL's own syntax tree. */
-export type FormulaNode = ReturnType<typeof parseExpression>['topNode']
+export type FormulaNode = SyntaxNode
 
 /** A part of a formula with the place that it was read from. */
 export interface ReadPart {

@@ -1,4 +1,4 @@
-import { parseExpression } from 'feelin'
+import { isTree, parseTree } from '../feel/parse-tree.ts'
 import { parseDay } from '../fields/calendar.ts'
 import type { Json } from '../form/json-schema.ts'
 import { isFault, parseFormula } from '../rules/expression.ts'
@@ -37,13 +37,14 @@ export type ReadFormula =
  * - moments as text; of those with a day `date(x).year`, `.month`, `.day`, and `(date(to) - date(from)).days`.
  */
 export function readFormula(text: string, kindOf: KindOfName): ReadFormula {
-  const parsed = parseFormula(text)
+  const [tree, parsed] = [parseTree(text), parseFormula(text)]
   if (isFault(parsed)) return { code: 'formulaFault', params: { formula: text, at: parsed.at + 1 } }
+  if (!isTree(tree)) return { code: 'formulaFault', params: { formula: text, at: tree.at + 1 } }
   const reads = [...new Set(parsed.reads.map(([name]) => name!))]
   const unknown = reads.find((name) => kindOf(name) === undefined)
   if (unknown !== undefined) return { code: 'formulaUnknown', params: { formula: text, name: unknown } }
   try {
-    return { formula: read(parseExpression(text, {}, undefined).topNode, { text, kindOf }), reads }
+    return { formula: read(tree, { text, kindOf }), reads }
   } catch (problem) {
     if (!(problem instanceof FormulaProblem)) throw problem
     const { code, node, params } = problem

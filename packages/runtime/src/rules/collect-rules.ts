@@ -32,6 +32,6 @@ export function collectRules(form: JsonSchema): Rule[] {
 
 function requireExpression(text: string, pointer: string): Expression {
   const parsed = parseFormula(text)
-  if (isFault(parsed)) throw new Error(`The expression of ${pointer} does not parse: ${parsed.message}`)
+  if (isFault(parsed)) throw new Error(`The expression of ${pointer} does not parse at ${parsed.at}: ${text}`)
   return parsed
 }

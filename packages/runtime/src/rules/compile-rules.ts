@@ -4,7 +4,9 @@ import { getValue, isObject, joinPointer, listOfPointer, setValue, splitPointer 
 import { bindToEntries } from '../form/bind-to-entries.ts'
 import { roundTo } from '../fields/decimals.ts'
 import { requireFieldType } from '../fields/registry.ts'
+import { Budget } from '../budget/budget.ts'
 import { collectRules, type Rule } from './collect-rules.ts'
+import { TOO_LONG } from './expression.ts'
 import { sortRules } from './sort-rules.ts'
 
 /** A form's formulas and conditions, ready to run. */
@@ -31,14 +33,26 @@ export function compileRules(form: Form): Rules {
 export interface Derived {
   record: JsonObject
   hidden: ReadonlySet<string>
+  /** Places whose rules take too long to be known: their values are left out, and nobody may take them for blank. */
+  unknown: readonly UnknownPlace[]
+}
+
+export interface UnknownPlace {
+  place: string
+  of: 'formula' | 'condition'
 }
 
 interface Deriving extends Derived {
   hidden: Set<string>
+  unknown: UnknownPlace[]
+  budget: Budget
 }
 
+/** Steps of all rules of a record, in all entries of its lists. */
+const MOST_STEPS = 5_000_000
+
 function run(rules: readonly Rule[], record: JsonObject): Derived {
-  const derived: Deriving = { record, hidden: new Set() }
+  const derived: Deriving = { record, hidden: new Set(), unknown: [], budget: new Budget(MOST_STEPS) }
   for (const rule of rules) {
     for (const place of bindToEntries(rule.pointer, derived.record)) apply(rule, place, derived)
   }
@@ -46,7 +60,8 @@ function run(rules: readonly Rule[], record: JsonObject): Derived {
 }
 
 function apply(rule: Rule, place: string, derived: Deriving) {
-  const { isHidden, value } = outcome(rule, place, derived.record)
+  const { isHidden, value, unknown } = outcome(rule, place, derived)
+  if (unknown) derived.unknown.push({ place, of: unknown })
   if (isHidden) derived.hidden.add(place)
   if (isHidden || rule.formula) write(derived, place, value)
 }
@@ -54,25 +69,31 @@ function apply(rule: Rule, place: string, derived: Deriving) {
 interface Outcome {
   isHidden: boolean
   value?: Json
+  unknown?: UnknownPlace['of']
 }
 
 /** Outcomes in the entries of lists that read nothing beyond their entry; an entry that did not change is not run again. */
 const outcomes = new WeakMap<Rule, WeakMap<object, Outcome>>()
 
-function outcome(rule: Rule, place: string, record: JsonObject): Outcome {
-  const entry = entryOf(rule, place, record)
-  if (!entry) return evaluateRule(rule, place, record)
+function outcome(rule: Rule, place: string, deriving: Deriving): Outcome {
+  const entry = entryOf(rule, place, deriving.record)
+  if (!entry) return evaluateRule(rule, place, deriving)
   const kept = outcomes.get(rule) ?? new WeakMap<object, Outcome>()
   outcomes.set(rule, kept)
-  const known = kept.get(entry) ?? evaluateRule(rule, place, record)
-  kept.set(entry, known)
+  const known = kept.get(entry) ?? evaluateRule(rule, place, deriving)
+  // What was given up may have had no steps left because of others.
+  if (!known.unknown) kept.set(entry, known)
   return known
 }
 
-function evaluateRule(rule: Rule, place: string, record: JsonObject): Outcome {
+function evaluateRule(rule: Rule, place: string, { record, budget }: Deriving): Outcome {
   const variables = variablesAt(place, record)
-  if (rule.visible && rule.visible.evaluate(variables) !== true) return { isHidden: true }
-  const value = rule.formula && asValue(rule.formula.evaluate(variables), rule.schema)
+  const isShown = rule.visible?.evaluate(variables, budget) ?? true
+  if (isShown === TOO_LONG) return { isHidden: false, unknown: 'condition' }
+  if (rule.visible && isShown !== true) return { isHidden: true }
+  const result = rule.formula?.evaluate(variables, budget)
+  if (result === TOO_LONG) return { isHidden: false, unknown: 'formula' }
+  const value = asValue(result, rule.schema)
   return { isHidden: false, ...(value !== undefined && { value }) }
 }
 
@@ -105,20 +126,9 @@ function variablesAt(place: string, record: JsonObject): Record<string, unknown>
 const MOST_DECIMALS = 10
 
 /** A result as the record holds it: numbers rounded to the field's digits, nothing for what is no plain value. */
-function asValue(result: unknown, schema: JsonSchema): Json | undefined {
-  if (typeof result === 'number') {
-    if (!Number.isFinite(result)) return undefined
+function asValue(result: Json | undefined, schema: JsonSchema): Json | undefined {
+  if (typeof result === 'number')
     return roundTo(result, requireFieldType(schema).decimals?.(schema) ?? MOST_DECIMALS)
-  }
   if (typeof result === 'string') return result === '' ? undefined : result
-  if (typeof result === 'boolean') return result
-  // FEEL's dates and times write themselves as text.
-  if (
-    result instanceof Object &&
-    !Array.isArray(result) &&
-    Object.hasOwn(result.constructor.prototype, 'toString')
-  ) {
-    return String(result)
-  }
-  return undefined
+  return typeof result === 'boolean' ? result : undefined
 }

@@ -1,20 +1,34 @@
-import { evaluate, isFunction } from 'feelin'
-import { aggregates } from './aggregates.ts'
-import { listReads } from './list-reads.ts'
+import { Budget, BudgetSpent } from '../budget/budget.ts'
+import { compile } from '../feel/compile.ts'
+import type { FeelContext } from '../feel/feel-value.ts'
+import { isTree, parseTree } from '../feel/parse-tree.ts'
+import { ContextScope, type Part } from '../feel/part.ts'
+import { Run } from '../feel/run.ts'
+import { toPlainValue } from '../feel/write-value.ts'
+import type { Json } from '../form/json-schema.ts'
+import { readsOf } from './list-reads.ts'
 
 /** A FEEL expression (OMG DMN 1.x) that parses. */
 export interface Expression {
   text: string
   /** The variables that it reads, as paths of names: `budget.meals` is `['budget', 'meals']`. */
   reads: string[][]
-  /** Its value with these variables; null where it has none. Never throws. */
-  evaluate(variables: Readonly<Record<string, unknown>>): unknown
+  /**
+   * Its value with these variables, numbers computed as decimals; null where it has none, `TOO_LONG` where it would take
+   * more steps than one expression may, or than `budget` has left for all. Never throws.
+   */
+  evaluate(variables: Readonly<Record<string, unknown>>, budget?: Budget): Json | typeof TOO_LONG
 }
+
+/** An expression that was given up; its value is not known, and must not be taken for a blank. */
+export const TOO_LONG = Symbol('too long')
+
+/** Steps of one evaluation: some tens of milliseconds, and lists of thousands of rows summed up several times. */
+const MOST_STEPS = 1_000_000
 
 /** An expression that does not parse: where, counted in characters from 0. */
 export interface ExpressionFault {
   at: number
-  message: string
 }
 
 /** Forms under work are read again and again: what a text means is known once. */
@@ -31,55 +45,36 @@ export function parseFormula(text: string): Expression | ExpressionFault {
 }
 
 function parse(text: string): Expression | ExpressionFault {
-  const fault = findFault(text)
-  if (fault) return fault
-  const reads = listReads(text).flatMap(({ path, isLocal }) => (isLocal ? [] : [path]))
-  let compiled: Compiled | undefined
+  const tree = parseTree(text)
+  if (!isTree(tree)) return tree
+  const part = compile(tree, text)
+  if ('at' in part) return part
+  const reads = readsOf(tree, text).flatMap(({ path, isLocal }) => (isLocal ? [] : [path]))
   return {
     text,
     reads,
-    evaluate(variables) {
-      try {
-        compiled ??= compile(text, new Set(reads.map(([name]) => name!)))
-        return compiled(variables) ?? null
-      } catch {
-        // What parses may still fail on odd values; a formula without a result is a blank cell.
-        return null
-      }
-    },
+    evaluate: (variables, budget = new Budget(MOST_STEPS)) => evaluate(part, variables, budget),
   }
 }
 
-type Compiled = (variables: Readonly<Record<string, unknown>>) => unknown
-
-/**
- * The library parses at each evaluation, which costs many times the evaluation itself. As a FEEL function of the
- * names that it reads, an expression is parsed once.
- */
-function compile(text: string, names: ReadonlySet<string>): Compiled {
-  const { value, warnings } = evaluate(`function(${[...names].join(', ')}) ${text}`, aggregates)
-  if (!isFunction(value)) throw new Error(`No FEEL expression: ${text}`)
-  return (variables) => {
-    const result: unknown = value.invoke([...names].map((name) => variables[name] ?? null))
-    // Kept by the library with the function, and never read here: they would pile up.
-    warnings.length = 0
-    return result
+function evaluate(
+  part: Part,
+  variables: Readonly<Record<string, unknown>>,
+  budget: Budget,
+): Json | typeof TOO_LONG {
+  try {
+    return budget.lend(MOST_STEPS, (own) => {
+      const run = new Run(own)
+      run.spend(part.weight)
+      // What records and reports hold is JSON, all of whose values are values of FEEL.
+      return toPlainValue(part.evaluate(new ContextScope(variables as FeelContext, null), run), run)
+    })
+  } catch (error) {
+    if (error instanceof BudgetSpent) return TOO_LONG
+    throw error
   }
 }
 
 export function isFault(parsed: Expression | ExpressionFault): parsed is ExpressionFault {
-  return 'message' in parsed
-}
-
-function findFault(text: string): ExpressionFault | undefined {
-  try {
-    evaluate(text, aggregates)
-    return undefined
-  } catch (error) {
-    const position =
-      error instanceof Error && 'position' in error ? (error.position as { from?: number }) : undefined
-    // Without a place it parses, but does not suit these values: `total > count` where nothing is known of either.
-    if (!position) return undefined
-    return { at: position.from ?? 0, message: error instanceof Error ? error.message : String(error) }
-  }
+  return 'at' in parsed
 }

@@ -1,4 +1,5 @@
-import { parseExpression } from 'feelin'
+import type { SyntaxNode } from '@lezer/common'
+import { isTree, parseTree } from '../feel/parse-tree.ts'
 
 /** A place where an expression reads a name, or a path of names (`budget.meals`). */
 export interface Read {
@@ -14,19 +15,23 @@ const LOCAL = 'item'
 
 /** What an expression that parses reads, in its order; names of functions are left out. */
 export function listReads(text: string): Read[] {
+  const tree = parseTree(text)
+  return isTree(tree) ? readsOf(tree, text) : []
+}
+
+export function readsOf(tree: SyntaxNode, text: string): Read[] {
   const reads: Read[] = []
   const local = new Set<string>([LOCAL])
   const called = new Set<number>()
-  const tree = parseExpression(text, {}, undefined)
   // Names that `for`, `some` and `every` bring in stand before the places that use them.
-  tree.iterate({
+  tree.toTree().iterate({
     enter(node) {
       if (node.name === 'InExpression') local.add(text.slice(node.from, node.to).trim().split(/\s/)[0] ?? '')
       if (node.name === 'FunctionInvocation') called.add(node.from)
     },
   })
   const add = (path: string[], at: number[]) => reads.push({ path, at, isLocal: local.has(path[0]!) })
-  tree.iterate({
+  tree.toTree().iterate({
     enter(node) {
       if (node.name === 'PathExpression') {
         const names = namesOf(text.slice(node.from, node.to))
