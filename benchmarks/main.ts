@@ -1,5 +1,5 @@
 /**
- * Runs the benchmarks named (`npm run bench -- pdf batch typing building storage load reports size`), or all, and prints their
+ * Runs the benchmarks named (`npm run bench -- pdf batch typing formulas building storage load reports size`), or all, and prints their
  * tables. `--seconds 10 --staff 20` make the load shorter and smaller.
  */
 import { exit } from 'node:process'
@@ -10,6 +10,7 @@ const benchmarks: Record<string, () => Promise<{ run(options: Partial<LoadOption
   pdf: () => import('./pdf/bench.ts'),
   batch: () => import('./batch/bench.ts'),
   typing: () => import('./typing/bench.ts'),
+  formulas: () => import('./formulas/bench.ts'),
   building: () => import('./building/bench.ts'),
   storage: () => import('./storage/bench.ts'),
   load: () => import('./load/bench.ts'),

@@ -38,11 +38,12 @@ export function compileForm(form: Form): CompiledForm {
       const cleaned = cleanRecord(form, input)
       // Where there is no record at all, asking for its values would only bury that.
       if (cleaned.problems.some(({ path }) => path === '')) return cleaned
-      const { record, hidden } = rules.run(cleaned.record)
+      const { record, hidden, unknown } = rules.run(cleaned.record)
       patterns.begin()
       validate(record)
       const problems = [
         ...cleaned.problems,
+        ...unknown.map(({ place, of }): Problem => ({ path: place, code: `${of}TooLong` })),
         ...checkValues(form, record),
         ...toProblems(validate.errors ?? [], patterns),
       ]

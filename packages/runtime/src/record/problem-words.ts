@@ -18,6 +18,10 @@ const zh: Record<string, Words> = {
   minLength: ({ limit }) => `至少填写 ${String(limit)} 个字`,
   maxLength: ({ limit }) => `最多 ${String(limit)} 个字，请缩短`,
   pattern: () => '格式不对，请检查后重填',
+  formulaTooLong: () =>
+    '公式要算的内容太多，没有算完，不能提交；请减少行数或改小数值，仍不行请联系表单管理员修改公式',
+  conditionTooLong: () =>
+    '显示条件要算的内容太多，没有算完，不能提交；请减少行数或改小数值，仍不行请联系表单管理员修改条件',
   patternTooLong: () => '内容太长，无法核对格式，请缩短后重填',
   patternBeyond: () => '表单规定的格式无法核对，不能提交，请联系表单管理员修改并重新发布表单',
   format: ({ format }) => FORMATS_ZH[String(format)] ?? '格式不对，请检查后重填',
@@ -69,6 +73,10 @@ const en: Record<string, Words> = {
   minLength: ({ limit }) => `needs at least ${String(limit)} characters`,
   maxLength: ({ limit }) => `may have at most ${String(limit)} characters; please shorten it`,
   pattern: () => 'does not have the expected form; please check it',
+  formulaTooLong: () =>
+    'takes too long to be computed; please use fewer rows or smaller numbers, or ask the form’s admin to change the formula',
+  conditionTooLong: () =>
+    'takes too long to tell whether it is asked; please use fewer rows or smaller numbers, or ask the form’s admin to change the condition',
   patternTooLong: () => 'is too long for its form to be checked; please shorten it',
   patternBeyond: () =>
     'cannot be checked, because its pattern is not supported; please ask the form’s admin to mend and publish the form',
