@@ -32,7 +32,14 @@ export function compareFields(
 
 /** A list or group stands for the fields in it. */
 function outermost(fields: readonly FieldNode[]): FieldNode[] {
-  return fields.filter(({ pointer }) => !fields.some((other) => pointer.startsWith(`${other.pointer}/`)))
+  const pointers = new Set(fields.map(({ pointer }) => pointer))
+  return fields.filter(({ pointer }) => !isBelow(pointer, pointers))
+}
+
+function isBelow(pointer: string, pointers: ReadonlySet<string>): boolean {
+  for (let end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1))
+    if (pointers.has(pointer.slice(0, end))) return true
+  return false
 }
 
 function named({ pointer, key, schema }: FieldNode): NamedField {

@@ -1,5 +1,5 @@
 import { readOptions, type Option } from '../fields/options.ts'
-import type { JsonSchema } from '../form/json-schema.ts'
+import type { Json, JsonSchema } from '../form/json-schema.ts'
 import type { FormChange, NamedField } from './form-change.ts'
 import { isDeepEqual } from './is-deep-equal.ts'
 
@@ -12,11 +12,12 @@ export function compareOptions(before: JsonSchema, after: JsonSchema, field: Nam
   const then = readOptions(before)
   const now = readOptions(after)
   if ((then.length === 0 || now.length === 0) && before['x-field'] !== after['x-field']) return []
-  const removed = then.filter((option) => !find(now, option))
+  const [known, still] = [byValue(then), byValue(now)]
+  const removed = then.filter(({ value }) => !still.has(value))
   return [
     ...removed.map(({ value, title }): FormChange => ({ kind: 'optionRemoved', field, value, title })),
-    ...now.flatMap((option) => compareOption(find(then, option), option, field)),
-    ...(isDeepEqual(shared(then, now), shared(now, then))
+    ...now.flatMap((option) => compareOption(known.get(option.value), option, field)),
+    ...(isDeepEqual(shared(then, still), shared(now, known))
       ? []
       : [{ kind: 'optionsReordered', field } as const]),
   ]
@@ -37,10 +38,11 @@ function compareOption(was: Option | undefined, option: Option, field: NamedFiel
   ]
 }
 
-function find(options: readonly Option[], { value }: Option): Option | undefined {
-  return options.find((option) => option.value === value)
+/** The first of each value. */
+function byValue(options: readonly Option[]): ReadonlyMap<Json, Option> {
+  return new Map(options.toReversed().map((option) => [option.value, option]))
 }
 
-function shared(options: readonly Option[], others: readonly Option[]) {
-  return options.filter((option) => find(others, option)).map(({ value }) => value)
+function shared(options: readonly Option[], others: ReadonlyMap<Json, Option>): Json[] {
+  return options.map(({ value }) => value).filter((value) => others.has(value))
 }

@@ -15,15 +15,16 @@ export function findMovedFields(before: Form, after: Form, pairs: readonly Field
   const pointerThen = new Map(pairs.map((pair) => [pair.after.pointer, pair.before.pointer]))
   const placesThen = placesOf(before)
   const placesNow = placesOf(after)
-  const orderThen = [...placesThen.keys()]
+  const orderThen = new Map([...placesThen.keys()].map((pointer, order) => [pointer, order]))
+  const fields = new Map(pairs.map(({ after: field }) => [field.pointer, field]))
   const shared = [...placesNow.keys()].filter((pointer) => placesThen.has(pointerThen.get(pointer) ?? ''))
-  const inOrder = longestRun(shared.map((pointer) => orderThen.indexOf(pointerThen.get(pointer)!)))
+  const inOrder = longestRun(shared.map((pointer) => orderThen.get(pointerThen.get(pointer)!)!))
   const isSteady = inOrder.size === shared.length && isDeepEqual(frameSizes(before), frameSizes(after))
   return shared.flatMap((pointer, index): FormChange[] => {
     const placeThen = placesThen.get(pointerThen.get(pointer)!)!
     const placeNow = placesNow.get(pointer)!
     if (isSteady ? isDeepEqual(placeThen, placeNow) : inOrder.has(index)) return []
-    const field = pairs.find((pair) => pair.after.pointer === pointer)!.after
+    const field = fields.get(pointer)!
     return [
       {
         kind: 'fieldMoved',

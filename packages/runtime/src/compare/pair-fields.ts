@@ -46,20 +46,77 @@ export function pairFields(before: Form, after: Form): FieldPairs {
 /** The older field of each newer one that was renamed or moved; holders come before what they hold. */
 function matchRenamed(gone: readonly FieldNode[], fresh: readonly FieldNode[]): Map<FieldNode, FieldNode> {
   const found = new Map<FieldNode, FieldNode>()
-  const isFree = (field: FieldNode) => ![...found.values()].includes(field)
-  for (const isMatch of [isNear, isFar]) {
+  const taken = new Set<FieldNode>()
+  const homes = new Map<string, string>()
+  const holders = new Set(gone.flatMap(({ parent }) => prefixesOf(parent)))
+  for (const placeOf of [holderOf, listAround]) {
+    const rivals = groupBy(fresh, (field) => looks(field, placeOf(field.parent)))
+    let known = indexOf(gone, { homes, placeOf })
     for (const field of fresh) {
       if (found.has(field)) continue
-      const homes = homesOf(found)
-      const same = gone.find((other) => isFree(other) && inNewHome(other, homes) === field.pointer)
-      const matches = gone.filter((other) => isFree(other) && isMatch(other, field, homes))
-      const match = same ?? matches[0]
+      const look = looks(field, placeOf(field.parent))
+      const isFree = (other: FieldNode) => !taken.has(other)
+      const same = known.byHome.get(field.pointer)?.find(isFree)
+      const match = same ?? onlyOne(look === undefined ? [] : (known.byLook.get(look) ?? []), isFree)
       if (!match) continue
-      const rivals = fresh.filter((other) => !found.has(other) && isMatch(match, other, homes))
-      if (same || (matches.length === 1 && rivals.length === 1)) found.set(field, match)
+      if (!same && onlyOne(rivals.get(look!) ?? [], (other) => !found.has(other)) === undefined) continue
+      found.set(field, match)
+      taken.add(match)
+      homes.set(match.pointer, field.pointer)
+      // What stood in it stands in its new home from now on.
+      if (holders.has(match.pointer)) known = indexOf(gone, { homes, placeOf })
     }
   }
   return found
+}
+
+/** Where a match must stand: under the same holder, or at least in the same list or in none. */
+const holderOf = (parent: string) => parent
+const listAround = (parent: string) => listOfPointer(parent) ?? ''
+
+/** What fields that are one and the same have in common; undefined for a field without a title. */
+function looks({ schema }: FieldNode, place: string): string | undefined {
+  return schema.title === undefined
+    ? undefined
+    : JSON.stringify([schema.title, schema['x-field'] ?? null, place])
+}
+
+/** Older fields by where they would stand had only their holders been renamed, and by how they look there. */
+function indexOf(
+  gone: readonly FieldNode[],
+  { homes, placeOf }: { homes: Homes; placeOf: (parent: string) => string },
+) {
+  return {
+    byHome: groupBy(gone, (field) => inNewHome(field, homes)),
+    byLook: groupBy(gone, (field) => looks(field, placeOf(followHolder(field.parent, homes)))),
+  }
+}
+
+function groupBy(
+  fields: readonly FieldNode[],
+  keyOf: (field: FieldNode) => string | undefined,
+): Map<string, FieldNode[]> {
+  const groups = new Map<string, FieldNode[]>()
+  for (const field of fields) {
+    const key = keyOf(field)
+    const group = key === undefined ? undefined : groups.get(key)
+    if (group) group.push(field)
+    else if (key !== undefined) groups.set(key, [field])
+  }
+  return groups
+}
+
+/** The one field of these that fits; undefined where none does, or several do. */
+function onlyOne(fields: readonly FieldNode[], fits: (field: FieldNode) => boolean): FieldNode | undefined {
+  const first = fields.findIndex(fits)
+  return first < 0 || fields.slice(first + 1).some(fits) ? undefined : fields[first]
+}
+
+function prefixesOf(pointer: string): string[] {
+  const prefixes: string[] = []
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1))
+    prefixes.push(pointer.slice(0, end))
+  return prefixes
 }
 
 /** Pointers of holders then and now. */
@@ -67,22 +124,6 @@ type Homes = ReadonlyMap<string, string>
 
 function homesOf(found: ReadonlyMap<FieldNode, FieldNode>): Homes {
   return new Map([...found].map(([field, was]) => [was.pointer, field.pointer]))
-}
-
-function isNear(before: FieldNode, after: FieldNode, homes: Homes): boolean {
-  return isAlike(before, after) && holderNow(before, homes) === after.parent
-}
-
-function isFar(before: FieldNode, after: FieldNode, homes: Homes): boolean {
-  return isAlike(before, after) && listOfPointer(holderNow(before, homes)) === listOfPointer(after.parent)
-}
-
-function isAlike({ schema: then }: FieldNode, { schema: now }: FieldNode): boolean {
-  return then.title !== undefined && then.title === now.title && then['x-field'] === now['x-field']
-}
-
-function holderNow({ parent }: FieldNode, homes: Homes): string {
-  return followHolder(parent, homes)
 }
 
 /** Where a field would stand had only its holders been renamed. */

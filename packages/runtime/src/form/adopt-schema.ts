@@ -1,10 +1,14 @@
 import { fieldTypes, getFieldType, requireFieldType } from '../fields/registry.ts'
 import { listsOptions } from '../fields/options.ts'
+import { checkFormLimits } from '../limits/check-form-limits.ts'
+import { checkSchemaShape } from './check-schema-shape.ts'
 import type { Form } from './form.ts'
+import type { FormProblem } from './form-problem.ts'
 import type { JsonObject, JsonSchema } from './json-schema.ts'
 import { plainSheet } from './plain-sheet.ts'
 import { getValue, isObject } from './pointer.ts'
 import { asJson } from './as-json.ts'
+import { decodeReference } from './references.ts'
 
 const DEEPEST = 8
 
@@ -13,15 +17,30 @@ export class NotAnObjectSchema extends Error {
   override name = 'NotAnObjectSchema'
 }
 
+/** A JSON Schema that cannot become a form: it holds more than a form may (`FORM_LIMITS`), or it is malformed. */
+export class UnfitSchema extends Error {
+  override name = 'UnfitSchema'
+  readonly problems: readonly FormProblem[]
+
+  constructor(problems: readonly FormProblem[]) {
+    super('The schema cannot become a form.')
+    this.problems = problems
+  }
+}
+
 /**
  * Any JSON Schema of an object (draft-07 or 2020-12) as a form: each property gets the field type that fits it best,
  * the sheet a row for each field. References are followed in place; what no type can enter stays as it is, entered as
- * JSON. A form that has all of this already is given back as it is.
+ * JSON. A form that has all of this already is given back as it is. Throws `NotAnObjectSchema` and `UnfitSchema`.
  */
 export function adoptSchema(schema: unknown, { id }: { id?: string } = {}): Form {
   if (!isObject(schema) || schema.type !== 'object')
     throw new NotAnObjectSchema('The schema is not that of an object.')
+  const limits = checkFormLimits(schema)
+  if (limits.length > 0) throw new UnfitSchema(limits)
   if ('x-paper' in schema && 'x-form' in schema) return schema as unknown as Form
+  const malformed = checkSchemaShape(schema)
+  if (malformed.length > 0) throw new UnfitSchema(malformed)
   const root = schema as JsonSchema
   const title = typeof root.title === 'string' && root.title.trim() ? root.title : (id ?? 'form')
   const adopted: JsonSchema = { ...root, ...adoptObject({ root, open: [], inList: false }, root), title }
@@ -50,10 +69,11 @@ interface Adoption {
 }
 
 function adoptObject(adoption: Adoption, schema: JsonSchema): JsonSchema {
-  const merged = mergeParts(adoption, schema)
+  const { merged, open } = mergeParts(adoption, schema)
+  const inside = { ...adoption, open }
   const entries = Object.entries(merged.properties ?? {}).filter(([key]) => !UNUSABLE.test(key))
   const properties = Object.fromEntries(
-    entries.map(([key, property]) => [key, adoptField(adoption, key, property)]),
+    entries.map(([key, property]) => [key, adoptField(inside, key, property)]),
   )
   const required = requiredKeys(merged).filter((key) => Object.hasOwn(properties, key))
   return { ...merged, properties, ...(merged.required !== undefined && { required }) }
@@ -63,25 +83,26 @@ function adoptObject(adoption: Adoption, schema: JsonSchema): JsonSchema {
 const UNUSABLE = /^(__proto__|constructor|prototype|\d+|\*)$/
 
 /** Properties that `allOf` brings in are the object's own. */
-function mergeParts(adoption: Adoption, schema: JsonSchema): JsonSchema {
+function mergeParts(adoption: Adoption, schema: JsonSchema): { merged: JsonSchema; open: readonly string[] } {
   const { allOf, ...own } = schema
-  if (!allOf) return schema
-  const parts = allOf.map((part) => follow(adoption, part).schema)
-  const plain = parts.filter(
-    ({ if: condition, properties }) => condition === undefined && properties !== undefined,
-  )
-  const rest = allOf.filter((_, index) => !plain.includes(parts[index]!))
-  return {
+  if (!allOf) return { merged: schema, open: adoption.open }
+  const parts = allOf.map((part) => ({ part, ...follow(adoption, part) }))
+  const isPlain = ({ schema: { if: condition, properties } }: (typeof parts)[number]) =>
+    condition === undefined && properties !== undefined
+  const plain = parts.filter(isPlain)
+  const rest = parts.filter((one) => !isPlain(one)).map(({ part }) => part)
+  const merged = {
     ...own,
     properties: Object.assign(
       {},
       own.properties,
-      ...plain.map(({ properties }) => properties),
+      ...plain.map(({ schema: { properties } }) => properties),
       own.properties,
     ) as Record<string, JsonSchema>,
-    required: [...new Set([...plain.flatMap(requiredKeys), ...requiredKeys(own)])],
+    required: [...new Set([...plain.flatMap((one) => requiredKeys(one.schema)), ...requiredKeys(own)])],
     ...(rest.length > 0 && { allOf: rest }),
   }
+  return { merged, open: [...new Set([...adoption.open, ...plain.flatMap(({ open }) => open)])] }
 }
 
 /** Before draft-04 `required` was a boolean of the property itself; such a word names no keys. */
@@ -103,7 +124,7 @@ function adoptField(adoption: Adoption, key: string, property: unknown): JsonSch
     }
   const field: JsonSchema = { ...titled, 'x-field': type.name }
   if (type.isRepeating && entry) {
-    const items = adoptObject({ ...inside, open: entry.open, inList: true }, mergeParts(inside, entry.schema))
+    const items = adoptObject({ ...inside, open: entry.open, inList: true }, entry.schema)
     return { ...field, items: { ...items, type: 'object' } }
   }
   return adoptObject(inside, field)
@@ -150,19 +171,11 @@ function follow(adoption: Adoption, schema: JsonSchema): { schema: JsonSchema; o
   if ($ref === undefined) return { schema, open: adoption.open }
   const target =
     $ref.startsWith('#') && !adoption.open.includes($ref)
-      ? getValue(asJson(adoption.root), safeDecode($ref.slice(1)))
+      ? getValue(asJson(adoption.root), decodeReference($ref))
       : undefined
   const open = [...adoption.open, $ref]
   if (!isObject(target)) return { schema: beside, open }
   return follow({ ...adoption, open }, { ...(target as JsonSchema), ...beside })
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURI(text)
-  } catch {
-    return text
-  }
 }
 
 /** Options as the registry reads them: constants with their titles. */
@@ -196,7 +209,7 @@ function dropDeadReferences(node: unknown, root: JsonSchema): unknown {
   if (!isObject(node)) return node
   const isDead =
     typeof node.$ref === 'string' &&
-    (!node.$ref.startsWith('#') || getValue(asJson(root), safeDecode(node.$ref.slice(1))) === undefined)
+    (!node.$ref.startsWith('#') || getValue(asJson(root), decodeReference(node.$ref)) === undefined)
   const entries = Object.entries(node).filter(([key]) => !(isDead && key === '$ref'))
   return Object.fromEntries(entries.map(([key, value]) => [key, dropDeadReferences(value, root)]))
 }

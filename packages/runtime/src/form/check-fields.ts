@@ -6,9 +6,9 @@ import type { Form } from './form.ts'
 import type { FormProblem } from './form-problem.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { getValue, joinPointer } from './pointer.ts'
-import { resolveSchema } from './references.ts'
+import { decodeReference, resolveSchema } from './references.ts'
 import { schemaPath } from './schema-path.ts'
-import { walkFields } from './walk.ts'
+import { findCircles, walkFields } from './walk.ts'
 
 /** Faults of single properties: references, names, required keys, options and their blanks, defaults. */
 export function checkFields(form: Form): FormProblem[] {
@@ -16,6 +16,11 @@ export function checkFields(form: Form): FormProblem[] {
   if (untyped.length > 0)
     return untyped.map(({ pointer }) => ({ path: schemaPath(form, pointer), code: 'noFieldType' }))
   return [
+    ...findCircles(form).map((pointer) => ({
+      path: schemaPath(form, pointer),
+      code: 'referenceCircle',
+      params: { field: pointer },
+    })),
     ...checkObject(form, form, ''),
     ...Object.entries(form.$defs ?? {}).flatMap(([name, part]) =>
       checkPart(form, part, `/$defs${joinPointer([name])}`),
@@ -63,7 +68,7 @@ function checkPart(form: Form, schema: JsonSchema, path: string): FormProblem[] 
 }
 
 function leadsSomewhere(form: Form, reference: string): boolean {
-  return reference.startsWith('#') && getValue(asJson(form), decodeURI(reference.slice(1))) !== undefined
+  return reference.startsWith('#') && getValue(asJson(form), decodeReference(reference)) !== undefined
 }
 
 function checkOptions(schema: JsonSchema, path: string): FormProblem[] {

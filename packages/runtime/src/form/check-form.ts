@@ -4,17 +4,23 @@ import { checkKeywords } from './check-keywords.ts'
 import { checkLayout } from './check-layout.ts'
 import { checkPatterns } from './check-patterns.ts'
 import { checkPlacements } from './check-placements.ts'
+import { checkSchemaShape } from './check-schema-shape.ts'
 import { checkStructure } from './check-structure.ts'
+import { checkFormLimits } from '../limits/check-form-limits.ts'
 import type { Form } from './form.ts'
 import type { FormProblem } from './form-problem.ts'
 
 /**
- * Everything that is wrong with a form document: first its structure (the meta-schema), and where that holds, its
- * fields, formulas, layout and signature slots. An empty list means that the form can be filled, printed and stored.
+ * Everything that is wrong with a form document: first what it has too much of (`FORM_LIMITS`), then its structure (the
+ * meta-schema), and where that holds, its fields, formulas, layout and signature slots. An empty list means that the form can be filled, printed and stored.
  */
 export function checkForm(document: unknown): FormProblem[] {
+  const limits = checkFormLimits(document)
+  if (limits.length > 0) return limits
   const structure = checkStructure(document)
   if (structure.length > 0) return structure
+  const malformed = checkSchemaShape(document)
+  if (malformed.length > 0) return malformed
   const form = document as Form
   const fields = checkFields(form)
   if (fields.some(({ code }) => code === 'noFieldType')) return fields
@@ -27,6 +33,8 @@ export function checkForm(document: unknown): FormProblem[] {
  * compiles no validator, so it is quick, and runs where a page may not compile scripts.
  */
 export function checkConsistency(form: Form): FormProblem[] {
+  const limits = checkFormLimits(form)
+  if (limits.length > 0) return limits
   const fields = checkFields(form)
   return fields.some(({ code }) => code === 'noFieldType') ? fields : [...fields, ...checkSheet(form)]
 }

@@ -2,7 +2,7 @@ import { readOptions } from '../fields/options.ts'
 import { requireFieldType } from '../fields/registry.ts'
 import type { Form } from './form.ts'
 import type { FormProblem } from './form-problem.ts'
-import type { JsonSchema } from './json-schema.ts'
+import type { Json, JsonSchema } from './json-schema.ts'
 import { listPlacements, type Placement } from './placements.ts'
 import { schemaPath } from './schema-path.ts'
 import { walkFields } from './walk.ts'
@@ -34,7 +34,7 @@ function checkTarget({ role, target, path, value }: Placement, schemas: Schemas)
     return [{ path, code: 'notAList', params: { field: target } }]
   if (role === 'field' && type.takesValue === false)
     return [{ path, code: 'holdsFields', params: { field: target } }]
-  if (role === 'option' && !optionValues(schema).includes(value ?? null)) {
+  if (role === 'option' && !optionValues(schema).has(value ?? null)) {
     return [{ path, code: 'noSuchOption', params: { field: target, value: value ?? null } }]
   }
   return []
@@ -58,22 +58,26 @@ function listsAround(pointer: string): string[] {
 }
 
 function checkFieldPlaces(form: Form, schemas: Schemas, placements: readonly Placement[]): FormProblem[] {
+  const placed = new Map<string, Placement[]>()
+  for (const placement of placements) {
+    if (placement.role !== 'field' && placement.role !== 'option') continue
+    const own = placed.get(placement.target)
+    if (own) own.push(placement)
+    else placed.set(placement.target, [placement])
+  }
   return [...schemas].flatMap(([pointer, schema]): FormProblem[] => {
     if (requireFieldType(schema).takesValue === false) return []
-    const own = placements.filter(
-      ({ role, target }) => target === pointer && (role === 'field' || role === 'option'),
-    )
+    const own = placed.get(pointer) ?? []
     const whole = own.filter(({ role }) => role === 'field')
-    const options = own.filter(({ role }) => role === 'option').map(({ value }) => value)
+    const options = own.filter(({ role }) => role === 'option').map(({ value }): Json => value ?? null)
     if (own.length === 0)
       return [{ path: schemaPath(form, pointer), code: 'notPlaced', params: { field: pointer } }]
+    const standing = new Set(options)
     const twice =
-      whole.length > 1 || (whole.length === 1 && options.length > 0) || new Set(options).size < options.length
+      whole.length > 1 || (whole.length === 1 && options.length > 0) || standing.size < options.length
     if (twice) return [{ path: own.at(-1)!.path, code: 'placedTwice', params: { field: pointer } }]
     const missing =
-      options.length > 0
-        ? optionValues(schema).filter((value) => !options.some((option) => option === value))
-        : []
+      options.length > 0 ? [...optionValues(schema)].filter((value) => !standing.has(value)) : []
     return missing.map((value) => ({
       path: own[0]!.path,
       code: 'optionNotPlaced',
@@ -82,9 +86,17 @@ function checkFieldPlaces(form: Form, schemas: Schemas, placements: readonly Pla
   })
 }
 
-function optionValues(schema: JsonSchema) {
+/** Each cell of an option asks for the options of its field. */
+const valuesOf = new WeakMap<JsonSchema, ReadonlySet<Json>>()
+
+function optionValues(schema: JsonSchema): ReadonlySet<Json> {
+  const known = valuesOf.get(schema)
+  if (known) return known
   const values = readOptions(schema).map(({ value }) => value)
-  return values.length === 0 && requireFieldType(schema).hasOptions ? [true, false] : values
+  const isAnswer = values.length === 0 && requireFieldType(schema).hasOptions
+  const found = new Set<Json>(isAnswer ? [true, false] : values)
+  valuesOf.set(schema, found)
+  return found
 }
 
 function checkSlots(form: Form, placements: readonly Placement[]): FormProblem[] {

@@ -66,12 +66,13 @@ export function placeFrame(frame: FrameBlock): FrameGrid {
 
 /** Marks a cell's places; false where one lies outside the frame or is taken. */
 function take(taken: boolean[][], cell: FrameCell): boolean {
-  let free = true
-  for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
-    for (let column = cell.column; column < cell.column + cell.colSpan; column++) {
-      const line = taken[row]
-      if (!line || line[column] !== false) free = false
-      if (line && column < line.length) line[column] = true
+  const [bottom, right] = [cell.row + cell.rowSpan, cell.column + cell.colSpan]
+  const width = taken[cell.row]!.length
+  let free = bottom <= taken.length && right <= width
+  for (const line of taken.slice(cell.row, bottom)) {
+    for (let column = cell.column; column < Math.min(right, width); column++) {
+      if (line[column]) free = false
+      line[column] = true
     }
   }
   return free

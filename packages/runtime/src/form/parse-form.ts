@@ -1,4 +1,4 @@
-import { adoptSchema } from './adopt-schema.ts'
+import { adoptSchema, UnfitSchema } from './adopt-schema.ts'
 import { checkForm } from './check-form.ts'
 import type { Form } from './form.ts'
 import type { FormProblem } from './form-problem.ts'
@@ -19,7 +19,12 @@ export function parseForm(text: string, { id }: { id?: string } = {}): ParsedFor
     return { problems: [{ path: '', code: 'notJson', params: faultAt(text, error) }] }
   }
   if (isObject(document) && document.type === 'object' && !('x-paper' in document)) {
-    document = adoptSchema(document, { ...(id !== undefined && { id }) })
+    try {
+      document = adoptSchema(document, { ...(id !== undefined && { id }) })
+    } catch (error) {
+      if (error instanceof UnfitSchema) return { problems: [...error.problems] }
+      throw error
+    }
   }
   const problems = checkForm(document)
   return problems.length > 0 ? { problems } : { form: document as Form }

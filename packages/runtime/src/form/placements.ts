@@ -1,4 +1,4 @@
-import { readOptions } from '../fields/options.ts'
+import { readOptions, type Option } from '../fields/options.ts'
 import { entryWidth, repeatLists } from './frame-grid.ts'
 import type { Form } from './form.ts'
 import { joinPointer } from './pointer.ts'
@@ -92,10 +92,13 @@ function templateFields(words: string, path: string, inside: readonly string[]):
 function blanksOf(form: Form, placements: readonly Placement[]): Placement[] {
   const schemas = new Map(walkFields(form).map(({ pointer, schema }) => [pointer, schema]))
   const seen = new Set<string>()
+  const blanks = new Map<string, Option[]>()
   return placements.flatMap(({ role, target, path, inside, value }): Placement[] => {
     const schema = schemas.get(target)
     if (!schema || (role !== 'field' && role !== 'option')) return []
-    return readOptions(schema).flatMap((option): Placement[] => {
+    const own = blanks.get(target) ?? readOptions(schema).filter(({ blank }) => blank)
+    blanks.set(target, own)
+    return own.flatMap((option): Placement[] => {
       if (!option.blank || (role === 'option' && option.value !== value)) return []
       const sibling = `${target.slice(0, target.lastIndexOf('/'))}${joinPointer([option.blank.field])}`
       const key = `${path} ${sibling}`

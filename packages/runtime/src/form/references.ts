@@ -12,9 +12,19 @@ export function resolveSchema(root: JsonSchema, schema: JsonSchema): JsonSchema 
   while (resolved.$ref !== undefined) {
     const { $ref, ...beside } = resolved
     const target =
-      $ref.startsWith('#') && !seen.has($ref) ? getValue(asJson(root), decodeURI($ref.slice(1))) : undefined
+      $ref.startsWith('#') && !seen.has($ref) ? getValue(asJson(root), decodeReference($ref)) : undefined
     seen.add($ref)
     resolved = isObject(target) ? { ...(target as JsonSchema), ...beside } : beside
   }
   return resolved
+}
+
+/** The JSON Pointer of a local reference, `#/$defs/a%20b`; as it is written where it is badly escaped. */
+export function decodeReference(reference: string): string {
+  const pointer = reference.slice(1)
+  try {
+    return decodeURI(pointer)
+  } catch {
+    return pointer
+  }
 }

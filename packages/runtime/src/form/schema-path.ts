@@ -1,5 +1,6 @@
 import type { JsonSchema } from './json-schema.ts'
 import { joinPointer, splitPointer } from './pointer.ts'
+import { decodeReference } from './references.ts'
 
 /** Where a field's schema stands in the form document: `/items/*` + `/name` is `/properties/items/items/properties/name`. */
 export function schemaPath(root: JsonSchema, pointer: string): string {
@@ -8,7 +9,7 @@ export function schemaPath(root: JsonSchema, pointer: string): string {
   for (const key of splitPointer(pointer)) {
     const reference: string | undefined = schema?.$ref
     if (typeof reference === 'string' && reference.startsWith('#')) {
-      path = decodeURI(reference.slice(1))
+      path = decodeReference(reference)
       schema = atPath(root, path)
     }
     path += key === '*' ? '/items' : `/properties${joinPointer([key])}`

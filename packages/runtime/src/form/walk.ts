@@ -20,21 +20,35 @@ export interface FieldNode {
  * type (options of a choice do not). References that run in a circle are followed once.
  */
 export function walkFields(root: JsonSchema): FieldNode[] {
-  const nodes: FieldNode[] = []
-  visitObject(root, root, [], nodes, [])
-  return nodes
+  return walk(root).nodes
 }
 
-function visitObject(
-  root: JsonSchema,
-  schema: JsonSchema,
-  path: string[],
-  nodes: FieldNode[],
-  open: string[],
-) {
+/** Pointers of the fields whose references lead back to themselves: there is no end to what they hold. */
+export function findCircles(root: JsonSchema): string[] {
+  return walk(root).circles
+}
+
+interface Walk {
+  root: JsonSchema
+  nodes: FieldNode[]
+  circles: string[]
+}
+
+function walk(root: JsonSchema): Walk {
+  const walked: Walk = { root, nodes: [], circles: [] }
+  visitObject(walked, root, [], [])
+  return walked
+}
+
+/** `open`: the references that are being followed. */
+function visitObject(walked: Walk, schema: JsonSchema, path: string[], open: string[]) {
+  const { root, nodes, circles } = walked
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
-    if (property.$ref !== undefined && open.includes(property.$ref)) continue
-    const inside = property.$ref === undefined ? open : [...open, property.$ref]
+    if (isOpen(property, open)) {
+      circles.push(joinPointer([...path, key]))
+      continue
+    }
+    const inside = opened(property, open)
     const resolved = resolveSchema(root, property)
     const here = [...path, key]
     nodes.push({
@@ -44,11 +58,15 @@ function visitObject(
       required: schema.required?.includes(key) ?? false,
       parent: joinPointer(path),
     })
-    visitObject(root, resolved, here, nodes, inside)
+    visitObject(walked, resolved, here, inside)
     if (resolved.items && holdsFields(resolved)) {
+      if (isOpen(resolved.items, inside)) {
+        circles.push(joinPointer([...here, '*']))
+        continue
+      }
       const entry = resolveSchema(root, resolved.items)
       const entryPath = [...here, '*']
-      if (entry.properties) visitObject(root, entry, entryPath, nodes, inside)
+      if (entry.properties) visitObject(walked, entry, entryPath, opened(resolved.items, inside))
       else if (entry['x-field'] !== undefined) {
         nodes.push({
           pointer: joinPointer(entryPath),
@@ -60,4 +78,12 @@ function visitObject(
       }
     }
   }
+}
+
+function isOpen({ $ref }: JsonSchema, open: readonly string[]): boolean {
+  return $ref !== undefined && open.includes($ref)
+}
+
+function opened({ $ref }: JsonSchema, open: string[]): string[] {
+  return $ref === undefined ? open : [...open, $ref]
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../fields/field-type.ts'
 import type { Json } from './json-schema.ts'
+import { wordLimit } from '../limits/word-limit.ts'
 import type { FormProblem } from './form-problem.ts'
 
 type Words = (params: Record<string, Json>) => string
@@ -7,6 +8,10 @@ type Words = (params: Record<string, Json>) => string
 const zh: Record<string, Words> = {
   notJson: ({ line, column }) =>
     `文件不是有效的 JSON：第 ${say(line)} 行第 ${say(column)} 列有错，请检查引号、逗号和括号`,
+  tooMuch: (params) => wordLimit(params, 'zh'),
+  checkTooLong: ({ seconds }) =>
+    `检查超过 ${say(seconds)} 秒，已停止：请简化公式、格式要求和引用，或拆成几份`,
+  checkTooLarge: () => '检查占用的内存过多，已停止：请简化公式和引用，或拆成几份',
   notObject: () => '文件不是 JSON 对象，表单应是一个 JSON Schema 对象',
   notObjectSchema: () => '不是对象类型的 JSON Schema，请在最外层写 "type": "object"',
   missing: ({ key }) => `缺少“${say(key)}”，请补上`,
@@ -25,6 +30,7 @@ const zh: Record<string, Words> = {
   requiredUnknown: ({ key }) => `必填项“${say(key)}”不在字段中，请增加该字段或从必填中删去`,
   reservedKey: ({ key }) => `“${say(key)}”不能用作字段名，请换一个`,
   danglingReference: ({ reference }) => `引用“${say(reference)}”找不到对应的定义，请改正或补上定义`,
+  referenceCircle: ({ field }) => `字段“${say(field)}”的引用绕回了自己，没有尽头，请断开循环`,
   sameOption: ({ value }) => `选项值“${say(value)}”重复，请改成不同的值`,
   blankUnknown: ({ field, option }) =>
     `选项“${say(option)}”的填空字段“${say(field)}”不存在，请在旁边增加该字段`,
@@ -70,6 +76,11 @@ const zh: Record<string, Words> = {
 const en: Record<string, Words> = {
   notJson: ({ line, column }) =>
     `the file is not JSON: line ${say(line)}, column ${say(column)}; check quotes, commas and brackets there`,
+  tooMuch: (params) => wordLimit(params, 'en'),
+  checkTooLong: ({ seconds }) =>
+    `the check was ended after ${say(seconds)} seconds; simplify formulas, patterns and references, or split it`,
+  checkTooLarge: () =>
+    'the check was ended, it took too much memory; simplify formulas and references, or split it',
   notObject: () => 'the file holds no JSON object; a form is one JSON Schema object',
   notObjectSchema: () => 'this is no JSON Schema of an object; write "type": "object" at the top',
   missing: ({ key }) => `"${say(key)}" is missing; please add it`,
@@ -90,6 +101,8 @@ const en: Record<string, Words> = {
   reservedKey: ({ key }) => `"${say(key)}" cannot name a field; choose another key`,
   danglingReference: ({ reference }) =>
     `the reference "${say(reference)}" leads nowhere; mend it or add the definition`,
+  referenceCircle: ({ field }) =>
+    `the reference of the field "${say(field)}" leads back to itself and has no end; break the circle`,
   sameOption: ({ value }) => `the option value "${say(value)}" stands twice; make them differ`,
   blankUnknown: ({ field, option }) =>
     `the blank "${say(field)}" of the option "${say(option)}" is no field beside it; add it`,

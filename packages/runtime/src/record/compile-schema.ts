@@ -2,6 +2,9 @@ import { Ajv2020, type Options, type SchemaObject, type ValidateFunction } from 
 import formats from 'ajv-formats'
 import type { PatternEngine } from './pattern-engine.ts'
 
+/** Keywords that a definition may have to be written out wherever it is referred to; larger ones are compiled once. */
+const INLINED = 50
+
 let keeper: Ajv2020 | undefined
 
 /**
@@ -26,7 +29,7 @@ function isUrl(text: string): boolean {
 }
 
 function newValidator(options: Options): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, ...options })
+  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, inlineRefs: INLINED, ...options })
   formats.default(ajv)
   // The library's own expression for `url`, which is no format of JSON Schema, goes back: some texts hold it for seconds.
   ajv.addFormat('url', isUrl)

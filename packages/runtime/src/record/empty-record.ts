@@ -4,18 +4,19 @@ import { resolveSchema } from '../form/references.ts'
 
 /** A record as a new form starts with: the defaults, nothing else. */
 export function emptyRecord(form: Form): JsonObject {
-  return defaultsOf(form, form, 0)
+  return defaultsOf(form, form, [])
 }
 
-const DEEPEST = 12
-
-function defaultsOf(form: Form, schema: JsonSchema, depth: number): JsonObject {
+/** `open`: the references that are being followed; one that leads back to itself has no defaults. */
+function defaultsOf(form: Form, schema: JsonSchema, open: readonly string[]): JsonObject {
   const record: JsonObject = {}
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
+    const { $ref } = property
+    if ($ref !== undefined && open.includes($ref)) continue
     const resolved = resolveSchema(form, property)
     if (resolved.default !== undefined) record[key] = structuredClone(resolved.default)
-    else if (resolved.properties && depth < DEEPEST) {
-      const inner = defaultsOf(form, resolved, depth + 1)
+    else if (resolved.properties) {
+      const inner = defaultsOf(form, resolved, $ref === undefined ? open : [...open, $ref])
       if (Object.keys(inner).length > 0) record[key] = inner
     }
   }

@@ -1,3 +1,4 @@
+import { checkReportLimits } from '../limits/check-report-limits.ts'
 import { checkFills } from './check-fills.ts'
 import { checkParameters } from './check-parameters.ts'
 import { checkQuery } from './check-query.ts'
@@ -12,11 +13,13 @@ import type { FindForm } from './resolve-source.ts'
 import type { ResolvedQuery } from './resolved-query.ts'
 
 /**
- * Everything that is wrong with a report document: first its structure (the meta-schema), and where that holds, its
+ * Everything that is wrong with a report document: first what it has too much of (`REPORT_LIMITS`), then its structure (the meta-schema), and where that holds, its
  * parameters, queries, values and sheet, against the forms that it reads (`form` gives the newest version by id). An
  * empty list means that the report can be run and printed.
  */
 export function checkReport(document: unknown, form: FindForm): ReportProblem[] {
+  const limits = checkReportLimits(document)
+  if (limits.length > 0) return limits
   const structure = checkReportStructure(document)
   if (structure.length > 0) return structure
   const report = document as Report
@@ -27,6 +30,8 @@ export function checkReport(document: unknown, form: FindForm): ReportProblem[] 
 
 /** What of `checkReport` compiles no scripts, for pages that may not: all that a report of the right shape names. */
 export function checkReportReferences(report: Report, form: FindForm): ReportProblem[] {
+  const limits = checkReportLimits(report)
+  if (limits.length > 0) return limits
   const problems = newProblemList()
   const resolved = checkQueries(report, form, problems)
   checkReportValues(report, problems.below('values'))

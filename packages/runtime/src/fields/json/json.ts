@@ -1,4 +1,6 @@
 import type { Json } from '../../form/json-schema.ts'
+import { DEEPEST_JSON } from '../../limits/document-limits.ts'
+import { isNestedDeeper } from '../../limits/is-nested-deeper.ts'
 import { answerContent, anyText } from '../answer-content.ts'
 import { unreadable, type FieldType } from '../field-type.ts'
 
@@ -10,6 +12,7 @@ export const json: FieldType = {
   fits: () => 0.5,
   parse(typed) {
     if (!typed.trim()) return undefined
+    if (isNestedDeeper(typed, DEEPEST_JSON)) return unreadable
     try {
       return JSON.parse(typed) as Json
     } catch {
