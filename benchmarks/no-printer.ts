@@ -1,3 +1,4 @@
+import type { DocumentChecks } from '../packages/server/src/checks/document-checks.ts'
 import type { SheetPrinter } from '../packages/server/src/print/sheet-printer.ts'
 
 /** Of a server that nobody asks for paper. */
@@ -6,5 +7,11 @@ export const noPrinter: SheetPrinter = {
   printBatch: () => {
     throw new Error('nothing is printed here')
   },
+  close: () => Promise.resolve(),
+}
+
+/** Of a server that nobody asks to check documents. */
+export const noChecks: DocumentChecks = {
+  ask: () => Promise.reject(new Error('nothing is checked here')),
   close: () => Promise.resolve(),
 }

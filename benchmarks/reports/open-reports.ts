@@ -7,7 +7,7 @@ import { diskBlobs } from '../../packages/server/src/files/disk-blobs.ts'
 import { listLibrary } from '../../packages/server/src/library/list-library.ts'
 import { ReportStore, type ReportVersion } from '../../packages/server/src/reports/report-store.ts'
 import { signInAdmin } from '../../tests/support/sign-in.ts'
-import { noPrinter } from '../no-printer.ts'
+import { noChecks, noPrinter } from '../no-printer.ts'
 import { TODAY } from './fill-year.ts'
 
 export interface OpenReports {
@@ -20,7 +20,7 @@ export interface OpenReports {
 export async function openReports({ db }: OpenDatabase): Promise<OpenReports> {
   const secret = 'of the benchmark alone, long enough to be one'
   const auth = createAuth({ db, clock: () => new Date(), secret })
-  const app = createApp({ db, auth, blobs: diskBlobs(tmpdir()), printer: noPrinter })
+  const app = createApp({ db, auth, blobs: diskBlobs(tmpdir()), printer: noPrinter, checks: noChecks })
   const headers = { ...(await signInAdmin(app)), 'Content-Type': 'application/json' }
   const list = await listLibrary({ db }, new ReportStore(db))
   return {

@@ -7,6 +7,8 @@ import {
   type OidcProvider,
   type PasswordHasher,
 } from '../../packages/server/src/auth/create-auth.ts'
+import { checkWork } from '../../packages/server/src/checks/check-work.ts'
+import type { DocumentChecks } from '../../packages/server/src/checks/document-checks.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import type { BlobStore } from '../../packages/server/src/files/blob-store.ts'
@@ -69,6 +71,12 @@ export const orderForm: Form = {
   },
 }
 
+/** Checks in the thread of the tests: most documents of the tests are small. */
+export const checksHere: DocumentChecks = {
+  ask: (name, input) => Promise.resolve().then(() => (checkWork[name] as (input: unknown) => never)(input)),
+  close: () => Promise.resolve(),
+}
+
 /** Remembers what it was asked to print. */
 export class FakePrinter implements SheetPrinter {
   readonly jobs: SheetInput[] = []
@@ -108,7 +116,15 @@ export function appOver(
     ...(oidc && { oidc }),
     hasher,
   })
-  return createApp({ db, auth, blobs: memoryBlobs(), printer: new FakePrinter(), ...options, clock })
+  return createApp({
+    db,
+    auth,
+    blobs: memoryBlobs(),
+    printer: new FakePrinter(),
+    checks: checksHere,
+    ...options,
+    clock,
+  })
 }
 
 type App = ReturnType<typeof appOver>
@@ -145,7 +161,7 @@ export function cookiesOf({ headers }: { headers: Headers }): Record<string, str
 /** A server over a fresh database with the order form in it, and its admin signed in. */
 export async function startSuite(
   open: () => Promise<OpenDatabase>,
-  { hasher }: { hasher?: PasswordHasher } = {},
+  { hasher, checks }: { hasher?: PasswordHasher; checks?: DocumentChecks } = {},
 ) {
   const database = await open()
   const printer = new FakePrinter()
@@ -158,6 +174,7 @@ export async function startSuite(
     clock: () => now,
     log: (entry) => logged.push(entry),
     ...(hasher && { hasher }),
+    ...(checks && { checks }),
   })
   const admin = await signInAdmin(app)
   return {

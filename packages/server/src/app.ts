@@ -16,6 +16,7 @@ import { noLine, type BatchLine } from './batches/batch-line.ts'
 import { batchRoutes } from './batches/routes.ts'
 import type { LiveBackup } from './backup/live-backup.ts'
 import { backupRoutes } from './backup/routes.ts'
+import type { DocumentChecks } from './checks/document-checks.ts'
 import type { Database } from './db/database.ts'
 import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
@@ -34,6 +35,7 @@ import { guardBodies } from './http/body/guard-bodies.ts'
 import type { Asked } from './http/new-router.ts'
 import { observeRequests } from './http/observe-requests.ts'
 import { answerError } from './http/problem-details.ts'
+import { refuseDeepJson } from './http/refuse-deep-json.ts'
 import { refuseForeignPages } from './http/refuse-foreign-pages.ts'
 import { requireActor } from './http/require-actor.ts'
 import { requireJson } from './http/require-json.ts'
@@ -59,6 +61,8 @@ import { viewRoutes } from './views/routes.ts'
 export interface AppOptions {
   db: Database
   printer: SheetPrinter
+  /** Where documents are checked and tried out. */
+  checks: DocumentChecks
   auth: Auth
   /** Where the bytes of files lie. */
   blobs: BlobStore
@@ -96,6 +100,7 @@ export interface AppOptions {
 export function createApp({
   db,
   printer,
+  checks,
   auth,
   blobs,
   intake = openIntake(join(tmpdir(), `paperwright-${process.pid}`)),
@@ -120,6 +125,7 @@ export function createApp({
     clock,
     auth,
     printer,
+    checks,
     blobs,
     intake,
     metrics,
@@ -163,6 +169,7 @@ export function createApp({
     '/api/*',
     requireActor(findActor, services),
     guardBodies(new BytesHeld({ all: mostHeld, each: mostHeld / 4 }), (context) => context.get('actor').id),
+    refuseDeepJson,
   )
   const api = open
     .route('/api', formRoutes(services))

@@ -9,6 +9,7 @@ import { createAuth } from './auth/create-auth.ts'
 import { ownSecret } from './auth/own-secret.ts'
 import { liveBackup } from './backup/live-backup.ts'
 import { enqueueWaiting, serveBatches } from './batches/serve-batches.ts'
+import { ThreadChecks } from './checks/thread-checks.ts'
 import { openDatabase } from './db/open-database.ts'
 import { openIntake } from './files/intake.ts'
 import { openBlobs } from './files/open-blobs.ts'
@@ -97,6 +98,7 @@ export async function startServer({
   const database = await openDatabase(databaseUrl, data)
   const printer = new ThreadPrinter()
   const intake = openIntake(join(data, 'incoming'))
+  const checks = new ThreadChecks()
   let queue: JobQueue | undefined
   let schedules: Awaited<ReturnType<typeof serveSchedules>> | undefined
   try {
@@ -123,6 +125,7 @@ export async function startServer({
     const app = createApp({
       db,
       printer: counted,
+      checks,
       auth,
       blobs,
       intake,
@@ -186,7 +189,7 @@ export async function startServer({
         await schedules?.stop()
         await queue?.stop()
         intake.pictures.close()
-        await printer.close()
+        await Promise.all([printer.close(), checks.close()])
         await database.close()
         log({ level: 'info', msg: 'stopped' })
       },
@@ -194,7 +197,7 @@ export async function startServer({
   } catch (error) {
     await schedules?.stop()
     await queue?.stop()
-    await printer.close()
+    await Promise.all([printer.close(), checks.close()])
     await database.close()
     throw error
   }

@@ -4,6 +4,7 @@ import type { Database } from './db/database.ts'
 import type { BlobStore } from './files/blob-store.ts'
 import type { Intake } from './files/intake.ts'
 import type { Metrics } from './metrics/metrics.ts'
+import type { DocumentChecks } from './checks/document-checks.ts'
 import type { FormStore } from './forms/form-store.ts'
 import type { ReportStore } from './reports/report-store.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
@@ -18,6 +19,8 @@ export interface Services {
   reports: ReportStore
   statements: SubmissionStatements
   printer: SheetPrinter
+  /** Where documents are checked and tried out. */
+  checks: DocumentChecks
   /** Where the bytes of files lie. */
   blobs: BlobStore
   /** Where files come in. */

@@ -26,14 +26,13 @@ export const DEEPEST_JSON = 100
 
 const common = { depth: DEEPEST_JSON, characters: 2_000_000, references: 2500, fields: 2500, sources: 200 }
 const options = { enum: 2000, oneOf: 2000, options: 2000 }
-const texts = { pattern: 1000, formula: 5000 }
 
 /** Of forms, and of JSON Schemas that are to become forms. */
 export const FORM_LIMITS: DocumentLimits = {
   ...common,
   values: 50_000,
   sizes: { ...options, blocks: 100, columns: 200, rows: 3000, cells: 400, 'x-signatures': 100, tags: 100 },
-  lengths: { ...texts, 'x-formula': 5000, 'x-visible': 5000 },
+  lengths: { 'x-formula': 5000, 'x-visible': 5000 },
 }
 
 /** Places that the blank sheet of a form may have in its frames: rows times columns, each blank line of a list counted. */
@@ -60,5 +59,5 @@ export const REPORT_LIMITS: DocumentLimits = {
     properties: 100,
     signatures: 100,
   },
-  lengths: { ...texts, keep: 5000, when: 5000 },
+  lengths: { formula: 5000, keep: 5000, when: 5000 },
 }

@@ -109,8 +109,8 @@ function targetOf(document: unknown, from: Place, reference: unknown): Place | u
 function pathOf(place: Place): string {
   const keys: (string | number)[] = []
   for (let at = place; at.parent; at = at.parent) {
-    if (at.reference !== undefined) return decodeReference(at.reference) + joinPointer(keys.reverse())
+    if (at.reference !== undefined) return decodeReference(at.reference) + joinPointer(keys.toReversed())
     keys.push(at.key)
   }
-  return joinPointer(keys.reverse())
+  return joinPointer(keys.toReversed())
 }

@@ -22,7 +22,6 @@ const zh: Record<string, [counted: string, wayOut: string]> = {
   measures: ['个指标', '请拆成几个查询'],
   where: ['个条件', '请减少条件'],
   any: ['个条件', '请减少条件'],
-  pattern: ['个字符', '请缩短格式要求'],
 }
 const anyZh: [string, string] = ['项', '请减少，或拆成几份']
 const formulaZh: [string, string] = ['个字符', '请把公式拆成几个字段']
@@ -53,7 +52,6 @@ const en: Record<string, [counted: string, wayOut: string]> = {
   measures: ['measures', 'split the query'],
   where: ['conditions', 'use fewer'],
   any: ['conditions', 'use fewer'],
-  pattern: ['characters', 'shorten the pattern'],
 }
 const anyEn: [string, string] = ['entries', 'use fewer, or split it']
 const formulaEn: [string, string] = ['characters', 'split the formula over several fields']

@@ -1,23 +1,19 @@
-import { adoptSchema, NotAnObjectSchema, type Form } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
 import { forms, formVersions } from '../db/schema.ts'
 import { BadRequest, Conflict } from '../errors.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Acting } from '../services.ts'
 import { hashOf } from '../library/document-store.ts'
 import type { FormVersion } from './form-store.ts'
-import { requireSoundForm } from './require-sound-form.ts'
+import { refuseProblems } from './require-sound-form.ts'
 
 /**
  * Takes a JSON Schema into the library as a new form. A plain schema gets field types and a sheet, and an id that is
  * free; a form that says its own id must not be there yet.
  */
-export async function importForm(
-  { db, clock, forms: store, actor }: Acting,
-  document: unknown,
-): Promise<FormVersion> {
-  const adopted = adopt(document)
-  const isOwn = adopted === document
-  const form = requireSoundForm(adopted)
+export async function importForm(acting: Acting, document: unknown): Promise<FormVersion> {
+  const { db, clock, forms: store, actor } = acting
+  const { form, isOwn } = await adopt(acting, document)
   const id = await db.transaction(async (tx) => {
     const wanted = form['x-form'].id
     for (let number = 1; ; number++) {
@@ -54,13 +50,11 @@ export async function importForm(
   return store.requireVersion(id, 1)
 }
 
-function adopt(document: unknown): unknown {
-  try {
-    return adoptSchema(document)
-  } catch (error) {
-    if (error instanceof NotAnObjectSchema) {
-      throw new BadRequest('This is no JSON Schema of an object: write "type": "object" at its top.')
-    }
-    throw error
-  }
+async function adopt({ checks, actor }: Acting, document: unknown): Promise<{ form: Form; isOwn: boolean }> {
+  const adopted = await checks.ask('adopt', document, actor.id)
+  if (!adopted)
+    throw new BadRequest('This is no JSON Schema of an object: write "type": "object" at its top.')
+  if ('form' in adopted) return adopted
+  refuseProblems(adopted.problems)
+  throw new Error('A form was refused without a problem.')
 }

@@ -9,6 +9,6 @@ export async function publishForm(
   acting: Acting,
   { document, ...publication }: Omit<Publication<Form>, 'document'> & { document: unknown },
 ): Promise<FormVersion> {
-  const form = requireSoundForm(document)
+  const form = await requireSoundForm(acting, document)
   return publishDocument(acting, { ...publication, document: form, store: acting.forms })
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { checkForm, wordFormProblem } from '@paperwright/runtime'
+import { wordFormProblem } from '@paperwright/runtime'
 import { requireAnyRight } from '../access/require-right.ts'
+import { problemOfEnded } from '../checks/check-ended.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
 import {
@@ -175,7 +176,9 @@ export function formRoutes(services: Services) {
       context.json(await importForm(acting(services, context), context.req.valid('json')), 201),
     )
     .openapi(check, async (context) => {
-      const problems = checkForm(context.req.valid('json'))
+      const problems = await services.checks
+        .ask('form', context.req.valid('json'), context.get('actor').id)
+        .catch(problemOfEnded)
       return context.json(
         { problems: problems.map((one) => ({ ...one, message: wordFormProblem(one, 'zh') })) },
         200,
@@ -206,7 +209,10 @@ export function formRoutes(services: Services) {
     })
     .openapi(impactOf, async (context) => {
       const { id } = context.req.valid('param')
-      return context.json(await assessImpact(services, { id, ...context.req.valid('json') }), 200)
+      return context.json(
+        await assessImpact(acting(services, context), { id, ...context.req.valid('json') }),
+        200,
+      )
     })
     .openapi(version, async (context) => {
       const { id, version: number } = context.req.valid('param')
@@ -220,7 +226,7 @@ export function formRoutes(services: Services) {
       const { id, document: form } = await services.forms.requireNewest(context.req.valid('param').id)
       await requireAnyRight(acting(services, context), id)
       const { locale, download } = context.req.valid('query')
-      const bytes = await services.printer.print({ form, locale })
+      const bytes = await services.printer.print({ form, locale }, context.get('actor').id)
       return pdfResponse(bytes, { name: form.title, download: download === '1' })
     })
     .route('/', draftRoutes(services))

@@ -1,24 +1,31 @@
-import { joinPointer, type JsonObject } from '@paperwright/runtime'
-import { BadRequest } from '../errors.ts'
-
-/** Far more than any sheet needs, and few enough for whoever walks the document. */
-const DEEPEST = 64
+import {
+  checkFormLimits,
+  checkReportLimits,
+  joinPointer,
+  wordFormProblem,
+  wordReportProblem,
+  type JsonObject,
+} from '@paperwright/runtime'
+import { BadRequest, Invalid } from '../errors.ts'
 
 /**
- * A document that may be kept as a draft: an object of JSON, whatever faults it has as a form. Refused where it reaches
- * for prototypes or is nested deeper than anyone can walk.
+ * A document that may be kept as a draft: an object of JSON, whatever faults it has. Refused where it reaches for
+ * prototypes or holds more than one of its kind may: whoever opens it would wait without end.
  */
-export function requireDraftDocument(document: unknown): JsonObject {
+export function requireDraftDocument(document: unknown, what: 'form' | 'report'): JsonObject {
   if (typeof document !== 'object' || document === null || Array.isArray(document))
     throw new BadRequest('A draft is a JSON object: send the form document as "document".')
+  const problems =
+    what === 'form'
+      ? checkFormLimits(document).map((one) => ({ ...one, message: wordFormProblem(one, 'zh') }))
+      : checkReportLimits(document).map((one) => ({ ...one, message: wordReportProblem(one, 'zh') }))
+  if (problems.length > 0) throw new Invalid(`The ${what} holds more than it may.`, problems)
   refuseUnsafe(document, [])
   return document as JsonObject
 }
 
 function refuseUnsafe(value: unknown, path: readonly string[]): void {
   if (typeof value !== 'object' || value === null) return
-  if (path.length > DEEPEST)
-    throw new BadRequest(`The document is nested more than ${DEEPEST} levels deep at ${joinPointer(path)}.`)
   for (const [key, inner] of Object.entries(value)) {
     if (key === '__proto__')
       throw new BadRequest(

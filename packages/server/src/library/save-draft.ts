@@ -26,7 +26,7 @@ export async function saveDraft(
   services: Pick<Services, 'db' | 'clock'>,
   { store, id, document, base, revision }: DraftChange,
 ): Promise<DraftInfo> {
-  const text = JSON.stringify(requireDraftDocument(document))
+  const text = JSON.stringify(requireDraftDocument(document, store.kind.what))
   await requireBase(services, { store, id, base })
   const { db, clock } = services
   const { drafts } = store.kind.tables

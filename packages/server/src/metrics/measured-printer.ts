@@ -4,11 +4,11 @@ import type { Metrics } from './metrics.ts'
 /** A printer whose work is counted. */
 export function measuredPrinter(printer: SheetPrinter, metrics: Metrics): SheetPrinter {
   return {
-    async print(job) {
+    async print(job, who) {
       const started = performance.now()
       metrics.printStarted('sheet')
       try {
-        const bytes = await printer.print(job)
+        const bytes = await printer.print(job, who)
         metrics.sheetsPrinted(1)
         return bytes
       } finally {

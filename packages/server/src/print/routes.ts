@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { compileForm, type JsonObject } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
 import { requireSoundForm } from '../forms/require-sound-form.ts'
-import { newRouter } from '../http/new-router.ts'
+import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
 import { anything, jsonBody, pdfAnswer, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
@@ -24,13 +24,14 @@ const print = createRoute({
   responses: { 200: pdfAnswer, ...refusals(400, 401, 403, 413, 415, 422) },
 })
 
-export function printRoutes({ printer }: Services) {
+export function printRoutes(services: Services) {
   return newRouter().openapi(print, async (context) => {
     const { document, record, locale } = context.req.valid('json')
-    const form = requireSoundForm(document)
+    const { checks, printer, actor } = acting(services, context)
+    const form = await requireSoundForm({ checks, actor }, document)
     // A sheet under work is shown with whatever there is; the record need not be complete.
-    const filled = record && compileForm(form).rules.derive(record as JsonObject)
-    const bytes = await printer.print({ form, locale, ...(filled && { record: filled }) })
+    const filled = record && (await checks.ask('derive', { form, record: record as JsonObject }, actor.id))
+    const bytes = await printer.print({ form, locale, ...(filled && { record: filled }) }, actor.id)
     return pdfResponse(bytes, { name: form.title, download: false })
   })
 }

@@ -127,20 +127,21 @@ describe.each([1, 2])('a printer with %i threads', (threads) => {
 
 describe('a thread that breaks down', () => {
   /** Answers the record's name; ends the thread where that is `end`. */
-  const script = new URL(
+  const program = new URL(
     `data:text/javascript,${encodeURIComponent(`
       import { parentPort } from 'node:worker_threads'
       parentPort.on('message', ({ job, sheets }) => {
         const { name } = (job ?? sheets?.[0].job ?? { record: {} }).record
         if (name === 'end') process.exit(1)
-        setTimeout(() => parentPort.postMessage({ bytes: new TextEncoder().encode(name) }), 20)
+        if (name === 'endless') while (true);
+        setTimeout(() => parentPort.postMessage({ answer: { bytes: new TextEncoder().encode(name) } }), 20)
       })
       parentPort.postMessage('ready')
     `)}`,
   )
 
   it('loses what it had under work, and is replaced', async () => {
-    const printer = new ThreadPrinter({ threads: 2, script })
+    const printer = new ThreadPrinter({ threads: 2, program })
     const print = async (name: string) => new TextDecoder().decode(await printer.print(sheet(name).job))
     const lost = expect(print('end')).rejects.toThrow('ended')
     expect(await Promise.all(['a', 'b', 'c', 'd'].map(print))).toEqual(['a', 'b', 'c', 'd'])
@@ -155,10 +156,27 @@ describe('a thread that breaks down', () => {
     await expect(print('late')).rejects.toThrow('closed')
   })
 
+  it('is ended over what takes too long, and replaced', async () => {
+    const printer = new ThreadPrinter({ threads: 1, program, seconds: 1 })
+    const print = async (name: string) => new TextDecoder().decode(await printer.print(sheet(name).job))
+    const asked = [print('endless'), print('a')]
+    await expect(asked[0]).rejects.toMatchObject({ status: 422, extra: { code: 'print-too-long' } })
+    expect(await asked[1]).toBe('a')
+    async function* endless() {
+      yield* [sheet('x'), sheet('endless'), sheet('z')]
+    }
+    await expect(read(printer.printBatch({ sheets: endless(), as: 'pdf' }))).rejects.toMatchObject({
+      name: 'SheetFault',
+      sheet: '收据 endless',
+    })
+    expect(await print('b')).toBe('b')
+    await printer.close()
+  })
+
   it('is not started for ever', async () => {
     const printer = new ThreadPrinter({
       threads: 2,
-      script: new URL('data:text/javascript,throw new Error("no")'),
+      program: new URL('data:text/javascript,throw new Error("no")'),
     })
     await expect(printer.print(sheet('a').job)).rejects.toThrow('no')
     await printer.close()

@@ -1,12 +1,12 @@
-import type { JsonObject, Report, ReportResult } from '@paperwright/runtime'
+import type { ReportResult } from '@paperwright/runtime'
 import { BadRequest } from '../errors.ts'
 import type { Running } from './report-services.ts'
-import { runReport } from './run/run-report.ts'
+import { runReport, type AskedReport } from './run/run-report.ts'
 
 /** A report's answer over what its reader may see; refused, too, where the database takes too long over it. */
 export async function answerReport(
   acting: Omit<Running, 'reports'>,
-  asked: { report: Report; parameters: JsonObject },
+  asked: AskedReport,
 ): Promise<ReportResult> {
   try {
     return await runReport(acting, asked)

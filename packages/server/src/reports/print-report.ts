@@ -15,12 +15,12 @@ export interface ReportPrint {
 
 /** The paper of a report's answer. */
 export async function printResult(
-  { printer, forms }: Pick<Acting, 'printer' | 'forms'>,
+  { printer, forms, actor }: Pick<Acting, 'printer' | 'forms' | 'actor'>,
   print: ReportPrint,
 ): Promise<Uint8Array> {
   const { fills } = print.report
   const filled = fills && (await forms.requireNewest(fills.form)).document
-  return printer.print({ ...print, ...(filled && { filled }) })
+  return printer.print({ ...print, ...(filled && { filled }) }, actor.id)
 }
 
 /** The paper of a report as it is now, not issued; that it was printed is written down. */

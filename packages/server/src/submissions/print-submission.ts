@@ -13,7 +13,7 @@ export async function printSubmission(
 ): Promise<{ bytes: Uint8Array; name: string }> {
   const seen = await requireSeen(acting, id, 'print')
   const { row, form } = seen
-  const bytes = await acting.printer.print(await sheetOf(acting, seen, locale))
+  const bytes = await acting.printer.print(await sheetOf(acting, seen, locale), acting.actor.id)
   await appendAudit(acting.db, {
     action: 'record.printed',
     actor: acting.actor,

@@ -1,5 +1,5 @@
-import { compareForms, findHarms, touches, type Harm } from '@paperwright/runtime'
-import type { Services } from '../../services.ts'
+import { touches, type Harm } from '@paperwright/runtime'
+import type { Acting } from '../../services.ts'
 import { requireSoundForm } from '../require-sound-form.ts'
 import { countMatching } from './count-matching.ts'
 import { countTouched } from './count-touched.ts'
@@ -16,12 +16,12 @@ export interface Impact {
 }
 
 export async function assessImpact(
-  { db, forms }: Services,
+  { db, forms, checks, actor }: Acting,
   { id, document }: { id: string; document: unknown },
 ): Promise<Impact> {
-  const after = requireSoundForm(document)
+  const after = await requireSoundForm({ checks, actor }, document)
   const before = await forms.requireNewest(id)
-  const harms = findHarms(compareForms(before.document, after))
+  const harms = await checks.ask('harms', { before: before.document, after }, actor.id)
   const counted = harms.flatMap((harm) => {
     const condition = harmCondition(harm)
     return condition ? [{ harm, condition }] : []

@@ -47,7 +47,7 @@ const save = createRoute({
   },
   responses: {
     200: jsonAnswer(draftInfo, 'The draft at its next revision, without its document'),
-    ...refusals(400, 401, 403, 404, 409, 413, 415),
+    ...refusals(400, 401, 403, 404, 409, 413, 415, 422),
   },
 })
 

@@ -2,11 +2,8 @@ import type { Form } from '@paperwright/runtime'
 import { NotFound } from '../../errors.ts'
 import type { FormStore } from '../../forms/form-store.ts'
 
-/** The forms that a document names, each at its newest version, by a function of their ids. The document may have faults. */
-export async function findForms(
-  forms: FormStore,
-  document: unknown,
-): Promise<(id: string) => Form | undefined> {
+/** The forms that a document names, each at its newest version, by their ids. The document may have faults. */
+export async function findForms(forms: FormStore, document: unknown): Promise<ReadonlyMap<string, Form>> {
   const found = new Map<string, Form>()
   for (const id of formsNamed(document)) {
     const form = await forms.requireNewest(id).catch((error: unknown) => {
@@ -16,7 +13,7 @@ export async function findForms(
     })
     if (form) found.set(id, form.document)
   }
-  return (id) => found.get(id)
+  return found
 }
 
 /** Whatever stands under a key `form`, anywhere. */

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { JsonObject } from '@paperwright/runtime'
+import { problemOfEnded } from '../../checks/check-ended.ts'
 import { given } from '../../http/given.ts'
 import { acting, newRouter } from '../../http/new-router.ts'
 import { adminsOnly } from '../../http/require-actor.ts'
@@ -143,14 +144,23 @@ export function reportDesignRoutes(services: Services) {
   const store = services.reports
   return newRouter()
     .openapi(check, async (context) =>
-      context.json({ problems: await checkReportDocument(services, context.req.valid('json')) }, 200),
+      context.json(
+        {
+          problems: await checkReportDocument(acting(services, context), context.req.valid('json')).catch(
+            problemOfEnded,
+          ),
+        },
+        200,
+      ),
     )
     .openapi(runWork, async (context) => {
       const { document, rows, ...asked } = context.req.valid('json')
-      const report = await requireSoundReport(services, document)
-      const result = await answerReport(acting(services, context), {
+      const asks = acting(services, context)
+      const report = await requireSoundReport(asks, document)
+      const result = await answerReport(asks, {
         report,
         parameters: asked.parameters as JsonObject,
+        computeValues: (given) => asks.checks.ask('values', given, asks.actor.id),
       })
       return context.json(shortenResult(result, rows), 200)
     })

@@ -1,5 +1,6 @@
 // A worker thread does not inherit the loader that runs TypeScript from source: it registers its own.
+import { workerData } from 'node:worker_threads'
 import { register } from 'tsx/esm/api'
 
 register()
-await import('./print-worker.ts')
+await import(workerData.program)
