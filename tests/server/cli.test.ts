@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { run } from '../../packages/server/src/cli/main.ts'
+import { deepJson, namingEachOther } from '../../packages/runtime/src/limits/hostile-documents.fixture.ts'
 import { library, readJson } from '../corpus/library.ts'
 import { inkIn, readPdfText, renderPdf } from '../support/pdf.ts'
 import { runCommand } from './running-server.ts'
@@ -67,6 +68,18 @@ test('print takes an id or a schema file, also a plain one, and prints the blank
     const out = join(folder, 'blank.pdf')
     expect(await paperwright('print', form, '--out', out)).toEqual({ code: 0, out: '', err: '' })
     expect((await readPdfText(await readFile(out))).join('').replaceAll(/\s/g, '')).toContain(words)
+  }
+})
+
+test('files that ask for too much are refused with words', async () => {
+  const deep = await file('deep.json', deepJson(10_000))
+  const exploding = await file('exploding.json', namingEachOther(8))
+  for (const [args, words] of [
+    [['validate', '6-03', deep], 'nested more than 100 levels deep'],
+    [['print', exploding, '--out', join(folder, 'none.pdf')], 'at most 2500 fields, references followed'],
+  ] as const) {
+    const { code, err } = await paperwright(...args)
+    expect([code, err]).toEqual([2, expect.stringContaining(words)])
   }
 })
 

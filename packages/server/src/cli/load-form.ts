@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseForm, wordFormProblem, type Form, type Json } from '@paperwright/runtime'
+import {
+  DEEPEST_JSON,
+  isNestedDeeper,
+  parseForm,
+  wordFormProblem,
+  type Form,
+  type Json,
+} from '@paperwright/runtime'
 import { findInLibrary, readLibrary } from '../forms/read-library.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -28,6 +35,8 @@ export async function loadForm(name: string): Promise<Form> {
 /** A JSON file's value. */
 export async function loadJson(path: string): Promise<Json> {
   const text = await readText(path)
+  if (isNestedDeeper(text, DEEPEST_JSON))
+    throw new WrongUse(`${path} is nested more than ${DEEPEST_JSON} levels deep: nest objects and lists less`)
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as Json
   } catch (error) {
