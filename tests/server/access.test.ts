@@ -65,7 +65,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/drafts', ANYONE],
   ['get /api/drafts/{id}', NOT_YOURS],
   ['put /api/drafts/{id}', NOT_YOURS, { record, revision: 1 }],
-  ['delete /api/drafts/{id}', ANYONE, undefined, 204],
+  ['delete /api/drafts/{id}', NOT_YOURS],
   ['get /api/find?search=x', ANYONE],
   ['get /api/forms/{id}/find', FORM],
   ['get /api/forms/{id}/export?format=csv', FORM],

@@ -91,5 +91,15 @@ describe.each(Object.entries(places))('a store of the first release on %s', (_, 
       isNewer: true,
     })
     expect(await get('/order/submissions')).toMatchObject({ items: [{ number: 'DD-2025-000001' }] })
+    // What was begun from now on becomes one record; of what was stored before no draft is known.
+    const draft = '01a20986-4435-7ba8-94dc-d32bd1340f08'
+    const submit = async () => {
+      const headed = { ...headers, 'Content-Type': 'application/json' }
+      const body = JSON.stringify({ record: { customer: '乙' }, draft })
+      const answer = await app.request('/api/forms/order/submissions', { method: 'POST', headers: headed, body })
+      return [answer.status, ((await answer.json()) as { number: string }).number]
+    }
+    const [[, number]] = [await submit()]
+    expect(await submit()).toEqual([200, number])
   })
 })

@@ -88,6 +88,25 @@ test('numbers have no gap and none is given twice while records are saved throug
     expect(await read(ask(server, '/api/audit/verify'))).toMatchObject({ breaks: [], records: 60 })
 })
 
+test('a draft handed in at both at once becomes one record, and answers with it at either', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { id: draft } = await read<{ id: string }>(
+      ask(one, `/api/forms/${FORM}/drafts`, { body: { record: sample } }),
+    )
+    const answers = await Promise.all(
+      [one, two, one, two].map((server, at) =>
+        ask(server, `/api/forms/${FORM}/submissions`, {
+          body: { record: { ...sample, remarks: `窗口 ${at}` }, draft },
+        }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201])
+    const stored = await Promise.all(answers.map((answer) => answer.json() as Promise<{ number: string }>))
+    expect(new Set(stored.map(({ number }) => number)).size).toBe(1)
+    for (const server of [one, two]) expect((await ask(server, `/api/drafts/${draft}`)).status).toBe(410)
+  }
+})
+
 test('batches begun at one are printed once each, by either, and fetched at the other', async () => {
   const { items } = await read<{ items: { id: string }[] }>(
     ask(one, `/api/forms/${FORM}/submissions?limit=5`),

@@ -2,7 +2,22 @@ import type { Json, Problem } from '@paperwright/runtime'
 
 /** What the program refuses; each class is mapped to its HTTP status once, in `http/problem-details.ts`. */
 export abstract class AppError extends Error {
-  abstract readonly status: 400 | 401 | 403 | 404 | 408 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503 | 507
+  abstract readonly status:
+    | 400
+    | 401
+    | 403
+    | 404
+    | 408
+    | 409
+    | 410
+    | 412
+    | 413
+    | 415
+    | 422
+    | 428
+    | 429
+    | 503
+    | 507
   /** Further members of the answer (RFC 9457). */
   readonly extra: Record<string, unknown>
 
@@ -45,6 +60,12 @@ export class TooSlow extends AppError {
 export class Conflict extends AppError {
   readonly status = 409
   override name = 'Conflict'
+}
+
+/** It was there, and became something else, which the answer names. */
+export class Gone extends AppError {
+  readonly status = 410
+  override name = 'Gone'
 }
 
 /** Someone saved another revision since the one that the request knows; the answer carries the current one. */

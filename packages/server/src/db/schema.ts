@@ -94,6 +94,29 @@ export const numberSeries = pgTable(
   (table) => [primaryKey({ columns: [table.series, table.year] })],
 )
 
+/**
+ * The record that each draft became, for ever: whoever goes on with the draft, in another tab or after an answer that was
+ * lost, is given this one.
+ */
+export const handedInDrafts = pgTable(
+  'handed_in_drafts',
+  {
+    /** Whose draft it was: an id that someone else makes up is another draft. */
+    owner: text('owner').notNull(),
+    draft: uuid('draft').notNull(),
+    formId: text('form_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.owner, table.draft] }),
+    foreignKey({
+      name: 'handed_in_drafts_submission',
+      columns: [table.formId, table.submissionId],
+      foreignColumns: [submissions.formId, submissions.id],
+    }),
+  ],
+)
+
 /** Keys of requests that were answered: the same request sent again gets the same answer. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',

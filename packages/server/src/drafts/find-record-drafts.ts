@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { recordDrafts } from '../db/work-tables.ts'
 import { NotFound } from '../errors.ts'
 import type { Acting } from '../services.ts'
+import { requireNotHandedIn } from '../submissions/find-handed-in.ts'
 import { toRecordDraft, type RecordDraft } from './record-draft.ts'
 
 /** Nobody keeps more at once, and no answer grows with what was begun. */
@@ -30,11 +31,12 @@ export async function findRecordDraft(
   return row && toRecordDraft(row)
 }
 
-export async function requireRecordDraft(
-  acting: Pick<Acting, 'db' | 'actor'>,
-  id: string,
-): Promise<RecordDraft> {
-  const draft = await findRecordDraft(acting, id)
-  if (!draft) throw new NotFound('There is no such draft of yours: it was handed in or thrown away.')
-  return draft
+export async function requireRecordDraft(acting: Acting, id: string): Promise<RecordDraft> {
+  return (await findRecordDraft(acting, id)) ?? refuseMissing(acting, id)
+}
+
+/** Refused (410) where it was handed in, with the record that it became; else there is none (404). */
+export async function refuseMissing(acting: Acting, id: string): Promise<never> {
+  await requireNotHandedIn(acting, id)
+  throw new NotFound('There is no such draft of yours.')
 }

@@ -37,9 +37,21 @@ const start = createRoute({
   middleware: inForm('fill'),
   request: {
     params: z.object({ id: formId }),
-    body: jsonBody(z.object({ record: anyRecord, formVersion: versionNumber.optional() })),
+    body: jsonBody(
+      z.object({
+        record: anyRecord,
+        formVersion: versionNumber.optional(),
+        id: z.uuid().optional().openapi({
+          description: "The draft's id, made up by whoever begins it: sent again it begins no second draft",
+        }),
+      }),
+    ),
   },
-  responses: { 201: jsonAnswer(recordDraft, 'The draft'), ...refusals(400, 401, 403, 404, 409, 413, 415) },
+  responses: {
+    200: jsonAnswer(recordDraft, 'The draft, which was there already'),
+    201: jsonAnswer(recordDraft, 'The draft'),
+    ...refusals(400, 401, 403, 404, 409, 410, 413, 415),
+  },
 })
 
 const get = createRoute({
@@ -47,7 +59,7 @@ const get = createRoute({
   path: '/drafts/{id}',
   summary: 'A record that you have begun',
   request: { params: ofDraft },
-  responses: { 200: jsonAnswer(recordDraft, 'The draft'), ...refusals(400, 401, 404) },
+  responses: { 200: jsonAnswer(recordDraft, 'The draft'), ...refusals(400, 401, 404, 410) },
 })
 
 const save = createRoute({
@@ -61,7 +73,7 @@ const save = createRoute({
   },
   responses: {
     200: jsonAnswer(recordDraft, 'The draft at its next revision'),
-    ...refusals(400, 401, 404, 409, 413, 415),
+    ...refusals(400, 401, 404, 409, 410, 413, 415),
   },
 })
 
@@ -70,7 +82,7 @@ const discard = createRoute({
   path: '/drafts/{id}',
   summary: 'Throws a draft away',
   request: { params: ofDraft },
-  responses: { 204: { description: 'There is no such draft (any more)' }, ...refusals(400, 401) },
+  responses: { 204: { description: 'It is gone' }, ...refusals(400, 401, 404, 410) },
 })
 
 /** Records under work: each its owner's alone. */
@@ -80,13 +92,14 @@ export function recordDraftRoutes(services: Services) {
       context.json({ drafts: await listRecordDrafts(acting(services, context)) }, 200),
     )
     .openapi(start, async (context) => {
-      const { record, formVersion } = context.req.valid('json')
-      const draft = await startRecordDraft(acting(services, context), {
+      const { record, formVersion, id } = context.req.valid('json')
+      const { draft, isNew } = await startRecordDraft(acting(services, context), {
         formId: context.req.valid('param').id,
         record: record as JsonObject,
         ...(formVersion !== undefined && { formVersion }),
+        ...(id !== undefined && { id }),
       })
-      return context.json(draft, 201)
+      return isNew ? context.json(draft, 201) : context.json(draft, 200)
     })
     .openapi(get, async (context) =>
       context.json(await requireRecordDraft(acting(services, context), context.req.valid('param').id), 200),

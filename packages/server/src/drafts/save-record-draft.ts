@@ -8,9 +8,10 @@ import { toRecordDraft, type RecordDraft } from './record-draft.ts'
 
 /** Keeps what was typed so far. Refused where another browser saved since `revision`, with what is stored in `draft`. */
 export async function saveRecordDraft(
-  { db, clock, actor }: Acting,
+  acting: Acting,
   { id, record, revision }: { id: string; record: JsonObject; revision: number },
 ): Promise<RecordDraft> {
+  const { db, clock, actor } = acting
   const [row] = await db
     .update(recordDrafts)
     .set({ record, revision: sql`${recordDrafts.revision} + 1`, updatedAt: clock() })
@@ -19,6 +20,6 @@ export async function saveRecordDraft(
     )
     .returning()
   if (row) return toRecordDraft(row)
-  const draft = await requireRecordDraft({ db, actor }, id)
+  const draft = await requireRecordDraft(acting, id)
   throw new Conflict('You went on with this draft elsewhere meanwhile.', { draft })
 }

@@ -5,20 +5,32 @@ import { recordDrafts } from '../db/work-tables.ts'
 import { Conflict } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import type { Acting } from '../services.ts'
-import { MOST_DRAFTS } from './find-record-drafts.ts'
+import { ofAnotherForm, requireNotHandedIn } from '../submissions/find-handed-in.ts'
+import { findRecordDraft, MOST_DRAFTS } from './find-record-drafts.ts'
 import { toRecordDraft, type RecordDraft } from './record-draft.ts'
 
-/** Begins a record on the newest version of a form, or another that is named. Nothing is checked before it is handed in. */
+export interface RecordBeginning {
+  formId: string
+  /** Left out: the newest. */
+  formVersion?: number
+  record: JsonObject
+  /** The draft's id, where whoever begins it chose one: a request sent again begins no second. */
+  id?: string
+}
+
+/** Begins a record. Nothing is checked before it is handed in. `isNew` is false where the draft was there already. */
 export async function startRecordDraft(
   acting: Acting,
-  { formId, formVersion, record }: { formId: string; formVersion?: number; record: JsonObject },
-): Promise<RecordDraft> {
+  { formId, formVersion, record, id }: RecordBeginning,
+): Promise<{ draft: RecordDraft; isNew: boolean }> {
   const { db, clock, actor, forms } = acting
   const form =
     formVersion === undefined
       ? await forms.requireNewest(formId)
       : await forms.requireVersion(formId, formVersion)
   await requireRight(acting, formId, 'fill')
+  const known = id === undefined ? undefined : await findBegun(acting, { id, formId })
+  if (known) return { draft: known, isNew: false }
   const [kept] = await db
     .select({ count: count() })
     .from(recordDrafts)
@@ -31,7 +43,7 @@ export async function startRecordDraft(
   const [row] = await db
     .insert(recordDrafts)
     .values({
-      id: newId(now),
+      id: id ?? newId(now),
       formId,
       formVersion: form.version,
       owner: actor.id,
@@ -40,6 +52,20 @@ export async function startRecordDraft(
       createdAt: now,
       updatedAt: now,
     })
+    .onConflictDoNothing()
     .returning()
-  return toRecordDraft(row!)
+  if (row) return { draft: toRecordDraft(row), isNew: true }
+  const beside = id === undefined ? undefined : await findBegun(acting, { id, formId })
+  if (!beside) throw new Conflict('There is another draft of this id.')
+  return { draft: beside, isNew: false }
+}
+
+async function findBegun(
+  acting: Acting,
+  { id, formId }: { id: string; formId: string },
+): Promise<RecordDraft | undefined> {
+  await requireNotHandedIn(acting, id)
+  const draft = await findRecordDraft(acting, id)
+  if (draft && draft.formId !== formId) throw ofAnotherForm()
+  return draft
 }

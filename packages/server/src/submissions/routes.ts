@@ -56,12 +56,15 @@ const submit = createRoute({
         number: z.string().min(1).max(100).optional().openapi({
           description: "The number of a blank sheet that was given out; it becomes the record's",
         }),
-        draft: z.uuid().optional().openapi({ description: 'Your draft that becomes this record, and goes' }),
+        draft: z.uuid().optional().openapi({
+          description:
+            'Your draft that becomes this record, and goes; any id of your making where there is none. A draft becomes one record: sent again, whatever the rest says, the first one answers',
+        }),
       }),
     ),
   },
   responses: {
-    200: jsonAnswer(submission, 'The submission that was stored under this key before'),
+    200: jsonAnswer(submission, 'The submission that was stored of this draft, or under this key, before'),
     201: jsonAnswer(submission, 'The stored submission'),
     ...refusals(400, 401, 403, 404, 409, 413, 415, 422),
   },

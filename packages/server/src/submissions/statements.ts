@@ -1,7 +1,7 @@
 import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm'
 import { auditParts } from '../audit/audit-sql.ts'
 import type { Database } from '../db/database.ts'
-import { idempotencyKeys, numberSeries, submissionEvents, submissions } from '../db/schema.ts'
+import { handedInDrafts, idempotencyKeys, numberSeries, submissionEvents, submissions } from '../db/schema.ts'
 import { files, paperNumbers, recordDrafts } from '../db/work-tables.ts'
 
 export type SubmissionStatements = ReturnType<typeof prepareStatements>
@@ -47,12 +47,28 @@ export function prepareStatements(db: Database) {
     .innerJoin(submissions, eq(submissions.id, idempotencyKeys.submissionId))
     .where(and(eq(idempotencyKeys.actor, given('actor')), eq(idempotencyKeys.key, given('key'))))
     .prepare('submission_by_key')
+  const byDraft = db
+    .select({ submission: submissions })
+    .from(handedInDrafts)
+    .innerJoin(
+      submissions,
+      and(eq(submissions.formId, handedInDrafts.formId), eq(submissions.id, handedInDrafts.submissionId)),
+    )
+    .where(and(eq(handedInDrafts.owner, given('actor')), eq(handedInDrafts.draft, given('draft'))))
+    .prepare('submission_by_draft')
+  const formOfDraft = db
+    .select({ formId: recordDrafts.formId })
+    .from(recordDrafts)
+    .where(and(eq(recordDrafts.owner, given('actor')), eq(recordDrafts.id, given('draft'))))
+    .prepare('form_of_draft')
   return {
     byId,
     newest,
     before,
     total,
     byKey,
+    byDraft,
+    formOfDraft,
     submit: prepareSubmit(db, nextNumber(db)),
     submitNumbered: prepareSubmit(db, numberOnPaper(db)),
     save: prepareSave(db),
@@ -113,6 +129,12 @@ function prepareSubmit(
     sql`delete from ${recordDrafts} where ${recordDrafts.id} = ${given('draft')}::uuid
       and ${recordDrafts.owner} = ${given('actor')}::text returning id`,
   )
+  // Handed in beside this, the draft is taken by now: the whole statement is refused.
+  const handedIn = db.$with('handed_in', { draft: sql<string>`draft` }).as(
+    sql`insert into ${handedInDrafts} (owner, draft, form_id, submission_id)
+      select ${given('actor')}::text, ${given('draft')}::uuid, ${given('formId')}::text, ${given('id')}::uuid
+      where ${given('draft')}::uuid is not null returning draft`,
+  )
   const linked = linkFiles(db)
   const key = db.$with('key').as(
     db
@@ -136,13 +158,13 @@ function prepareSubmit(
   const audit = auditParts(db, 'next')
   return {
     plain: db
-      .with(next, event, draft, linked, ...audit)
+      .with(next, event, draft, handedIn, linked, ...audit)
       .insert(submissions)
       .select(row)
       .returning()
       .prepare(name),
     underKey: db
-      .with(next, event, draft, linked, key, ...audit)
+      .with(next, event, draft, handedIn, linked, key, ...audit)
       .insert(submissions)
       .select(row)
       .returning()

@@ -5,10 +5,12 @@ import { requireRight } from '../access/require-right.ts'
 import { auditValues, recordHash } from '../audit/audit-entry.ts'
 import { requireOpenNumber } from '../batches/require-open-number.ts'
 import { Conflict } from '../errors.ts'
+import type { FieldLimits } from '../access/rights-of.ts'
 import type { JsonObject } from '@paperwright/runtime'
 import { newId } from '../new-id.ts'
 import type { FormVersion } from '../forms/form-store.ts'
 import type { Acting } from '../services.ts'
+import { findHandedIn, ofAnotherForm, requireDraftOfForm } from './find-handed-in.ts'
 import { requireSoundRecord } from './require-sound-record.ts'
 import { toSubmission, type Submission, type SubmissionRow } from './submission.ts'
 
@@ -21,14 +23,17 @@ export interface NewSubmission {
   idempotencyKey?: string
   /** Of a blank sheet that was given out: it becomes the record's number. Left out: the next of the series. */
   number?: string
-  /** The draft that becomes this record; it goes with the same stroke. */
+  /** The draft, or the sitting, that becomes this record, once: sent again, the first record answers. It goes with the same stroke. */
   draft?: string
 }
 
 /** Numbers of forms that name no series of their own. */
 const SERIES = 'PW'
 
-/** Stores a new record with its number, its first event and its entry in the audit log, all or nothing. `isNew` is false for a request sent again. */
+/**
+ * Stores a new record with its number, its first event and its entry in the audit log, all or nothing. `isNew` is false
+ * where its draft was handed in before, whatever is sent now, and for a request sent again under its key.
+ */
 export async function submitRecord(
   acting: Acting,
   input: NewSubmission,
@@ -40,10 +45,10 @@ export async function submitRecord(
       ? await forms.requireNewest(formId)
       : await forms.requireVersion(formId, formVersion)
   const { limits } = await requireRight(acting, formId, 'fill')
-  const answer = (row: SubmissionRow) => toSubmission(row, form.document, limits.hidden)
   const hash = key === undefined ? '' : hashOf(input)
-  const known = key === undefined ? undefined : await findAnswered(acting, key, hash)
-  if (known) return { submission: answer(known), isNew: false }
+  const known = await findStored(acting, input, hash)
+  if (known) return { submission: await answerAgain(acting, known, limits), isNew: false }
+  if (input.draft !== undefined) await requireDraftOfForm(acting, { formId, draft: input.draft })
   const record = requireSoundRecord(form.document, input.record, { limits })
   if (input.number !== undefined) await requireOpenNumber(acting.db, { formId, number: input.number })
   const files = await requireOwnFiles(acting, { form: form.document, record })
@@ -59,11 +64,11 @@ export async function submitRecord(
       ? submit.plain.execute(numbered)
       : submit.underKey.execute({ ...numbered, key, hash }))
     metrics.submissionsStored(1)
-    return { submission: answer(row!), isNew: true }
+    return { submission: toSubmission(row!, form.document, limits.hidden), isNew: true }
   } catch (error) {
-    // The same request may have been answered beside this one: its key is taken by now.
-    const beside = key === undefined ? undefined : await findAnswered(acting, key, hash)
-    if (beside) return { submission: answer(beside), isNew: false }
+    // The same may have been stored beside this request: its draft, or its key, is taken by now.
+    const beside = await findStored(acting, input, hash)
+    if (beside) return { submission: await answerAgain(acting, beside, limits), isNew: false }
     // Someone entered the same sheet beside this one, or made it void: that is said, not how the database says it.
     if (input.number !== undefined) await requireOpenNumber(acting.db, { formId, number: input.number })
     throw error
@@ -108,7 +113,27 @@ function hashOf({ formId, formVersion, record, number }: NewSubmission): string 
     .digest('hex')
 }
 
-/** The submission as it stands now that a request under this key stored before. */
+/** What this draft became, or what a request under this key stored before, as it stands now. */
+async function findStored(
+  acting: Acting,
+  { formId, draft, idempotencyKey: key }: NewSubmission,
+  hash: string,
+): Promise<SubmissionRow | undefined> {
+  const handedIn = draft === undefined ? undefined : await findHandedIn(acting, draft)
+  if (handedIn && handedIn.formId !== formId) throw ofAnotherForm()
+  return handedIn ?? (key === undefined ? undefined : findAnswered(acting, key, hash))
+}
+
+/** A record that was stored before, on whichever version that was. */
+async function answerAgain(
+  { forms }: Acting,
+  row: SubmissionRow,
+  { hidden }: FieldLimits,
+): Promise<Submission> {
+  const { document } = await forms.requireVersion(row.formId, row.formVersion)
+  return toSubmission(row, document, hidden)
+}
+
 async function findAnswered(
   { statements, actor }: Acting,
   key: string,
