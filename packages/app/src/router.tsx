@@ -19,6 +19,7 @@ import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { whereTo } from './sign-in/where-to.ts'
+import { readStored } from './submissions/stored-kind.ts'
 import { eventsQuery, submissionQuery } from './submissions/submission-queries.ts'
 import { readVersionsSearch } from './versions/versions-search.ts'
 
@@ -138,8 +139,7 @@ const find = createRoute({
 const record = createRoute({
   getParentRoute: () => root,
   path: '/records/$submissionId',
-  validateSearch: (search: Record<string, unknown>): { stored?: 'new' | 'edited' } =>
-    search.stored === 'new' || search.stored === 'edited' ? { stored: search.stored } : {},
+  validateSearch: (search: Record<string, unknown>) => readStored(search.stored),
   loader: ({ context, params }) => loadSubmission(context.queries, params.submissionId),
   component: lazyRouteComponent(() => import('./submissions/RecordPage.tsx'), 'RecordPage'),
 })

@@ -1,6 +1,11 @@
 import type { FormProblem, Problem, ReportProblem } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
 
+/** A draft that became a record. */
+export interface HandedIn {
+  handedIn: { id: string; number: string }
+}
+
 /** What is wrong with what was sent: a record, a form, a report. The words are those of its kind. */
 export type SentProblem = Problem | FormProblem | ReportProblem
 
@@ -14,6 +19,8 @@ export class ApiError extends Error {
   readonly code: string | undefined
   /** Seconds after which the same may be asked again (429, 503). */
   readonly retryAfter: number | undefined
+  /** The record that a draft became (410). */
+  readonly submission: HandedIn['handedIn'] | undefined
   /** The draft as it is stored, where another browser saved it meanwhile (409). */
   readonly draft: RecordDraft | undefined
 
@@ -25,6 +32,7 @@ export class ApiError extends Error {
     code?: string | undefined
     retryAfter?: number | undefined
     draft?: RecordDraft | undefined
+    submission?: HandedIn['handedIn'] | undefined
   }) {
     super(answer.title)
     this.status = answer.status
@@ -33,6 +41,7 @@ export class ApiError extends Error {
     this.code = answer.code
     this.retryAfter = answer.retryAfter
     this.draft = answer.draft
+    this.submission = answer.submission
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RecordDraft } from '@paperwright/server'
-import { ApiError, OfflineError, type SentProblem } from './api-error.ts'
+import { ApiError, OfflineError, type HandedIn, type SentProblem } from './api-error.ts'
 
 /** Problem details (RFC 9457) as the server sends them. */
 interface ProblemDetails {
@@ -9,6 +9,7 @@ interface ProblemDetails {
   problems?: SentProblem[]
   code?: string
   draft?: RecordDraft
+  submission?: HandedIn['handedIn']
 }
 
 /** Told to the window when the server no longer knows who asks. */
@@ -19,12 +20,20 @@ export const SIGNED_OUT = 'signed-out'
  * or a record begins. Throws `ApiError` for a refusal and `OfflineError` where no answer came.
  */
 export async function readAnswer<Answer>(asked: Promise<Response>): Promise<Answer> {
+  return (await readStatus<Answer>(asked)).body
+}
+
+/** The same, where the status says which of two answers it is. */
+export async function readStatus<Answer>(
+  asked: Promise<Response>,
+): Promise<{ status: number; body: Answer }> {
   const response = await asked.catch((cause: unknown) => {
     throw new OfflineError('The server did not answer.', { cause })
   })
   // Done, some answer without a body.
-  if (response.status === 204) return undefined as Answer
-  if (response.ok) return (await response.json()) as Answer
+  const { status } = response
+  if (status === 204) return { status, body: undefined as Answer }
+  if (response.ok) return { status, body: (await response.json()) as Answer }
   if (response.status === 401) dispatchEvent(new Event(SIGNED_OUT))
   // What stands between (a proxy) may answer without problem details.
   const problem = (await response.json().catch(() => ({}))) as ProblemDetails
@@ -35,5 +44,6 @@ export async function readAnswer<Answer>(asked: Promise<Response>): Promise<Answ
     ...(problem.problems && { problems: problem.problems }),
     code: problem.code,
     draft: problem.draft,
+    submission: problem.submission,
   })
 }

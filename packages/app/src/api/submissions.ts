@@ -1,7 +1,7 @@
 import type { OwnRights, Submission, SubmissionEvent, SubmissionPage } from '@paperwright/server'
 import type { JsonObject } from '@paperwright/runtime'
 import { api } from './client.ts'
-import { readAnswer } from './read-answer.ts'
+import { readAnswer, readStatus } from './read-answer.ts'
 
 /** A stored record with what one may do with it. */
 export interface SeenRecord extends Submission {
@@ -28,20 +28,20 @@ export const listEvents = async (id: string): Promise<SubmissionEvent[]> =>
 export interface NewRecord {
   formVersion: number
   record: JsonObject
-  saveKey: string
-  /** The draft that becomes this record, and goes. */
-  draft: string | undefined
+  /** The draft that becomes this record, whether the server has it or not. */
+  draft: string
 }
 
-/** Stores a new record. Sent again under the same key it answers with what was stored the first time. */
-export const submitRecord = (formId: string, { formVersion, record, saveKey, draft }: NewRecord) =>
-  readAnswer<Submission>(
-    api.forms[':id'].submissions.$post({
-      param: { id: formId },
-      json: { formVersion, record, ...(draft !== undefined && { draft }) },
-      header: { 'idempotency-key': saveKey },
-    }),
+/** Stores a new record. Of one draft there is one: sent again, it answers with what was stored the first time. */
+export async function submitRecord(
+  formId: string,
+  json: NewRecord,
+): Promise<{ submission: Submission; isNew: boolean }> {
+  const { status, body } = await readStatus<Submission>(
+    api.forms[':id'].submissions.$post({ param: { id: formId }, json, header: {} }),
   )
+  return { submission: body, isNew: status === 201 }
+}
 
 /** Corrects the record at a revision, with the reason; refused (412) where someone saved another change since. */
 export const saveRecord = (

@@ -23,14 +23,11 @@ export function BegunDrafts({ forms }: { forms: readonly LibraryForm[] }) {
     onSettled: refresh,
   })
   const restore = useMutation({
-    mutationFn: ({ formId, formVersion, record }: RecordDraft) =>
-      startRecordDraft(formId, { formVersion, record }),
-    onSuccess: async (restored, { id }) => {
-      queries.setQueryData(recordDraftsQuery.queryKey, (was = []) =>
-        was.map((draft) => (draft.id === id ? restored : draft)),
-      )
-      setGone((was) => new Map([...was].filter(([key]) => key !== id)))
+    mutationFn: ({ formId, id, formVersion, record }: RecordDraft) =>
+      startRecordDraft(formId, { id, formVersion, record }),
+    onSuccess: async (_, { id }) => {
       await refresh()
+      setGone((was) => new Map([...was].filter(([key]) => key !== id)))
     },
   })
   const left = drafts.filter(({ id }) => !gone.has(id)).length

@@ -8,21 +8,22 @@ import { RIVAL_WORDS } from './rival-words.ts'
 import type { DraftChoice } from './use-record-draft.ts'
 
 interface RivalDialogProps {
-  /** The draft as another browser left it; null where it was handed in or thrown away there. */
+  /** The draft as another browser left it; null where it was thrown away there. */
   other: RecordDraft | null
   onChoose(choice: DraftChoice): void
+  /** Decides nothing. */
+  onClose(): void
 }
 
 /** The same person went on with the draft in another browser: which of the two goes on here. */
-export function RivalDialog({ other, onChoose }: RivalDialogProps) {
+export function RivalDialog({ other, onChoose, onClose }: RivalDialogProps) {
   const words = useOwnWords(RIVAL_WORDS)
   const { locale } = useSession()
   return (
     <Dialog
       unasked
       title={other ? words.title : words.goneTitle}
-      // Nothing is lost: what is here becomes a draft of its own.
-      onClose={() => onChoose('both')}
+      onClose={onClose}
       actions={
         <>
           <Button danger={!other} onClick={() => onChoose('theirs')}>

@@ -13,7 +13,7 @@ export interface Draft {
   reason?: string
   /** For a new record whose draft is on the server: the draft's revision that this was made on. */
   revision?: number
-  /** Sent as the Idempotency-Key: a submission whose answer was lost is not stored twice. */
+  /** Names the sitting: the id that its draft has on the server, or will have. One record comes of it, however often it is handed in. */
   saveKey: string
 }
 

@@ -1,6 +1,6 @@
 import type { RecordDraft } from '@paperwright/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ApiError, OfflineError } from '../api/api-error.ts'
+import { ApiError, OfflineError, type HandedIn } from '../api/api-error.ts'
 import { createDraftSync, type DraftSyncOptions, type SyncState } from './draft-sync.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -22,6 +22,8 @@ function office() {
   const told: unknown[] = []
   const isDown = { value: false }
   const refused: { error?: Error } = {}
+  const lost = { value: false }
+  let handedIn: HandedIn | undefined
   const reach = () => {
     if (isDown.value) throw new OfflineError('down')
     if (refused.error) throw refused.error
@@ -32,18 +34,22 @@ function office() {
     isHeld: false,
     async start(record) {
       reach()
+      if (handedIn) return { other: handedIn }
+      if (draft) return { saved: draft, wasThere: true }
       told.push(['start', record])
-      return (draft = stored(1, record))
+      draft = stored(1, record)
+      if (lost.value) throw new OfflineError('the answer was lost')
+      return { saved: draft }
     },
     async save(_, { record, revision }) {
       reach()
-      if (draft?.revision !== revision) return { other: draft ?? null }
+      if (draft?.revision !== revision) return { other: handedIn ?? draft ?? null }
       told.push(['save', record])
       return { saved: (draft = stored(revision + 1, record)) }
     },
     async find() {
       reach()
-      return draft ?? null
+      return handedIn ?? draft ?? null
     },
     async discard() {
       told.push(['discard'])
@@ -52,7 +58,8 @@ function office() {
     onState: (state) => states.push(state),
     onBegun: ({ id }) => told.push(['begun', id]),
     onSaved: () => told.push(['saved']),
-    onOther: (other) => told.push(['other', other?.record ?? null]),
+    onOther: (other) =>
+      told.push(['other', other && ('handedIn' in other ? other.handedIn.number : other.record)]),
   }
   return {
     options,
@@ -60,7 +67,12 @@ function office() {
     states,
     isDown,
     refused,
-    /** Another browser goes on with the draft, or hands it in. */
+    lost,
+    handIn(number: string) {
+      draft = undefined
+      handedIn = { handedIn: { id: 's', number } }
+    },
+    /** Another browser goes on with the draft, or throws it away. */
     elsewhere(record: object | null) {
       draft = record === null ? undefined : stored((draft?.revision ?? 0) + 1, record)
     },
@@ -145,7 +157,7 @@ test('another browser that saved the same is none', async () => {
   expect(sync.revision()).toBe(2)
 })
 
-test('a draft handed in elsewhere is told of, and may become another', async () => {
+test('a draft thrown away elsewhere is told of, and may become another', async () => {
   const { options, told } = office()
   const sync = createDraftSync({ ...options, base: stored(1, { a: 1 }) })
   sync.note({ a: 2 })
@@ -154,6 +166,56 @@ test('a draft handed in elsewhere is told of, and may become another', async () 
   sync.resume(undefined, { a: 2 })
   await vi.advanceTimersByTimeAsync(3000)
   expect(told.slice(1)).toEqual([['start', { a: 2 }], ['begun', 'd'], ['saved']])
+})
+
+test.each([
+  ['begun here', false],
+  ['that the server never saw', true],
+])('a draft %s, handed in elsewhere, is told of with its number', async (_, isNew) => {
+  const { options, told, elsewhere, handIn } = office()
+  elsewhere({ a: 1 })
+  const sync = createDraftSync(isNew ? options : { ...options, base: stored(1, { a: 1 }) })
+  handIn('DD-2026-000007')
+  sync.note({ a: 2 })
+  await vi.advanceTimersByTimeAsync(3000)
+  sync.note({ a: 3 })
+  await vi.advanceTimersByTimeAsync(9000)
+  expect(told).toEqual([['other', 'DD-2026-000007']])
+})
+
+test('a draft whose beginning was answered to nobody is gone on with, not begun again', async () => {
+  const { options, told, lost } = office()
+  const sync = createDraftSync(options)
+  lost.value = true
+  sync.note({ a: 1 })
+  await vi.advanceTimersByTimeAsync(3000)
+  lost.value = false
+  sync.note({ a: 2 })
+  await vi.advanceTimersByTimeAsync(9000)
+  expect(told).toEqual([['start', { a: 1 }], ['begun', 'd'], ['save', { a: 2 }], ['saved']])
+})
+
+test('a draft of the same sitting that another tab began is another tab’s', async () => {
+  const { options, told, elsewhere } = office()
+  elsewhere({ a: 1 })
+  const sync = createDraftSync(options)
+  sync.note({ a: 2 })
+  await vi.advanceTimersByTimeAsync(9000)
+  expect(told).toEqual([['other', { a: 1 }]])
+})
+
+test('nothing is saved while the record is handed in, and what changed is once it was not', async () => {
+  const { options, told, elsewhere } = office()
+  elsewhere({ a: 1 })
+  const sync = createDraftSync({ ...options, base: stored(1, { a: 1 }) })
+  await sync.settle()
+  sync.note({ a: 2 })
+  await sync.flush()
+  await vi.advanceTimersByTimeAsync(9000)
+  expect(told).toEqual([])
+  sync.goOn()
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(told).toEqual([['save', { a: 2 }], ['saved']])
 })
 
 test('looking finds what another browser did while this one rested', async () => {
@@ -173,7 +235,7 @@ test('settling waits for the save that runs, and lets nothing follow', async () 
   sync.note({ a: 1 })
   void sync.flush()
   sync.note({ a: 2 })
-  expect(await sync.settle()).toBe('d')
+  await sync.settle()
   await vi.advanceTimersByTimeAsync(9000)
   expect(told).toEqual([
     ['start', { a: 1 }],
@@ -185,7 +247,7 @@ test('what is noted once the record is handed in begins no draft', async () => {
   const { options, told } = office()
   const sync = createDraftSync(options)
   sync.note({ a: 1 })
-  expect(await sync.settle()).toBeUndefined()
+  await sync.settle()
   sync.finish()
   sync.note({ a: 1, sum: 2 })
   await vi.advanceTimersByTimeAsync(10_000)

@@ -1,7 +1,7 @@
 import { isDeepEqual, type JsonObject } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
 import { ApiError } from '../api/api-error.ts'
-import type { SavedRecordDraft } from '../api/drafts.ts'
+import type { Rival, SavedRecordDraft } from '../api/drafts.ts'
 
 /** The draft on the server that the work goes on from. */
 export type DraftBase = Pick<RecordDraft, 'id' | 'revision' | 'record'>
@@ -23,18 +23,17 @@ export interface DraftSyncOptions {
   base: DraftBase | undefined
   /** Nothing is saved before `resume`. */
   isHeld: boolean
-  start(record: JsonObject): Promise<RecordDraft>
+  start(record: JsonObject): Promise<SavedRecordDraft>
   save(id: string, change: { record: JsonObject; revision: number }): Promise<SavedRecordDraft>
-  /** Null where it is gone. */
-  find(id: string): Promise<RecordDraft | null>
+  find(id: string): Promise<Rival>
   discard(id: string): Promise<unknown>
   onState(state: SyncState): void
   /** There is a draft on the server now. */
   onBegun(draft: RecordDraft): void
   /** The server has all that was entered. */
   onSaved(): void
-  /** Another browser saved meanwhile, or handed the draft in (null). Nothing is saved until `resume`. */
-  onOther(other: RecordDraft | null): void
+  /** Another browser saved meanwhile, handed the draft in or threw it away. Nothing is saved until `resume`. */
+  onOther(other: Rival): void
 }
 
 /** Keeps a record under work on the server: soon after changes, one save at a time, each made on the one before. */
@@ -46,8 +45,12 @@ export interface DraftSync {
   flush(): Promise<void>
   /** Looks whether the server still has what it was given: another browser may have gone on. */
   look(): Promise<void>
-  /** Stops saving and tells the draft's id, once no save runs any more: for handing the record in. */
-  settle(): Promise<string | undefined>
+  /** Stops saving, and waits for the save that runs: for handing the record in. */
+  settle(): Promise<void>
+  /** Saves again what changes: the record was not handed in after all. */
+  goOn(): void
+  /** Something else became of the draft, as the answer to handing it in told. */
+  hold(other: Rival): void
   /** Goes on upon another draft, or none, with this record to be saved. */
   resume(base: DraftBase | undefined, record: JsonObject | undefined): void
   /** The record is handed in: what waits is forgotten, and what is noted afterwards, such as values computed late. */
@@ -63,14 +66,18 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   let isFinished = false
+  /** It is being handed in. */
+  let isSettled = false
+  /** What was sent to begin the draft without an answer. */
+  let attempted: JsonObject | undefined
   /** Counts what was thrown away: what a save in flight brings of it is not taken up. */
   let dropped = 0
 
   const later = (milliseconds: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => void flush(), milliseconds)
+    if (!isHeld && !isSettled) timer = setTimeout(() => void flush(), milliseconds)
   }
-  const hold = (other: RecordDraft | null) => {
+  const hold = (other: Rival) => {
     isHeld = true
     onOther(other)
   }
@@ -90,13 +97,19 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
   const saveOnce = async (record: JsonObject): Promise<void> => {
     const sitting = dropped
     try {
-      const { saved, other } = base
+      const answer = base
         ? await options.save(base.id, { record, revision: base.revision })
-        : { saved: await options.start(record) }
+        : await options.start(record)
+      const { saved, other = saved } = answer
       if (sitting !== dropped) return discard(saved)
-      if (saved) return take(saved)
-      if (other && isDeepEqual(other.record, record)) return take(other)
+      if (saved && !answer.wasThere) return take(saved)
+      if (isDraft(other) && isDeepEqual(other.record, record)) return take(other)
       waiting ??= record
+      // Begun by an earlier request of this page, whose answer was lost: gone on with from there.
+      if (saved && attempted && isDeepEqual(saved.record, attempted)) {
+        take(saved)
+        return later(0)
+      }
       hold(other ?? null)
     } catch (error) {
       if (sitting !== dropped) return
@@ -105,6 +118,7 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
         onState({ kind: 'refused', tooMany: error.code === 'too-many-drafts' })
         return
       }
+      if (!base) attempted = record
       onState({ kind: 'offline' })
       later(RETRY_MS)
     }
@@ -113,7 +127,7 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
   async function flush(): Promise<void> {
     clearTimeout(timer)
     if (running) await running
-    if (!waiting || isHeld) return
+    if (!waiting || isHeld || isSettled) return
     const record = waiting
     waiting = undefined
     running = saveOnce(record)
@@ -133,25 +147,30 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
       // Opening a draft computes what it says already.
       if (!waiting && base && isDeepEqual(record, base.record)) return
       waiting = record
-      if (!isHeld) later(QUIET_MS)
+      later(QUIET_MS)
     },
     flush,
     async look() {
-      if (!base || waiting || running || isHeld) return
+      if (!base || waiting || running || isHeld || isSettled) return
       const known = base
       const stored = await options.find(known.id).catch(() => undefined)
-      const isSame = stored === undefined || stored?.revision === known.revision
-      if (!isSame && base === known && !waiting && !running) hold(stored)
+      if (stored === undefined || (isDraft(stored) && stored.revision === known.revision)) return
+      if (base === known && !waiting && !running && !isSettled) hold(stored)
     },
     async settle() {
+      isSettled = true
       clearTimeout(timer)
       await running
-      clearTimeout(timer)
-      return base?.id
     },
+    goOn() {
+      isSettled = false
+      if (waiting) later(QUIET_MS)
+    },
+    hold,
     resume(next, record) {
       isHeld = false
       base = next
+      attempted = undefined
       waiting = record
       if (waiting) later(0)
     },
@@ -162,6 +181,7 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
     async drop() {
       stop()
       dropped++
+      attempted = undefined
       const gone = base
       base = undefined
       onState({ kind: 'none' })
@@ -169,6 +189,11 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
       await discard(gone)
     },
   }
+}
+
+/** Whether it is a draft still. */
+export function isDraft(rival: Rival | undefined): rival is RecordDraft {
+  return rival != null && !('handedIn' in rival)
 }
 
 /** What another try would not change: no right any more, too large, too many. */

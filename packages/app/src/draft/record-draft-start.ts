@@ -1,7 +1,8 @@
 import { isDeepEqual } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
+import type { Rival } from '../api/drafts.ts'
 import type { Draft } from './draft-store.ts'
-import type { DraftBase } from './draft-sync.ts'
+import { isDraft, type DraftBase } from './draft-sync.ts'
 import type { Restored } from './use-draft.ts'
 
 /** Where the work on a new record begins. */
@@ -10,25 +11,22 @@ export interface RecordDraftStart {
   base: DraftBase | undefined
   /** The browser has more than the server. */
   unsent: boolean
-  /** What another browser made of the draft since; null: it was handed in or thrown away there. */
-  other?: RecordDraft | null
+  /** What became of the draft elsewhere since. */
+  other?: Rival
 }
 
 /**
  * The newest there is: what this browser could not send yet, else the draft on the server. `stored` is undefined for a
- * new record, and null where the draft is gone.
+ * new record.
  */
-export function startRecord(
-  kept: Draft | undefined,
-  stored: RecordDraft | null | undefined,
-): RecordDraftStart {
-  const base = stored ?? undefined
-  if (!kept) return { restored: stored ? restoredOf(stored) : undefined, base, unsent: false }
+export function startRecord(kept: Draft | undefined, stored: Rival | undefined): RecordDraftStart {
+  const base = isDraft(stored) ? stored : undefined
+  if (!kept) return { restored: base && restoredOf(base), base, unsent: false }
   const mine = { restored: kept, base, unsent: true }
-  if (stored === undefined || stored?.revision === kept.revision) return mine
+  if (stored === undefined || (base && base.revision === kept.revision)) return mine
   // It was sent, and only the answer did not come.
-  if (stored && isDeepEqual(stored.record, kept.record)) {
-    return { restored: restoredOf(stored), base, unsent: false }
+  if (base && isDeepEqual(base.record, kept.record)) {
+    return { restored: restoredOf(base), base, unsent: false }
   }
   return { ...mine, other: stored }
 }

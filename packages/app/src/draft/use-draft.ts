@@ -22,10 +22,6 @@ export interface DraftKeeper {
   /** The draft that was there when the page opened. */
   restored: Restored | undefined
   state: DraftState
-  /** The key to submit under; the same until the draft is dropped. */
-  saveKey: string
-  /** A new key, where the server has used the last one for something else. */
-  renewSaveKey(): void
   note(record: JsonObject): void
   /** Throws the draft away. */
   drop(): void
@@ -41,6 +37,11 @@ export interface LocalDraft extends DraftKeeper {
   forget(): void
   /** Goes on under another name. */
   rename(key: string): void
+  /** Writes it at once, changed or not: what is sent now may be stored without its answer coming. */
+  keep(record: JsonObject): void
+  /** Names the sitting, until another is begun: what is entered here becomes one record. */
+  sittingId(): string
+  beginAnother(): void
 }
 
 /** What is kept beside the record; `savedAt` and `saveKey` are seen to here. */
@@ -48,11 +49,12 @@ export type DraftStamp = Omit<Draft, 'record' | 'savedAt' | 'saveKey'>
 
 /**
  * Keeps what is being entered in the browser: soon after each change, and at once when the page is hidden or left.
- * Writing is off the typing path; only `state` re-renders. `stamp` is asked when it is written.
+ * Writing is off the typing path; only `state` re-renders. `stamp` is asked when it is written. `draftId` is the draft's
+ * on the server, where it has one.
  */
-export function useDraft(key: string, stamp: () => DraftStamp): LocalDraft {
+export function useDraft(key: string, stamp: () => DraftStamp, draftId?: string): LocalDraft {
   const [kept] = useState(() => readDraft(key))
-  const [saveKey, setSaveKey] = useState(() => kept?.saveKey ?? crypto.randomUUID())
+  const [begun] = useState(() => draftId ?? kept?.saveKey ?? crypto.randomUUID())
   const [state, setState] = useState<DraftState>(
     kept ? { kind: 'browser', at: kept.savedAt } : { kind: 'none' },
   )
@@ -60,9 +62,10 @@ export function useDraft(key: string, stamp: () => DraftStamp): LocalDraft {
   const pending = useRef<JsonObject | undefined>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const isFinished = useRef(false)
-  const stamped = useRef({ stamp, saveKey })
+  const sitting = useRef(begun)
+  const stamped = useRef(stamp)
   useLayoutEffect(() => {
-    stamped.current = { stamp, saveKey }
+    stamped.current = stamp
   })
 
   const write = useCallback(() => {
@@ -71,7 +74,7 @@ export function useDraft(key: string, stamp: () => DraftStamp): LocalDraft {
     if (!record) return
     pending.current = undefined
     const savedAt = Date.now()
-    const beside = { ...stamped.current.stamp(), saveKey: stamped.current.saveKey }
+    const beside = { ...stamped.current(), saveKey: sitting.current }
     const isKept = keepDraft(name.current, { ...beside, record, savedAt })
     setState(isKept ? { kind: 'browser', at: savedAt } : { kind: 'failed' })
   }, [])
@@ -82,9 +85,11 @@ export function useDraft(key: string, stamp: () => DraftStamp): LocalDraft {
       pending.current = undefined
       dropDraft(name.current)
     }
-    const drop = () => {
+    const beginAnother = () => {
+      sitting.current = crypto.randomUUID()
+    }
+    const end = () => {
       forget()
-      setSaveKey(crypto.randomUUID())
       setState({ kind: 'none' })
     }
     return {
@@ -94,17 +99,25 @@ export function useDraft(key: string, stamp: () => DraftStamp): LocalDraft {
         clearTimeout(timer.current)
         timer.current = setTimeout(write, QUIET_MS)
       },
+      keep(record: JsonObject) {
+        pending.current = record
+        write()
+      },
       forget,
-      drop,
+      drop() {
+        end()
+        beginAnother()
+      },
       finish() {
         isFinished.current = true
-        drop()
+        end()
       },
       rename(next: string) {
         dropDraft(name.current)
         name.current = next
       },
-      renewSaveKey: () => setSaveKey(crypto.randomUUID()),
+      sittingId: () => sitting.current,
+      beginAnother,
     }
   }, [write])
 
@@ -119,5 +132,5 @@ export function useDraft(key: string, stamp: () => DraftStamp): LocalDraft {
     }
   }, [write])
 
-  return { kept, restored: kept, state, saveKey, ...ways }
+  return { kept, restored: kept, state, ...ways }
 }

@@ -1,10 +1,15 @@
 import type { JsonObject } from '@paperwright/runtime'
-import type { RecordDraft } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { findRecordDraft, saveRecordDraft, startRecordDraft, discardRecordDraft } from '../api/drafts.ts'
+import {
+  discardRecordDraft,
+  findRecordDraft,
+  saveRecordDraft,
+  startRecordDraft,
+  type Rival,
+} from '../api/drafts.ts'
 import { recordDraftsQuery } from './draft-queries.ts'
-import { createDraftSync, type DraftSync, type SyncState } from './draft-sync.ts'
+import { createDraftSync, isDraft, type DraftSync, type SyncState } from './draft-sync.ts'
 import { startRecord } from './record-draft-start.ts'
 import { useDraftNames } from './use-draft-names.ts'
 import { useDraft, type DraftKeeper, type DraftState } from './use-draft.ts'
@@ -15,8 +20,8 @@ interface RecordDraftPlace {
   formVersion: number
   /** The draft that is taken up; undefined for a new record. */
   draftId: string | undefined
-  /** That draft as it is on the server; null where it is gone. */
-  stored: RecordDraft | null | undefined
+  /** That draft as it is on the server, or what became of it. */
+  stored: Rival | undefined
   /** The draft is on the server under this id now; undefined: there is none any more. */
   onMoved(draftId: string | undefined): void
 }
@@ -25,12 +30,16 @@ interface RecordDraftPlace {
 export type DraftChoice = 'mine' | 'theirs' | 'both'
 
 export interface RecordDraftKeeper extends DraftKeeper {
-  /** What another browser made of the draft meanwhile; null where it is gone; undefined while nobody did. */
-  other: RecordDraft | null | undefined
+  /** What became of the draft elsewhere meanwhile; undefined while nobody touched it. */
+  other: Rival | undefined
   /** Goes on after a choice; `mine` is the record on the screen. */
   choose(choice: DraftChoice, mine: JsonObject): void
-  /** The draft's id on the server once no save runs any more, for handing the record in. */
-  settle(): Promise<string | undefined>
+  /** Stops saving, for handing this record in; the draft's id, on the server or not, under which it is. */
+  settle(record: JsonObject): Promise<string>
+  /** Saves again: the record was not handed in after all. */
+  goOn(): void
+  /** Something else became of the draft, as the answer to handing it in told. */
+  hold(other: Rival): void
 }
 
 /** Keeps a new record: in the browser at each change, on the server soon after. What a closed tab left unsent is taken up again. */
@@ -49,14 +58,18 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
   // Whoever signs in next has another desk.
   const [names] = useState(owner)
   const sync = useRef<DraftSync>(undefined)
-  const local = useDraft(names.ofNew(formId, draftId), () => {
-    const revision = sync.current?.revision()
-    return { formVersion, ...(revision !== undefined && { revision }) }
-  })
-  const { forget, rename } = local
+  const local = useDraft(
+    names.ofNew(formId, draftId),
+    () => {
+      const revision = sync.current?.revision()
+      return { formVersion, ...(revision !== undefined && { revision }) }
+    },
+    draftId,
+  )
+  const { forget, rename, sittingId } = local
   const [start] = useState(() => startRecord(local.kept, stored))
   const [synced, setSynced] = useState<SyncState>(() =>
-    stored ? { kind: 'saved', at: stored.updatedAt } : { kind: 'none' },
+    isDraft(stored) ? { kind: 'saved', at: stored.updatedAt } : { kind: 'none' },
   )
   const [other, setOther] = useState(start.other)
   const saver = useMemo(
@@ -64,7 +77,7 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
       createDraftSync({
         base: start.base,
         isHeld: start.other !== undefined,
-        start: (record) => startRecordDraft(formId, { formVersion, record }),
+        start: (record) => startRecordDraft(formId, { id: sittingId(), formVersion, record }),
         save: saveRecordDraft,
         find: findRecordDraft,
         discard: discardRecordDraft,
@@ -77,7 +90,7 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
         onSaved: forget,
         onOther: setOther,
       }),
-    [formId, formVersion, start, names, rename, forget, queries],
+    [formId, formVersion, start, names, rename, forget, sittingId, queries],
   )
 
   useEffect(() => {
@@ -106,7 +119,7 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
     }
   }, [saver, start])
 
-  const { note, drop, finish } = local
+  const { note, drop, finish, keep } = local
   const ways = useMemo(
     () => ({
       note(record: JsonObject) {
@@ -123,9 +136,15 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
         finish()
         saver.finish()
       },
-      settle: saver.settle,
+      async settle(record: JsonObject) {
+        keep(record)
+        await saver.settle()
+        return sittingId()
+      },
+      goOn: saver.goOn,
+      hold: saver.hold,
     }),
-    [note, drop, finish, saver],
+    [note, drop, finish, keep, sittingId, saver],
   )
   return {
     ...local,
@@ -136,9 +155,11 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
     choose(choice, mine) {
       setOther(undefined)
       const isTheirs = choice === 'theirs'
+      const base = choice === 'both' || !isDraft(other) ? undefined : other
       if (isTheirs) forget()
-      saver.resume(choice === 'both' ? undefined : (other ?? undefined), isTheirs ? undefined : mine)
-      if (isTheirs && !other) moved.current(undefined)
+      if (!base) local.beginAnother()
+      saver.resume(base, isTheirs ? undefined : mine)
+      if (isTheirs && !base) moved.current(undefined)
     },
   }
 }

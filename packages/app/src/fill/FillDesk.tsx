@@ -1,14 +1,13 @@
 import { isDeepEqual, type Form, type JsonObject } from '@paperwright/runtime'
 import { FormScreen, type ScreenRestrictions } from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
-import type { RecordDraft, Rights, Submission } from '@paperwright/server'
+import type { Rights, Submission } from '@paperwright/server'
 import { Button } from 'antd'
-import { lazy, Suspense, useCallback, useId, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useCallback, useId, useRef, useState, type ReactNode } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import { useChecker } from '../check/use-checker.ts'
 import type { DraftKeeper } from '../draft/use-draft.ts'
-import type { DraftChoice } from '../draft/use-record-draft.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
@@ -20,14 +19,18 @@ import { createLiveRecord } from './live-record.ts'
 import { PreviewPane } from './PreviewPane.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
-import { useSave } from './use-save.ts'
+import { useHandIn } from './use-hand-in.ts'
 import { useScreenServices } from './use-screen-services.ts'
 import { useSaveShortcut } from './use-save-shortcut.ts'
 import './fill.css'
 
-const RivalDialog = lazy(() =>
-  import('../draft/RivalDialog.tsx').then((part) => ({ default: part.RivalDialog })),
-)
+/** What has to be decided before anything is stored. Closed undecided it is still told, and asked again at the next press. */
+export interface DeskQuestion {
+  /** Another is another question. */
+  about: unknown
+  words: string
+  renderDialog(desk: { mine: JsonObject; onPut(record: JsonObject): void; onClose(): void }): ReactNode
+}
 
 interface FillDeskProps {
   form: Form
@@ -43,8 +46,7 @@ interface FillDeskProps {
   restrictions: ScreenRestrictions
   rights: Rights
   draft: DraftKeeper
-  /** What another browser made of the draft meanwhile; null where it handed the draft in. */
-  rival?: { draft: RecordDraft | null; choose(choice: DraftChoice, mine: JsonObject): void } | undefined
+  question?: DeskQuestion
   /** Stands over an empty sheet. */
   notice?: ReactNode
   /** A newer version of the form is published than the one that the draft was begun on. */
@@ -54,7 +56,9 @@ interface FillDeskProps {
   /** Asked before it is stored; one question at a time. */
   confirm?(record: JsonObject): Promise<boolean>
   /** Stores the record; undefined where it was not to be, or another page has taken over. */
-  save(record: JsonObject, saveKey: string): Promise<Submission | undefined>
+  save(record: JsonObject): Promise<Submission | undefined>
+  /** It was not stored, and is entered on. */
+  onFailed?(): void
   onStored(submission: Submission): void
   /** Leaves a change of a stored record; without it the sheet is cleared instead. */
   onDiscard?(): void
@@ -62,7 +66,7 @@ interface FillDeskProps {
 
 /** The desk: the sheet to fill in, the paper beside it, and the bar that saves. */
 export function FillDesk(props: FillDeskProps) {
-  const { form, initial, merged, number, draft, rival, onDiscard } = props
+  const { form, initial, merged, number, draft, question, onDiscard } = props
   const words = useWords()
   const { locale } = useSession()
   const checker = useChecker(form)
@@ -76,40 +80,34 @@ export function FillDesk(props: FillDeskProps) {
   const isKept = useRef(sheet.record !== initial)
   const [noticed, setNoticed] = useState(merged !== undefined || draft.restored === undefined)
   const [clearing, setClearing] = useState(false)
-  const [nothingToSave, setNothingToSave] = useState(false)
   const [previewShown, setPreviewShown] = usePreviewShown(form['x-paper'].page?.orientation === 'landscape')
-  /** True once there is nothing more to lose: stored or discarded. */
-  const settled = useRef(false)
+  /** What was asked last and closed undecided. */
+  const [closed, setClosed] = useState<unknown>()
   const formElementId = useId()
-  const saving = useSave({
-    save: (record) =>
-      props.save(record, draft.saveKey).catch((error: unknown) => {
-        // The key stands for an earlier attempt that was stored although its answer was lost.
-        if (error instanceof ApiError && error.status === 409) draft.renewSaveKey()
-        throw error
-      }),
-    onStored: (submission) => {
-      settled.current = true
+  const handIn = useHandIn({
+    hasChanged: (record) => props.hasChanged?.(record) ?? true,
+    confirm: async (record) => (await props.confirm?.(record)) ?? true,
+    save: props.save,
+    onFailed: () => props.onFailed?.(),
+    onStored: (submission, isHere) => {
       draft.finish()
-      props.onStored(submission)
+      // Whoever went on to another page meanwhile is not brought back.
+      if (isHere) props.onStored(submission)
     },
   })
-  const isAsking = useRef(false)
-  const submit = async (record: JsonObject) => {
-    if (isAsking.current) return
-    const isUnchanged = props.hasChanged?.(record) === false
-    setNothingToSave(isUnchanged)
-    if (isUnchanged) return
-    isAsking.current = true
-    const isConfirmed = (await props.confirm?.(record)) ?? true
-    isAsking.current = false
-    if (isConfirmed) await saving.submit(record)
+  const submit = (record: JsonObject) => {
+    if (question) setClosed(undefined)
+    else void handIn.press(record)
   }
-  const refused = saving.error instanceof ApiError ? saving.error.problems : undefined
+  const { at } = handIn.state
+  const isSending = at === 'sending' || at === 'done'
+  const error = handIn.state.at === 'open' ? handIn.state.error : undefined
+  const refused = error instanceof ApiError ? error.problems : undefined
   const unsafe = draft.state.kind === 'failed'
   useSaveShortcut(formElementId)
 
   const { note, drop } = draft
+  const { tell } = handIn
   const change = useCallback(
     (record: JsonObject) => {
       live.set(record)
@@ -117,12 +115,12 @@ export function FillDesk(props: FillDeskProps) {
       const changed = !isDeepEqual(record, untouched.current)
       setDirty(changed)
       if (changed) {
-        setNothingToSave(false)
+        tell({ kind: 'changed' })
         note(record)
       } else if (isKept.current) drop()
       isKept.current = changed
     },
-    [live, note, drop],
+    [live, note, drop, tell],
   )
   const touch = () => {
     touched.current = true
@@ -137,7 +135,7 @@ export function FillDesk(props: FillDeskProps) {
     setDirty(record !== initial)
     setNoticed(true)
     setClearing(false)
-    saving.reset()
+    tell({ kind: 'begunAnew' })
   }
   const clear = () => {
     draft.drop()
@@ -174,9 +172,11 @@ export function FillDesk(props: FillDeskProps) {
             />
           )}
           {!dirty && props.notice}
-          {/* What a person changes begins with one of these; the first computed values do not. */}
+          {/* What a person changes begins with one of these; the first computed values do not. Nothing is typed beside what is
+              being stored. */}
           <div
             className="fill-sheet"
+            inert={isSending}
             onInputCapture={touch}
             onKeyDownCapture={touch}
             onPasteCapture={touch}
@@ -193,7 +193,7 @@ export function FillDesk(props: FillDeskProps) {
               services={services}
               {...(refused && { problems: refused })}
               onChange={change}
-              onSubmit={(record) => void submit(record)}
+              onSubmit={submit}
             />
           </div>
         </div>
@@ -204,8 +204,8 @@ export function FillDesk(props: FillDeskProps) {
         formElementId={formElementId}
         draft={draft}
         dirty={dirty}
-        saving={saving}
-        nothingToSave={nothingToSave}
+        handIn={handIn.state}
+        {...(question && { question: { words: question.words, onDecide: () => setClosed(undefined) } })}
         isEdit={onDiscard !== undefined}
         onClear={() => setClearing(true)}
       />
@@ -215,26 +215,21 @@ export function FillDesk(props: FillDeskProps) {
           onCancel={() => setClearing(false)}
           onClear={() => {
             clear()
-            settled.current = onDiscard !== undefined
-            onDiscard?.()
+            if (!onDiscard) return
+            tell({ kind: 'left' })
+            onDiscard()
           }}
         />
       )}
-      {rival && (
+      {question && closed !== question.about && (
         <Suspense>
-          <RivalDialog
-            other={rival.draft}
-            onChoose={(choice) => {
-              rival.choose(choice, live.get())
-              if (choice === 'theirs') put(rival.draft?.record ?? initial)
-            }}
-          />
+          {question.renderDialog({ mine: live.get(), onPut: put, onClose: () => setClosed(question.about) })}
         </Suspense>
       )}
       <LeaveGuard
         active={dirty && (onDiscard !== undefined || unsafe)}
         unsafe={unsafe}
-        isChanged={() => !settled.current && !isDeepEqual(live.get(), untouched.current)}
+        isChanged={() => !handIn.isDone() && !isDeepEqual(live.get(), untouched.current)}
         onDiscard={draft.drop}
       />
     </>

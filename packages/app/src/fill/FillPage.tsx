@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { formQuery, formVersionQuery } from '../desk/form-queries.ts'
 import { noteRecentForm } from '../desk/recent-forms.ts'
 import { readDraft } from '../draft/draft-store.ts'
+import { isDraft } from '../draft/draft-sync.ts'
 import { useDraftNames } from '../draft/use-draft-names.ts'
 import { recordDraftQuery } from '../draft/draft-queries.ts'
 import { useSession } from '../session/Session.tsx'
@@ -12,6 +13,7 @@ import { Loading } from '../shell/Loading.tsx'
 import { printedWord } from '../shell/printed-word.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { DraftGone } from './DraftGone.tsx'
+import { DraftHandedIn } from './DraftHandedIn.tsx'
 import { MayNotFill } from './MayNotFill.tsx'
 import { RecordDesk, type RecordDeskProps } from './RecordDesk.tsx'
 
@@ -71,8 +73,9 @@ function DraftGate({ formId, draftId, onMoved, onAnother }: DraftGateProps) {
   const names = useDraftNames()
   const [kept] = useState(() => readDraft(names.ofNew(formId, draftId)))
   const found = useQuery({ ...recordDraftQuery(begun.draftId ?? ''), enabled: begun.draftId !== undefined })
-  const stored = found.data?.formId === formId ? found.data : found.data && null
-  const version = stored?.formVersion ?? kept?.formVersion ?? begun.newest.version
+  const stored = isDraft(found.data) && found.data.formId !== formId ? null : found.data
+  const version =
+    (isDraft(stored) ? stored.formVersion : undefined) ?? kept?.formVersion ?? begun.newest.version
   const isNewest = version === begun.newest.version
   const older = useQuery({ ...formVersionQuery(formId, version), enabled: !isNewest })
   const form = isNewest ? begun.newest : older.data
@@ -82,6 +85,8 @@ function DraftGate({ formId, draftId, onMoved, onAnother }: DraftGateProps) {
     return <Failure error={error} reset={() => void Promise.all([found.refetch(), older.refetch()])} />
   if (!form || (begun.draftId !== undefined && stored === undefined)) return <Loading />
   if (stored === null && !kept) return <DraftGone formId={formId} />
+  if (stored && 'handedIn' in stored && !kept)
+    return <DraftHandedIn {...stored.handedIn} rights={newest.mine.rights} onAnother={onAnother} />
   return (
     <RecordDesk
       form={form}

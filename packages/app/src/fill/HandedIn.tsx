@@ -4,11 +4,11 @@ import { LinkButton } from '../shell/LinkButton.tsx'
 import { Note } from '../shell/Note.tsx'
 
 /** A record was stored by someone who may hand records in, but not look at them. */
-export function HandedIn({ number, onAnother }: { number: string; onAnother(): void }) {
+export function HandedIn({ title, onAnother }: { title: string; onAnother(): void }) {
   const { fill, nav, submissions } = useWords()
   return (
     <Note
-      title={fill.stored(number)}
+      title={title}
       actions={
         <>
           <LinkButton to="/">{nav.home}</LinkButton>

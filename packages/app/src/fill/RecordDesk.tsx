@@ -1,15 +1,24 @@
 import { emptyRecord } from '@paperwright/runtime'
-import type { FormVersion, OwnRights, RecordDraft, Submission } from '@paperwright/server'
+import type { FormVersion, OwnRights, Submission } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { lazy, useMemo, useState } from 'react'
+import type { Rival } from '../api/drafts.ts'
 import { submitRecord } from '../api/submissions.ts'
 import { recordDraftsQuery } from '../draft/draft-queries.ts'
+import { isDraft } from '../draft/draft-sync.ts'
+import { RIVAL_WORDS } from '../draft/rival-words.ts'
 import { useRecordDraft } from '../draft/use-record-draft.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { isCorrected } from '../submissions/list-changes.ts'
 import { noteStored } from '../submissions/submission-queries.ts'
 import { BegunRecords } from './BegunRecords.tsx'
 import { FillDesk } from './FillDesk.tsx'
 import { HandedIn } from './HandedIn.tsx'
+
+const RivalQuestion = lazy(() =>
+  import('../draft/RivalQuestion.tsx').then((part) => ({ default: part.RivalQuestion })),
+)
 
 export interface RecordDeskProps {
   /** The version that the record is filled in on. */
@@ -18,8 +27,8 @@ export interface RecordDeskProps {
   newest: number
   mine: OwnRights
   draftId: string | undefined
-  /** The draft that is taken up; null where it is gone; undefined for a new record. */
-  stored: RecordDraft | null | undefined
+  /** The draft that is taken up, or what became of it; undefined for a new record. */
+  stored: Rival | undefined
   onMoved(draftId: string | undefined): void
   /** Begins another record. */
   onAnother(): void
@@ -34,11 +43,12 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
   const [handedIn, setHandedIn] = useState<Submission>()
   const draft = useRecordDraft({ formId, formVersion: version, draftId, stored, onMoved })
   const { other } = draft
+  const words = useOwnWords(RIVAL_WORDS)
+  const { fill } = useWords()
+  const sees = mine.rights.see !== 'none'
 
-  const store = (submission: Submission) => {
-    void queries.invalidateQueries({ queryKey: recordDraftsQuery.queryKey })
-    noteStored(queries, submission, mine)
-    if (mine.rights.see === 'none') setHandedIn(submission)
+  const show = (submission: Submission) => {
+    if (!sees) setHandedIn(submission)
     else
       void navigate({
         to: '/records/$submissionId',
@@ -47,7 +57,7 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
       })
   }
 
-  if (handedIn) return <HandedIn number={handedIn.number} onAnother={onAnother} />
+  if (handedIn) return <HandedIn title={fill.stored(handedIn.number)} onAnother={onAnother} />
   return (
     <FillDesk
       form={document}
@@ -56,13 +66,34 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
       restrictions={mine.limits}
       rights={mine.rights}
       draft={draft}
-      rival={other === undefined ? undefined : { draft: other, choose: draft.choose }}
+      {...(other !== undefined && {
+        question: {
+          about: other,
+          words: wordRival(other, words),
+          renderDialog: (desk) => <RivalQuestion form={document} sees={sees} draft={draft} {...desk} />,
+        },
+      })}
       outdated={version !== newest}
       notice={draftId === undefined && <BegunRecords form={document} />}
-      save={async (record, saveKey) =>
-        submitRecord(formId, { formVersion: version, record, saveKey, draft: await draft.settle() })
-      }
-      onStored={store}
+      save={async (record) => {
+        const sent = { formVersion: version, record, draft: await draft.settle(record) }
+        const { submission, isNew } = await submitRecord(formId, sent)
+        void queries.invalidateQueries({ queryKey: recordDraftsQuery.queryKey })
+        if (!isNew && isCorrected(document, submission.record, record)) {
+          draft.hold({ handedIn: submission })
+          return undefined
+        }
+        noteStored(queries, submission, mine)
+        return submission
+      }}
+      onFailed={draft.goOn}
+      onStored={show}
     />
   )
+}
+
+/** What is told below the sheet while it is not decided. */
+function wordRival(other: Rival, words: (typeof RIVAL_WORDS)['zh']): string {
+  if (other === null) return words.undecidedGone
+  return isDraft(other) ? words.undecided : words.undecidedHandedIn(other.handedIn.number)
 }

@@ -2,38 +2,49 @@ import type { Form, Locale } from '@paperwright/runtime'
 import { Button } from 'antd'
 import type { DraftKeeper, DraftState } from '../draft/use-draft.ts'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { RIVAL_WORDS } from '../draft/rival-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
 import type { Words } from '../session/words.zh.ts'
 import { WarnIcon } from '../shell/icons.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
 import { SaveFailure } from './SaveFailure.tsx'
-import type { Saving } from './use-save.ts'
+import type { HandIn } from './hand-in.ts'
 
 interface SaveBarProps {
   form: Form
   formElementId: string
   draft: DraftKeeper
   dirty: boolean
-  /** The button was pressed without there being a change. */
-  nothingToSave: boolean
-  saving: Saving
+  handIn: HandIn
+  /** Something is to be decided before anything is kept or stored. */
+  question?: { words: string; onDecide(): void }
   isEdit: boolean
   onClear(): void
 }
 
 /** Always in reach below the sheet: where the entry is kept, what went wrong, and the button that stores it. */
 export function SaveBar(props: SaveBarProps) {
-  const { form, formElementId, draft, dirty, nothingToSave, saving, isEdit, onClear } = props
+  const { form, formElementId, draft, dirty, handIn, question, isEdit, onClear } = props
   const { fill } = useWords()
+  const rival = useOwnWords(RIVAL_WORDS)
   const { locale } = useSession()
+  const { error = undefined, nothingToSave = false } = handIn.at === 'open' ? handIn : {}
+  const isSending = handIn.at === 'sending' || handIn.at === 'done'
   return (
     <div className="save-bar">
-      {draft.state.kind === 'failed' ? (
+      {question ? (
+        <p className="save-bar-failure" role="alert">
+          <WarnIcon /> {question.words}
+          <Button size="small" onClick={question.onDecide}>
+            {rival.decide}
+          </Button>
+        </p>
+      ) : draft.state.kind === 'failed' ? (
         <p className="save-bar-failure" role="alert">
           <WarnIcon /> {fill.draftFailed}
         </p>
-      ) : saving.error ? (
-        <SaveFailure error={saving.error} form={form} />
+      ) : error ? (
+        <SaveFailure error={error} form={form} />
       ) : (
         <p
           role={nothingToSave ? 'status' : undefined}
@@ -43,7 +54,7 @@ export function SaveBar(props: SaveBarProps) {
         </p>
       )}
       <div className="save-bar-actions">
-        <Button type="text" disabled={!dirty || saving.busy} onClick={onClear}>
+        <Button type="text" disabled={!dirty || isSending} onClick={onClear}>
           {isEdit ? fill.revert : fill.clear}
         </Button>
         <Button
@@ -51,11 +62,11 @@ export function SaveBar(props: SaveBarProps) {
           size="large"
           htmlType="submit"
           form={formElementId}
-          loading={saving.busy}
+          loading={isSending}
           title={fill.submitHint}
           aria-keyshortcuts="Control+S"
         >
-          {saving.busy ? fill.saving : isEdit ? fill.save : fill.submit}
+          {isSending ? fill.saving : isEdit ? fill.save : fill.submit}
         </Button>
       </div>
     </div>

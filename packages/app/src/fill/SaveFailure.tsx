@@ -29,8 +29,5 @@ function describe(error: unknown, { fill, failure }: Words, word: (problem: Prob
   if (error instanceof ApiError && error.problems.length > 0) {
     return { title: fill.refused, hint: error.problems.map(word).join(' ') }
   }
-  if (error instanceof ApiError && error.status === 409) {
-    return { title: fill.alreadyStored, hint: fill.alreadyStoredHint }
-  }
   return { title: fill.saveFailed, hint: fill.saveFailedHint }
 }

@@ -2,18 +2,24 @@ import type { SeenRecord } from '../api/submissions.ts'
 import { useWords } from '../session/use-words.ts'
 import { CheckIcon } from '../shell/icons.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
+import type { StoredKind } from './stored-kind.ts'
 
 /** Says that what was just submitted is stored, under which number, and what may come next. */
-export function StoredNotice({ kind, submission }: { kind: 'new' | 'edited'; submission: SeenRecord }) {
+export function StoredNotice({ kind, submission }: { kind: StoredKind; submission: SeenRecord }) {
   const { submissions, fill } = useWords()
+  const said = {
+    new: fill.stored(submission.number),
+    edited: submissions.justSaved,
+    before: fill.storedBefore(submission.number),
+  }
   return (
     <div className="record-stored" role="status">
       <CheckIcon />
       <p>
-        <strong>{kind === 'new' ? fill.stored(submission.number) : submissions.justSaved}</strong>
+        <strong>{said[kind]}</strong>
         {submission.mine.rights.print && <span>{submissions.justStoredHint}</span>}
       </p>
-      {kind === 'new' && submission.mine.rights.fill && (
+      {kind !== 'edited' && submission.mine.rights.fill && (
         <LinkButton to="/forms/$formId" params={{ formId: submission.formId }}>
           {submissions.fillAnother}
         </LinkButton>
