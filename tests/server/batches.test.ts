@@ -7,6 +7,7 @@ import { batchLimits } from '../../packages/server/src/batches/batch-limits.ts'
 import { forgetOldBatches } from '../../packages/server/src/batches/forget-old-batches.ts'
 import { serveBatches } from '../../packages/server/src/batches/serve-batches.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
+import { newId } from '../../packages/server/src/new-id.ts'
 import { FormStore } from '../../packages/server/src/forms/form-store.ts'
 import { openQueue, type JobQueue } from '../../packages/server/src/jobs/queue.ts'
 import type { PrintBatch, BatchOptions } from '../../packages/server/src/print/print-batch.ts'
@@ -93,6 +94,25 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
   afterAll(async () => {
     await printer.close()
     await database.close()
+  })
+
+  test('one id is one batch, which gives numbers out once, also to requests at once', async () => {
+    const id = newId(clock())
+    const numbers = async () => (await send('GET', '/api/forms/order/paper-numbers')).body.total
+    const before = await numbers()
+    const wanted = { id, selection: { formId: 'order', blank: 4 } }
+    const answers = await Promise.all([1, 2, 3].map(() => send('POST', '/api/batches', wanted)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201])
+    expect(answers.map(({ body }) => body.id)).toEqual([id, id, id])
+    expect((await send('POST', '/api/batches', wanted)).status).toBe(200)
+    expect(await numbers()).toBe(before + 4)
+    const theirs = await asClerk('POST', '/api/batches', wanted)
+    expect([theirs.status, theirs.body.id]).toEqual([409, undefined])
+    expect(await numbers()).toBe(before + 4)
+    // The series has no gap where one was refused.
+    const next = await send('POST', '/api/batches', { selection: { formId: 'order', blank: 1 } })
+    const sequence = (number: unknown) => Number(String(number).slice(-6))
+    expect(sequence(next.body['first'])).toBe(sequence(answers[0]!.body['last']) + 1)
   })
 
   async function store(

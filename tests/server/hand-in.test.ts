@@ -20,7 +20,10 @@ describe.each(Object.entries(databases))('a draft becomes one record on %s', (_,
   afterAll(() => suite.database.close())
 
   const begin = async (id?: string) => {
-    const { status, body } = await suite.send('POST', '/api/forms/order/drafts', { record, ...(id && { id }) })
+    const { status, body } = await suite.send('POST', '/api/forms/order/drafts', {
+      record,
+      ...(id && { id }),
+    })
     return { status, ...body }
   }
   const submit = (body: object, headers: Record<string, string> = {}, form = 'order') =>
@@ -115,7 +118,9 @@ describe.each(Object.entries(databases))('a draft becomes one record on %s', (_,
     await submit({ record, draft })
     const elsewhere = await submit({ record, draft }, {}, 'other-order')
     expect([elsewhere.status, elsewhere.body.number]).toEqual([409, undefined])
-    expect((await suite.send('POST', '/api/forms/other-order/drafts', { record, id: draft })).status).toBe(410)
+    expect((await suite.send('POST', '/api/forms/other-order/drafts', { record, id: draft })).status).toBe(
+      410,
+    )
   })
 
   test("someone else's draft gives nothing away and stays theirs", async () => {
@@ -124,11 +129,7 @@ describe.each(Object.entries(databases))('a draft becomes one record on %s', (_,
     const { id: draft } = await begin()
     const { body: stored } = await submit({ record, draft })
     for (const id of [begun, draft]) {
-      for (const [method, body] of [
-        ['GET'],
-        ['PUT', { record: other, revision: 1 }],
-        ['DELETE'],
-      ] as const)
+      for (const [method, body] of [['GET'], ['PUT', { record: other, revision: 1 }], ['DELETE']] as const)
         expect((await li(method, `/api/drafts/${id}`, body)).status).toBe(404)
       const theirs = await li('POST', '/api/forms/order/submissions', { record: other, draft: id })
       expect(theirs.status).toBe(201)

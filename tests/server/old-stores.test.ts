@@ -96,7 +96,11 @@ describe.each(Object.entries(places))('a store of the first release on %s', (_, 
     const submit = async () => {
       const headed = { ...headers, 'Content-Type': 'application/json' }
       const body = JSON.stringify({ record: { customer: '乙' }, draft })
-      const answer = await app.request('/api/forms/order/submissions', { method: 'POST', headers: headed, body })
+      const answer = await app.request('/api/forms/order/submissions', {
+        method: 'POST',
+        headers: headed,
+        body,
+      })
       return [answer.status, ((await answer.json()) as { number: string }).number]
     }
     const [[, number]] = [await submit()]

@@ -181,6 +181,18 @@ describe.each(Object.entries(databases))('issued reports on %s', (_, open) => {
     expect((await issue(as('boss'))).status).toBe(403)
   })
 
+  test('that are asked for every month in the same words are scheduled once, also by requests at once', async () => {
+    const wanted = { day: 28, hour: 22 }
+    const start = () => as('clerk')('POST', '/api/reports/order-summary/schedules', wanted)
+    const answers = await Promise.all([start(), start(), start()])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201])
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
+    const others = await as('elsewhere')('POST', '/api/reports/order-summary/schedules', wanted)
+    expect(others.status).toBe(201)
+    for (const { body } of [answers[0]!, others])
+      expect((await send('DELETE', `/api/report-schedules/${body.id}`)).status).toBe(204)
+  })
+
   test('fall due every month, once, also what servers slept through', async () => {
     const zoned = (text: string) => new Date(text)
     now = zoned('2026-03-10T12:00:00')

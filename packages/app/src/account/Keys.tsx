@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { createKey, keysQuery, revokeKey } from '../api/account.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
+import { usePress } from '../shell/use-press.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { accountWords } from './account-words.ts'
 
@@ -17,7 +18,7 @@ export function Keys() {
   const [days, setDays] = useState(365)
   const [isCopied, setCopied] = useState(false)
   const refresh = () => queries.invalidateQueries({ queryKey: keysQuery.queryKey })
-  const make = useMutation({
+  const make = usePress({
     mutationFn: () => createKey({ name: name.trim(), days: days === 0 ? null : days }),
     onSuccess: () => {
       setName('')

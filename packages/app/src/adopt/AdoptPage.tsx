@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
@@ -8,6 +8,7 @@ import { useWords } from '../session/use-words.ts'
 import { CheckIcon } from '../shell/icons.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
+import { usePress } from '../shell/use-press.ts'
 import { AdoptFailure } from './AdoptFailure.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { readSchemaFile, type SchemaFile } from './read-schema-file.ts'
@@ -18,7 +19,7 @@ export function AdoptPage() {
   const { adopt } = useWords()
   const queries = useQueryClient()
   const [file, setFile] = useState<SchemaFile>()
-  const imported = useMutation({
+  const imported = usePress({
     mutationFn: importForm,
     onSuccess: () => queries.invalidateQueries({ queryKey: formsQuery.queryKey }),
   })

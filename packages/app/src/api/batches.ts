@@ -14,6 +14,8 @@ export type BatchSelection = { ids: readonly string[] } | { find: FindQuery }
 export const MOST_SHEETS = 2000
 
 interface BatchChoice {
+  /** Made up here: sent again it starts no second batch. */
+  id: string
   output: BatchOutput
   locale: Locale
 }

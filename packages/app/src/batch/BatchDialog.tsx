@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useId, useState, type ReactNode } from 'react'
@@ -6,6 +6,8 @@ import type { Batch } from '@paperwright/server'
 import { batchesQuery, type BatchOutput } from '../api/batches.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
+import { usePress } from '../shell/use-press.ts'
+import { usePressKeys } from '../shell/use-press-keys.ts'
 import { BATCH_WORDS } from './batch-words.ts'
 import { wordRefusal } from './word-refusal.ts'
 import './batch.css'
@@ -16,21 +18,27 @@ interface BatchDialogProps {
   children?: ReactNode
   /** Why it cannot be begun. */
   obstacle: string | undefined
-  begin(output: BatchOutput): Promise<Batch>
+  /** What is printed: the same asked again after a lost answer is one batch. */
+  what: string
+  begin(choice: { id: string; output: BatchOutput }): Promise<Batch>
   onClose(): void
 }
 
 const OUTPUTS = ['pdf', 'zip'] as const satisfies BatchOutput[]
 
 /** Asks how sheets are to be printed, has them printed, and says where they will be found. */
-export function BatchDialog({ title, children, obstacle, begin, onClose }: BatchDialogProps) {
+export function BatchDialog({ title, children, obstacle, what, begin, onClose }: BatchDialogProps) {
   const words = useOwnWords(BATCH_WORDS)
   const queries = useQueryClient()
   const id = useId()
   const [output, setOutput] = useState<BatchOutput>('pdf')
-  const starting = useMutation({
-    mutationFn: () => begin(output),
-    onSuccess: () => queries.invalidateQueries({ queryKey: batchesQuery.queryKey }),
+  const key = usePressKeys()(`batch.${output}.${what}`)
+  const starting = usePress({
+    mutationFn: () => begin({ id: key.get(), output }),
+    onSuccess: () => {
+      key.end()
+      return queries.invalidateQueries({ queryKey: batchesQuery.queryKey })
+    },
   })
   if (starting.isSuccess)
     return (
@@ -74,7 +82,7 @@ export function BatchDialog({ title, children, obstacle, begin, onClose }: Batch
         className="batch-entry"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!starting.isPending) starting.mutate()
+          starting.mutate()
         }}
       >
         {children}

@@ -22,7 +22,8 @@ export function BlankSheets({ formId }: { formId: string }) {
         <BatchDialog
           title={words.blankTitle}
           obstacle={isFit ? undefined : words.countRange(MOST_SHEETS)}
-          begin={(output) => printBlank(formId, sheets, { output, locale })}
+          what={JSON.stringify([formId, locale, sheets])}
+          begin={(choice) => printBlank(formId, sheets, { ...choice, locale })}
           onClose={() => setOpen(false)}
         >
           <p>{words.blankLead}</p>

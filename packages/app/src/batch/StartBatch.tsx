@@ -27,7 +27,8 @@ export function StartBatch({ formId, selection, count }: StartBatchProps) {
         <BatchDialog
           title={words.printTitle(count)}
           obstacle={count > MOST_SHEETS ? words.tooMany(MOST_SHEETS) : undefined}
-          begin={(output) => printRecords(formId, selection, { output, locale })}
+          what={JSON.stringify([formId, locale, selection])}
+          begin={(choice) => printRecords(formId, selection, { ...choice, locale })}
           onClose={() => setOpen(false)}
         />
       )}

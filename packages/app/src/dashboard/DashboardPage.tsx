@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/session.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Note } from '../shell/Note.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
+import { usePress } from '../shell/use-press.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { DashboardEditor } from './DashboardEditor.tsx'
 import { DashboardTile } from './DashboardTile.tsx'
@@ -28,7 +29,7 @@ export function DashboardPage() {
   const mayCreate = actor !== null && actor !== undefined && (actor.isAdmin || actor.department !== null)
   usePageTitle(shown?.name ?? words.title)
 
-  const creating = useMutation({
+  const creating = usePress({
     mutationFn: () =>
       createDashboard({
         name: words.newName,

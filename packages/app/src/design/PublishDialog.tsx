@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { ApiError, OfflineError, type SentProblem } from '../api/api-error.ts'
 import { useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
+import { usePress } from '../shell/use-press.ts'
 
 const MOST_SHOWN = 12
 
@@ -29,17 +30,9 @@ export function PublishDialog({
 }: PublishDialogProps) {
   const { design, cancel } = useWords()
   const [note, setNote] = useState('')
-  const [state, setState] = useState<{ kind: 'asking' | 'busy' } | { kind: 'failed'; error: unknown }>({
-    kind: 'asking',
+  const publishing = usePress({
+    mutationFn: () => publish(note.trim() === '' ? {} : { note: note.trim() }),
   })
-  const submit = async () => {
-    setState({ kind: 'busy' })
-    try {
-      await publish(note.trim() === '' ? {} : { note: note.trim() })
-    } catch (error) {
-      setState({ kind: 'failed', error })
-    }
-  }
   return (
     <Dialog
       title={design.publishTitle(title)}
@@ -47,7 +40,11 @@ export function PublishDialog({
       actions={
         <>
           <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" loading={state.kind === 'busy'} onClick={() => void submit()}>
+          <Button
+            type="primary"
+            loading={publishing.isPending || publishing.isSuccess}
+            onClick={() => publishing.mutate()}
+          >
             {design.publish}
           </Button>
         </>
@@ -74,7 +71,7 @@ export function PublishDialog({
           onChange={(event) => setNote(event.target.value)}
         />
       </label>
-      {state.kind === 'failed' && <PublishFailure error={state.error} wordProblem={wordProblem} />}
+      {publishing.error && <PublishFailure error={publishing.error} wordProblem={wordProblem} />}
     </Dialog>
   )
 }

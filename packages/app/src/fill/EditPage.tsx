@@ -11,6 +11,7 @@ import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { printedWord } from '../shell/printed-word.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
+import { isCorrected } from '../submissions/list-changes.ts'
 import { noteStored, submissionQuery } from '../submissions/submission-queries.ts'
 import { ConflictPage } from './ConflictPage.tsx'
 import { EditDesk, type Opened } from './EditDesk.tsx'
@@ -60,6 +61,8 @@ export function EditPage() {
       if (!isOutdated) throw error
       const theirs = await getSubmission(submissionId)
       noteStored(queries, theirs, theirs.mine)
+      // It was stored by an attempt whose answer was lost.
+      if (theirs.state !== 'void' && !isCorrected(form, theirs.record, record)) return theirs
       setConflict({ opened: work.opened, mine: record, theirs })
       return undefined
     }

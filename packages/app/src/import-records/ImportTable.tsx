@@ -10,6 +10,8 @@ import { useOwnWords } from '../session/use-words.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { CheckIcon, DownloadIcon, WarnIcon } from '../shell/icons.tsx'
 import { Loading } from '../shell/Loading.tsx'
+import { usePress } from '../shell/use-press.ts'
+import { usePressKeys } from '../shell/use-press-keys.ts'
 import { columnLetters } from './column-letters.ts'
 import { IMPORT_WORDS, type ImportWords } from './import-words.ts'
 import type { Imported } from './ImportResult.tsx'
@@ -43,12 +45,15 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
   const mapping = chosen ?? start?.mapping ?? []
   const sent = { heads: table.heads, mapping, rows: table.rows }
   const check = useMutation({ mutationFn: () => checkTable(formId, sent, locale) })
-  /** One table is stored once, however often it is sent. */
-  const key = useRef('')
-  const store = useMutation({
+  /** One table is stored once, however often it is sent, over a reload as well. */
+  const keyOf = usePressKeys()
+  const store = usePress({
     mutationFn: async (): Promise<Imported> => {
-      const range = await importTable(formId, sent, key.current)
-      return { range, moment: await momentOf(formId, range.first) }
+      const key = keyOf(`import.${formId}.${await hashOf(sent)}`)
+      const range = await importTable(formId, sent, key.get())
+      const moment = await momentOf(formId, range.first)
+      key.end()
+      return { range, moment }
     },
     onSuccess: onImported,
   })
@@ -59,7 +64,6 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
   }
   useEffect(() => {
     if (!check.data) return
-    key.current = crypto.randomUUID()
     outcome.current?.focus()
   }, [check.data])
 
@@ -131,14 +135,7 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
             </p>
           </div>
           {check.data.problemCount === 0 ? (
-            <Button
-              type="primary"
-              size="large"
-              loading={store.isPending}
-              onClick={() => {
-                if (!store.isPending) store.mutate()
-              }}
-            >
+            <Button type="primary" size="large" loading={store.isPending} onClick={() => store.mutate()}>
               {store.isPending ? words.committing : words.commit(check.data.count)}
             </Button>
           ) : (
@@ -199,4 +196,11 @@ function wordFailure(error: unknown, words: ImportWords): string {
   const isTooMany = error.status === 413 || (error.status === 400 && error.message.includes('at most'))
   if (isTooMany) return words.tooMany
   return error.status < 500 ? words.refused : words.failed
+}
+
+/** Tells tables apart. */
+async function hashOf(sent: object): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(sent))
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

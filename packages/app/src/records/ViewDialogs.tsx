@@ -6,6 +6,7 @@ import { ApiError, OfflineError } from '../api/api-error.ts'
 import { changeView, deleteView, saveView, viewsQuery } from '../api/views.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
+import { usePress } from '../shell/use-press.ts'
 import { LIST_WORDS, type ListWords } from './list-words.ts'
 
 interface ViewDialogProps {
@@ -26,7 +27,7 @@ export function ViewDialog({ formId, saved, view, onClose, onSaved }: ViewDialog
   const [name, setName] = useState(saved?.name ?? '')
   const [shared, setShared] = useState(saved?.shared ?? false)
   const id = useId()
-  const saving = useMutation({
+  const saving = usePress({
     mutationFn: () => {
       const entry = { name: name.trim(), shared }
       return saved ? changeView(saved.id, entry) : saveView(formId, { ...entry, view })
@@ -61,7 +62,7 @@ export function ViewDialog({ formId, saved, view, onClose, onSaved }: ViewDialog
         className="view-entry"
         onSubmit={(event) => {
           event.preventDefault()
-          if (name.trim() !== '' && !saving.isPending) saving.mutate()
+          if (name.trim() !== '') saving.mutate()
         }}
       >
         <label>

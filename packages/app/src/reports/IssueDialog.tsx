@@ -1,12 +1,13 @@
 import type { JsonObject, Report } from '@paperwright/runtime'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
 import { issueReport } from '../api/reports.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
+import { usePress } from '../shell/use-press.ts'
+import { usePressKeys } from '../shell/use-press-keys.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 
 interface IssueDialogProps {
@@ -20,11 +21,13 @@ export function IssueDialog({ report, parameters, onClose }: IssueDialogProps) {
   const words = useOwnWords(REPORT_PAGE_WORDS)
   const { locale } = useSession()
   const queries = useQueryClient()
-  // Sent again after a lost answer it issues once.
-  const [key] = useState(() => crypto.randomUUID())
-  const issuing = useMutation({
-    mutationFn: () => issueReport(report.id, { parameters, locale, key }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['reports', report.id, 'issued'] }),
+  const key = usePressKeys()(`issue.${report.id}.${locale}.${JSON.stringify(parameters)}`)
+  const issuing = usePress({
+    mutationFn: () => issueReport(report.id, { parameters, locale, key: key.get() }),
+    onSuccess: () => {
+      key.end()
+      return queries.invalidateQueries({ queryKey: ['reports', report.id, 'issued'] })
+    },
   })
   const issued = issuing.data
   return (

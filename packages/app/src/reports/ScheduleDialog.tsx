@@ -5,6 +5,7 @@ import { changeSchedule, endSchedule, startSchedule } from '../api/reports.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
+import { usePress } from '../shell/use-press.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 import { schedulesQuery } from './report-queries.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
@@ -20,10 +21,15 @@ export function ScheduleDialog({ reportId, onClose }: { reportId: string; onClos
   const queries = useQueryClient()
   const [day, setDay] = useState(1)
   const [hour, setHour] = useState(8)
+  const refresh = () => queries.invalidateQueries({ queryKey: schedulesQuery(reportId).queryKey })
   const { data: schedules, error } = useQuery(schedulesQuery(reportId))
   const change = useMutation({
     mutationFn: (act: () => Promise<unknown>) => act(),
-    onSettled: () => queries.invalidateQueries({ queryKey: schedulesQuery(reportId).queryKey }),
+    onSettled: refresh,
+  })
+  const adding = usePress({
+    mutationFn: () => startSchedule(reportId, { day, hour, locale }),
+    onSettled: refresh,
   })
   return (
     <Dialog
@@ -63,7 +69,7 @@ export function ScheduleDialog({ reportId, onClose }: { reportId: string; onClos
         className="schedule-new"
         onSubmit={(event) => {
           event.preventDefault()
-          change.mutate(() => startSchedule(reportId, { day, hour, locale }))
+          adding.mutate()
         }}
       >
         <label>
@@ -82,12 +88,12 @@ export function ScheduleDialog({ reportId, onClose }: { reportId: string; onClos
             ))}
           </select>
         </label>
-        <Button htmlType="submit" type="primary" loading={change.isPending}>
+        <Button htmlType="submit" type="primary" loading={adding.isPending}>
           {words.scheduleAdd}
         </Button>
         <small>{words.scheduleDayHint}</small>
       </form>
-      {(error ?? change.error) && (
+      {(error ?? change.error ?? adding.error) && (
         <p className="dialog-failure" role="alert">
           {words.scheduleFailed}
         </p>

@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { ApiError, OfflineError } from '../api/api-error.ts'
 import { getSubmission, voidRecord, type SeenRecord } from '../api/submissions.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
+import { usePress } from '../shell/use-press.ts'
 import { LIFE_WORDS, type LifeWords } from './life-words.ts'
 import { ReasonInput } from './ReasonInput.tsx'
 import { noteStored } from './submission-queries.ts'
@@ -19,7 +20,7 @@ export function VoidDialog({ submission, onClose }: { submission: SeenRecord; on
   const { id: submissionId, mine } = submission
   // What whoever asks has seen, whatever the page behind learns meanwhile.
   const [revision, setRevision] = useState(submission.revision)
-  const voiding = useMutation({
+  const voiding = usePress({
     mutationFn: () => voidRecord(submissionId, { revision, reason: reason.trim() }),
     onSuccess: (stored) => {
       noteStored(queries, stored, mine)
@@ -60,7 +61,7 @@ export function VoidDialog({ submission, onClose }: { submission: SeenRecord; on
         id={id}
         onSubmit={(event) => {
           event.preventDefault()
-          if (reason.trim() !== '' && !voiding.isPending) voiding.mutate()
+          if (reason.trim() !== '') voiding.mutate()
         }}
       >
         <ReasonInput initial="" picks={words.void.picks} onChange={setReason} />

@@ -17,12 +17,22 @@ export async function listBatches({ db, forms, actor }: Acting): Promise<Batch[]
   return Promise.all(rows.map((row) => toBatch(forms, row)))
 }
 
-/** The row of one's own batch; another person's is not there. */
-export async function requireBatchRow({ db, actor }: Pick<Acting, 'db' | 'actor'>, id: string) {
+async function findBatchRow({ db, actor }: Pick<Acting, 'db' | 'actor'>, id: string) {
   const [row] = await db
     .select(batchColumns)
     .from(printBatches)
     .where(and(eq(printBatches.id, id), eq(printBatches.owner, actor.id)))
+  return row
+}
+
+export async function findBatch(acting: Acting, id: string): Promise<Batch | undefined> {
+  const row = await findBatchRow(acting, id)
+  return row && toBatch(acting.forms, row)
+}
+
+/** The row of one's own batch; another person's is not there. */
+export async function requireBatchRow(acting: Pick<Acting, 'db' | 'actor'>, id: string) {
+  const row = await findBatchRow(acting, id)
   if (!row) throw new NotFound(`There is no batch ${id}.`)
   return row
 }

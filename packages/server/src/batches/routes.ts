@@ -79,6 +79,9 @@ const start = createRoute({
             z.strictObject({ formId, blank: z.number().int() }),
           ])
           .openapi({ description: 'Records by their ids or as found, or how many blank sheets' }),
+        id: z.uuid().optional().openapi({
+          description: "The batch's id, made up by whoever starts it: sent again it starts no second",
+        }),
         output: z
           .enum(['pdf', 'zip'])
           .default('pdf')
@@ -91,6 +94,7 @@ const start = createRoute({
     ),
   },
   responses: {
+    200: jsonAnswer(batch, 'The batch, which was started before'),
     201: jsonAnswer(batch, 'The batch, waiting for its turn'),
     ...refusals(400, 401, 403, 404, 409, 413, 415),
   },
@@ -172,10 +176,11 @@ const TYPES = { pdf: 'application/pdf', zip: 'application/zip' }
 export function batchRoutes(services: Services, line: BatchLine) {
   return newRouter()
     .openapi(start, async (context) => {
-      const { selection, output, locale } = context.req.valid('json')
+      const { id, selection, output, locale } = context.req.valid('json')
       const chosen = 'find' in selection ? { ...selection, find: given(selection.find) } : selection
-      const input = { selection: chosen, output, locale }
-      return context.json(await startBatch({ ...acting(services, context), line }, input), 201)
+      const input = { id, selection: chosen, output, locale }
+      const { batch: started, isNew } = await startBatch({ ...acting(services, context), line }, input)
+      return isNew ? context.json(started, 201) : context.json(started, 200)
     })
     .openapi(list, async (context) =>
       context.json({ batches: await listBatches(acting(services, context)) }, 200),

@@ -13,39 +13,68 @@ import type { Batch, BatchRequest } from './batch.ts'
 import { BATCH_JOB, type BatchLine } from './batch-line.ts'
 import { batchLimits } from './batch-limits.ts'
 import { chooseRecords, type RecordChoice } from './choose-records.ts'
-import { requireBatch } from './find-batches.ts'
+import { findBatch, requireBatch } from './find-batches.ts'
 import { reserveNumbers } from './reserve-numbers.ts'
 
 export interface NewBatch {
+  /** The batch's id, made up by whoever starts it: sent again it starts no second, and gives out no other numbers. */
+  id: string | undefined
   /** `blank`: so many blank sheets, each with the next number of the form's series. */
   selection: RecordChoice | { formId: string; blank: number }
   output: BatchFormat
   locale: Locale
 }
 
-/** Has sheets printed in the background. The numbers of blank sheets are given out at once, and for good. */
+/**
+ * Has sheets printed in the background. The numbers of blank sheets are given out at once, and for good. `isNew` is false
+ * where the batch was started before.
+ */
 export async function startBatch(
   acting: Acting & { line: BatchLine },
+  wanted: NewBatch,
+): Promise<{ batch: Batch; isNew: boolean }> {
+  const { id } = wanted
+  if (id === undefined) return { batch: await start(acting, wanted, newId(acting.clock())), isNew: true }
+  const known = await findBatch(acting, id)
+  if (known) return { batch: known, isNew: false }
+  try {
+    return { batch: await start(acting, wanted, id), isNew: true }
+  } catch (error) {
+    // The same may have been started beside this request.
+    const beside = await findBatch(acting, id)
+    if (!beside) throw error
+    return { batch: beside, isNew: false }
+  }
+}
+
+async function start(
+  acting: Acting & { line: BatchLine },
   { selection, output, locale }: NewBatch,
+  id: string,
 ): Promise<Batch> {
   const { db, clock, actor, forms, line } = acting
   const { formId } = selection
   const at = clock()
-  const [id, job] = [newId(at), newId(at)]
+  const job = newId(at)
   const base = { formId, output, locale }
   const store = async (transaction: Database, request: BatchRequest, total: number) => {
     await requireRoom(transaction, actor.id)
-    await transaction.insert(printBatches).values({
-      id,
-      job,
-      owner: actor.id,
-      state: 'waiting',
-      request: request as unknown as JsonObject,
-      done: 0,
-      total,
-      createdAt: at,
-      updatedAt: at,
-    })
+    const [made] = await transaction
+      .insert(printBatches)
+      .values({
+        id,
+        job,
+        owner: actor.id,
+        state: 'waiting',
+        request: request as unknown as JsonObject,
+        done: 0,
+        total,
+        createdAt: at,
+        updatedAt: at,
+      })
+      .onConflictDoNothing()
+      .returning({ id: printBatches.id })
+    if (!made) throw new Conflict('There is another batch of this id.')
   }
   if ('blank' in selection) {
     const form = await forms.requireNewest(formId)

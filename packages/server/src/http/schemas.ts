@@ -200,7 +200,9 @@ export const problemDetails = z
   .openapi('ProblemDetails')
 
 /** The answers of a route that may refuse. */
-export function refusals(...statuses: (400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429)[]) {
+export function refusals(
+  ...statuses: (400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429)[]
+) {
   const answer = {
     description: 'Problem details (RFC 9457)',
     content: { 'application/problem+json': { schema: problemDetails } },

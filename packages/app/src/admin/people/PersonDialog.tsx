@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Input } from 'antd'
 import { useId, useState } from 'react'
 import { changePerson, createPerson, peopleQuery, type Person, type PersonEntry } from '../../api/people.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
+import { usePress } from '../../shell/use-press.ts'
 import { placesQuery } from '../access/access-queries.ts'
 import { makePassword } from './make-password.ts'
 import { PasswordShown } from './PasswordShown.tsx'
@@ -29,7 +30,7 @@ export function PersonDialog({ person, onClose }: { person: Person | undefined; 
   const [entry, setEntry] = useState<PersonEntry>(person ?? NOBODY)
   const [password] = useState(makePassword)
   const id = useId()
-  const save = useMutation({
+  const save = usePress({
     mutationFn: () => (person ? changePerson(person.id, entry) : createPerson({ ...entry, password })),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: peopleQuery.queryKey })

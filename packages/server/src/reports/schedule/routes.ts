@@ -37,6 +37,7 @@ const start = createRoute({
     ),
   },
   responses: {
+    200: jsonAnswer(schedule, 'The schedule of yours that says the same'),
     201: jsonAnswer(schedule, 'The schedule'),
     ...refusals(400, 401, 403, 404, 409, 413, 415),
   },
@@ -70,7 +71,8 @@ export function scheduleRoutes(services: Services) {
     })
     .openapi(start, async (context) => {
       const wanted = { reportId: context.req.valid('param').id, ...context.req.valid('json') }
-      return context.json(await startSchedule(acting(services, context), wanted), 201)
+      const { schedule: started, isNew } = await startSchedule(acting(services, context), wanted)
+      return isNew ? context.json(started, 201) : context.json(started, 200)
     })
     .openapi(change, async (context) => {
       const { id } = context.req.valid('param')

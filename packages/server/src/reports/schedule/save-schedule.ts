@@ -1,6 +1,7 @@
-import { count, eq } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import type { Locale } from '@paperwright/runtime'
 import { appendAudit } from '../../audit/append-audit.ts'
+import { users } from '../../db/account-tables.ts'
 import { reportSchedules } from '../../db/report-tables.ts'
 import { Conflict } from '../../errors.ts'
 import { newId } from '../../new-id.ts'
@@ -19,11 +20,14 @@ export interface ScheduleTimes {
   enabled: boolean
 }
 
-/** Has a report issued every month, with the rights of whoever asks; for the first time at the next due moment. */
+/**
+ * Has a report issued every month, with the rights of whoever asks; for the first time at the next due moment. One that
+ * says the same as another of theirs is that one: it would only issue everything twice.
+ */
 export async function startSchedule(
   acting: Acting,
   { reportId, ...times }: ScheduleTimes & { reportId: string },
-): Promise<Schedule> {
+): Promise<{ schedule: Schedule; isNew: boolean }> {
   const { db, actor, clock, reports } = acting
   const { document } = await reports.requireNewest(reportId)
   await requireReportRight(acting, document, 'print')
@@ -34,7 +38,23 @@ export async function startSchedule(
   if (kept >= MOST_KEPT) throw new Conflict(`You keep ${MOST_KEPT} schedules; delete one first.`)
   const at = clock()
   const id = newId(at)
-  await db.transaction(async (transaction) => {
+  const same = await db.transaction(async (transaction) => {
+    // Two requests at once look one after the other.
+    await transaction.select({ id: users.id }).from(users).where(eq(users.id, actor.id)).for('update')
+    const [found] = await transaction
+      .select({ id: reportSchedules.id })
+      .from(reportSchedules)
+      .where(
+        and(
+          eq(reportSchedules.reportId, reportId),
+          eq(reportSchedules.owner, actor.id),
+          eq(reportSchedules.day, times.day),
+          eq(reportSchedules.hour, times.hour),
+          eq(reportSchedules.locale, times.locale),
+          eq(reportSchedules.enabled, times.enabled),
+        ),
+      )
+    if (found) return found.id
     await transaction.insert(reportSchedules).values({
       id,
       reportId,
@@ -46,8 +66,9 @@ export async function startSchedule(
     })
     const details = { report: reportId, schedule: id, ...times }
     await appendAudit(transaction, { action: 'report.scheduled', actor, at, details })
+    return undefined
   })
-  return requireSchedule(acting, id)
+  return { schedule: await requireSchedule(acting, same ?? id), isNew: same === undefined }
 }
 
 /** Changes one's own schedule, admins anyone's. What was due before is not caught up on. */
