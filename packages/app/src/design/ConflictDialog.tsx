@@ -9,16 +9,20 @@ import { useSession } from '../session/Session.tsx'
 export function ConflictDialog({
   other,
   onChoose,
+  onClose,
 }: {
   other: DocumentDraft | null
   onChoose(choice: 'mine' | 'theirs'): void
+  /** Decides nothing. */
+  onClose(): void
 }) {
   const { design } = useWords()
   const { locale } = useSession()
   return (
     <Dialog
+      unasked
       title={design.conflict}
-      onClose={() => onChoose('mine')}
+      onClose={onClose}
       actions={
         <>
           <Button onClick={() => onChoose('theirs')}>{other ? design.takeTheirs : design.takeNone}</Button>

@@ -14,7 +14,7 @@ import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
-import { ConflictDialog } from './ConflictDialog.tsx'
+import { DesignConflict } from './DesignConflict.tsx'
 import { DesignMenu } from './DesignMenu.tsx'
 import { SeedNotice } from './SeedNotice.tsx'
 import { posts } from './posts.ts'
@@ -81,12 +81,13 @@ function Design({ formId }: { formId: string }) {
         </DesignMenu>
         <Button
           type="primary"
-          disabled={keeper.saving === 'untouched' && published !== null}
+          disabled={keeper.conflict !== undefined || (keeper.saving === 'untouched' && published !== null)}
           onClick={() => setPublishing(true)}
         >
           {words.design.publish}
         </Button>
       </FormHead>
+      <DesignConflict keeper={keeper} />
       {seed?.isNewer && (
         <SeedNotice
           onTake={() => keeper.change(structuredClone(seed.document))}
@@ -109,8 +110,7 @@ function Design({ formId }: { formId: string }) {
           }
         />
       </div>
-      {keeper.conflict !== undefined && <ConflictDialog other={keeper.conflict} onChoose={keeper.resolve} />}
-      {publishing && (
+      {publishing && keeper.conflict === undefined && (
         <PublishFormDialog
           formId={formId}
           form={form}

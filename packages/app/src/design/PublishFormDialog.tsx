@@ -7,6 +7,7 @@ import {
   type Form,
   type Json,
 } from '@paperwright/runtime'
+import { OfflineError } from '../api/api-error.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { getImpact, publishForm } from '../api/forms.ts'
@@ -42,7 +43,7 @@ export function PublishFormDialog({ formId, form, base, before, ...acts }: Publi
       title={form.title}
       changes={before && changes.map((change) => wordChange(change, locale))}
       publish={async (note) => {
-        await acts.flush()
+        if (!(await acts.flush())) throw new OfflineError('The draft is not saved.')
         await publishForm(formId, { document: form as unknown as Json, base, ...note })
         await acts.onPublished()
       }}

@@ -28,13 +28,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function saverWith(save: (change: DraftChange) => Promise<SavedDraft>) {
+function saverWith(save: (change: DraftChange) => Promise<SavedDraft>, { isHeld = false } = {}) {
   const states: string[] = []
   const conflicts: (DocumentDraft | null)[] = []
   const saver = createDraftSaver<Form>({
     place: 'a',
     base: 3,
     revision: 0,
+    isHeld,
     save,
     onSaving: (state) => states.push(state),
     onConflict: (other) => conflicts.push(other),

@@ -3,7 +3,8 @@ import type { DocumentDraft } from '@paperwright/server'
 import type { DraftChange, SavedDraft } from '../api/document-drafts.ts'
 import { dropKeptDesign, keepDesign } from './kept-design.ts'
 
-export type Saving = 'untouched' | 'saving' | 'saved' | 'failed'
+/** `held`: two work on one draft, and whose goes on is not decided. */
+export type Saving = 'untouched' | 'saving' | 'saved' | 'failed' | 'held'
 
 /** The server learns of changes once they rest this long. */
 const QUIET_MS = 700
@@ -17,6 +18,8 @@ export interface DraftSaverOptions {
   base: number | null
   /** The stored draft that the work goes on from; 0 for none. */
   revision: number
+  /** Someone else's draft is in the place of ours from the start: nothing is saved before `resume`. */
+  isHeld: boolean
   save(change: DraftChange): Promise<SavedDraft>
   onSaving(saving: Saving): void
   /** Someone else saved meanwhile; null: the draft is gone. Nothing is saved until `resume`. */
@@ -36,11 +39,10 @@ export interface DraftSaver<Document> {
 
 export function createDraftSaver<Document extends object>(options: DraftSaverOptions): DraftSaver<Document> {
   const { place, base, save, onSaving, onConflict } = options
-  let { revision } = options
+  let { revision, isHeld } = options
   let waiting: Document | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
-  let isHeld = false
 
   const later = (milliseconds: number) => {
     clearTimeout(timer)
@@ -59,7 +61,10 @@ export function createDraftSaver<Document extends object>(options: DraftSaverOpt
         return true
       }
       isHeld = true
+      waiting ??= document
+      onSaving('held')
       onConflict(answer.conflict)
+      return false
     } catch {
       later(RETRY_MS)
     }
@@ -71,8 +76,8 @@ export function createDraftSaver<Document extends object>(options: DraftSaverOpt
   async function flush(): Promise<boolean> {
     clearTimeout(timer)
     if (running) await running
-    if (!waiting) return true
     if (isHeld) return false
+    if (!waiting) return true
     const document = waiting
     waiting = undefined
     running = saveOnce(document)
@@ -85,7 +90,7 @@ export function createDraftSaver<Document extends object>(options: DraftSaverOpt
     note(document) {
       waiting = document
       keepDesign(place, { document, base, revision })
-      onSaving('saving')
+      onSaving(isHeld ? 'held' : 'saving')
       if (!isHeld) later(QUIET_MS)
     },
     flush,

@@ -47,6 +47,7 @@ export function useDocumentDraft<Document extends object>(
         place,
         base: start.base,
         revision: start.revision,
+        isHeld: start.conflict !== undefined,
         save: (change) => saveDraft(desk, id, change),
         onSaving: setSaving,
         onConflict: setConflict,
@@ -121,5 +122,7 @@ function startOf<Document>({ place, published, version, draft }: DraftStart<Docu
     saving: 'saving',
     unsaved: kept.document,
   }
-  return kept.revision === stored.revision ? mine : { ...mine, conflict: draft }
+  if (kept.revision === stored.revision) return mine
+  // Kept on as made upon the revision that it was: to be asked again after a reload.
+  return { ...mine, saving: 'held', revision: kept.revision, conflict: draft }
 }

@@ -203,7 +203,8 @@ export const en: Words = {
       failed: 'Draft kept in this browser; trying again',
       held: 'Draft kept in this browser; theirs is untouched',
     },
-    undecided: 'Someone else works on this draft, and which one goes on is not decided; until then your changes are kept in this browser alone.',
+    undecided:
+      'Someone else works on this draft, and which one goes on is not decided; until then your changes are kept in this browser alone.',
     decide: 'Decide…',
     versions: 'Versions',
     export: 'Export file',

@@ -6,6 +6,7 @@ interface DialogProps {
   children: ReactNode
   /** Buttons, the usual one last. */
   actions: ReactNode
+  /** Escape, and the button that decides nothing: whatever was asked is as it was before. */
   onClose(): void
   /** For more than a question. */
   wide?: boolean
@@ -37,6 +38,10 @@ export function Dialog(props: DialogProps) {
       onCancel={(event) => {
         event.preventDefault()
         onClose()
+      }}
+      // A second Escape closes it without asking: the page must not take it for open then.
+      onClose={({ currentTarget }) => {
+        if (!currentTarget.open && currentTarget.isConnected) onClose()
       }}
     >
       <h2 ref={heading} id={titleId} tabIndex={-1}>

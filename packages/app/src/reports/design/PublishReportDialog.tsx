@@ -1,5 +1,6 @@
 import { wordReportProblem, type Form, type Json, type Report } from '@paperwright/runtime'
 import { useMemo } from 'react'
+import { OfflineError } from '../../api/api-error.ts'
 import { publishReport } from '../../api/report-design.ts'
 import { PublishDialog } from '../../design/PublishDialog.tsx'
 import { useSession } from '../../session/Session.tsx'
@@ -26,7 +27,7 @@ export function PublishReportDialog({ report, base, before, forms, ...acts }: Pu
       title={report.title}
       changes={changes}
       publish={async (note) => {
-        await acts.flush()
+        if (!(await acts.flush())) throw new OfflineError('The draft is not saved.')
         await publishReport(report.id, { document: report as unknown as Json, base, ...note })
         await acts.onPublished()
       }}

@@ -11,7 +11,7 @@ import {
   runReportDocument,
 } from '../../api/report-design.ts'
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'
-import { ConflictDialog } from '../../design/ConflictDialog.tsx'
+import { DesignConflict } from '../../design/DesignConflict.tsx'
 import { DesignMenu } from '../../design/DesignMenu.tsx'
 import { posts } from '../../design/posts.ts'
 import { SeedNotice } from '../../design/SeedNotice.tsx'
@@ -80,12 +80,13 @@ function Design({ reportId }: { reportId: string }) {
         />
         <Button
           type="primary"
-          disabled={keeper.saving === 'untouched' && published !== null}
+          disabled={keeper.conflict !== undefined || (keeper.saving === 'untouched' && published !== null)}
           onClick={() => setPublishing(true)}
         >
           {words.design.publish}
         </Button>
       </ReportHead>
+      <DesignConflict keeper={keeper} />
       {seed?.isNewer && (
         <SeedNotice
           onTake={() => keeper.change(structuredClone(seed.document))}
@@ -109,8 +110,7 @@ function Design({ reportId }: { reportId: string }) {
           locale={locale}
         />
       </div>
-      {keeper.conflict !== undefined && <ConflictDialog other={keeper.conflict} onChoose={keeper.resolve} />}
-      {publishing && (
+      {publishing && keeper.conflict === undefined && (
         <PublishReportDialog
           report={report}
           base={keeper.base}

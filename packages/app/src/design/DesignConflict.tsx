@@ -1,0 +1,23 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../session/use-words.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import type { DraftKeeper } from './use-document-draft.ts'
+
+/** Two work on one draft: asked until it is decided. Closed undecided, it is told above the board, and nothing is saved. */
+export function DesignConflict({ keeper }: { keeper: Pick<DraftKeeper<object>, 'conflict' | 'resolve'> }) {
+  const { conflict, resolve } = keeper
+  const { design } = useWords()
+  const [closed, setClosed] = useState<typeof conflict>()
+  if (conflict === undefined) return null
+  if (closed !== conflict)
+    return <ConflictDialog other={conflict} onChoose={resolve} onClose={() => setClosed(conflict)} />
+  return (
+    <div className="design-conflict" role="alert">
+      <p>{design.undecided}</p>
+      <Button type="primary" onClick={() => setClosed(undefined)}>
+        {design.decide}
+      </Button>
+    </div>
+  )
+}
