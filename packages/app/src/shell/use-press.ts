@@ -8,19 +8,20 @@ import { useCallback, useLayoutEffect, useRef } from 'react'
 export function usePress<Made, Asked = void>(
   options: UseMutationOptions<Made, Error, Asked>,
 ): UseMutationResult<Made, Error, Asked> {
-  const running = useRef(false)
+  /** What was drawn of the mutation when it was pressed; undefined while it may be. */
+  const pressed = useRef<{ over: number }>(undefined)
   const mutation = useMutation(options)
   const { mutate, status, submittedAt } = mutation
   useLayoutEffect(() => {
-    if (status !== 'pending') running.current = false
+    if (status !== 'pending' && pressed.current?.over !== submittedAt) pressed.current = undefined
   }, [status, submittedAt])
   const press = useCallback<typeof mutate>(
     (...asked) => {
-      if (running.current) return
-      running.current = true
+      if (pressed.current) return
+      pressed.current = { over: submittedAt }
       mutate(...asked)
     },
-    [mutate],
+    [mutate, submittedAt],
   )
   return { ...mutation, mutate: press }
 }
