@@ -68,7 +68,9 @@ describe.each(Object.entries(places))('a store of the first release on %s', (_, 
       insert into form_versions values ('order', 1, '${JSON.stringify(orderForm)}', 'hash-1', null, now());
       insert into form_versions values ('order', 2, '${ours}', 'hash-2', '改名', now());
       insert into submissions values
-        ('01a20986-4435-7ba8-94dc-d32bd1340f07', 'DD-2025-000001', 'order', 1, 1, '{"customer":"甲"}', now(), now())`)
+        ('01a20986-4435-7ba8-94dc-d32bd1340f07', 'DD-2025-000001', 'order', 1, 1, '{"customer":"甲"}', now(), now());
+      insert into submission_events (id, submission_id, kind, revision, record, at) values
+        ('01a20986-4435-7ba8-94dc-d32bd1340f09', '01a20986-4435-7ba8-94dc-d32bd1340f07', 'submitted', 1, '{"customer":"甲"}', now())`)
     const database = await place.open()
     onTestFinished(() => database.close())
     await seed(database, { ...orderForm, title: '订单二' })
@@ -105,5 +107,11 @@ describe.each(Object.entries(places))('a store of the first release on %s', (_, 
     }
     const [[, number]] = [await submit()]
     expect(await submit()).toEqual([200, number])
+    const events = await app.request('/api/submissions/01a20986-4435-7ba8-94dc-d32bd1340f07/events', {
+      headers,
+    })
+    expect(await events.json()).toMatchObject({
+      events: [{ kind: 'submitted', revision: 1, formVersion: 1 }],
+    })
   })
 })

@@ -68,7 +68,7 @@ export type { SheetImage, SheetImages } from './images/sheet-image.ts'
 export type { Area, LayoutReport, Mark, Page, PaperDocument, Place } from './paper/page.ts'
 export { composeSheet, type SheetInput } from './paper/compose-sheet.ts'
 export { contactSheet } from './paper/contact-sheet.ts'
-export { readLife, type RecordEvent } from './paper/life/read-life.ts'
+export { readLife } from './paper/life/read-life.ts'
 export type { SheetAct, SheetCorrection, SheetLife } from './paper/life/sheet-life.ts'
 export { paintSvg, type SvgOptions } from './paper/paint-svg.ts'
 
@@ -147,3 +147,13 @@ export { headWorders, keyWorder, wordKey, wordSum } from './report/word-key.ts'
 export { columnTitle, unitOf, withDecimals, wordValue } from './report/word-value.ts'
 
 export { isFault, parseFormula, type Expression } from './rules/expression.ts'
+export { verbs, VERBS, type Act, type RecordHistory, type Verb } from './record/history/act.ts'
+export { applyAct, type ActRefusal, type NewAct, type RecordStanding } from './record/history/apply-act.ts'
+export { RECORD_OWN_FIELDS, recordOwnFields, type RecordOwnField } from './record/history/own-fields.ts'
+export { ownSchemas } from './report/own-fields.ts'
+export {
+  countedStates,
+  RECORD_STATES,
+  recordStates,
+  type RecordState,
+} from './record/history/record-state.ts'

@@ -1,6 +1,7 @@
+import { RECORD_OWN_FIELDS } from '@paperwright/runtime'
 import type { ImportStart } from '@paperwright/server'
+import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
-import { LIST_WORDS } from '../records/list-words.ts'
 import { columnLetters } from './column-letters.ts'
 import { IMPORT_WORDS } from './import-words.ts'
 import type { FileTable } from './read-table-file.ts'
@@ -19,7 +20,7 @@ const RECORD_KEY = 'number'
 /** Each column of the file with its first words, and the field that it fills. */
 export function MappingTable({ table, fields, mapping, onChange }: MappingTableProps) {
   const words = useOwnWords(IMPORT_WORDS)
-  const { own } = useOwnWords(LIST_WORDS)
+  const { locale } = useSession()
   const hasLists = fields.some(({ list }) => list !== null)
   return (
     <div className="import-scroll" tabIndex={0} role="region" aria-label={words.mapping}>
@@ -64,7 +65,7 @@ export function MappingTable({ table, fields, mapping, onChange }: MappingTableP
                     <option value="">{words.skip}</option>
                     {hasLists && (
                       <option value={RECORD_KEY}>
-                        {own.number}
+                        {RECORD_OWN_FIELDS.number.title[locale]}
                         {words.recordKey}
                       </option>
                     )}

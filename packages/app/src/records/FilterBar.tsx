@@ -1,5 +1,6 @@
-import type { Filter } from '@paperwright/runtime'
+import { RECORD_OWN_FIELDS, RECORD_STATES, recordStates, type Filter } from '@paperwright/runtime'
 import { useState } from 'react'
+import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { PlusIcon } from '../shell/icons.tsx'
 import { FilterEditor } from './FilterEditor.tsx'
@@ -14,11 +15,10 @@ interface FilterBarProps {
   onChange(filters: Filter[]): void
 }
 
-const STATES = ['submitted', 'corrected', 'void'] as const
-
 /** The conditions that records must meet, each to be changed or taken away, and the states as buttons. */
 export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
   const words = useOwnWords(LIST_WORDS)
+  const { locale } = useSession()
   /** The filter that is being edited, or `new`. */
   const [open, setOpen] = useState<number | 'new'>()
   const isStates = ({ field, op }: Filter) => field === 'state' && op === 'anyOf'
@@ -38,15 +38,15 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
   })
   return (
     <div className="filter-bar">
-      <div className="filter-states" role="group" aria-label={words.own.state}>
-        {STATES.map((state) => (
+      <div className="filter-states" role="group" aria-label={RECORD_OWN_FIELDS.state.title[locale]}>
+        {recordStates.map((state) => (
           <button
             key={state}
             type="button"
             aria-pressed={chosen.includes(state)}
             onClick={() => toggleState(state)}
           >
-            {words.states[state]}
+            {RECORD_STATES[state].words[locale]}
           </button>
         ))}
       </div>

@@ -3,6 +3,9 @@ import {
   getValue,
   isCoveredBy,
   readOptions,
+  RECORD_OWN_FIELDS,
+  RECORD_STATES,
+  recordStates,
   valueKindOf,
   walkFields,
   withBlanks,
@@ -12,9 +15,10 @@ import {
   type Json,
   type JsonSchema,
   type Locale,
+  type RecordOwnField,
   type ValueKind,
 } from '@paperwright/runtime'
-import type { Submission, SubmissionState } from '@paperwright/server'
+import type { Submission } from '@paperwright/server'
 import { printedWord } from '../shell/printed-word.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 import { recordColumns } from '../submissions/record-columns.ts'
@@ -42,8 +46,6 @@ export interface ListField {
 }
 
 interface OwnWords {
-  own: { number: string; state: string; createdAt: string; updatedAt: string; createdBy: string }
-  states: Record<SubmissionState, string>
   entries(count: number): string
   yes: string
   no: string
@@ -132,16 +134,12 @@ function textOf(
   return type.format(value, context)
 }
 
-function ownFields({ locale, words, people }: ListFieldsOptions): ListField[] {
-  const own = (
-    field: keyof OwnWords['own'],
-    kind: ValueKind,
-    rest: Pick<ListField, 'text'> & Partial<ListField>,
-  ): ListField => ({
+function ownFields({ locale, people }: ListFieldsOptions): ListField[] {
+  const own = (field: RecordOwnField, rest: Pick<ListField, 'text'> & Partial<ListField>): ListField => ({
     field,
-    title: words.own[field],
-    shortTitle: words.own[field],
-    kind,
+    title: RECORD_OWN_FIELDS[field].title[locale],
+    shortTitle: RECORD_OWN_FIELDS[field].title[locale],
+    kind: RECORD_OWN_FIELDS[field].kind,
     numeric: false,
     sortable: true,
     isColumn: true,
@@ -152,20 +150,20 @@ function ownFields({ locale, words, people }: ListFieldsOptions): ListField[] {
   })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return [
-    own('number', 'text', { isColumn: false, text: ({ number }) => number }),
-    own('state', 'option', {
-      text: ({ state }) => words.states[state],
-      options: (['submitted', 'corrected', 'void'] as const).map((value) => ({
+    own('number', { isColumn: false, text: ({ number }) => number }),
+    own('state', {
+      text: ({ state }) => RECORD_STATES[state].words[locale],
+      options: recordStates.map((value) => ({
         value,
-        title: words.states[value],
+        title: RECORD_STATES[value].words[locale],
       })),
     }),
-    own('createdAt', 'moment', { text: ({ createdAt }) => wordMoment(createdAt, locale) }),
-    own('updatedAt', 'moment', {
+    own('createdAt', { text: ({ createdAt }) => wordMoment(createdAt, locale) }),
+    own('updatedAt', {
       isUsual: true,
       text: ({ updatedAt }) => wordMoment(updatedAt, locale),
     }),
-    own('createdBy', 'option', {
+    own('createdBy', {
       sortable: false,
       isColumn: people.length > 1,
       text: ({ createdBy }) => (createdBy === null ? '' : (names.get(createdBy) ?? '')),

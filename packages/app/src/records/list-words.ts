@@ -6,14 +6,6 @@ const SIGNS: Signs = { lt: '<', le: '≤', gt: '>', ge: '≥' }
 /** What the list of a form's records says. */
 export const LIST_WORDS = {
   zh: {
-    own: {
-      number: '编号',
-      state: '状态',
-      createdAt: '提交时间',
-      updatedAt: '修改时间',
-      createdBy: '提交人',
-    },
-    states: { submitted: '已提交', corrected: '已更正', void: '已作废' },
     entries: (count: number) => `${count} 行`,
     yes: '是',
     no: '否',
@@ -157,14 +149,6 @@ export const LIST_WORDS = {
     import: '导入',
   },
   en: {
-    own: {
-      number: 'Number',
-      state: 'State',
-      createdAt: 'Submitted',
-      updatedAt: 'Changed',
-      createdBy: 'Submitted by',
-    },
-    states: { submitted: 'Submitted', corrected: 'Corrected', void: 'Void' },
     entries: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
     yes: 'yes',
     no: 'no',

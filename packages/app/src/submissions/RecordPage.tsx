@@ -42,7 +42,7 @@ export function RecordPage() {
     placeholderData: keepPreviousData,
   })
   const source = useMemo(
-    () => stillRecord(record, events && readLife(form, { number, events })),
+    () => stillRecord(record, events && readLife(form, { number, history: events })),
     [record, form, number, events],
   )
   const { set, failed } = useSetSheet(form, source, locale)

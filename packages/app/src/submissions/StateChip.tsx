@@ -1,14 +1,13 @@
-import type { SubmissionState } from '@paperwright/server'
-import { useOwnWords } from '../session/use-words.ts'
-import { LIFE_WORDS } from './life-words.ts'
+import { RECORD_STATES, type RecordState } from '@paperwright/runtime'
+import { useSession } from '../session/Session.tsx'
 import './state-chip.css'
 
 /** Whether a record was corrected or made void. */
-export function StateChip({ state }: { state: SubmissionState }) {
-  const { states } = useOwnWords(LIFE_WORDS)
+export function StateChip({ state }: { state: RecordState }) {
+  const { locale } = useSession()
   return (
     <span className="state-chip" data-state={state}>
-      {states[state]}
+      {RECORD_STATES[state].words[locale]}
     </span>
   )
 }

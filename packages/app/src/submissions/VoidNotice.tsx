@@ -1,3 +1,4 @@
+import { RECORD_STATES } from '@paperwright/runtime'
 import type { SubmissionEvent } from '@paperwright/server'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
@@ -16,7 +17,7 @@ export function VoidNotice({ event }: { event: SubmissionEvent | undefined }) {
         <strong>
           {event
             ? words.void.notice(wordMoment(event.at, locale), event.by ?? words.nobody)
-            : words.states.void}
+            : RECORD_STATES.void.words[locale]}
         </strong>
         {event?.reason && (
           <span>

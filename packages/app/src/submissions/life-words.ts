@@ -1,7 +1,6 @@
 /** What is said of a record's life: corrections, voiding, what was before. */
 export const LIFE_WORDS = {
   zh: {
-    states: { submitted: '已提交', corrected: '已更正', void: '已作废' },
     events: { submitted: '提交', corrected: '更正', voided: '作废' },
     nobody: '（未登录时）',
     reason: '原因',
@@ -56,7 +55,6 @@ export const LIFE_WORDS = {
     audit: '全部操作记录',
   },
   en: {
-    states: { submitted: 'Submitted', corrected: 'Corrected', void: 'Void' },
     events: { submitted: 'Submitted', corrected: 'Corrected', voided: 'Made void' },
     nobody: '(nobody signed in then)',
     reason: 'Reason',

@@ -1,25 +1,28 @@
 import { valueKindOf, type ValueKind } from '../finding/value-kind.ts'
 import type { JsonSchema } from '../form/json-schema.ts'
+import { RECORD_OWN_FIELDS, type RecordOwnField } from '../record/history/own-fields.ts'
+import { countedStates, RECORD_STATES } from '../record/history/record-state.ts'
 import { ownFields, type OwnField } from './query.ts'
 import type { ResolvedEach } from './resolved-query.ts'
 
 /** What the records of every form have, as fields. Who, which department and which form are told by name. */
-const SCHEMAS: Record<Exclude<OwnField, 'entry'>, JsonSchema> = {
-  number: { type: 'string', title: '编号', 'x-field': 'text' },
+export const ownSchemas: Readonly<Record<Exclude<OwnField, 'entry'>, JsonSchema>> = {
+  number: text('number'),
   state: {
     type: 'string',
-    title: '状态',
+    title: RECORD_OWN_FIELDS.state.title.zh,
     'x-field': 'choice',
-    // Void records are in no query.
-    oneOf: [
-      { const: 'submitted', title: '已提交' },
-      { const: 'corrected', title: '已更正' },
-    ],
+    // What is not counted is in no query.
+    oneOf: countedStates.map((state) => ({ const: state, title: RECORD_STATES[state].words.zh })),
   },
-  createdAt: { type: 'string', title: '提交时间', 'x-field': 'datetime' },
-  createdBy: { type: 'string', title: '提交人', 'x-field': 'text' },
-  department: { type: 'string', title: '部门', 'x-field': 'text' },
-  form: { type: 'string', title: '表单', 'x-field': 'text' },
+  createdAt: { type: 'string', title: RECORD_OWN_FIELDS.createdAt.title.zh, 'x-field': 'datetime' },
+  createdBy: text('createdBy'),
+  department: text('department'),
+  form: text('form'),
+}
+
+function text(own: RecordOwnField): JsonSchema {
+  return { type: 'string', title: RECORD_OWN_FIELDS[own].title.zh, 'x-field': 'text' }
 }
 
 export function isOwnField(name: string): name is OwnField {
@@ -31,7 +34,7 @@ export function ownFieldOf(
   own: OwnField,
   each: ResolvedEach | undefined,
 ): { kind: ValueKind; schema: JsonSchema } | undefined {
-  const schema = own === 'entry' ? entrySchema(each) : SCHEMAS[own]
+  const schema = own === 'entry' ? entrySchema(each) : ownSchemas[own]
   return schema && { kind: valueKindOf(schema), schema }
 }
 

@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { JsonObject } from '@paperwright/runtime'
+import { recordStates, verbs, type JsonObject } from '@paperwright/runtime'
 import { libraryTables } from './library-tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -34,9 +34,7 @@ export const submissions = pgTable(
     formId: text('form_id').notNull(),
     formVersion: integer('form_version').notNull(),
     revision: integer('revision').notNull(),
-    state: text('state', { enum: ['submitted', 'corrected', 'void'] })
-      .notNull()
-      .default('submitted'),
+    state: text('state', { enum: recordStates }).notNull().default('submitted'),
     record: jsonb('record').$type<JsonObject>().notNull(),
     /** The words of the record and its number, spelled for finding them (`searchText`). */
     search: text('search').notNull().default(''),
@@ -62,8 +60,10 @@ export const submissionEvents = pgTable(
     id: uuid('id').notNull(),
     formId: text('form_id').notNull(),
     submissionId: uuid('submission_id').notNull(),
-    kind: text('kind', { enum: ['submitted', 'corrected', 'voided'] }).notNull(),
+    kind: text('kind', { enum: verbs }).notNull(),
     revision: integer('revision').notNull(),
+    /** The version of the form that it was made on. */
+    formVersion: integer('form_version').notNull(),
     /** The record as it was after the event. */
     record: jsonb('record').$type<JsonObject>().notNull(),
     /** Who did it; null for what happened before there were accounts. */

@@ -4,12 +4,13 @@ import { appendMany } from '../audit/append-many.ts'
 import { recordHash, type AuditEvent } from '../audit/audit-entry.ts'
 import type { Actor } from '../auth/actor.ts'
 import type { Database } from '../db/database.ts'
-import { numberSeries, submissionEvents, submissions } from '../db/schema.ts'
-import { numberOf } from '../exchange/import/number-of.ts'
+import { submissionEvents, submissions } from '../db/schema.ts'
 import { recordWords } from '../finding/search-text.ts'
 import { spellWords } from '../finding/spell-words.ts'
 import type { FormVersion } from '../forms/form-store.ts'
 import { newId } from '../new-id.ts'
+import { seriesOfForm } from '../numbers/series-of.ts'
+import { takeNumbers } from '../numbers/take-numbers.ts'
 
 /** Something that happened to a record later, without another word of it changed. */
 export interface Voided {
@@ -27,9 +28,6 @@ export interface DemoRecord {
   year: number
   voided?: Voided | undefined
 }
-
-/** Numbers of forms that name no series of their own. */
-const SERIES = 'PW'
 
 /** A record that its form takes, with its words for finding it. */
 export interface SoundRecord extends DemoRecord {
@@ -52,9 +50,12 @@ export function requireSoundTold(told: readonly DemoRecord[]): SoundRecord[] {
 export async function storeTold(db: Database, sound: readonly SoundRecord[]): Promise<void> {
   const ids = sound.map(({ at }) => newId(at)).sort()
   await db.transaction(async (tx) => {
-    const nextNumber = await reserveNumbers(tx, sound)
-    const rows = sound.map(({ form, record, words, actor, at, year, voided }, index) => {
-      const number = nextNumber(form.document, year)
+    const numbers = await takeNumbers(
+      tx,
+      sound.map(({ form, year }) => ({ series: seriesOfForm(form.document), year })),
+    )
+    const rows = sound.map(({ form, record, words, actor, at, voided }, index) => {
+      const number = numbers[index]!
       return {
         id: ids[index]!,
         number,
@@ -77,15 +78,21 @@ export async function storeTold(db: Database, sound: readonly SoundRecord[]): Pr
         revision int, state text, record jsonb, search text, created_by text, department text, created_at timestamptz,
         updated_at timestamptz)`)
     const happened = sound.flatMap(({ form, record, actor, at, voided }, index) => {
-      const event = { form_id: form.id, submission_id: ids[index]!, record, actor: actor.id }
+      const event = {
+        form_id: form.id,
+        submission_id: ids[index]!,
+        form_version: form.version,
+        record,
+        actor: actor.id,
+      }
       const first = { ...event, id: newId(at), kind: 'submitted', revision: 1, reason: null, at }
       if (!voided) return [first]
       return [first, { ...event, ...voided, id: newId(voided.at), kind: 'voided', revision: 2 }]
     })
-    await tx.execute(sql`insert into ${submissionEvents} (id, form_id, submission_id, kind, revision, record, actor, reason, at)
-      select id, form_id, submission_id, kind, revision, record, actor, reason, at
+    await tx.execute(sql`insert into ${submissionEvents} (id, form_id, submission_id, kind, revision, form_version, record, actor, reason, at)
+      select id, form_id, submission_id, kind, revision, form_version, record, actor, reason, at
       from jsonb_to_recordset(${JSON.stringify(happened)}::jsonb) as told(id uuid, form_id text, submission_id uuid, kind text,
-        revision int, record jsonb, actor text, reason text, at timestamptz)`)
+        revision int, form_version int, record jsonb, actor text, reason text, at timestamptz)`)
     await appendMany(
       tx,
       sound.flatMap((one, index) => entriesOf(one, ids[index]!)),
@@ -110,43 +117,4 @@ function entriesOf({ form, record, actor, at, voided }: DemoRecord, submissionId
   if (!voided) return [submitted]
   const details = { revision: 2, reason: voided.reason, record: hash }
   return [submitted, { ...about, action: 'record.voided', at: voided.at, details }]
-}
-
-type Next = (form: Form, year: number) => string
-
-/** Takes as many numbers of each series as there are records; gives them out one by one. */
-async function reserveNumbers(tx: Pick<Database, 'insert'>, told: readonly DemoRecord[]): Promise<Next> {
-  const counts = new Map<string, { series: string; year: number; last: number }>()
-  for (const { form, year } of told) {
-    const series = seriesOf(form.document)
-    const known = counts.get(`${series}-${year}`)
-    if (known) known.last++
-    else counts.set(`${series}-${year}`, { series, year, last: 1 })
-  }
-  // Whoever else takes numbers meanwhile comes upon the series in the same order: nobody waits in a circle.
-  const wanted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
-  const reserved = await tx
-    .insert(numberSeries)
-    .values(wanted)
-    .onConflictDoUpdate({
-      target: [numberSeries.series, numberSeries.year],
-      set: { last: sql`${numberSeries.last} + excluded.last` },
-    })
-    .returning()
-  const next = new Map(
-    reserved.map(({ series, year, last }) => [
-      `${series}-${year}`,
-      last - counts.get(`${series}-${year}`)!.last,
-    ]),
-  )
-  return (form, year) => {
-    const series = seriesOf(form)
-    const count = next.get(`${series}-${year}`)! + 1
-    next.set(`${series}-${year}`, count)
-    return numberOf(series, year, count)
-  }
-}
-
-function seriesOf(form: Form): string {
-  return form['x-form'].series ?? SERIES
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { recordStates, verbs } from '@paperwright/runtime'
 
 /** Shapes of the API, for its OpenAPI document and its typed client. */
 const json = z.unknown().openapi({ type: 'object' })
@@ -120,7 +121,7 @@ export const submission = z
     formId: z.string(),
     formVersion: z.number().int(),
     revision: z.number().int(),
-    state: z.enum(['submitted', 'corrected', 'void']),
+    state: z.enum(recordStates),
     record: json,
     createdBy: z.string().nullable().openapi({ description: 'The id of who handed it in' }),
     department: z.string().nullable().openapi({ description: 'The department of that person then' }),
@@ -153,8 +154,9 @@ export const recordDraft = z
 export const submissionEvent = z
   .object({
     id: z.string(),
-    kind: z.enum(['submitted', 'corrected', 'voided']),
+    kind: z.enum(verbs),
     revision: z.number().int(),
+    formVersion: z.number().int().openapi({ description: 'The version of the form that it was made on' }),
     record: json,
     by: z.string().nullable().openapi({ description: 'The name of who did it' }),
     reason: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { and, desc, eq, like, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, like, sql } from 'drizzle-orm'
 import {
   hideFields,
   matchFromRecord,
@@ -9,6 +9,7 @@ import {
 import { findRights } from '../access/require-right.ts'
 import { seenBy } from '../access/sees.ts'
 import { submissions } from '../db/schema.ts'
+import { isCounted } from '../records/is-counted.ts'
 import { Forbidden, NotFound } from '../errors.ts'
 import { spellQuery } from '../finding/spell-words.ts'
 import type { Acting } from '../services.ts'
@@ -53,7 +54,7 @@ export async function lookUp(
     .where(
       and(
         eq(submissions.formId, otherId),
-        ne(submissions.state, 'void'),
+        isCounted,
         seenBy(rights.see, actor),
         ...spellQuery(typed).map((word) => like(submissions.search, `%${escapeLike(word)}%`)),
         sql`strpos(lower(${value}), lower(${typed.trim()})) > 0`,

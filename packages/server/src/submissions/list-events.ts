@@ -1,19 +1,12 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
-import { hideFields, type Form, type JsonObject } from '@paperwright/runtime'
+import { hideFields, type Act, type Form, type JsonObject } from '@paperwright/runtime'
 import { submissionEvents } from '../db/schema.ts'
 import type { Acting } from '../services.ts'
 import { requireSeen } from './get-submission.ts'
 
-export interface SubmissionEvent {
+/** An act as the API gives it; the moment in ISO 8601. */
+export interface SubmissionEvent extends Act {
   id: string
-  kind: 'submitted' | 'corrected' | 'voided'
-  revision: number
-  /** The record as it was after the event. */
-  record: JsonObject
-  /** The name of who did it; null where nobody was signed in then. */
-  by: string | null
-  /** Why it was corrected or made void. */
-  reason: string | null
   at: string
 }
 
@@ -29,12 +22,13 @@ export async function listEvents(acting: Acting, id: string): Promise<Submission
 
 /** The same with all values, for what is printed or counted. */
 export async function eventsOf({ db }: Pick<Acting, 'db'>, id: string) {
-  const { id: eventId, kind, revision, record, reason, at } = getTableColumns(submissionEvents)
+  const { id: eventId, kind, revision, formVersion, record, reason, at } = getTableColumns(submissionEvents)
   return db
     .select({
       id: eventId,
       kind,
       revision,
+      formVersion,
       record,
       reason,
       at,

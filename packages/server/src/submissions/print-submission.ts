@@ -38,6 +38,6 @@ export async function sheetOf(
     record,
     images: await readImages(acting, form, record),
     locale,
-    life: readLife(form, { number: row.number, events }, limits.hidden),
+    life: readLife(form, { number: row.number, history: events }, limits.hidden),
   }
 }

@@ -33,7 +33,6 @@ export async function saveRecord(
   return storeChange(acting, seen, {
     files,
     kind: 'corrected',
-    state: 'corrected',
     record,
     search: searchText(form, record, row.number),
     reason,

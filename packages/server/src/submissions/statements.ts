@@ -1,7 +1,8 @@
 import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm'
 import { auditParts } from '../audit/audit-sql.ts'
 import type { Database } from '../db/database.ts'
-import { handedInDrafts, idempotencyKeys, numberSeries, submissionEvents, submissions } from '../db/schema.ts'
+import { handedInDrafts, idempotencyKeys, submissionEvents, submissions } from '../db/schema.ts'
+import { nextNumberPart } from '../numbers/next-number-part.ts'
 import { files, paperNumbers, recordDrafts } from '../db/work-tables.ts'
 
 export type SubmissionStatements = ReturnType<typeof prepareStatements>
@@ -69,26 +70,10 @@ export function prepareStatements(db: Database) {
     byKey,
     byDraft,
     formOfDraft,
-    submit: prepareSubmit(db, nextNumber(db)),
+    submit: prepareSubmit(db, { ...nextNumberPart(db), name: 'submit' }),
     submitNumbered: prepareSubmit(db, numberOnPaper(db)),
     save: prepareSave(db),
   }
-}
-
-/** The number's row stays locked until the record is stored: no number is given twice and none is left out. */
-function nextNumber(db: Database) {
-  const next = db.$with('next').as(
-    db
-      .insert(numberSeries)
-      .values({ series: given('series'), year: given('year'), last: 1 })
-      .onConflictDoUpdate({
-        target: [numberSeries.series, numberSeries.year],
-        set: { last: sql`${numberSeries.last} + 1` },
-      })
-      .returning(),
-  )
-  const number = sql`${next.series} || '-' || ${next.year} || '-' || lpad(${next.last}::text, greatest(6, length(${next.last}::text)), '0')`
-  return { next, number, name: 'submit' }
 }
 
 /**
@@ -108,7 +93,11 @@ function numberOnPaper(db: Database) {
 /** Stores a record under the number that `next` gives. */
 function prepareSubmit(
   db: Database,
-  { next, number, name }: ReturnType<typeof nextNumber> | ReturnType<typeof numberOnPaper>,
+  {
+    next,
+    number,
+    name,
+  }: (ReturnType<typeof nextNumberPart> | ReturnType<typeof numberOnPaper>) & { name: string },
 ) {
   const event = db.$with('event').as(
     db
@@ -119,6 +108,7 @@ function prepareSubmit(
         submissionId: given('id'),
         kind: 'submitted',
         revision: 1,
+        formVersion: given('formVersion'),
         record: given('record'),
         actor: given('actor'),
         at: given('at'),
@@ -202,7 +192,7 @@ function prepareSave(db: Database) {
     .insert(submissionEvents)
     .select(
       sql`select ${given('eventId')}::uuid, ${saved.formId}, ${saved.id}, ${given('kind')}::text, ${saved.revision},
-        ${saved.record}, ${given('actor')}::text, ${given('reason')}::text, ${saved.updatedAt} from saved`,
+        ${saved.formVersion}, ${saved.record}, ${given('actor')}::text, ${given('reason')}::text, ${saved.updatedAt} from saved`,
     )
     .returning()
     .prepare('save')

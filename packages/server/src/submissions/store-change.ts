@@ -1,4 +1,12 @@
-import type { Json, JsonObject } from '@paperwright/runtime'
+import {
+  applyAct,
+  VERBS,
+  verbs,
+  type Json,
+  type JsonObject,
+  type RecordState,
+  type Verb,
+} from '@paperwright/runtime'
 import { auditValues, recordHash } from '../audit/audit-entry.ts'
 import { Conflict, Outdated } from '../errors.ts'
 import { newId } from '../new-id.ts'
@@ -14,14 +22,12 @@ export async function requireChangeable(
   const seen = await requireSeen(acting, id, 'edit')
   const { row, form, limits } = seen
   if (row.revision !== revision) throw outdated(toSubmission(row, form, limits.hidden))
-  if (row.state === 'void')
-    throw new Conflict('This record is void and can no longer be changed.', { code: 'void' })
+  if (isEnded(row.state)) throw ended()
   return seen
 }
 
 export interface Change {
-  kind: 'corrected' | 'voided'
-  state: 'corrected' | 'void'
+  kind: Exclude<Verb, 'submitted'>
   record: JsonObject
   /** Null leaves the words for finding it as they are. */
   search: string | null
@@ -36,17 +42,19 @@ export interface Change {
 export async function storeChange(
   acting: Acting,
   { row, form, limits }: SeenSubmission,
-  { kind, state, record, search, reason, files, details }: Change,
+  { kind, record, search, reason, files, details }: Change,
 ): Promise<Submission> {
   const { clock, actor, statements } = acting
-  const { id, formId, revision } = row
+  const { id, formId, formVersion, revision } = row
+  const { standing, refusal } = applyAct(row, { kind, on: revision, record, formVersion, reason })
+  if (refusal) throw refusal.code === 'state' ? ended() : new Error(`The act was refused: ${refusal.code}.`)
   const at = clock()
   const [event] = await statements.save.execute({
     id,
     revision,
-    record,
+    record: standing.record,
     search,
-    state,
+    state: standing.state,
     kind,
     reason,
     at,
@@ -59,13 +67,22 @@ export async function storeChange(
       at,
       formId,
       submissionId: id,
-      details: { revision: revision + 1, reason, ...details, record: recordHash(record) },
+      details: { revision: standing.revision, reason, ...details, record: recordHash(standing.record) },
     }),
   })
   // Someone else was faster between the look and the save.
   if (!event) throw outdated(await requireSubmission(acting, id))
-  const after = { ...row, revision: event.revision, state, record: event.record, updatedAt: event.at }
+  const after = { ...row, ...standing, updatedAt: event.at }
   return toSubmission(after, form, limits.hidden)
+}
+
+/** Nothing more can be done to it. */
+function isEnded(state: RecordState): boolean {
+  return verbs.every((verb) => !VERBS[verb].from.includes(state))
+}
+
+function ended(): Conflict {
+  return new Conflict('This record is void and can no longer be changed.', { code: 'void' })
 }
 
 function outdated(current: Submission): Outdated {

@@ -1,8 +1,5 @@
-import { hideFields, type Form, type JsonObject } from '@paperwright/runtime'
+import { hideFields, type Form, type JsonObject, type RecordState } from '@paperwright/runtime'
 import type { submissions } from '../db/schema.ts'
-
-/** `corrected` and `void` come after `submitted`; what is void stays so. */
-export type SubmissionState = 'submitted' | 'corrected' | 'void'
 
 /** A stored record as the API gives it; moments in ISO 8601. */
 export interface Submission {
@@ -11,7 +8,7 @@ export interface Submission {
   formId: string
   formVersion: number
   revision: number
-  state: SubmissionState
+  state: RecordState
   record: JsonObject
   /** The id of who handed it in; null for records from before there were accounts. */
   createdBy: string | null

@@ -8,6 +8,7 @@ import { Conflict } from '../errors.ts'
 import type { FieldLimits } from '../access/rights-of.ts'
 import type { JsonObject } from '@paperwright/runtime'
 import { newId } from '../new-id.ts'
+import { seriesOfForm } from '../numbers/series-of.ts'
 import type { FormVersion } from '../forms/form-store.ts'
 import type { Acting } from '../services.ts'
 import { findHandedIn, ofAnotherForm, requireDraftOfForm } from './find-handed-in.ts'
@@ -26,9 +27,6 @@ export interface NewSubmission {
   /** The draft, or the sitting, that becomes this record, once: sent again, the first record answers. It goes with the same stroke. */
   draft?: string
 }
-
-/** Numbers of forms that name no series of their own. */
-const SERIES = 'PW'
 
 /**
  * Stores a new record with its number, its first event and its entry in the audit log, all or nothing. `isNew` is false
@@ -88,7 +86,7 @@ function submissionValues(
     eventId: newId(at),
     formId,
     formVersion: version,
-    series: document['x-form'].series ?? SERIES,
+    series: seriesOfForm(document),
     year: at.getFullYear(),
     record,
     search: recordWords(document, record),

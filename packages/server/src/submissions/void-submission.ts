@@ -11,7 +11,6 @@ export async function voidSubmission(
   const { record } = seen.row
   return storeChange(acting, seen, {
     kind: 'voided',
-    state: 'void',
     record,
     search: null,
     files: [],

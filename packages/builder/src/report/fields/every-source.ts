@@ -1,25 +1,8 @@
-import { valueKindOf, type JsonSchema } from '@paperwright/runtime'
+import { ownSchemas, valueKindOf, type JsonSchema } from '@paperwright/runtime'
 import type { OwnSourceField } from './source-field.ts'
 
-const text = (title: string): JsonSchema => ({ type: 'string', title, 'x-field': 'text' })
-
-/** What the records of every form have beside their fields, as the runtime titles it. */
-const OWN: Record<string, JsonSchema> = {
-  createdAt: { type: 'string', title: '提交时间', 'x-field': 'datetime' },
-  department: text('部门'),
-  createdBy: text('提交人'),
-  number: text('编号'),
-  state: {
-    type: 'string',
-    title: '状态',
-    'x-field': 'choice',
-    oneOf: [
-      { const: 'submitted', title: '已提交' },
-      { const: 'corrected', title: '已更正' },
-    ],
-  },
-  form: text('表单'),
-}
+/** As they are offered: what reports group by first. */
+const OFFERED = ['createdAt', 'department', 'createdBy', 'number', 'state', 'form'] as const
 
 export function listEverySource(
   as: string,
@@ -27,13 +10,15 @@ export function listEverySource(
   isGroup: boolean,
 ): OwnSourceField[] {
   const entry: [string, JsonSchema][] = walked ? [['entry', entrySchema(walked, isGroup)]] : []
-  return [...entry, ...Object.entries(OWN)].map(([own, schema]) => ({
-    reference: `${as}.${own}`,
-    title: schema.title!,
-    groups: [],
-    kind: valueKindOf(schema),
-    schema,
-  }))
+  return [...entry, ...OFFERED.map((own): [string, JsonSchema] => [own, ownSchemas[own]])].map(
+    ([own, schema]) => ({
+      reference: `${as}.${own}`,
+      title: schema.title!,
+      groups: [],
+      kind: valueKindOf(schema),
+      schema,
+    }),
+  )
 }
 
 /** A list's entries are numbered, a group's fields have names. */

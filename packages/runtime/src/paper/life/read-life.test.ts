@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Form } from '../../form/form.ts'
-import { readLife, type RecordEvent } from './read-life.ts'
+import type { Act } from '../../record/history/act.ts'
+import { readLife } from './read-life.ts'
 
 const form: Form = {
   type: 'object',
@@ -19,30 +20,35 @@ const form: Form = {
   'x-paper': { blocks: [] },
 }
 const at = new Date(2026, 2, 5, 0, 30)
-const submitted: RecordEvent = {
+const submitted: Act = {
   kind: 'submitted',
   revision: 1,
+  formVersion: 1,
   record: { name: '甲', salary: 1, items: [{ price: 1 }, { price: 2 }] },
   by: '张三',
   reason: null,
   at,
 }
-const corrected: RecordEvent = {
+const corrected: Act = {
   kind: 'corrected',
   revision: 2,
+  formVersion: 1,
   record: { name: '乙', salary: 2, items: [{ price: 1 }, { price: 3 }] },
   by: '李四',
   reason: '客户改名',
   at: at.toISOString(),
 }
-const voided: RecordEvent = { ...corrected, kind: 'voided', revision: 3, by: null, reason: '重复' }
+const voided: Act = { ...corrected, kind: 'voided', revision: 3, by: null, reason: '重复' }
 
 test('a record that was only submitted tells its number', () => {
-  expect(readLife(form, { number: 'DD-1', events: [submitted] })).toEqual({ number: 'DD-1', corrections: [] })
+  expect(readLife(form, { number: 'DD-1', history: [submitted] })).toEqual({
+    number: 'DD-1',
+    corrections: [],
+  })
 })
 
 test('corrections and voiding are told with their days here, people and reasons', () => {
-  expect(readLife(form, { number: 'DD-1', events: [submitted, corrected, voided] })).toEqual({
+  expect(readLife(form, { number: 'DD-1', history: [submitted, corrected, voided] })).toEqual({
     number: 'DD-1',
     corrections: [
       {
@@ -58,7 +64,7 @@ test('corrections and voiding are told with their days here, people and reasons'
 })
 
 test('values that the reader may not know are not marked, and the correction still counts', () => {
-  const { corrections } = readLife(form, { number: 'DD-1', events: [submitted, corrected] }, [
+  const { corrections } = readLife(form, { number: 'DD-1', history: [submitted, corrected] }, [
     '/salary',
     '/items/*/price',
   ])

@@ -1,4 +1,4 @@
-import type { Form, Locale } from '@paperwright/runtime'
+import { RECORD_OWN_FIELDS, RECORD_STATES, type Form, type Locale } from '@paperwright/runtime'
 import { BadRequest } from '../../errors.ts'
 import type { Submission } from '../../submissions/submission.ts'
 import { formColumns, innermostList, type FormColumn, type FormColumns } from '../form-columns.ts'
@@ -97,7 +97,8 @@ function listTable(
     // Where it stands in an entry.
     below: column.pointer.slice(`${pointer}/*`.length),
   }))
-  const { number, row } = exportWords[locale]
+  const { row } = exportWords[locale]
+  const number = RECORD_OWN_FIELDS.number.title[locale]
   // A list in a list tells the place of either entry.
   const outer = lists.filter((list) => pointer.startsWith(`${list.pointer}/*`))
   const places = [...outer.map((list) => `${list.title} ${row}`), row]
@@ -134,15 +135,19 @@ function joinedColumn({ list, title, rowsOf }: ExportTable, { locale }: ExportOp
 }
 
 function ownColumns({ locale, nameOf = (id) => id }: ExportOptions): Column[] {
-  const words = exportWords[locale]
   const cells: Record<(typeof OWN)[number], (submission: Submission) => Cell> = {
     number: (submission) => textCell(submission.number),
-    state: ({ state }) => textCell(words.states[state]),
+    state: ({ state }) => textCell(RECORD_STATES[state].words[locale]),
     createdAt: ({ createdAt }) => clockCell(createdAt),
     createdBy: ({ createdBy }) => textCell(createdBy === null ? '' : nameOf(createdBy)),
     updatedAt: ({ updatedAt }) => clockCell(updatedAt),
   }
-  return OWN.map((key) => ({ key, head: words[key], width: NUMBER_WIDTH, cell: cells[key] }))
+  return OWN.map((key) => ({
+    key,
+    head: RECORD_OWN_FIELDS[key].title[locale],
+    width: NUMBER_WIDTH,
+    cell: cells[key],
+  }))
 }
 
 function requireKnown(chosen: readonly string[], columns: readonly FormColumn[]): readonly string[] {

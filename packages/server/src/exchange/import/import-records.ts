@@ -6,7 +6,7 @@ import { BadRequest, Conflict } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
 import { commitImport } from './commit-import.ts'
 import type { ImportTable } from './import-table.ts'
-import { numberAfter } from './number-of.ts'
+import { numberAfter } from '../../numbers/number-of.ts'
 import { submitAll, type StoredRange } from './submit-all.ts'
 
 export interface RecordsImport extends ImportTable {

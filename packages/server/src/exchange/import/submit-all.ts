@@ -1,13 +1,13 @@
-import { sql } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
 import { appendMany } from '../../audit/append-many.ts'
 import { recordHash, type AuditEvent } from '../../audit/audit-entry.ts'
-import { idempotencyKeys, numberSeries, submissionEvents, submissions } from '../../db/schema.ts'
+import { idempotencyKeys, submissionEvents, submissions } from '../../db/schema.ts'
 import { searchText } from '../../finding/search-text.ts'
 import type { FormVersion } from '../../forms/form-store.ts'
 import { newId } from '../../new-id.ts'
+import { seriesOfForm } from '../../numbers/series-of.ts'
+import { takeNumbers } from '../../numbers/take-numbers.ts'
 import type { Acting } from '../../services.ts'
-import { numberOf } from './number-of.ts'
 
 /** What was stored: so many records with consecutive numbers. */
 export interface StoredRange {
@@ -18,8 +18,6 @@ export interface StoredRange {
 
 /** Rows of one statement. */
 const AT_ONCE = 200
-/** Numbers of forms that name no series of their own. */
-const SERIES = 'PW'
 
 /**
  * Stores sound records, at least one, with consecutive numbers, their first events and their entries in the audit log:
@@ -32,23 +30,18 @@ export async function submitAll(
 ): Promise<StoredRange> {
   const at = clock()
   const year = at.getFullYear()
-  const series = form.document['x-form'].series ?? SERIES
+  const series = seriesOfForm(form.document)
   const ids = records.map(() => newId(at)).sort()
   const stored = await db.transaction(async (transaction) => {
-    const [reserved] = await transaction
-      .insert(numberSeries)
-      .values({ series, year, last: records.length })
-      .onConflictDoUpdate({
-        target: [numberSeries.series, numberSeries.year],
-        set: { last: sql`${numberSeries.last} + ${records.length}::int` },
-      })
-      .returning()
-    const first = reserved!.last - records.length + 1
+    const numbers = await takeNumbers(
+      transaction,
+      records.map(() => ({ series, year })),
+    )
     const told: AuditEvent[] = []
     // Rows are made as they are stored: the words of thousands of records at once would keep other requests waiting.
     for (let start = 0; start < records.length; start += AT_ONCE) {
       const rows = records.slice(start, start + AT_ONCE).map((record, index) => {
-        const number = numberOf(series, year, first + start + index)
+        const number = numbers[start + index]!
         return {
           id: ids[start + index]!,
           number,
@@ -71,6 +64,7 @@ export async function submitAll(
           submissionId: id,
           kind: 'submitted' as const,
           revision: 1,
+          formVersion: form.version,
           record,
           actor: actor.id,
           at,
@@ -87,8 +81,8 @@ export async function submitAll(
         .values({ ...key, actor: actor.id, formId: form.id, submissionId: ids[0]!, at })
     const range = {
       count: records.length,
-      first: numberOf(series, year, first),
-      last: numberOf(series, year, reserved!.last),
+      first: numbers[0]!,
+      last: numbers.at(-1)!,
     }
     const imported: AuditEvent = {
       action: 'records.imported',

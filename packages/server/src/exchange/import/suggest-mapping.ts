@@ -1,5 +1,4 @@
-import type { Form, Locale } from '@paperwright/runtime'
-import { exportWords } from '../export/export-words.ts'
+import { RECORD_OWN_FIELDS, type Form, type Locale } from '@paperwright/runtime'
 import { formColumns } from '../form-columns.ts'
 import { importableColumns } from './importable-columns.ts'
 import { RECORD_KEY } from './import-table.ts'
@@ -67,7 +66,10 @@ function labelsOf(form: Form, kept: readonly string[]): Label[] {
         return words.map(([text, rank]) => ({ target: pointer, words: toCompared(text), rank }))
       },
     )
-    return [...fields, { target: RECORD_KEY, words: toCompared(exportWords[locale].number), rank: 3 }]
+    return [
+      ...fields,
+      { target: RECORD_KEY, words: toCompared(RECORD_OWN_FIELDS.number.title[locale]), rank: 3 },
+    ]
   }
   return [...ofLocale('zh'), ...ofLocale('en')].filter(({ words }) => words.plain !== '')
 }

@@ -8,7 +8,9 @@ import { newId } from '../../new-id.ts'
 import { hashOfBytes, printResult } from '../print-report.ts'
 import type { Issuing } from '../report-services.ts'
 import { runNewest, type Ran } from '../run-newest.ts'
-import { findNextNumber, takeNumber } from './next-number.ts'
+import { findNextNumber } from '../../numbers/next-number.ts'
+import { seriesOfReport } from '../../numbers/series-of.ts'
+import { takeNumbers } from '../../numbers/take-numbers.ts'
 
 export interface Issue {
   id: string
@@ -53,8 +55,9 @@ async function tryIssue(
   const { locale, due, idempotencyKey } = issue
   const at = clock()
   const id = newId(at)
-  const next = await findNextNumber(db, { series: report.series, year: at.getFullYear() })
-  const onPaper = { number: next.number, at: dayText(at), by: actor.name }
+  const wanted = { series: seriesOfReport(report), year: at.getFullYear() }
+  const number = await findNextNumber(db, wanted)
+  const onPaper = { number, at: dayText(at), by: actor.name }
   const bytes = await printResult(acting, { report, result, locale, issue: onPaper })
   const file = `reports/${id}.pdf`
   const fileHash = hashOfBytes(bytes)
@@ -62,12 +65,13 @@ async function tryIssue(
   try {
     const isStored = await db.transaction(async (transaction) => {
       if (due) await settleDue(transaction, due)
-      if (!(await takeNumber(transaction, next))) return transaction.rollback()
+      // Someone else took it while this was printed.
+      if ((await takeNumbers(transaction, [wanted]))[0] !== number) return transaction.rollback()
       await transaction.insert(issuedReports).values({
         id,
         reportId: ran.id,
         reportVersion: version,
-        number: next.number,
+        number,
         parameters: result.parameters,
         result: result as unknown as JsonObject,
         locale,
@@ -83,7 +87,7 @@ async function tryIssue(
         action: 'report.issued',
         actor,
         at,
-        details: { report: ran.id, version, number: next.number, issued: id, file: fileHash },
+        details: { report: ran.id, version, number, issued: id, file: fileHash },
       })
       return true
     })

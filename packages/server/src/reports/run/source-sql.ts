@@ -1,6 +1,7 @@
 import { EVERY_FORM, type ResolvedReference, type ResolvedSource } from '@paperwright/runtime'
 import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../../db/schema.ts'
+import { isCounted } from '../../records/is-counted.ts'
 import { departments, users } from '../../db/account-tables.ts'
 import { entriesSql, referenceSql } from './reference-sql.ts'
 import type { RunContext } from './run-context.ts'
@@ -67,7 +68,7 @@ function recordsSql(source: ResolvedSource, context: RunContext): SQL {
   return sql`(select id, form_id, form_version, number, state, created_by, department,
       to_char(created_at at time zone ${context.zone}, ${MOMENT}) as moment, record #> '{}' as record
     from form_records as submissions
-    where ${isOfForm(source)} and ${submissions.state} <> 'void' and (${seen}) offset '0') as submissions`
+    where ${isOfForm(source)} and ${isCounted} and (${seen}) offset '0') as submissions`
 }
 
 function isOfForm({ form }: ResolvedSource): SQL {

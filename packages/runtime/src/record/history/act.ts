@@ -1,0 +1,43 @@
+import type { JsonObject } from '../../form/json-schema.ts'
+import type { RecordState } from './record-state.ts'
+
+/** What can be done to a record. */
+export const verbs = ['submitted', 'corrected', 'voided'] as const
+
+export type Verb = (typeof verbs)[number]
+
+interface VerbRule {
+  /** The states in which it can be done; none where there is no record before it. */
+  from: readonly RecordState[]
+  /** The state that it leaves. */
+  to: RecordState
+  /** Whether it may change values; what changes none leaves the record as it was. */
+  changesValues: boolean
+  /** Whether it says why. */
+  hasReason: boolean
+}
+
+export const VERBS: Readonly<Record<Verb, VerbRule>> = {
+  submitted: { from: [], to: 'submitted', changesValues: true, hasReason: false },
+  corrected: { from: ['submitted', 'corrected'], to: 'corrected', changesValues: true, hasReason: true },
+  voided: { from: ['submitted', 'corrected'], to: 'void', changesValues: false, hasReason: true },
+}
+
+/** An entry of a record's history: what someone did to it. */
+export interface Act {
+  kind: Verb
+  /** The revision that it made, from 1, one more with each act. */
+  revision: number
+  /** The version of the form that it was made on. */
+  formVersion: number
+  /** The record as it was after the act. */
+  record: JsonObject
+  /** A name; null where nobody is known. */
+  by: string | null
+  reason: string | null
+  /** A moment, as a date or in ISO 8601. */
+  at: Date | string
+}
+
+/** What was done to a record, oldest first. */
+export type RecordHistory = readonly Act[]
