@@ -15,6 +15,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.{ts,tsx}',
             'examples/**/*.test.ts',
             'tests/corpus/**/*.test.ts',
+            'tests/house/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**'],
         },

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+
+const packages = new URL('../../packages/', import.meta.url).pathname
+
+/**
+ * Folders of one package that know each other both ways, as they stand: `form` checks formulas that `rules` reads from
+ * forms. The list only ever gets shorter; a new pair is a folder that has to be cut another way.
+ */
+const BOTH_WAYS: Record<string, readonly string[]> = {
+  app: [],
+  builder: ['edits fields', 'edits words', 'fields sheet', 'fields words', 'inspector state'],
+  demo: [],
+  runtime: ['fields files', 'fields form', 'fields paper', 'fields screen', 'form record', 'form rules'],
+  server: [
+    'access db',
+    'account people',
+    'audit auth',
+    'auth http',
+    'batches submissions',
+    'files submissions',
+    'finding submissions',
+    'forms print',
+    'http log',
+  ],
+}
+
+test.each(Object.entries(BOTH_WAYS))('no other folders of %s know each other both ways', (name, known) => {
+  const arrows = readArrows(join(packages, name, 'src'))
+  const bothWays = [...arrows]
+    .filter((arrow) => arrows.has(arrow.split(' ').toReversed().join(' ')))
+    .filter((arrow) => arrow.split(' ').toSorted().join(' ') === arrow)
+  expect(bothWays.toSorted()).toEqual(known)
+})
+
+const IMPORT = /(?:^|\n)(?:import|export)\b[^'"]*?from '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g
+
+/** `a b` for each folder `a` that imports from another one, `b`. */
+function readArrows(root: string): Set<string> {
+  const arrows = new Set<string>()
+  for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    if (!/(?<!\.test|\.fixture)\.tsx?$/.test(path) || !path.includes('/')) continue
+    for (const [, from, lazy] of readFileSync(join(root, path), 'utf8').matchAll(IMPORT)) {
+      const target = normalize(join(path, '..', (from ?? lazy)!))
+      const [own, other] = [folderOf(path), folderOf(target)]
+      if (target.includes('/') && own !== other) arrows.add(`${own} ${other}`)
+    }
+  }
+  return arrows
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.indexOf('/'))
+}
