@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appOver, cookiesOf, databases, sender, startSuite, type Send } from './server-suite.ts'
+import { appOver, cookiesOf, databases, orderForm, sender, startSuite, type Send } from './server-suite.ts'
+import { orderReport } from './reports/order-report.ts'
 import { codeNow } from '../support/code-now.ts'
 import { ADMIN, signIn } from '../support/sign-in.ts'
 
@@ -244,20 +245,50 @@ describe.each(Object.entries(databases))('accounts on %s', (_, open) => {
     await suite.send('PUT', '/api/departments/archive', { zh: '档案室', en: 'Archive' })
     await suite.send('PUT', '/api/posts/archivist', { zh: '档案员', en: 'Archivist', department: 'archive' })
     const { id } = await take('feng', { posts: ['archivist'], department: 'archive' })
-    expect((await suite.send('DELETE', '/api/posts/archivist')).body).toMatchObject({
-      status: 409,
-      code: 'in-use',
-    })
-    expect((await suite.send('DELETE', '/api/posts/general-manager')).body.code).toBe('in-library')
-    await suite.send('PATCH', `/api/people/${id}`, { posts: [], department: null })
     const rights = { fill: true, see: 'own', edit: false, print: false, export: false }
-    const access = { posts: {}, fields: { '/day': { archivist: 'read' } } }
-    await suite.send('PUT', '/api/access/order', {
-      access: { ...access, posts: { '*': rights } },
+    const access = { posts: { '*': rights }, fields: { '/day': { archivist: 'read' } } }
+    await suite.send('PUT', '/api/access/order', { access, revision: 0 })
+    const slots = [{ key: 'filed', label: '归档', posts: ['archivist'] }]
+    const form = {
+      ...orderForm,
+      title: '归档单',
+      'x-form': { id: 'filing', series: 'GD' },
+      'x-signatures': slots,
+    }
+    await suite.send('POST', '/api/forms/filing/versions', { document: form })
+    await suite.send('PUT', '/api/forms/order/draft', {
+      document: { ...orderForm, 'x-signatures': slots },
+      base: 1,
       revision: 0,
     })
-    expect((await suite.send('DELETE', '/api/posts/archivist')).body.code).toBe('in-use')
+    const report = { ...orderReport, title: '归档汇总', signatures: slots }
+    await suite.send('POST', `/api/reports/${orderReport.id}/versions`, { document: report })
+    const refused = (await suite.send('DELETE', '/api/posts/archivist')).body
+    expect(refused).toMatchObject({ status: 409, code: 'in-use' })
+    expect(refused.named).toEqual([
+      { kind: 'person', id, title: 'feng' },
+      { kind: 'rights', id: 'order', title: 'order' },
+      { kind: 'form', id: 'filing', title: '归档单' },
+      { kind: 'form-draft', id: 'order', title: orderForm.title },
+      { kind: 'report', id: orderReport.id, title: '归档汇总' },
+    ])
+    expect((await suite.send('DELETE', '/api/posts/general-manager')).body.code).toBe('in-library')
+    const left = async () => {
+      const { body } = await suite.send('DELETE', '/api/posts/archivist')
+      return (body.named as { kind: string }[]).map(({ kind }) => kind)
+    }
+    await suite.send('PATCH', `/api/people/${id}`, { posts: [], department: null })
     await suite.send('DELETE', '/api/access/order')
+    expect(await left()).toEqual(['form', 'form-draft', 'report'])
+    // What was published with the post stays so; what is in use now counts.
+    await suite.send('POST', '/api/forms/filing/versions', {
+      document: { ...form, 'x-signatures': [{ key: 'filed', label: '归档' }] },
+    })
+    await suite.send('DELETE', '/api/forms/order/draft')
+    expect(await left()).toEqual(['report'])
+    await suite.send('POST', `/api/reports/${orderReport.id}/versions`, {
+      document: { ...report, signatures: [] },
+    })
     expect((await suite.send('DELETE', '/api/posts/archivist')).status).toBe(204)
     expect((await suite.send('DELETE', '/api/departments/archive')).status).toBe(204)
   })

@@ -17,7 +17,7 @@ import { usePageTitle } from '../shell/use-page-title.ts'
 import { DesignConflict } from './DesignConflict.tsx'
 import { DesignMenu } from './DesignMenu.tsx'
 import { SeedNotice } from './SeedNotice.tsx'
-import { posts } from './posts.ts'
+import { placesQuery } from '../admin/access/access-queries.ts'
 import { PublishFormDialog } from './PublishFormDialog.tsx'
 import { useDocumentDraft } from './use-document-draft.ts'
 import './design.css'
@@ -47,6 +47,7 @@ function Design({ formId }: { formId: string }) {
   })
   const { data: sample } = useQuery(sampleQuery(formId))
   const { data: seed } = useQuery({ ...seedQuery(formId), enabled: newerSeed })
+  const { data: places } = useQuery(placesQuery)
   const [publishing, setPublishing] = useState(false)
   const checkerOf = useBuilderChecker()
   const { document: form } = keeper
@@ -99,7 +100,7 @@ function Design({ formId }: { formId: string }) {
           form={form}
           onChange={keeper.change}
           locale={locale}
-          posts={posts}
+          {...(places && { posts: places.posts })}
           checkerOf={checkerOf}
           checkDocument={checkForm}
           library={library}

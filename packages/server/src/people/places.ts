@@ -1,9 +1,9 @@
-import { asc, eq, or, sql } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
-import { departments, posts, userPosts, users } from '../db/account-tables.ts'
-import { formAccess } from '../db/work-tables.ts'
+import { departments, posts, users } from '../db/account-tables.ts'
 import { BadRequest, Conflict, NotFound } from '../errors.ts'
 import type { Acting, Services } from '../services.ts'
+import { findNamed, wordNamed } from './find-named.ts'
 import { readPlaces } from './seed-places.ts'
 
 export interface Department {
@@ -57,25 +57,16 @@ export async function savePost({ db, clock, actor }: Acting, post: Post): Promis
   return post
 }
 
-/** Removes a post that nobody holds and no form names. */
+/** Removes a post that nobody holds and that no right, form or report names; refused with all the places that do. */
 export async function removePost({ db, clock, actor }: Acting, id: string): Promise<void> {
   if ((await readPlaces()).posts.some((post) => post.id === id))
     throw new Conflict('The forms of the library speak of this post; it stays.', { code: 'in-library' })
   await db.transaction(async (tx) => {
-    const [held] = await tx.select().from(userPosts).where(eq(userPosts.postId, id)).limit(1)
-    const [named] = await tx
-      .select({ formId: formAccess.formId })
-      .from(formAccess)
-      .where(
-        or(
-          sql`${formAccess.access} -> 'posts' ? ${id}`,
-          sql`jsonb_path_exists(${formAccess.access}, '$.fields.*.keyvalue() ? (@.key == $id)', jsonb_build_object('id', ${id}::text))`,
-        ),
-      )
-      .limit(1)
-    if (held || named)
-      throw new Conflict(held ? 'Someone holds this post.' : 'The rights of a form name this post.', {
+    const named = await findNamed(tx, id)
+    if (named.length > 0)
+      throw new Conflict(`This post is named elsewhere: ${named.map(wordNamed).join('; ')}.`, {
         code: 'in-use',
+        named,
       })
     const removed = await tx.delete(posts).where(eq(posts.id, id)).returning()
     if (removed.length === 0) throw new NotFound(`There is no post ${id}.`)

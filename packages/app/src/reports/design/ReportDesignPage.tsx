@@ -13,7 +13,7 @@ import {
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'
 import { DesignConflict } from '../../design/DesignConflict.tsx'
 import { DesignMenu } from '../../design/DesignMenu.tsx'
-import { posts } from '../../design/posts.ts'
+import { placesQuery } from '../../admin/access/access-queries.ts'
 import { SeedNotice } from '../../design/SeedNotice.tsx'
 import { useDocumentDraft } from '../../design/use-document-draft.ts'
 import { saveFile } from '../../records/save-file.ts'
@@ -53,6 +53,7 @@ function Design({ reportId }: { reportId: string }) {
   const { document: report } = keeper
   const { forms, formList } = useReportForms()
   const { data: seed } = useQuery({ ...reportSeedQuery(reportId), enabled: newerSeed })
+  const { data: places } = useQuery(placesQuery)
   const [publishing, setPublishing] = useState(false)
   const checkerOf = useBuilderChecker()
   usePageTitle(words.design.title(report.title))
@@ -106,7 +107,7 @@ function Design({ reportId }: { reportId: string }) {
           }
           findProblems={findProblems}
           checkerOf={checkerOf}
-          posts={posts}
+          {...(places && { posts: places.posts })}
           locale={locale}
         />
       </div>
