@@ -114,6 +114,39 @@ test('validate tells problems as JSON lines and exits with 1; 0 for a sound reco
   }
 })
 
+test('validate tells what takes too long, and a pattern that would go back for ever', async () => {
+  const form = await file('endless.schema.json', {
+    type: 'object',
+    title: '表达式',
+    properties: {
+      salary: { type: 'number', title: '工资' },
+      code: { type: 'string', title: '编号', pattern: '^(a+)+$' },
+      total: {
+        type: 'number',
+        title: '合计',
+        readOnly: true,
+        'x-formula': 'sum(for i in 1..salary return i)',
+      },
+    },
+  })
+  const record = await file('endless.record.json', { salary: 1_000_000, code: `${'a'.repeat(30)}!` })
+  const { code, out, err } = await paperwright('validate', form, record)
+  expect([code, err]).toEqual([1, ''])
+  const lines = out.trim().split('\n')
+  expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { path: '/code', code: 'pattern' },
+    { path: '/total', code: 'formulaTooLong', message: expect.stringContaining('合计') },
+  ])
+  const back = await file('back.schema.json', {
+    type: 'object',
+    title: '表达式',
+    properties: { code: { type: 'string', title: '编号', pattern: '^(.)\\1$' } },
+  })
+  const refused = await paperwright('validate', back, record)
+  expect([refused.code, refused.out]).toEqual([2, ''])
+  expect(refused.err).toMatch(/pattern/)
+})
+
 test('print refuses a record with problems in one line and writes no file', async () => {
   const bad = await file('empty.record.json', {})
   const out = join(folder, 'refused.pdf')

@@ -165,6 +165,19 @@ describe.each(Object.entries(databases))('reports on %s', (_, open) => {
     expect((await clerk('POST', '/api/reports/run', work)).status).toBe(403)
   })
 
+  test('are refused where a formula over their figures takes too long, and checked without running it', async () => {
+    const work = structuredClone(orderReport)
+    const formula = 'count(for i in 1..100000000 return i)'
+    work.values = { ...work.values, endless: { title: '无尽', formula } }
+    expect((await send('POST', '/api/reports/check', work)).body).toMatchObject({ problems: [] })
+    const { status, body } = await suite.send('POST', '/api/reports/run', {
+      document: work,
+      parameters: february,
+    })
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ code: 'report-formula-too-long', formula })
+  })
+
   test('are drafted and published in versions that nobody overwrites unseen', async () => {
     const draft = { document: { ...orderReport, title: '月度订单汇总' }, base: 1, revision: 0 }
     expect((await send('PUT', '/api/reports/order-summary/draft', draft)).body.revision).toBe(1)

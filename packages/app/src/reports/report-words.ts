@@ -31,6 +31,8 @@ export const REPORT_PAGE_WORDS = {
     refused: '请先更正上面的统计条件。',
     mayNot: '您没有查看这些数据的权限。请联系管理员。',
     tooLarge: '数据太多，不能及时统计。请用上面的条件缩小范围。',
+    formulaTooLong:
+      '报表有一个公式要算的内容太多，没有算完。请用上面的条件缩小范围，仍不行请联系报表管理员修改公式。',
     offline: '连不上服务器。请检查网络，再试一次。',
     failed: '没有统计出来。请再试一次。',
     pdf: '打开 PDF',
@@ -120,6 +122,8 @@ export const REPORT_PAGE_WORDS = {
     refused: 'Please correct what is asked for above.',
     mayNot: 'You may not see these figures. Ask an administrator.',
     tooLarge: 'There is too much to count in time. Narrow it down above.',
+    formulaTooLong:
+      'A formula of the report takes too long to be computed. Narrow the report down above, or ask its admin to change the formula.',
     offline: 'The server cannot be reached. Check the network and try again.',
     failed: 'It could not be counted. Try again.',
     pdf: 'Open PDF',

@@ -1,13 +1,14 @@
 import { roundTo } from '../fields/decimals.ts'
 import type { Json, JsonObject } from '../form/json-schema.ts'
-import { isFault, parseFormula } from '../rules/expression.ts'
+import type { Budget } from '../budget/budget.ts'
+import { evaluateFormula, reportBudget } from './evaluate-formula.ts'
 import { orderValues } from './order-values.ts'
 import type { Report, ReportValue } from './report.ts'
 import type { CrossTable, GroupKey, ListTable, Table } from './result.ts'
 
 /**
  * The report's values, by key: rounded to their decimals, as they are printed; null where a formula has no result or
- * one of another kind.
+ * one of another kind. Throws `FormulaTooLong`.
  */
 export function reportValues(
   report: Report,
@@ -17,8 +18,9 @@ export function reportValues(
   const context = reportContext(tables, parameters)
   const known = report.values ?? {}
   const values: JsonObject = Object.fromEntries(Object.keys(known).map((key) => [key, null]))
+  const budget = reportBudget()
   for (const key of orderValues(known).ordered) {
-    values[key] = evaluateValue(known[key]!, { ...context, values })
+    values[key] = evaluateValue(known[key]!, { ...context, values }, budget)
   }
   return values
 }
@@ -67,10 +69,10 @@ function keyValue(key: GroupKey | undefined): Json {
 function evaluateValue(
   { formula, kind = 'number', decimals }: ReportValue,
   context: Record<string, unknown>,
+  budget: Budget,
 ): Json {
-  const expression = parseFormula(formula)
-  const result = isFault(expression) ? null : expression.evaluate(context)
+  const result = evaluateFormula(formula, budget, () => context)
   if (kind === 'text') return typeof result === 'string' ? result : null
-  if (typeof result !== 'number' || !Number.isFinite(result)) return null
+  if (typeof result !== 'number') return null
   return decimals === undefined ? result : roundTo(result, decimals)
 }

@@ -1,9 +1,9 @@
-import type { ReportResult } from '@paperwright/runtime'
+import { FormulaTooLong, type ReportResult } from '@paperwright/runtime'
 import { BadRequest } from '../errors.ts'
 import type { Running } from './report-services.ts'
 import { runReport, type AskedReport } from './run/run-report.ts'
 
-/** A report's answer over what its reader may see; refused, too, where the database takes too long over it. */
+/** A report's answer over what its reader may see; refused, too, where the database or a formula takes too long. */
 export async function answerReport(
   acting: Omit<Running, 'reports'>,
   asked: AskedReport,
@@ -11,6 +11,12 @@ export async function answerReport(
   try {
     return await runReport(acting, asked)
   } catch (error) {
+    if (error instanceof FormulaTooLong) {
+      throw new BadRequest('A formula of the report takes too long to be computed.', {
+        code: 'report-formula-too-long',
+        formula: error.formula,
+      })
+    }
     if (!isTooSlow(error)) throw error
     throw new BadRequest(
       'The report reads more than the database answers in time. Narrow it by its parameters.',

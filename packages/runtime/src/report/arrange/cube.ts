@@ -1,6 +1,7 @@
 import type { CrossShape } from '../query.ts'
 import type { GroupKey } from '../result.ts'
-import { isFault, parseFormula } from '../../rules/expression.ts'
+import type { Budget } from '../../budget/budget.ts'
+import { evaluateFormula, reportBudget } from '../evaluate-formula.ts'
 import type { Figure, RawCell } from './raw-cell.ts'
 
 /** The figures of a cross table by their place. */
@@ -9,11 +10,18 @@ export interface Cube {
   figure(rows: readonly GroupKey[], columns: readonly GroupKey[], measure: string): Figure
   /** Which groups there are below others, on an axis, in no order. */
   below(axis: Axis, keys: readonly GroupKey[]): readonly GroupKey[]
+  /** What is left for formulas over its figures. */
+  budget: Budget
 }
 
 export type Axis = 'rows' | 'columns'
 
-export function openCube({ measures }: CrossShape, cells: readonly RawCell[]): Cube {
+/** Its formulas throw `FormulaTooLong` where they take more steps than such a cube, or `budget`, has. */
+export function openCube(
+  { measures }: CrossShape,
+  cells: readonly RawCell[],
+  budget = reportBudget(cells.length * Object.keys(measures).length),
+): Cube {
   const groups: Record<Axis, Place> = { rows: newPlace(), columns: newPlace() }
   const byPlace = new Map<Place, Map<Place, Record<string, Figure>>>()
   for (const { rows, columns, figures } of cells) {
@@ -27,9 +35,10 @@ export function openCube({ measures }: CrossShape, cells: readonly RawCell[]): C
     if (known !== undefined) return known
     const formula = measures[key]?.formula
     return (figures[key] =
-      formula === undefined ? null : evaluateFigure(formula, (name) => figure(figures, name)))
+      formula === undefined ? null : evaluateFigure(formula, budget, (name) => figure(figures, name)))
   }
   return {
+    budget,
     figure(rows, columns, measure) {
       const [row, column] = [findPlace(groups.rows, rows), findPlace(groups.columns, columns)]
       const figures = row && column && byPlace.get(row)?.get(column)
@@ -40,13 +49,11 @@ export function openCube({ measures }: CrossShape, cells: readonly RawCell[]): C
 }
 
 /** A FEEL formula over measures; what is no number and no text is blank. */
-export function evaluateFigure(formula: string, figure: (measure: string) => Figure): Figure {
-  const parsed = parseFormula(formula)
-  if (isFault(parsed)) return null
-  const names = new Set(parsed.reads.map(([name]) => name!))
-  const value = parsed.evaluate(Object.fromEntries([...names].map((name) => [name, figure(name)])))
-  if (typeof value === 'string') return value
-  return typeof value === 'number' && Number.isFinite(value) ? value : null
+export function evaluateFigure(formula: string, budget: Budget, figure: (measure: string) => Figure): Figure {
+  const value = evaluateFormula(formula, budget, (reads) =>
+    Object.fromEntries(reads.map(([name]) => [name!, figure(name!)])),
+  )
+  return typeof value === 'string' || typeof value === 'number' ? value : null
 }
 
 /** The groups of an axis as a tree: what lies below each, by its value. */

@@ -92,7 +92,9 @@ function compareFigures(a: number | string, b: number | string): number {
 function isKept(keys: readonly GroupKey[], { axis, keep }: AxisShape, cube: Cube): boolean {
   if (keep === undefined) return true
   // As a formula gives no answer but a figure, the condition is asked for one.
-  return evaluateFigure(`if ${keep} then 1 else 0`, (name) => figureAt(cube, axis, keys, name)) === 1
+  return (
+    evaluateFigure(`if ${keep} then 1 else 0`, cube.budget, (name) => figureAt(cube, axis, keys, name)) === 1
+  )
 }
 
 /** The figure of a group over all of the other axis. */

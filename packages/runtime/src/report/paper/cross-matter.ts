@@ -155,7 +155,7 @@ function figures(
       cells.flatMap((row) => row.map((column) => column[index] ?? null)),
     ),
   )
-  const markers = measures.map(({ key }) => markerOf(key, marks))
+  const markers = measures.map(({ key }) => markerOf(key, rows.length * columns.length, marks))
   return rows.flatMap((row, at) =>
     columns.flatMap((column, across) => {
       const values = cells[at]?.[across] ?? []

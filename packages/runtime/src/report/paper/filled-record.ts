@@ -6,7 +6,7 @@ import { setValue } from '../../form/pointer.ts'
 import { walkFields } from '../../form/walk.ts'
 import { convertValue } from '../../lookup/convert-value.ts'
 import { compileRules } from '../../rules/compile-rules.ts'
-import { isFault, parseFormula } from '../../rules/expression.ts'
+import { FormulaTooLong, evaluateFormula, reportBudget } from '../evaluate-formula.ts'
 import { reportContext, tableRows } from '../report-values.ts'
 import type { FilledForm, FilledList } from '../report.ts'
 import type { ReportResult, ResultColumn, Table } from '../result.ts'
@@ -16,7 +16,7 @@ import { fittingValue } from './fitting-value.ts'
 
 /**
  * A record of the form, made of the result: what does not fit its field is left out, what the form computes is
- * computed.
+ * computed. Throws `FormulaTooLong`.
  */
 export function filledRecord(
   { fields = {}, lists = {} }: FilledForm,
@@ -25,18 +25,21 @@ export function filledRecord(
 ): JsonObject {
   const schemas = new Map(walkFields(form).map(({ pointer, schema }) => [pointer, schema]))
   const context = { ...reportContext(result.tables, result.parameters), values: result.values }
+  const budget = reportBudget()
   let record: JsonObject = {}
   for (const [pointer, formula] of Object.entries(fields)) {
     const schema = schemas.get(pointer)
-    const expression = parseFormula(formula)
-    if (!schema || isFault(expression)) continue
-    record = setValue(record, pointer, fittingValue(expression.evaluate(context), schema))
+    if (!schema) continue
+    const value = evaluateFormula(formula, budget, () => context)
+    record = setValue(record, pointer, fittingValue(value, schema))
   }
   for (const [pointer, list] of Object.entries(lists)) {
     const table = result.tables[list.query]
     if (table) record = setValue(record, pointer, listEntries(table, list, { pointer, schemas, locale }))
   }
-  return compileRules(form).derive(record)
+  const { record: derived, unknown } = compileRules(form).run(record)
+  if (unknown[0]) throw new FormulaTooLong(unknown[0].place)
+  return derived
 }
 
 interface ListPlace {

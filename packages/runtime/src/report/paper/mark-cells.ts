@@ -1,21 +1,23 @@
 import type { Json } from '../../form/json-schema.ts'
-import { isFault, parseFormula } from '../../rules/expression.ts'
+import { evaluateFormula, reportBudget } from '../evaluate-formula.ts'
 import type { ConditionalMark } from '../report.ts'
 import type { CellMatter } from './table-matter.ts'
 
 /** Gives the cell of a measure or field the looks of the marks that its value meets. */
 export type Marker = (cell: CellMatter, value: Json, row: Readonly<Record<string, Json>>) => CellMatter
 
-/** Undefined where no mark asks for this measure or field. */
-export function markerOf(key: string, marks: readonly ConditionalMark[] = []): Marker | undefined {
-  const own = marks.flatMap(({ of, when, look }) => {
-    const condition = parseFormula(when)
-    return of !== key || isFault(condition) ? [] : [{ condition, look }]
-  })
+/** Undefined where no mark asks for this measure or field; `rows` of them are to be marked. */
+export function markerOf(
+  key: string,
+  rows: number,
+  marks: readonly ConditionalMark[] = [],
+): Marker | undefined {
+  const own = marks.filter(({ of }) => of === key)
+  const budget = reportBudget(rows * own.length)
   if (own.length === 0) return undefined
   return (cell, value, row) =>
-    own.reduce((marked, { condition, look }) => {
-      const isMet = value !== null && condition.evaluate({ ...row, value }) === true
+    own.reduce((marked, { when, look }) => {
+      const isMet = value !== null && evaluateFormula(when, budget, () => ({ ...row, value })) === true
       return isMet ? withLook(marked, look) : marked
     }, cell)
 }

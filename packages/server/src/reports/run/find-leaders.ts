@@ -1,4 +1,4 @@
-import { openCube, orderKeys, type Figure, type Json } from '@paperwright/runtime'
+import { openCube, orderKeys, reportBudget, type Json } from '@paperwright/runtime'
 import type { AxisGroup } from './axis-groups.ts'
 import { readSums, type CrossQuery, type Leaders, type Sums } from './cross-sql.ts'
 import { readKey } from './group-sql.ts'
@@ -28,11 +28,12 @@ export function firstOf(
   { shape }: Omit<CrossQuery, 'leaders'>,
 ): (string | null)[][] {
   const { count, by } = group.group.top!
+  const budget = reportBudget(sums.length)
   const byParent = new Map<string, Candidate[]>()
   for (const { keys, figures } of sums) {
     const path = keys.filter((key) => key !== undefined)
     const key = path.at(-1)
-    const figure = figureOf(shape, figures, by)
+    const figure = openCube(shape, [{ rows: [], columns: [], figures }], budget).figure([], [], by)
     if (path.length !== keys.length || key === null || key === undefined || figure === null) continue
     const parent = JSON.stringify(path.slice(0, -1))
     const candidates = byParent.get(parent) ?? []
@@ -48,10 +49,6 @@ export function firstOf(
       .slice(0, count)
       .map(({ path }) => path),
   )
-}
-
-function figureOf(shape: CrossQuery['shape'], figures: Record<string, Figure>, measure: string): Figure {
-  return openCube(shape, [{ rows: [], columns: [], figures }]).figure([], [], measure)
 }
 
 function descending(a: number | string, b: number | string): number {
