@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Submission } from '../../packages/server/src/index.ts'
+import { deepJson, namingEachOther } from '../../packages/runtime/src/limits/hostile-documents.fixture.ts'
 import { library } from '../corpus/library.ts'
 import { giveSerif } from '../support/browser.ts'
 import { readPdfText, renderPdf } from '../support/pdf.ts'
@@ -227,6 +228,13 @@ test('makes a form of any JSON Schema, and says what is wrong with a bad one', a
   await choose('broken.json', '{ "type": ')
   await page.getByText('文件不是有效的 JSON').waitFor()
 
+  // Told in the page, before anything is made of it.
+  await choose('exploding.json', JSON.stringify(namingEachOther(8)))
+  await page.getByText('最多 2500 个字段（引用展开计入）').waitFor()
+  await choose('deep.json', `{"type":"object","default":${deepJson(10_000)}}`)
+  await page.getByText('最多 100 层嵌套').waitFor()
+  expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0)
+
   await choose('list.json', '{ "type": "array", "items": {} }')
   await page.getByRole('button', { name: '导入', exact: true }).click()
   await page.getByText('这不是一份对象的 JSON Schema').waitFor()
@@ -253,6 +261,20 @@ test('makes a form of any JSON Schema, and says what is wrong with a bad one', a
   await page.getByRole('link', { name: '打开填写' }).click()
   await page.getByRole('heading', { level: 1, name: '会议签到' }).waitFor()
   await page.locator('.pw-screen').getByText('人数').first().waitFor()
+  await close()
+})
+
+test('a stored form that asks for too much does not hold the page of its design', async () => {
+  const { page, close } = await app.open('/import')
+  await page.route(`**/api/forms/${form['x-form'].id}`, async (route) => {
+    const answer = (await (await route.fetch()).json()) as { document: object }
+    const document = { ...answer.document, ...namingEachOther(8) }
+    await route.fulfill({ json: { ...answer, document } })
+  })
+  await page.goto(`${app.url}/forms/${form['x-form'].id}/design`)
+  await page.getByRole('alert').getByText('最多 2500 个字段（引用展开计入），请删去不填的字段').waitFor()
+  await page.getByRole('link', { name: '表单库' }).first().click()
+  await page.getByRole('heading', { name: '表单库' }).waitFor()
   await close()
 })
 

@@ -1,4 +1,11 @@
-import { checkForm, type Form, type FormProblem, type JsonObject, type Locale } from '@paperwright/runtime'
+import {
+  checkForm,
+  checkFormLimits,
+  type Form,
+  type FormProblem,
+  type JsonObject,
+  type Locale,
+} from '@paperwright/runtime'
 import '@paperwright/runtime/screen.css'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Canvas } from './canvas/Canvas.tsx'
@@ -10,6 +17,7 @@ import { Outline } from './outline/Outline.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { Preview, type PreviewSource } from './preview/Preview.tsx'
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx'
+import { TooMuch } from './problems/TooMuch.tsx'
 import { BuilderContext, useBuilderState, type CheckerOf, type Post } from './state/use-builder.ts'
 import { useUndoKeys } from './state/use-undo-keys.ts'
 import { ToolButton } from './toolbar/ToolButton.tsx'
@@ -47,8 +55,20 @@ const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2]
 /** A full check follows once the form rests this long. */
 const QUIET_MS = 500
 
-/** Draws the sheet, and the form, the data and the print follow. Works on the form alone; storing it is the host's part. */
+/**
+ * Draws the sheet, and the form, the data and the print follow. Works on the form alone; storing it is the host's part.
+ * A form that holds more than one may is not drawn: it is said what there is too much of.
+ */
 export function FormBuilder(props: FormBuilderProps) {
+  const problems = useMemo(() => checkFormLimits(props.form), [props.form])
+  return problems.length > 0 ? (
+    <TooMuch problems={problems} locale={props.locale ?? 'zh'} />
+  ) : (
+    <DrawingBoard {...props} />
+  )
+}
+
+function DrawingBoard(props: FormBuilderProps) {
   const { locale = 'zh', children } = props
   const builder = useBuilderState({ ...props, locale })
   const { form, words, notice } = builder

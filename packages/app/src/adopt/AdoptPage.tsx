@@ -10,6 +10,7 @@ import { LinkButton } from '../shell/LinkButton.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { usePress } from '../shell/use-press.ts'
 import { AdoptFailure } from './AdoptFailure.tsx'
+import { AdoptProblems } from './AdoptProblems.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { readSchemaFile, type SchemaFile } from './read-schema-file.ts'
 import './adopt.css'
@@ -39,7 +40,9 @@ export function AdoptPage() {
       {file && (
         <section className="adopt-file" aria-label={adopt.file}>
           <p className="code">{file.name}</p>
-          {'fault' in file ? (
+          {'problems' in file ? (
+            <AdoptProblems problems={file.problems} />
+          ) : 'fault' in file ? (
             <p className="adopt-fault" role="alert">
               {file.fault === 'too-large' ? adopt.tooLarge : adopt.notJson(file.detail)}
             </p>

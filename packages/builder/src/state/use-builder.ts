@@ -1,4 +1,4 @@
-import type { Form, JsonObject, Locale } from '@paperwright/runtime'
+import { checkFormLimits, type Form, type JsonObject, type Locale } from '@paperwright/runtime'
 import type { RecordChecker } from '@paperwright/runtime/screen'
 import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { EditRefused } from '../edits/edit-refused.ts'
@@ -92,7 +92,10 @@ export function useBuilderState({
     const words = builderWords[locale]
     const attempt = (edit: (form: Form) => Form, onDone: (form: Form) => void): boolean => {
       try {
-        onDone(edit(store.get().history.present))
+        const next = edit(store.get().history.present)
+        const [tooMuch] = checkFormLimits(next)
+        if (tooMuch) throw new EditRefused('unsound', {}, tooMuch)
+        onDone(next)
         return true
       } catch (error) {
         if (!(error instanceof EditRefused)) throw error

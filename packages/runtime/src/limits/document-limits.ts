@@ -32,7 +32,7 @@ export const FORM_LIMITS: DocumentLimits = {
   ...common,
   values: 50_000,
   sizes: { ...options, blocks: 100, columns: 200, rows: 3000, cells: 400, 'x-signatures': 100, tags: 100 },
-  lengths: { 'x-formula': 5000, 'x-visible': 5000 },
+  lengths: { 'x-formula': 4000, 'x-visible': 4000 },
 }
 
 /** Places that the blank sheet of a form may have in its frames: rows times columns, each blank line of a list counted. */
@@ -59,5 +59,5 @@ export const REPORT_LIMITS: DocumentLimits = {
     properties: 100,
     signatures: 100,
   },
-  lengths: { formula: 5000, keep: 5000, when: 5000 },
+  lengths: { formula: 4000, keep: 4000, when: 4000 },
 }
