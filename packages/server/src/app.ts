@@ -37,6 +37,7 @@ import { observeRequests } from './http/observe-requests.ts'
 import { answerError } from './http/problem-details.ts'
 import { refuseDeepJson } from './http/refuse-deep-json.ts'
 import { refuseForeignPages } from './http/refuse-foreign-pages.ts'
+import { refuseOutdated } from './http/refuse-outdated.ts'
 import { requireActor } from './http/require-actor.ts'
 import { requireJson } from './http/require-json.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -92,6 +93,8 @@ export interface AppOptions {
   line?: BatchLine
   /** Aborted when the server is about to stop, so that `/healthz` turns a balancer away. */
   stopping?: AbortSignal
+  /** Aborted when a newer release has changed the tables under this one. */
+  outdated?: AbortSignal
   /** Makes a backup; left out where the database is not the embedded one. */
   backup?: LiveBackup | undefined
 }
@@ -117,6 +120,7 @@ export function createApp({
   watched,
   line = noLine,
   stopping,
+  outdated,
   backup,
 }: AppOptions) {
   const metrics = watched?.metrics ?? noMetrics
@@ -148,12 +152,12 @@ export function createApp({
       '/api/*',
       limitRequests({ limits, findActor, addressOf: (context) => addressOf(context, trustProxy) }),
     )
-  app.use('/api/*', refuseForeignPages(url), requireJson)
+  app.use('/api/*', refuseOutdated(outdated), refuseForeignPages(url), requireJson)
   app.onError((error, context) => answerError(error, context, log))
   app.notFound(({ req }) => {
     throw new NotFound(`There is nothing at ${req.path}.`)
   })
-  app.route('/', healthRoutes({ db, stopping }))
+  app.route('/', healthRoutes({ db, stopping, outdated }))
   app.route('/', metricsRoutes(watched))
   if (appFolder !== undefined) app.use(appFiles(appFolder))
   // Strangers have room of their own: what they send keeps no one out who has signed in.

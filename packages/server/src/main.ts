@@ -11,6 +11,7 @@ import { liveBackup } from './backup/live-backup.ts'
 import { enqueueWaiting, serveBatches } from './batches/serve-batches.ts'
 import { ThreadChecks } from './checks/thread-checks.ts'
 import { openDatabase } from './db/open-database.ts'
+import { watchRelease } from './db/watch-release.ts'
 import { openIntake } from './files/intake.ts'
 import { openBlobs } from './files/open-blobs.ts'
 import { refreshSearch } from './finding/refresh-search.ts'
@@ -94,14 +95,24 @@ export async function startServer({
     )
   const started = new Date()
   const stopping = new AbortController()
-  const blobs = await openBlobs(s3, data)
+  const outdated = new AbortController()
   const database = await openDatabase(databaseUrl, data)
   const printer = new ThreadPrinter()
   const intake = openIntake(join(data, 'incoming'))
   const checks = new ThreadChecks()
   let queue: JobQueue | undefined
   let schedules: Awaited<ReturnType<typeof serveSchedules>> | undefined
+  let tidying: NodeJS.Timeout | undefined
+  let ended: Promise<void> | undefined
+  /** Whatever this process does of itself. */
+  const endWork = () =>
+    (ended ??= (async () => {
+      clearInterval(tidying)
+      await schedules?.stop()
+      await queue?.stop()
+    })())
   try {
+    const blobs = await openBlobs(s3, data)
     const { db, copyFiles } = database
     const files = await readLibrary(library)
     const reportFiles = await readReportFiles(library)
@@ -139,6 +150,7 @@ export async function startServer({
       limits,
       watched,
       stopping: stopping.signal,
+      outdated: outdated.signal,
       line: queue,
       backup: copyFiles && liveBackup({ data, holds: s3 ? 'database' : 'all', clock, copyFiles }),
       ...(existsSync(appFolder) && { appFolder }),
@@ -160,7 +172,7 @@ export async function startServer({
     )
     const { server, address } = await listen(app.fetch, port, hostname)
     const line = queue
-    const tidying = setInterval(() => {
+    tidying = setInterval(() => {
       void tidyUp({ db, clock, blobs, intake }, { log })
       enqueueWaiting({ db }, line).catch((error: unknown) =>
         log({ level: 'error', msg: 'batches', ...describeError(error) }),
@@ -175,6 +187,13 @@ export async function startServer({
     void refreshSearch({ db, forms }).catch((error: unknown) =>
       log({ level: 'error', msg: 'search', ...describeError(error) }),
     )
+    const watching = watchRelease(database, {
+      onNewer(program) {
+        log({ level: 'error', msg: 'outdated', fault: 'A newer release has changed the tables.', program })
+        outdated.abort()
+        void endWork()
+      },
+    })
     log({ level: 'info', msg: 'started', port: address, database: databaseUrl ? 'PostgreSQL' : 'embedded' })
     return {
       url: `http://localhost:${address}`,
@@ -185,9 +204,8 @@ export async function startServer({
         stopping.abort()
         await new Promise((resolve) => setTimeout(resolve, drainSeconds * 1000))
         await close(server)
-        clearInterval(tidying)
-        await schedules?.stop()
-        await queue?.stop()
+        watching.stop()
+        await endWork()
         intake.pictures.close()
         await Promise.all([printer.close(), checks.close()])
         await database.close()
@@ -195,8 +213,7 @@ export async function startServer({
       },
     }
   } catch (error) {
-    await schedules?.stop()
-    await queue?.stop()
+    await endWork()
     await Promise.all([printer.close(), checks.close()])
     await database.close()
     throw error

@@ -2,6 +2,7 @@ import { createWriteStream, existsSync } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { requireKnownFolder } from '../db/folder-release.ts'
 import { FolderInUse, lockFolder } from '../db/lock-folder.ts'
 import { Refusal } from '../refusal.ts'
 import { findParts } from './find-parts.ts'
@@ -19,6 +20,7 @@ export async function backUpFolder({
 }): Promise<number> {
   if (!existsSync(join(data, 'pglite')))
     throw new Refusal(`There is no database in ${data}: name its folder with --data.`)
+  await requireKnownFolder(data)
   const unlock = await lock(data)
   const beside = `${out}.part`
   try {

@@ -6,7 +6,8 @@ import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { pack, type Pack } from 'tar-stream'
-import { ARCHIVE_FORMAT, MANIFEST, ownVersion, type Manifest } from './manifest.ts'
+import { ownVersion } from '../own-version.ts'
+import { ARCHIVE_FORMAT, MANIFEST, type Manifest } from './manifest.ts'
 
 /** A file or folder, and what it is called in the archive. */
 export interface Source {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { noteFolder } from '../db/folder-release.ts'
 import { lockFolder } from '../db/lock-folder.ts'
 import { Refusal } from '../refusal.ts'
 import { BACKUP_PARTS } from './backup-parts.ts'
@@ -27,9 +28,10 @@ export async function restoreFolder({ file, data }: { file: string; data: string
     const manifest = await unpackArchive(file, beside)
     if (!existsSync(join(beside, 'pglite')))
       throw new Refusal(`${file} is no backup: there is no database in it.`)
-    await proveDatabase(join(beside, 'pglite'), manifest)
+    const release = await proveDatabase(join(beside, 'pglite'), manifest)
     for (const part of BACKUP_PARTS)
       if (existsSync(join(beside, part))) await rename(join(beside, part), join(data, part))
+    await noteFolder(data, release)
     return manifest
   } finally {
     await rm(beside, { recursive: true, force: true })

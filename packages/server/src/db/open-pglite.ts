@@ -6,8 +6,10 @@ import type { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
+import { noteFolder, requireKnownFolder } from './folder-release.ts'
 import { GuardedPglite } from './guarded-pglite.ts'
 import { lockFolder } from './lock-folder.ts'
+import { bringUpToDate } from './store-release.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import * as schema from './schema.ts'
 
@@ -15,31 +17,45 @@ const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /** Opens the embedded database in a folder that this process keeps to itself. */
 export async function openPglite(folder: string): Promise<OpenDatabase> {
+  await requireKnownFolder(folder)
   await mkdir(folder, { recursive: true })
   const unlock = await lockFolder(folder)
+  let client: GuardedPglite | undefined
   try {
-    const client = await GuardedPglite.open({ dataDir: join(folder, 'pglite'), extensions: { pg_trgm } })
-    const db = drizzle(client, { schema })
-    await migrate(db, { migrationsFolder: MIGRATIONS })
-    return {
-      db: db as Database,
-      exclusively: (work) => work(),
-      execute: (text, values) => execute(client, text, values),
-      broken: client.broken,
-      async copyFiles(to) {
-        await client.exec('checkpoint')
-        const files = { recursive: true, mode: constants.COPYFILE_FICLONE }
-        await client.runExclusive(() => cp(join(folder, 'pglite'), to, files))
-      },
-      async close() {
-        // Its files are as a killed process leaves them; the next start recovers them.
-        if (!client.isBroken) await client.close()
-        await unlock()
-      },
-    }
+    client = await GuardedPglite.open({ dataDir: join(folder, 'pglite'), extensions: { pg_trgm } })
+    return await openWith(client, { folder, unlock })
   } catch (error) {
+    await client?.close().catch(() => {})
     await unlock()
     throw error
+  }
+}
+
+async function openWith(
+  client: GuardedPglite,
+  { folder, unlock }: { folder: string; unlock: () => Promise<void> },
+): Promise<OpenDatabase> {
+  const db = drizzle(client, { schema })
+  const release = await bringUpToDate((text) => client.query(text), {
+    where: folder,
+    migrate: () => migrate(db, { migrationsFolder: MIGRATIONS }),
+  })
+  await noteFolder(folder, release)
+  return {
+    db: db as Database,
+    exclusively: (work) => work(),
+    execute: (text, values) => execute(client, text, values),
+    broken: client.broken,
+    async copyFiles(to) {
+      await client.exec('checkpoint')
+      const files = { recursive: true, mode: constants.COPYFILE_FICLONE }
+      await client.runExclusive(() => cp(join(folder, 'pglite'), to, files))
+    },
+    async close() {
+      // Its files are as a killed process leaves them; the next start recovers them.
+      if (!client.isBroken) await client.close()
+      await unlock()
+    },
   }
 }
 

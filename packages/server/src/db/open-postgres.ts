@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type { Database, OpenDatabase } from './database.ts'
 import { LastingPool } from './lasting-pool.ts'
 import * as schema from './schema.ts'
+import { bringUpToDate } from './store-release.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 /** Any number that no other program on the same database uses for its advisory lock. */
@@ -30,7 +31,12 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     }
   }
   try {
-    await exclusively(() => migrate(drizzle(pool), { migrationsFolder: MIGRATIONS }))
+    await exclusively(() =>
+      bringUpToDate((text) => pool.query(text), {
+        where: 'The database of DATABASE_URL',
+        migrate: () => migrate(drizzle(pool), { migrationsFolder: MIGRATIONS }),
+      }),
+    )
   } catch (error) {
     await pool.end()
     throw error
