@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unpackArchive } from '../../packages/server/src/backup/unpack-archive.ts'
 import { codeNow } from '../support/code-now.ts'
 import { ADMIN } from '../support/sign-in.ts'
-import { join as joinOffice, openAs } from './colleagues.ts'
+import { join as joinOffice, openAs, OWN_PASSWORD } from './colleagues.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
 let app: RunningApp
@@ -105,6 +105,33 @@ test('a key for scripts is shown once, works, and is revoked', async () => {
   await page.getByRole('button', { name: '作废' }).click()
   await page.getByText('没有密钥').waitFor()
   expect((await ask()).status).toBe(401)
+  await close()
+})
+
+test('whoever changes their password is asked about their keys, which end with it by default', async () => {
+  const person = await joinOffice(app, {
+    name: '沈静',
+    username: 'shenjing',
+    posts: ['complaint-specialist'],
+  })
+  const { page, complaints, close } = await openAs(app, person, '/account')
+  const make = async (name: string) => {
+    await page.getByLabel('用途').fill(name)
+    await page.getByRole('button', { name: '建立密钥' }).click()
+    await page.getByRole('listitem').filter({ hasText: name }).waitFor()
+  }
+  await make('月报')
+  await make('周报')
+  const box = page.getByLabel('同时作废脚本用的 2 个密钥')
+  expect(await box.isChecked()).toBe(true)
+  await page.getByLabel('现在的密码').fill(OWN_PASSWORD)
+  await page.getByLabel('新密码').fill('Copper-Orchard-17')
+  await page.getByLabel('再输入一次').fill('Copper-Orchard-17')
+  await page.getByRole('button', { name: '修改密码' }).click()
+  await page.getByText('密码已修改。').waitFor()
+  await page.getByText('没有密钥').waitFor()
+  expect(await box.count()).toBe(0)
+  expect(complaints).toEqual([])
   await close()
 })
 

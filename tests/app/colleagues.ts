@@ -2,6 +2,8 @@ import { signIn } from '../support/sign-in.ts'
 import type { RunningApp, WatchedPage } from './running-app.ts'
 
 const PASSWORD = 'Plum-Lantern-42'
+/** What they chose for themselves. */
+export const OWN_PASSWORD = `${PASSWORD}-own`
 
 interface Colleague {
   name: string
@@ -22,7 +24,7 @@ export async function join(app: RunningApp, colleague: Colleague): Promise<Recor
   await post('/api/people', { ...colleague, password: PASSWORD, department: 'customer-service' })
   const handler = { request: (path: string, init?: RequestInit) => fetch(new URL(path, app.url), init) }
   const first = await signIn(handler, colleague.username, PASSWORD)
-  const change = { currentPassword: PASSWORD, newPassword: `${PASSWORD}-own` }
+  const change = { currentPassword: PASSWORD, newPassword: OWN_PASSWORD }
   await post('/api/auth/change-password', change, { ...first, Origin: app.url })
   return { ...(await signIn(handler, colleague.username, change.newPassword)), Origin: app.url }
 }

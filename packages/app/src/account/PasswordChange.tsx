@@ -1,13 +1,14 @@
-import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Button, Checkbox } from 'antd'
 import { useState, type SubmitEvent } from 'react'
+import { keysQuery } from '../api/account.ts'
 import { changePassword } from '../api/session.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { GateInput } from '../sign-in/GateInput.tsx'
 import { wordRefusal } from '../sign-in/word-refusal.ts'
 import { accountWords } from './account-words.ts'
 
-/** Another password; everyone else signed in with the old one is out. */
+/** Another password; everyone else signed in with the old one is out, and keys end with it unless one keeps them. */
 export function PasswordChange() {
   const words = useOwnWords(accountWords)
   const { signIn } = useWords()
@@ -15,12 +16,16 @@ export function PasswordChange() {
   const [newPassword, setNew] = useState('')
   const [again, setAgain] = useState('')
   const [differs, setDiffers] = useState(false)
+  const [endKeys, setEndKeys] = useState(true)
+  const { data: keys } = useSuspenseQuery(keysQuery)
+  const queries = useQueryClient()
   const change = useMutation({
-    mutationFn: () => changePassword({ currentPassword, newPassword }),
+    mutationFn: () => changePassword({ currentPassword, newPassword, endKeys }),
     onSuccess: () => {
       setCurrent('')
       setNew('')
       setAgain('')
+      return queries.invalidateQueries({ queryKey: keysQuery.queryKey })
     },
   })
   const submit = (event: SubmitEvent) => {
@@ -59,6 +64,11 @@ export function PasswordChange() {
           onChange={setAgain}
           autoComplete="new-password"
         />
+        {keys.length > 0 && (
+          <Checkbox checked={endKeys} onChange={({ target }) => setEndKeys(target.checked)}>
+            {words.endKeys(keys.length)}
+          </Checkbox>
+        )}
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           {words.change}
         </Button>

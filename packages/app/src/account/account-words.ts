@@ -7,6 +7,7 @@ const zh = {
   hint: '至少十个字符，不要用常见的密码。改后其他浏览器会退出登录。',
   change: '修改密码',
   changed: '密码已修改。',
+  endKeys: (count: number) => `同时作废脚本用的 ${count} 个密钥`,
   factor: {
     title: '两步验证',
     isOff: '登录时除了密码，还要验证器应用显示的六位数字，别人知道密码也进不来。',
@@ -49,6 +50,8 @@ const en: AccountWords = {
   hint: 'Ten characters at least, and none of the common ones. Other browsers are signed out.',
   change: 'Change password',
   changed: 'The password is changed.',
+  endKeys: (count) =>
+    count === 1 ? 'End the key for scripts with it' : `End the ${count} keys for scripts with it`,
   factor: {
     title: 'Second factor',
     isOff:

@@ -74,8 +74,9 @@ export async function signInAtProvider(to: string): Promise<void> {
 
 export const signOut = () => post('auth/sign-out', {})
 
-export const changePassword = (passwords: { currentPassword: string; newPassword: string }) =>
-  post('auth/change-password', { ...passwords, revokeOtherSessions: true })
+/** Another password; other browsers are signed out, and keys for scripts end with it unless they are to be kept. */
+export const changePassword = (change: { currentPassword: string; newPassword: string; endKeys: boolean }) =>
+  post('auth/change-password', { ...change, revokeOtherSessions: true })
 
 /** Begins to turn the second factor on; it is on with the first code that fits. */
 export const enableFactor = (password: string) =>

@@ -25,7 +25,7 @@ export function PasswordPage() {
 
   const change = useMutation({
     mutationFn: async () => {
-      await changePassword({ currentPassword, newPassword })
+      await changePassword({ currentPassword, newPassword, endKeys: true })
       await renewSession(queries)
       await navigate({ href: whereTo(to), replace: true })
     },

@@ -5,6 +5,7 @@ import type { AuditAction } from '../audit/audit-entry.ts'
 import type { Database } from '../db/database.ts'
 import { users } from '../db/account-tables.ts'
 import type { Actor } from './actor.ts'
+import { endKeys } from './end-keys.ts'
 
 /** What a path of better-auth does, for the audit log. */
 const ACTIONS: Record<string, AuditAction> = {
@@ -44,10 +45,22 @@ export function authEvents(db: Database, clock: () => Date) {
     }
     // A right password with a second factor still to come starts no session.
     if (action === 'session.started' && !context.newSession) return
-    if (action === 'password.changed' && user)
-      await db.update(users).set({ mustChangePassword: false }).where(eq(users.id, user.id))
+    if (action === 'password.changed' && user) return tellNewPassword(db, { user, body, at: clock() })
     await appendAudit(db, { action, actor: user ? asActor(user) : null, at: clock() })
   }
+}
+
+/** Whoever made keys with the old password may know them: they end with it, unless their owner wants to keep them. */
+async function tellNewPassword(
+  db: Database,
+  { user, body, at }: { user: { id: string; name: string }; body: unknown; at: Date },
+): Promise<void> {
+  const { endKeys: ends = true } = (body ?? {}) as { endKeys?: unknown }
+  await db.transaction(async (tx) => {
+    await tx.update(users).set({ mustChangePassword: false }).where(eq(users.id, user.id))
+    const keys = ends === false ? [] : await endKeys(tx, user.id)
+    await appendAudit(tx, { action: 'password.changed', actor: asActor(user), at, details: { keys } })
+  })
 }
 
 async function tellRefusal(db: Database, clock: () => Date, body: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
+import { endKeys } from '../auth/end-keys.ts'
 import type { AuditAction } from '../audit/audit-entry.ts'
 import type { Database } from '../db/database.ts'
 import { sessions, users } from '../db/account-tables.ts'
@@ -17,7 +18,7 @@ import { findPerson, type Person } from './person.ts'
 
 /** What is left out stays. */
 export interface PersonChange extends Partial<NewPerson> {
-  /** Keeps someone who left out, and ends their sessions; false lets them in again. */
+  /** Keeps someone who left out, and ends their sessions and keys; false lets them in again. */
   isDisabled?: boolean
 }
 
@@ -51,13 +52,14 @@ export async function changePerson(
       .where(eq(users.id, id))
     if (change.posts) await setPosts(tx, id, change.posts)
     if (isDisabled) await tx.delete(sessions).where(eq(sessions.userId, id))
+    const keys = isDisabled ? await endKeys(tx, id) : []
     await requireAdmin(tx)
     const after = (await findPerson(tx, id, now))!
     await appendAudit(tx, {
       action: actionOf(before, after),
       actor,
       at: now,
-      details: { person: id, ...changed(before, after) },
+      details: { person: id, ...changed(before, after), ...(keys.length > 0 && { keys }) },
     })
     return after
   })

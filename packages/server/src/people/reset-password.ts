@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
+import { endKeys } from '../auth/end-keys.ts'
 import { giveTriesBack, guessed } from '../auth/tries.ts'
 import { accounts, sessions, twoFactors, users } from '../db/account-tables.ts'
 import { NotFound } from '../errors.ts'
@@ -9,8 +10,8 @@ import { hashPassword } from './hash-password.ts'
 import { findPerson, type Person } from './person.ts'
 
 /**
- * Gives someone who forgot theirs a new password, which they change when they sign in: their sessions end, a locked name
- * is unlocked, and, where asked for, a lost second factor goes.
+ * Gives someone who forgot theirs a new password, which they change when they sign in: their sessions and keys end, a locked
+ * account is unlocked, and, where asked for, a lost second factor goes.
  */
 export async function resetPassword(
   { db, auth, clock, actor }: Acting,
@@ -38,6 +39,7 @@ export async function resetPassword(
       })
     await tx.update(users).set({ mustChangePassword: true, updatedAt: now }).where(eq(users.id, id))
     await tx.delete(sessions).where(eq(sessions.userId, id))
+    const keys = await endKeys(tx, id)
     if (dropSecondFactor) {
       await tx.delete(twoFactors).where(eq(twoFactors.userId, id))
       await tx.update(users).set({ twoFactorEnabled: false }).where(eq(users.id, id))
@@ -47,7 +49,7 @@ export async function resetPassword(
       action: 'password.reset',
       actor,
       at: now,
-      details: { person: id, dropSecondFactor },
+      details: { person: id, dropSecondFactor, keys },
     })
     return (await findPerson(tx, id, now))!
   })

@@ -75,7 +75,7 @@ const change = createRoute({
 const reset = createRoute({
   method: 'post',
   path: '/people/{id}/password',
-  summary: 'Gives someone a new password, which they change when they sign in; ends their sessions',
+  summary: 'Gives someone a new password, which they change when they sign in; ends their sessions and keys',
   middleware: adminsOnly,
   request: { params: ofId, body: jsonBody(z.object({ password, dropSecondFactor: z.boolean().optional() })) },
   responses: { 200: jsonAnswer(person, 'The person'), ...refusals(400, 401, 403, 404, 413, 415) },

@@ -32,7 +32,7 @@ const zh = {
   reset: '重设密码',
   unlock: '解除锁定',
   resetTitle: (name: string) => `重设密码：${name}`,
-  resetLead: '这个人会在所有浏览器上退出登录，用下面的密码登录后再改成自己的密码。',
+  resetLead: '这个人会在所有浏览器上退出登录，脚本用的密钥作废，用下面的密码登录后再改成自己的密码。',
   dropSecondFactor: '同时取消两步验证（手机丢失时）',
   resetDone: '密码已重设。',
   refusals: {
@@ -82,7 +82,8 @@ const en: PeopleWords = {
   reset: 'Reset password',
   unlock: 'Unlock',
   resetTitle: (name) => `Reset password: ${name}`,
-  resetLead: 'They are signed out everywhere, sign in with the password below, and then choose their own.',
+  resetLead:
+    'They are signed out everywhere, their keys for scripts end, and they sign in with the password below, then choose their own.',
   dropSecondFactor: 'Also remove the second factor (lost phone)',
   resetDone: 'The password is reset.',
   refusals: {
