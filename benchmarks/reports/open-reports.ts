@@ -7,6 +7,7 @@ import { diskBlobs } from '../../packages/server/src/files/disk-blobs.ts'
 import { listLibrary } from '../../packages/server/src/library/list-library.ts'
 import { ReportStore, type ReportVersion } from '../../packages/server/src/reports/report-store.ts'
 import { signInAdmin } from '../../tests/support/sign-in.ts'
+import { testHouse } from '../../tests/support/test-house.ts'
 import { noChecks, noPrinter } from '../no-printer.ts'
 import { TODAY } from './fill-year.ts'
 
@@ -20,7 +21,14 @@ export interface OpenReports {
 export async function openReports({ db }: OpenDatabase): Promise<OpenReports> {
   const secret = 'of the benchmark alone, long enough to be one'
   const auth = createAuth({ db, clock: () => new Date(), secret })
-  const app = createApp({ db, auth, blobs: diskBlobs(tmpdir()), printer: noPrinter, checks: noChecks })
+  const app = createApp({
+    db,
+    auth,
+    blobs: diskBlobs(tmpdir()),
+    printer: noPrinter,
+    checks: noChecks,
+    house: testHouse(),
+  })
   const headers = { ...(await signInAdmin(app)), 'Content-Type': 'application/json' }
   const list = await listLibrary({ db }, new ReportStore(db))
   return {

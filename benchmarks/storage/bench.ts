@@ -18,6 +18,7 @@ import { signInAdmin } from '../../tests/support/sign-in.ts'
 import { startPostgres } from '../../tests/support/postgres.ts'
 import { newDatabase } from '../../tests/support/new-database.ts'
 import { readJson } from '../../tests/corpus/library.ts'
+import { testHouse } from '../../tests/support/test-house.ts'
 import { noChecks, noPrinter } from '../no-printer.ts'
 
 const FORM = 'complaints/complaint-register-1'
@@ -99,7 +100,14 @@ async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored:
     clock: () => new Date(),
     secret: 'of the benchmark alone, long enough to be one',
   })
-  const app = createApp({ db, auth, blobs: diskBlobs(tmpdir()), printer: noPrinter, checks: noChecks })
+  const app = createApp({
+    db,
+    auth,
+    blobs: diskBlobs(tmpdir()),
+    printer: noPrinter,
+    checks: noChecks,
+    house: testHouse(),
+  })
   const admin = await signInAdmin(app)
   const body = JSON.stringify({ record, formVersion: 1 })
   return {

@@ -18,6 +18,7 @@ const UNTOLD = [
 
 /** Steps of a verb that tells the log itself, at its end; and what the program brings along at its start. */
 const STEPS: Record<string, string> = {
+  'auth/end-keys.ts': 'whoever ends them with a password or an account tells which',
   'auth/find-actor.ts': 'when a key was last used',
   'batches/reserve-numbers.ts': 'start-batch tells of the numbers',
   'library/seed-documents.ts': 'shipped documents at the start',

@@ -155,6 +155,10 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/audit', ADMINS],
   ['get /api/audit/export', ADMINS],
   ['get /api/audit/verify', ADMINS],
+  ['get /api/audit/checkpoints', ADMINS],
+  ['post /api/audit/checkpoints', ADMINS, {}, 201],
+  ['get /api/audit/checkpoints/1', ADMINS],
+  ['get /api/audit/checkpoints/{id}/page.pdf', ADMINS, undefined, 400],
   // The database of the tests lies in no folder of ours.
   ['get /api/backup', { ...ADMINS, admin: 409 }],
 ]

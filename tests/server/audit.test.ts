@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databases, sender, startSuite } from './server-suite.ts'
+import { tamper } from './tamper.ts'
 
 interface Entry {
   seq: number
@@ -16,8 +17,6 @@ interface Verified {
   breaks: { seq: number | null; says: string }[]
 }
 
-const TABLES = ['audit_log', 'submissions', 'submission_events']
-
 describe.each(Object.entries(databases))('the audit log on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>
   beforeAll(async () => {
@@ -31,25 +30,6 @@ describe.each(Object.entries(databases))('the audit log on %s', (_, open) => {
     (await suite.send('GET', `/api/audit/verify${query}`)).body as unknown as Verified
   const submit = async (customer: string) =>
     (await suite.send('POST', '/api/forms/order/submissions', { record: { customer } })).body
-  const run = async (...statements: string[]) => {
-    for (const statement of statements) await suite.database.execute(statement)
-  }
-  /** Changes rows behind the program's back, as someone with the database's password could; gives the way back. */
-  const tamper = async (...statements: string[]) => {
-    await run(
-      ...TABLES.map((table) => `create table ${table}_copy as select * from ${table}`),
-      ...TABLES.map((table) => `alter table ${table} disable trigger all`),
-      ...statements,
-    )
-    return () =>
-      run(
-        ...TABLES.toReversed().map((table) => `delete from ${table}`),
-        ...TABLES.map((table) => `insert into ${table} select * from ${table}_copy`),
-        ...TABLES.map((table) => `drop table ${table}_copy`),
-        ...TABLES.map((table) => `alter table ${table} enable trigger all`),
-      )
-  }
-
   test('says who did what to which record, with the values before and after', async () => {
     const { id, number } = await submit('甲')
     await suite.send('PUT', `/api/submissions/${id}`, {
@@ -117,7 +97,7 @@ describe.each(Object.entries(databases))('the audit log on %s', (_, open) => {
     const correction = { record: { customer: '甲二' }, revision: 1, reason: '补全' }
     await suite.send('PUT', `/api/submissions/${id}`, correction)
     expect((await verify()).breaks).toEqual([])
-    const restore = await tamper(...statements)
+    const restore = await tamper(suite.database, ...statements)
     expect((await verify()).breaks.length).toBeGreaterThan(0)
     await restore()
     expect((await verify()).breaks).toEqual([])

@@ -19,6 +19,7 @@ import { seedPlaces } from '../../packages/server/src/people/seed-places.ts'
 import { ADMIN, signIn, signInAdmin } from '../support/sign-in.ts'
 import { newDatabase } from '../support/new-database.ts'
 import { openStore } from '../support/open-store.ts'
+import { testHouse } from '../support/test-house.ts'
 
 /** The two databases that the whole suite runs on. */
 export const databases: Record<string, () => Promise<OpenDatabase>> = {
@@ -116,6 +117,7 @@ export function appOver(
     ...(oidc && { oidc }),
     hasher,
   })
+  const { house = testHouse() } = options
   return createApp({
     db,
     auth,
@@ -123,6 +125,7 @@ export function appOver(
     printer: new FakePrinter(),
     checks: checksHere,
     ...options,
+    house,
     clock,
   })
 }

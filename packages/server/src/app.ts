@@ -6,6 +6,8 @@ import { requestId } from 'hono/request-id'
 import { accessRoutes } from './access/routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { sessionRoutes } from './account/session-routes.ts'
+import type { CheckpointHouse } from './audit/checkpoints/keep-checkpoints.ts'
+import { checkpointRoutes } from './audit/checkpoints/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import type { Auth } from './auth/create-auth.ts'
 import { prepareFindActor } from './auth/find-actor.ts'
@@ -95,6 +97,8 @@ export interface AppOptions {
   stopping?: AbortSignal
   /** Aborted when a newer release has changed the tables under this one. */
   outdated?: AbortSignal
+  /** What checkpoints of the audit log are signed with, and where they are written down. */
+  house: CheckpointHouse
   /** Makes a backup; left out where the database is not the embedded one. */
   backup?: LiveBackup | undefined
 }
@@ -121,6 +125,7 @@ export function createApp({
   line = noLine,
   stopping,
   outdated,
+  house,
   backup,
 }: AppOptions) {
   const metrics = watched?.metrics ?? noMetrics
@@ -183,7 +188,8 @@ export function createApp({
     .route('/api', peopleRoutes(services))
     .route('/api', accountRoutes(services))
     .route('/api', recordDraftRoutes(services))
-    .route('/api', auditRoutes(services))
+    .route('/api', auditRoutes(services, house))
+    .route('/api', checkpointRoutes(services, house))
     .route('/api', lookupRoutes(services))
     .route('/api', fileRoutes(services))
     .route('/api', findingRoutes(services))

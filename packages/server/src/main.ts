@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { fingerprintOf } from './audit/checkpoints/house-key.ts'
+import { openCheckpointHouse } from './audit/checkpoints/keep-checkpoints.ts'
 import { createAuth } from './auth/create-auth.ts'
 import { ownSecret } from './auth/own-secret.ts'
 import { liveBackup } from './backup/live-backup.ts'
@@ -85,6 +87,8 @@ export async function startServer({
   sessionHours,
   mostHeld,
   metricsToken,
+  checkpointKey,
+  checkpoints,
   drainSeconds = 0,
   logLevel = 'warn',
   log = createLog({ level: logLevel }),
@@ -113,6 +117,14 @@ export async function startServer({
     })())
   try {
     const blobs = await openBlobs(s3, data)
+    const house = await openCheckpointHouse({ data, databaseUrl, secret, checkpointKey, checkpoints })
+    if (house.key.isNew)
+      log({
+        level: 'warn',
+        msg: 'checkpoints',
+        fault: 'They are signed with a new key from now on.',
+        key: fingerprintOf(house.key.publicKey),
+      })
     const { db, copyFiles } = database
     const files = await readLibrary(library)
     const reportFiles = await readReportFiles(library)
@@ -151,6 +163,7 @@ export async function startServer({
       watched,
       stopping: stopping.signal,
       outdated: outdated.signal,
+      house,
       line: queue,
       backup: copyFiles && liveBackup({ data, holds: s3 ? 'database' : 'all', clock, copyFiles }),
       ...(existsSync(appFolder) && { appFolder }),
@@ -173,7 +186,7 @@ export async function startServer({
     const { server, address } = await listen(app.fetch, port, hostname)
     const line = queue
     tidying = setInterval(() => {
-      void tidyUp({ db, clock, blobs, intake }, { log })
+      void tidyUp({ db, clock, blobs, intake }, { log, house })
       enqueueWaiting({ db }, line).catch((error: unknown) =>
         log({ level: 'error', msg: 'batches', ...describeError(error) }),
       )
@@ -181,7 +194,7 @@ export async function startServer({
     // The embedded database is this process's alone, and so is its folder.
     void tidyUp(
       { db, clock, blobs, intake },
-      { log, ...(databaseUrl === undefined && !s3 && { alone: started }) },
+      { log, house, ...(databaseUrl === undefined && !s3 && { alone: started }) },
     )
     printer.warm()
     void refreshSearch({ db, forms }).catch((error: unknown) =>

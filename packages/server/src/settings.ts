@@ -25,6 +25,10 @@ export interface Settings {
   /** Bytes of requests that lie in memory at a time. */
   mostHeld: number
   metricsToken?: string
+  /** The private key that checkpoints are signed with: a PEM, or the path of one. */
+  checkpointKey?: string
+  /** The folder that checkpoints are written to; left out, in the data folder. */
+  checkpoints?: string
   /** Seconds that the server goes on answering while `/healthz` says that it stops. */
   drainSeconds: number
 }
@@ -32,11 +36,13 @@ export interface Settings {
 /** Reads the environment, once. Secrets come from here alone. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const text = (name: string) => env[name]?.trim() || undefined
-  const [databaseUrl, library, secret, metricsToken] = [
+  const [databaseUrl, library, secret, metricsToken, checkpointKey, checkpoints] = [
     text('DATABASE_URL'),
     text('PAPERWRIGHT_LIBRARY'),
     text('PAPERWRIGHT_SECRET'),
     text('PAPERWRIGHT_METRICS_TOKEN'),
+    text('PAPERWRIGHT_CHECKPOINT_KEY'),
+    text('PAPERWRIGHT_CHECKPOINTS'),
   ]
   const url = readUrl(text('PAPERWRIGHT_URL'))
   const admin = readAdmin(text)
@@ -51,6 +57,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(library !== undefined && { library }),
     ...(secret !== undefined && { secret }),
     ...(metricsToken !== undefined && { metricsToken }),
+    ...(checkpointKey !== undefined && { checkpointKey }),
+    ...(checkpoints !== undefined && { checkpoints }),
     ...(url !== undefined && { url }),
     ...(admin && { admin }),
     ...(oidc && { oidc }),

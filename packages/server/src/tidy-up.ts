@@ -1,3 +1,4 @@
+import { keepCheckpoints, type CheckpointHouse } from './audit/checkpoints/keep-checkpoints.ts'
 import { forgetOldTries } from './auth/tries.ts'
 import { forgetOldBatches } from './batches/forget-old-batches.ts'
 import { forgetLooseFiles } from './files/forget-loose-files.ts'
@@ -13,12 +14,13 @@ const ABANDONED = 15 * 60_000
 const ABANDONED_PARTS = 24 * 3_600_000
 
 /**
- * Removes what is too old to be kept. Several processes may do so at once; what failed is tried again next time. `alone`: no
- * other process has written to these files since then, and what was begun before is nobody's.
+ * What is due each hour: removes what is too old to be kept, and signs the day's checkpoint. Several processes may do so at
+ * once; what failed is tried again next time. `alone`: no other process has written to these files since then, and what was
+ * begun before is nobody's.
  */
 export async function tidyUp(
   services: Pick<Services, 'db' | 'blobs' | 'clock' | 'intake'>,
-  { log, alone }: { log: Log; alone?: Date },
+  { log, alone, house }: { log: Log; alone?: Date; house?: CheckpointHouse },
 ): Promise<void> {
   const ago = (ms: number) => new Date(Date.now() - ms)
   const tasks = {
@@ -28,6 +30,7 @@ export async function tidyUp(
     files: () => forgetLooseFiles(services),
     uploads: () => forgetUnfinished(services.intake.folder, alone ?? ago(ABANDONED)),
     parts: () => services.blobs.forgetUnfinished(alone ?? ago(ABANDONED_PARTS)),
+    ...(house && { checkpoints: () => keepCheckpoints(services, house) }),
   }
   for (const [what, task] of Object.entries(tasks))
     await task().catch((error: unknown) =>

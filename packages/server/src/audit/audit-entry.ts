@@ -41,6 +41,7 @@ export const AUDIT_ACTIONS = [
   'key.revoked',
   'file.added',
   'backup.made',
+  'checkpoint.made',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -5,6 +5,8 @@ import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
 import { formId, jsonAnswer, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
+import { readFiles } from './checkpoints/checkpoint-files.ts'
+import { foldersOf, type CheckpointHouse } from './checkpoints/keep-checkpoints.ts'
 import { AUDIT_ACTIONS } from './audit-entry.ts'
 import { listEntries, type AuditItem } from './list-entries.ts'
 import { verifyChain } from './verify-chain.ts'
@@ -67,6 +69,17 @@ const exported = createRoute({
   },
 })
 
+const finding = z
+  .object({
+    number: z.number().int().nullable(),
+    at: z.string().nullable(),
+    entries: z.number().int().nullable(),
+    where: z.array(z.string()),
+    fingerprint: z.string().nullable(),
+    says: z.string().nullable().openapi({ description: 'What does not hold; null where all does' }),
+  })
+  .openapi('CheckpointFinding')
+
 const verify = createRoute({
   method: 'get',
   path: '/audit/verify',
@@ -76,9 +89,11 @@ const verify = createRoute({
     query: z.object({
       expect: z
         .string()
-        .regex(/^[0-9a-f]{64}$/)
+        .regex(/^[0-9a-f]{16,64}$/)
         .optional()
-        .openapi({ description: 'A head noted earlier, which must stand in the chain' }),
+        .openapi({
+          description: 'A head noted earlier, or its first characters, which must stand in the chain',
+        }),
     }),
   },
   responses: {
@@ -86,7 +101,9 @@ const verify = createRoute({
       z.object({
         entries: z.number().int(),
         records: z.number().int(),
+        unlogged: z.number().int().openapi({ description: 'Records from before there was a log' }),
         head: z.string(),
+        checkpoints: z.array(finding),
         breaks: z.array(z.object({ seq: z.number().int().nullable(), says: z.string() })),
       }),
       'What was looked at, and what does not hold',
@@ -98,7 +115,7 @@ const verify = createRoute({
 const MOST_EXPORTED = 100_000
 const AT_ONCE = 1000
 
-export function auditRoutes(services: Services) {
+export function auditRoutes(services: Services, house: CheckpointHouse) {
   return newRouter()
     .openapi(list, async (context) => {
       const { cursor, action, limit, ...rest } = context.req.valid('query')
@@ -124,7 +141,14 @@ export function auditRoutes(services: Services) {
       })
     })
     .openapi(verify, async (context) =>
-      context.json(await verifyChain(services.db, given(context.req.valid('query'))), 200),
+      context.json(
+        await verifyChain(services.db, {
+          ...given(context.req.valid('query')),
+          checkpoints: readFiles(foldersOf(house)),
+          known: house.key.known,
+        }),
+        200,
+      ),
     )
 }
 

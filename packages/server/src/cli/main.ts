@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../refusal.ts'
-import { readSettings } from '../settings.ts'
+import { readSettings, type Settings } from '../settings.ts'
 import { WrongUse } from './wrong-use.ts'
 
 const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 127.0.0.1]
@@ -9,7 +9,8 @@ const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 12
        paperwright forms [--json]
        paperwright report ID [--param KEY=VALUE …] [--query KEY] --out FILE.pdf|.xlsx|.csv [--data ./data]
        paperwright contact-sheet --out FILE.pdf
-       paperwright audit verify [--data ./data] [--expect HASH]
+       paperwright audit verify [--data ./data] [--expect HASH] [--checkpoints DIR|FILE …] [--key FINGERPRINT …]
+       paperwright audit checkpoint [--data ./data] [--out FILE.pdf] [--locale zh|en]
        paperwright backup [--data ./data] --out FILE.tar.gz
        paperwright restore FILE.tar.gz [--data ./data]
        paperwright demo-data [--months 12] [--records 20000] [--seed 1] [--until 2026-11-30] [--data ./data] [--add]
@@ -93,14 +94,7 @@ async function dispatch([command, ...rest]: readonly string[], env: NodeJS.Proce
     return contactSheetCommand({ out: values.out })
   }
   if (command === 'audit') {
-    const { values, positionals } = parse(rest, { data: { type: 'string' }, expect: { type: 'string' } }, 1)
-    if (positionals[0] !== 'verify') throw new WrongUse('say "audit verify"')
-    const { auditCommand } = await import('./audit.ts')
-    return auditCommand({
-      data: values.data ?? './data',
-      databaseUrl: readSettings(env).databaseUrl,
-      expect: values.expect,
-    })
+    return audit(rest, readSettings(env))
   }
   if (command === 'backup') {
     const { values } = parse(rest, { data: { type: 'string' }, out: { type: 'string' } }, 0)
@@ -145,6 +139,33 @@ async function dispatch([command, ...rest]: readonly string[], env: NodeJS.Proce
       ? `say what to do: ${COMMANDS} (see --help)`
       : `there is no command "${command}": ${COMMANDS} (see --help)`,
   )
+}
+
+async function audit([verb, ...rest]: readonly string[], settings: Settings): Promise<number> {
+  const text = { type: 'string' } as const
+  if (verb === 'verify') {
+    const several = { type: 'string', multiple: true } as const
+    const { values } = parse(rest, { data: text, expect: text, checkpoints: several, key: several }, 0)
+    const { verifyCommand } = await import('./audit.ts')
+    return verifyCommand({
+      data: values.data ?? './data',
+      settings,
+      expect: values.expect,
+      checkpoints: values.checkpoints ?? [],
+      keys: values.key ?? [],
+    })
+  }
+  if (verb === 'checkpoint') {
+    const { values } = parse(rest, { data: text, out: text, locale: text }, 0)
+    const { checkpointCommand } = await import('./audit.ts')
+    return checkpointCommand({
+      data: values.data ?? './data',
+      settings,
+      out: values.out,
+      locale: values.locale ?? 'zh',
+    })
+  }
+  throw new WrongUse('say "audit verify" or "audit checkpoint"')
 }
 
 type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>

@@ -1,4 +1,4 @@
-import { bigint, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -34,3 +34,22 @@ export const auditHead = pgTable('audit_head', {
   seq: bigint('seq', { mode: 'number' }).notNull(),
   hash: text('hash').notNull(),
 })
+
+/** What the log was at a moment, signed with the key of the house. Rows are only ever added: a trigger refuses the rest. */
+export const auditCheckpoints = pgTable(
+  'audit_checkpoints',
+  {
+    /** From 1, without gaps. */
+    number: integer('number').primaryKey(),
+    /** The day that it was made for; null where someone asked for it. One a day, however many servers there are. */
+    day: text('day'),
+    at: moment('at').notNull(),
+    /** The text that is signed, as canonical JSON. */
+    content: text('content').notNull(),
+    /** Ed25519, in base64. */
+    signature: text('signature').notNull(),
+    /** What it is checked with: the public key in base64 (SPKI). */
+    publicKey: text('public_key').notNull(),
+  },
+  (table) => [unique('audit_checkpoints_day').on(table.day)],
+)

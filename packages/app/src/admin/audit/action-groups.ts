@@ -11,7 +11,7 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'numbers.reserved',
     'numbers.voided',
   ],
-  paper: ['record.printed', 'records.printed', 'records.exported', 'backup.made'],
+  paper: ['record.printed', 'records.printed', 'records.exported', 'backup.made', 'checkpoint.made'],
   forms: ['form.published', 'form.declined'],
   reports: [
     'report.published',

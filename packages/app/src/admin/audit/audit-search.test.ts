@@ -29,7 +29,7 @@ test('asks for whole days here, and for all actions of a group', () => {
     actor: 'a',
   })
   expect(auditFilter({ action: 'paper' })).toEqual({
-    action: 'record.printed,records.printed,records.exported,backup.made',
+    action: 'record.printed,records.printed,records.exported,backup.made,checkpoint.made',
   })
   expect(auditFilter({ action: 'record.voided' })).toEqual({ action: 'record.voided' })
 })

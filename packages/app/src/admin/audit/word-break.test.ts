@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { AUDIT_WORDS } from './audit-words.ts'
 import { wordBreak } from './word-break.ts'
 
 test('every break that the server tells has words', async () => {
-  const source = await readFile(
-    new URL('../../../../server/src/audit/verify-chain.ts', import.meta.url),
-    'utf8',
-  )
-  const told = [...source.matchAll(/tell\([^,]+, (['`])(.+?)\1\)/g)].map((found) =>
-    found[2]!.replaceAll(/\$\{[^}]+\}/g, '17'),
-  )
-  expect(told.length).toBeGreaterThanOrEqual(9)
+  const folder = new URL('../../../../server/src/audit/', import.meta.url)
+  const names = (await readdir(folder)).filter((name) => name.startsWith('verify-'))
+  const files = [...names, 'checkpoints/judge-checkpoints.ts']
+  const source = (await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')))).join('\n')
+  const sayings = /(?:tell\([^,]+, |return |says: |\? |\n {6}: )(['`])([a-z][^'`]+ [^'`]+)\1/g
+  const told = [...source.matchAll(sayings)].map((found) => found[2]!.replaceAll(/\$\{[^}]+\}/g, '17'))
+  expect(told.length).toBeGreaterThanOrEqual(26)
   for (const says of told) {
     expect(wordBreak(says, AUDIT_WORDS.zh)).toMatch(/\p{Script=Han}/u)
     expect(wordBreak(says, AUDIT_WORDS.en)).not.toBe(says)

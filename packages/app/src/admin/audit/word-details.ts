@@ -54,7 +54,14 @@ function wordDetail(
 ): AuditDetail[] {
   const { labels } = names.words
   // What an id stands for is said by the name beside it.
-  if (value === null || value === '' || key === 'start' || key === 'hash') return []
+  if (
+    value === null ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0 && key === 'keys') ||
+    key === 'start' ||
+    key === 'hash'
+  )
+    return []
   if (key === 'key' || key === 'file') return []
   if (key === 'name' && action === 'session.refused')
     return [{ label: labels.signInName, text: String(value) }]
@@ -75,6 +82,7 @@ function wordPlain(key: string, value: Json | undefined, names: AuditNames): str
     const post = (id: Json) => places.posts.find((one) => one.id === id)?.[locale] ?? String(id)
     return value.length > 0 ? value.map(post).join(locale === 'zh' ? '、' : ', ') : words.empty
   }
+  if (key === 'keys' && Array.isArray(value)) return value.join(locale === 'zh' ? '、' : ', ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
