@@ -15,6 +15,7 @@ import { auditFilter } from './audit-filter.ts'
 import { AUDIT_WORDS } from './audit-words.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditTable } from './AuditTable.tsx'
+import { Checkpoints } from './Checkpoints.tsx'
 import './audit.css'
 
 const VerifyDialog = lazy(() => import('./VerifyDialog.tsx').then((part) => ({ default: part.VerifyDialog })))
@@ -58,6 +59,7 @@ export function AuditPage() {
           </Button>
         </div>
       </header>
+      <Checkpoints />
       <AuditFilters
         search={search}
         people={people}

@@ -3,10 +3,13 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { verifyAudit } from '../../api/audit.ts'
+import { useSession } from '../../session/Session.tsx'
 import { useOwnWords, useWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
 import { CheckIcon, WarnIcon } from '../../shell/icons.tsx'
+import { wordMomentInFull } from '../../shell/word-moment.ts'
 import { AUDIT_WORDS } from './audit-words.ts'
+import { CHECKPOINT_WORDS } from './checkpoint-words.ts'
 import { wordBreak } from './word-break.ts'
 
 /** Verifies the log, against a fingerprint noted earlier where there is one, and says what came of it. */
@@ -14,9 +17,10 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
   const words = useOwnWords(AUDIT_WORDS)
   const { close } = useWords()
   const [expect, setExpect] = useState('')
-  const verifying = useMutation({ mutationFn: () => verifyAudit(expect.trim().toLowerCase()) })
+  const noted = expect.replaceAll(/\s/g, '').toLowerCase()
+  const verifying = useMutation({ mutationFn: () => verifyAudit(noted) })
   const id = useId()
-  const isWrong = expect.trim() !== '' && !/^[0-9a-f]{64}$/i.test(expect.trim())
+  const isWrong = noted !== '' && !/^[0-9a-f]{16,64}$/.test(noted)
   return (
     <Dialog
       wide
@@ -62,14 +66,18 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
   )
 }
 
-function Outcome({ result: { entries, records, head, breaks } }: { result: Verification }) {
+function Outcome({ result: { entries, records, head, breaks, checkpoints } }: { result: Verification }) {
   const words = useOwnWords(AUDIT_WORDS)
-  const isSound = breaks.length === 0
+  const { locale } = useSession()
+  const signed = useOwnWords(CHECKPOINT_WORDS)
+  const broken = checkpoints.filter(({ says }) => says !== null)
+  const count = breaks.length + broken.length
+  const isSound = count === 0
   return (
     <div className="audit-outcome" data-sound={isSound} role="status">
       <p>
         {isSound ? <CheckIcon /> : <WarnIcon />}
-        <strong>{isSound ? words.sound : words.broken(breaks.length)}</strong>
+        <strong>{isSound ? words.sound : words.broken(count)}</strong>
         <span>{isSound ? words.soundText(entries, records) : words.brokenText}</span>
       </p>
       {!isSound && (
@@ -79,8 +87,30 @@ function Outcome({ result: { entries, records, head, breaks } }: { result: Verif
               {seq !== null && <b>{words.at(seq)}</b>} {wordBreak(says, words)}
             </li>
           ))}
+          {broken.map((finding) => (
+            <li key={finding.where.join()}>
+              <b>
+                {finding.number === null
+                  ? signed.unread
+                  : signed.found(
+                      finding.number,
+                      wordMomentInFull(finding.at ?? '', locale),
+                      finding.entries ?? 0,
+                    )}
+              </b>{' '}
+              {wordBreak(finding.says ?? '', words)}
+              <small>
+                {signed.where(
+                  finding.where
+                    .map((where) => (where === 'the database' ? signed.inDatabase : where))
+                    .join(locale === 'zh' ? '、' : ', '),
+                )}
+              </small>
+            </li>
+          ))}
         </ul>
       )}
+      {broken.length === 0 && checkpoints.length > 0 && <p>{signed.holds(checkpoints.length)}</p>}
       <p className="audit-fingerprint">
         {words.head}
         <code>{head}</code>

@@ -1,0 +1,77 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import {
+  checkpointFileUrl,
+  checkpointPageUrl,
+  checkpointsQuery,
+  makeCheckpoint,
+} from '../../api/checkpoints.ts'
+import { useSession } from '../../session/Session.tsx'
+import { useOwnWords } from '../../session/use-words.ts'
+import { DownloadIcon, PrintIcon } from '../../shell/icons.tsx'
+import { wordMomentInFull } from '../../shell/word-moment.ts'
+import { CHECKPOINT_WORDS } from './checkpoint-words.ts'
+
+/** The newest checkpoint of the log, to be printed and filed outside the machine; and another at once. */
+export function Checkpoints() {
+  const words = useOwnWords(CHECKPOINT_WORDS)
+  const { locale } = useSession()
+  const queries = useQueryClient()
+  const { data: checkpoints } = useQuery(checkpointsQuery)
+  const make = useMutation({
+    mutationFn: makeCheckpoint,
+    // The log tells of it, too.
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['audit'] }),
+  })
+  const newest = checkpoints?.[0]
+  return (
+    <section className="audit-checkpoint" aria-label={words.title}>
+      <div>
+        <h2>{words.title}</h2>
+        <p>{words.lead}</p>
+        {checkpoints && !newest && <p>{words.none}</p>}
+        {newest && (
+          <dl>
+            <div>
+              <dt>{words.newest}</dt>
+              <dd>{words.named(newest.number, wordMomentInFull(newest.at, locale), newest.entries)}</dd>
+            </div>
+            <div>
+              <dt>{words.head}</dt>
+              <dd>
+                <code>{newest.head || words.empty}</code>
+              </dd>
+            </div>
+            <div>
+              <dt>{words.fingerprint}</dt>
+              <dd>
+                <code>{newest.fingerprint}</code>
+              </dd>
+            </div>
+          </dl>
+        )}
+        {make.error && <p role="alert">{words.failed}</p>}
+      </div>
+      <div className="audit-tools">
+        {newest && (
+          <>
+            <Button
+              href={checkpointPageUrl(newest.number, locale)}
+              target="_blank"
+              rel="noopener"
+              icon={<PrintIcon />}
+            >
+              {words.page}
+            </Button>
+            <Button href={checkpointFileUrl(newest.number)} download icon={<DownloadIcon />}>
+              {words.file}
+            </Button>
+          </>
+        )}
+        <Button loading={make.isPending} onClick={() => make.mutate()}>
+          {words.make}
+        </Button>
+      </div>
+    </section>
+  )
+}
