@@ -8,7 +8,7 @@ import {
   type FeelKind,
   type FeelValue,
 } from './feel-value.ts'
-import { DEPTH_OF_ENTRY, type Run } from './run.ts'
+import { DEPTH_OF_ENTRY, STEPS_OF_MOMENT, type Run } from './run.ts'
 import {
   FIRST_DAY,
   FeelDuration,
@@ -36,6 +36,7 @@ export function areEqual(
   const [a, b] = [unwrapped(left), unwrapped(right)]
   if (kindOf(a) !== kindOf(b)) return isStrict && isMoment(a) && isMoment(b) ? false : null
   if (isFeelNumber(a) && isFeelNumber(b)) return compareNumbers(a, b) === 0
+  if (isTemporal(a)) run.spend(STEPS_OF_MOMENT)
   if (isMoment(a) && isMoment(b)) return areSameMoments(a, b, isStrict)
   if (a instanceof FeelDuration && b instanceof FeelDuration) return areSameDurations(a, b)
   if (a instanceof FeelRange && b instanceof FeelRange) return areSameRanges(a, b, run)

@@ -14,7 +14,7 @@ import {
   type Part,
   type Scope,
 } from './part.ts'
-import type { Run } from './run.ts'
+import { STEPS_OF_MOMENT, type Run } from './run.ts'
 
 /** What calling takes beside the function's own work. */
 const WEIGHT_OF_CALL = 4
@@ -49,7 +49,7 @@ export function compileMoment(node: SyntaxNode, compiling: Compiling): Part {
     'moment',
     argumentsOf.parts,
     (scope, run) => call(builtin, argumentsOf, scope, run),
-    WEIGHT_OF_MOMENT,
+    STEPS_OF_MOMENT,
   )
   const constants = argumentsOf.names ? [] : argumentsOf.parts.map(({ constant }) => constant)
   if (constants.length === 0 || constants.some((constant) => constant === undefined)) return part
@@ -59,8 +59,6 @@ export function compileMoment(node: SyntaxNode, compiling: Compiling): Part {
     evaluate: (scope, run) => (known.value ??= part.evaluate(scope, run)),
   }
 }
-
-const WEIGHT_OF_MOMENT = 100
 
 interface Arguments {
   parts: Part[]

@@ -4,7 +4,7 @@ import { FeelDuration, isTemporal } from './temporal-values.ts'
 import type { FeelNumber } from './feel-number.ts'
 import type { FeelValue } from './feel-value.ts'
 import { childrenOf, commonKind, isMet, newPart, wordsOf, type Compiling, type Part } from './part.ts'
-import type { Run } from './run.ts'
+import { STEPS_OF_MOMENT, type Run } from './run.ts'
 import { addTemporals, negateDuration, subtractTemporals } from './temporal-arithmetic.ts'
 
 /** What computing takes beside other parts. */
@@ -49,17 +49,15 @@ const OTHERS: Record<string, (left: FeelValue, right: FeelValue, run: Run) => Fe
       return left + right
     }
     if (!isTemporal(left) || !isTemporal(right)) return null
-    run.spend(TEMPORAL_STEPS)
+    run.spend(STEPS_OF_MOMENT)
     return addTemporals(left, right)
   },
   '-': (left, right, run) => {
     if (!isTemporal(left) || !isTemporal(right)) return null
-    run.spend(TEMPORAL_STEPS)
+    run.spend(STEPS_OF_MOMENT)
     return subtractTemporals(left, right)
   },
 }
-
-const TEMPORAL_STEPS = 100
 
 function compileSign(node: SyntaxNode, sign: string, compiling: Compiling): Part {
   const part = compiling.compile(node)

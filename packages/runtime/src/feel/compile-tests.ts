@@ -2,7 +2,8 @@ import type { SyntaxNode } from '@lezer/common'
 import { areEqual, holds, orderOf, rangeOf } from './compare-values.ts'
 import { FeelFunction, FeelRange, isList, type FeelValue } from './feel-value.ts'
 import { childrenOf, newPart, wordsOf, type Compiling, type Part } from './part.ts'
-import type { Run } from './run.ts'
+import { STEPS_OF_MOMENT, type Run } from './run.ts'
+import { isTemporal } from './temporal-values.ts'
 
 export function compileComparison(node: SyntaxNode, compiling: Compiling): Part {
   const children = childrenOf(node)
@@ -46,7 +47,7 @@ const COMPARISONS: Record<string, Comparison> = {
 
 function ordered(isMet: (order: number) => boolean): Comparison {
   return (left, right, run) => {
-    run.spend(1)
+    run.spend(isTemporal(left) ? STEPS_OF_MOMENT : 1)
     const order = orderOf(left, right)
     return order === null ? null : isMet(order)
   }

@@ -10,6 +10,9 @@ const DEEPEST = 2000
 /** What an entry of a list counts for. */
 export const DEPTH_OF_ENTRY = 10
 
+/** What computing with days and times takes, counted in the steps of names and comparisons. */
+export const STEPS_OF_MOMENT = 100
+
 /** One evaluation, with what it may still cost. */
 export class Run {
   private depth = 0

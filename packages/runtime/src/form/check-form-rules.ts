@@ -2,6 +2,8 @@ import { isFault, parseFormula } from '../rules/expression.ts'
 import { findReadFields } from '../rules/find-read-fields.ts'
 import { sortRules } from '../rules/sort-rules.ts'
 import { collectRules } from '../rules/collect-rules.ts'
+import { listPatterns } from '../rules/list-patterns.ts'
+import { checkPattern } from './check-patterns.ts'
 import type { Form } from './form.ts'
 import type { FormProblem } from './form-problem.ts'
 import { schemaPath } from './schema-path.ts'
@@ -20,7 +22,10 @@ export function checkFormRules(form: Form): FormProblem[] {
       if (isFault(parsed))
         return [{ path, code: 'formulaFault', params: { formula: text, at: parsed.at + 1 } }]
       const { unknown } = findReadFields(parsed.reads, pointer, pointers)
-      return unknown.map((name) => ({ path, code: 'formulaUnknown', params: { formula: text, name } }))
+      return [
+        ...unknown.map((name) => ({ path, code: 'formulaUnknown', params: { formula: text, name } })),
+        ...listPatterns(text).flatMap((pattern) => checkPattern(pattern, path)),
+      ]
     }),
   )
   if (problems.length > 0) return problems

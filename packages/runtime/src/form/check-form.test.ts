@@ -314,6 +314,18 @@ describe('names what is wrong, and where:', () => {
       ['/allOf/0/properties/a/pattern patternTooLarge', '/patternProperties/( patternInvalid'],
     ],
     [
+      'patterns in formulas that no record could be checked with',
+      formOf({
+        properties: {
+          a: text,
+          b: { ...text, readOnly: true, 'x-formula': 'replace(a, "(.)\\\\1", "x")' },
+          c: { ...text, 'x-visible': 'matches(input: a, pattern: "(")' },
+        },
+        rows: [{ cells: [{ field: '/a' }, { field: '/b' }] }, { cells: [{ field: '/c', colSpan: 2 }] }],
+      }),
+      ['/properties/b/x-formula patternBackReference', '/properties/c/x-visible patternInvalid'],
+    ],
+    [
       'a default that is no option',
       formOf({ properties: { a: { ...choice, default: 'c' } } }),
       ['/properties/a/default badDefault'],

@@ -5,12 +5,12 @@ import { isObject, joinPointer } from './pointer.ts'
 
 /** Patterns that no record could be checked with, wherever they stand in a form's schemas. */
 export function checkPatterns(form: object): FormProblem[] {
-  return patternsIn(form, '').flatMap(({ pattern, path }): FormProblem[] => {
-    const compiled = compilePattern(pattern)
-    return isPatternFault(compiled)
-      ? [{ path, code: compiled, params: { pattern: pattern.slice(0, 80) } }]
-      : []
-  })
+  return patternsIn(form, '').flatMap(({ pattern, path }) => checkPattern(pattern, path))
+}
+
+export function checkPattern(pattern: string, path: string): FormProblem[] {
+  const compiled = compilePattern(pattern)
+  return isPatternFault(compiled) ? [{ path, code: compiled, params: { pattern: pattern.slice(0, 80) } }] : []
 }
 
 interface PlacedPattern {

@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { isFeelNumber } from '../feel-number.ts'
 import type { FeelValue } from '../feel-value.ts'
 import { parseFeelDate, parseFeelDateTime, parseFeelDuration, parseFeelTime } from '../parse-temporal.ts'
+import { STEPS_OF_MOMENT } from '../run.ts'
 import { zoneOfOffset } from '../temporal-parts.ts'
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime, unlessOutOfReach } from '../temporal-values.ts'
-import { define, type Builtin } from './define.ts'
+import { define as defineFunction, type Builtin } from './define.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const MONTHS = [
@@ -21,6 +22,13 @@ const MONTHS = [
   'November',
   'December',
 ]
+/** Each works with days and times, which takes more than its arguments tell. */
+const define: typeof defineFunction = (name, parameters, work) =>
+  defineFunction(name, parameters, (given, run, more) => {
+    run.spend(STEPS_OF_MOMENT)
+    return work(given, run, more)
+  })
+
 const REJECTING = { overflow: 'reject' } as const
 
 export const moments: readonly Builtin[] = [

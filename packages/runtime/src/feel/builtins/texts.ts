@@ -69,9 +69,14 @@ export const texts: readonly Builtin[] = [
   }),
 ]
 
-/** The flags of XPath; `x`, blanks without meaning, is not known here. */
+/**
+ * The flags of XPath; `x`, blanks without meaning, is not known here. Null for what is no pattern; one that could take
+ * for ever counts as if it had.
+ */
 function patternOf(text: string, flags?: string | null): Pattern | null {
   if (!/^[smi]*$/.test(flags ?? '')) return null
   const compiled = compilePattern(text, [...new Set(flags ?? '')].join(''))
-  return isPatternFault(compiled) ? null : compiled
+  if (!isPatternFault(compiled)) return compiled
+  if (compiled !== 'patternInvalid') throw new BudgetSpent()
+  return null
 }
