@@ -93,7 +93,13 @@ test('a backup made while saves go on is whole: records, events, files, numbers,
         /restored-\w+: \d+ files as they were at \d{4}-\S+, backed up by Paperwright /,
       ),
     })
-    expect((await readdir(place)).sort()).toEqual(['blobs', 'paperwright.json', 'pglite', 'secret'])
+    expect((await readdir(place)).sort()).toEqual([
+      'blobs',
+      'checkpoint-keys.json',
+      'paperwright.json',
+      'pglite',
+      'secret',
+    ])
     const restored = await startServing({ data: place, library, env: ENV })
     const log = await call<{ breaks: unknown[]; records: number }>(restored, 'GET', '/api/audit/verify')
     const kept = await readAll(restored)
