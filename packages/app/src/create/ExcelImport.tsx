@@ -1,17 +1,13 @@
-import type { ExcelSheet, Guess } from '@paperwright/builder/excel'
+import type { Guess } from '@paperwright/builder/excel'
 import { requireFieldType, type Form } from '@paperwright/runtime'
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
+import { FileRefused, readFileForms, type GuessedSheet } from '../read-file/read-in-worker.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 
-/** The reader of workbooks is fetched when a file is chosen: most visits never need it. */
-const loadReader = () => import('@paperwright/builder/excel')
-type Reader = Awaited<ReturnType<typeof loadReader>>
-
 interface Workbook {
-  reader: Reader
-  sheets: ExcelSheet[]
+  sheets: GuessedSheet[]
   chosen: number
 }
 
@@ -21,22 +17,20 @@ export function ExcelImport({ onOpen }: { onOpen(form: Form): Promise<void> }) {
   const { locale } = useSession()
   const [workbook, setWorkbook] = useState<Workbook>()
   const [fault, setFault] = useState<string>()
-  const sheet = workbook?.sheets[workbook.chosen]
-  const guessed = useMemo(
-    () => (workbook && sheet ? workbook.reader.guessForm(sheet, { id: 'new-form' }) : undefined),
-    [workbook, sheet],
-  )
+  const [isReading, setReading] = useState(false)
+  const guessed = workbook?.sheets[workbook.chosen]
 
   const read = async (file: File) => {
     setWorkbook(undefined)
     setFault(undefined)
-    const reader = await loadReader()
+    setReading(true)
     try {
-      const sheets = await reader.readWorkbook(new Uint8Array(await file.arrayBuffer()))
-      setWorkbook({ reader, sheets, chosen: 0 })
+      const sheets = await readFileForms(file, locale)
+      setWorkbook({ sheets, chosen: 0 })
     } catch (error) {
-      if (!(error instanceof reader.ExcelRefused)) throw error
-      setFault(reader.wordExcelRefusal(error, locale))
+      setFault(error instanceof FileRefused ? error.message : create.unreadable)
+    } finally {
+      setReading(false)
     }
   }
   return (
@@ -54,6 +48,7 @@ export function ExcelImport({ onOpen }: { onOpen(form: Form): Promise<void> }) {
           }}
         />
       </label>
+      {isReading && <p role="status">{create.reading}</p>}
       {fault && <p role="alert">{fault}</p>}
       {workbook && workbook.sheets.length > 1 && (
         <label>
@@ -77,7 +72,7 @@ export function ExcelImport({ onOpen }: { onOpen(form: Form): Promise<void> }) {
             {guessed.guesses.map((guess) => (
               <li key={guess.id}>
                 <span>
-                  <span className="code">{workbook.reader.cellAddress(guess.where)}</span> {guess.text}
+                  <span className="code">{guess.address}</span> {guess.text}
                 </span>
                 <span>{wordGuess(guess)}</span>
               </li>

@@ -1,4 +1,4 @@
-import { emptyRecord } from '@paperwright/runtime'
+import { emptyRecord, type Form, type JsonObject } from '@paperwright/runtime'
 import type { FormVersion, OwnRights, Submission } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -10,7 +10,6 @@ import { isDraft } from '../draft/draft-sync.ts'
 import { RIVAL_WORDS } from '../draft/rival-words.ts'
 import { useRecordDraft } from '../draft/use-record-draft.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
-import { isCorrected } from '../submissions/list-changes.ts'
 import { noteStored } from '../submissions/submission-queries.ts'
 import { BegunRecords } from './BegunRecords.tsx'
 import { FillDesk } from './FillDesk.tsx'
@@ -79,7 +78,7 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
         const sent = { formVersion: version, record, draft: await draft.settle(record) }
         const { submission, isNew } = await submitRecord(formId, sent)
         void queries.invalidateQueries({ queryKey: recordDraftsQuery.queryKey })
-        if (!isNew && isCorrected(document, submission.record, record)) {
+        if (!isNew && (await differs(document, submission.record, record))) {
           draft.hold({ handedIn: submission })
           return undefined
         }
@@ -90,6 +89,12 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
       onStored={show}
     />
   )
+}
+
+/** Asked seldom, so that it is loaded then. */
+async function differs(form: Form, stored: JsonObject, here: JsonObject): Promise<boolean> {
+  const { isCorrected } = await import('../submissions/list-changes.ts')
+  return isCorrected(form, stored, here)
 }
 
 /** What is told below the sheet while it is not decided. */

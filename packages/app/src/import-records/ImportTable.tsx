@@ -17,7 +17,7 @@ import { IMPORT_WORDS, type ImportWords } from './import-words.ts'
 import type { Imported } from './ImportResult.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { ProblemTable } from './ProblemTable.tsx'
-import type { FileTable } from './read-table-file.ts'
+import type { FileTable } from '../read-file/file-table.ts'
 import { writeCsv } from './write-csv.ts'
 
 interface ImportTableProps {

@@ -4,7 +4,7 @@ import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { columnLetters } from './column-letters.ts'
 import { IMPORT_WORDS } from './import-words.ts'
-import type { FileTable } from './read-table-file.ts'
+import type { FileTable } from '../read-file/file-table.ts'
 
 interface MappingTableProps {
   table: FileTable

@@ -2,7 +2,7 @@ import type { ImportProblem } from '@paperwright/server'
 import { useOwnWords } from '../session/use-words.ts'
 import { columnLetters } from './column-letters.ts'
 import { IMPORT_WORDS } from './import-words.ts'
-import type { FileTable } from './read-table-file.ts'
+import type { FileTable } from '../read-file/file-table.ts'
 
 interface ProblemTableProps {
   table: FileTable

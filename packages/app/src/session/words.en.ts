@@ -268,6 +268,8 @@ export const en: Words = {
     schema: 'Import JSON Schema',
     schemaHint: 'Any JSON Schema of an object opens; a form with a sheet is taken as it is.',
     excel: 'Import an Excel sheet',
+    reading: 'Reading the file…',
+    unreadable: 'The file could not be read. Open it in Excel or WPS, save it as .xlsx anew and import that.',
     excelHint: 'Merged cells, widths and borders become the sheet; empty cells beside labels become fields.',
     chooseFile: 'Choose a file',
     sheet: 'Worksheet',

@@ -259,6 +259,8 @@ export const zh = {
     schema: '导入 JSON Schema',
     schemaHint: '任何对象的 JSON Schema 都能打开；已有版式的表单原样收下。',
     excel: '导入 Excel 表格',
+    reading: '正在读取文件…',
+    unreadable: '没有读出这个文件。请在 Excel 或 WPS 中打开，重新另存为 .xlsx 后再导入。',
     excelHint: '合并单元格、列宽、框线变成版面；标签旁的空格变成字段。',
     chooseFile: '选择文件',
     sheet: '工作表',

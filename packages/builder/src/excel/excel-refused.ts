@@ -2,13 +2,21 @@
 export interface ExcelLimits {
   fileMegabytes: number
   unpackedMegabytes: number
+  /** XML elements of all parts that are read: what reading costs, whatever a file says of its size. */
+  elements: number
   /** Of each sheet's used area. */
   rows: number
   columns: number
 }
 
 /** What a sheet of paper needs, and far more. */
-export const limits: ExcelLimits = { fileMegabytes: 5, unpackedMegabytes: 50, rows: 200, columns: 60 }
+export const limits: ExcelLimits = {
+  fileMegabytes: 5,
+  unpackedMegabytes: 50,
+  elements: 400_000,
+  rows: 200,
+  columns: 60,
+}
 
 /** Why an Excel file is not read. */
 export type ExcelRefusal =
@@ -18,6 +26,9 @@ export type ExcelRefusal =
   | 'damaged'
   | 'fileTooLarge'
   | 'unpacksTooLarge'
+  | 'tooDense'
+  | 'tooMuch'
+  | 'tooSlow'
   | 'sheetTooLarge'
 
 /** A file that is not read: why (`code`, worded by `wordExcelRefusal`) and what the words need. */

@@ -1,4 +1,4 @@
-export { ExcelRefused, type ExcelLimits } from './excel-refused.ts'
+export { ExcelRefused, limits, type ExcelLimits } from './excel-refused.ts'
 export { cellAddress, type ExcelSheet } from './excel-sheet.ts'
 export type { Guess } from './guess.ts'
 export { guessForm } from './guess-form.ts'

@@ -6,6 +6,11 @@ const MEGABYTE = 1024 * 1024
 /** A packed byte gives 1032 at most: what one chunk unpacks to stays below 17 MB. */
 const CHUNK = 16 * 1024
 
+/** Cells and words pack to a tenth, full columns of the same to a hundredth: what packs better has nothing in it. */
+const MOST_DENSE = 250
+/** So much is unpacked of any part, however well it packs. */
+const UNPACKED_FREELY = 4 * MEGABYTE
+
 /** Gives the text of a part of the workbook, by its path; undefined where there is none. */
 export type ReadPart = (path: string) => string | undefined
 
@@ -55,6 +60,7 @@ function unpack(
   const take = (chunk: Uint8Array) => {
     size += chunk.length
     if (size > left) throw new ExcelRefused('unpacksTooLarge', { megabytes: most })
+    if (size > UNPACKED_FREELY && size > packed.length * MOST_DENSE) throw new ExcelRefused('tooDense')
     chunks.push(chunk)
   }
   if (isDeflated) inflate(packed, take)

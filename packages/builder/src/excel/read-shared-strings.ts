@@ -1,12 +1,12 @@
-import { readXml } from './read-xml.ts'
+import { readXml, type XmlBudget } from './read-xml.ts'
 
 /** The workbook's common words, in order; runs of rich text are joined, reading aids (`rPh`) left out. */
-export function readSharedStrings(xml: string | undefined): string[] {
+export function readSharedStrings(xml: string | undefined, budget: XmlBudget): string[] {
   const strings: string[] = []
   if (!xml) return strings
   let inText = false
   let inReading = false
-  readXml(xml, {
+  readXml(xml, budget, {
     open(name) {
       if (name === 'si') strings.push('')
       if (name === 'rPh') inReading = true

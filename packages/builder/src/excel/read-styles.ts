@@ -1,5 +1,5 @@
 import type { ExcelLook, Side } from './excel-sheet.ts'
-import { isOn, readXml, type Attributes } from './read-xml.ts'
+import { isOn, readXml, type Attributes, type XmlBudget } from './read-xml.ts'
 import { builtInFormats } from './show-number.ts'
 
 /** How cells of a style look, and the format of their numbers. */
@@ -23,7 +23,7 @@ interface Font {
 }
 
 /** The styles that cells name by number. */
-export function readStyles(xml: string | undefined): CellStyle[] {
+export function readStyles(xml: string | undefined, budget: XmlBudget): CellStyle[] {
   const formats = new Map(builtInFormats)
   const fonts: Font[] = []
   const borders: Record<Side, boolean>[] = []
@@ -31,7 +31,7 @@ export function readStyles(xml: string | undefined): CellStyle[] {
   if (!xml) return styles
   // Fonts and borders stand in other lists too, of looks that depend on conditions.
   let list = ''
-  readXml(xml, {
+  readXml(xml, budget, {
     open(name, attributes) {
       if (LISTS.has(name)) list = name
       else if (name === 'numFmt' && list === 'numFmts') {

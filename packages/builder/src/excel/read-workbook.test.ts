@@ -135,6 +135,8 @@ describe('readWorkbook', () => {
   })
 })
 
+const words = Array.from({ length: 1000 }, (_, at) => ((at * 7919) % 9973).toString(36)).join(' ')
+
 describe('what readWorkbook refuses', () => {
   const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
   const encrypted = [...'EncryptedPackage'].flatMap((letter) => [letter.codePointAt(0)!, 0])
@@ -153,8 +155,13 @@ describe('what readWorkbook refuses', () => {
       () => packed('<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>'),
     ],
     ['6 MB', 'fileTooLarge', () => new Uint8Array(6 * 1024 * 1024)],
-    ['60 MB, packed small', 'unpacksTooLarge', () => packed(' '.repeat(60 * 1024 * 1024))],
-    ['a packed size that lies', 'unpacksTooLarge', () => lying(packed(' '.repeat(60 * 1024 * 1024)))],
+    ['60 MB, packed small', 'tooDense', () => packed(' '.repeat(60 * 1024 * 1024))],
+    [
+      '52 MB of what packs as words do',
+      'unpacksTooLarge',
+      () => packed(words.repeat(Math.ceil((52 * 1024 * 1024) / words.length))),
+    ],
+    ['a packed size that lies', 'tooDense', () => lying(packed(' '.repeat(60 * 1024 * 1024)))],
     ['201 rows', 'sheetTooLarge', () => makeXlsx({ rows: Array.from({ length: 201 }, () => ['a']) })],
     ['61 columns', 'sheetTooLarge', () => makeXlsx({ rows: [Array.from({ length: 61 }, () => 'a')] })],
   ]
@@ -168,7 +175,7 @@ describe('what readWorkbook refuses', () => {
 
   it('reads a table of records as far as it is told to', async () => {
     const rows = Array.from({ length: 201 }, () => ['a'])
-    const most = { fileMegabytes: 20, unpackedMegabytes: 100, rows: 201, columns: 2 }
+    const most = { fileMegabytes: 20, unpackedMegabytes: 100, elements: 10_000, rows: 201, columns: 2 }
     const [sheet] = await readWorkbook(await makeXlsx({ rows }), most)
     expect(sheet?.cells).toHaveLength(201)
     await expect(readWorkbook(await makeXlsx({ rows: [...rows, ['a']] }), most)).rejects.toMatchObject({

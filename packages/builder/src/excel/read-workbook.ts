@@ -4,7 +4,7 @@ import { openPackage, type ReadPart } from './open-package.ts'
 import { readSharedStrings } from './read-shared-strings.ts'
 import { readStyles } from './read-styles.ts'
 import { readWorksheet, type WorkbookParts } from './read-worksheet.ts'
-import { isOn, readXml } from './read-xml.ts'
+import { isOn, readXml, type XmlBudget } from './read-xml.ts'
 
 /**
  * The worksheets of an .xlsx file that are not hidden, in their order. Throws `ExcelRefused`, which
@@ -16,18 +16,20 @@ import { isOn, readXml } from './read-xml.ts'
  */
 export async function readWorkbook(bytes: Uint8Array, most: ExcelLimits = limits): Promise<ExcelSheet[]> {
   const read = openPackage(bytes, most)
-  const workbookPath = relationsOf(read, '').find(({ type }) => type === 'officeDocument')?.target
+  const budget: XmlBudget = { elements: most.elements, most: most.elements }
+  const workbookPath = relationsOf(read, budget, '').find(({ type }) => type === 'officeDocument')?.target
   const workbook = workbookPath === undefined ? undefined : read(workbookPath)
   if (workbookPath === undefined || workbook === undefined) throw new ExcelRefused('notExcel')
-  const { sheets, from1904, isWorkbook } = readSheetList(workbook)
+  const { sheets, from1904, isWorkbook } = readSheetList(workbook, budget)
   if (!isWorkbook) throw new ExcelRefused('notExcel')
-  const relations = relationsOf(read, workbookPath)
+  const relations = relationsOf(read, budget, workbookPath)
   const partOf = (kind: string) => relations.find(({ type }) => type === kind)?.target ?? ''
   const parts: WorkbookParts = {
-    strings: readSharedStrings(read(partOf('sharedStrings'))),
-    styles: readStyles(read(partOf('styles'))),
+    strings: readSharedStrings(read(partOf('sharedStrings')), budget),
+    styles: readStyles(read(partOf('styles')), budget),
     from1904,
     limits: most,
+    budget,
   }
   return sheets.flatMap(({ name, relation }): ExcelSheet[] => {
     const found = relations.find(({ id, type }) => id === relation && type === 'worksheet')
@@ -45,13 +47,13 @@ interface Relation {
 }
 
 /** What a part refers to; the package itself has the path ''. */
-function relationsOf(read: ReadPart, path: string): Relation[] {
+function relationsOf(read: ReadPart, budget: XmlBudget, path: string): Relation[] {
   const slash = path.lastIndexOf('/') + 1
   const folder = path.slice(0, slash)
   const xml = read(`${folder}_rels/${path.slice(slash)}.rels`)
   const relations: Relation[] = []
   if (xml === undefined) return relations
-  readXml(xml, {
+  readXml(xml, budget, {
     open(name, { Id: id = '', Type: type = '', Target: target = '' }) {
       if (name !== 'Relationship') return
       relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: resolve(folder, target) })
@@ -71,11 +73,11 @@ function resolve(folder: string, target: string): string {
     .join('/')
 }
 
-function readSheetList(xml: string) {
+function readSheetList(xml: string, budget: XmlBudget) {
   const sheets: { name: string; relation: string }[] = []
   let from1904 = false
   let isWorkbook = false
-  readXml(xml, {
+  readXml(xml, budget, {
     open(tag, { name = '', id = '', state = 'visible', date1904 }) {
       if (tag === 'workbook') isWorkbook = true
       if (tag === 'workbookPr') from1904 = isOn(date1904)

@@ -10,7 +10,7 @@ import {
 } from './excel-sheet.ts'
 import { unescapeText } from './read-shared-strings.ts'
 import { plainStyle, type CellStyle } from './read-styles.ts'
-import { isOn, readXml, type Attributes } from './read-xml.ts'
+import { isOn, readXml, type Attributes, type XmlBudget } from './read-xml.ts'
 import { hiddenDigits, showNumber } from './show-number.ts'
 
 /** What the cells of all worksheets refer to. */
@@ -20,6 +20,7 @@ export interface WorkbookParts {
   /** Days are counted from 1904, as old Macs did. */
   from1904: boolean
   limits: ExcelLimits
+  budget: XmlBudget
 }
 
 /** A character of the standard font is 7 pixels of 1/96 inch wide; row heights are points. */
@@ -64,7 +65,7 @@ export function readWorksheet(xml: string, name: string, parts: WorkbookParts): 
   // Whose text is being read: a value, a formula, or words of the cell's own.
   let into: 'value' | 'formula' | 'words' | undefined
   let inReading = false
-  readXml(xml, {
+  readXml(xml, parts.budget, {
     open(tag, attributes) {
       if (tag === 'row') {
         row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1
@@ -96,6 +97,10 @@ export function readWorksheet(xml: string, name: string, parts: WorkbookParts): 
       cell = undefined
     },
   })
+  const { rows, columns } = parts.limits
+  // Each merge has two cells at least.
+  if (reading.merges.length > (rows * columns) / 2)
+    throw new ExcelRefused('sheetTooLarge', { sheet: name, rows, columns })
   return toSheet(reading, { name, limits: parts.limits })
 }
 

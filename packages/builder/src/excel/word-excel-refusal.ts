@@ -12,6 +12,11 @@ const zh: Words = {
   fileTooLarge: ({ megabytes }) => `文件超过 ${megabytes} MB。请删除其中的图片和不需要的工作表后再导入。`,
   unpacksTooLarge: ({ megabytes }) =>
     `文件解压后超过 ${megabytes} MB。请把要导入的表格复制到新的工作簿，保存后再导入。`,
+  tooDense: () => '文件里几乎全是重复的空白内容，没有读取。请把要导入的表格复制到新的工作簿，保存后再导入。',
+  tooMuch: ({ elements }) =>
+    `文件里的单元格和标记超过 ${elements} 个。请把要导入的表格复制到新的工作簿，保存后再导入。`,
+  tooSlow: ({ seconds }) =>
+    `文件读了 ${seconds} 秒还没有读完，已停止。请把要导入的表格复制到新的工作簿，保存后再导入。`,
   sheetTooLarge: ({ sheet, rows, columns }) =>
     `工作表“${sheet}”超过 ${rows} 行或 ${columns} 列（带边框的空格也计入）。请删除或清除多余的行列，或隐藏这个工作表，再导入。`,
 }
@@ -29,6 +34,12 @@ const en: Words = {
     `The file is larger than ${megabytes} MB. Delete its pictures and the worksheets that are not needed, then import it again.`,
   unpacksTooLarge: ({ megabytes }) =>
     `Unpacked, the file is larger than ${megabytes} MB. Copy the table into a new workbook, save that and import it.`,
+  tooDense: () =>
+    'The file holds little but the same empty content over and over, and was not read. Copy the table into a new workbook, save that and import it.',
+  tooMuch: ({ elements }) =>
+    `The file has more than ${elements} cells and marks. Copy the table into a new workbook, save that and import it.`,
+  tooSlow: ({ seconds }) =>
+    `Reading the file was ended after ${seconds} seconds. Copy the table into a new workbook, save that and import it.`,
   sheetTooLarge: ({ sheet, rows, columns }) =>
     `The worksheet "${sheet}" has more than ${rows} rows or ${columns} columns (empty cells with borders count). Delete or clear what is not needed, or hide the worksheet, then import the file again.`,
 }
