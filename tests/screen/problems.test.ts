@@ -93,3 +93,46 @@ test('problems that a server found stand beside their cells until they are fille
   await page.keyboard.press('Tab')
   await expect.poll(() => phone.getAttribute('aria-invalid')).toBeNull()
 })
+
+test('a formula that takes too long says so beside its field and in the summary, and nothing is submitted', async () => {
+  const page = await screen.show(
+    {
+      type: 'object',
+      title: '工资表',
+      properties: {
+        salary: { type: 'number', title: '工资', 'x-field': 'money' },
+        total: {
+          type: 'number',
+          title: '合计',
+          'x-field': 'money',
+          readOnly: true,
+          'x-formula': 'sum(for i in 1..salary return i)',
+        },
+      },
+      'x-form': { id: 'pay' },
+      'x-paper': {
+        blocks: [
+          {
+            kind: 'frame',
+            columns: [1, 1, 1, 1],
+            rows: [
+              {
+                cells: [{ title: '/salary' }, { field: '/salary' }, { title: '/total' }, { field: '/total' }],
+              },
+            ],
+          },
+        ],
+      },
+    },
+    { record: { salary: 1_000_000 } },
+  )
+  await page.getByRole('button', { name: '提交' }).click()
+  const link = page.getByRole('alert').getByRole('link', { name: /^合计：公式要算的内容太多/ })
+  await link.waitFor()
+  expect(await page.locator('.pw-problem').count()).toBe(1)
+  expect(await page.evaluate(() => window.submitted)).toBeUndefined()
+  const salary = page.getByRole('textbox', { name: '工资' })
+  await salary.fill('100')
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect.poll(() => page.evaluate(() => window.submitted)).toEqual({ salary: 100, total: 5050 })
+})
