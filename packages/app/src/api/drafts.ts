@@ -1,5 +1,5 @@
 import type { RecordDraft } from '@paperwright/server'
-import type { JsonObject } from '@paperwright/runtime'
+import type { Entered } from '../draft/entered.ts'
 import { ApiError, type HandedIn } from './api-error.ts'
 import { api } from './client.ts'
 import { readAnswer, readStatus } from './read-answer.ts'
@@ -19,11 +19,10 @@ export type SavedRecordDraft =
   | { saved: RecordDraft; wasThere?: boolean; other?: undefined }
   | { saved?: undefined; other: Rival }
 
-export interface DraftBeginning {
+export interface DraftBeginning extends Entered {
   /** Made up here: sent again it begins no second draft. */
   id: string
   formVersion: number
-  record: JsonObject
 }
 
 /** Begins a record; nothing is checked before it is handed in. */
@@ -41,7 +40,7 @@ export async function startRecordDraft(formId: string, json: DraftBeginning): Pr
 
 export async function saveRecordDraft(
   id: string,
-  change: { record: JsonObject; revision: number },
+  change: Entered & { revision: number },
 ): Promise<SavedRecordDraft> {
   try {
     return {

@@ -23,8 +23,8 @@ export function BegunDrafts({ forms }: { forms: readonly LibraryForm[] }) {
     onSettled: refresh,
   })
   const restore = useMutation({
-    mutationFn: ({ formId, id, formVersion, record }: RecordDraft) =>
-      startRecordDraft(formId, { id, formVersion, record }),
+    mutationFn: ({ formId, id, formVersion, record, unread }: RecordDraft) =>
+      startRecordDraft(formId, { id, formVersion, record, unread }),
     onSuccess: async (_, { id }) => {
       await refresh()
       setGone((was) => new Map([...was].filter(([key]) => key !== id)))

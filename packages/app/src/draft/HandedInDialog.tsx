@@ -1,4 +1,4 @@
-import type { Form, JsonObject } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useMemo } from 'react'
@@ -10,6 +10,7 @@ import { ChangeList } from '../submissions/ChangeList.tsx'
 import { LIFE_WORDS } from '../submissions/life-words.ts'
 import { isCorrected, listChanges } from '../submissions/list-changes.ts'
 import { submissionQuery } from '../submissions/submission-queries.ts'
+import type { Entered } from './entered.ts'
 import { RIVAL_WORDS } from './rival-words.ts'
 
 interface HandedInDialogProps {
@@ -19,7 +20,7 @@ interface HandedInDialogProps {
   /** Whether this person may look at records. */
   sees: boolean
   /** What is on the screen here. */
-  mine: JsonObject
+  mine: Entered
   /** Nothing here differs from what is stored. */
   onSame(): void
   onSee(): void
@@ -36,9 +37,12 @@ export function HandedInDialog(props: HandedInDialogProps) {
   const life = useOwnWords(LIFE_WORDS)
   const { locale } = useSession()
   const { data: stored, isPending } = useQuery({ ...submissionQuery(became.id), enabled: sees })
-  const isSame = stored !== undefined && !isCorrected(form, stored.record, mine)
+  const isSame =
+    stored !== undefined &&
+    !isCorrected(form, stored.record, mine.record) &&
+    Object.keys(mine.unread).length === 0
   const changes = useMemo(
-    () => (stored ? listChanges(form, [stored.record, mine], locale, life) : []),
+    () => (stored ? listChanges(form, [stored.record, mine.record], locale, life) : []),
     [form, stored, mine, locale, life],
   )
   useEffect(() => {

@@ -1,9 +1,10 @@
-import { emptyRecord, type Form, type JsonObject } from '@paperwright/runtime'
+import { emptyRecord, type Form } from '@paperwright/runtime'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { SeenRecord } from '../api/submissions.ts'
 import { keepDraft, readDraft } from './draft-store.ts'
 import { isDraft } from './draft-sync.ts'
+import { enteredOf, type Entered } from './entered.ts'
 import { HandedInDialog } from './HandedInDialog.tsx'
 import { RivalDialog } from './RivalDialog.tsx'
 import { useDraftNames } from './use-draft-names.ts'
@@ -14,9 +15,9 @@ interface RivalQuestionProps {
   sees: boolean
   draft: RecordDraftKeeper
   /** What is on the screen. */
-  mine: JsonObject
-  /** Puts another record on the sheet. */
-  onPut(record: JsonObject): void
+  mine: Entered
+  /** Puts something else on the sheet. */
+  onPut(entered: Entered): void
   onClose(): void
 }
 
@@ -44,7 +45,7 @@ export function RivalQuestion({ form, sees, draft, mine, onPut, onClose }: Rival
         onClose={onClose}
         onChoose={(choice) => {
           choose(choice, mine)
-          if (choice === 'theirs') onPut(other?.record ?? emptyRecord(form))
+          if (choice === 'theirs') onPut(enteredOf(other ?? { record: emptyRecord(form) }))
         }}
       />
     )
@@ -55,7 +56,7 @@ export function RivalQuestion({ form, sees, draft, mine, onPut, onClose }: Rival
     if (!readDraft(name)) {
       const opened = { revision, record }
       const isKept = keepDraft(name, {
-        record: mine,
+        ...mine,
         formVersion,
         opened,
         savedAt: Date.now(),

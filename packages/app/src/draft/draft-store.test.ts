@@ -3,6 +3,7 @@ import { draftNames, dropDraft, keepDraft, readDraft, type Draft } from './draft
 
 const draft: Draft = {
   record: { name: '陈雅琴' },
+  unread: { '/amount': '约三百' },
   formVersion: 2,
   savedAt: 1_790_000_000_000,
   saveKey: 'a-key',
@@ -36,13 +37,23 @@ test.each([
   expect(readDraft(other)).toBeUndefined()
 })
 
-test.each(['{', 'null', '7', '{"record":1,"savedAt":1,"saveKey":"k"}', '{"record":{}}'])(
-  'takes %s, which it never wrote, for no draft',
-  (text) => {
-    localStorage.setItem(key, text)
-    expect(readDraft(key)).toBeUndefined()
-  },
-)
+test('keeps a draft from before there was unread text', () => {
+  const { unread: _, ...older } = draft
+  localStorage.setItem(key, JSON.stringify(older))
+  expect(readDraft(key)).toEqual(older)
+})
+
+test.each([
+  '{',
+  'null',
+  '7',
+  '{"record":1,"savedAt":1,"saveKey":"k"}',
+  '{"record":{}}',
+  '{"record":{},"unread":{"/a":1},"savedAt":1,"saveKey":"k"}',
+])('takes %s, which it never wrote, for no draft', (text) => {
+  localStorage.setItem(key, text)
+  expect(readDraft(key)).toBeUndefined()
+})
 
 test('says so where the browser has no room', () => {
   vi.stubGlobal('localStorage', {

@@ -1,8 +1,11 @@
 import type { JsonObject } from '@paperwright/runtime'
+import type { UnreadTexts } from '@paperwright/runtime/screen'
 
 /** What was entered and not yet stored on the server, kept in this browser. */
 export interface Draft {
   record: JsonObject
+  /** Beside it, what could not be read; drafts kept before there was this have none. */
+  unread?: UnreadTexts
   /** The form version that it was entered on. */
   formVersion: number
   /** Milliseconds since 1970. */
@@ -58,11 +61,20 @@ export function dropDraft(key: string): void {
 
 function isDraft(kept: unknown): kept is Draft {
   if (typeof kept !== 'object' || kept === null) return false
-  const { record, savedAt, saveKey } = kept as Partial<Draft>
+  const { record, unread = {}, savedAt, saveKey } = kept as Partial<Draft>
   return (
     typeof record === 'object' &&
     record !== null &&
+    isTexts(unread) &&
     typeof savedAt === 'number' &&
     typeof saveKey === 'string'
+  )
+}
+
+function isTexts(value: unknown): value is UnreadTexts {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((text) => typeof text === 'string')
   )
 }

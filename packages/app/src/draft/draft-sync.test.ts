@@ -1,16 +1,21 @@
+import type { JsonObject } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError, OfflineError, type HandedIn } from '../api/api-error.ts'
+import type { Entered } from './entered.ts'
 import { createDraftSync, type DraftSyncOptions, type SyncState } from './draft-sync.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const stored = (revision: number, record = {}): RecordDraft => ({
+const typed = (record: JsonObject): Entered => ({ record, unread: {} })
+
+const stored = (revision: number, record = {}, unread = {}): RecordDraft => ({
   id: 'd',
   formId: 'f',
   formVersion: 1,
   record,
+  unread,
   revision,
   createdAt: '',
   updatedAt: `at ${revision}`,
@@ -32,20 +37,20 @@ function office() {
   const options: DraftSyncOptions = {
     base: undefined,
     isHeld: false,
-    async start(record) {
+    async start({ record, unread }) {
       reach()
       if (handedIn) return { other: handedIn }
       if (draft) return { saved: draft, wasThere: true }
       told.push(['start', record])
-      draft = stored(1, record)
+      draft = stored(1, record, unread)
       if (lost.value) throw new OfflineError('the answer was lost')
       return { saved: draft }
     },
-    async save(_, { record, revision }) {
+    async save(_, { record, unread, revision }) {
       reach()
       if (draft?.revision !== revision) return { other: handedIn ?? draft ?? null }
       told.push(['save', record])
-      return { saved: (draft = stored(revision + 1, record)) }
+      return { saved: (draft = stored(revision + 1, record, unread)) }
     },
     async find() {
       reach()
@@ -82,10 +87,10 @@ function office() {
 test('a burst of changes begins one draft, and each later save is made on the one before', async () => {
   const { options, told, states } = office()
   const sync = createDraftSync(options)
-  sync.note({ a: 1 })
-  sync.note({ a: 12 })
+  sync.note(typed({ a: 1 }))
+  sync.note(typed({ a: 12 }))
   await vi.advanceTimersByTimeAsync(3000)
-  sync.note({ a: 123 })
+  sync.note(typed({ a: 123 }))
   await vi.advanceTimersByTimeAsync(3000)
   expect(told).toEqual([['start', { a: 12 }], ['begun', 'd'], ['saved'], ['save', { a: 123 }], ['saved']])
   expect(states).toEqual([
@@ -98,16 +103,34 @@ test('a burst of changes begins one draft, and each later save is made on the on
 test('nothing is sent that the server has already', async () => {
   const { options, told } = office()
   const sync = createDraftSync({ ...options, base: stored(3, { a: 1 }) })
-  sync.note({ a: 1 })
+  sync.note(typed({ a: 1 }))
   await vi.advanceTimersByTimeAsync(3000)
   expect(told).toEqual([])
+})
+
+test('words that could not be read are sent as values are, and another browser’s are another draft', async () => {
+  const { options, told, states } = office()
+  const sync = createDraftSync({ ...options, base: undefined })
+  sync.note({ record: {}, unread: { '/amount': '约三百' } })
+  await vi.advanceTimersByTimeAsync(3000)
+  sync.note({ record: {}, unread: { '/amount': '约三百' } })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(states).toHaveLength(1)
+  sync.note({ record: {}, unread: { '/amount': '约四百' } })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(states).toHaveLength(2)
+  const other = createDraftSync({ ...options, base: stored(1) })
+  other.note({ record: {}, unread: {} })
+  other.note({ record: {}, unread: { '/amount': '约五百' } })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(told.at(-1)).toEqual(['other', {}])
 })
 
 test('what could not be sent is tried again', async () => {
   const { options, told, states, isDown } = office()
   const sync = createDraftSync(options)
   isDown.value = true
-  sync.note({ a: 1 })
+  sync.note(typed({ a: 1 }))
   await vi.advanceTimersByTimeAsync(3000)
   expect(states).toEqual([{ kind: 'offline' }])
   isDown.value = false
@@ -119,11 +142,11 @@ test('what is refused is sent again with the next change alone', async () => {
   const { options, told, states, refused } = office()
   const sync = createDraftSync(options)
   refused.error = new ApiError({ status: 409, title: '', code: 'too-many-drafts' })
-  sync.note({ a: 1 })
+  sync.note(typed({ a: 1 }))
   await vi.advanceTimersByTimeAsync(60_000)
   expect(states).toEqual([{ kind: 'refused', tooMany: true }])
   delete refused.error
-  sync.note({ a: 2 })
+  sync.note(typed({ a: 2 }))
   await vi.advanceTimersByTimeAsync(3000)
   expect(told[0]).toEqual(['start', { a: 2 }])
 })
@@ -136,12 +159,12 @@ test.each([
   elsewhere({ a: 1 })
   const sync = createDraftSync({ ...options, base: stored(1, { a: 1 }) })
   elsewhere({ a: 2 })
-  sync.note({ a: 3 })
+  sync.note(typed({ a: 3 }))
   await vi.advanceTimersByTimeAsync(3000)
-  sync.note({ a: 3 })
+  sync.note(typed({ a: 3 }))
   await vi.advanceTimersByTimeAsync(3000)
   expect(told).toEqual([['other', { a: 2 }]])
-  sync.resume(stored(2, { a: 2 }), mine)
+  sync.resume(stored(2, { a: 2 }), mine && typed(mine))
   await vi.advanceTimersByTimeAsync(3000)
   expect(told.slice(1)).toEqual(after)
 })
@@ -151,7 +174,7 @@ test('another browser that saved the same is none', async () => {
   elsewhere({ a: 1 })
   const sync = createDraftSync({ ...options, base: stored(1, { a: 1 }) })
   elsewhere({ a: 3 })
-  sync.note({ a: 3 })
+  sync.note(typed({ a: 3 }))
   await vi.advanceTimersByTimeAsync(3000)
   expect(told).toEqual([['saved']])
   expect(sync.revision()).toBe(2)
@@ -160,10 +183,10 @@ test('another browser that saved the same is none', async () => {
 test('a draft thrown away elsewhere is told of, and may become another', async () => {
   const { options, told } = office()
   const sync = createDraftSync({ ...options, base: stored(1, { a: 1 }) })
-  sync.note({ a: 2 })
+  sync.note(typed({ a: 2 }))
   await vi.advanceTimersByTimeAsync(3000)
   expect(told).toEqual([['other', null]])
-  sync.resume(undefined, { a: 2 })
+  sync.resume(undefined, typed({ a: 2 }))
   await vi.advanceTimersByTimeAsync(3000)
   expect(told.slice(1)).toEqual([['start', { a: 2 }], ['begun', 'd'], ['saved']])
 })
@@ -176,9 +199,9 @@ test.each([
   elsewhere({ a: 1 })
   const sync = createDraftSync(isNew ? options : { ...options, base: stored(1, { a: 1 }) })
   handIn('DD-2026-000007')
-  sync.note({ a: 2 })
+  sync.note(typed({ a: 2 }))
   await vi.advanceTimersByTimeAsync(3000)
-  sync.note({ a: 3 })
+  sync.note(typed({ a: 3 }))
   await vi.advanceTimersByTimeAsync(9000)
   expect(told).toEqual([['other', 'DD-2026-000007']])
 })
@@ -187,10 +210,10 @@ test('a draft whose beginning was answered to nobody is gone on with, not begun 
   const { options, told, lost } = office()
   const sync = createDraftSync(options)
   lost.value = true
-  sync.note({ a: 1 })
+  sync.note(typed({ a: 1 }))
   await vi.advanceTimersByTimeAsync(3000)
   lost.value = false
-  sync.note({ a: 2 })
+  sync.note(typed({ a: 2 }))
   await vi.advanceTimersByTimeAsync(9000)
   expect(told).toEqual([['start', { a: 1 }], ['begun', 'd'], ['save', { a: 2 }], ['saved']])
 })
@@ -199,7 +222,7 @@ test('a draft of the same sitting that another tab began is another tab’s', as
   const { options, told, elsewhere } = office()
   elsewhere({ a: 1 })
   const sync = createDraftSync(options)
-  sync.note({ a: 2 })
+  sync.note(typed({ a: 2 }))
   await vi.advanceTimersByTimeAsync(9000)
   expect(told).toEqual([['other', { a: 1 }]])
 })
@@ -209,7 +232,7 @@ test('nothing is saved while the record is handed in, and what changed is once i
   elsewhere({ a: 1 })
   const sync = createDraftSync({ ...options, base: stored(1, { a: 1 }) })
   await sync.settle()
-  sync.note({ a: 2 })
+  sync.note(typed({ a: 2 }))
   await sync.flush()
   await vi.advanceTimersByTimeAsync(9000)
   expect(told).toEqual([])
@@ -232,9 +255,9 @@ test('looking finds what another browser did while this one rested', async () =>
 test('settling waits for the save that runs, and lets nothing follow', async () => {
   const { options, told } = office()
   const sync = createDraftSync(options)
-  sync.note({ a: 1 })
+  sync.note(typed({ a: 1 }))
   void sync.flush()
-  sync.note({ a: 2 })
+  sync.note(typed({ a: 2 }))
   await sync.settle()
   await vi.advanceTimersByTimeAsync(9000)
   expect(told).toEqual([
@@ -246,10 +269,10 @@ test('settling waits for the save that runs, and lets nothing follow', async () 
 test('what is noted once the record is handed in begins no draft', async () => {
   const { options, told } = office()
   const sync = createDraftSync(options)
-  sync.note({ a: 1 })
+  sync.note(typed({ a: 1 }))
   await sync.settle()
   sync.finish()
-  sync.note({ a: 1, sum: 2 })
+  sync.note(typed({ a: 1, sum: 2 }))
   await vi.advanceTimersByTimeAsync(10_000)
   await sync.flush()
   expect(told).toEqual([])
@@ -258,10 +281,10 @@ test('what is noted once the record is handed in begins no draft', async () => {
 test('a draft that begins while it is thrown away goes too, and what is entered next begins another', async () => {
   const { options, told } = office()
   const sync = createDraftSync(options)
-  sync.note({ a: 1 })
+  sync.note(typed({ a: 1 }))
   const saving = sync.flush()
   const dropping = sync.drop()
-  sync.note({ b: 1 })
+  sync.note(typed({ b: 1 }))
   await Promise.all([saving, dropping])
   await vi.advanceTimersByTimeAsync(3000)
   expect(told).toEqual([['start', { a: 1 }], ['discard'], ['start', { b: 1 }], ['begun', 'd'], ['saved']])

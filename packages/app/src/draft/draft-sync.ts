@@ -1,10 +1,10 @@
-import { isDeepEqual, type JsonObject } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
 import { ApiError } from '../api/api-error.ts'
 import type { Rival, SavedRecordDraft } from '../api/drafts.ts'
+import { isSameEntered, type Entered } from './entered.ts'
 
 /** The draft on the server that the work goes on from. */
-export type DraftBase = Pick<RecordDraft, 'id' | 'revision' | 'record'>
+export type DraftBase = Pick<RecordDraft, 'id' | 'revision' | 'record' | 'unread'>
 
 /** Whether the server has what was entered. What it refused is sent again with the next change, not before. */
 export type SyncState =
@@ -23,8 +23,8 @@ export interface DraftSyncOptions {
   base: DraftBase | undefined
   /** Nothing is saved before `resume`. */
   isHeld: boolean
-  start(record: JsonObject): Promise<SavedRecordDraft>
-  save(id: string, change: { record: JsonObject; revision: number }): Promise<SavedRecordDraft>
+  start(entered: Entered): Promise<SavedRecordDraft>
+  save(id: string, change: Entered & { revision: number }): Promise<SavedRecordDraft>
   find(id: string): Promise<Rival>
   discard(id: string): Promise<unknown>
   onState(state: SyncState): void
@@ -40,7 +40,7 @@ export interface DraftSyncOptions {
 export interface DraftSync {
   /** The draft's revision that the next save is made on. */
   revision(): number | undefined
-  note(record: JsonObject): void
+  note(entered: Entered): void
   /** Saves at once what is not saved yet. */
   flush(): Promise<void>
   /** Looks whether the server still has what it was given: another browser may have gone on. */
@@ -51,8 +51,8 @@ export interface DraftSync {
   goOn(): void
   /** Something else became of the draft, as the answer to handing it in told. */
   hold(other: Rival): void
-  /** Goes on upon another draft, or none, with this record to be saved. */
-  resume(base: DraftBase | undefined, record: JsonObject | undefined): void
+  /** Goes on upon another draft, or none, with this to be saved. */
+  resume(base: DraftBase | undefined, entered: Entered | undefined): void
   /** The record is handed in: what waits is forgotten, and what is noted afterwards, such as values computed late. */
   finish(): void
   /** Forgets what waits, and the draft on the server with it. */
@@ -62,14 +62,14 @@ export interface DraftSync {
 export function createDraftSync(options: DraftSyncOptions): DraftSync {
   const { onState, onOther } = options
   let { base, isHeld } = options
-  let waiting: JsonObject | undefined
+  let waiting: Entered | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   let isFinished = false
   /** It is being handed in. */
   let isSettled = false
   /** What was sent to begin the draft without an answer. */
-  let attempted: JsonObject | undefined
+  let attempted: Entered | undefined
   /** Counts what was thrown away: what a save in flight brings of it is not taken up. */
   let dropped = 0
 
@@ -94,31 +94,31 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
     if (draft) await options.discard(draft.id).catch(() => {})
   }
 
-  const saveOnce = async (record: JsonObject): Promise<void> => {
+  const saveOnce = async (entered: Entered): Promise<void> => {
     const sitting = dropped
     try {
       const answer = base
-        ? await options.save(base.id, { record, revision: base.revision })
-        : await options.start(record)
+        ? await options.save(base.id, { ...entered, revision: base.revision })
+        : await options.start(entered)
       const { saved, other = saved } = answer
       if (sitting !== dropped) return discard(saved)
       if (saved && !answer.wasThere) return take(saved)
-      if (isDraft(other) && isDeepEqual(other.record, record)) return take(other)
-      waiting ??= record
+      if (isDraft(other) && isSameEntered(other, entered)) return take(other)
+      waiting ??= entered
       // Begun by an earlier request of this page, whose answer was lost: gone on with from there.
-      if (saved && attempted && isDeepEqual(saved.record, attempted)) {
+      if (saved && attempted && isSameEntered(saved, attempted)) {
         take(saved)
         return later(0)
       }
       hold(other ?? null)
     } catch (error) {
       if (sitting !== dropped) return
-      waiting ??= record
+      waiting ??= entered
       if (isFinal(error)) {
         onState({ kind: 'refused', tooMany: error.code === 'too-many-drafts' })
         return
       }
-      if (!base) attempted = record
+      if (!base) attempted = entered
       onState({ kind: 'offline' })
       later(RETRY_MS)
     }
@@ -128,9 +128,9 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
     clearTimeout(timer)
     if (running) await running
     if (!waiting || isHeld || isSettled) return
-    const record = waiting
+    const entered = waiting
     waiting = undefined
-    running = saveOnce(record)
+    running = saveOnce(entered)
     await running
     running = undefined
   }
@@ -142,11 +142,11 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
 
   return {
     revision: () => base?.revision,
-    note(record) {
+    note(entered) {
       if (isFinished) return
       // Opening a draft computes what it says already.
-      if (!waiting && base && isDeepEqual(record, base.record)) return
-      waiting = record
+      if (!waiting && base && isSameEntered(entered, base)) return
+      waiting = entered
       later(QUIET_MS)
     },
     flush,
@@ -167,11 +167,11 @@ export function createDraftSync(options: DraftSyncOptions): DraftSync {
       if (waiting) later(QUIET_MS)
     },
     hold,
-    resume(next, record) {
+    resume(next, entered) {
       isHeld = false
       base = next
       attempted = undefined
-      waiting = record
+      waiting = entered
       if (waiting) later(0)
     },
     finish() {

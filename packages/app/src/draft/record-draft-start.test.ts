@@ -8,6 +8,7 @@ const stored: RecordDraft = {
   formId: 'f',
   formVersion: 1,
   record: { from: 'server' },
+  unread: {},
   revision: 3,
   createdAt: '',
   updatedAt: '2026-03-05T08:00:00Z',
@@ -28,6 +29,13 @@ test.each<[string, Parameters<typeof startRecord>, string | undefined, boolean, 
     undefined,
   ],
   ['the browser alone, where the draft is gone', [{ ...kept, revision: 3 }, null], 'browser', true, null],
+  [
+    'both, where they differ in what could not be read',
+    [{ ...kept, record: stored.record, unread: { '/amount': '约三百' }, revision: 2 }, stored],
+    'server',
+    true,
+    stored,
+  ],
 ])('begins with %s', (_, given, from, unsent, other) => {
   const start = startRecord(...given)
   expect(start.restored?.record.from).toBe(from)

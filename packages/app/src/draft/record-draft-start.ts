@@ -1,7 +1,7 @@
-import { isDeepEqual } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
 import type { Rival } from '../api/drafts.ts'
 import type { Draft } from './draft-store.ts'
+import { isSameEntered } from './entered.ts'
 import { isDraft, type DraftBase } from './draft-sync.ts'
 import type { Restored } from './use-draft.ts'
 
@@ -25,12 +25,12 @@ export function startRecord(kept: Draft | undefined, stored: Rival | undefined):
   const mine = { restored: kept, base, unsent: true }
   if (stored === undefined || (base && base.revision === kept.revision)) return mine
   // It was sent, and only the answer did not come.
-  if (base && isDeepEqual(base.record, kept.record)) {
+  if (base && isSameEntered(base, kept)) {
     return { restored: restoredOf(base), base, unsent: false }
   }
   return { ...mine, other: stored }
 }
 
-function restoredOf({ record, formVersion, updatedAt }: RecordDraft): Restored {
-  return { record, formVersion, savedAt: updatedAt }
+function restoredOf({ record, unread, formVersion, updatedAt }: RecordDraft): Restored {
+  return { record, unread, formVersion, savedAt: updatedAt }
 }

@@ -1,5 +1,5 @@
-import type { JsonObject } from '@paperwright/runtime'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Entered } from './entered.ts'
 import { dropDraft, keepDraft, readDraft, type Draft } from './draft-store.ts'
 
 /** Long enough to write once for a burst of keys, short enough that a crash costs a word at most. */
@@ -15,14 +15,14 @@ export type DraftState =
   | { kind: 'failed' }
 
 /** What was entered earlier and is taken up again. */
-export type Restored = Pick<Draft, 'record' | 'formVersion'> & { savedAt: number | string }
+export type Restored = Pick<Draft, 'record' | 'unread' | 'formVersion'> & { savedAt: number | string }
 
 /** Keeps what is being entered until it is stored. */
 export interface DraftKeeper {
   /** The draft that was there when the page opened. */
   restored: Restored | undefined
   state: DraftState
-  note(record: JsonObject): void
+  note(entered: Entered): void
   /** Throws the draft away. */
   drop(): void
   /** The record is stored: there is nothing to keep any more, whatever is noted afterwards. */
@@ -38,14 +38,14 @@ export interface LocalDraft extends DraftKeeper {
   /** Goes on under another name. */
   rename(key: string): void
   /** Writes it at once, changed or not: what is sent now may be stored without its answer coming. */
-  keep(record: JsonObject): void
+  keep(entered: Entered): void
   /** Names the sitting, until another is begun: what is entered here becomes one record. */
   sittingId(): string
   beginAnother(): void
 }
 
 /** What is kept beside the record; `savedAt` and `saveKey` are seen to here. */
-export type DraftStamp = Omit<Draft, 'record' | 'savedAt' | 'saveKey'>
+export type DraftStamp = Omit<Draft, 'record' | 'unread' | 'savedAt' | 'saveKey'>
 
 /**
  * Keeps what is being entered in the browser: soon after each change, and at once when the page is hidden or left.
@@ -59,7 +59,7 @@ export function useDraft(key: string, stamp: () => DraftStamp, draftId?: string)
     kept ? { kind: 'browser', at: kept.savedAt } : { kind: 'none' },
   )
   const name = useRef(key)
-  const pending = useRef<JsonObject | undefined>(undefined)
+  const pending = useRef<Entered | undefined>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const isFinished = useRef(false)
   const sitting = useRef(begun)
@@ -70,12 +70,12 @@ export function useDraft(key: string, stamp: () => DraftStamp, draftId?: string)
 
   const write = useCallback(() => {
     clearTimeout(timer.current)
-    const record = pending.current
-    if (!record) return
+    const entered = pending.current
+    if (!entered) return
     pending.current = undefined
     const savedAt = Date.now()
     const beside = { ...stamped.current(), saveKey: sitting.current }
-    const isKept = keepDraft(name.current, { ...beside, record, savedAt })
+    const isKept = keepDraft(name.current, { ...beside, ...entered, savedAt })
     setState(isKept ? { kind: 'browser', at: savedAt } : { kind: 'failed' })
   }, [])
 
@@ -93,14 +93,14 @@ export function useDraft(key: string, stamp: () => DraftStamp, draftId?: string)
       setState({ kind: 'none' })
     }
     return {
-      note(record: JsonObject) {
+      note(entered: Entered) {
         if (isFinished.current) return
-        pending.current = record
+        pending.current = entered
         clearTimeout(timer.current)
         timer.current = setTimeout(write, QUIET_MS)
       },
-      keep(record: JsonObject) {
-        pending.current = record
+      keep(entered: Entered) {
+        pending.current = entered
         write()
       },
       forget,

@@ -1,4 +1,3 @@
-import type { JsonObject } from '@paperwright/runtime'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import {
@@ -10,6 +9,7 @@ import {
 } from '../api/drafts.ts'
 import { recordDraftsQuery } from './draft-queries.ts'
 import { createDraftSync, isDraft, type DraftSync, type SyncState } from './draft-sync.ts'
+import { enteredOf, type Entered } from './entered.ts'
 import { startRecord } from './record-draft-start.ts'
 import { useDraftNames } from './use-draft-names.ts'
 import { useDraft, type DraftKeeper, type DraftState } from './use-draft.ts'
@@ -32,10 +32,10 @@ export type DraftChoice = 'mine' | 'theirs' | 'both'
 export interface RecordDraftKeeper extends DraftKeeper {
   /** What became of the draft elsewhere meanwhile; undefined while nobody touched it. */
   other: Rival | undefined
-  /** Goes on after a choice; `mine` is the record on the screen. */
-  choose(choice: DraftChoice, mine: JsonObject): void
+  /** Goes on after a choice; `mine` is what is on the screen. */
+  choose(choice: DraftChoice, mine: Entered): void
   /** Stops saving, for handing this record in; the draft's id, on the server or not, under which it is. */
-  settle(record: JsonObject): Promise<string>
+  settle(entered: Entered): Promise<string>
   /** Saves again: the record was not handed in after all. */
   goOn(): void
   /** Something else became of the draft, as the answer to handing it in told. */
@@ -77,7 +77,7 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
       createDraftSync({
         base: start.base,
         isHeld: start.other !== undefined,
-        start: (record) => startRecordDraft(formId, { id: sittingId(), formVersion, record }),
+        start: (entered) => startRecordDraft(formId, { id: sittingId(), formVersion, ...entered }),
         save: saveRecordDraft,
         find: findRecordDraft,
         discard: discardRecordDraft,
@@ -95,7 +95,7 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
 
   useEffect(() => {
     sync.current = saver
-    if (start.unsent && start.restored) saver.note(start.restored.record)
+    if (start.unsent && start.restored) saver.note(enteredOf(start.restored))
     // A page that is left may never hear the answer: what is not sent then stays in the browser.
     let isLeft = false
     const leave = () => {
@@ -122,9 +122,9 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
   const { note, drop, finish, keep } = local
   const ways = useMemo(
     () => ({
-      note(record: JsonObject) {
-        note(record)
-        saver.note(record)
+      note(entered: Entered) {
+        note(entered)
+        saver.note(entered)
       },
       drop() {
         drop()
@@ -136,8 +136,8 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
         finish()
         saver.finish()
       },
-      async settle(record: JsonObject) {
-        keep(record)
+      async settle(entered: Entered) {
+        keep(entered)
         await saver.settle()
         return sittingId()
       },

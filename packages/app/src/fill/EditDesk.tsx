@@ -2,6 +2,7 @@ import type { Form, JsonObject } from '@paperwright/runtime'
 import type { Submission } from '@paperwright/server'
 import { lazy, Suspense, useState, type RefObject } from 'react'
 import type { SeenRecord } from '../api/submissions.ts'
+import { enteredOf } from '../draft/entered.ts'
 import { useDraft } from '../draft/use-draft.ts'
 import { isCorrected } from '../submissions/list-changes.ts'
 import { FillDesk } from './FillDesk.tsx'
@@ -76,7 +77,7 @@ export function EditDesk(props: EditDeskProps) {
             reason={reason.current}
             onReason={(next) => {
               reason.current = next
-              draft.note(asking.records[1])
+              draft.note(enteredOf({ record: asking.records[1] }))
             }}
             onCancel={() => answer(false)}
             onSave={(said) => {

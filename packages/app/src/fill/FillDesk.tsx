@@ -1,5 +1,5 @@
-import { isDeepEqual, type Form, type JsonObject } from '@paperwright/runtime'
-import { FormScreen, type ScreenRestrictions } from '@paperwright/runtime/screen'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import { FormScreen, type ScreenRestrictions, type UnreadTexts } from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
 import type { Rights, Submission } from '@paperwright/server'
 import { Button } from 'antd'
@@ -7,6 +7,7 @@ import { Suspense, useCallback, useId, useRef, useState, type ReactNode } from '
 import { ApiError } from '../api/api-error.ts'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import { useChecker } from '../check/use-checker.ts'
+import { enteredOf, isSameEntered, type Entered } from '../draft/entered.ts'
 import type { DraftKeeper } from '../draft/use-draft.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
@@ -29,7 +30,7 @@ export interface DeskQuestion {
   /** Another is another question. */
   about: unknown
   words: string
-  renderDialog(desk: { mine: JsonObject; onPut(record: JsonObject): void; onClose(): void }): ReactNode
+  renderDialog(desk: { mine: Entered; onPut(entered: Entered): void; onClose(): void }): ReactNode
 }
 
 interface FillDeskProps {
@@ -71,11 +72,16 @@ export function FillDesk(props: FillDeskProps) {
   const { locale } = useSession()
   const checker = useChecker(form)
   const services = useScreenServices(form['x-form'].id, props.version)
-  const [sheet, setSheet] = useState(() => ({ key: 0, record: merged ?? draft.restored?.record ?? initial }))
+  const [sheet, setSheet] = useState(() => {
+    const found = merged ? { record: merged } : (draft.restored ?? { record: initial })
+    return { key: 0, ...enteredOf(found) }
+  })
   const [live] = useState(() => createLiveRecord(sheet.record))
   const [dirty, setDirty] = useState(sheet.record !== initial)
+  /** What could not be read, as the screen told last. */
+  const unread = useRef(sheet.unread)
   /** The record without anything entered: `initial` with its computed values, once they are known. */
-  const untouched = useRef(initial)
+  const untouched = useRef(enteredOf({ record: initial }))
   const touched = useRef(sheet.record !== initial)
   const isKept = useRef(sheet.record !== initial)
   const [noticed, setNoticed] = useState(merged !== undefined || draft.restored === undefined)
@@ -109,14 +115,16 @@ export function FillDesk(props: FillDeskProps) {
   const { note, drop } = draft
   const { tell } = handIn
   const change = useCallback(
-    (record: JsonObject) => {
+    (record: JsonObject, texts: UnreadTexts) => {
       live.set(record)
-      if (!touched.current) untouched.current = record
-      const changed = !isDeepEqual(record, untouched.current)
+      unread.current = texts
+      const entered = { record, unread: texts }
+      if (!touched.current) untouched.current = entered
+      const changed = !isSameEntered(entered, untouched.current)
       setDirty(changed)
       if (changed) {
         tell({ kind: 'changed' })
-        note(record)
+        note(entered)
       } else if (isKept.current) drop()
       isKept.current = changed
     },
@@ -125,21 +133,23 @@ export function FillDesk(props: FillDeskProps) {
   const touch = () => {
     touched.current = true
   }
-  /** Puts another record on the sheet. */
-  const put = (record: JsonObject) => {
+  /** Puts something else on the sheet. */
+  const put = ({ record, unread: texts }: Entered) => {
     live.set(record)
+    unread.current = texts
     touched.current = record !== initial
     isKept.current = record !== initial
-    untouched.current = initial
-    setSheet((was) => ({ key: was.key + 1, record }))
+    untouched.current = enteredOf({ record: initial })
+    setSheet((was) => ({ key: was.key + 1, record, unread: texts }))
     setDirty(record !== initial)
     setNoticed(true)
     setClearing(false)
     tell({ kind: 'begunAnew' })
   }
+  const mine = (): Entered => ({ record: live.get(), unread: unread.current })
   const clear = () => {
     draft.drop()
-    put(initial)
+    put(enteredOf({ record: initial }))
   }
 
   return (
@@ -187,6 +197,7 @@ export function FillDesk(props: FillDeskProps) {
               id={formElementId}
               form={form}
               record={sheet.record}
+              unread={sheet.unread}
               locale={locale}
               checker={checker}
               restrictions={props.restrictions}
@@ -223,13 +234,13 @@ export function FillDesk(props: FillDeskProps) {
       )}
       {question && closed !== question.about && (
         <Suspense>
-          {question.renderDialog({ mine: live.get(), onPut: put, onClose: () => setClosed(question.about) })}
+          {question.renderDialog({ mine: mine(), onPut: put, onClose: () => setClosed(question.about) })}
         </Suspense>
       )}
       <LeaveGuard
         active={dirty && (onDiscard !== undefined || unsafe)}
         unsafe={unsafe}
-        isChanged={() => !handIn.isDone() && !isDeepEqual(live.get(), untouched.current)}
+        isChanged={() => !handIn.isDone() && !isSameEntered(mine(), untouched.current)}
         onDiscard={draft.drop}
       />
     </>

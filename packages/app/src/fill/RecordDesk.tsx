@@ -7,6 +7,7 @@ import type { Rival } from '../api/drafts.ts'
 import { submitRecord } from '../api/submissions.ts'
 import { recordDraftsQuery } from '../draft/draft-queries.ts'
 import { isDraft } from '../draft/draft-sync.ts'
+import { enteredOf } from '../draft/entered.ts'
 import { RIVAL_WORDS } from '../draft/rival-words.ts'
 import { useRecordDraft } from '../draft/use-record-draft.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
@@ -75,7 +76,7 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
       outdated={version !== newest}
       notice={draftId === undefined && <BegunRecords form={document} />}
       save={async (record) => {
-        const sent = { formVersion: version, record, draft: await draft.settle(record) }
+        const sent = { formVersion: version, record, draft: await draft.settle(enteredOf({ record })) }
         const { submission, isNew } = await submitRecord(formId, sent)
         void queries.invalidateQueries({ queryKey: recordDraftsQuery.queryKey })
         if (!isNew && (await differs(document, submission.record, record))) {

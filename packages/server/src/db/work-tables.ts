@@ -36,6 +36,8 @@ export const recordDrafts = pgTable(
       .notNull()
       .references(() => users.id),
     record: jsonb('record').$type<JsonObject>().notNull(),
+    /** What stands in inputs and says nothing of their fields' types, by their pointers: never in the record. */
+    unread: jsonb('unread').$type<Record<string, string>>().notNull().default({}),
     /** From 1; each save is made on the one before. */
     revision: integer('revision').notNull(),
     createdAt: moment('created_at').notNull(),

@@ -7,6 +7,8 @@ export interface RecordDraft {
   formId: string
   formVersion: number
   record: JsonObject
+  /** Texts that could not be read, as they were typed, by their fields' pointers. */
+  unread: Record<string, string>
   /** From 1; each save is made on the one before. */
   revision: number
   createdAt: string

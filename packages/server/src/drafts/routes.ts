@@ -10,6 +10,7 @@ import {
   jsonBody,
   recordDraft,
   refusals,
+  unreadTexts,
   versionNumber,
 } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
@@ -40,6 +41,7 @@ const start = createRoute({
     body: jsonBody(
       z.object({
         record: anyRecord,
+        unread: unreadTexts.optional(),
         formVersion: versionNumber.optional(),
         id: z.uuid().optional().openapi({
           description: "The draft's id, made up by whoever begins it: sent again it begins no second draft",
@@ -69,7 +71,13 @@ const save = createRoute({
   middleware: first(ofDraft, (acting, { id }) => requireRecordDraft(acting, id)),
   request: {
     params: ofDraft,
-    body: jsonBody(z.object({ record: anyRecord, revision: z.number().int().min(1).max(2_000_000_000) })),
+    body: jsonBody(
+      z.object({
+        record: anyRecord,
+        unread: unreadTexts.optional(),
+        revision: z.number().int().min(1).max(2_000_000_000),
+      }),
+    ),
   },
   responses: {
     200: jsonAnswer(recordDraft, 'The draft at its next revision'),
@@ -92,10 +100,11 @@ export function recordDraftRoutes(services: Services) {
       context.json({ drafts: await listRecordDrafts(acting(services, context)) }, 200),
     )
     .openapi(start, async (context) => {
-      const { record, formVersion, id } = context.req.valid('json')
+      const { record, unread = {}, formVersion, id } = context.req.valid('json')
       const { draft, isNew } = await startRecordDraft(acting(services, context), {
         formId: context.req.valid('param').id,
         record: record as JsonObject,
+        unread,
         ...(formVersion !== undefined && { formVersion }),
         ...(id !== undefined && { id }),
       })
@@ -105,8 +114,8 @@ export function recordDraftRoutes(services: Services) {
       context.json(await requireRecordDraft(acting(services, context), context.req.valid('param').id), 200),
     )
     .openapi(save, async (context) => {
-      const { record, revision } = context.req.valid('json')
-      const change = { id: context.req.valid('param').id, record: record as JsonObject, revision }
+      const { record, unread = {}, revision } = context.req.valid('json')
+      const change = { id: context.req.valid('param').id, record: record as JsonObject, unread, revision }
       return context.json(await saveRecordDraft(acting(services, context), change), 200)
     })
     .openapi(discard, async (context) => {

@@ -1,5 +1,4 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { JsonObject } from '@paperwright/runtime'
 import { recordDrafts } from '../db/work-tables.ts'
 import { Conflict } from '../errors.ts'
 import type { Acting } from '../services.ts'
@@ -9,12 +8,12 @@ import { toRecordDraft, type RecordDraft } from './record-draft.ts'
 /** Keeps what was typed so far. Refused where another browser saved since `revision`, with what is stored in `draft`. */
 export async function saveRecordDraft(
   acting: Acting,
-  { id, record, revision }: { id: string; record: JsonObject; revision: number },
+  { id, record, unread, revision }: Pick<RecordDraft, 'id' | 'record' | 'unread' | 'revision'>,
 ): Promise<RecordDraft> {
   const { db, clock, actor } = acting
   const [row] = await db
     .update(recordDrafts)
-    .set({ record, revision: sql`${recordDrafts.revision} + 1`, updatedAt: clock() })
+    .set({ record, unread, revision: sql`${recordDrafts.revision} + 1`, updatedAt: clock() })
     .where(
       and(eq(recordDrafts.id, id), eq(recordDrafts.owner, actor.id), eq(recordDrafts.revision, revision)),
     )

@@ -14,6 +14,8 @@ export interface RecordBeginning {
   /** Left out: the newest. */
   formVersion?: number
   record: JsonObject
+  /** Texts beside it that could not be read. */
+  unread: Record<string, string>
   /** The draft's id, where whoever begins it chose one: a request sent again begins no second. */
   id?: string
 }
@@ -21,7 +23,7 @@ export interface RecordBeginning {
 /** Begins a record. Nothing is checked before it is handed in. `isNew` is false where the draft was there already. */
 export async function startRecordDraft(
   acting: Acting,
-  { formId, formVersion, record, id }: RecordBeginning,
+  { formId, formVersion, record, unread, id }: RecordBeginning,
 ): Promise<{ draft: RecordDraft; isNew: boolean }> {
   const { db, clock, actor, forms } = acting
   const form =
@@ -48,6 +50,7 @@ export async function startRecordDraft(
       formVersion: form.version,
       owner: actor.id,
       record,
+      unread,
       revision: 1,
       createdAt: now,
       updatedAt: now,

@@ -139,12 +139,23 @@ export const anyRecord = z
   .refine((record) => !UNSTORABLE.test(JSON.stringify(record)), 'it has a character that cannot be stored')
   .openapi({ type: 'object' })
 
+/** More would be no form that a person filled in by hand or pasted into. */
+const MOST_UNREAD = 5000
+
+/** Texts that could not be read, as they were typed, by the pointers of their fields. */
+export const unreadTexts = z
+  .record(z.string().max(500), z.string().max(20_000))
+  .refine((texts) => Object.keys(texts).length <= MOST_UNREAD, `at most ${MOST_UNREAD} texts`)
+  .refine((texts) => !UNSTORABLE.test(JSON.stringify(texts)), 'it has a character that cannot be stored')
+  .openapi({ type: 'object', additionalProperties: { type: 'string' } })
+
 export const recordDraft = z
   .object({
     id: z.string(),
     formId: z.string(),
     formVersion: z.number().int(),
     record: json,
+    unread: unreadTexts,
     revision: z.number().int(),
     createdAt: z.string(),
     updatedAt: z.string(),
