@@ -44,11 +44,11 @@ describe('words', () => {
       '1.\t商品破损\n2.\t无人处理\n',
       '<p class=MsoListParagraph><span>1.<span>&nbsp; </span></span>商品破损</p><p>2. 无人处理</p>',
     )
-    expect(await cause.inputValue()).toBe(`1.\t商品破损\n2.\t无人处理\n${before}`)
+    await expect.poll(() => cause.inputValue()).toBe(`1.\t商品破损\n2.\t无人处理\n${before}`)
     const record = await reportedRecord(page, (now) => now['cause'] !== before)
     expect(record).toEqual({ ...registered, cause: `1.\t商品破损\n2.\t无人处理\n${before}` })
     await page.keyboard.press('Control+z')
-    expect(await cause.inputValue()).toBe(before)
+    await expect.poll(() => cause.inputValue()).toBe(before)
   })
 
   test.each([
@@ -60,9 +60,11 @@ describe('words', () => {
     await address.fill('门牌')
     await page.keyboard.press('Home')
     await paste(page, '中山路 88 号\r\n3 单元\r\n\r\n501 室\r\n')
-    expect(await address.inputValue()).toBe('中山路 88 号 3 单元 501 室门牌')
-    expect(await said(page).textContent()).toBe('这里只写一行，换行已改成空格')
+    await expect.poll(() => address.inputValue()).toBe('中山路 88 号 3 单元 501 室门牌')
+    await expect.poll(() => said(page).textContent()).toBe('这里只写一行，换行已改成空格')
     expect(await page.getByRole('status').filter({ hasText: '换行已改成空格' }).count()).toBe(1)
+    await reportedRecord(page, (now) => now['customerAddress'] === '中山路 88 号 3 单元 501 室门牌')
+    expect(await said(page).count()).toBe(1)
     await page.keyboard.press('Escape')
     expect(await said(page).count()).toBe(0)
   })
@@ -78,10 +80,10 @@ describe('words', () => {
       '一、\t南京嘉禾',
       '<p class=MsoNormal>一、<span style="mso-tab-count:1"></span>南京嘉禾</p>',
     )
-    expect(await name.inputValue()).toBe('一、\t南京嘉禾')
+    await expect.poll(() => name.inputValue()).toBe('一、\t南京嘉禾')
     await page.keyboard.press('Control+a')
     await paste(page, '"苏州\n恒润"\r\n', '<table><tr><td>苏州<br>恒润</td></tr></table>')
-    expect(await name.inputValue()).toBe('苏州 恒润')
+    await expect.poll(() => name.inputValue()).toBe('苏州 恒润')
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
     expect(await rowValues(page)).toEqual(before)
@@ -106,7 +108,7 @@ describe('a table', () => {
     }
     await reportedRecord(page, (now) => now['acceptanceNo'] === '受-9')
     await expect.poll(() => page.evaluate(() => window.reported)).toEqual(pasted)
-    expect(await said(page).textContent()).toMatch(/^替换了 \d 格原有的内容$/)
+    await expect.poll(() => said(page).textContent()).toMatch(/^替换了 \d 格原有的内容$/)
     await page.keyboard.press('Control+z')
     await expect.poll(() => page.evaluate(() => window.reported)).toEqual(registered)
     expect(await field(page, '受理编号').inputValue()).toBe(registered['acceptanceNo'])
@@ -247,9 +249,9 @@ describe('what cannot be taken is left, and said', () => {
         ],
         { '/rows/1/kind': '文具', '/rows/1/on': '明天' },
       ])
-    expect(await said(page).textContent()).toBe(
-      '有 9 格没有填入：那里没有可以填写的格子；最多 3 行，有 2 行放不下，没有填入',
-    )
+    await expect
+      .poll(() => said(page).textContent())
+      .toBe('有 9 格没有填入：那里没有可以填写的格子；最多 3 行，有 2 行放不下，没有填入')
     expect(
       await page
         .locator('tr[data-line="1"] select')

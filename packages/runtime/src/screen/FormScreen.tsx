@@ -10,7 +10,7 @@ import { EntryMenu } from './grid/EntryMenu.tsx'
 import { LayoutContext } from './layout-context.ts'
 import { FieldNotice } from './notice/FieldNotice.tsx'
 import { createNotices } from './notice/notices.ts'
-import { takeWords } from './paste/take-paste.ts'
+import { loadPaste, onPaste } from './paste/on-paste.ts'
 import { ProblemSummary } from './problems/ProblemSummary.tsx'
 import type { RecordChecker } from './record/checker.ts'
 import { createFindings } from './record/findings.ts'
@@ -75,6 +75,10 @@ export function FormScreen(props: FormScreenProps) {
   const scope = useScope(props, { form, locale, readOnly, services, restrictions })
   const { formData, checker } = useFollowRecord(scope, props)
   useUndo(container, scope)
+  useEffect(() => {
+    // Asked for again when something is pasted.
+    if (!readOnly) loadPaste().catch(() => {})
+  }, [readOnly])
   const { submit, attempt } = useSubmit(scope, checker, props.onSubmit)
   const schema = useMemo(() => rjsfSchema(form), [form])
   return (
@@ -84,7 +88,7 @@ export function FormScreen(props: FormScreenProps) {
       data-layout={layout}
       data-readonly={readOnly ? '' : undefined}
       lang={locale === 'zh' ? 'zh-CN' : 'en'}
-      onPaste={(event) => takeWords(scope, event)}
+      onPaste={(event) => onPaste(scope, event)}
     >
       <ScreenScopeContext value={scope}>
         <LayoutContext value={layout}>

@@ -2,7 +2,7 @@ import { useMemo, type ClipboardEvent, type KeyboardEvent, type MouseEvent } fro
 import { flushSync } from 'react-dom'
 import { repeatLists } from '../../form/frame-grid.ts'
 import { isObject } from '../../form/pointer.ts'
-import { takeBlock } from '../paste/take-paste.ts'
+import { onPaste as takePasted } from '../paste/on-paste.ts'
 import { allowedEdits } from '../restrictions/allowed-edits.ts'
 import { countShown } from '../restrictions/count-shown.ts'
 import { useScreenScope } from '../screen-scope.ts'
@@ -93,7 +93,7 @@ export function useGridKeys({ plan }: FrameScope) {
 
     const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
       const place = event.target instanceof Element ? placeOfElement(event.target) : undefined
-      takeBlock(scope, event, place && ((down, right) => fieldAt(reader, place, down, right)))
+      takePasted(scope, event, place && ((down, right) => fieldAt(reader, place, down, right)))
     }
 
     /** A cell is taller than its input: all of it takes the pointer. */

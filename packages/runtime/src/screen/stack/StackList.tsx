@@ -4,7 +4,7 @@ import { EntryButton } from '../grid/EntryButton.tsx'
 import { Withheld } from '../restrictions/Withheld.tsx'
 import { bindPointer } from '../../form/pointer.ts'
 import { templatePointer } from '../../form/template-pointer.ts'
-import { takeBlock, type FieldsAround } from '../paste/take-paste.ts'
+import { onPaste, type FieldsAround } from '../paste/on-paste.ts'
 import { requireField, useScreenScope, type ScreenScope } from '../screen-scope.ts'
 import { useEntryCount } from '../sheet/use-entry-count.ts'
 import type { StackItem } from './stack-items.ts'
@@ -45,7 +45,7 @@ export function StackList({ item, draw }: StackListProps) {
     // What is pasted into an input goes on into those after it; the cards themselves take nothing.
     <div
       className="pw-cards"
-      onPaste={(event) => takeBlock(scope, event, fieldsAround(scope, event.target, item))}
+      onPaste={(event) => onPaste(scope, event, fieldsAround(scope, event.target, item))}
     >
       {Array.from({ length: shown }, (_, index) => (
         <Card
