@@ -22,9 +22,9 @@ export async function watchBeside(
   { work, least }: { work: () => Promise<unknown>; least: number },
 ): Promise<Waits> {
   const waits: Waits = { submit: [], 'sign-in': [], healthz: [] }
-  let isDone = false
+  const done = new AbortController()
   const asking = Object.entries(asks(bystander)).map(async ([name, ask]) => {
-    while (!isDone) {
+    while (!done.signal.aborted) {
       const began = performance.now()
       // A connection that lay idle may be closed just as it is used again.
       const response = await ask().catch(ask)
@@ -35,7 +35,7 @@ export async function watchBeside(
     }
   })
   const all = Promise.all([work(), new Promise((resolve) => setTimeout(resolve, least))])
-  await all.finally(() => (isDone = true))
+  await all.finally(() => done.abort())
   await Promise.all(asking)
   return waits
 }
