@@ -12,7 +12,16 @@ const BOTH_WAYS: Record<string, readonly string[]> = {
   app: [],
   builder: ['edits fields', 'edits words', 'fields sheet', 'fields words', 'inspector state'],
   demo: [],
-  runtime: ['fields files', 'fields form', 'fields paper', 'fields screen', 'form record', 'form rules'],
+  runtime: [
+    'fields files',
+    'fields form',
+    'fields limits',
+    'fields paper',
+    'fields screen',
+    'form limits',
+    'form record',
+    'form rules',
+  ],
   server: [
     'access db',
     'account people',

@@ -27,7 +27,7 @@ export { pairFields, type FieldPair, type FieldPairs } from './compare/pair-fiel
 export { wordChange, wordHarm } from './compare/word-change.ts'
 
 export { checkFormLimits } from './limits/check-form-limits.ts'
-export { checkReportLimits } from './limits/check-report-limits.ts'
+export { checkReportLimits } from './report/check-report-limits.ts'
 export { DEEPEST_JSON } from './limits/document-limits.ts'
 export { isNestedDeeper } from './limits/is-nested-deeper.ts'
 

@@ -1,4 +1,4 @@
-import { checkReportLimits } from '../limits/check-report-limits.ts'
+import { checkReportLimits } from './check-report-limits.ts'
 import { checkFills } from './check-fills.ts'
 import { checkParameters } from './check-parameters.ts'
 import { checkQuery } from './check-query.ts'

@@ -1,6 +1,6 @@
-import type { ReportProblem } from '../report/report-problem.ts'
-import { REPORT_LIMITS } from './document-limits.ts'
-import { measureDocument } from './measure-document.ts'
+import type { ReportProblem } from './report-problem.ts'
+import { REPORT_LIMITS } from '../limits/document-limits.ts'
+import { measureDocument } from '../limits/measure-document.ts'
 
 /** What a report holds too much of, before anything that costs is done with it. */
 export function checkReportLimits(document: unknown): ReportProblem[] {
