@@ -29,7 +29,7 @@ describe.each([
     const box = await type(page, '客户名称', '宏达')
     await options(page).first().waitFor()
     expect(await box.getAttribute('aria-expanded')).toBe('true')
-    expect(await page.getByRole('status').textContent()).toContain('找到 2 条')
+    expect(await page.getByRole('status').filter({ hasText: '找到 2 条' }).count()).toBe(1)
     expect(await options(page).allTextContents()).toEqual([
       '宏达机械有限公司杭州市和平路 8 号',
       '宏达机械有限公司宁波市海曙区中山西路 120 号',
