@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { execPath } from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { Transformer } from '@napi-rs/image'
 import { blankPng } from '../../packages/server/src/files/pictures/blank-png.fixture.ts'
 import { fileForm } from '../../tests/server/file-form.ts'
@@ -9,6 +12,7 @@ import { newDatabase } from '../../tests/support/new-database.ts'
 import { startPostgres } from '../../tests/support/postgres.ts'
 import { watchBeside, type Waits } from './beside.ts'
 
+const SENDER = fileURLToPath(new URL('./send-files.mjs', import.meta.url))
 const METRICS_TOKEN = 'of the benchmark alone'
 const MB = 1024 * 1024
 /** Milliseconds that each of them is watched for at least. */
@@ -49,33 +53,27 @@ async function measure(
     },
   })
   const { url, admin } = server
-  const upload = async (field: string, bytes: Uint8Array<ArrayBuffer>) => {
-    const send = () =>
-      fetch(`${url}/api/forms/bench-files/files?field=${field}&name=a`, {
-        method: 'POST',
-        headers: { ...admin, 'Content-Type': 'application/octet-stream' },
-        body: bytes,
-      })
-    const response = await send().catch(send)
-    await response.arrayBuffer()
-    return response.status
+  const sender = async (field: string, bytes: Uint8Array, count: number) => {
+    const path = join(place.library, '..', `sent-${count}-${bytes.length}`)
+    await writeFile(path, bytes)
+    const to = `${url}/api/forms/bench-files/files?field=${field}&name=a`
+    const given = [SENDER, to, JSON.stringify(admin), path, String(count)]
+    return () =>
+      new Promise<void>((resolve, reject) =>
+        spawn(execPath, given, { stdio: 'inherit' })
+          .once('exit', () => resolve())
+          .once('error', reject),
+      )
   }
-  /** As the browser does: again where it is told to. */
-  const uploadPatiently = async (field: string, bytes: Uint8Array<ArrayBuffer>) => {
-    while ((await upload(field, bytes)) === 429) await new Promise((resolve) => setTimeout(resolve, 3000))
-  }
-  const times = (count: number, work: () => Promise<unknown>) =>
-    Promise.all(Array.from({ length: count }, work))
-  const photo = new Uint8Array(
-    await Transformer.fromRgbaPixels(new Uint8Array(8160 * 6144 * 4).fill(200), 8160, 6144).jpeg(90),
+  const photo = await Transformer.fromRgbaPixels(new Uint8Array(8160 * 6144 * 4).fill(200), 8160, 6144).jpeg(
+    90,
   )
-  const text = new Uint8Array(10 * MB).fill(120)
   const works: Record<string, () => Promise<unknown>> = {
     nothing: async () => {},
-    '8 pictures of 8900 x 8900': () => times(8, () => upload('/photos', blankPng(8900, 8900))),
-    '8 pictures of 7900 x 7900': () => times(8, () => upload('/photos', blankPng(7900, 7900))),
-    '8 photos of 50 megapixels': () => times(8, () => uploadPatiently('/photos', photo)),
-    '100 files of 10 MB': () => times(100, () => uploadPatiently('/papers', text)),
+    '8 pictures of 8900 x 8900': await sender('/photos', blankPng(8900, 8900), 8),
+    '8 pictures of 7900 x 7900': await sender('/photos', blankPng(7900, 7900), 8),
+    '8 photos of 50 megapixels': await sender('/photos', photo, 8),
+    '100 files of 10 MB': await sender('/papers', new Uint8Array(10 * MB).fill(120), 100),
     'an import of 5,000 rows': () => importRows(url, admin),
   }
   const rows: Record<string, object> = {}

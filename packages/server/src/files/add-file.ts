@@ -34,12 +34,14 @@ export async function addFile(acting: Acting, file: NewFile): Promise<StoredFile
   const schema = await requireOpenField(acting, file)
   const { folder, receiving, keeping } = intake
   const most = fileRules(schema).maxBytes
-  const upload = await receiving.run(actor.id, () => receiveUpload(file.bytes, { folder, most }))
-  try {
-    return await keeping.run(actor.id, () => keepUpload(acting, { file, schema, upload }))
-  } finally {
-    await dropUpload(upload)
-  }
+  return receiving.run(actor.id, async () => {
+    const upload = await receiveUpload(file.bytes, { folder, most })
+    try {
+      return await keeping.run(actor.id, () => keepUpload(acting, { file, schema, upload }))
+    } finally {
+      await dropUpload(upload)
+    }
+  })
 }
 
 /** The field that a file is for; refused where whoever sends it may not fill it in. Known before a byte of the file is. */

@@ -5,7 +5,7 @@ import { PictureRoom } from './pictures/picture-room.ts'
 /** What takes files in: where they lie meanwhile, and who is next. */
 export interface Intake {
   folder: string
-  /** What comes in over the network: cheap, and slow where a line is. */
+  /** What comes in over the network, until it is kept. Whoever waits is not read meanwhile, which costs next to nothing: less than to send it in vain. */
   receiving: FairLine
   /** What is looked at and stored: the disk, and a store of parts, have their limits. */
   keeping: FairLine
@@ -16,7 +16,7 @@ export interface Intake {
 export function openIntake(folder: string): Intake {
   return {
     folder,
-    receiving: new FairLine({ atOnce: 48, each: 3, waiting: 9 }),
+    receiving: new FairLine({ atOnce: 48, each: 3, waiting: 200 }),
     keeping: new FairLine({
       atOnce: Math.max(2, Math.min(4, availableParallelism() - 1)),
       each: 2,
