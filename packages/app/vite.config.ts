@@ -1,12 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { leanAntd } from './lean-antd.ts'
 import { leanRjsf } from './lean-rjsf.ts'
 
 const SERVER = 'http://localhost:8787'
 
 export default defineConfig({
-  plugins: [react(), leanRjsf(), leanAntd()],
+  plugins: [react(), leanRjsf()],
   // The server puts a nonce of its own here for each answer.
   html: { cspNonce: 'paperwright-style-nonce' },
   worker: {

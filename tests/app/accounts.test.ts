@@ -178,7 +178,7 @@ test(
     await section.getByLabel('用密码确认').fill(OWN)
     await section.getByRole('button', { name: '开启', exact: true }).click()
     const secret = (await section.locator('.account-secret code').innerText()).replaceAll(' ', '')
-    await section.locator('.ant-qrcode svg').waitFor()
+    await section.locator('svg.factor-code').waitFor()
     await section.getByLabel('六位数字').fill(codeNow(secret))
     await section.getByRole('button', { name: '确认并开启' }).click()
     await section.getByText('已开启').waitFor()

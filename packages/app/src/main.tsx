@@ -6,14 +6,11 @@ import { createQueries } from './api/create-queries.ts'
 import { SIGNED_OUT } from './api/read-answer.ts'
 import { sessionQuery } from './api/session.ts'
 import { createAppRouter } from './router.tsx'
-import { AntdChrome } from './session/AntdChrome.tsx'
 import { readSession } from './session/kept-session.ts'
 import { loadWords } from './session/load-words.ts'
 import { SessionProvider } from './session/Session.tsx'
-import { markOwnStyles } from './shell/mark-own-styles.ts'
 import './shell/base.css'
 
-markOwnStyles()
 const queries = createQueries()
 const router = createAppRouter(queries)
 
@@ -29,11 +26,9 @@ await loadWords(readSession().locale)
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
     <SessionProvider>
-      <AntdChrome>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </AntdChrome>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
     </SessionProvider>
   </StrictMode>,
 )

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Button, Input, Select } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { createKey, keysQuery, revokeKey } from '../api/account.ts'
 import { useSession } from '../session/Session.tsx'
@@ -7,6 +7,7 @@ import { useOwnWords } from '../session/use-words.ts'
 import { usePress } from '../shell/use-press.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { accountWords } from './account-words.ts'
+import '../controls/controls.css'
 
 /** Keys for scripts, each shown once. */
 export function Keys() {
@@ -34,19 +35,26 @@ export function Keys() {
       <h2>{words.keys}</h2>
       <p>{words.keysLead}</p>
       <div className="account-new-key">
-        <Input
+        <input
+          className="input"
           aria-label={words.keyName}
           placeholder={words.keyName}
           value={name}
           maxLength={100}
           onChange={({ target }) => setName(target.value)}
         />
-        <Select
+        <select
+          className="input"
           aria-label={words.days}
           value={days}
-          onChange={setDays}
-          options={[30, 365, 0].map((value) => ({ value, label: words.dayChoices[value] }))}
-        />
+          onChange={({ target }) => setDays(Number(target.value))}
+        >
+          {[30, 365, 0].map((value) => (
+            <option key={value} value={value}>
+              {words.dayChoices[value]}
+            </option>
+          ))}
+        </select>
         <Button disabled={name.trim() === ''} loading={make.isPending} onClick={() => make.mutate()}>
           {words.makeKey}
         </Button>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Button, Checkbox } from 'antd'
+import { Button } from '../controls/Button.tsx'
+import { Checkbox } from '../controls/Checkbox.tsx'
 import { useState, type SubmitEvent } from 'react'
 import { keysQuery } from '../api/account.ts'
 import { changePassword } from '../api/session.ts'
@@ -69,7 +70,7 @@ export function PasswordChange() {
             {words.endKeys(keys.length)}
           </Checkbox>
         )}
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
+        <Button look="primary" type="submit" loading={change.isPending}>
           {words.change}
         </Button>
         <p role="status">{change.isSuccess && told === undefined ? words.changed : ''}</p>

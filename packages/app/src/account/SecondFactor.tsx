@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Button, QRCode } from 'antd'
+import { QRCodeSVG } from 'qrcode.react'
+import { Button } from '../controls/Button.tsx'
 import { useState, type SubmitEvent } from 'react'
 import { confirmFactor, disableFactor, enableFactor, sessionQuery } from '../api/session.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
@@ -63,8 +64,8 @@ export function SecondFactor() {
           />
         )}
         <Button
-          htmlType="submit"
-          type={hasSecondFactor ? 'default' : 'primary'}
+          type="submit"
+          look={hasSecondFactor ? 'default' : 'primary'}
           loading={enable.isPending || confirm.isPending || disable.isPending}
         >
           {begun ? words.confirm : hasSecondFactor ? words.turnOff : words.turnOn}
@@ -83,7 +84,7 @@ function AppSecret({ uri }: { uri: string }) {
     <div className="account-secret">
       <p>{words.scan}</p>
       {/* Apps' cameras want dark on light, in the dark theme too. */}
-      <QRCode type="svg" value={uri} size={208} color="#000" bgColor="#fff" />
+      <QRCodeSVG className="factor-code" value={uri} size={208} marginSize={2} />
       <code>{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
     </div>
   )

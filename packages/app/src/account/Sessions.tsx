@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { endSession, sessionsQuery } from '../api/account.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { importForm } from '../api/forms.ts'
@@ -65,7 +65,7 @@ export function AdoptPage() {
                   <span>{adopt.fields(file.fields)}</span>
                 </p>
                 <Button
-                  type="primary"
+                  look="primary"
                   loading={imported.isPending}
                   disabled={imported.error instanceof ApiError && imported.error.problems.length > 0}
                   onClick={() => imported.mutate(file.document)}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useId, useState, type ReactNode } from 'react'
 import type { Batch } from '@paperwright/server'
 import { batchesQuery, type BatchOutput } from '../api/batches.ts'
@@ -66,8 +66,8 @@ export function BatchDialog({ title, children, obstacle, what, begin, onClose }:
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button
-            type="primary"
-            htmlType="submit"
+            look="primary"
+            type="submit"
             form={id}
             loading={starting.isPending}
             disabled={obstacle !== undefined}

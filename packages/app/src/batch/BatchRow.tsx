@@ -1,6 +1,6 @@
 import { wordSize } from '@paperwright/runtime'
 import type { Batch } from '@paperwright/server'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { batchFileUrl, isUnderWay } from '../api/batches.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'

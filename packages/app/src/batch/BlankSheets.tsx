@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useId, useState } from 'react'
 import { MOST_SHEETS, printBlank } from '../api/batches.ts'
 import { useSession } from '../session/Session.tsx'

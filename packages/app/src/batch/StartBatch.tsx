@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { MOST_SHEETS, printRecords, type BatchSelection } from '../api/batches.ts'
 import { useSession } from '../session/Session.tsx'

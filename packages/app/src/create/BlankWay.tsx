@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 
 interface BlankWayProps {
@@ -23,7 +23,7 @@ export function BlankWay({ words, onStart }: BlankWayProps) {
         {words.name}
         <input type="text" value={title} maxLength={100} onChange={(event) => setTitle(event.target.value)} />
       </label>
-      <Button type="primary" htmlType="submit">
+      <Button look="primary" type="submit">
         {words.start}
       </Button>
     </form>

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 
 interface CopyWayProps {
@@ -30,7 +30,7 @@ export function CopyWay({ words, sources, onStart }: CopyWayProps) {
           ))}
         </select>
       </label>
-      <Button type="primary" htmlType="submit" disabled={source === ''}>
+      <Button look="primary" type="submit" disabled={source === ''}>
         {words.start}
       </Button>
     </form>

@@ -1,6 +1,6 @@
 import type { Guess } from '@paperwright/builder/excel'
 import { requireFieldType, type Form } from '@paperwright/runtime'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { FileRefused, readFileForms, type GuessedSheet } from '../read-file/read-in-worker.ts'
 import { useSession } from '../session/Session.tsx'
@@ -78,7 +78,7 @@ export function ExcelImport({ onOpen }: { onOpen(form: Form): Promise<void> }) {
               </li>
             ))}
           </ul>
-          <Button type="primary" onClick={() => void onOpen(guessed.form)}>
+          <Button look="primary" onClick={() => void onOpen(guessed.form)}>
             {create.open}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import type { Dashboard, Tile } from '@paperwright/server'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { placesQuery } from '../admin/access/access-queries.ts'
 import { ApiError } from '../api/api-error.ts'
@@ -73,7 +73,7 @@ export function DashboardEditor({ dashboard, onDone }: { dashboard: Dashboard; o
             {words.remove}
           </Button>
           <Button onClick={onDone}>{words.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={saving.isPending}>
+          <Button look="primary" type="submit" loading={saving.isPending}>
             {words.save}
           </Button>
         </div>
@@ -119,7 +119,7 @@ export function DashboardEditor({ dashboard, onDone }: { dashboard: Dashboard; o
           actions={
             <>
               <Button onClick={() => setDialog(undefined)}>{words.cancel}</Button>
-              <Button danger type="primary" loading={removing.isPending} onClick={() => removing.mutate()}>
+              <Button danger look="primary" loading={removing.isPending} onClick={() => removing.mutate()}>
                 {words.remove}
               </Button>
             </>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useRef, useState } from 'react'
 import { createDashboard } from '../api/dashboards.ts'
 import { sessionQuery } from '../api/session.ts'

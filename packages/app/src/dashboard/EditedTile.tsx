@@ -1,6 +1,6 @@
 import type { Tile } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { reportQuery } from '../reports/report-queries.ts'
 import { reportWords } from '../reports/report-word.ts'

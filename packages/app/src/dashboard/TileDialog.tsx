@@ -1,6 +1,6 @@
 import type { Tile } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useId, useState } from 'react'
 import { formTitle } from '../desk/form-title.ts'
 import { shownBlocks } from '../reports/report-blocks.ts'
@@ -39,7 +39,7 @@ export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClos
       actions={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="primary" htmlType="submit" form={form} disabled={!block}>
+          <Button look="primary" type="submit" form={form} disabled={!block}>
             {words.add}
           </Button>
         </>

@@ -1,5 +1,5 @@
 import type { Report } from '@paperwright/runtime'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
@@ -26,7 +26,7 @@ export function TileStartsDialog({ title, report, starts, onSet, onClose }: Tile
       actions={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="primary" onClick={() => onSet(now)}>
+          <Button look="primary" onClick={() => onSet(now)}>
             {words.set}
           </Button>
         </>

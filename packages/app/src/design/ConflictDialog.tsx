@@ -1,5 +1,5 @@
 import type { DocumentDraft } from '@paperwright/server'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
@@ -26,7 +26,7 @@ export function ConflictDialog({
       actions={
         <>
           <Button onClick={() => onChoose('theirs')}>{other ? design.takeTheirs : design.takeNone}</Button>
-          <Button type="primary" onClick={() => onChoose('mine')}>
+          <Button look="primary" onClick={() => onChoose('mine')}>
             {design.keepMine}
           </Button>
         </>

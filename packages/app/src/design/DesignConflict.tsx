@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { useWords } from '../session/use-words.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -15,7 +15,7 @@ export function DesignConflict({ keeper }: { keeper: Pick<DraftKeeper<object>, '
   return (
     <div className="design-conflict" role="alert">
       <p>{design.undecided}</p>
-      <Button type="primary" onClick={() => setClosed(undefined)}>
+      <Button look="primary" onClick={() => setClosed(undefined)}>
         {design.decide}
       </Button>
     </div>

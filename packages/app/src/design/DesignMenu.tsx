@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState, type ReactNode } from 'react'
 import { useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'

@@ -2,7 +2,7 @@ import { FormBuilder, type FormLibrary, type PreviewSource } from '@paperwright/
 import type { Form, FormProblem, Json } from '@paperwright/runtime'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useMemo, useState } from 'react'
 import { checkDocument, declineSeed, formDrafts, getForm, listForms, printDocument } from '../api/forms.ts'
 import { getSubmission, listSubmissions } from '../api/submissions.ts'
@@ -81,7 +81,7 @@ function Design({ formId }: { formId: string }) {
           )}
         </DesignMenu>
         <Button
-          type="primary"
+          look="primary"
           disabled={keeper.conflict !== undefined || (keeper.saving === 'untouched' && published !== null)}
           onClick={() => setPublishing(true)}
         >

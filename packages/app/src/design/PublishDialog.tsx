@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState, type ReactNode } from 'react'
 import { ApiError, OfflineError, type SentProblem } from '../api/api-error.ts'
 import { useWords } from '../session/use-words.ts'
@@ -41,7 +41,7 @@ export function PublishDialog({
         <>
           <Button onClick={onClose}>{cancel}</Button>
           <Button
-            type="primary"
+            look="primary"
             loading={publishing.isPending || publishing.isSuccess}
             onClick={() => publishing.mutate()}
           >

@@ -1,7 +1,7 @@
 import type { LibraryForm, RecordDraft } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { recordWords } from '../draft/record-words.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
@@ -45,7 +45,7 @@ export function BegunRow({ draft, form, isGone, busy, onDiscard, onRestore }: Be
       </Link>
       <time dateTime={draft.updatedAt}>{wordMoment(draft.updatedAt, locale)}</time>
       <Button
-        type="text"
+        look="text"
         size="small"
         disabled={busy}
         aria-label={`${desk.discard} ${title} ${words ?? ''}`}

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useDeferredValue, useState } from 'react'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'

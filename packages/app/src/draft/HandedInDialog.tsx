@@ -1,6 +1,6 @@
 import type { Form } from '@paperwright/runtime'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useEffect, useMemo } from 'react'
 import type { SeenRecord } from '../api/submissions.ts'
 import { useSession } from '../session/Session.tsx'
@@ -61,7 +61,7 @@ export function HandedInDialog(props: HandedInDialogProps) {
           <Button onClick={onKeepAsNew}>{words.keepAsNew}</Button>
           {stored && <Button onClick={onSee}>{words.see}</Button>}
           {stored?.mine.rights.edit && stored.state !== 'void' && (
-            <Button type="primary" onClick={() => onCorrect(stored)}>
+            <Button look="primary" onClick={() => onCorrect(stored)}>
               {words.correct}
             </Button>
           )}

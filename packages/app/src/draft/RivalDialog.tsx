@@ -1,5 +1,5 @@
 import type { RecordDraft } from '@paperwright/server'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
@@ -30,7 +30,7 @@ export function RivalDialog({ other, onChoose, onClose }: RivalDialogProps) {
             {other ? words.takeTheirs : words.takeNone}
           </Button>
           {other && <Button onClick={() => onChoose('mine')}>{words.keepMine}</Button>}
-          <Button type="primary" onClick={() => onChoose('both')}>
+          <Button look="primary" onClick={() => onChoose('both')}>
             {other ? words.keepBoth : words.keepAsNew}
           </Button>
         </>

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 
@@ -12,7 +12,7 @@ export function ClearDialog(props: { isEdit: boolean; onCancel(): void; onClear(
       actions={
         <>
           <Button onClick={props.onCancel}>{cancel}</Button>
-          <Button danger type="primary" onClick={props.onClear}>
+          <Button danger look="primary" onClick={props.onClear}>
             {props.isEdit ? fill.revert : fill.clear}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import { getValue, setValue, type Form, type JsonObject } from '@paperwright/runtime'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useMemo, useState } from 'react'
 import type { SeenRecord } from '../api/submissions.ts'
 import { mergeRecords, type Clash } from '../record/merge-records.ts'
@@ -130,13 +130,13 @@ export function ConflictPage(props: ConflictPageProps) {
         </div>
         <div className="conflict-actions">
           {isVoid ? (
-            <Button type="primary" onClick={onTakeTheirs}>
+            <Button look="primary" onClick={onTakeTheirs}>
               {life.uncorrectable.view}
             </Button>
           ) : (
             <>
               <Button onClick={onTakeTheirs}>{conflict.takeTheirs}</Button>
-              <Button type="primary" onClick={merge}>
+              <Button look="primary" onClick={merge}>
                 {conflict.merge}
               </Button>
             </>

@@ -1,5 +1,5 @@
 import type { Form, JsonObject } from '@paperwright/runtime'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useId, useMemo, useState } from 'react'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
@@ -38,7 +38,7 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
       actions={
         <>
           <Button onClick={onCancel}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" form={id} disabled={reason.trim() === ''}>
+          <Button look="primary" type="submit" form={id} disabled={reason.trim() === ''}>
             {words.correct.save}
           </Button>
         </>

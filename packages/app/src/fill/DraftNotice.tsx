@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import type { Restored } from '../draft/use-draft.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
@@ -23,7 +23,7 @@ export function DraftNotice({ draft, outdated, onKeep, onStartOver }: DraftNotic
         <span>{outdated ? fill.restoredOld : fill.restoredHint}</span>
       </p>
       <Button onClick={onStartOver}>{fill.startOver}</Button>
-      <Button type="primary" ghost onClick={onKeep}>
+      <Button look="primary" ghost onClick={onKeep}>
         {fill.keep}
       </Button>
     </div>

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useWords } from '../session/use-words.ts'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { Note } from '../shell/Note.tsx'
@@ -12,7 +12,7 @@ export function HandedIn({ title, onAnother }: { title: string; onAnother(): voi
       actions={
         <>
           <LinkButton to="/">{nav.home}</LinkButton>
-          <Button type="primary" onClick={onAnother}>
+          <Button look="primary" onClick={onAnother}>
             {submissions.fillAnother}
           </Button>
         </>

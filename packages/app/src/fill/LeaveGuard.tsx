@@ -1,5 +1,5 @@
 import { useBlocker } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 
@@ -40,7 +40,7 @@ export function LeaveGuard({ active, unsafe, isChanged, onDiscard }: LeaveGuardP
             {fill.discard}
           </Button>
           {!unsafe && <Button onClick={blocker.proceed}>{fill.leave}</Button>}
-          <Button type="primary" onClick={blocker.reset}>
+          <Button look="primary" onClick={blocker.reset}>
             {fill.stay}
           </Button>
         </>

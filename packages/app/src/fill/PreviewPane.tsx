@@ -1,5 +1,5 @@
 import type { Form } from '@paperwright/runtime'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
@@ -25,7 +25,7 @@ export function PreviewPane({ form, source }: { form: Form; source: RecordSource
         <span className="preview-zoom">
           <Button
             size="small"
-            type="text"
+            look="text"
             icon={<MinusIcon />}
             aria-label={preview.zoomOut}
             title={preview.zoomOut}
@@ -33,7 +33,7 @@ export function PreviewPane({ form, source }: { form: Form; source: RecordSource
           />
           <Button
             size="small"
-            type="text"
+            look="text"
             icon={<FitIcon />}
             aria-label={preview.fit}
             title={preview.fit}
@@ -42,7 +42,7 @@ export function PreviewPane({ form, source }: { form: Form; source: RecordSource
           />
           <Button
             size="small"
-            type="text"
+            look="text"
             icon={<PlusIcon />}
             aria-label={preview.zoomIn}
             title={preview.zoomIn}

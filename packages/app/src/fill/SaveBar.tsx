@@ -1,5 +1,5 @@
 import type { Form, Locale } from '@paperwright/runtime'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import type { DraftKeeper, DraftState } from '../draft/use-draft.ts'
 import { useSession } from '../session/Session.tsx'
 import { RIVAL_WORDS } from '../draft/rival-words.ts'
@@ -54,13 +54,13 @@ export function SaveBar(props: SaveBarProps) {
         </p>
       )}
       <div className="save-bar-actions">
-        <Button type="text" disabled={!dirty || isSending} onClick={onClear}>
+        <Button look="text" disabled={!dirty || isSending} onClick={onClear}>
           {isEdit ? fill.revert : fill.clear}
         </Button>
         <Button
-          type="primary"
+          look="primary"
           size="large"
-          htmlType="submit"
+          type="submit"
           form={formElementId}
           loading={isSending}
           title={fill.submitHint}

@@ -1,5 +1,5 @@
 import type { StoredRange } from '@paperwright/server'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useEffect, useRef } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
 import { CheckIcon } from '../shell/icons.tsx'

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError, OfflineError } from '../api/api-error.ts'
 import { checkTable, importTable, startImport, type CheckedTable } from '../api/exchange.ts'
@@ -104,7 +104,7 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
         {targets.length === 0 && <p className="import-warn">{words.nothingMapped}</p>}
         {!check.data && (
           <Button
-            type="primary"
+            look="primary"
             size="large"
             loading={check.isPending}
             disabled={isTwice || targets.length === 0}
@@ -135,7 +135,7 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
             </p>
           </div>
           {check.data.problemCount === 0 ? (
-            <Button type="primary" size="large" loading={store.isPending} onClick={() => store.mutate()}>
+            <Button look="primary" size="large" loading={store.isPending} onClick={() => store.mutate()}>
               {store.isPending ? words.committing : words.commit(check.data.count)}
             </Button>
           ) : (
@@ -153,7 +153,7 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
                 }
               />
               <div className="import-actions">
-                <Button type="primary" loading={check.isPending} onClick={() => check.mutate()}>
+                <Button look="primary" loading={check.isPending} onClick={() => check.mutate()}>
                   {words.recheck}
                 </Button>
                 <Button

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
@@ -31,7 +31,7 @@ export function PrintTools({ submissionId, onPrint }: PrintToolsProps) {
       >
         {print.download}
       </Button>
-      <Button type="primary" icon={<PrintIcon />} disabled={!onPrint} onClick={onPrint}>
+      <Button look="primary" icon={<PrintIcon />} disabled={!onPrint} onClick={onPrint}>
         {print.print}
       </Button>
     </>

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
@@ -32,11 +32,11 @@ export function ColumnsDialog({ fields, shown, onClose, onChoose }: ColumnsDialo
       onClose={onClose}
       actions={
         <>
-          <Button className="columns-usual" type="text" onClick={() => onChoose(undefined)}>
+          <Button className="columns-usual" look="text" onClick={() => onChoose(undefined)}>
             {words.usual}
           </Button>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="primary" disabled={chosen.length === 0} onClick={() => onChoose(chosen)}>
+          <Button look="primary" disabled={chosen.length === 0} onClick={() => onChoose(chosen)}>
             {words.ok}
           </Button>
         </>

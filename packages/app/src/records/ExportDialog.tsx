@@ -1,6 +1,6 @@
 import { walkFields, wordSize, type Form } from '@paperwright/runtime'
 import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { ApiError, OfflineError } from '../api/api-error.ts'
 import { exportRecords, MOST_EXPORTED, type ExportFormat } from '../api/exchange.ts'
@@ -85,8 +85,8 @@ export function ExportDialog({
             <Button onClick={onClose}>{words.cancel}</Button>
           )}
           <Button
-            type="primary"
-            htmlType="submit"
+            look="primary"
+            type="submit"
             form={id}
             loading={exporting.isPending}
             disabled={isTooMany || count === 0}

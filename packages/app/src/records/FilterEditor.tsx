@@ -1,5 +1,5 @@
 import { filterOps, type Filter, type FilterOp } from '@paperwright/runtime'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useId, useState } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
 import { FieldPicker } from './FieldPicker.tsx'
@@ -84,11 +84,11 @@ export function FilterEditor({ fields, filter, onApply, onRemove }: FilterEditor
       )}
       <div className="filter-editor-actions">
         {onRemove && (
-          <Button type="text" danger onClick={onRemove}>
+          <Button look="text" danger onClick={onRemove}>
             {words.remove}
           </Button>
         )}
-        <Button type="primary" htmlType="submit">
+        <Button look="primary" type="submit">
           {words.apply}
         </Button>
       </div>

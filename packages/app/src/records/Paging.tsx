@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { LIST_WORDS } from './list-words.ts'
 import { SIZES } from './records-search.ts'

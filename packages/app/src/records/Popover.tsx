@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useEffect, useRef, type ReactNode } from 'react'
 
 interface PopoverProps {

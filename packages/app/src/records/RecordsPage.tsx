@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useCallback, useMemo, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import type { FindQuery } from '../api/finding.ts'

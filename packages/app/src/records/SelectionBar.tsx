@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import type { ReactNode } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
 import { LIST_WORDS } from './list-words.ts'
@@ -23,13 +23,13 @@ export function SelectionBar({ selection, total, isPageChosen, children }: Selec
     <div className="selection-bar" role="region" aria-label={words.selected(count)}>
       <strong role="status">{selection.isAll ? words.allSelected(total) : words.selected(count)}</strong>
       {!selection.isAll && isPageChosen && total > count && (
-        <Button type="link" onClick={selection.selectAll}>
+        <Button look="link" onClick={selection.selectAll}>
           {words.selectAll(total)}
         </Button>
       )}
       {selection.isFull && <span>{words.mostSelected(MOST_SELECTED)}</span>}
       <span className="selection-actions">{children}</span>
-      <Button type="text" onClick={selection.clear}>
+      <Button look="text" onClick={selection.clear}>
         {words.clearSelection}
       </Button>
     </div>

@@ -1,6 +1,6 @@
 import type { SavedView, View } from '@paperwright/server'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useId, useState } from 'react'
 import { ApiError, OfflineError } from '../api/api-error.ts'
 import { changeView, deleteView, saveView, viewsQuery } from '../api/views.ts'
@@ -45,8 +45,8 @@ export function ViewDialog({ formId, saved, view, onClose, onSaved }: ViewDialog
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button
-            type="primary"
-            htmlType="submit"
+            look="primary"
+            type="submit"
             form={id}
             disabled={name.trim() === ''}
             loading={saving.isPending}
@@ -111,7 +111,7 @@ export function DeleteViewDialog({ formId, saved, onClose, onDeleted }: DeleteVi
       actions={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button danger type="primary" loading={deleting.isPending} onClick={() => deleting.mutate()}>
+          <Button danger look="primary" loading={deleting.isPending} onClick={() => deleting.mutate()}>
             {words.deleteIt}
           </Button>
         </>

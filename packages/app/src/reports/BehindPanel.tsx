@@ -1,7 +1,7 @@
 import type { JsonObject, ReportResult, WordSetting } from '@paperwright/runtime'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { findBehind, type FigureBehind } from '../api/reports.ts'
 import { formsQuery } from '../desk/form-queries.ts'

@@ -1,6 +1,6 @@
 import type { JsonObject, Report } from '@paperwright/runtime'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { issueReport } from '../api/reports.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
@@ -45,7 +45,7 @@ export function IssueDialog({ report, parameters, onClose }: IssueDialogProps) {
         ) : (
           <>
             <Button onClick={onClose}>{words.cancel}</Button>
-            <Button type="primary" loading={issuing.isPending} onClick={() => issuing.mutate()}>
+            <Button look="primary" loading={issuing.isPending} onClick={() => issuing.mutate()}>
               {words.issueConfirm}
             </Button>
           </>

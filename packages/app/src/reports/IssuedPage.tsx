@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { reportUrl } from '../api/reports.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useMemo } from 'react'
 import { reportUrl } from '../api/reports.ts'
 import { formQuery } from '../desk/form-queries.ts'
@@ -67,7 +67,7 @@ export function IssuedReportPage() {
           {print.download}
         </Button>
         {page && (
-          <Button type="primary" icon={<PrintIcon />} onClick={() => printPages(page)}>
+          <Button look="primary" icon={<PrintIcon />} onClick={() => printPages(page)}>
             {words.print}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import type { JsonObject, Report } from '@paperwright/runtime'
 import type { ReportRights } from '@paperwright/server'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { lazy, Suspense, useState } from 'react'
 import { reportUrl } from '../api/reports.ts'
 import { printPages } from '../print/print-pages.ts'
@@ -62,7 +62,7 @@ export function ReportTools({ report, rights, parameters, isAnswered, page }: Re
           )}
           <Button onClick={() => setDialog('schedule')}>{words.schedule}</Button>
           {isAnswered && (
-            <Button type="primary" onClick={() => setDialog('issue')}>
+            <Button look="primary" onClick={() => setDialog('issue')}>
               {words.issue}
             </Button>
           )}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { changeSchedule, endSchedule, startSchedule } from '../api/reports.ts'
 import { useSession } from '../session/Session.tsx'
@@ -88,7 +88,7 @@ export function ScheduleDialog({ reportId, onClose }: { reportId: string; onClos
             ))}
           </select>
         </label>
-        <Button htmlType="submit" type="primary" loading={adding.isPending}>
+        <Button type="submit" look="primary" loading={adding.isPending}>
           {words.scheduleAdd}
         </Button>
         <small>{words.scheduleDayHint}</small>

@@ -1,6 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useEffect } from 'react'
 import { ApiError, OfflineError } from '../api/api-error.ts'
 import { useWords } from '../session/use-words.ts'
@@ -28,7 +28,7 @@ export function Failure({ error, reset }: ErrorComponentProps) {
       title={title}
       actions={
         <>
-          <Button type="primary" onClick={retry}>
+          <Button look="primary" onClick={retry}>
             {words.failure.retry}
           </Button>
           <LinkButton to="/">{words.nav.home}</LinkButton>

@@ -1,5 +1,5 @@
 import { createLink } from '@tanstack/react-router'
-import { Button, type ButtonProps } from 'antd'
+import { Button, type ButtonProps } from '../controls/Button.tsx'
 
 interface LinkButtonProps extends Pick<ButtonProps, 'icon' | 'children' | 'className' | 'href' | 'onClick'> {
   primary?: boolean
@@ -7,5 +7,5 @@ interface LinkButtonProps extends Pick<ButtonProps, 'icon' | 'children' | 'class
 
 /** A button that is a link of the router: middle click opens a tab. */
 export const LinkButton = createLink(({ primary = false, ...props }: LinkButtonProps) => (
-  <Button {...props} type={primary ? 'primary' : 'default'} />
+  <Button {...props} look={primary ? 'primary' : 'default'} />
 ))

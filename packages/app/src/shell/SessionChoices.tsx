@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { MoonIcon, SunIcon } from './icons.tsx'
@@ -11,7 +11,7 @@ export function SessionChoices() {
   return (
     <div className="shell-choices">
       <Button
-        type="text"
+        look="text"
         lang={locale === 'zh' ? 'en' : 'zh-CN'}
         title={session.language}
         onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
@@ -19,7 +19,7 @@ export function SessionChoices() {
         {locale === 'zh' ? session.toEnglish : session.toChinese}
       </Button>
       <Button
-        type="text"
+        look="text"
         aria-label={other}
         title={other}
         icon={theme === 'dark' ? <SunIcon /> : <MoonIcon />}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { changePassword } from '../api/session.ts'
 import { renewSession } from '../session/renew-session.ts'
@@ -63,7 +63,7 @@ export function PasswordPage() {
         onChange={setAgain}
         autoComplete="new-password"
       />
-      <Button type="primary" htmlType="submit" size="large" block loading={change.isPending}>
+      <Button look="primary" type="submit" size="large" block loading={change.isPending}>
         {words.savePassword}
       </Button>
     </Gate>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { sessionQuery, setUp, signIn } from '../api/session.ts'
 import { renewSession } from '../session/renew-session.ts'
@@ -79,7 +79,7 @@ export function SetUpPage() {
           hint={words.setUpCodeHint}
         />
       )}
-      <Button type="primary" htmlType="submit" size="large" block loading={make.isPending}>
+      <Button look="primary" type="submit" size="large" block loading={make.isPending}>
         {words.begin}
       </Button>
     </Gate>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { sessionQuery, signIn, signInAtProvider, verifyCode } from '../api/session.ts'
 import { renewSession } from '../session/renew-session.ts'
@@ -84,7 +84,7 @@ export function SignInPage() {
           />
         </>
       )}
-      <Button type="primary" htmlType="submit" size="large" block loading={enter.isPending}>
+      <Button look="primary" type="submit" size="large" block loading={enter.isPending}>
         {asksCode ? words.goOn : words.enter}
       </Button>
       {provider && !asksCode && (

@@ -1,7 +1,7 @@
 import { readLife } from '@paperwright/runtime'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { formVersionQuery } from '../desk/form-queries.ts'
 import { printPages } from '../print/print-pages.ts'

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useId, useState } from 'react'
 import { ApiError, OfflineError } from '../api/api-error.ts'
 import { getSubmission, voidRecord, type SeenRecord } from '../api/submissions.ts'
@@ -45,8 +45,8 @@ export function VoidDialog({ submission, onClose }: { submission: SeenRecord; on
           <Button onClick={onClose}>{cancel}</Button>
           <Button
             danger
-            type="primary"
-            htmlType="submit"
+            look="primary"
+            type="submit"
             form={id}
             disabled={reason.trim() === ''}
             loading={voiding.isPending}

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 
@@ -12,7 +12,7 @@ export function ReplaceDraftDialog({ onReplace, onClose }: { onReplace(): void; 
       actions={
         <>
           <Button onClick={onClose}>{cancel}</Button>
-          <Button type="primary" onClick={onReplace}>
+          <Button look="primary" onClick={onReplace}>
             {words.restore}
           </Button>
         </>

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useWords } from '../session/use-words.ts'
 import { ChangeSentences } from './ChangeSentences.tsx'
 

@@ -1,5 +1,5 @@
 import type { VersionInfo } from '@paperwright/server'
-import { Button } from 'antd'
+import { Button } from '../controls/Button.tsx'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'

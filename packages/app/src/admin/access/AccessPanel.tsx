@@ -1,7 +1,7 @@
 import type { FoundAccess } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { useBlocker } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../../controls/Button.tsx'
 import { useState } from 'react'
 import type { Places } from '../../api/access.ts'
 import { formQuery } from '../../desk/form-queries.ts'
@@ -38,7 +38,7 @@ export function AccessPanel({ id, found, places }: AccessPanelProps) {
           ? words.from[found.from === 'product' ? 'productAll' : 'officeAll']
           : words.from[isOwn ? 'form' : found.from]}
         {isFixed && (
-          <Button type="primary" onClick={work.begin}>
+          <Button look="primary" onClick={work.begin}>
             {words.own}
           </Button>
         )}
@@ -75,14 +75,14 @@ export function AccessPanel({ id, found, places }: AccessPanelProps) {
             {(state === 'idle' || state === 'saving') && words.unsaved}
           </p>
           {state === 'conflict' ? (
-            <Button type="primary" onClick={work.reload}>
+            <Button look="primary" onClick={work.reload}>
               {words.takeTheirs}
             </Button>
           ) : (
             work.isChanged && (
               <>
                 <Button onClick={work.undo}>{words.undo}</Button>
-                <Button type="primary" loading={state === 'saving'} onClick={work.save}>
+                <Button look="primary" loading={state === 'saving'} onClick={work.save}>
                   {words.save}
                 </Button>
               </>
@@ -99,7 +99,7 @@ export function AccessPanel({ id, found, places }: AccessPanelProps) {
               <Button onClick={() => setResetting(false)}>{cancel}</Button>
               <Button
                 danger
-                type="primary"
+                look="primary"
                 onClick={() => {
                   setResetting(false)
                   work.reset()
@@ -136,7 +136,7 @@ function UnsavedGuard({ active }: { active: boolean }) {
           <Button danger onClick={blocker.proceed}>
             {words.leave}
           </Button>
-          <Button type="primary" onClick={blocker.reset}>
+          <Button look="primary" onClick={blocker.reset}>
             {words.stay}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import type { Form } from '@paperwright/runtime'
 import type { FormAccess, Post } from '@paperwright/server'
-import { Button } from 'antd'
+import { Button } from '../../controls/Button.tsx'
 import { useState } from 'react'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
@@ -44,7 +44,7 @@ export function TryOut({ access, form, posts }: TryOutProps) {
           <p key={line}>{line}</p>
         ))}
         {chosen.length > 0 && (
-          <Button size="small" type="text" onClick={() => setChosen([])}>
+          <Button size="small" look="text" onClick={() => setChosen([])}>
             {words.clear}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import type { AuditAction, LibraryForm } from '@paperwright/server'
-import { Button } from 'antd'
+import { Button } from '../../controls/Button.tsx'
 import { useId } from 'react'
 import type { Person } from '../../api/people.ts'
 import { formTitle } from '../../desk/form-title.ts'
@@ -98,7 +98,7 @@ export function AuditFilters({ search, people, forms, record, onChange }: AuditF
         </button>
       )}
       {Object.keys(search).length > 0 && (
-        <Button type="text" onClick={() => onChange({})}>
+        <Button look="text" onClick={() => onChange({})}>
           {words.clear}
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../../controls/Button.tsx'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { auditFileUrl, listAudit } from '../../api/audit.ts'
 import { peopleQuery } from '../../api/people.ts'

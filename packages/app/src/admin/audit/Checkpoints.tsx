@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../../controls/Button.tsx'
 import {
   checkpointFileUrl,
   checkpointPageUrl,

@@ -1,6 +1,6 @@
 import type { Verification } from '@paperwright/server'
 import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../../controls/Button.tsx'
 import { useId, useState } from 'react'
 import { verifyAudit } from '../../api/audit.ts'
 import { useSession } from '../../session/Session.tsx'
@@ -29,7 +29,7 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
       actions={
         <>
           <Button onClick={onClose}>{close}</Button>
-          <Button type="primary" htmlType="submit" form={id} disabled={isWrong} loading={verifying.isPending}>
+          <Button look="primary" type="submit" form={id} disabled={isWrong} loading={verifying.isPending}>
             {verifying.isPending ? words.verifying : verifying.data ? words.again : words.verify}
           </Button>
         </>

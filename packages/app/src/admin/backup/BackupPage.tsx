@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button } from '../../controls/Button.tsx'
 import { sessionQuery } from '../../api/session.ts'
 import { useOwnWords } from '../../session/use-words.ts'
 import { Forbidden } from '../../shell/Forbidden.tsx'
@@ -37,7 +37,7 @@ export function BackupPage() {
         {backup === 'database' && <p>{words.without}</p>}
         <p>{words.meanwhile}</p>
         <p className="backup-keep">{words.keep}</p>
-        <Button type="primary" size="large" href="/api/backup" download icon={<DownloadIcon />}>
+        <Button look="primary" size="large" href="/api/backup" download icon={<DownloadIcon />}>
           {words.download}
         </Button>
       </section>

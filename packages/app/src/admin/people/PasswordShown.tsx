@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button } from '../../controls/Button.tsx'
 import { useState } from 'react'
 import { useOwnWords } from '../../session/use-words.ts'
 import { peopleWords } from './people-words.ts'

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Button, Input, Tag } from 'antd'
+import { Button } from '../../controls/Button.tsx'
 import { useState } from 'react'
 import { changePerson, peopleQuery, unlockPerson, type Person } from '../../api/people.ts'
 import { useSession } from '../../session/Session.tsx'
@@ -11,6 +11,7 @@ import { peopleWords } from './people-words.ts'
 import { ResetDialog } from './ResetDialog.tsx'
 import { wordFailure } from './word-failure.ts'
 import './people.css'
+import '../../controls/controls.css'
 
 /** Everyone who has an account. */
 export function PeoplePage() {
@@ -39,12 +40,13 @@ export function PeoplePage() {
     <div className="people">
       <header>
         <h1>{words.title}</h1>
-        <Button type="primary" onClick={() => setOpen({ kind: 'entry' })}>
+        <Button look="primary" onClick={() => setOpen({ kind: 'entry' })}>
           {words.add}
         </Button>
         <p>{words.lead}</p>
-        <Input.Search
-          allowClear
+        <input
+          type="search"
+          className="input"
           aria-label={words.search}
           placeholder={words.search}
           value={search}
@@ -65,10 +67,18 @@ export function PeoplePage() {
               <span>{postsOf(person)}</span>
             </div>
             <div className="people-state">
-              {person.isAdmin && <Tag color="blue">{words.admin}</Tag>}
-              {person.hasSecondFactor && <Tag>{words.secondFactor}</Tag>}
-              {person.lockedUntil !== null && <Tag color="orange">{words.locked}</Tag>}
-              {person.disabledAt !== null && <Tag>{words.disabled}</Tag>}
+              {person.isAdmin && (
+                <span className="tag" data-tone="accent">
+                  {words.admin}
+                </span>
+              )}
+              {person.hasSecondFactor && <span className="tag">{words.secondFactor}</span>}
+              {person.lockedUntil !== null && (
+                <span className="tag" data-tone="warning">
+                  {words.locked}
+                </span>
+              )}
+              {person.disabledAt !== null && <span className="tag">{words.disabled}</span>}
             </div>
             <div className="people-acts">
               <Button size="small" onClick={() => setOpen({ kind: 'entry', person })}>

@@ -1,5 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Input } from 'antd'
+import { Button } from '../../controls/Button.tsx'
+import { Checkbox } from '../../controls/Checkbox.tsx'
 import { useId, useState } from 'react'
 import { changePerson, createPerson, peopleQuery, type Person, type PersonEntry } from '../../api/people.ts'
 import { useSession } from '../../session/Session.tsx'
@@ -11,6 +12,7 @@ import { makePassword } from './make-password.ts'
 import { PasswordShown } from './PasswordShown.tsx'
 import { peopleWords } from './people-words.ts'
 import { wordFailure } from './word-failure.ts'
+import '../../controls/controls.css'
 
 const NOBODY: PersonEntry = {
   name: '',
@@ -46,7 +48,7 @@ export function PersonDialog({ person, onClose }: { person: Person | undefined; 
         title={entry.name}
         onClose={onClose}
         actions={
-          <Button type="primary" onClick={onClose}>
+          <Button look="primary" onClick={onClose}>
             {words.close}
           </Button>
         }
@@ -63,7 +65,7 @@ export function PersonDialog({ person, onClose }: { person: Person | undefined; 
       actions={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="primary" disabled={isLacking} loading={save.isPending} onClick={() => save.mutate()}>
+          <Button look="primary" disabled={isLacking} loading={save.isPending} onClick={() => save.mutate()}>
             {words.save}
           </Button>
         </>
@@ -71,16 +73,23 @@ export function PersonDialog({ person, onClose }: { person: Person | undefined; 
     >
       <div className="people-entry">
         <label htmlFor={`${id}-name`}>{words.name}</label>
-        <Input id={`${id}-name`} value={entry.name} onChange={({ target }) => put({ name: target.value })} />
+        <input
+          className="input"
+          id={`${id}-name`}
+          value={entry.name}
+          onChange={({ target }) => put({ name: target.value })}
+        />
         <label htmlFor={`${id}-username`}>{words.username}</label>
-        <Input
+        <input
+          className="input"
           id={`${id}-username`}
           value={entry.username ?? ''}
           autoComplete="off"
           onChange={({ target }) => put({ username: target.value.trim() || null })}
         />
         <label htmlFor={`${id}-email`}>{words.email}</label>
-        <Input
+        <input
+          className="input"
           id={`${id}-email`}
           value={entry.email ?? ''}
           autoComplete="off"

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Checkbox } from 'antd'
+import { Button } from '../../controls/Button.tsx'
+import { Checkbox } from '../../controls/Checkbox.tsx'
 import { useState } from 'react'
 import { resetPassword, type Person } from '../../api/people.ts'
 import { useOwnWords } from '../../session/use-words.ts'
@@ -21,13 +22,13 @@ export function ResetDialog({ person, onClose }: { person: Person; onClose(): vo
       onClose={onClose}
       actions={
         reset.isSuccess ? (
-          <Button type="primary" onClick={onClose}>
+          <Button look="primary" onClick={onClose}>
             {words.close}
           </Button>
         ) : (
           <>
             <Button onClick={onClose}>{words.cancel}</Button>
-            <Button type="primary" danger loading={reset.isPending} onClick={() => reset.mutate()}>
+            <Button look="primary" danger loading={reset.isPending} onClick={() => reset.mutate()}>
               {words.reset}
             </Button>
           </>

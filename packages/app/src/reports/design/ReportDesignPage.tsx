@@ -2,7 +2,7 @@ import { ReportBuilder } from '@paperwright/builder/report'
 import type { Json, Report } from '@paperwright/runtime'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button } from '../../controls/Button.tsx'
 import { useState } from 'react'
 import {
   checkReportDocument,
@@ -80,7 +80,7 @@ function Design({ reportId }: { reportId: string }) {
           }}
         />
         <Button
-          type="primary"
+          look="primary"
           disabled={keeper.conflict !== undefined || (keeper.saving === 'untouched' && published !== null)}
           onClick={() => setPublishing(true)}
         >
