@@ -6,8 +6,6 @@ const SERVER = 'http://localhost:8787'
 
 export default defineConfig({
   plugins: [react(), leanRjsf()],
-  // The server puts a nonce of its own here for each answer.
-  html: { cspNonce: 'paperwright-style-nonce' },
   worker: {
     format: 'es',
     // The server gives /assets/checker-*.js a policy of its own: ajv compiles schemas with `new Function`.

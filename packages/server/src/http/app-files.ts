@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { createMiddleware } from 'hono/factory'
-import type { PageStyles } from './security-headers.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,12 +15,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Stands in the built page where each answer puts a nonce of its own. */
-const NONCE = 'paperwright-style-nonce'
-
 /** The built web application: files under /assets for ever, any other page its index. Pages of the API are left alone. */
 export function appFiles(folder: string) {
-  return createMiddleware<PageStyles>(async (context, next) => {
+  return createMiddleware(async (context, next) => {
     const { path, method } = context.req
     if ((method !== 'GET' && method !== 'HEAD') || path.startsWith('/api/') || path === '/healthz')
       return next()
@@ -31,10 +26,7 @@ export function appFiles(folder: string) {
     if (file && name !== '' && name !== 'index.html') return answer(file, name, path.startsWith('/assets/'))
     if (path.startsWith('/assets/') || (extname(path) && name !== 'index.html')) return next()
     const index = await readIfFile(join(folder, 'index.html'))
-    if (!index) return next()
-    const nonce = randomBytes(16).toString('base64')
-    context.set('styleNonce', nonce)
-    return answer(Buffer.from(index.toString().replaceAll(NONCE, nonce)), 'index.html', false)
+    return index ? answer(index, 'index.html', false) : next()
   })
 }
 

@@ -1,25 +1,19 @@
 import { createMiddleware } from 'hono/factory'
 import { ownOrigin, type Reach } from './own-origin.ts'
 
-/** What an answer may hand to its headers: the nonce of the page's own styles. */
-export interface PageStyles {
-  Variables: { styleNonce?: string }
-}
-
-/** antd writes its styles into the page as it goes: they bear the nonce that the page was sent with, and no others count. */
-const page = (nonce?: string): string =>
-  [
-    "default-src 'self'",
-    "script-src 'self'",
-    nonce === undefined ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'self'",
-  ].join('; ')
+/** Scripts and styles are files of ours: none that stands in the page counts. */
+const PAGE = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
 
 /** The checker's thread makes a function of each form's schema; it has no page to harm. */
 const CHECKER =
@@ -38,14 +32,11 @@ const HSTS = 'max-age=31536000; includeSubDomains'
 
 /** Headers that keep a page to its own origin, answers out of caches, and browsers that came encrypted to coming so. */
 export function securityHeaders(reach: Reach) {
-  return createMiddleware<PageStyles>(async (context, next) => {
+  return createMiddleware(async (context, next) => {
     await next()
     const { headers } = context.res
     const { path } = context.req
-    headers.set(
-      'Content-Security-Policy',
-      policyOf(path, headers.get('Content-Type'), context.get('styleNonce')),
-    )
+    headers.set('Content-Security-Policy', policyOf(path, headers.get('Content-Type')))
     headers.set('X-Content-Type-Options', 'nosniff')
     headers.set('X-Frame-Options', 'SAMEORIGIN')
     headers.set('Referrer-Policy', 'same-origin')
@@ -68,8 +59,8 @@ function keepCookiesSecure(headers: Headers): void {
     headers.append('Set-Cookie', /;\s*secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`)
 }
 
-function policyOf(path: string, type: string | null, nonce: string | undefined): string {
+function policyOf(path: string, type: string | null): string {
   if (/^\/assets\/checker-[\w-]+\.js$/.test(path)) return CHECKER
   if (type === 'application/pdf') return PDF
-  return path.startsWith('/api/files/') ? FILE : page(nonce)
+  return path.startsWith('/api/files/') ? FILE : PAGE
 }
