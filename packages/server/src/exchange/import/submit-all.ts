@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
 import { appendMany } from '../../audit/append-many.ts'
 import { recordHash, type AuditEvent } from '../../audit/audit-entry.ts'
+import type { Database } from '../../db/database.ts'
 import { idempotencyKeys, submissionEvents, submissions } from '../../db/schema.ts'
 import { makeFindable } from '../../finding/refresh-search.ts'
 import type { FormVersion } from '../../forms/form-store.ts'
@@ -43,26 +44,26 @@ export async function submitAll(
       transaction,
       records.map(() => ({ series, year })),
     )
-    for (let start = 0; start < rows.length; start += AT_ONCE) {
-      const given = `[${rows.slice(start, start + AT_ONCE).join(',')}]`
-      const numbered = JSON.stringify(numbers.slice(start, start + AT_ONCE))
-      const moment = at.toISOString()
-      await transaction.execute(sql`with given as materialized (
-          select * from rows from (
-            jsonb_to_recordset(${given}::text::jsonb) as (id uuid, event uuid, record jsonb),
-            jsonb_array_elements_text(${numbered}::text::jsonb)
-          ) as given (id, event, record, number)
-        ), stored as (
-          insert into ${submissions} (id, number, form_id, form_version, revision, record, created_by, department,
-            created_at, updated_at)
-          select id, number, ${form.id}, ${form.version}::int, 1, record, ${actor.id}, ${actor.department},
-            ${moment}::timestamptz, ${moment}::timestamptz
-          from given order by id
-        )
-        insert into ${submissionEvents} (id, form_id, submission_id, kind, revision, form_version, record, actor, at)
+    const moment = at.toISOString()
+    const parts = slicesOf(rows.length).map(([start, end]) => ({
+      given: `[${rows.slice(start, end).join(',')}]`,
+      numbered: JSON.stringify(numbers.slice(start, end)),
+    }))
+    for (const { given, numbered } of parts)
+      await transaction.execute(sql`insert into ${submissions} (id, number, form_id, form_version, revision, record,
+          created_by, department, created_at, updated_at)
+        select id, number, ${form.id}, ${form.version}::int, 1, record, ${actor.id}, ${actor.department},
+          ${moment}::timestamptz, ${moment}::timestamptz
+        from rows from (
+          jsonb_to_recordset(${given}::text::jsonb) as (id uuid, record jsonb),
+          jsonb_array_elements_text(${numbered}::text::jsonb)
+        ) as given (id, record, number) order by id`)
+    await forgetPlans(transaction)
+    for (const { given } of parts)
+      await transaction.execute(sql`insert into ${submissionEvents} (id, form_id, submission_id, kind, revision,
+          form_version, record, actor, at)
         select event, ${form.id}, id, 'submitted', 1, ${form.version}::int, record, ${actor.id}, ${moment}::timestamptz
-        from given order by id`)
-    }
+        from jsonb_to_recordset(${given}::text::jsonb) as given (id uuid, event uuid, record jsonb) order by id`)
     if (key)
       await transaction
         .insert(idempotencyKeys)
@@ -82,6 +83,20 @@ export async function submitAll(
   // Stored is stored: where this ends in the middle, the next start goes on with it.
   await makeFindable({ db, forms }, ids).catch(() => {})
   return stored
+}
+
+/** From and to, of so many rows. */
+function slicesOf(count: number): [number, number][] {
+  return Array.from({ length: Math.ceil(count / AT_ONCE) }, (_, at) => [at * AT_ONCE, (at + 1) * AT_ONCE])
+}
+
+/**
+ * The database looks up each event's submission by a plan that it keeps. One made while there were hardly any reads the whole
+ * table, for each of thousands of rows: looking at the table's size anew makes it forget that plan. No query asks for revisions.
+ */
+async function forgetPlans(transaction: Pick<Database, 'execute'>): Promise<void> {
+  await transaction.execute(sql`set local default_statistics_target = 1`)
+  await transaction.execute(sql`analyze ${submissions} (revision)`)
 }
 
 /** The rows as JSON, without their numbers, and what the audit log is told. */
