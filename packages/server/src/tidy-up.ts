@@ -1,6 +1,7 @@
 import { keepCheckpoints, type CheckpointHouse } from './audit/checkpoints/keep-checkpoints.ts'
 import { forgetOldTries } from './auth/tries.ts'
 import { forgetOldBatches } from './batches/forget-old-batches.ts'
+import { forgetPlans } from './db/forget-plans.ts'
 import { forgetLooseFiles } from './files/forget-loose-files.ts'
 import { forgetUnfinished } from './files/forget-unfinished.ts'
 import { describeError } from './log/describe-error.ts'
@@ -14,7 +15,8 @@ const ABANDONED = 15 * 60_000
 const ABANDONED_PARTS = 24 * 3_600_000
 
 /**
- * What is due each hour: removes what is too old to be kept, and signs the day's checkpoint. Several processes may do so at
+ * What is due each hour: removes what is too old to be kept, plans of queries among it (the embedded database looks at its
+ * tables by itself never), and signs the day's checkpoint. Several processes may do so at
  * once; what failed is tried again next time. `alone`: no other process has written to these files since then, and what was
  * begun before is nobody's.
  */
@@ -29,6 +31,7 @@ export async function tidyUp(
     tries: () => forgetOldTries(services.db, services.clock()),
     files: () => forgetLooseFiles(services),
     uploads: () => forgetUnfinished(services.intake.folder, alone ?? ago(ABANDONED)),
+    plans: () => services.db.transaction(forgetPlans),
     parts: () => services.blobs.forgetUnfinished(alone ?? ago(ABANDONED_PARTS)),
     ...(house && { checkpoints: () => keepCheckpoints(services, house) }),
   }

@@ -1,5 +1,5 @@
 import type { RecordDraft } from '@paperwright/server'
-import type { Entered } from '../draft/entered.ts'
+import type { Entered } from '../record/entered.ts'
 import { ApiError, type HandedIn } from './api-error.ts'
 import { api } from './client.ts'
 import { readAnswer, readStatus } from './read-answer.ts'

@@ -10,7 +10,7 @@ import { ChangeList } from '../submissions/ChangeList.tsx'
 import { LIFE_WORDS } from '../submissions/life-words.ts'
 import { isCorrected, listChanges } from '../submissions/list-changes.ts'
 import { submissionQuery } from '../submissions/submission-queries.ts'
-import type { Entered } from './entered.ts'
+import type { Entered } from '../record/entered.ts'
 import { RIVAL_WORDS } from './rival-words.ts'
 
 interface HandedInDialogProps {

@@ -2,7 +2,7 @@ import type { JsonObject } from '@paperwright/runtime'
 import type { RecordDraft } from '@paperwright/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError, OfflineError, type HandedIn } from '../api/api-error.ts'
-import type { Entered } from './entered.ts'
+import type { Entered } from '../record/entered.ts'
 import { createDraftSync, type DraftSyncOptions, type SyncState } from './draft-sync.ts'
 
 beforeEach(() => void vi.useFakeTimers())

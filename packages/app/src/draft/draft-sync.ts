@@ -1,7 +1,7 @@
 import type { RecordDraft } from '@paperwright/server'
 import { ApiError } from '../api/api-error.ts'
 import type { Rival, SavedRecordDraft } from '../api/drafts.ts'
-import { isSameEntered, type Entered } from './entered.ts'
+import { isSameEntered, type Entered } from '../record/entered.ts'
 
 /** The draft on the server that the work goes on from. */
 export type DraftBase = Pick<RecordDraft, 'id' | 'revision' | 'record' | 'unread'>

@@ -1,7 +1,7 @@
 import type { RecordDraft } from '@paperwright/server'
 import type { Rival } from '../api/drafts.ts'
 import type { Draft } from './draft-store.ts'
-import { isSameEntered } from './entered.ts'
+import { isSameEntered } from '../record/entered.ts'
 import { isDraft, type DraftBase } from './draft-sync.ts'
 import type { Restored } from './use-draft.ts'
 

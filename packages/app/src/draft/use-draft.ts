@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Entered } from './entered.ts'
+import type { Entered } from '../record/entered.ts'
 import { dropDraft, keepDraft, readDraft, type Draft } from './draft-store.ts'
 
 /** Long enough to write once for a burst of keys, short enough that a crash costs a word at most. */

@@ -9,7 +9,7 @@ import {
 } from '../api/drafts.ts'
 import { recordDraftsQuery } from './draft-queries.ts'
 import { createDraftSync, isDraft, type DraftSync, type SyncState } from './draft-sync.ts'
-import { enteredOf, type Entered } from './entered.ts'
+import { enteredOf, type Entered } from '../record/entered.ts'
 import { startRecord } from './record-draft-start.ts'
 import { useDraftNames } from './use-draft-names.ts'
 import { useDraft, type DraftKeeper, type DraftState } from './use-draft.ts'

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
 import { appendMany } from '../../audit/append-many.ts'
 import { recordHash, type AuditEvent } from '../../audit/audit-entry.ts'
-import type { Database } from '../../db/database.ts'
+import { forgetPlans } from '../../db/forget-plans.ts'
 import { idempotencyKeys, submissionEvents, submissions } from '../../db/schema.ts'
 import { makeFindable } from '../../finding/refresh-search.ts'
 import type { FormVersion } from '../../forms/form-store.ts'
@@ -88,15 +88,6 @@ export async function submitAll(
 /** From and to, of so many rows. */
 function slicesOf(count: number): [number, number][] {
   return Array.from({ length: Math.ceil(count / AT_ONCE) }, (_, at) => [at * AT_ONCE, (at + 1) * AT_ONCE])
-}
-
-/**
- * The database looks up each event's submission by a plan that it keeps. One made while there were hardly any reads the whole
- * table, for each of thousands of rows: looking at the table's size anew makes it forget that plan. No query asks for revisions.
- */
-async function forgetPlans(transaction: Pick<Database, 'execute'>): Promise<void> {
-  await transaction.execute(sql`set local default_statistics_target = 1`)
-  await transaction.execute(sql`analyze ${submissions} (revision)`)
 }
 
 /** The rows as JSON, without their numbers, and what the audit log is told. */
