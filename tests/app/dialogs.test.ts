@@ -129,8 +129,11 @@ function watchWrites(page: Page): string[] {
   const writes: string[] = []
   page.on('request', (request) => {
     const { pathname } = new URL(request.url())
-    // What is typed goes on being kept as a draft, dialog or not, and reports are run without changing anything.
-    if (request.method() !== 'GET' && !/\/drafts(\/|$)|\/reports\/(run|check)$/.test(pathname))
+    // What is typed goes on being kept as a draft, dialog or not; running and checking change nothing.
+    if (
+      request.method() !== 'GET' &&
+      !/\/drafts(\/|$)|\/reports\/run$|\/(forms|reports)\/check$/.test(pathname)
+    )
       writes.push(`${request.method()} ${pathname}`)
   })
   return writes

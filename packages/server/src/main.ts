@@ -107,11 +107,15 @@ export async function startServer({
   let queue: JobQueue | undefined
   let schedules: Awaited<ReturnType<typeof serveSchedules>> | undefined
   let tidying: NodeJS.Timeout | undefined
+  /** What is being tidied up, which is waited for before the database goes. */
+  let tidied: Promise<void> | undefined
   let ended: Promise<void> | undefined
   /** Whatever this process does of itself. */
   const endWork = () =>
     (ended ??= (async () => {
       clearInterval(tidying)
+      // Not for ever: an object store may not answer.
+      await Promise.race([tidied, new Promise((resolve) => setTimeout(resolve, GRACE).unref())])
       await schedules?.stop()
       await queue?.stop()
     })())
@@ -186,13 +190,13 @@ export async function startServer({
     const { server, address } = await listen(app.fetch, port, hostname)
     const line = queue
     tidying = setInterval(() => {
-      void tidyUp({ db, clock, blobs, intake }, { log, house })
+      tidied = tidyUp({ db, clock, blobs, intake }, { log, house })
       enqueueWaiting({ db }, line).catch((error: unknown) =>
         log({ level: 'error', msg: 'batches', ...describeError(error) }),
       )
     }, TIDIED)
     // The embedded database is this process's alone, and so is its folder.
-    void tidyUp(
+    tidied = tidyUp(
       { db, clock, blobs, intake },
       { log, house, ...(databaseUrl === undefined && !s3 && { alone: started }) },
     )
