@@ -189,8 +189,9 @@ describe.each(Object.entries(databases))('documents that are sent, on %s', (_, o
   ])(
     '%s with a formula without end is answered, and so is all else',
     async (_, method, path, body) => {
-      const { status } = await beside(method, path, body)
-      expect(status).toBeLessThan(500)
+      const { status, body: told } = await beside(method, path, body)
+      if (path.endsWith('/run')) expect(told).toMatchObject({ status: 400, code: 'report-formula-too-long' })
+      else expect(status).toBe(200)
       expect((await suite.send('POST', '/api/forms/check', orderForm)).body.problems).toEqual([])
     },
     60_000,
@@ -268,7 +269,8 @@ describe.each(Object.entries(databases))('JSON ten thousand levels deep, on %s',
     ]
     const told = new Set<string>()
     for (const [path, methods] of Object.entries(body.paths as Record<string, Record<string, unknown>>)) {
-      for (const method of Object.keys(methods).filter((one) => one !== 'get' && one !== 'delete')) {
+      for (const [method, operation] of Object.entries(methods)) {
+        if (!(operation as { requestBody?: object }).requestBody) continue
         const isOurs = /^\/api\/(forms|reports|access)\//.test(path)
         const target = path.replaceAll(/\{\w+\}/g, isOurs ? 'order' : '01890000-0000-7000-8000-000000000000')
         for (const sent of bodies) {

@@ -5,6 +5,7 @@ import {
   compareForms,
   compileForm,
   findHarms,
+  FormulaTooLong,
   NotAnObjectSchema,
   reportValues,
   UnfitSchema,
@@ -19,6 +20,8 @@ import {
 
 /** A JSON Schema as a form; undefined where it is none of an object. */
 export type Adopted = { form: Form; isOwn: boolean } | { problems: readonly FormProblem[] } | undefined
+
+export type Figures = { values: ReportResult['values']; tooLong?: undefined } | { tooLong: string }
 
 /**
  * What is done with documents that someone sends and tries out. Each costs as much as the document asks for, so it is
@@ -58,13 +61,20 @@ export const checkWork = {
     forms: ReadonlyMap<string, Form>
   }): readonly ReportProblem[] => checkReport(document, (id) => forms.get(id)),
 
-  /** The figures of a report that is not published yet. */
-  values: ({
+  /** The figures of a report that is not published yet, or the formula that takes too long. */
+  values({
     report,
     tables,
     parameters,
-  }: { report: Report } & Pick<ReportResult, 'tables' | 'parameters'>): ReportResult['values'] =>
-    reportValues(report, tables, parameters),
+  }: { report: Report } & Pick<ReportResult, 'tables' | 'parameters'>): Figures {
+    try {
+      return { values: reportValues(report, tables, parameters) }
+    } catch (error) {
+      // Data alone comes out of a thread.
+      if (error instanceof FormulaTooLong) return { tooLong: error.formula }
+      throw error
+    }
+  },
 }
 
 export type CheckName = keyof typeof checkWork

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { JsonObject } from '@paperwright/runtime'
+import { FormulaTooLong, type JsonObject } from '@paperwright/runtime'
 import { problemOfEnded } from '../../checks/check-ended.ts'
 import { given } from '../../http/given.ts'
 import { acting, newRouter } from '../../http/new-router.ts'
@@ -160,7 +160,11 @@ export function reportDesignRoutes(services: Services) {
       const result = await answerReport(asks, {
         report,
         parameters: asked.parameters as JsonObject,
-        computeValues: (given) => asks.checks.ask('values', given, asks.actor.id),
+        async computeValues(given) {
+          const figures = await asks.checks.ask('values', given, asks.actor.id)
+          if (figures.tooLong !== undefined) throw new FormulaTooLong(figures.tooLong)
+          return figures.values
+        },
       })
       return context.json(shortenResult(result, rows), 200)
     })
