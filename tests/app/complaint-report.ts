@@ -1,4 +1,4 @@
-import type { Report } from '../../packages/runtime/src/report/report.ts'
+import type { Report } from '../../packages/runtime/src/report/definition/report.ts'
 
 /** A month's complaints by kind, as a table and a chart, over the complaint register of the library. */
 export const complaintReport: Report = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { checkReport } from '../../packages/runtime/src/report/check-report.ts'
-import type { Report } from '../../packages/runtime/src/report/report.ts'
+import { checkReport } from '../../packages/runtime/src/report/check/check-report.ts'
+import type { Report } from '../../packages/runtime/src/report/definition/report.ts'
 import { findLibraryForm } from './report-library.ts'
 
 test('the example on the page of the report language is a sound report', () => {

@@ -1,10 +1,10 @@
 import { readOptions } from '../../packages/runtime/src/fields/options.ts'
 import { walkFields } from '../../packages/runtime/src/form/walk.ts'
-import type { Group, Query } from '../../packages/runtime/src/report/query.ts'
-import { parametersForm } from '../../packages/runtime/src/report/report-parameters.ts'
-import type { Report, ReportBlock } from '../../packages/runtime/src/report/report.ts'
-import type { ResolvedField } from '../../packages/runtime/src/report/resolved-query.ts'
-import { resolveQuery } from '../../packages/runtime/src/report/resolve-query.ts'
+import type { Group, Query } from '../../packages/runtime/src/report/definition/query.ts'
+import { parametersForm } from '../../packages/runtime/src/report/definition/report-parameters.ts'
+import type { Report, ReportBlock } from '../../packages/runtime/src/report/definition/report.ts'
+import type { ResolvedField } from '../../packages/runtime/src/report/resolve/resolved-query.ts'
+import { resolveQuery } from '../../packages/runtime/src/report/resolve/resolve-query.ts'
 import { findLibraryForm } from './report-library.ts'
 
 type Word = string | undefined

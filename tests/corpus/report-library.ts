@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import type { Report } from '../../packages/runtime/src/report/report.ts'
+import type { Report } from '../../packages/runtime/src/report/definition/report.ts'
 import { library, readJson } from './library.ts'
 
 /** A report of the seed library, by the name of its file. */

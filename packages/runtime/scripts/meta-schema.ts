@@ -1,7 +1,7 @@
 /** Writes the meta-schemas of forms and reports into `schemas/` from the registry of field types: `npm run meta-schema`. */
 import { writeFileSync } from 'node:fs'
 import { buildMetaSchema } from '../src/form/meta-schema.ts'
-import { buildReportMetaSchema } from '../src/report/report-schema.ts'
+import { buildReportMetaSchema } from '../src/report/definition/report-schema.ts'
 
 const schemas = { form: buildMetaSchema(), report: buildReportMetaSchema() }
 

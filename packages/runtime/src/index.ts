@@ -27,7 +27,7 @@ export { pairFields, type FieldPair, type FieldPairs } from './compare/pair-fiel
 export { wordChange, wordHarm } from './compare/word-change.ts'
 
 export { checkFormLimits } from './limits/check-form-limits.ts'
-export { checkReportLimits } from './report/check-report-limits.ts'
+export { checkReportLimits } from './report/check/check-report-limits.ts'
 export { DEEPEST_JSON } from './limits/document-limits.ts'
 export { isNestedDeeper } from './limits/is-nested-deeper.ts'
 
@@ -77,9 +77,9 @@ export { openCube, type Cube } from './report/arrange/cube.ts'
 export { orderKeys } from './report/arrange/order-keys.ts'
 export type { Figure, RawCell } from './report/arrange/raw-cell.ts'
 export { resultColumn } from './report/arrange/result-column.ts'
-export { shiftSpan, spansBetween, weekOf, type SpanUnit } from './report/arrange/spans.ts'
-export type { Formula, FormulaKind } from './report/formula.ts'
-export { orderFormulas } from './report/order-formulas.ts'
+export { shiftSpan, spansBetween, weekOf, type SpanUnit } from './report/resolve/spans.ts'
+export type { Formula, FormulaKind } from './report/formula/formula.ts'
+export { orderFormulas } from './report/formula/order-formulas.ts'
 export type {
   AnyCondition,
   Comparison,
@@ -95,7 +95,7 @@ export type {
   QueryPart,
   Sort,
   Source,
-} from './report/query.ts'
+} from './report/definition/query.ts'
 export type {
   ChartBlock,
   ConditionalMark,
@@ -108,23 +108,23 @@ export type {
   ReportSheet,
   ReportValue,
   TableBlock,
-} from './report/report.ts'
-export type { ReportProblem } from './report/report-problem.ts'
-export { presets } from './report/report.ts'
-export { buildReportMetaSchema } from './report/report-schema.ts'
-export { EVERY_FORM } from './report/query.ts'
-export { FormulaTooLong, reportBudget } from './report/evaluate-formula.ts'
-export { reportValues } from './report/report-values.ts'
-export { REPORT_WORDS, type WordSetting } from './report/report-words.ts'
-export { checkReport, checkReportReferences } from './report/check-report.ts'
+} from './report/definition/report.ts'
+export type { ReportProblem } from './report/problems/report-problem.ts'
+export { presets } from './report/definition/report.ts'
+export { buildReportMetaSchema } from './report/definition/report-schema.ts'
+export { EVERY_FORM } from './report/definition/query.ts'
+export { FormulaTooLong, reportBudget } from './report/formula/evaluate-formula.ts'
+export { reportValues } from './report/result/report-values.ts'
+export { REPORT_WORDS, type WordSetting } from './report/result/report-words.ts'
+export { checkReport, checkReportReferences } from './report/check/check-report.ts'
 export { compareReports } from './report/compare/compare-reports.ts'
 export type { ReportChange } from './report/compare/report-change.ts'
 export { wordReportChange } from './report/compare/word-report-change.ts'
-export { parametersForm } from './report/report-parameters.ts'
-export { fitsBucket, fitsPreset, isGroupOfSpans, spanOf } from './report/spans-of-fields.ts'
-export { dayText, startingParameters } from './report/starting-parameters.ts'
-export { wordReportProblem } from './report/word-report-problem.ts'
-export { resolveQuery, type QueryResolution } from './report/resolve-query.ts'
+export { parametersForm } from './report/definition/report-parameters.ts'
+export { fitsBucket, fitsPreset, isGroupOfSpans, spanOf } from './report/resolve/spans-of-fields.ts'
+export { dayText, startingParameters } from './report/definition/starting-parameters.ts'
+export { wordReportProblem } from './report/problems/word-report-problem.ts'
+export { resolveQuery, type QueryResolution } from './report/resolve/resolve-query.ts'
 export {
   isComparison,
   type ResolvedEach,
@@ -134,7 +134,7 @@ export {
   type ResolvedQuery,
   type ResolvedReference,
   type ResolvedSource,
-} from './report/resolved-query.ts'
+} from './report/resolve/resolved-query.ts'
 export type {
   CrossTable,
   GroupKey,
@@ -143,15 +143,15 @@ export type {
   ReportResult,
   ResultColumn,
   Table,
-} from './report/result.ts'
-export { headWorders, keyWorder, wordKey, wordSum } from './report/word-key.ts'
-export { columnTitle, unitOf, withDecimals, wordValue } from './report/word-value.ts'
+} from './report/result/result.ts'
+export { headWorders, keyWorder, wordKey, wordSum } from './report/result/word-key.ts'
+export { columnTitle, unitOf, withDecimals, wordValue } from './report/result/word-value.ts'
 
 export { isFault, parseFormula, type Expression } from './rules/expression.ts'
 export { verbs, VERBS, type Act, type RecordHistory, type Verb } from './record/history/act.ts'
 export { applyAct, type ActRefusal, type NewAct, type RecordStanding } from './record/history/apply-act.ts'
 export { RECORD_OWN_FIELDS, recordOwnFields, type RecordOwnField } from './record/history/own-fields.ts'
-export { ownSchemas } from './report/own-fields.ts'
+export { ownSchemas } from './report/resolve/own-fields.ts'
 export {
   countedStates,
   RECORD_STATES,

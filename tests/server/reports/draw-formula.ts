@@ -1,6 +1,6 @@
 import type { ResolvedField } from '@paperwright/runtime'
-import { isSeveralOptions } from '../../../packages/runtime/src/report/form-fields.ts'
-import { spanOf } from '../../../packages/runtime/src/report/spans-of-fields.ts'
+import { isSeveralOptions } from '../../../packages/runtime/src/report/resolve/form-fields.ts'
+import { spanOf } from '../../../packages/runtime/src/report/resolve/spans-of-fields.ts'
 import type { Random } from '../../../packages/demo/src/index.ts'
 
 type Fields = ReadonlyMap<string, ResolvedField>

@@ -19,8 +19,8 @@ import {
   type QueryPart,
   type ResolvedField,
 } from '@paperwright/runtime'
-import { isSeveralOptions } from '../../../packages/runtime/src/report/form-fields.ts'
-import { isGroupOfSpans, spanOf } from '../../../packages/runtime/src/report/spans-of-fields.ts'
+import { isSeveralOptions } from '../../../packages/runtime/src/report/resolve/form-fields.ts'
+import { isGroupOfSpans, spanOf } from '../../../packages/runtime/src/report/resolve/spans-of-fields.ts'
 import type { Random } from '../../../packages/demo/src/index.ts'
 import { drawFormula } from './draw-formula.ts'
 import { drawValue } from './draw-record.ts'

@@ -1,6 +1,6 @@
 import { resolveQuery, type Form, type ResolvedField } from '@paperwright/runtime'
-import { formFields } from '../../../packages/runtime/src/report/form-fields.ts'
-import { ownFields, type Source } from '../../../packages/runtime/src/report/query.ts'
+import { formFields } from '../../../packages/runtime/src/report/resolve/form-fields.ts'
+import { ownFields, type Source } from '../../../packages/runtime/src/report/definition/query.ts'
 
 /** A field that a source has. */
 export interface PoolField {

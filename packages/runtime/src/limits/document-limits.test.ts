@@ -4,8 +4,8 @@ import { checkConsistency, checkForm } from '../form/check-form.ts'
 import type { Form } from '../form/form.ts'
 import { parseForm } from '../form/parse-form.ts'
 import { wordFormProblem } from '../form/word-form-problem.ts'
-import { checkReport } from '../report/check-report.ts'
-import { wordReportProblem } from '../report/word-report-problem.ts'
+import { checkReport } from '../report/check/check-report.ts'
+import { wordReportProblem } from '../report/problems/word-report-problem.ts'
 import { FORM_LIMITS, REPORT_LIMITS } from './document-limits.ts'
 import {
   deepJson,

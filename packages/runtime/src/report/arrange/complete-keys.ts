@@ -1,9 +1,9 @@
 import { readOptions } from '../../fields/options.ts'
-import type { Group } from '../query.ts'
-import type { ResolvedField } from '../resolved-query.ts'
-import type { GroupKey } from '../result.ts'
-import { spanUnitOf } from '../spans-of-fields.ts'
-import { spansBetween } from './spans.ts'
+import type { Group } from '../definition/query.ts'
+import type { ResolvedField } from '../resolve/resolved-query.ts'
+import type { GroupKey } from '../result/result.ts'
+import { spanUnitOf } from '../resolve/spans-of-fields.ts'
+import { spansBetween } from '../resolve/spans.ts'
 
 /** With the groups that no row has: all options, the spans and bounds between the first and the last. */
 export function completeKeys(keys: readonly GroupKey[], group: Group, field: ResolvedField): GroupKey[] {

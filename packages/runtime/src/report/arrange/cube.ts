@@ -1,7 +1,7 @@
-import type { CrossShape } from '../query.ts'
-import type { GroupKey } from '../result.ts'
+import type { CrossShape } from '../definition/query.ts'
+import type { GroupKey } from '../result/result.ts'
 import type { Budget } from '../../budget/budget.ts'
-import { evaluateFormula, reportBudget } from '../evaluate-formula.ts'
+import { evaluateFormula, reportBudget } from '../formula/evaluate-formula.ts'
 import type { Figure, RawCell } from './raw-cell.ts'
 
 /** The figures of a cross table by their place. */

@@ -1,6 +1,6 @@
 import { readOptions } from '../../fields/options.ts'
-import type { ResolvedField } from '../resolved-query.ts'
-import type { GroupKey } from '../result.ts'
+import type { ResolvedField } from '../resolve/resolved-query.ts'
+import type { GroupKey } from '../result/result.ts'
 
 /** Chinese by its sound, as a directory has it. */
 const collator = new Intl.Collator('zh-CN', { numeric: true })

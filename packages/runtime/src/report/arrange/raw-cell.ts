@@ -1,4 +1,4 @@
-import type { GroupKey } from '../result.ts'
+import type { GroupKey } from '../result/result.ts'
 
 /** A figure of a measure before it is shown; null is blank. */
 export type Figure = number | string | null

@@ -1,9 +1,9 @@
-import type { Measure } from '../query.ts'
-import type { GroupKey, Head } from '../result.ts'
+import type { Measure } from '../definition/query.ts'
+import type { GroupKey, Head } from '../result/result.ts'
 import type { Axis, Cube } from './cube.ts'
 import type { Figure } from './raw-cell.ts'
 import type { FindStanding } from './standings.ts'
-import { shiftSpan, type SpanUnit } from './spans.ts'
+import { shiftSpan, type SpanUnit } from '../resolve/spans.ts'
 
 /** Where a figure stands, and what lies around it. */
 export interface ShownTable {

@@ -1,4 +1,4 @@
-import type { Head } from '../result.ts'
+import type { Head } from '../result/result.ts'
 import type { Axis, Cube } from './cube.ts'
 import type { Figure } from './raw-cell.ts'
 

@@ -1,8 +1,8 @@
-import type { FigureKeys } from '../figure-keys.ts'
-import type { ChartBlock } from '../report.ts'
-import type { WordSetting } from '../report-words.ts'
-import type { CrossTable, GroupKey, Head, ResultColumn } from '../result.ts'
-import { headWorders } from '../word-key.ts'
+import type { FigureKeys } from '../result/figure-keys.ts'
+import type { ChartBlock } from '../definition/report.ts'
+import type { WordSetting } from '../result/report-words.ts'
+import type { CrossTable, GroupKey, Head, ResultColumn } from '../result/result.ts'
+import { headWorders } from '../result/word-key.ts'
 
 /** A cross table's figures along an axis, without its sums. */
 export interface ChartData {

@@ -1,9 +1,9 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { textWidth } from '../../paper/metrics/text-width.ts'
-import type { ChartBlock } from '../report.ts'
-import type { WordSetting } from '../report-words.ts'
-import type { CrossTable } from '../result.ts'
-import { unitOf, wordValue } from '../word-value.ts'
+import type { ChartBlock } from '../definition/report.ts'
+import type { WordSetting } from '../result/report-words.ts'
+import type { CrossTable } from '../result/result.ts'
+import { unitOf, wordValue } from '../result/word-value.ts'
 import { drawnData, type ChartData, type ChartSeries } from './chart-data.ts'
 import { FAINT, FILLS, LINE, STROKES } from './inks.ts'
 

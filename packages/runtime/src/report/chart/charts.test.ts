@@ -15,8 +15,8 @@ import {
   resultOf,
   total,
 } from '../paper/results.fixture.ts'
-import { chartKinds, type ChartBlock } from '../report.ts'
-import type { CrossTable, Head } from '../result.ts'
+import { chartKinds, type ChartBlock } from '../definition/report.ts'
+import type { CrossTable, Head } from '../result/result.ts'
 import { chartOption } from './chart-option.ts'
 
 const months: Head[] = ['2026-01', '2026-02', '2026-03'].map((month) => ({

@@ -1,6 +1,6 @@
 import { isDeepEqual } from '../../compare/is-deep-equal.ts'
-import type { Condition } from '../query.ts'
-import { isComparison } from '../resolved-query.ts'
+import type { Condition } from '../definition/query.ts'
+import { isComparison } from '../resolve/resolved-query.ts'
 import type { NamesPair, QueryNames } from './query-names.ts'
 import type { NamedComparison, NamedPart, ReportChange } from './report-change.ts'
 

@@ -1,4 +1,4 @@
-import type { CrossShape, Measure } from '../query.ts'
+import type { CrossShape, Measure } from '../definition/query.ts'
 import { compareConditions } from './compare-conditions.ts'
 import { compareGroups } from './compare-groups.ts'
 import { compareParts, partsOf } from './compare-parts.ts'

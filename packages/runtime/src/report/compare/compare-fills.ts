@@ -1,6 +1,6 @@
-import { formFields } from '../form-fields.ts'
-import type { FilledForm } from '../report.ts'
-import type { FindForm } from '../resolve-source.ts'
+import { formFields } from '../resolve/form-fields.ts'
+import type { FilledForm } from '../definition/report.ts'
+import type { FindForm } from '../resolve/resolve-source.ts'
 import { compareParts, partsOf } from './compare-parts.ts'
 import type { NamedPart, ReportChange } from './report-change.ts'
 

@@ -1,4 +1,4 @@
-import type { CrossShape, Group } from '../query.ts'
+import type { CrossShape, Group } from '../definition/query.ts'
 import { compareParts } from './compare-parts.ts'
 import { namesFor, type NamesPair } from './query-names.ts'
 import type { NamedPart, ReportChange } from './report-change.ts'

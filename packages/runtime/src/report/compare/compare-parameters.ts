@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../form/json-schema.ts'
-import type { Parameters, Preset } from '../report.ts'
+import type { Parameters, Preset } from '../definition/report.ts'
 import { compareParts } from './compare-parts.ts'
 import type { ReportChange } from './report-change.ts'
 

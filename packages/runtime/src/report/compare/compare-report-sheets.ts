@@ -1,7 +1,7 @@
 import { isDeepEqual } from '../../compare/is-deep-equal.ts'
 import { listWords, WORD_KEYS } from '../../compare/sheet-words.ts'
 import type { PageSetup } from '../../form/sheet.ts'
-import type { ChartBlock, Report, ReportBlock, TableBlock } from '../report.ts'
+import type { ChartBlock, Report, ReportBlock, TableBlock } from '../definition/report.ts'
 import { compareParts } from './compare-parts.ts'
 import type { ReportChange } from './report-change.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findLibraryForm, reportLibrary } from '../../../../../tests/corpus/report-library.ts'
-import type { CrossShape, Query } from '../query.ts'
-import type { ChartBlock, Report } from '../report.ts'
-import { findTestForm } from '../report-forms.fixture.ts'
+import type { CrossShape, Query } from '../definition/query.ts'
+import type { ChartBlock, Report } from '../definition/report.ts'
+import { findTestForm } from '../resolve/report-forms.fixture.ts'
 import { compareReports } from './compare-reports.ts'
 import { wordReportChange } from './word-report-change.ts'
 

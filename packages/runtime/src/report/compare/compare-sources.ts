@@ -1,6 +1,6 @@
-import type { Query, Source } from '../query.ts'
-import { EVERY_FORM } from '../query.ts'
-import type { FindForm } from '../resolve-source.ts'
+import type { Query, Source } from '../definition/query.ts'
+import { EVERY_FORM } from '../definition/query.ts'
+import type { FindForm } from '../resolve/resolve-source.ts'
 import { compareParts } from './compare-parts.ts'
 import type { NamedPart, ReportChange } from './report-change.ts'
 

@@ -1,10 +1,10 @@
 import { resultColumn } from '../arrange/result-column.ts'
-import type { Group, Query } from '../query.ts'
-import type { Parameters, Report } from '../report.ts'
-import { resolveQuery } from '../resolve-query.ts'
-import type { ResolvedField } from '../resolved-query.ts'
-import type { FindForm } from '../resolve-source.ts'
-import type { ResultColumn } from '../result.ts'
+import type { Group, Query } from '../definition/query.ts'
+import type { Parameters, Report } from '../definition/report.ts'
+import { resolveQuery } from '../resolve/resolve-query.ts'
+import type { ResolvedField } from '../resolve/resolved-query.ts'
+import type { FindForm } from '../resolve/resolve-source.ts'
+import type { ResultColumn } from '../result/result.ts'
 import type { NamedPart, ReportPart } from './report-change.ts'
 
 /** What the parts of one query are called: by their own titles, those of the forms' fields, or at last by their keys. */

@@ -1,7 +1,7 @@
 import type { PrintChange } from '../../compare/form-change.ts'
 import type { FilterOp } from '../../finding/filter.ts'
 import type { Json } from '../../form/json-schema.ts'
-import type { ResultColumn } from '../result.ts'
+import type { ResultColumn } from '../result/result.ts'
 
 /** What a report is made of, as sentences speak of it. `source` is a form, `filled…` are places of the form that is filled in. */
 export type ReportPart =

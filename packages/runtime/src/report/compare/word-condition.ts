@@ -1,6 +1,6 @@
 import type { Locale } from '../../fields/field-type.ts'
 import type { Json } from '../../form/json-schema.ts'
-import { wordValue } from '../word-value.ts'
+import { wordValue } from '../result/word-value.ts'
 import { CHANGE_WORDS } from './change-words.ts'
 import type { NamedComparison } from './report-change.ts'
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { LineMark, Page, PaperDocument, PathMark, TextMark } from '../../paper/page.ts'
 import { createPrinter } from '../../pdf/index.ts'
 import { readPdfText } from '../../../../../tests/support/pdf.ts'
-import type { ReportBlock, TableBlock } from '../report.ts'
-import type { CrossTable, Table } from '../result.ts'
+import type { ReportBlock, TableBlock } from '../definition/report.ts'
+import type { CrossTable, Table } from '../result/result.ts'
 import { composeReport, type ReportInput } from './compose-report.ts'
 import {
   amount,

@@ -1,5 +1,5 @@
-import type { TableBlock } from '../report.ts'
-import type { CrossTable } from '../result.ts'
+import type { TableBlock } from '../definition/report.ts'
+import type { CrossTable } from '../result/result.ts'
 
 /** How a cross table takes its places: all counts are of the printed table's rows and columns. */
 export interface CrossAxes {

@@ -1,5 +1,5 @@
-import type { GroupKey, Head } from '../result.ts'
-import { wordSum } from '../word-key.ts'
+import type { GroupKey, Head } from '../result/result.ts'
+import { wordSum } from '../result/word-key.ts'
 import type { MatterSetting } from './table-matter.ts'
 
 /** A label over neighbouring heads of one axis: `levels` deep from `level` on, the outermost being 0. */

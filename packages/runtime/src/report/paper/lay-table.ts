@@ -1,5 +1,5 @@
-import type { TableBlock } from '../report.ts'
-import type { Table } from '../result.ts'
+import type { TableBlock } from '../definition/report.ts'
+import type { Table } from '../result/result.ts'
 import { crossMatter } from './cross-matter.ts'
 import { listMatter } from './list-matter.ts'
 import type { MatterSetting, TableMatter } from './table-matter.ts'

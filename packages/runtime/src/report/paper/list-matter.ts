@@ -1,9 +1,9 @@
 import { getFieldType } from '../../fields/registry.ts'
 import type { Json } from '../../form/json-schema.ts'
-import type { TableBlock } from '../report.ts'
-import { REPORT_WORDS } from '../report-words.ts'
-import type { ListTable, ResultColumn } from '../result.ts'
-import { columnTitle, fieldSchema, withDecimals, wordValue } from '../word-value.ts'
+import type { TableBlock } from '../definition/report.ts'
+import { REPORT_WORDS } from '../result/report-words.ts'
+import type { ListTable, ResultColumn } from '../result/result.ts'
+import { columnTitle, fieldSchema, withDecimals, wordValue } from '../result/word-value.ts'
 import { markerOf } from './mark-cells.ts'
 import {
   cellAt,

@@ -1,6 +1,6 @@
 import type { Json } from '../../form/json-schema.ts'
-import { evaluateFormula, reportBudget } from '../evaluate-formula.ts'
-import type { ConditionalMark } from '../report.ts'
+import { evaluateFormula, reportBudget } from '../formula/evaluate-formula.ts'
+import type { ConditionalMark } from '../definition/report.ts'
 import type { CellMatter } from './table-matter.ts'
 
 /** Gives the cell of a measure or field the looks of the marks that its value meets. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../fields/field-type.ts'
 import type { NoteBlock } from '../../paper/printed-block.ts'
-import { REPORT_WORDS } from '../report-words.ts'
-import type { ReportResult } from '../result.ts'
+import { REPORT_WORDS } from '../result/report-words.ts'
+import type { ReportResult } from '../result/result.ts'
 
 /** Undefined where all records are counted. */
 export function reachNote({ reach }: ReportResult, locale: Locale): NoteBlock | undefined {

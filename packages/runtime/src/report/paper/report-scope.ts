@@ -3,10 +3,10 @@ import { joinPointer } from '../../form/pointer.ts'
 import type { SheetScope } from '../../paper/sheet-scope.ts'
 import { sheetSetting, type SheetSetting } from '../../paper/sheet-setting.ts'
 import type { Locale } from '../../fields/field-type.ts'
-import type { Report, ReportValue } from '../report.ts'
-import type { ReportResult } from '../result.ts'
-import { REPORT_WORDS } from '../report-words.ts'
-import { withDecimals } from '../word-value.ts'
+import type { Report, ReportValue } from '../definition/report.ts'
+import type { ReportResult } from '../result/result.ts'
+import { REPORT_WORDS } from '../result/report-words.ts'
+import { withDecimals } from '../result/word-value.ts'
 
 export function reportSetting({ title, code, words, sheet }: Report, locale: Locale): SheetSetting {
   return sheetSetting({ title, code, words, page: sheet?.page, locale })

@@ -1,6 +1,14 @@
-import type { Query } from '../query.ts'
-import type { Report, ReportBlock } from '../report.ts'
-import type { CrossTable, GroupKey, Head, ListTable, ReportResult, ResultColumn, Table } from '../result.ts'
+import type { Query } from '../definition/query.ts'
+import type { Report, ReportBlock } from '../definition/report.ts'
+import type {
+  CrossTable,
+  GroupKey,
+  Head,
+  ListTable,
+  ReportResult,
+  ResultColumn,
+  Table,
+} from '../result/result.ts'
 
 /** Results as runs of reports give them, made up. */
 

@@ -1,6 +1,6 @@
 import type { Content } from '../../paper/content.ts'
-import type { FigureKeys } from '../figure-keys.ts'
-import type { WordSetting } from '../report-words.ts'
+import type { FigureKeys } from '../result/figure-keys.ts'
+import type { WordSetting } from '../result/report-words.ts'
 
 /** A table with its words, before its columns have widths: heads, then rows. */
 export interface TableMatter {

@@ -1,7 +1,7 @@
-import type { TableBlock } from '../report.ts'
-import { REPORT_WORDS, type WordSetting } from '../report-words.ts'
-import type { Table } from '../result.ts'
-import { unitOf } from '../word-value.ts'
+import type { TableBlock } from '../definition/report.ts'
+import { REPORT_WORDS, type WordSetting } from '../result/report-words.ts'
+import type { Table } from '../result/result.ts'
+import { unitOf } from '../result/word-value.ts'
 
 /** What all figures count in, where no head says it. */
 export function unitNote(table: Table, block: TableBlock, { locale, word }: WordSetting): string | undefined {

@@ -1,0 +1,228 @@
+import type { Json } from '../../form/json-schema.ts'
+
+export type Words = (params: Record<string, Json>) => string
+
+/** What is wrong and what to do about it, by the problem's code. */
+export const zh = {
+  notReport: () => '文件不是 JSON 对象，报表应是一个 JSON 对象',
+  missing: ({ key }) => `缺少“${say(key)}”，请补上`,
+  unknownKey: ({ key }) => `不认识“${say(key)}”，请检查拼写或删去`,
+  badKey: ({ key }) =>
+    `“${say(key)}”不能用作标识：请用字母开头的字母和数字，并避开 if、and、parameters、values 等已有用途的词`,
+  badSetting: () => '这里的写法不符合要求，请对照报表的设置修改',
+  sheetOrFills: () => '报表要么有自己的版面（sheet），要么填写一张表单（fills），请只留其中一个',
+  noSuchForm: ({ form }) => `没有表单“${say(form)}”，请改成已有的表单`,
+  noSuchField: ({ field, form }) => `表单“${say(form)}”没有字段“${say(field)}”，请改成它有的字段`,
+  notRepeating: ({ field }) => `“${say(field)}”既不是明细，也不是一组同类字段，不能逐行展开，请改选`,
+  nestedEach: ({ field }) => `“${say(field)}”在另一个明细里面，不能逐行展开，请展开外层的明细或改选`,
+  membersDiffer: ({ field, member }) =>
+    `“${say(field)}”里的“${say(member)}”与其他各项的类型或单位不同，不能一起统计，请改选`,
+  badReference: ({ reference }) =>
+    `“${say(reference)}”不是字段的写法，请写成 来源/字段，如 sale/customer，或 sale.number`,
+  noSuchSource: ({ source }) => `没有来源“${say(source)}”，请改成本查询已有的来源`,
+  holdsFields: ({ field }) => `“${say(field)}”包含其他字段，请改选其中的字段`,
+  beyondEach: ({ field, list }) =>
+    `“${say(field)}”在明细“${say(list)}”里有多行，请让来源逐行展开该明细，或改选其他字段`,
+  noEntry: ({ source }) => `来源“${say(source)}”没有展开明细，没有序号可取，请删去或先展开明细`,
+  sameSource: ({ source }) => `来源名“${say(source)}”重复，请改成不同的名字`,
+  joinWithoutKey: () => '关联没有写明按哪些字段对应，请至少写一对字段',
+  joinOfKinds: ({ before, own }) =>
+    `“${say(before)}”与“${say(own)}”的类型不同，对应不上，请改选同类型的单值字段`,
+  joinNotOwn: ({ source }) => `每一对的第二个字段必须是“${say(source)}”自己的字段，请改正`,
+  fromOrFormula: () => '字段要么取自表单，要么用公式计算，请只写其中一个',
+  partsDiffer: ({ parts, references }) =>
+    `查询有 ${say(parts)} 个来源，这里写了 ${say(references)} 个字段，请为每个来源写一个（没有的写 null）`,
+  fromNothing: () => '每个来源都没有这个字段，请至少选一个',
+  kindsDiffer: () => '各来源的字段类型不同，不能合为一列，请改选同类型的字段',
+  unitsDiffer: () => '各来源的单位不同，加在一起会出错，请改选同单位的字段或用公式换算',
+  formulaFault: ({ formula, at }) => `公式“${say(formula)}”写错了（第 ${say(at)} 个字符附近），请改正`,
+  formulaUnknown: ({ formula, name }) => `公式“${say(formula)}”中的“${say(name)}”不存在，请检查名称`,
+  formulaKinds: ({ formula, part, kind, wanted }) =>
+    `公式“${say(formula)}”中的“${say(part)}”是${zhKind(kind)}，这里要用${zhKind(wanted)}，请改正`,
+  formulaBeyondSql: ({ formula, at, part }) =>
+    `公式“${say(formula)}”中的“${say(part)}”（第 ${say(at)} 个字符起）不能用在查询里，请换一种写法`,
+  formulaGives: ({ formula, kind, wanted }) =>
+    `公式“${say(formula)}”的结果是${zhKind(kind)}，而字段写的是${zhKind(wanted)}，请改公式或改字段的类型`,
+  circularFormula: ({ fields }) => `公式互相依赖，无法计算：${say(fields)}，请打破循环`,
+  listOrCross: () => '查询要么逐条列出（list），要么分组汇总（cross），请只留其中一个',
+  noSuchKey: ({ key }) => `本查询没有字段“${say(key)}”，请改成它有的字段，或先增加该字段`,
+  sameKey: ({ key }) => `指标与字段都叫“${say(key)}”，请给其中一个改名`,
+  opNeverFits: ({ field, op }) => `“${say(field)}”不能用“${say(op)}”比较，请改用适合它的比较方式`,
+  valueNotAsked: ({ op }) => `“${say(op)}”不需要比较的值，请删去`,
+  valueOrParameter: () => '比较的值要么写明（value），要么取自参数（parameter），请只写其中一个',
+  valueNeverFits: ({ field, op }) => `这个值不能与“${say(field)}”作“${say(op)}”比较，请改正`,
+  noSuchParameter: ({ parameter }) => `没有参数“${say(parameter)}”，请改正或增加该参数`,
+  parameterNeverFits: ({ parameter, field, op }) =>
+    `参数“${say(parameter)}”的类型不能与“${say(field)}”作“${say(op)}”比较，请改用同类型的参数`,
+  parameterHolds: ({ parameter }) => `参数“${say(parameter)}”包含其他字段，请改成能直接填写的类型`,
+  presetNeverFits: ({ parameter, preset }) =>
+    `参数“${say(parameter)}”不能从“${say(preset)}”开始：日期用 today、yesterday，月份用 this-month、last-month，整数年份用 this-year、last-year`,
+  shiftWithoutSpan: () => '只有日期、月份或整数年份的参数可以前后移动，请删去 shift 或改用这样的参数',
+  notSortable: ({ field }) => `“${say(field)}”没有先后之分，不能用来排序，请改选`,
+  notNumeric: ({ field }) => `“${say(field)}”不是数字，不能求和或求平均，请改选数字字段，或改为计数`,
+  notOrdered: ({ field }) => `“${say(field)}”不是数字或日期，没有最大最小，请改选`,
+  notGroupable: ({ field }) =>
+    `“${say(field)}”不是单个的值，不能用来分组或去重（多选字段请让来源逐项展开），请改选`,
+  sameGroup: ({ key }) => `“${say(key)}”在同一方向上分组了两次，请删去一个，或改用不同的时段`,
+  bucketNeverFits: ({ field }) => `“${say(field)}”不能这样分段：时段只用于日期，分界只用于数字，请改正`,
+  boundsNotRising: () => '分界必须从小到大、互不相同，请改正',
+  noSuchMeasure: ({ measure }) => `没有指标“${say(measure)}”，请改成本查询的指标`,
+  completeWithTop: () => '只取前几名时不能补齐所有项，请只留其中一个',
+  neverComplete: ({ field }) => `“${say(field)}”没有固定的各项，不能补齐，请只对选项和时段使用`,
+  subtotalInnermost: () => '最里层的分组没有小计，请删去，或把小计写在外层',
+  ofOrFormula: () => '指标要么从记录汇总（of），要么用公式计算（formula），请只写其中一个',
+  measureWithoutField: ({ of }) => `“${say(of)}”要写明汇总哪个字段，请补上`,
+  computedOfRows: () => '公式指标只由其他指标计算，不能再写字段和条件，请删去',
+  showOfMoments: ({ show }) => `日期不能显示为“${say(show)}”，请删去`,
+  showWithoutSpans: ({ show }) =>
+    `“${say(show)}”要与上一期比较，必须恰好按一个时段分组，请增加或减少时段分组`,
+  keepWithoutRows: () => '没有行分组，就没有可以筛去的行，请删去',
+  noSuchQuery: ({ query }) => `没有查询“${say(query)}”，请改成已有的查询`,
+  noSuchWord: ({ name }) =>
+    `文字中的“{${say(name)}}”不存在，请写 {parameters/参数} 或 {values/数值}，并检查名称`,
+  notShown: ({ key }) => `查询的结果里没有“${say(key)}”，请改成其中显示的字段或指标`,
+  cornerWithoutHeads: () => '斜线表头只用于有行分组的交叉表，请删去',
+  onlyForCross: () => '这里只能用分组汇总（cross）的查询，请改选查询',
+  chartOfOneSeries: ({ chart }) => `“${say(chart)}”图只能画一组数据，请只选一个指标，并去掉列分组`,
+  noSuchSlot: ({ slot }) => `没有签字位“${say(slot)}”，请改正或增加该签字位`,
+  sameSlot: ({ slot }) => `签字位标识“${say(slot)}”重复，请改成不同的标识`,
+  slotTwice: ({ slot }) => `签字位“${say(slot)}”放了两次，请只留一处`,
+  slotNotPlaced: ({ slot }) => `签字位“${say(slot)}”没有放在报表上，请增加签字行`,
+  signaturesOfForm: () => '填写表单的报表用该表单的签字位，请删去这里的签字位',
+  filledInList: ({ field }) => `“${say(field)}”在明细里，请写在 lists 中，由查询给出各行`,
+  filledComputed: ({ field }) => `“${say(field)}”由表单的公式计算，不用填写，请删去这一项`,
+  filledAcross: () => '带列分组的查询不能填入明细，请去掉列分组或改选查询',
+  noSuchEntryKey: ({ key }) => `该明细没有列“${say(key)}”，请改正`,
+  entryNeverFits: ({ key, field }) => `“${say(key)}”的类型不能填入“${say(field)}”，请改选`,
+} satisfies Record<string, Words>
+
+/** What can be wrong with a report, beside what can be wrong with the fields of any form. */
+export type ReportProblemCode = keyof typeof zh
+
+export const en: Record<ReportProblemCode, Words> = {
+  notReport: () => 'the file holds no JSON object; a report is one JSON object',
+  missing: ({ key }) => `"${say(key)}" is missing; please add it`,
+  unknownKey: ({ key }) => `"${say(key)}" is not known here; check its spelling or remove it`,
+  badKey: ({ key }) =>
+    `"${say(key)}" cannot be a key; use letters and digits, a letter first, and no word with a meaning of its own such as if, and, parameters, values`,
+  badSetting: () => 'this is not allowed here; compare it with the settings of reports',
+  sheetOrFills: () => 'a report has either a sheet of its own or fills a form; keep one of them',
+  noSuchForm: ({ form }) => `there is no form "${say(form)}"; name one that exists`,
+  noSuchField: ({ field, form }) =>
+    `the form "${say(form)}" has no field "${say(field)}"; name one that it has`,
+  notRepeating: ({ field }) =>
+    `"${say(field)}" is neither a list nor a group of like fields and gives no rows; choose another`,
+  nestedEach: ({ field }) =>
+    `"${say(field)}" stands inside another list and gives no rows by itself; walk the outer list, or choose another`,
+  membersDiffer: ({ field, member }) =>
+    `"${say(member)}" in "${say(field)}" has another kind or unit than the others; choose another group or column`,
+  badReference: ({ reference }) =>
+    `"${say(reference)}" names no field; write source/field as in sale/customer, or sale.number`,
+  noSuchSource: ({ source }) => `there is no source "${say(source)}"; name one of this query`,
+  holdsFields: ({ field }) => `"${say(field)}" holds other fields; choose one of these`,
+  beyondEach: ({ field, list }) =>
+    `"${say(field)}" has several rows in the list "${say(list)}"; let the source walk that list, or choose another field`,
+  noEntry: ({ source }) =>
+    `the source "${say(source)}" walks no list and has no entries; remove it, or walk one`,
+  sameSource: ({ source }) => `two sources are called "${say(source)}"; make them differ`,
+  joinWithoutKey: () => 'the join does not say which fields belong together; name at least one pair',
+  joinOfKinds: ({ before, own }) =>
+    `"${say(before)}" and "${say(own)}" are of different kinds and never the same; choose fields of one kind with a single value`,
+  joinNotOwn: ({ source }) => `the second field of a pair belongs to "${say(source)}" itself; mend it`,
+  fromOrFormula: () => 'a field is either taken from a form or computed; keep one of them',
+  partsDiffer: ({ parts, references }) =>
+    `the query has ${say(parts)} sources, ${say(references)} fields are named; name one for each, or null`,
+  fromNothing: () => 'no source has this field; name at least one',
+  kindsDiffer: () => 'the fields of the sources are of different kinds; choose fields of one kind',
+  unitsDiffer: () =>
+    'the fields of the sources have different units; choose fields of one unit, or convert by a formula',
+  formulaFault: ({ formula, at }) =>
+    `the formula "${say(formula)}" cannot be read near character ${say(at)}; mend it`,
+  formulaUnknown: ({ formula, name }) =>
+    `"${say(name)}" in the formula "${say(formula)}" is not there; check the name`,
+  formulaKinds: ({ formula, part, kind, wanted }) =>
+    `"${say(part)}" in the formula "${say(formula)}" is ${enKind(kind)} where ${enKind(wanted)} is asked for; mend it`,
+  formulaBeyondSql: ({ formula, at, part }) =>
+    `"${say(part)}" in the formula "${say(formula)}" (from character ${say(at)}) cannot be used in queries; say it another way`,
+  formulaGives: ({ formula, kind, wanted }) =>
+    `the formula "${say(formula)}" gives ${enKind(kind)}, the field says ${enKind(wanted)}; change one of them`,
+  circularFormula: ({ fields }) => `formulas wait for each other: ${say(fields)}; break the circle`,
+  listOrCross: () => 'a query is either a list or a cross table; keep one of them',
+  noSuchKey: ({ key }) => `this query has no field "${say(key)}"; name one that it has, or add it`,
+  sameKey: ({ key }) => `a measure and a field are both called "${say(key)}"; rename one of them`,
+  opNeverFits: ({ field, op }) =>
+    `"${say(field)}" cannot be compared by "${say(op)}"; choose another comparison`,
+  valueNotAsked: ({ op }) => `"${say(op)}" compares with nothing; remove the value`,
+  valueOrParameter: () => 'a condition compares either with a value or with a parameter; keep one of them',
+  valueNeverFits: ({ field, op }) =>
+    `"${say(field)}" cannot be compared with this value by "${say(op)}"; change it`,
+  noSuchParameter: ({ parameter }) => `there is no parameter "${say(parameter)}"; mend the name or add it`,
+  parameterNeverFits: ({ parameter, field, op }) =>
+    `the parameter "${say(parameter)}" cannot be compared with "${say(field)}" by "${say(op)}"; use one of the same kind`,
+  parameterHolds: ({ parameter }) =>
+    `the parameter "${say(parameter)}" holds other fields; choose a type that takes a value`,
+  presetNeverFits: ({ parameter, preset }) =>
+    `the parameter "${say(parameter)}" cannot start from "${say(preset)}"; days start from today or yesterday, months from this-month or last-month, whole numbers from this-year or last-year`,
+  shiftWithoutSpan: () =>
+    'only parameters that are days, months or whole years can be shifted; remove the shift',
+  notSortable: ({ field }) => `"${say(field)}" has no order to sort by; choose another field`,
+  notNumeric: ({ field }) => `"${say(field)}" is no number and does not add up; choose a number, or count`,
+  notOrdered: ({ field }) =>
+    `"${say(field)}" is neither number nor date and has no least or greatest; choose another`,
+  notGroupable: ({ field }) =>
+    `"${say(field)}" is no single value to group by or tell apart; let the source walk its options, or choose another`,
+  sameGroup: ({ key }) =>
+    `"${say(key)}" is grouped twice the same way; remove one, or bundle it by another span`,
+  bucketNeverFits: ({ field }) =>
+    `"${say(field)}" cannot be bundled so; spans are for dates, bounds for numbers`,
+  boundsNotRising: () => 'bounds rise and differ; put them in order',
+  noSuchMeasure: ({ measure }) => `there is no measure "${say(measure)}"; name one of this query`,
+  completeWithTop: () => 'the first few only and all that there are exclude each other; keep one of them',
+  neverComplete: ({ field }) =>
+    `"${say(field)}" has no known set of values; complete options and spans of time only`,
+  subtotalInnermost: () => 'the innermost group has no subtotal; remove it, or move it further out',
+  ofOrFormula: () => 'a measure is either summed up from rows or computed; keep one of them',
+  measureWithoutField: ({ of }) => `"${say(of)}" needs the field that it sums up; add it`,
+  computedOfRows: () => 'a computed measure reads other measures alone; remove its field and conditions',
+  showOfMoments: ({ show }) => `dates cannot be shown as "${say(show)}"; remove it`,
+  showWithoutSpans: ({ show }) =>
+    `"${say(show)}" compares with the span before and needs exactly one group by a span of time; add or remove one`,
+  keepWithoutRows: () => 'without row groups there are no rows to leave out; remove it',
+  noSuchQuery: ({ query }) => `there is no query "${say(query)}"; name one that exists`,
+  noSuchWord: ({ name }) =>
+    `"{${say(name)}}" in the words is not there; write {parameters/…} or {values/…} and check the name`,
+  notShown: ({ key }) => `the query does not show "${say(key)}"; name a field or measure that it shows`,
+  cornerWithoutHeads: () => 'a diagonal head is for cross tables with row groups; remove it',
+  onlyForCross: () => 'this is for cross tables; choose another query',
+  chartOfOneSeries: ({ chart }) =>
+    `a ${say(chart)} chart draws one series; choose one measure and no column groups`,
+  noSuchSlot: ({ slot }) => `there is no signature slot "${say(slot)}"; mend the key or add the slot`,
+  sameSlot: ({ slot }) => `two signature slots have the key "${say(slot)}"; make them differ`,
+  slotTwice: ({ slot }) => `the signature slot "${say(slot)}" stands on the sheet twice; keep one place`,
+  slotNotPlaced: ({ slot }) => `the signature slot "${say(slot)}" stands nowhere; add a signature line`,
+  signaturesOfForm: () => 'a filled form brings its own signature slots; remove these',
+  filledInList: ({ field }) => `"${say(field)}" stands in a list; fill it under "lists", from a query`,
+  filledComputed: ({ field }) => `"${say(field)}" is computed by the form itself; remove it here`,
+  filledAcross: () => 'a query with column groups gives no entries; remove these, or choose another query',
+  noSuchEntryKey: ({ key }) => `the list has no column "${say(key)}"; mend the name`,
+  entryNeverFits: ({ key, field }) => `"${say(key)}" is of another kind than "${say(field)}"; choose another`,
+}
+
+function say(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null)
+}
+
+const KINDS: Record<string, { zh: string; en: string }> = {
+  number: { zh: '数字', en: 'a number' },
+  text: { zh: '文字', en: 'text' },
+  moment: { zh: '日期', en: 'a date' },
+  answer: { zh: '是否', en: 'yes or no' },
+}
+
+function zhKind(kind: Json | undefined): string {
+  return KINDS[say(kind)]?.zh ?? say(kind)
+}
+
+function enKind(kind: Json | undefined): string {
+  return KINDS[say(kind)]?.en ?? say(kind)
+}

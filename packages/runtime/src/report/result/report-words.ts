@@ -1,0 +1,97 @@
+import type { Locale } from '../../fields/field-type.ts'
+
+/** What the language of a printed or shown result has to say: the locale, and the report's own words in it. */
+export interface WordSetting {
+  locale: Locale
+  /** A printed word in the locale; itself where none is known. */
+  word(printed: string): string
+}
+
+interface ReportWords {
+  blank: string
+  yes: string
+  no: string
+  total: string
+  subtotal: string
+  /** What is beyond the first ones. */
+  others: string
+  item: string
+  noRows: string
+  goesOn: string
+  unit(unit: string): string
+  /** With a unit behind a title. */
+  titled(title: string, unit: string): string
+  below(bound: string): string
+  from(bound: string): string
+  day(day: { year: number; month: number; day: number }): string
+  month(month: { year: number; month: number }): string
+  /** The year is left out where all weeks are of one. */
+  week(week: number, year?: number): string
+  quarter(quarter: number, year?: number): string
+  year(year: number): string
+  listed(shown: number, all: number): string
+  reach: Record<'department' | 'own' | 'none' | 'mixed', string>
+  unlimited: string
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** What sheets and screens say of any report's result. */
+export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
+  zh: {
+    blank: '未填',
+    yes: '是',
+    no: '否',
+    total: '合计',
+    subtotal: '小计',
+    others: '其他',
+    item: '项目',
+    noRows: '没有符合条件的记录',
+    goesOn: '续表',
+    unit: (unit) => `单位：${unit}`,
+    titled: (title, unit) => `${title}（${unit}）`,
+    below: (bound) => `${bound}以下`,
+    from: (bound) => `${bound}及以上`,
+    day: ({ year, month, day }) => `${year}年${month}月${day}日`,
+    month: ({ year, month }) => `${year}年${month}月`,
+    week: (week, year) => `${year === undefined ? '' : `${year}年`}第${week}周`,
+    quarter: (quarter, year) => `${year === undefined ? '' : `${year}年`}${'一二三四'[quarter - 1]}季度`,
+    year: (year) => `${year}年`,
+    listed: (shown, all) => `共 ${all} 条，此处列出前 ${shown} 条`,
+    reach: {
+      department: '统计范围：本部门的记录',
+      own: '统计范围：本人的记录',
+      none: '统计范围：不含无权查看的记录',
+      mixed: '统计范围：部分数据仅含本部门或本人的记录',
+    },
+    unlimited: '不限',
+  },
+  en: {
+    blank: '(blank)',
+    yes: 'Yes',
+    no: 'No',
+    total: 'Total',
+    subtotal: 'Subtotal',
+    others: 'Others',
+    item: 'Item',
+    noRows: 'No records meet the conditions',
+    goesOn: 'continued',
+    unit: (unit) => `Unit: ${unit}`,
+    titled: (title, unit) => `${title} (${unit})`,
+    below: (bound) => `below ${bound}`,
+    from: (bound) => `${bound} and above`,
+    day: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
+    month: ({ year, month }) => `${MONTHS[month - 1]} ${year}`,
+    week: (week, year) => `Week ${week}${year === undefined ? '' : `, ${year}`}`,
+    quarter: (quarter, year) => `Q${quarter}${year === undefined ? '' : ` ${year}`}`,
+    year: (year) => String(year),
+    listed: (shown, all) => `The first ${shown} of ${all}`,
+    reach: {
+      department: 'Counted: records of the own department',
+      own: 'Counted: own records',
+      none: 'Not counted: records that may not be seen',
+      mixed: 'Counted in part: records of the own department, or own ones',
+    },
+    unlimited: 'any',
+  },
+}

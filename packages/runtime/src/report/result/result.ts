@@ -1,0 +1,69 @@
+import type { Json, JsonObject } from '../../form/json-schema.ts'
+import type { Group } from '../definition/query.ts'
+
+/** What a run of a report gives: plain data that can be stored, shown and printed again without the records. */
+export interface ReportResult {
+  /** The moment of the run, ISO 8601. */
+  at: string
+  parameters: JsonObject
+  tables: Record<string, Table>
+  values: JsonObject
+  /** Whose records of each form the reader sees: figures over less than `all` are not the whole house's. */
+  reach: Record<string, 'none' | 'own' | 'department' | 'all'>
+}
+
+export type Table = ListTable | CrossTable
+
+/** What a column, group or measure holds, and how its values are worded. */
+export interface ResultColumn {
+  key: string
+  title: string
+  kind: 'number' | 'text' | 'moment' | 'option' | 'answer' | 'other'
+  unit?: string
+  decimals?: number
+  /** The field's schema where the values are a form field's: its type words them. */
+  schema?: JsonObject
+  /** How a group's values are bundled. */
+  bucket?: Group['bucket']
+}
+
+export interface ListTable {
+  kind: 'list'
+  columns: ResultColumn[]
+  /** A value for each column; null is blank. */
+  rows: Json[][]
+  /** The submission behind each row; the first source's. */
+  records: string[]
+  totals?: Json[]
+  /** How many rows there are, those beyond the limit too. */
+  count: number
+}
+
+export interface CrossTable {
+  kind: 'cross'
+  rowGroups: ResultColumn[]
+  columnGroups: ResultColumn[]
+  /** Those that are not hidden. */
+  measures: ResultColumn[]
+  rows: Head[]
+  columns: Head[]
+  /** By row, column and measure; null is blank. */
+  cells: (number | string | null)[][][]
+  /** The grand total of every measure, hidden ones too. */
+  totals: Record<string, number | string | null>
+}
+
+/** A row or column of a cross table. */
+export interface Head {
+  /** The groups' values, the outermost first; as many as there are groups, or fewer in a subtotal; none in the total. */
+  keys: GroupKey[]
+  role: 'group' | 'subtotal' | 'total'
+  /** The words of a subtotal or total. */
+  title?: string
+}
+
+/**
+ * A group's value: the field's, null for blank. Of spans: `2026-03-05`, `2026-W10`, `2026-03`, `2026-Q1`, `2026`. Of
+ * bounds: the index of the lower one, -1 below the first. `others` stands for those beyond the top.
+ */
+export type GroupKey = { value: string | number | boolean | null } | { others: string }
