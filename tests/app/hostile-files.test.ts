@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { HOSTILE } from '../../packages/builder/src/excel/hostile-xlsx.fixture.ts'
+import { HOSTILE } from '../../packages/builder/src/import/xlsx/hostile-xlsx.fixture.ts'
 import { library } from '../corpus/library.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 

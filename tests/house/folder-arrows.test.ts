@@ -43,6 +43,35 @@ test.each(Object.entries(BOTH_WAYS))('no other folders of %s know each other bot
   expect(bothWays.toSorted()).toEqual(known)
 })
 
+/** Rooms of what has many files, in the order of their data: each knows only those before it. */
+const ROOMS: Record<string, readonly string[]> = {
+  'builder/src/import': ['table', 'xlsx', 'guess'],
+  'runtime/src/report': [
+    'definition',
+    'problems',
+    'formula',
+    'resolve',
+    'check',
+    'result',
+    'arrange',
+    'compare',
+    'chart',
+    'paper',
+  ],
+}
+
+test.each(Object.entries(ROOMS))('rooms of %s know only those before them', (name, rooms) => {
+  const root = join(packages, name)
+  const entries = readdirSync(root, { withFileTypes: true })
+  expect(entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)).toEqual(['index.ts'])
+  expect(entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)).toEqual(rooms.toSorted())
+  const back = [...readArrows(root)].filter((arrow) => {
+    const [from, to] = arrow.split(' ')
+    return rooms.includes(to!) && rooms.indexOf(to!) > rooms.indexOf(from!)
+  })
+  expect(back).toEqual([])
+})
+
 const IMPORT = /(?:^|\n)(?:import|export)\b[^'"]*?from '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g
 
 /** `a b` for each folder `a` that imports from another one, `b`. */

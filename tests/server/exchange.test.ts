@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import Papa from 'papaparse'
-import { readWorkbook } from '../../packages/builder/src/excel/read-workbook.ts'
+import { readWorkbook } from '../../packages/builder/src/import/xlsx/read-workbook.ts'
 import { databases, sender, startSuite, type Answer, type Send } from './server-suite.ts'
 
 interface FoundAnswer extends Answer {

@@ -1,4 +1,4 @@
-import type { Guess } from '@paperwright/builder/excel'
+import type { Guess } from '@paperwright/builder/import'
 import { requireFieldType, type Form } from '@paperwright/runtime'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'

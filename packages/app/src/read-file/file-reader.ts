@@ -6,7 +6,7 @@ import {
   limits,
   readWorkbook,
   type ExcelSheet,
-} from '@paperwright/builder/excel'
+} from '@paperwright/builder/import'
 import type { FileAnswer, FileRequest, GuessedSheet } from './read-in-worker.ts'
 import { readTables, TABLE_LIMITS } from './read-tables.ts'
 

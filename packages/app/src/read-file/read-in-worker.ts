@@ -1,4 +1,4 @@
-import type { ExcelRefused, Guess } from '@paperwright/builder/excel'
+import type { ExcelRefused, Guess } from '@paperwright/builder/import'
 import type { Form, Locale } from '@paperwright/runtime'
 import type { Encoding } from './decode-text.ts'
 import type { FileTables } from './file-table.ts'
@@ -50,7 +50,7 @@ async function readInWorker<Read>(request: FileRequest, locale: Locale): Promise
     })
     if ('read' in answer) return answer.read as Read
     if ('failure' in answer) throw new Error(answer.failure)
-    const { ExcelRefused, wordExcelRefusal } = await import('@paperwright/builder/excel')
+    const { ExcelRefused, wordExcelRefusal } = await import('@paperwright/builder/import')
     throw new FileRefused(
       wordExcelRefusal(new ExcelRefused(answer.refused.code, answer.refused.params), locale),
     )

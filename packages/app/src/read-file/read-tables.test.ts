@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeXlsx } from '../../../builder/src/excel/make-xlsx.fixture.ts'
-import { ExcelRefused } from '@paperwright/builder/excel'
+import { makeXlsx } from '../../../builder/src/import/xlsx/make-xlsx.fixture.ts'
+import { ExcelRefused } from '@paperwright/builder/import'
 import { readTables } from './read-tables.ts'
 
 const read = async (...parts: BlobPart[]) => readTables(new Uint8Array(await new Blob(parts).arrayBuffer()))

@@ -1,4 +1,4 @@
-import { readWorkbook, type ExcelLimits, type ExcelSheet } from '@paperwright/builder/excel'
+import { readWorkbook, type ExcelLimits, type ExcelSheet } from '@paperwright/builder/import'
 import { decodeText, type Encoding } from './decode-text.ts'
 import { MOST_ROWS, type FileTable, type FileTables } from './file-table.ts'
 import { readCsv } from './read-csv.ts'

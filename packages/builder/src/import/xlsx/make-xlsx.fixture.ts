@@ -1,5 +1,5 @@
 import { writeXlsx, type WriteSheet } from 'hucre'
-import { readAddress, readRange } from './excel-sheet.ts'
+import { readAddress, readRange } from '../table/excel-sheet.ts'
 
 type Cell = NonNullable<ReturnType<NonNullable<WriteSheet['cells']>['get']>>
 type Value = string | number | boolean | Date | null

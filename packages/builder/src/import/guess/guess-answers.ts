@@ -1,6 +1,6 @@
 import { joinPointer } from '@paperwright/runtime'
 import { answerField, isNumberType } from './answer-field.ts'
-import { areaAt, areasAcross, hasWords, type Area, type ExcelGrid } from './excel-grid.ts'
+import { areaAt, areasAcross, hasWords, type Area, type ExcelGrid } from '../table/excel-grid.ts'
 import { isTotal } from './find-lists.ts'
 import { addSlot } from './form-draft.ts'
 import { heightOf, type FrameDraft } from './frame-draft.ts'

@@ -1,5 +1,5 @@
 import { ExcelRefused, limits, type ExcelLimits } from './excel-refused.ts'
-import type { ExcelSheet } from './excel-sheet.ts'
+import type { ExcelSheet } from '../table/excel-sheet.ts'
 import { openPackage, type ReadPart } from './open-package.ts'
 import { readSharedStrings } from './read-shared-strings.ts'
 import { readStyles } from './read-styles.ts'

@@ -1,4 +1,4 @@
-import type { ExcelLook, Side } from './excel-sheet.ts'
+import { NO_BORDERS, PLAIN_LOOK, type ExcelLook, type Side } from '../table/excel-sheet.ts'
 import { isOn, readXml, type Attributes, type XmlBudget } from './read-xml.ts'
 import { builtInFormats } from './show-number.ts'
 
@@ -10,12 +10,8 @@ export interface CellStyle {
 }
 
 const SIDES: readonly string[] = ['left', 'top', 'right', 'bottom'] satisfies Side[]
-const NO_BORDERS = { left: false, top: false, right: false, bottom: false }
-/** The look of cells that name no style. */
-export const plainStyle: CellStyle = {
-  look: { borders: NO_BORDERS, bold: false, fontSize: 11, rotation: 0 },
-  format: '',
-}
+/** Of cells that name no style. */
+export const plainStyle: CellStyle = { look: PLAIN_LOOK, format: '' }
 
 interface Font {
   bold: boolean

@@ -1,10 +1,9 @@
 import { checkForm, composeSheet, type Form } from '@paperwright/runtime'
 import { describe, expect, it } from 'vitest'
-import { plainStyle } from './read-styles.ts'
-import { readWorkbook } from './read-workbook.ts'
-import type { ExcelCell, ExcelRange, ExcelSheet } from './excel-sheet.ts'
+import { readWorkbook } from '../xlsx/read-workbook.ts'
+import { PLAIN_LOOK, type ExcelCell, type ExcelRange, type ExcelSheet } from '../table/excel-sheet.ts'
 import { guessForm } from './guess-form.ts'
-import { makeXlsx } from './make-xlsx.fixture.ts'
+import { makeXlsx } from '../xlsx/make-xlsx.fixture.ts'
 
 const WORDS = [
   '客户投诉登记表', '客户名称', '客户名称：', '电　话', '日期', '2026年 月 日', '年　月', '   年 月 日 时 分', '序号', '1', '2', '3', '…',
@@ -39,7 +38,7 @@ function randomSheet(seed: number): ExcelSheet {
       const text = emptyRows.has(row) || random(density) > 1 ? '' : WORDS[random(WORDS.length)]!
       const borders = { left: sides(), top: sides(), right: sides(), bottom: sides() }
       const look = {
-        ...plainStyle.look,
+        ...PLAIN_LOOK,
         borders,
         fontSize: 9 + random(10),
         rotation: random(9) === 0 ? 255 : 0,
@@ -69,7 +68,7 @@ function randomList(seed: number): ExcelSheet {
   const random = randomOf(seed)
   const width = sheet.columns.length
   const borders = { left: true, top: true, right: true, bottom: true }
-  const look = { ...plainStyle.look, borders }
+  const look = { ...PLAIN_LOOK, borders }
   const count = 2 + random(4)
   const top = sheet.rows.length
   const row = (at: number, text: (column: number) => string): ExcelCell[] =>

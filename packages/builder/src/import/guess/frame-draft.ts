@@ -1,5 +1,5 @@
 import type { Cell } from '@paperwright/runtime'
-import type { Area, ExcelGrid } from './excel-grid.ts'
+import type { Area, ExcelGrid } from '../table/excel-grid.ts'
 import type { FormDraft } from './form-draft.ts'
 
 /** A table while it is guessed: which of its cells have become what. */

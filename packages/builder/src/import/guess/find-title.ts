@@ -1,4 +1,4 @@
-import { hasWords, type Area, type ExcelGrid } from './excel-grid.ts'
+import { hasWords, type Area, type ExcelGrid } from '../table/excel-grid.ts'
 import type { Region } from './find-regions.ts'
 import { readShape } from './read-shape.ts'
 import { readTemplate } from './read-template.ts'

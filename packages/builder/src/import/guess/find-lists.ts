@@ -1,4 +1,4 @@
-import { areaAt, areasAcross, hasWords, lastColumn, type Area, type ExcelGrid } from './excel-grid.ts'
+import { areaAt, areasAcross, hasWords, lastColumn, type Area, type ExcelGrid } from '../table/excel-grid.ts'
 import { readShape } from './read-shape.ts'
 import { labelOf, tidyWords } from './tidy-words.ts'
 

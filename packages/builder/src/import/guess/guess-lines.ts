@@ -1,5 +1,5 @@
 import type { Block } from '@paperwright/runtime'
-import { areaAt, hasWords, lastColumn, type Area, type ExcelGrid } from './excel-grid.ts'
+import { areaAt, hasWords, lastColumn, type Area, type ExcelGrid } from '../table/excel-grid.ts'
 import { addSlot, note, type FormDraft } from './form-draft.ts'
 import { writeTemplate } from './guess-words.ts'
 import { namesSigner } from './read-signer.ts'

@@ -7,7 +7,7 @@ import {
   type ExcelPage,
   type ExcelRange,
   type ExcelSheet,
-} from './excel-sheet.ts'
+} from '../table/excel-sheet.ts'
 import { unescapeText } from './read-shared-strings.ts'
 import { plainStyle, type CellStyle } from './read-styles.ts'
 import { isOn, readXml, type Attributes, type XmlBudget } from './read-xml.ts'

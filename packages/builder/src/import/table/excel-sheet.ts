@@ -38,6 +38,16 @@ export interface ExcelLook {
 
 export type Side = 'left' | 'top' | 'right' | 'bottom'
 
+export const NO_BORDERS: Readonly<Record<Side, boolean>> = {
+  left: false,
+  top: false,
+  right: false,
+  bottom: false,
+}
+
+/** The look of cells that name no style. */
+export const PLAIN_LOOK: ExcelLook = { borders: NO_BORDERS, bold: false, fontSize: 11, rotation: 0 }
+
 /** Both ends belong to it. */
 export interface ExcelRange {
   top: number

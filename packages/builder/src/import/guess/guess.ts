@@ -1,4 +1,4 @@
-import type { CellPosition } from './excel-sheet.ts'
+import type { CellPosition } from '../table/excel-sheet.ts'
 
 /** What the import took words or cells for, so that an admin can confirm or change it. */
 export interface Guess {

@@ -1,7 +1,7 @@
 import { joinPointer, type JsonSchema, type SignatureSlot } from '@paperwright/runtime'
-import { newField } from '../fields/new-field.ts'
-import { guessKey } from '../guess/guess-field.ts'
-import type { CellPosition } from './excel-sheet.ts'
+import { newField } from '../../fields/new-field.ts'
+import { guessKey } from '../../guess/guess-field.ts'
+import type { CellPosition } from '../table/excel-sheet.ts'
 import type { Guess } from './guess.ts'
 
 /** A form while it is guessed: what was found so far. Belongs to one call of `guessForm`, which alone sees it grow. */

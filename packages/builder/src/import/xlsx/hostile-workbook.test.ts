@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ExcelRefused } from './excel-refused.ts'
-import { guessForm } from './guess-form.ts'
+import { guessForm } from '../guess/guess-form.ts'
 import { HOSTILE } from './hostile-xlsx.fixture.ts'
 import { readWorkbook } from './read-workbook.ts'
 

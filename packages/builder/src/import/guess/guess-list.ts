@@ -1,6 +1,6 @@
 import { joinPointer } from '@paperwright/runtime'
 import { answerField, isNumberType } from './answer-field.ts'
-import { hasWords } from './excel-grid.ts'
+import { hasWords } from '../table/excel-grid.ts'
 import type { FoundList, ListColumn } from './find-lists.ts'
 import { addField, addList, entriesOf, note } from './form-draft.ts'
 import { heightOf, type FrameDraft } from './frame-draft.ts'

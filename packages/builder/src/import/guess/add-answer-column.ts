@@ -1,6 +1,6 @@
-import { hasWords, lastColumn, type Area, type ExcelGrid } from './excel-grid.ts'
+import { hasWords, lastColumn, type Area, type ExcelGrid } from '../table/excel-grid.ts'
 import { hasRules } from './find-regions.ts'
-import { plainStyle } from './read-styles.ts'
+import { PLAIN_LOOK } from '../table/excel-sheet.ts'
 import { labelOf } from './tidy-words.ts'
 
 const SHORT = 12
@@ -21,7 +21,7 @@ export function addAnswerColumn(grid: ExcelGrid): ExcelGrid {
     rowSpan: 1,
     colSpan: 1,
     text: '',
-    look: plainStyle.look,
+    look: PLAIN_LOOK,
     ruled,
     where: { row: placeOf(areas, row), column: 1 + Math.max(...areas.map(({ where }) => where.column)) },
   }))

@@ -1,7 +1,7 @@
 import { zipSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { ExcelRefused } from './excel-refused.ts'
-import { cellAddress, type ExcelSheet } from './excel-sheet.ts'
+import { cellAddress, type ExcelSheet } from '../table/excel-sheet.ts'
 import { makeXlsx } from './make-xlsx.fixture.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { wordExcelRefusal } from './word-excel-refusal.ts'

@@ -1,6 +1,6 @@
 import type { Cell, FrameBlock } from '@paperwright/runtime'
-import { writeGrid, type EditCell, type EditRow } from '../grid/edit-grid.ts'
-import { hasWords, lastRow, type Area, type ExcelGrid } from './excel-grid.ts'
+import { writeGrid, type EditCell, type EditRow } from '../../grid/edit-grid.ts'
+import { hasWords, lastRow, type Area, type ExcelGrid } from '../table/excel-grid.ts'
 import { findLists, type FoundList } from './find-lists.ts'
 import type { FormDraft } from './form-draft.ts'
 import { heightOf, widthOf, type FrameDraft } from './frame-draft.ts'

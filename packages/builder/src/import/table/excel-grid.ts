@@ -1,5 +1,12 @@
-import type { CellPosition, ExcelCell, ExcelLook, ExcelRange, ExcelSheet, Side } from './excel-sheet.ts'
-import { plainStyle } from './read-styles.ts'
+import {
+  PLAIN_LOOK,
+  type CellPosition,
+  type ExcelCell,
+  type ExcelLook,
+  type ExcelRange,
+  type ExcelSheet,
+  type Side,
+} from './excel-sheet.ts'
 
 /** A cell, or the cells that were merged into one, by visible rows and columns. */
 export interface Area {
@@ -72,7 +79,7 @@ export function toGrid(sheet: ExcelSheet): ExcelGrid {
           rowSpan: rows.filter((index) => index >= row && index <= range.bottom).length,
           colSpan: columns.filter((index) => index >= column && index <= range.right).length,
           ...wordsOf(source),
-          look: source?.look ?? plainStyle.look,
+          look: source?.look ?? PLAIN_LOOK,
           ruled,
           where: { row: range.top, column: range.left },
         },

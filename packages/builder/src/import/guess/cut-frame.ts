@@ -1,5 +1,5 @@
-import { hasWords, lastColumn, lastRow, type Area, type ExcelGrid } from './excel-grid.ts'
-import type { ExcelRange } from './excel-sheet.ts'
+import { hasWords, lastColumn, lastRow, type Area, type ExcelGrid } from '../table/excel-grid.ts'
+import type { ExcelRange } from '../table/excel-sheet.ts'
 import { tidyWords } from './tidy-words.ts'
 
 const NO_RULES = { left: false, top: false, right: false, bottom: false }

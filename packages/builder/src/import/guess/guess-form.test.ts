@@ -7,10 +7,10 @@ import {
   type Row,
 } from '@paperwright/runtime'
 import { describe, expect, it } from 'vitest'
-import { cellAddress } from './excel-sheet.ts'
+import { cellAddress } from '../table/excel-sheet.ts'
 import { guessForm } from './guess-form.ts'
-import { makeXlsx, type SheetDraft } from './make-xlsx.fixture.ts'
-import { readWorkbook } from './read-workbook.ts'
+import { makeXlsx, type SheetDraft } from '../xlsx/make-xlsx.fixture.ts'
+import { readWorkbook } from '../xlsx/read-workbook.ts'
 
 async function importSheet(draft: SheetDraft) {
   const [sheet] = await readWorkbook(await makeXlsx(draft))

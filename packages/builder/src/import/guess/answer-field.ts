@@ -1,6 +1,6 @@
 import { joinPointer, type Cell, type JsonSchema } from '@paperwright/runtime'
-import { guessFieldType } from '../guess/guess-field.ts'
-import type { CellPosition } from './excel-sheet.ts'
+import { guessFieldType } from '../../guess/guess-field.ts'
+import type { CellPosition } from '../table/excel-sheet.ts'
 import { addField, type FormDraft } from './form-draft.ts'
 import type { AnswerShape, DrawnOption } from './read-shape.ts'
 

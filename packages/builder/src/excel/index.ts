@@ -1,6 +1,0 @@
-export { ExcelRefused, limits, type ExcelLimits } from './excel-refused.ts'
-export { cellAddress, type ExcelSheet } from './excel-sheet.ts'
-export type { Guess } from './guess.ts'
-export { guessForm } from './guess-form.ts'
-export { readWorkbook } from './read-workbook.ts'
-export { wordExcelRefusal } from './word-excel-refusal.ts'

@@ -1,0 +1,6 @@
+export { ExcelRefused, limits, type ExcelLimits } from './xlsx/excel-refused.ts'
+export { cellAddress, type ExcelSheet } from './table/excel-sheet.ts'
+export type { Guess } from './guess/guess.ts'
+export { guessForm } from './guess/guess-form.ts'
+export { readWorkbook } from './xlsx/read-workbook.ts'
+export { wordExcelRefusal } from './xlsx/word-excel-refusal.ts'
