@@ -27,7 +27,6 @@ const BOTH_WAYS: Record<string, readonly string[]> = {
     'account people',
     'audit auth',
     'auth http',
-    'batches submissions',
     'files submissions',
     'finding submissions',
     'forms print',

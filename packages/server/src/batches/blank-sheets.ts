@@ -6,7 +6,7 @@ import type { BatchSheet } from '../print/print-batch.ts'
 import type { Acting } from '../services.ts'
 import type { BatchRequest } from './batch.ts'
 import { BatchFault } from './batch-fault.ts'
-import { isOpen } from './paper-numbers.ts'
+import { isOpen } from '../numbers/paper/paper-numbers.ts'
 
 /** Blank sheets with the numbers that were given out for this batch, those that are neither used nor void by now. */
 export async function* blankSheets(

@@ -1,7 +1,7 @@
 import { and, eq, notInArray } from 'drizzle-orm'
 import { printBatches } from '../db/work-tables.ts'
 import { Conflict } from '../errors.ts'
-import { countOpen } from './paper-numbers.ts'
+import { countOpen } from '../numbers/paper/paper-numbers.ts'
 import { newId } from '../new-id.ts'
 import type { Acting } from '../services.ts'
 import type { Batch } from './batch.ts'

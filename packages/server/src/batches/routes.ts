@@ -9,11 +9,11 @@ import { batchLimits } from './batch-limits.ts'
 import type { BatchLine } from './batch-line.ts'
 import { cancelBatch } from './cancel-batch.ts'
 import { listBatches, requireBatch } from './find-batches.ts'
-import { listPaperNumbers } from './paper-numbers.ts'
+import { listPaperNumbers } from '../numbers/paper/paper-numbers.ts'
 import { readBatchFile } from './read-batch-file.ts'
 import { repeatBatch } from './repeat-batch.ts'
 import { startBatch } from './start-batch.ts'
-import { voidPaperNumber } from './void-paper-number.ts'
+import { voidPaperNumber } from '../numbers/paper/void-paper-number.ts'
 
 const batch = z
   .object({

@@ -14,7 +14,7 @@ import { BATCH_JOB, type BatchLine } from './batch-line.ts'
 import { batchLimits } from './batch-limits.ts'
 import { chooseRecords, type RecordChoice } from './choose-records.ts'
 import { findBatch, requireBatch } from './find-batches.ts'
-import { reserveNumbers } from './reserve-numbers.ts'
+import { reserveNumbers } from '../numbers/paper/reserve-numbers.ts'
 
 export interface NewBatch {
   /** The batch's id, made up by whoever starts it: sent again it starts no second, and gives out no other numbers. */

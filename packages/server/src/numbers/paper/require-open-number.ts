@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import type { Database } from '../db/database.ts'
-import { paperNumbers } from '../db/work-tables.ts'
-import { BadRequest, Conflict } from '../errors.ts'
+import type { Database } from '../../db/database.ts'
+import { paperNumbers } from '../../db/work-tables.ts'
+import { BadRequest, Conflict } from '../../errors.ts'
 
 /** Refuses a number that no sheet of the form bears (400), and one that is used or void (409). */
 export async function requireOpenNumber(

@@ -1,9 +1,9 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
-import { requireRight } from '../access/require-right.ts'
-import { users } from '../db/account-tables.ts'
-import type { Database } from '../db/database.ts'
-import { paperNumbers } from '../db/work-tables.ts'
-import type { Acting } from '../services.ts'
+import { requireRight } from '../../access/require-right.ts'
+import { users } from '../../db/account-tables.ts'
+import type { Database } from '../../db/database.ts'
+import { paperNumbers } from '../../db/work-tables.ts'
+import type { Acting } from '../../services.ts'
 
 export type PaperNumberState = 'open' | 'used' | 'void'
 

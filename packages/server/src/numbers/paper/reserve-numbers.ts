@@ -1,8 +1,8 @@
-import type { Database } from '../db/database.ts'
-import { paperNumbers } from '../db/work-tables.ts'
-import type { FormVersion } from '../forms/form-store.ts'
-import { seriesOfForm } from '../numbers/series-of.ts'
-import { takeNumbers } from '../numbers/take-numbers.ts'
+import type { Database } from '../../db/database.ts'
+import { paperNumbers } from '../../db/work-tables.ts'
+import type { FormVersion } from '../../forms/form-store.ts'
+import { seriesOfForm } from '../series-of.ts'
+import { takeNumbers } from '../take-numbers.ts'
 
 /** Rows of one statement. */
 const AT_ONCE = 500
