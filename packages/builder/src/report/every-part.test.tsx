@@ -1,7 +1,7 @@
 import { readOptions, walkFields, type Query, type Report } from '@paperwright/runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { Area } from './edits/item-place.ts'
+import type { Area } from './edits/place.ts'
 import { findSeedForm, seedForms, seedReports } from './seeds.fixture.ts'
 import { ReportSettingsPanel } from './settings/ReportSettingsPanel.tsx'
 import { holesOf, placeHoles } from './sheet/holes.ts'

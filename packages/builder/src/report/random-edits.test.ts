@@ -1,38 +1,27 @@
 import { checkReport, type Measure, type Query, type Report } from '@paperwright/runtime'
 import { expect, test } from 'vitest'
 import { openHistory, redo, step, undo } from '../store/history.ts'
-import { addBlock } from './edits/add-block.ts'
 import { addComputedField } from './edits/add-computed-field.ts'
-import { addCount } from './edits/add-count.ts'
-import { addFormulaMeasure } from './edits/add-formula-measure.ts'
 import { addJoin } from './edits/add-join.ts'
+import { addMeasure } from './edits/add-measure.ts'
 import { addPart } from './edits/add-part.ts'
 import { addQuery } from './edits/add-query.ts'
+import { addBlock, moveBlock, removeBlock, setChart } from './edits/blocks.ts'
+import { changeAt, inQuery } from './edits/change-at.ts'
 import { editReport, type ReportEdit } from './edits/edit-report.ts'
-import type { Area } from './edits/item-place.ts'
-import { moveBlock } from './edits/move-block.ts'
+import type { Area } from './edits/place.ts'
 import { moveItem } from './edits/move-item.ts'
-import { addParameter, removeParameter, setParameter } from './edits/parameters.ts'
+import { addParameter, removeParameter, setRequired } from './edits/parameters.ts'
 import { placeField } from './edits/place-field.ts'
-import { removeBlock } from './edits/remove-block.ts'
 import { removeField } from './edits/remove-field.ts'
 import { removeItem } from './edits/remove-item.ts'
 import { removeQuery } from './edits/remove-query.ts'
 import { removeSource } from './edits/remove-source.ts'
 import { ReportEditRefused } from './edits/report-edit-refused.ts'
-import { setChart } from './edits/set-chart.ts'
-import { setCondition } from './edits/set-condition.ts'
 import { setEach } from './edits/set-each.ts'
-import { setField } from './edits/set-field.ts'
-import { setFilledField } from './edits/set-fills.ts'
-import { setGroup } from './edits/set-group.ts'
-import { setJoin } from './edits/set-join.ts'
-import { setList } from './edits/set-list.ts'
-import { setMeasure } from './edits/set-measure.ts'
 import { setShape } from './edits/set-shape.ts'
-import { setTotals } from './edits/set-totals.ts'
 import { addSlot, removeSlot } from './edits/slots.ts'
-import { addValue, removeValue } from './edits/values.ts'
+import { addValue } from './edits/values.ts'
 import { listQueryFields } from './fields/list-query-fields.ts'
 import { listRows } from './fields/list-rows.ts'
 import { findSeedForm, seedForms, seedReports } from './seeds.fixture.ts'
@@ -112,39 +101,39 @@ function ofSettings({ query, shape, chance: { pick, flip } }: Place): ReportEdit
   const axis = pick(['rows', 'columns'] as const)!
   const groups = shape.cross?.[axis] ?? []
   const at = groups.indexOf(pick(groups)!)
-  const place = { query, area: axis, at }
+  const group = inQuery(query, 'cross', axis, at)
   const edits: (ReportEdit | undefined)[] = [
     (now) => removeField(now, { query, field }),
-    (now) => setField(now, { query, field, change: { title: flip() ? '另一个标题' : undefined } }),
+    (now) => changeAt(now, inQuery(query, 'fields', field), { title: flip() ? '另一个标题' : undefined }),
     (now) => setShape(now, { query, shape: flip() ? 'list' : 'cross', count: '件数' }),
-    (now) => setTotals(now, { query, change: { [axis]: flip() || undefined } }),
+    (now) => changeAt(now, inQuery(query, 'cross'), { [`/totals/${axis}`]: flip() || undefined }),
     (now) => addComputedField(now, { query, title: '加一', formula: `${field} + 1`, kind: 'number' }),
     shape.where?.[0] &&
       ((now) =>
-        setCondition(now, { query, at: 0, condition: { any: [shape.where![0]!, { field, op: 'empty' }] } })),
+        changeAt(now, inQuery(query, 'where'), { 0: { any: [shape.where![0]!, { field, op: 'empty' }] } })),
     shape.list &&
-      ((now) => setList(now, { query, change: { sort: [{ by: field, direction: 'desc' }], limit: 10 } })),
-    shape.cross && ((now) => addCount(now, { query, title: '件数' })),
+      ((now) =>
+        changeAt(now, inQuery(query, 'list'), { sort: [{ by: field, direction: 'desc' }], limit: 10 })),
+    shape.cross && ((now) => addMeasure(now, { query, measure: { title: '件数', of: 'count' } })),
     measure === undefined
       ? undefined
-      : (now) => addFormulaMeasure(now, { query, title: '比率', formula: `${measure} / 2` }),
+      : (now) => addMeasure(now, { query, measure: { title: '比率', formula: `${measure} / 2` } }),
     measure === undefined
       ? undefined
       : (now) =>
-          setMeasure(now, { query, measure, change: { show: pick(SHOWS), hidden: flip() || undefined } }),
+          changeAt(now, inQuery(query, 'cross', 'measures', measure), {
+            show: pick(SHOWS),
+            hidden: flip() || undefined,
+          }),
     measure === undefined || at < 0
       ? undefined
-      : (now) =>
-          setGroup(now, {
-            place,
-            change: { top: flip() ? { count: 3, by: measure, others: true } : undefined },
-          }),
+      : (now) => changeAt(now, group, { top: flip() ? { count: 3, by: measure, others: true } : undefined }),
     at < 0
       ? undefined
       : (now) =>
-          setGroup(now, {
-            place,
-            change: { bucket: pick(['month', 'year', undefined] as const), complete: flip() || undefined },
+          changeAt(now, group, {
+            bucket: pick(['month', 'year', undefined] as const),
+            complete: flip() || undefined,
           }),
   ]
   return pick(edits)
@@ -159,7 +148,8 @@ function ofSources({ query, shape, chance: { pick, flip, random } }: Place): Rep
   const before = pick(part?.fields ?? [])
   const same = own.find(({ kind }) => kind === before?.kind)
   const joined = Math.floor(random() * shape.from.length)
-  const join = pick(shape.from[joined]?.joins ?? [])
+  const { joins = [] } = shape.from[joined] ?? {}
+  const join = pick(joins)
   const each = part && pick(listRows(findSeedForm(part.source.form) ?? form))?.each
   const edits: (ReportEdit | undefined)[] = [
     (now) => addQuery(now, { source, count: '件数' }),
@@ -171,7 +161,9 @@ function ofSources({ query, shape, chance: { pick, flip, random } }: Place): Rep
         setEach(now, { query, part: part.part, as: part.source.as, each: flip() ? each : undefined })),
     join &&
       ((now) =>
-        setJoin(now, { query, part: joined, as: join.as, change: { take: flip() ? 'each' : undefined } })),
+        changeAt(now, inQuery(query, 'from', joined, 'joins', joins.indexOf(join)), {
+          take: flip() ? 'each' : undefined,
+        })),
     part && before && same
       ? (now) =>
           addJoin(now, {
@@ -211,19 +203,18 @@ function ofReport({ report, query, chance: { pick, flip } }: Place): ReportEdit 
       addParameter(now, { wish: 'asked', schema: { type: 'number', title: '数', 'x-field': 'number' } }),
     (now) => addValue(now, { title: '行数', formula: `${query}.count` }),
     parameter === undefined ? undefined : (now) => removeParameter(now, parameter),
+    parameter === undefined ? undefined : (now) => setRequired(now, { key: parameter, isRequired: flip() }),
     parameter === undefined
       ? undefined
       : (now) =>
-          setParameter(now, {
-            key: parameter,
-            title: '另问',
-            required: flip(),
-            preset: pick(['today', undefined] as const),
+          changeAt(now, '/parameters', {
+            [`/properties/${parameter}/title`]: '另问',
+            [`/presets/${parameter}`]: pick(['today', undefined]),
           }),
-    value === undefined ? undefined : (now) => removeValue(now, value),
+    value === undefined ? undefined : (now) => changeAt(now, '/values', { [value]: undefined }),
     filled === undefined
       ? undefined
-      : (now) => setFilledField(now, { pointer: filled, formula: flip() ? '' : `${query}.count` }),
+      : (now) => changeAt(now, '/fills/fields', { [filled]: flip() ? undefined : `${query}.count` }),
   ]
   return pick(edits)
 }

@@ -1,7 +1,6 @@
 import type { Query } from '@paperwright/runtime'
-import { addCount } from '../edits/add-count.ts'
-import { addFormulaMeasure } from '../edits/add-formula-measure.ts'
-import type { Area } from '../edits/item-place.ts'
+import { addMeasure } from '../edits/add-measure.ts'
+import type { Area } from '../edits/place.ts'
 import { itemCount } from '../state/report-selection.ts'
 import { useReport } from '../state/use-report.ts'
 import { ToolMenu } from '../../toolbar/ToolMenu.tsx'
@@ -27,17 +26,23 @@ export function AreaBox({ area, shape }: { area: Area; shape: Query }) {
             items={[
               {
                 label: words.areas.newCount,
-                onChoose: () => run((now) => addCount(now, { query, title: words.count }), last),
+                onChoose: () =>
+                  run(
+                    (now) => addMeasure(now, { query, measure: { title: words.count, of: 'count' } }),
+                    last,
+                  ),
               },
               {
                 label: words.areas.newFormula,
                 onChoose: () =>
                   run(
                     (now) =>
-                      addFormulaMeasure(now, {
+                      addMeasure(now, {
                         query,
-                        title: words.measure.newFormula,
-                        formula: Object.keys(now.queries[query]?.cross?.measures ?? {})[0] ?? '0',
+                        measure: {
+                          title: words.measure.newFormula,
+                          formula: Object.keys(now.queries[query]?.cross?.measures ?? {})[0] ?? '0',
+                        },
                       }),
                     last,
                   ),

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Area, ItemPlace } from '../edits/item-place.ts'
+import type { Area, ItemPlace } from '../edits/place.ts'
 import { removeItem } from '../edits/remove-item.ts'
 import { focusNext } from '../state/focus-next.ts'
 import { placeOfProblem } from '../state/report-selection.ts'

@@ -1,4 +1,4 @@
-import type { Area } from '../edits/item-place.ts'
+import type { Area } from '../edits/place.ts'
 
 /** The areas of a pivot, where office people know them: filters and columns above, rows and values below. */
 export function areasOf(shape: { list?: unknown }): readonly Area[] {

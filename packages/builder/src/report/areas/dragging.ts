@@ -1,5 +1,5 @@
 import type { DragEvent } from 'react'
-import type { ItemPlace } from '../edits/item-place.ts'
+import type { ItemPlace } from '../edits/place.ts'
 
 /** What is dragged inside the report builder; nothing else is taken. */
 const MIME = 'application/x-paperwright-report'

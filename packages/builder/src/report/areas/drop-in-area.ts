@@ -1,4 +1,4 @@
-import type { Area } from '../edits/item-place.ts'
+import type { Area } from '../edits/place.ts'
 import { moveItem } from '../edits/move-item.ts'
 import { placeField, placeKnownField } from '../edits/place-field.ts'
 import { itemCount } from '../state/report-selection.ts'

@@ -1,5 +1,5 @@
 import { readOptions, REPORT_WORDS, type Comparison, type Condition, type Query } from '@paperwright/runtime'
-import type { Area } from '../edits/item-place.ts'
+import type { Area } from '../edits/place.ts'
 import type { ReportWork } from '../state/use-report.ts'
 
 /** A chip as it is shown. */

@@ -1,4 +1,5 @@
-import type { Report, ReportBlock, Source } from '@paperwright/runtime'
+import type { Report, Source } from '@paperwright/runtime'
+import { withBlock } from './blocks.ts'
 import { newKey } from './new-key.ts'
 
 export interface NewSource {
@@ -26,12 +27,4 @@ export function addQuery(report: Report, { source, count }: { source: NewSource;
 export function newSource({ form, each }: NewSource, taken: readonly string[]): Source {
   const as = newKey(form === '*' ? 'all' : form, taken)
   return { as, form, ...(each !== undefined && { each }) }
-}
-
-/** A block more, above what is signed. */
-export function withBlock(report: Report, block: ReportBlock): Report {
-  const blocks = report.sheet?.blocks ?? []
-  const signed = blocks.findIndex(({ kind }) => kind === 'signatures')
-  const at = signed < 0 ? blocks.length : signed
-  return { ...report, sheet: { ...report.sheet, blocks: blocks.toSpliced(at, 0, block) } }
 }

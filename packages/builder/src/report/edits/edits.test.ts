@@ -2,31 +2,25 @@ import { checkReport, type Report } from '@paperwright/runtime'
 import { describe, expect, test } from 'vitest'
 import { listQueryFields } from '../fields/list-query-fields.ts'
 import { suggestPairs } from '../fields/suggest-pairs.ts'
-import { addBlock } from './add-block.ts'
 import { addComputedField } from './add-computed-field.ts'
-import { addFormulaMeasure } from './add-formula-measure.ts'
 import { addJoin } from './add-join.ts'
+import { addMeasure } from './add-measure.ts'
 import { addPart } from './add-part.ts'
 import { addQuery } from './add-query.ts'
 import { blankReport } from './blank-report.ts'
+import { addBlock, removeBlock, setChart } from './blocks.ts'
+import { changeAt, inQuery } from './change-at.ts'
 import { editReport, type ReportEdit } from './edit-report.ts'
 import { findForm } from './edits.fixture.ts'
-import type { Area } from './item-place.ts'
+import type { Area } from './place.ts'
 import { moveItem } from './move-item.ts'
 import { addParameter, removeParameter } from './parameters.ts'
 import { placeField } from './place-field.ts'
-import { removeBlock } from './remove-block.ts'
 import { removeItem } from './remove-item.ts'
 import { removeQuery } from './remove-query.ts'
 import { removeSource } from './remove-source.ts'
-import { setChart } from './set-chart.ts'
-import { setCondition } from './set-condition.ts'
 import { setEach } from './set-each.ts'
-import { setFilledList } from './set-filled-list.ts'
-import { setGroup } from './set-group.ts'
-import { setMeasure } from './set-measure.ts'
 import { setShape } from './set-shape.ts'
-import { setTranslation } from './set-translation.ts'
 
 const start = () =>
   edit(blankReport({ id: 'complaints', title: '投诉统计' }), (now) =>
@@ -97,12 +91,9 @@ describe('a report drawn from nothing', () => {
       put('客户名称', 'rows'),
       put('损失', 'measures'),
       (now) =>
-        setGroup(now, {
-          place: { query: 'main', area: 'rows', at: 0 },
-          change: {
-            sort: { by: 'lossSum', direction: 'desc' },
-            top: { count: 5, by: 'lossSum', others: true },
-          },
+        changeAt(now, inQuery('main', 'cross', 'rows', 0), {
+          sort: { by: 'lossSum', direction: 'desc' },
+          top: { count: 5, by: 'lossSum', others: true },
         }),
       (now) => setChart(now, { query: 'main', chart: 'pie' }),
       (now) => removeItem(now, { query: 'main', area: 'measures', at: 1 }),
@@ -118,7 +109,7 @@ describe('a report drawn from nothing', () => {
 
   test('growth is shown of months alone, and is gone with them', () => {
     const grown: ReportEdit = (now) =>
-      setMeasure(now, { query: 'main', measure: 'count', change: { show: 'growth' } })
+      changeAt(now, inQuery('main', 'cross', 'measures', 'count'), { show: 'growth' })
     const report = edit(start(), put('受理日期', 'rows'), grown)
     expect(main(report).cross!.measures.count).toEqual({ title: '件数', of: 'count', show: 'growth' })
     const without = edit(report, (now) => removeItem(now, { query: 'main', area: 'rows', at: 0 }))
@@ -181,12 +172,7 @@ describe('a report drawn from nothing', () => {
       (now) =>
         addParameter(now, { wish: 'month', schema: { type: 'string', 'x-field': 'month', title: '月份' } }),
       put('受理日期', 'where'),
-      (now) =>
-        setCondition(now, {
-          query: 'main',
-          at: 0,
-          condition: { field: 'day', op: 'eq', parameter: 'month' },
-        }),
+      (now) => changeAt(now, inQuery('main', 'where'), { 0: { field: 'day', op: 'eq', parameter: 'month' } }),
     )
     const without = edit(asked, (now) => removeParameter(now, 'month'))
     expect(main(without).where).toBeUndefined()
@@ -199,7 +185,7 @@ describe('a report drawn from nothing', () => {
       put('损失', 'measures'),
       (now) =>
         addComputedField(now, { query: 'main', title: '万元', formula: 'loss / 10000', kind: 'number' }),
-      (now) => addFormulaMeasure(now, { query: 'main', title: '每件', formula: 'lossSum / count' }),
+      (now) => addMeasure(now, { query: 'main', measure: { title: '每件', formula: 'lossSum / count' } }),
     )
     expect(main(report).cross!.measures.measureFormula).toEqual({ title: '每件', formula: 'lossSum / count' })
   })
@@ -237,7 +223,7 @@ describe('what an edit leaves pointing nowhere leaves with it', () => {
 
   test('growth with the months that it compares', () => {
     const growing = edit(start(), put('受理日期', 'rows'), (now) =>
-      setMeasure(now, { query: 'main', measure: 'count', change: { show: 'growth' } }),
+      changeAt(now, inQuery('main', 'cross', 'measures', 'count'), { show: 'growth' }),
     )
     expect(main(growing).cross!.measures.count!.show).toBe('growth')
     const flat = edit(growing, (now) => removeItem(now, { query: 'main', area: 'rows', at: 0 }))
@@ -247,9 +233,8 @@ describe('what an edit leaves pointing nowhere leaves with it', () => {
   test('what filled a list, with the column that it was taken from', () => {
     const { sheet: _, ...asked } = edit(start(), put('客户名称', 'rows'), put('投诉类型', 'rows'))
     const filled = edit({ ...asked, fills: { form: 'statement' } }, (now) =>
-      setFilledList(now, {
-        pointer: '/customers',
-        list: { query: 'main', entry: { name: 'customer', kind: 'type', pieces: 'count' } },
+      changeAt(now, '/fills', {
+        '/lists/~1customers': { query: 'main', entry: { name: 'customer', kind: 'type', pieces: 'count' } },
       }),
     )
     const fewer = edit(filled, (now) => removeItem(now, { query: 'main', area: 'rows', at: 1 }))
@@ -265,10 +250,8 @@ describe('what an edit leaves pointing nowhere leaves with it', () => {
       (now) =>
         addParameter(now, { wish: 'month', schema: { type: 'string', 'x-field': 'month', title: '月份' } }),
       (now) =>
-        setMeasure(now, {
-          query: 'main',
-          measure: 'count',
-          change: { where: [{ field: 'day', op: 'eq', parameter: 'month', shift: -1 }] },
+        changeAt(now, inQuery('main', 'cross', 'measures', 'count'), {
+          where: [{ field: 'day', op: 'eq', parameter: 'month', shift: -1 }],
         }),
     )
     const without = edit(asked, (now) => removeParameter(now, 'month'))
@@ -276,19 +259,17 @@ describe('what an edit leaves pointing nowhere leaves with it', () => {
   })
 
   test('the English of a word goes on with the word in its place', () => {
-    const said = edit(start(), (now) => setTranslation(now, { language: 'en', word: '件数', said: 'Count' }))
+    const said = edit(start(), (now) => changeAt(now, '', { '/words/en/件数': 'Count' }))
     const renamed = edit(said, (now) =>
-      setMeasure(now, { query: 'main', measure: 'count', change: { title: '投诉件数' } }),
+      changeAt(now, inQuery('main', 'cross', 'measures', 'count'), { title: '投诉件数' }),
     )
     expect(renamed.words).toEqual({ en: { 投诉件数: 'Count' } })
   })
 
   test('the last word of a language', () => {
-    const said = edit(start(), (now) => setTranslation(now, { language: 'en', word: '件数', said: 'Count' }))
+    const said = edit(start(), (now) => changeAt(now, '', { '/words/en/件数': 'Count' }))
     expect(said.words).toEqual({ en: { 件数: 'Count' } })
-    expect(edit(said, (now) => setTranslation(now, { language: 'en', word: '件数', said: '' }))).toEqual(
-      start(),
-    )
+    expect(edit(said, (now) => changeAt(now, '', { '/words/en/件数': undefined }))).toEqual(start())
   })
 })
 
@@ -305,26 +286,21 @@ describe('refused, with nothing changed', () => {
       'adding words up',
       'notNumeric',
       (now) =>
-        setMeasure(put('客户名称', 'measures')(now), {
-          query: 'main',
-          measure: 'customerCount',
-          change: { of: 'sum' },
+        changeAt(put('客户名称', 'measures')(now), inQuery('main', 'cross', 'measures', 'customerCount'), {
+          of: 'sum',
         }),
     ],
     [
       'a formula that cannot be read',
       'formulaFault',
-      (now) => addFormulaMeasure(now, { query: 'main', title: '错', formula: 'count +' }),
+      (now) => addMeasure(now, { query: 'main', measure: { title: '错', formula: 'count +' } }),
     ],
     ['a field twice on an axis', 'sameGroup', (now) => put('投诉类型', 'rows')(put('投诉类型', 'rows')(now))],
     [
       'bundling words by month',
       'bucketNeverFits',
       (now) =>
-        setGroup(put('客户名称', 'rows')(now), {
-          place: { query: 'main', area: 'rows', at: 0 },
-          change: { bucket: 'month' },
-        }),
+        changeAt(put('客户名称', 'rows')(now), inQuery('main', 'cross', 'rows', 0), { bucket: 'month' }),
     ],
   ])('%s', (_, code, refused) => {
     expect(() => editReport(start(), refused, findForm)).toThrow(code)

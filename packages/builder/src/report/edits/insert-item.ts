@@ -1,5 +1,5 @@
 import type { Condition, CrossShape, Group, Measure, Query } from '@paperwright/runtime'
-import type { Area } from './item-place.ts'
+import type { Area } from './place.ts'
 import { keysOfQuery } from './keys-of-query.ts'
 import { newKey } from './new-key.ts'
 import { ReportEditRefused } from './report-edit-refused.ts'

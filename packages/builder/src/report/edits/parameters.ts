@@ -1,4 +1,5 @@
 import type { Condition, JsonSchema, Measure, Preset, Query, Report } from '@paperwright/runtime'
+import { changeAt } from './change-at.ts'
 import { newKey } from './new-key.ts'
 
 /** Asks the reader for a value more; `wish` is the key that it would like to have. */
@@ -19,30 +20,14 @@ export function addParameter(
   }
 }
 
-export function setParameter(
+/** Whether the reader has to give a value. */
+export function setRequired(
   report: Report,
-  {
-    key,
-    title,
-    required,
-    preset,
-  }: { key: string; title: string; required: boolean; preset: Preset | undefined },
+  { key, isRequired }: { key: string; isRequired: boolean },
 ): Report {
-  const { parameters } = report
-  const schema = parameters?.properties[key]
-  if (!parameters || !schema) return report
-  const { required: wasRequired = [], presets = {}, properties } = parameters
-  const { [key]: _, ...otherPresets } = presets
-  const needed = [...wasRequired.filter((one) => one !== key), ...(required ? [key] : [])]
-  const started = { ...otherPresets, ...(preset !== undefined && { [key]: preset }) }
-  return {
-    ...report,
-    parameters: {
-      properties: { ...properties, [key]: { ...schema, title: title.trim() || (schema.title ?? key) } },
-      ...(needed.length > 0 && { required: needed }),
-      ...(Object.keys(started).length > 0 && { presets: started }),
-    },
-  }
+  const others = (report.parameters?.required ?? []).filter((one) => one !== key)
+  const required = isRequired ? [...others, key] : others
+  return changeAt(report, '/parameters', { required: required.length > 0 ? required : undefined })
 }
 
 /** Conditions that compare with it leave with it. */

@@ -2,7 +2,7 @@ import type { Measure, Query, Report } from '@paperwright/runtime'
 import type { SourceField } from '../fields/source-field.ts'
 import { addField } from './add-field.ts'
 import { changeQuery } from './change-query.ts'
-import type { Area } from './item-place.ts'
+import type { Area } from './place.ts'
 import { insertItem, type Item } from './insert-item.ts'
 
 export interface NewItem {

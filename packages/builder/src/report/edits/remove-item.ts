@@ -1,7 +1,7 @@
 import type { Query, Report } from '@paperwright/runtime'
 import { changeQuery } from './change-query.ts'
 import type { Item } from './insert-item.ts'
-import type { ItemPlace } from './item-place.ts'
+import type { ItemPlace } from './place.ts'
 import { ReportEditRefused } from './report-edit-refused.ts'
 import { takeItem } from './take-item.ts'
 import { isFieldUsed } from './uses-of-field.ts'

@@ -2,7 +2,7 @@ import type { Query, QueryField, QueryPart, Report } from '@paperwright/runtime'
 import { changeQuery } from './change-query.ts'
 import { dropFields } from './drop-fields.ts'
 import { ReportEditRefused } from './report-edit-refused.ts'
-import type { SourcePlace } from './source-place.ts'
+import type { SourcePlace } from './place.ts'
 import { sourceOf } from './sources-of.ts'
 import { isFromNothing, withoutReferences } from './without-references.ts'
 

@@ -1,6 +1,6 @@
 import type { Join, QueryPart, Report, Source } from '@paperwright/runtime'
 import { changeQuery } from './change-query.ts'
-import type { SourcePlace } from './source-place.ts'
+import type { SourcePlace } from './place.ts'
 import { withoutBlanks } from './without-blanks.ts'
 import { withoutReferences } from './without-references.ts'
 

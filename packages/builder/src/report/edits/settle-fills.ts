@@ -1,5 +1,5 @@
 import type { FilledForm, FilledList, Query } from '@paperwright/runtime'
-import { rowKeysOf } from './row-keys-of.ts'
+import { rowKeysOf } from './keys-of-query.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
 /** Lists are filled in from queries that are there, and with what these show. */

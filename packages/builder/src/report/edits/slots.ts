@@ -1,6 +1,5 @@
-import type { Report, ReportBlock, SignatureSlot } from '@paperwright/runtime'
+import type { Report, ReportBlock } from '@paperwright/runtime'
 import { newKey } from './new-key.ts'
-import { withoutBlanks, type Change } from './without-blanks.ts'
 
 export function addSlot(report: Report, label: string): Report {
   const signatures = report.signatures ?? []
@@ -9,18 +8,6 @@ export function addSlot(report: Report, label: string): Report {
     signatures.map((slot) => slot.key),
   )
   return { ...report, signatures: [...signatures, { key, label }] }
-}
-
-export function setSlot(
-  report: Report,
-  { key, change }: { key: string; change: Change<Omit<SignatureSlot, 'key'>> },
-): Report {
-  const signatures = report.signatures?.map((slot) =>
-    slot.key === key
-      ? withoutBlanks<SignatureSlot>({ ...slot, ...change, label: change.label ?? slot.label })
-      : slot,
-  )
-  return signatures ? { ...report, signatures } : report
 }
 
 /** A place on the sheet that names it leaves it out then. */

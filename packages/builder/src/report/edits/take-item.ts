@@ -1,6 +1,6 @@
 import type { Query } from '@paperwright/runtime'
 import type { Item } from './insert-item.ts'
-import type { ItemPlace } from './item-place.ts'
+import type { ItemPlace } from './place.ts'
 
 /** A query without the chip at a place, and what it stood for. An empty area is for the caller to mend or refuse. */
 export function takeItem(query: Query, { area, at }: Omit<ItemPlace, 'query'>): { rest: Query; item: Item } {

@@ -1,4 +1,5 @@
-import { setTranslation } from '../edits/set-translation.ts'
+import { joinPointer } from '@paperwright/runtime'
+import { changeAt } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 import { TextSetting } from '../widgets/TextSetting.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
@@ -21,7 +22,11 @@ export function EnglishPanel() {
           label={nameHoles(word, holes)}
           value={nameHoles(known[word] ?? '', holes)}
           onSet={(said) =>
-            run((now) => setTranslation(now, { language: 'en', word, said: placeHoles(said, holes) }))
+            run((now) =>
+              changeAt(now, '', {
+                [joinPointer(['words', 'en', word])]: placeHoles(said, holes).trim() || undefined,
+              }),
+            )
           }
         />
       ))}

@@ -1,4 +1,4 @@
-import { setFacts } from '../edits/set-facts.ts'
+import { changeAt } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 import { LongTextSetting } from '../widgets/LongTextSetting.tsx'
 import { TextSetting } from '../widgets/TextSetting.tsx'
@@ -18,29 +18,29 @@ export function FactsSettings() {
         <TextSetting
           label={facts.title}
           value={report.title}
-          onSet={(title) => run((now) => setFacts(now, { title }))}
+          onSet={(title) => title.trim() && run((now) => changeAt(now, '', { title }))}
         />
         <TextSetting
           label={facts.code}
           value={report.code ?? ''}
-          onSet={(code) => run((now) => setFacts(now, { code: code.trim() || undefined }))}
+          onSet={(code) => run((now) => changeAt(now, '', { code: code.trim() || undefined }))}
         />
         <TextSetting
           label={facts.domain}
           value={report.domain ?? ''}
-          onSet={(domain) => run((now) => setFacts(now, { domain: domain.trim() || undefined }))}
+          onSet={(domain) => run((now) => changeAt(now, '', { domain: domain.trim() || undefined }))}
         />
         <TextSetting
           label={facts.series}
           value={report.series ?? ''}
           onSet={(series) =>
-            run((now) => setFacts(now, { series: series.trim().toUpperCase() || undefined }))
+            run((now) => changeAt(now, '', { series: series.trim().toUpperCase() || undefined }))
           }
         />
         <LongTextSetting
           label={facts.description}
           value={report.description ?? ''}
-          onSet={(text) => run((now) => setFacts(now, { description: text.trim() || undefined }))}
+          onSet={(text) => run((now) => changeAt(now, '', { description: text.trim() || undefined }))}
         />
       </Panel>
       {report.sheet && <PagePanel page={report.sheet.page ?? {}} />}

@@ -1,5 +1,5 @@
 import type { PageSetup } from '@paperwright/runtime'
-import { setPage } from '../edits/set-page.ts'
+import { changeAt } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
 import { NumberSetting } from '../widgets/NumberSetting.tsx'
@@ -18,7 +18,9 @@ export function PagePanel({ page }: { page: PageSetup }) {
         label={facts.size}
         value={page.size ?? 'A4'}
         choices={SIZES.map((size) => ({ value: size, title: size }))}
-        onSet={(chosen) => run((now) => setPage(now, { size: SIZES.find((size) => size === chosen) }))}
+        onSet={(chosen) =>
+          run((now) => changeAt(now, '/sheet', { '/page/size': SIZES.find((size) => size === chosen) }))
+        }
       />
       <ChoiceSetting
         label={facts.orientation}
@@ -28,14 +30,16 @@ export function PagePanel({ page }: { page: PageSetup }) {
           { value: 'landscape', title: facts.landscape },
         ]}
         onSet={(chosen) =>
-          run((now) => setPage(now, { orientation: chosen === 'landscape' ? chosen : undefined }))
+          run((now) =>
+            changeAt(now, '/sheet', { '/page/orientation': chosen === 'landscape' ? chosen : undefined }),
+          )
         }
       />
       <NumberSetting
         label={facts.fontSize}
         value={page.fontSize}
         placeholder={words.usual}
-        onSet={(fontSize) => run((now) => setPage(now, { fontSize }))}
+        onSet={(fontSize) => run((now) => changeAt(now, '/sheet', { '/page/fontSize': fontSize }))}
       />
       <fieldset className="pwr-conditions pwr-sides">
         <legend>{facts.margins}</legend>
@@ -45,11 +49,7 @@ export function PagePanel({ page }: { page: PageSetup }) {
             label={facts.sides[side]}
             value={page.margins?.[side]}
             placeholder={words.usual}
-            onSet={(space) => {
-              const { [side]: _, ...others } = page.margins ?? {}
-              const margins = { ...others, ...(space !== undefined && { [side]: space }) }
-              run((now) => setPage(now, { margins: Object.keys(margins).length > 0 ? margins : undefined }))
-            }}
+            onSet={(space) => run((now) => changeAt(now, '/sheet', { [`/page/margins/${side}`]: space }))}
           />
         ))}
       </fieldset>

@@ -1,6 +1,6 @@
 import { fitsPreset, getFieldType, presets as allPresets, type JsonSchema } from '@paperwright/runtime'
-import { removeParameter, setParameter } from '../edits/parameters.ts'
-import { setParameterField } from '../edits/set-parameter-field.ts'
+import { changeAt, type Settings } from '../edits/change-at.ts'
+import { removeParameter, setRequired } from '../edits/parameters.ts'
 import { useReport } from '../state/use-report.ts'
 import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
 import { NumberSetting } from '../widgets/NumberSetting.tsx'
@@ -26,28 +26,29 @@ function ParameterSettings({ name: key, schema }: { name: string; schema: JsonSc
   const { report, words, run } = useReport()
   const { facts } = words
   const { required = [], presets = {} } = report.parameters ?? {}
-  const now = { title: schema.title ?? key, required: required.includes(key), preset: presets[key] }
-  const set = (change: Partial<typeof now>) =>
-    run((report) => setParameter(report, { key, ...now, ...change }))
+  const title = schema.title ?? key
+  const set = (change: Settings) => run((now) => changeAt(now, `/parameters/properties/${key}`, change))
   const starts = allPresets.filter((preset) => fitsPreset(preset, schema))
   return (
     <fieldset className="pwr-conditions">
-      <legend>{now.title}</legend>
-      <TextSetting label={words.title} value={now.title} onSet={(title) => set({ title })} />
+      <legend>{title}</legend>
+      <TextSetting label={words.title} value={title} onSet={(next) => next.trim() && set({ title: next })} />
       <TickSetting
         label={facts.required}
-        value={now.required}
-        onSet={(needed) => set({ required: needed })}
+        value={required.includes(key)}
+        onSet={(isRequired) => run((now) => setRequired(now, { key, isRequired }))}
       />
       {starts.length > 0 && (
         <ChoiceSetting
           label={facts.preset}
-          value={now.preset ?? ''}
+          value={presets[key] ?? ''}
           choices={[
             { value: '', title: words.none },
             ...starts.map((preset) => ({ value: preset, title: facts.presets[preset] })),
           ]}
-          onSet={(chosen) => set({ preset: starts.find((preset) => preset === chosen) })}
+          onSet={(chosen) =>
+            run((now) => changeAt(now, '/parameters', { [`/presets/${key}`]: chosen || undefined }))
+          }
         />
       )}
       {limitsOf(schema).map((limit) => (
@@ -56,7 +57,7 @@ function ParameterSettings({ name: key, schema }: { name: string; schema: JsonSc
           label={facts.limits[limit]}
           value={schema[limit]}
           placeholder={words.none}
-          onSet={(value) => run((report) => setParameterField(report, { key, change: { [limit]: value } }))}
+          onSet={(value) => set({ [limit]: value })}
         />
       ))}
       <button

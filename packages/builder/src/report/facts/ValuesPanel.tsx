@@ -1,4 +1,5 @@
-import { addValue, removeValue, setValue } from '../edits/values.ts'
+import { changeAt, type Settings } from '../edits/change-at.ts'
+import { addValue } from '../edits/values.ts'
 import { useReport } from '../state/use-report.ts'
 import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
 import { NumberSetting } from '../widgets/NumberSetting.tsx'
@@ -16,8 +17,7 @@ export function ValuesPanel() {
   return (
     <Panel title={facts.values}>
       {Object.entries(report.values ?? {}).map(([key, value]) => {
-        const set = (change: Parameters<typeof setValue>[1]['change']) =>
-          run((now) => setValue(now, { key, change }))
+        const set = (change: Settings) => run((now) => changeAt(now, `/values/${key}`, change))
         return (
           <fieldset key={key} className="pwr-conditions">
             <legend>{value.title}</legend>
@@ -60,7 +60,7 @@ export function ValuesPanel() {
             <button
               type="button"
               className="pwr-link pwb-danger"
-              onClick={() => run((now) => removeValue(now, key))}
+              onClick={() => run((now) => changeAt(now, '/values', { [key]: undefined }))}
             >
               {words.remove}
             </button>

@@ -1,6 +1,6 @@
 import { startingParameters, type JsonObject, type Report, type ReportResult } from '@paperwright/runtime'
 import { useMemo, useState } from 'react'
-import { setChart } from '../edits/set-chart.ts'
+import { setChart } from '../edits/blocks.ts'
 import { useReport } from '../state/use-report.ts'
 import { ParameterTrial } from './ParameterTrial.tsx'
 import { ReportPages } from './ReportPages.tsx'

@@ -1,4 +1,4 @@
-import { setCondition } from '../edits/set-condition.ts'
+import { changeAt, inQuery } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 import { Panel } from '../../inspector/Panel.tsx'
 import { ConditionEditor } from './ConditionEditor.tsx'
@@ -12,7 +12,7 @@ export function ConditionSettings({ at }: { at: number }) {
     <Panel title={words.condition.title}>
       <ConditionEditor
         condition={condition}
-        onSet={(next) => run((now) => setCondition(now, { query, at, condition: next }))}
+        onSet={(next) => run((now) => changeAt(now, inQuery(query, 'where'), { [at]: next }))}
       />
     </Panel>
   )

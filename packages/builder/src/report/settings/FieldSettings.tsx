@@ -1,6 +1,6 @@
 import type { QueryField } from '@paperwright/runtime'
 import { removeField } from '../edits/remove-field.ts'
-import { setField } from '../edits/set-field.ts'
+import { changeAt, inQuery } from '../edits/change-at.ts'
 import type { Change } from '../edits/without-blanks.ts'
 import { useReport } from '../state/use-report.ts'
 import { NumberSetting } from '../widgets/NumberSetting.tsx'
@@ -16,7 +16,8 @@ export function FieldSettings({ field: key }: { field: string }) {
   const field = shape?.fields[key]
   if (!field) return null
   const known = fields.get(key)
-  const set = (change: Change<QueryField>) => run((now) => setField(now, { query, field: key, change }))
+  const set = (change: Change<QueryField>) =>
+    run((now) => changeAt(now, inQuery(query, 'fields', key), change))
   return (
     <Panel title={words.field.title}>
       <TextSetting

@@ -1,6 +1,6 @@
 import { fitsBucket, isGroupOfSpans, REPORT_WORDS, type Group } from '@paperwright/runtime'
-import type { ItemPlace } from '../edits/item-place.ts'
-import { setGroup } from '../edits/set-group.ts'
+import type { ItemPlace } from '../edits/place.ts'
+import { changeAt, inQuery } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 import { ChoiceSetting, choicesOf } from '../widgets/ChoiceSetting.tsx'
 import { NumberSetting } from '../widgets/NumberSetting.tsx'
@@ -19,7 +19,8 @@ export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | '
   if (!group || !shape?.cross) return null
   const { measures } = shape.cross
   const field = fields.get(group.field)
-  const set = (change: Change<Group>) => void run((now) => setGroup(now, { place, change }))
+  const set = (change: Change<Group>) =>
+    void run((now) => changeAt(now, inQuery(place.query, 'cross', place.area, place.at), change))
   const firstMeasure = Object.keys(measures)[0]!
   return (
     <Panel title={words.group.title}>
@@ -55,6 +56,7 @@ export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | '
         value={group.top?.count}
         onSet={(count) =>
           set({
+            complete: undefined,
             top: count === undefined ? undefined : { by: firstMeasure, others: true, ...group.top, count },
           })
         }
@@ -87,7 +89,7 @@ export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | '
         <TickSetting
           label={words.group.complete}
           value={group.complete === true}
-          onSet={(complete) => set({ complete: complete || undefined })}
+          onSet={(complete) => set({ complete: complete || undefined, top: undefined })}
         />
       )}
       <FieldLink field={group.field} />

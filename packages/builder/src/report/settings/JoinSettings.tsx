@@ -1,6 +1,6 @@
 import type { Join } from '@paperwright/runtime'
 import { removeSource } from '../edits/remove-source.ts'
-import { setJoin } from '../edits/set-join.ts'
+import { changeAt, inQuery } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 import type { Change } from '../edits/without-blanks.ts'
 import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
@@ -14,10 +14,12 @@ import { Panel } from '../../inspector/Panel.tsx'
 /** A source: by which fields a joined one belongs to the others, and the way to be without it. */
 export function JoinSettings({ part, as }: { part: number; as: string }) {
   const { shape, query, sources, words, form, run } = useReport()
-  const join = shape?.from[part]?.joins?.find((one) => one.as === as)
+  const { joins = [] } = shape?.from[part] ?? {}
+  const at = joins.findIndex((one) => one.as === as)
+  const join = joins[at]
   const source = sources.find((one) => one.part === part && one.source.as === as)
   const set = (change: Change<Pick<Join, 'on' | 'take' | 'required'>>) =>
-    run((now) => setJoin(now, { query, part, as, change }))
+    run((now) => changeAt(now, inQuery(query, 'from', part, 'joins', at), change))
   const before = sources
     .filter((one) => one.part === part && one.source.as !== as)
     .flatMap(({ fields }) => fields)

@@ -1,5 +1,6 @@
 import type { ListShape, Sort } from '@paperwright/runtime'
-import { setList } from '../edits/set-list.ts'
+import { changeAt, inQuery } from '../edits/change-at.ts'
+import type { Change } from '../edits/without-blanks.ts'
 import { useReport } from '../state/use-report.ts'
 import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
 import { NumberSetting } from '../widgets/NumberSetting.tsx'
@@ -10,8 +11,7 @@ const TOTALS = ['sum', 'average', 'min', 'max', 'count'] as const
 export function ListSettings({ list }: { list: ListShape }) {
   const { query, fields, words, run } = useReport()
   const sort = list.sort ?? []
-  const set = (change: Parameters<typeof setList>[1]['change']) =>
-    run((now) => setList(now, { query, change }))
+  const set = (change: Change<ListShape>) => run((now) => changeAt(now, inQuery(query, 'list'), change))
   const setSort = (next: Sort[]) => set({ sort: next.length > 0 ? next : undefined })
   const unsorted = [...fields.keys()].filter((key) => !sort.some(({ by }) => by === key))
   const titles = [...fields.values()].map(({ key, title }) => ({ value: key, title }))

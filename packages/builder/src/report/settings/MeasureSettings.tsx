@@ -1,5 +1,5 @@
 import { isGroupOfSpans, type Measure } from '@paperwright/runtime'
-import { setMeasure } from '../edits/set-measure.ts'
+import { changeAt, inQuery } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 import type { Change } from '../edits/without-blanks.ts'
 import { ChoiceSetting, choicesOf } from '../widgets/ChoiceSetting.tsx'
@@ -23,7 +23,8 @@ export function MeasureSettings({ at }: { at: number }) {
   const found = all[at]
   if (!found) return null
   const [key, measure] = found
-  const set = (change: Change<Measure>) => run((now) => setMeasure(now, { query, measure: key, change }))
+  const set = (change: Change<Measure>) =>
+    run((now) => changeAt(now, inQuery(query, 'cross', 'measures', key), change))
   const field = measure.field === undefined ? undefined : fields.get(measure.field)
   const groups = [...(shape?.cross?.rows ?? []), ...(shape?.cross?.columns ?? [])]
   const spans = groups.filter((group) => {

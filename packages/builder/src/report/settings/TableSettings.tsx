@@ -1,8 +1,6 @@
 import { REPORT_WORDS } from '@paperwright/runtime'
 import { removeQuery } from '../edits/remove-query.ts'
-import { setKeep } from '../edits/set-keep.ts'
-import { setQueryTitle } from '../edits/set-query-title.ts'
-import { setTotals } from '../edits/set-totals.ts'
+import { changeAt, inQuery } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 import { TextSetting } from '../widgets/TextSetting.tsx'
 import { TickWordsSetting } from '../widgets/TickWordsSetting.tsx'
@@ -24,7 +22,7 @@ export function TableSettings() {
         label={words.table.name}
         value={shape.title ?? ''}
         placeholder={titleOfQuery(report, query, work)}
-        onSet={(title) => run((now) => setQueryTitle(now, { query, title }))}
+        onSet={(title) => run((now) => changeAt(now, inQuery(query), { title: title.trim() || undefined }))}
       />
       {cross && (
         <>
@@ -34,7 +32,9 @@ export function TableSettings() {
               label={axis === 'rows' ? words.table.rowTotal : words.table.columnTotal}
               usual={REPORT_WORDS[locale].total}
               value={cross.totals?.[axis]}
-              onSet={(total) => run((now) => setTotals(now, { query, change: { [axis]: total } }))}
+              onSet={(total) =>
+                run((now) => changeAt(now, inQuery(query, 'cross'), { [`/totals/${axis}`]: total }))
+              }
             />
           ))}
           {cross.rows && (
@@ -43,7 +43,9 @@ export function TableSettings() {
               placeholder={words.table.keepHint}
               value={cross.keep ?? ''}
               names={measures.map(([name, { title }]) => ({ name, title }))}
-              onKeep={(keep) => run((now) => setKeep(now, { query, keep: keep.trim() || undefined }))}
+              onKeep={(keep) =>
+                run((now) => changeAt(now, inQuery(query, 'cross'), { keep: keep.trim() || undefined }))
+              }
             />
           )}
         </>

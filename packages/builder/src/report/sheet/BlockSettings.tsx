@@ -1,5 +1,6 @@
 import type { ReportBlock } from './block-types.ts'
-import { setBlock } from '../edits/set-block.ts'
+import { changeAt } from '../edits/change-at.ts'
+import { withoutBlanks } from '../edits/without-blanks.ts'
 import { useReport } from '../state/use-report.ts'
 import { Panel } from '../../inspector/Panel.tsx'
 import { ChartSettings } from './ChartSettings.tsx'
@@ -12,7 +13,8 @@ export function BlockSettings({ at }: { at: number }) {
   const { report, words, run } = useReport()
   const block = report.sheet?.blocks[at]
   if (!block) return null
-  const set = (next: ReportBlock) => void run((now) => setBlock(now, { at, block: next }))
+  const set = (next: ReportBlock) =>
+    void run((now) => changeAt(now, '/sheet/blocks', { [at]: withoutBlanks<ReportBlock>(next) }))
   return (
     <Panel title={`${words.blocks.settings} · ${words.blocks.kinds[block.kind]}`}>
       {block.kind === 'title' && <TitleSettings block={block} onSet={set} />}

@@ -1,7 +1,6 @@
-import { resolveQuery, type FilledForm } from '@paperwright/runtime'
-import { rowKeysOf } from '../edits/row-keys-of.ts'
-import { setFilledList } from '../edits/set-filled-list.ts'
-import { setFilledField } from '../edits/set-fills.ts'
+import { joinPointer, resolveQuery, type FilledForm } from '@paperwright/runtime'
+import { rowKeysOf } from '../edits/keys-of-query.ts'
+import { changeAt } from '../edits/change-at.ts'
 import { formulaNames } from '../facts/formula-names.ts'
 import { titleOfQuery } from '../sources/title-of-query.ts'
 import { useReport } from '../state/use-report.ts'
@@ -28,7 +27,13 @@ export function FilledSettings({ fills, pointer }: { fills: FilledForm; pointer:
           placeholder={words.facts.valueHint}
           value={fills.fields?.[pointer] ?? ''}
           names={formulaNames(report, work)}
-          onKeep={(formula) => run((now) => setFilledField(now, { pointer, formula }))}
+          onKeep={(formula) =>
+            run((now) =>
+              changeAt(now, '/fills', {
+                [joinPointer(['fields', pointer])]: formula.trim() ? formula : undefined,
+              }),
+            )
+          }
         />
       )}
     </Panel>
@@ -68,7 +73,11 @@ function ListRows({ fills, pointer }: { fills: FilledForm; pointer: string }) {
           ...offered.map((key) => ({ value: key, title: titleOfQuery(report, key, work) })),
         ]}
         onSet={(key) =>
-          run((now) => setFilledList(now, { pointer, list: key === '' ? undefined : start(key) }))
+          run((now) =>
+            changeAt(now, '/fills', {
+              [joinPointer(['lists', pointer])]: key === '' ? undefined : start(key),
+            }),
+          )
         }
       />
       {list &&
@@ -83,13 +92,14 @@ function ListRows({ fills, pointer }: { fills: FilledForm; pointer: string }) {
               ...rowKeysOf(query).map((key) => ({ value: key, title: titleOf(list.query, key) })),
             ]}
             onSet={(key) => {
-              const { [entry.key]: _, ...others } = list.entry
-              const next = { ...others, ...(key !== '' && { [entry.key]: key }) }
+              const path = joinPointer(['lists', pointer, 'entry', entry.key])
+              const isLast = key === '' && Object.keys(list.entry).length === 1
               run((now) =>
-                setFilledList(now, {
-                  pointer,
-                  list: Object.keys(next).length > 0 ? { ...list, entry: next } : undefined,
-                }),
+                changeAt(
+                  now,
+                  '/fills',
+                  isLast ? { [joinPointer(['lists', pointer])]: undefined } : { [path]: key || undefined },
+                ),
               )
             }}
           />

@@ -1,4 +1,5 @@
-import { addSlot, removeSlot, setSlot } from '../edits/slots.ts'
+import { changeAt, type Settings } from '../edits/change-at.ts'
+import { addSlot, removeSlot } from '../edits/slots.ts'
 import { useReport } from '../state/use-report.ts'
 import { TextSetting } from '../widgets/TextSetting.tsx'
 import { TickSetting } from '../widgets/TickSetting.tsx'
@@ -9,9 +10,8 @@ export function SlotsSettings() {
   const { blocks } = words
   return (
     <>
-      {(report.signatures ?? []).map((slot) => {
-        const set = (change: Parameters<typeof setSlot>[1]['change']) =>
-          run((now) => setSlot(now, { key: slot.key, change }))
+      {(report.signatures ?? []).map((slot, at) => {
+        const set = (change: Settings) => run((now) => changeAt(now, `/signatures/${at}`, change))
         return (
           <fieldset key={slot.key} className="pwr-conditions">
             <legend>{slot.label}</legend>

@@ -1,5 +1,5 @@
 import { splitPointer, type Report } from '@paperwright/runtime'
-import type { Area, ItemPlace } from '../edits/item-place.ts'
+import type { Area, ItemPlace } from '../edits/place.ts'
 
 /** What the settings beside the result are of. */
 export type ReportSelection =
