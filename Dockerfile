@@ -12,8 +12,8 @@ COPY packages/runtime/package.json packages/runtime/
 COPY packages/server/package.json packages/server/
 COPY examples/package.json examples/
 
-# The web application.
-FROM packages AS app
+# The web application and the server's program.
+FROM packages AS built
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build
@@ -24,10 +24,10 @@ RUN npm ci --omit=dev --workspace @paperwright/server --no-audit --no-fund
 # Tools of development that npm takes for better-auth's: it names them as peers that one may have.
 RUN cd node_modules && rm -rf vite vitest @vitest rolldown @rolldown lightningcss* drizzle-kit @esbuild-kit
 COPY schemas schemas
-COPY packages/demo packages/demo
-COPY packages/runtime packages/runtime
-COPY packages/server packages/server
-COPY --from=app /paperwright/packages/app/dist packages/app/dist
+COPY packages/server/bin packages/server/bin
+COPY packages/server/src/db/migrations packages/server/src/db/migrations
+COPY --from=built /paperwright/packages/server/dist packages/server/dist
+COPY --from=built /paperwright/packages/app/dist packages/app/dist
 
 FROM node:${NODE}
 WORKDIR /paperwright

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // What is built is run as it is.
+    server: { deps: { external: [/\/dist-tests-\d+\//] } },
     hookTimeout: 60_000,
     // Tests wait for browsers and processes about as often as they compute: no core is kept free.
     maxWorkers: '100%',
@@ -42,7 +44,11 @@ export default defineConfig({
         test: {
           name: 'endurance',
           include: ['tests/endurance/**/*.test.ts'],
-          globalSetup: ['tests/support/postgres.ts', 'tests/support/empty-store.ts'],
+          globalSetup: [
+            'tests/support/postgres.ts',
+            'tests/support/empty-store.ts',
+            'tests/support/built-server.ts',
+          ],
         },
       },
       {
@@ -50,7 +56,11 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
-          globalSetup: ['tests/support/postgres.ts', 'tests/support/empty-store.ts'],
+          globalSetup: [
+            'tests/support/postgres.ts',
+            'tests/support/empty-store.ts',
+            'tests/support/built-server.ts',
+          ],
         },
       },
     ],

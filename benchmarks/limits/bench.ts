@@ -9,7 +9,7 @@ import {
   namingEachOther,
   nestedGroups,
 } from '../../packages/runtime/src/limits/hostile-documents.fixture.ts'
-import { LIBRARY } from '../../packages/server/src/forms/read-library.ts'
+import { LIBRARY } from '../../packages/server/src/program-files.ts'
 import { endAll, startServing } from '../../tests/server/running-server.ts'
 import { asker } from '../load/ask.ts'
 import { COMPLAINTS, complaint } from '../load/office.ts'

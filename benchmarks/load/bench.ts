@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LIBRARY } from '../../packages/server/src/forms/read-library.ts'
+import { LIBRARY } from '../../packages/server/src/program-files.ts'
 import { endAll, startServing } from '../../tests/server/running-server.ts'
 import { newDatabase } from '../../tests/support/new-database.ts'
 import { startPostgres } from '../../tests/support/postgres.ts'

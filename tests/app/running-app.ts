@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { startServer } from '../../packages/server/src/main.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { builtServer } from '../support/build-server.ts'
 import { browserCookies, signInAt } from '../support/sign-in.ts'
 
 export interface RunningApp {
@@ -30,6 +30,7 @@ export interface WatchedPage {
 export async function startApp(): Promise<RunningApp> {
   const data = await mkdtemp(join(tmpdir(), 'paperwright-app-'))
   await cp(inject('startedData'), data, { recursive: true })
+  const { startServer } = await builtServer(inject('serverFolder'))
   const server = await startServer({ port: 0, data, appFolder: inject('appFolder') })
   const admin = await signInAt(server.url)
   const browser = await launchBrowser()

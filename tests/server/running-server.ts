@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { inject } from 'vitest'
 import { ADMIN, signInAt } from '../support/sign-in.ts'
-
-const BIN = fileURLToPath(new URL('../../packages/server/bin/paperwright.js', import.meta.url))
 
 const running = new Set<ChildProcess>()
 
@@ -89,7 +88,7 @@ export async function startServing({
 /** Runs the command line; `ended` gives its exit code. */
 export function runCommand(args: readonly string[], env: NodeJS.ProcessEnv = {}, mostBlocks?: number) {
   const { DATABASE_URL: _, ...outer } = process.env
-  const command = [process.execPath, BIN, ...args]
+  const command = [process.execPath, join(inject('serverFolder'), 'paperwright.js'), ...args]
   const limited = ['sh', '-c', `ulimit -f ${mostBlocks} && exec "$@"`, 'sh', ...command]
   const [file = '', ...rest] = mostBlocks === undefined ? command : limited
   const child = spawn(file, rest, { env: { ...outer, ...env } })

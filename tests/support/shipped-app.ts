@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startServer } from '../../packages/server/src/main.ts'
 import { buildApp } from './build-app.ts'
+import { builtServer, buildServer } from './build-server.ts'
 import { ADMIN } from './sign-in.ts'
 
 declare module 'vitest' {
@@ -20,9 +20,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'paperwright-shipped-'))
   const appFolder = join(folder, 'app')
   const data = join(folder, 'data')
+  const serverFolder = await buildServer()
   await buildApp(appFolder)
+  const { startServer } = await builtServer(serverFolder)
   const server = await startServer({ port: 0, data, appFolder, admin: ADMIN })
   await server.stop()
+  project.provide('serverFolder', serverFolder)
   project.provide('appFolder', appFolder)
   project.provide('startedData', data)
   return () => rm(folder, { recursive: true, force: true })

@@ -1,13 +1,8 @@
 #!/usr/bin/env node
-// The command runs from source: tsx reads the TypeScript of all packages.
-import { register } from 'tsx/esm/api'
+import { existsSync } from 'node:fs'
 
-// A reader that has seen enough (`| head`) is no fault.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
-
-register()
-const { run } = await import('../src/cli/main.ts')
-process.exitCode = await run(process.argv.slice(2), process.env)
+const built = new URL('../dist/paperwright.js', import.meta.url)
+const isBuilt = process.env.PAPERWRIGHT_SOURCE !== '1' && existsSync(built)
+// What is not built runs from source: tsx reads the TypeScript of all packages.
+if (!isBuilt) (await import('tsx/esm/api')).register()
+await import(isBuilt ? built : new URL('../src/cli/start.ts', import.meta.url))

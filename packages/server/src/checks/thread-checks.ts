@@ -1,4 +1,5 @@
 import { FairLine } from '../limits/fair-line.ts'
+import { CHECK_WORKER } from '../program-files.ts'
 import { ThreadEnded } from '../threads/thread-ended.ts'
 import { ThreadPool } from '../threads/thread-pool.ts'
 import { CheckEnded } from './check-ended.ts'
@@ -6,7 +7,6 @@ import type { CheckRequest } from './check-worker.ts'
 import type { CheckInput, CheckName, CheckResult } from './check-work.ts'
 import type { DocumentChecks } from './document-checks.ts'
 
-const WORKER = new URL('./check-worker.ts', import.meta.url)
 /** Seconds that one check may take. The largest document within its limits takes two or three. */
 const LONGEST = 10
 const MEMORY = 512
@@ -19,7 +19,7 @@ export class ThreadChecks implements DocumentChecks {
   private readonly line = new FairLine({ atOnce: 1, each: 1, waiting: MOST_WAITING })
 
   /** `program`: that of the thread, where it is not the checking worker. */
-  constructor({ seconds = LONGEST, program = WORKER }: { seconds?: number; program?: URL } = {}) {
+  constructor({ seconds = LONGEST, program = CHECK_WORKER }: { seconds?: number; program?: URL } = {}) {
     this.pool = new ThreadPool({ threads: 1, program, seconds, megabytes: MEMORY })
   }
 

@@ -1,7 +1,6 @@
 import { constants } from 'node:fs'
 import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
@@ -9,11 +8,10 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import { noteFolder, requireKnownFolder } from './folder-release.ts'
 import { GuardedPglite } from './guarded-pglite.ts'
 import { lockFolder } from './lock-folder.ts'
+import { MIGRATIONS } from '../program-files.ts'
 import { bringUpToDate } from './store-release.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import * as schema from './schema.ts'
-
-const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /** Opens the embedded database in a folder that this process keeps to itself. */
 export async function openPglite(folder: string): Promise<OpenDatabase> {

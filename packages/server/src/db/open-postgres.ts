@@ -1,13 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type { Database, OpenDatabase } from './database.ts'
 import { LastingPool } from './lasting-pool.ts'
 import * as schema from './schema.ts'
+import { MIGRATIONS } from '../program-files.ts'
 import { bringUpToDate } from './store-release.ts'
 
-const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 /** Any number that no other program on the same database uses for its advisory lock. */
 const LOCK = 7_262_417
 /** Milliseconds that queries under way have to end when the database is closed. */

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ownVersion } from '../own-version.ts'
+import { MIGRATIONS } from '../program-files.ts'
 import { Refusal } from '../refusal.ts'
 
 /** How new a store is. */
@@ -13,7 +15,7 @@ export interface StoreRelease {
 type Ask = (text: string) => Promise<{ rows: unknown[] }>
 
 /** drizzle's own table of what ran; who ran it stands beside as a comment, which `pg_dump` takes along. */
-const MIGRATIONS = 'drizzle.__drizzle_migrations'
+const RAN = 'drizzle.__drizzle_migrations'
 
 /** The store was brought up to date by a release that knows more than this one. */
 export class NewerStore extends Refusal {
@@ -21,11 +23,11 @@ export class NewerStore extends Refusal {
 }
 
 export async function readRelease(ask: Ask): Promise<StoreRelease> {
-  const there = await ask(`select to_regclass('${MIGRATIONS}') is not null as found`)
+  const there = await ask(`select to_regclass('${RAN}') is not null as found`)
   if (!(there.rows[0] as { found: boolean }).found) return { migration: 0, program: null }
   const { rows } = await ask(
-    `select coalesce(max(created_at), 0)::text as migration, obj_description('${MIGRATIONS}'::regclass, 'pg_class') as program
-    from ${MIGRATIONS}`,
+    `select coalesce(max(created_at), 0)::text as migration, obj_description('${RAN}'::regclass, 'pg_class') as program
+    from ${RAN}`,
   )
   const { migration, program } = rows[0] as { migration: string; program: string | null }
   return { migration: Number(migration), program: program?.replace(/^Paperwright /, '') ?? null }
@@ -33,7 +35,7 @@ export async function readRelease(ask: Ask): Promise<StoreRelease> {
 
 /** The newest migration that this program has. */
 export async function newestKnown(): Promise<number> {
-  const text = await readFile(new URL('./migrations/meta/_journal.json', import.meta.url), 'utf8')
+  const text = await readFile(join(MIGRATIONS, 'meta/_journal.json'), 'utf8')
   const { entries } = JSON.parse(text) as { entries: { when: number }[] }
   return Math.max(...entries.map(({ when }) => when))
 }
@@ -62,6 +64,6 @@ export async function bringUpToDate(
   const migration = await newestKnown()
   if (before.migration === migration && before.program !== null) return before
   const program = await ownVersion()
-  await ask(`comment on table ${MIGRATIONS} is 'Paperwright ${program}'`)
+  await ask(`comment on table ${RAN} is 'Paperwright ${program}'`)
   return { migration, program }
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { JsonObject } from '@paperwright/runtime'
-import { LIBRARY } from './read-library.ts'
+import { LIBRARY } from '../program-files.ts'
 
 /** The filled sample that is shipped with a form; null for forms that are shipped with none. */
 export async function findSample(id: string, folder: string = LIBRARY): Promise<JsonObject | null> {

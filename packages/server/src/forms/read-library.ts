@@ -1,11 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Form } from '@paperwright/runtime'
 import type { LibraryFile } from '../library/seed-documents.ts'
-
-/** Where the seed library is shipped. */
-export const LIBRARY = fileURLToPath(new URL('../../../../schemas', import.meta.url))
+import { LIBRARY } from '../program-files.ts'
 
 /** Every `*.schema.json` of a folder and the folders in it, but for the meta-schemas. */
 export async function readLibrary(folder: string = LIBRARY): Promise<LibraryFile[]> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../db/database.ts'
 import { departments, posts } from '../db/account-tables.ts'
-import { LIBRARY } from '../forms/read-library.ts'
+import { LIBRARY } from '../program-files.ts'
 
 interface Place {
   id: string

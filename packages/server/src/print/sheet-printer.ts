@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { FairLine } from '../limits/fair-line.ts'
 import { OutOfTime, ThreadEnded } from '../threads/thread-ended.ts'
+import { PRINT_WORKER } from '../program-files.ts'
 import { ThreadPool } from '../threads/thread-pool.ts'
 import type { BatchOptions, PrintBatch } from './print-batch.ts'
 import type { PrintJob } from './print-job.ts'
@@ -28,7 +29,6 @@ const PIECE = 50
 /** Sheets of a batch that are printed before progress is told, at most. */
 const LARGEST_PIECE = 20
 
-const WORKER = new URL('./print-worker.ts', import.meta.url)
 /** Seconds that one sheet, or one piece of a batch, may take; a report of three thousand rows takes a few. */
 const LONGEST = 60
 /** Megabytes of a thread: a batch's file grows in it. */
@@ -48,7 +48,7 @@ export class ThreadPrinter implements SheetPrinter {
   /** `program`: that of the threads, where it is not the printing worker. */
   constructor({
     threads = Math.min(2, availableParallelism()),
-    program = WORKER,
+    program = PRINT_WORKER,
     seconds = LONGEST,
   }: { threads?: number; program?: URL; seconds?: number } = {}) {
     this.pool = new ThreadPool({ threads, program, seconds, megabytes: MEMORY })

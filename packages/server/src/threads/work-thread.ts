@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { SOURCE_WORKER } from '../program-files.ts'
 import { OutOfMemory, OutOfTime } from './thread-ended.ts'
 
 /** What a thread answers: `ready` once, before anything is asked; then to each request. */
@@ -26,9 +27,6 @@ interface Running<Answer> {
   limit: NodeJS.Timeout
 }
 
-/** Threads run from source, as the server does. */
-const START = new URL('./start-worker.mjs', import.meta.url)
-
 /** A worker thread that does one thing at a time. One that broke down or was ended stays so. */
 export class WorkThread<Request, Answer> {
   /** Why it does nothing more. */
@@ -42,7 +40,7 @@ export class WorkThread<Request, Answer> {
   constructor({ program, seconds, megabytes }: ThreadOptions, events: ThreadEvents) {
     this.told = events
     this.seconds = seconds
-    this.worker = new Worker(START, {
+    this.worker = new Worker(program.pathname.endsWith('.ts') ? SOURCE_WORKER : program, {
       workerData: { program: program.href },
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     })

@@ -1,11 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { PICTURE_PROCESS } from '../../program-files.ts'
 import { PICTURE_COST, type PictureCost } from './picture-limits.ts'
 import type { PictureAnswer, PictureAsked } from './picture-process.ts'
 import type { Shrunk, Unshrunk } from './shrink-picture.ts'
 
-const PROCESS = fileURLToPath(new URL('./start-picture-process.mjs', import.meta.url))
 /** Milliseconds after which a process that nobody needs is ended, with all that it holds. */
 const IDLE = 60_000
 
@@ -55,7 +54,7 @@ export class PictureRoom {
   }
 
   private start(): ChildProcess {
-    const child = fork(PROCESS, {
+    const child = fork(PICTURE_PROCESS, {
       env: { UV_THREADPOOL_SIZE: '1' },
       execArgv: ['--max-old-space-size=256'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LIBRARY } from '../../forms/read-library.ts'
+import { LIBRARY } from '../../program-files.ts'
 import type { LibraryFile } from '../../library/seed-documents.ts'
 
 /** Every `*.report.json` of a folder and the folders in it. */
