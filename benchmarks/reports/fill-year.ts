@@ -4,11 +4,11 @@ import { dayAt } from '../../packages/demo/src/index.ts'
 import { makeDemo } from '../../packages/server/src/demo/make-demo.ts'
 import { findSample } from '../../packages/server/src/forms/find-sample.ts'
 import { FormStore } from '../../packages/server/src/forms/form-store.ts'
-import { readLibrary } from '../../packages/server/src/forms/read-library.ts'
-import { seedForms } from '../../packages/server/src/forms/seed-forms.ts'
+import { formKind } from '../../packages/server/src/forms/form-kind.ts'
+import { kinds } from '../../packages/server/src/kinds.ts'
+import { readShipped } from '../../packages/server/src/library/read-shipped.ts'
+import { seedKinds } from '../../packages/server/src/library/seed-documents.ts'
 import { seedPlaces } from '../../packages/server/src/people/seed-places.ts'
-import { readReportFiles } from '../../packages/server/src/reports/design/read-report-files.ts'
-import { seedReports } from '../../packages/server/src/reports/design/seed-reports.ts'
 
 /** The last day that there are records of. */
 const UNTIL = '2026-11-30'
@@ -17,10 +17,9 @@ export const TODAY = new Date('2026-12-01T08:00:00+08:00')
 
 /** Fills an empty database with the library and what `demo-data --months 12` makes: some 20,000 records. */
 export async function fillYear({ db }: OpenDatabase): Promise<void> {
-  const files = await readLibrary()
+  const files = await readShipped(formKind)
   const seeding = { now: TODAY, warn: console.error }
-  await seedForms(db, files, seeding)
-  await seedReports(db, await readReportFiles(), seeding)
+  await seedKinds(db, kinds, seeding)
   await seedPlaces(db)
   const library = await Promise.all(
     files.map(async ({ text }) => {

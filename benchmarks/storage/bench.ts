@@ -11,7 +11,8 @@ import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import { diskBlobs } from '../../packages/server/src/files/disk-blobs.ts'
-import { seedForms } from '../../packages/server/src/forms/seed-forms.ts'
+import { formKind } from '../../packages/server/src/forms/form-kind.ts'
+import { seedDocuments } from '../../packages/server/src/library/seed-documents.ts'
 import { newId } from '../../packages/server/src/new-id.ts'
 import { prepareStatements } from '../../packages/server/src/submissions/statements.ts'
 import { signInAdmin } from '../../tests/support/sign-in.ts'
@@ -93,7 +94,11 @@ export async function run(): Promise<void> {
 
 async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored: Store; api: Store }> {
   const form = JSON.stringify(readJson(`${FORM}.schema.json`))
-  await seedForms(db, [{ path: FORM, text: form }], { now: new Date(), warn: console.error })
+  await seedDocuments(db, formKind, {
+    files: [{ path: FORM, text: form }],
+    now: new Date(),
+    warn: console.error,
+  })
   const { submit } = prepareStatements(db)
   const auth = createAuth({
     db,

@@ -12,9 +12,11 @@ import type { DocumentChecks } from '../../packages/server/src/checks/document-c
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import type { BlobStore } from '../../packages/server/src/files/blob-store.ts'
-import { seedForms } from '../../packages/server/src/forms/seed-forms.ts'
+import { formKind } from '../../packages/server/src/forms/form-kind.ts'
+import { seedDocuments } from '../../packages/server/src/library/seed-documents.ts'
 import type { PrintJob, ReportJob } from '../../packages/server/src/print/print-job.ts'
 import type { SheetPrinter } from '../../packages/server/src/print/sheet-printer.ts'
+import type { Services } from '../../packages/server/src/services.ts'
 import { seedPlaces } from '../../packages/server/src/people/seed-places.ts'
 import { ADMIN, signIn, signInAdmin } from '../support/sign-in.ts'
 import { newDatabase } from '../support/new-database.ts'
@@ -164,7 +166,15 @@ export function cookiesOf({ headers }: { headers: Headers }): Record<string, str
 /** A server over a fresh database with the order form in it, and its admin signed in. */
 export async function startSuite(
   open: () => Promise<OpenDatabase>,
-  { hasher, checks }: { hasher?: PasswordHasher; checks?: DocumentChecks } = {},
+  {
+    hasher,
+    checks,
+    addRoutes,
+  }: {
+    hasher?: PasswordHasher
+    checks?: DocumentChecks
+    addRoutes?: (app: App, services: Pick<Services, 'db' | 'clock'>) => void
+  } = {},
 ) {
   const database = await open()
   const printer = new FakePrinter()
@@ -179,6 +189,7 @@ export async function startSuite(
     ...(hasher && { hasher }),
     ...(checks && { checks }),
   })
+  addRoutes?.(app, { db: database.db, clock: () => now })
   const admin = await signInAdmin(app)
   return {
     app,
@@ -240,7 +251,7 @@ export function memoryBlobs(): BlobStore & { readonly keys: () => string[] } {
 
 export async function seed(database: OpenDatabase, form: Form, warn: (message: string) => void = () => {}) {
   const files = [{ path: 'test.schema.json', text: JSON.stringify(form) }]
-  await seedForms(database.db, files, { now: new Date('2026-01-01T00:00:00Z'), warn })
+  await seedDocuments(database.db, formKind, { files, now: new Date('2026-01-01T00:00:00Z'), warn })
 }
 
 /** The members of the API's answers that the tests look at. */

@@ -17,8 +17,8 @@ import { openIntake } from './files/intake.ts'
 import { openBlobs } from './files/open-blobs.ts'
 import { refreshSearch } from './finding/refresh-search.ts'
 import { FormStore } from './forms/form-store.ts'
-import { readLibrary } from './forms/read-library.ts'
-import { seedForms } from './forms/seed-forms.ts'
+import { kinds } from './kinds.ts'
+import { seedKinds } from './library/seed-documents.ts'
 import { openQueue, type JobQueue } from './jobs/queue.ts'
 import { createLog } from './log/create-log.ts'
 import { describeError } from './log/describe-error.ts'
@@ -28,10 +28,8 @@ import { prometheusMetrics } from './metrics/prometheus-metrics.ts'
 import { seedPlaces } from './people/seed-places.ts'
 import { needsSetUp, setUp } from './people/set-up.ts'
 import { ThreadPrinter } from './print/sheet-printer.ts'
-import { APP, LIBRARY } from './program-files.ts'
+import { APP } from './program-files.ts'
 import { Refusal } from './refusal.ts'
-import { readReportFiles } from './reports/design/read-report-files.ts'
-import { seedReports } from './reports/design/seed-reports.ts'
 import { ReportStore } from './reports/report-store.ts'
 import { serveSchedules } from './reports/schedule/serve-schedules.ts'
 import type { Settings } from './settings.ts'
@@ -73,7 +71,7 @@ export async function startServer({
   hostname = '127.0.0.1',
   data,
   databaseUrl,
-  library = LIBRARY,
+  library,
   appFolder = APP,
   secret,
   admin,
@@ -128,8 +126,6 @@ export async function startServer({
         key: fingerprintOf(house.key.publicKey),
       })
     const { db, copyFiles } = database
-    const files = await readLibrary(library)
-    const reportFiles = await readReportFiles(library)
     const setUpCode = isLoopback(hostname) ? undefined : randomBytes(6).toString('hex')
     const clock = () => new Date()
     const auth = createAuth({
@@ -173,8 +169,7 @@ export async function startServer({
     })
     await database.exclusively(async () => {
       const warn = (fault: string) => log({ level: 'warn', msg: 'library', fault })
-      await seedForms(db, files, { now: new Date(), warn })
-      await seedReports(db, reportFiles, { now: new Date(), warn })
+      await seedKinds(db, kinds, { folder: library, now: new Date(), warn })
       await seedPlaces(db)
       if (admin && (await needsSetUp({ db }))) await setUp({ db, auth, clock }, admin)
     })

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CrossTable, ListTable, Report } from '@paperwright/runtime'
 import { cellAddress } from '../../../packages/builder/src/import/table/excel-sheet.ts'
 import { readWorkbook } from '../../../packages/builder/src/import/xlsx/read-workbook.ts'
-import { seedReports } from '../../../packages/server/src/reports/design/seed-reports.ts'
+import { seedDocuments } from '../../../packages/server/src/library/seed-documents.ts'
+import { reportKind } from '../../../packages/server/src/reports/report-kind.ts'
 import { databases, sender, startSuite, type Answer, type Send } from '../server-suite.ts'
 import { februaryOrders, orderReport, publishReport, storeOrders } from './order-report.ts'
 
@@ -207,7 +208,8 @@ describe.each(Object.entries(databases))('reports on %s', (_, open) => {
     const shipped: Report = { ...orderReport, id: 'shipped', title: '月报' }
     const warnings: string[] = []
     const ship = (document: unknown) =>
-      seedReports(suite.database.db, [{ path: 'shipped.report.json', text: JSON.stringify(document) }], {
+      seedDocuments(suite.database.db, reportKind, {
+        files: [{ path: 'shipped.report.json', text: JSON.stringify(document) }],
         now: new Date('2026-01-01T00:00:00Z'),
         warn: (words) => warnings.push(words),
       })

@@ -6,7 +6,7 @@ import type {
   FormVersion,
   VersionInfo,
   LibraryForm,
-  NewForm,
+  NewDocument,
   OwnRights,
 } from '@paperwright/server'
 import type { FormProblem, Json, JsonObject, Locale } from '@paperwright/runtime'
@@ -19,7 +19,7 @@ import { unlessNone } from './unless-none.ts'
 /** The library with the drafts of forms that were never published. */
 export interface Library {
   forms: LibraryForm[]
-  drafts: NewForm[]
+  drafts: NewDocument[]
 }
 
 export const getLibrary = () => readAnswer<Library>(api.forms.$get({ query: {} }))

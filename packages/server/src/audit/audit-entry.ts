@@ -18,6 +18,8 @@ export const AUDIT_ACTIONS = [
   'form.declined',
   'report.published',
   'report.declined',
+  'document.published',
+  'document.declined',
   'report.issued',
   'report.exported',
   'report.scheduled',

@@ -16,15 +16,37 @@ export async function verifyPublished(db: Database, tell: Tell): Promise<void> {
   for (const { number } of issued) tell(null, `the issued report ${number} is not as the log says`)
 
   // What is shipped comes in without an entry: of versions only those are asked for that the log tells of.
-  for (const what of ['form', 'report'] as const) {
-    const id = what === 'form' ? sql`log.form_id` : sql`log.entry::jsonb #>> '{details,report}'`
-    const versions = await ask<{ id: string; version: string; seq: string }>(sql`
-      with told as (select log.seq, ${id} as id, (log.entry::jsonb #>> '{details,version}')::int as version,
-        log.entry::jsonb #>> '{details,hash}' as hash from audit_log log where log.action = ${`${what}.published`})
-      select told.seq::text, told.id, told.version::text from told
-      left join ${sql.identifier(`${what}_versions`)} there on there.${sql.identifier(`${what}_id`)} = told.id and there.version = told.version
+  for (const { action, what, id, there } of KEPT) {
+    const versions = await ask<{ what: string; id: string; version: string; seq: string }>(sql`
+      with told as (select seq, ${what} as what, ${id} as id, (entry::jsonb #>> '{details,version}')::int as version,
+        entry::jsonb #>> '{details,hash}' as hash from audit_log where action = ${action}),
+        there as (${there})
+      select told.seq::text, told.what, told.id, told.version::text from told
+      left join there on (there.what, there.id, there.version) = (told.what, told.id, told.version)
       where told.version is not null and told.hash is not null and told.hash is distinct from there.hash order by told.seq limit ${MOST_TOLD}`)
-    for (const { seq, id: named, version } of versions)
-      tell(Number(seq), `version ${version} of the ${what} ${named} is not as the log says`)
+    for (const { seq, what: kind, id: named, version } of versions)
+      tell(Number(seq), `version ${version} of the ${kind} ${named} is not as the log says`)
   }
 }
+
+/** What the log says of a published version, and where it lies. */
+const KEPT = [
+  {
+    action: 'form.published',
+    what: sql`'form'`,
+    id: sql`form_id`,
+    there: sql`select 'form' as what, form_id as id, version, hash from form_versions`,
+  },
+  {
+    action: 'report.published',
+    what: sql`'report'`,
+    id: sql`entry::jsonb #>> '{details,report}'`,
+    there: sql`select 'report' as what, report_id as id, version, hash from report_versions`,
+  },
+  {
+    action: 'document.published',
+    what: sql`entry::jsonb #>> '{details,kind}'`,
+    id: sql`entry::jsonb #>> '{details,document}'`,
+    there: sql`select kind as what, document_id as id, version, hash from document_versions`,
+  },
+]

@@ -1,11 +1,12 @@
 import { composeSheet, contactSheet, parseForm, wordFormProblem } from '@paperwright/runtime'
 import { createPrinter } from '@paperwright/runtime/pdf'
-import { readLibrary } from '../forms/read-library.ts'
+import { formKind } from '../forms/form-kind.ts'
+import { readShipped } from '../library/read-shipped.ts'
 import { writeOut } from './write-out.ts'
 
 /** Prints the whole library at a glance: each form's blank first page, small, in the order of their codes. */
 export async function contactSheetCommand({ out }: { out: string }): Promise<number> {
-  const forms = (await readLibrary()).flatMap(({ path, text }) => {
+  const forms = (await readShipped(formKind)).flatMap(({ path, text }) => {
     const { form, problems } = parseForm(text)
     if (form) return [form]
     process.stderr.write(`paperwright: ${path}: ${wordFormProblem(problems[0]!, 'en')}\n`)

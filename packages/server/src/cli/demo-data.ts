@@ -5,11 +5,11 @@ import { type Day, dayAt, dayOf, dayOfMoment, type SampledForm } from '@paperwri
 import { makeDemo } from '../demo/make-demo.ts'
 import { FormStore } from '../forms/form-store.ts'
 import { findSample } from '../forms/find-sample.ts'
-import { readLibrary } from '../forms/read-library.ts'
-import { seedForms } from '../forms/seed-forms.ts'
+import { formKind } from '../forms/form-kind.ts'
+import { kinds } from '../kinds.ts'
+import { readShipped } from '../library/read-shipped.ts'
+import { seedKinds } from '../library/seed-documents.ts'
 import { seedPlaces } from '../people/seed-places.ts'
-import { readReportFiles } from '../reports/design/read-report-files.ts'
-import { seedReports } from '../reports/design/seed-reports.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface DemoArguments {
@@ -36,7 +36,7 @@ export async function demoDataCommand({
   const wanted = readCount('--records', records, { least: 500, most: 5_000_000 })
   const now = new Date()
   const last = until === undefined ? dayOf(dayOfMoment(now).index - 1) : readDay(until)
-  const files = await readLibrary()
+  const files = await readShipped(formKind)
   const library = await Promise.all(
     files.map(async ({ text }): Promise<SampledForm> => {
       const form = JSON.parse(text) as Form
@@ -48,8 +48,7 @@ export async function demoDataCommand({
     const { db } = database
     await database.exclusively(async () => {
       const warn = (fault: string) => process.stderr.write(`paperwright: ${fault}\n`)
-      await seedForms(db, files, { now, warn })
-      await seedReports(db, await readReportFiles(), { now, warn })
+      await seedKinds(db, kinds, { now, warn })
       await seedPlaces(db)
     })
     const began = performance.now()

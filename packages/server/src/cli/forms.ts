@@ -1,10 +1,11 @@
 import { parseForm, wordFormProblem, type Form } from '@paperwright/runtime'
-import { readLibrary } from '../forms/read-library.ts'
+import { formKind } from '../forms/form-kind.ts'
+import { readShipped } from '../library/read-shipped.ts'
 import { summarizeForm, type FormSummary } from '../forms/summarize-form.ts'
 
 /** Lists the library: code, id, domain, title, number of fields, signature labels. */
 export async function formsCommand({ json }: { json: boolean }): Promise<number> {
-  const files = await readLibrary()
+  const files = await readShipped(formKind)
   const forms = files
     .flatMap(({ path, text }) => summarize(path, text) ?? [])
     .sort((a, b) => (a.code ?? '').localeCompare(b.code ?? '', 'en', { numeric: true }))

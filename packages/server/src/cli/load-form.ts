@@ -8,14 +8,16 @@ import {
   type Form,
   type Json,
 } from '@paperwright/runtime'
-import { findInLibrary, readLibrary } from '../forms/read-library.ts'
+import { findInLibrary } from '../forms/find-in-library.ts'
+import { formKind } from '../forms/form-kind.ts'
+import { readShipped } from '../library/read-shipped.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** The form that a code, an id or a schema file names; refused with the file, the place and the way out. */
 export async function loadForm(name: string): Promise<Form> {
   const file = /[/\\]|\.json$/.test(name)
     ? { path: name, text: await readText(name) }
-    : findInLibrary(await readLibrary(), name)
+    : findInLibrary(await readShipped(formKind), name)
   if (!file)
     throw new WrongUse(
       `there is no form "${name}": give a code, an id (see "paperwright forms") or a schema file`,

@@ -1,59 +1,100 @@
-import { boolean, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { foreignKey, boolean, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** A document of the library; what it says stands in its versions. */
+const item = {
+  /** Where its first version came from: `seed` (shipped), `import`, or `own` (made in the builder). */
+  origin: text('origin', { enum: ['seed', 'import', 'own'] }).notNull(),
+  /** True while the newest version is the office's own: shipped changes do not replace it. */
+  customised: boolean('customised').notNull().default(false),
+  createdAt: moment('created_at').notNull(),
+}
+
+/** A published version. Never changes: a trigger refuses it. */
+const version = {
+  version: integer('version').notNull(),
+  /** The document as text: jsonb would lose the order of its keys, which is the order of its fields. */
+  document: text('document').notNull(),
+  /** SHA-256 of the document. */
+  hash: text('hash').notNull(),
+  note: text('note'),
+  publishedAt: moment('published_at').notNull(),
+}
+
+/** A document as the release that started last ships it. */
+const seed = {
+  /** Text for the same reason as a version's. */
+  document: text('document').notNull(),
+  /** SHA-256 of the document. */
+  hash: text('hash').notNull(),
+  /** The hash of the shipped document that the office does not want in place of its own. */
+  declined: text('declined'),
+}
+
+/** A document under work, at most one for each id. It may have faults, and none may have been published yet. */
+const draft = {
+  /** Text for the same reason as a version's. */
+  document: text('document').notNull(),
+  /** The version that the work started from; null where there was none. */
+  base: integer('base'),
+  /** From 1; each save is made on the one before. */
+  revision: integer('revision').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+}
 
 /** The tables of a kind of document that the office keeps in versions. In all of them `id` is the document's. */
 export type LibraryTables = ReturnType<typeof libraryTables>
 
+/** Tables of a kind's own, for what others point to. */
 export function libraryTables<What extends 'form' | 'report'>(what: What) {
-  /** A document of the library; what it says stands in its versions. */
-  const items = pgTable(`${what}s`, {
-    id: text('id').primaryKey(),
-    /** Where its first version came from: `seed` (shipped), `import`, or `own` (made in the builder). */
-    origin: text('origin', { enum: ['seed', 'import', 'own'] }).notNull(),
-    /** True while the newest version is the office's own: shipped changes do not replace it. */
-    customised: boolean('customised').notNull().default(false),
-    createdAt: moment('created_at').notNull(),
-  })
-  /** A published version. Never changes: a trigger refuses it. */
+  const items = pgTable(`${what}s`, { id: text('id').primaryKey(), ...item })
+  const pointer = () => text(`${what}_id`)
   const versions = pgTable(
     `${what}_versions`,
     {
-      id: text(`${what}_id`)
+      id: pointer()
         .notNull()
         .references(() => items.id),
-      version: integer('version').notNull(),
-      /** The document as text: jsonb would lose the order of its keys, which is the order of its fields. */
-      document: text('document').notNull(),
-      /** SHA-256 of the document. */
-      hash: text('hash').notNull(),
-      note: text('note'),
-      publishedAt: moment('published_at').notNull(),
+      ...version,
     },
     (table) => [primaryKey({ columns: [table.id, table.version] })],
   )
-  /** A document as the release that started last ships it. */
   const seeds = pgTable(`${what}_seeds`, {
-    id: text(`${what}_id`)
+    id: pointer()
       .primaryKey()
       .references(() => items.id),
-    /** Text for the same reason as a version's. */
-    document: text('document').notNull(),
-    /** SHA-256 of the document. */
-    hash: text('hash').notNull(),
-    /** The hash of the shipped document that the office does not want in place of its own. */
-    declined: text('declined'),
+    ...seed,
   })
-  /** A document under work, at most one for each id. It may have faults, and none may have been published yet. */
-  const drafts = pgTable(`${what}_drafts`, {
-    id: text(`${what}_id`).primaryKey(),
-    /** Text for the same reason as a version's. */
-    document: text('document').notNull(),
-    /** The version that the work started from; null where there was none. */
-    base: integer('base'),
-    /** From 1; each save is made on the one before. */
-    revision: integer('revision').notNull(),
-    updatedAt: moment('updated_at').notNull(),
-  })
+  const drafts = pgTable(`${what}_drafts`, { id: pointer().primaryKey(), ...draft })
   return { items, versions, seeds, drafts }
 }
+
+const key = { kind: text('kind').notNull(), id: text('document_id').notNull() }
+
+/** Documents of all other kinds. */
+export const documents = pgTable('documents', { ...key, ...item }, (table) => [
+  primaryKey({ columns: [table.kind, table.id] }),
+])
+
+export const documentVersions = pgTable('document_versions', { ...key, ...version }, (table) => [
+  primaryKey({ columns: [table.kind, table.id, table.version] }),
+  foreignKey({
+    name: 'document_versions_document',
+    columns: [table.kind, table.id],
+    foreignColumns: [documents.kind, documents.id],
+  }),
+])
+
+export const documentSeeds = pgTable('document_seeds', { ...key, ...seed }, (table) => [
+  primaryKey({ columns: [table.kind, table.id] }),
+  foreignKey({
+    name: 'document_seeds_document',
+    columns: [table.kind, table.id],
+    foreignColumns: [documents.kind, documents.id],
+  }),
+])
+
+export const documentDrafts = pgTable('document_drafts', { ...key, ...draft }, (table) => [
+  primaryKey({ columns: [table.kind, table.id] }),
+])

@@ -1,8 +1,8 @@
 import type { Form } from '@paperwright/runtime'
 import type { Database } from '../db/database.ts'
-import { formDrafts, forms, formSeeds, formVersions } from '../db/schema.ts'
 import { DocumentStore, type DocumentVersion } from '../library/document-store.ts'
 import type { Seed } from '../library/get-seed.ts'
+import { formKind } from './form-kind.ts'
 
 /** A form at one of its versions. */
 export type FormVersion = DocumentVersion<Form>
@@ -13,11 +13,6 @@ export type FormSeed = Seed<Form>
 /** The forms of the library. */
 export class FormStore extends DocumentStore<Form> {
   constructor(db: Database) {
-    super(db, {
-      what: 'form',
-      tables: { items: forms, versions: formVersions, seeds: formSeeds, drafts: formDrafts },
-      idOf: (form) => form['x-form'].id,
-      subjectOf: (formId) => ({ formId }),
-    })
+    super(db, formKind)
   }
 }

@@ -5,7 +5,7 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Acting } from '../services.ts'
 import { hashOf } from '../library/document-store.ts'
 import type { FormVersion } from './form-store.ts'
-import { refuseProblems } from './require-sound-form.ts'
+import { refuseProblems, wordProblem } from './require-sound-form.ts'
 
 /**
  * Takes a JSON Schema into the library as a new form. A plain schema gets field types and a sheet, and an id that is
@@ -55,6 +55,6 @@ async function adopt({ checks, actor }: Acting, document: unknown): Promise<{ fo
   if (!adopted)
     throw new BadRequest('This is no JSON Schema of an object: write "type": "object" at its top.')
   if ('form' in adopted) return adopted
-  refuseProblems(adopted.problems)
+  refuseProblems(adopted.problems.map(wordProblem))
   throw new Error('A form was refused without a problem.')
 }

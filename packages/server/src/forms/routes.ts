@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { wordFormProblem } from '@paperwright/runtime'
 import { requireAnyRight } from '../access/require-right.ts'
-import { problemOfEnded } from '../checks/check-ended.ts'
+import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
 import {
@@ -16,23 +15,16 @@ import {
   ownRights,
   pdfAnswer,
   pdfQuery,
-  printable,
-  problemDetails,
   refusals,
-  versionInfo,
-  versionNumber,
 } from '../http/schemas.ts'
-import { listVersions } from '../library/list-versions.ts'
+import { listDocuments, listNew } from '../library/list-documents.ts'
+import { libraryRoutes } from '../library/routes.ts'
 import { pdfResponse } from '../print/pdf-response.ts'
 import type { Services } from '../services.ts'
-import { draftRoutes } from './draft-routes.ts'
 import { assessImpact } from './impact/assess-impact.ts'
 import { findSample } from './find-sample.ts'
+import { formKind } from './form-kind.ts'
 import { importForm } from './import-form.ts'
-import { listForms } from './list-forms.ts'
-import { listNewForms } from './list-new-forms.ts'
-import { publishForm } from './publish-form.ts'
-import { seedRoutes } from './seed-routes.ts'
 
 const ofForm = z.object({ id: formId })
 
@@ -63,18 +55,6 @@ const create = createRoute({
   },
 })
 
-const check = createRoute({
-  method: 'post',
-  path: '/forms/check',
-  summary: 'Says what is wrong with a form document, without storing it',
-  middleware: adminsOnly,
-  request: { body: jsonBody(anything) },
-  responses: {
-    200: jsonAnswer(problemDetails.pick({ problems: true }), 'Its problems; none for a sound form'),
-    ...refusals(400, 401, 403, 413, 415),
-  },
-})
-
 const newest = createRoute({
   method: 'get',
   path: '/forms/{id}',
@@ -83,42 +63,6 @@ const newest = createRoute({
   responses: {
     200: jsonAnswer(formVersion.extend({ mine: ownRights }), 'The form'),
     ...refusals(400, 401, 403, 404),
-  },
-})
-
-const versions = createRoute({
-  method: 'get',
-  path: '/forms/{id}/versions',
-  summary: 'The published versions of a form, newest first',
-  middleware: adminsOnly,
-  request: { params: ofForm },
-  responses: {
-    200: jsonAnswer(z.object({ versions: z.array(versionInfo) }), 'The versions'),
-    ...refusals(400, 401, 403, 404),
-  },
-})
-
-const publish = createRoute({
-  method: 'post',
-  path: '/forms/{id}/versions',
-  summary: 'Publishes a document as the next version of its form; a new form comes into being with its first',
-  middleware: adminsOnly,
-  request: {
-    params: ofForm,
-    body: jsonBody(
-      z.object({
-        document: anything,
-        note: printable.max(2000).optional(),
-        base: versionNumber.nullable().optional().openapi({
-          description:
-            'The version that the document was made from, null for a new form. Given, nothing is published over a newer one.',
-        }),
-      }),
-    ),
-  },
-  responses: {
-    201: jsonAnswer(formVersion, 'The published version'),
-    ...refusals(400, 401, 403, 409, 413, 415, 422),
   },
 })
 
@@ -132,14 +76,6 @@ const impactOf = createRoute({
     200: jsonAnswer(impact, 'The changes that stored records may not fit, each with how many it touches'),
     ...refusals(400, 401, 403, 404, 413, 415, 422),
   },
-})
-
-const version = createRoute({
-  method: 'get',
-  path: '/forms/{id}/versions/{version}',
-  summary: 'A form at one of its versions',
-  request: { params: ofForm.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }) },
-  responses: { 200: jsonAnswer(formVersion, 'The form'), ...refusals(400, 401, 403, 404) },
 })
 
 const sample = createRoute({
@@ -163,49 +99,24 @@ const sheet = createRoute({
 })
 
 export function formRoutes(services: Services) {
+  const library = { kind: formKind, store: services.forms }
   return newRouter()
     .openapi(list, async (context) => {
-      const filter = context.req.valid('query')
+      const filter = given(context.req.valid('query'))
+      const asks = acting(services, context)
       const [forms, drafts] = await Promise.all([
-        listForms(acting(services, context), filter),
-        context.get('actor').isAdmin ? listNewForms(services, filter) : [],
+        listDocuments(asks, library, filter),
+        listNew(asks, services.forms, filter),
       ])
       return context.json({ forms, drafts }, 200)
     })
     .openapi(create, async (context) =>
       context.json(await importForm(acting(services, context), context.req.valid('json')), 201),
     )
-    .openapi(check, async (context) => {
-      const problems = await services.checks
-        .ask('form', context.req.valid('json'), context.get('actor').id)
-        .catch(problemOfEnded)
-      return context.json(
-        { problems: problems.map((one) => ({ ...one, message: wordFormProblem(one, 'zh') })) },
-        200,
-      )
-    })
     .openapi(newest, async (context) => {
       const form = await services.forms.requireNewest(context.req.valid('param').id)
       const mine = await requireAnyRight(acting(services, context), form.id)
       return context.json({ ...form, mine }, 200)
-    })
-    .openapi(versions, async (context) =>
-      context.json(
-        {
-          versions: await listVersions(services, { store: services.forms, ...context.req.valid('param') }),
-        },
-        200,
-      ),
-    )
-    .openapi(publish, async (context) => {
-      const { document, note, base } = context.req.valid('json')
-      const published = await publishForm(acting(services, context), {
-        ...context.req.valid('param'),
-        document,
-        ...(note !== undefined && { note }),
-        ...(base !== undefined && { base }),
-      })
-      return context.json(published, 201)
     })
     .openapi(impactOf, async (context) => {
       const { id } = context.req.valid('param')
@@ -213,11 +124,6 @@ export function formRoutes(services: Services) {
         await assessImpact(acting(services, context), { id, ...context.req.valid('json') }),
         200,
       )
-    })
-    .openapi(version, async (context) => {
-      const { id, version: number } = context.req.valid('param')
-      await requireAnyRight(acting(services, context), id)
-      return context.json(await services.forms.requireVersion(id, number), 200)
     })
     .openapi(sample, async (context) =>
       context.json({ record: await findSample(context.req.valid('param').id) }, 200),
@@ -229,6 +135,8 @@ export function formRoutes(services: Services) {
       const bytes = await services.printer.print({ form, locale }, context.get('actor').id)
       return pdfResponse(bytes, { name: form.title, download: download === '1' })
     })
-    .route('/', draftRoutes(services))
-    .route('/', seedRoutes(services))
+    .route(
+      '/forms',
+      libraryRoutes(services, services.forms, { shape: formVersion, requireReader: requireAnyRight }),
+    )
 }

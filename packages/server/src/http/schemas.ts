@@ -39,13 +39,16 @@ export const newForm = z
   .object({ id: z.string(), title: z.string(), updatedAt: z.string() })
   .openapi('NewForm')
 
-export const formVersion = z
-  .object({
-    id: z.string(),
-    version: z.number().int(),
-    document: json.openapi({ description: 'The form: a JSON Schema document.' }),
-  })
-  .openapi('FormVersion')
+const versionOf = (what: string, document = json) =>
+  z.object({ id: z.string(), version: z.number().int(), document }).openapi(what)
+
+export const formVersion = versionOf(
+  'FormVersion',
+  json.openapi({ description: 'The form: a JSON Schema document.' }),
+)
+/** Of a kind that has nothing else to say. */
+export const documentVersion = versionOf('DocumentVersion')
+export const reportVersion = versionOf('ReportVersion')
 
 export const versionInfo = z
   .object({

@@ -13,12 +13,12 @@ export async function declineSeed<Document>(
   services: Acting,
   { store, id, hash }: { store: DocumentStore<Document>; id: string; hash: string },
 ): Promise<Seed<Document>> {
-  const { what, tables, subjectOf } = store.kind
-  const { seeds } = tables
+  const { what, kept, told } = store.kind
+  const { seeds, rows } = kept
   const declined = await services.db
     .update(seeds)
     .set({ declined: hash })
-    .where(and(eq(seeds.id, id), eq(seeds.hash, hash)))
+    .where(and(rows(seeds, id), eq(seeds.hash, hash)))
     .returning({ id: seeds.id })
   const seed = await requireSeed(services, { store, id })
   if (declined.length === 0)
@@ -26,9 +26,9 @@ export async function declineSeed<Document>(
       `Another document is shipped for the ${what} ${id} by now. Look at that one, then decline it by its hash.`,
       { hash: seed.hash },
     )
-  const subject = subjectOf(id)
+  const subject = told.subjectOf(id)
   await appendAudit(services.db, {
-    action: `${what}.declined`,
+    action: told.declined,
     actor: services.actor,
     at: services.clock(),
     ...subject,

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import type { Services } from '../services.ts'
 import type { AnyStore } from './document-store.ts'
 
@@ -7,6 +6,6 @@ export async function discardDraft(
   { db }: Pick<Services, 'db'>,
   { store, id }: { store: AnyStore; id: string },
 ): Promise<void> {
-  const { drafts } = store.kind.tables
-  await db.delete(drafts).where(eq(drafts.id, id))
+  const { drafts, rows } = store.kind.kept
+  await db.delete(drafts).where(rows(drafts, id))
 }

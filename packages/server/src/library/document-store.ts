@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { AuditEvent } from '../audit/audit-entry.ts'
 import type { Database } from '../db/database.ts'
-import type { LibraryTables } from '../db/library-tables.ts'
 import { NotFound } from '../errors.ts'
+import type { Kind } from './kind.ts'
 
 /** A document at one of its versions. */
 export interface DocumentVersion<Document> {
@@ -12,33 +11,23 @@ export interface DocumentVersion<Document> {
   document: Document
 }
 
-/** A kind of document that the office keeps in versions. */
-export interface LibraryKind<Document> {
-  /** What one is called. */
-  what: 'form' | 'report'
-  tables: LibraryTables
-  idOf(document: Document): string
-  /** How the audit log names one. */
-  subjectOf(id: string): Pick<AuditEvent, 'formId' | 'details'>
-}
-
 const MOST_KEPT = 200
 
 /** Published versions, read once: they never change. */
 export class DocumentStore<Document> {
-  readonly kind: LibraryKind<Document>
+  readonly kind: Kind<Document>
   private readonly db: Database
   private readonly kept = new Map<string, DocumentVersion<Document>>()
   private readonly newest
 
-  constructor(db: Database, kind: LibraryKind<Document>) {
-    const { versions } = kind.tables
+  constructor(db: Database, kind: Kind<Document>) {
+    const { versions, rows } = kind.kept
     this.db = db
     this.kind = kind
     this.newest = db
       .select({ version: versions.version })
       .from(versions)
-      .where(eq(versions.id, sql.placeholder('id')))
+      .where(rows(versions, sql.placeholder('id')))
       .orderBy(desc(versions.version))
       .limit(1)
       .prepare(`newest_${kind.what}_version`)
@@ -54,11 +43,11 @@ export class DocumentStore<Document> {
     const key = `${id}@${version}`
     const known = this.kept.get(key)
     if (known) return known
-    const { what, tables } = this.kind
+    const { what, kept } = this.kind
     const [row] = await this.db
-      .select({ document: tables.versions.document })
-      .from(tables.versions)
-      .where(and(eq(tables.versions.id, id), eq(tables.versions.version, version)))
+      .select({ document: kept.versions.document })
+      .from(kept.versions)
+      .where(and(kept.rows(kept.versions, id), eq(kept.versions.version, version)))
     if (!row) throw new NotFound(`There is no version ${version} of the ${what} ${id}.`)
     const found = { id, version, document: JSON.parse(row.document) as Document }
     if (this.kept.size >= MOST_KEPT) this.kept.delete(this.kept.keys().next().value!)

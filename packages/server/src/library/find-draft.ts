@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { NotFound } from '../errors.ts'
 import type { Services } from '../services.ts'
 import type { AnyStore } from './document-store.ts'
@@ -14,8 +13,8 @@ export async function findDraft(
   { db }: Pick<Services, 'db'>,
   { store, id }: Wanted,
 ): Promise<Draft | undefined> {
-  const { drafts } = store.kind.tables
-  const [row] = await db.select().from(drafts).where(eq(drafts.id, id))
+  const { drafts, rows } = store.kind.kept
+  const [row] = await db.select().from(drafts).where(rows(drafts, id))
   return row && toDraft(row)
 }
 

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { NotFound } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { hashOf, type DocumentStore } from './document-store.ts'
@@ -21,16 +21,16 @@ export async function requireSeed<Document>(
   { db }: Pick<Services, 'db'>,
   { store, id }: { store: DocumentStore<Document>; id: string },
 ): Promise<Seed<Document>> {
-  const { what, tables } = store.kind
-  const { seeds } = tables
+  const { what, kept } = store.kind
+  const { seeds, rows } = kept
   const [row] = await db
     .select({
       document: seeds.document,
       hash: seeds.hash,
-      isNewer: sql<boolean>`${isOffered(db, tables)}`,
+      isNewer: sql<boolean>`${isOffered(db, kept)}`,
     })
     .from(seeds)
-    .where(eq(seeds.id, id))
+    .where(rows(seeds, id))
   if (!row) throw new NotFound(`The ${what} ${id} is not one that the product ships.`)
   const { document: published } = await store.requireNewest(id)
   return {

@@ -1,4 +1,4 @@
-import { max, notExists, eq } from 'drizzle-orm'
+import { and, max, notExists } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
 import type { Services } from '../services.ts'
 import type { DocumentStore, DocumentVersion } from './document-store.ts'
@@ -17,14 +17,18 @@ export async function listLibrary<Document>(
   { db }: Pick<Services, 'db'>,
   store: DocumentStore<Document>,
 ): Promise<ListedDocument<Document>[]> {
-  const { versions, drafts, seeds } = store.kind.tables
+  const { versions, drafts, seeds, rows } = store.kind.kept
   const [newest, drafted, offered] = await Promise.all([
     db
       .select({ id: versions.id, version: max(versions.version) })
       .from(versions)
+      .where(rows(versions))
       .groupBy(versions.id),
-    db.select({ id: drafts.id }).from(drafts),
-    db.select({ id: seeds.id }).from(seeds).where(isOffered(db, store.kind.tables)),
+    db.select({ id: drafts.id }).from(drafts).where(rows(drafts)),
+    db
+      .select({ id: seeds.id })
+      .from(seeds)
+      .where(and(rows(seeds), isOffered(db, store.kind.kept))),
   ])
   const hasDraft = new Set(drafted.map(({ id }) => id))
   const newer = new Set(offered.map(({ id }) => id))
@@ -45,10 +49,13 @@ export async function listNewDocuments(
   { db }: Pick<Services, 'db'>,
   store: DocumentStore<unknown>,
 ): Promise<NewDocument[]> {
-  const { items, drafts } = store.kind.tables
-  const published = db.select({ id: items.id }).from(items).where(eq(items.id, drafts.id))
-  const rows = await db.select().from(drafts).where(notExists(published))
-  return rows
+  const { items, drafts, rows, same } = store.kind.kept
+  const published = db.select({ id: items.id }).from(items).where(same(items, drafts))
+  const found = await db
+    .select()
+    .from(drafts)
+    .where(and(rows(drafts), notExists(published)))
+  return found
     .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || a.id.localeCompare(b.id))
     .map(({ id, document, updatedAt }) => ({
       id,

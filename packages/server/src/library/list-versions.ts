@@ -18,9 +18,9 @@ export async function listVersions(
   { db }: Pick<Services, 'db'>,
   { store, id }: { store: AnyStore; id: string },
 ): Promise<VersionInfo[]> {
-  const { what, tables } = store.kind
-  const { seeds, versions } = tables
-  const rows = await db
+  const { what, kept } = store.kind
+  const { seeds, versions, rows, same } = kept
+  const found = await db
     .select({
       version: versions.version,
       publishedAt: versions.publishedAt,
@@ -29,11 +29,11 @@ export async function listVersions(
       shipped: seeds.hash,
     })
     .from(versions)
-    .leftJoin(seeds, and(eq(seeds.id, versions.id), eq(seeds.hash, versions.hash)))
-    .where(eq(versions.id, id))
+    .leftJoin(seeds, and(same(seeds, versions), eq(seeds.hash, versions.hash)))
+    .where(rows(versions, id))
     .orderBy(desc(versions.version))
-  if (rows.length === 0) throw new NotFound(`There is no ${what} ${id}.`)
-  return rows.map(({ publishedAt, shipped, ...row }) => ({
+  if (found.length === 0) throw new NotFound(`There is no ${what} ${id}.`)
+  return found.map(({ publishedAt, shipped, ...row }) => ({
     ...row,
     publishedAt: publishedAt.toISOString(),
     isShipped: shipped !== null,

@@ -1,10 +1,11 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Database } from '../db/database.ts'
-import type { LibraryTables } from '../db/library-tables.ts'
 import { Conflict } from '../errors.ts'
 import type { Acting } from '../services.ts'
 import { hashOf, type DocumentStore, type DocumentVersion } from './document-store.ts'
+import type { Kept } from './kept-in.ts'
+import { requireId } from './require-id.ts'
 
 export interface Publication<Document> {
   id: string
@@ -23,30 +24,31 @@ export async function publishDocument<Document>(
   { db, clock, actor }: Acting,
   { store, id, document, note, base }: Publication<Document> & { store: DocumentStore<Document> },
 ): Promise<DocumentVersion<Document>> {
-  const { what, tables, idOf, subjectOf } = store.kind
-  const { items, versions, seeds, drafts } = tables
+  const { what, kept, idOf, told } = store.kind
+  const { items, versions, seeds, drafts, rows, key } = kept
+  requireId(store.kind, id)
   if (idOf(document) !== id)
     throw new Conflict(`The document says that it is the ${what} ${idOf(document)}, not ${id}.`)
   const text = JSON.stringify(document)
   const hash = hashOf(document)
   const version = await db.transaction(async (tx) => {
-    await lockItem(tx, { items, id, now: clock() })
-    await tx.delete(drafts).where(and(eq(drafts.id, id), eq(drafts.document, text)))
-    const newest = await findNewest(tx, { versions, id })
+    await lockItem(tx, { kept, id, now: clock() })
+    await tx.delete(drafts).where(and(rows(drafts, id), eq(drafts.document, text)))
+    const newest = await findNewest(tx, { kept, id })
     if (newest?.hash === hash) return newest.version
     requireBase(`${what} ${id}`, { base, newest: newest?.version ?? null })
     const next = (newest?.version ?? 0) + 1
-    const [shipped] = await tx.select({ hash: seeds.hash }).from(seeds).where(eq(seeds.id, id))
+    const [shipped] = await tx.select({ hash: seeds.hash }).from(seeds).where(rows(seeds, id))
     await tx
       .update(items)
       .set({ customised: shipped?.hash !== hash })
-      .where(eq(items.id, id))
+      .where(rows(items, id))
     await tx
       .insert(versions)
-      .values({ id, version: next, document: text, hash, note: note ?? null, publishedAt: clock() })
-    const subject = subjectOf(id)
+      .values({ ...key(id), version: next, document: text, hash, note: note ?? null, publishedAt: clock() })
+    const subject = told.subjectOf(id)
     await appendAudit(tx, {
-      action: `${what}.published`,
+      action: told.published,
       actor,
       at: clock(),
       ...subject,
@@ -60,20 +62,23 @@ export async function publishDocument<Document>(
 /** The document's row, made where there is none, is the lock that keeps two publishers from taking the same number. */
 async function lockItem(
   tx: Pick<Database, 'insert' | 'select'>,
-  { items, id, now }: { items: LibraryTables['items']; id: string; now: Date },
+  { kept: { items, rows, key }, id, now }: { kept: Kept; id: string; now: Date },
 ): Promise<void> {
-  await tx.insert(items).values({ id, origin: 'own', createdAt: now }).onConflictDoNothing()
-  await tx.select().from(items).where(eq(items.id, id)).for('update')
+  await tx
+    .insert(items)
+    .values({ ...key(id), origin: 'own', createdAt: now })
+    .onConflictDoNothing()
+  await tx.select().from(items).where(rows(items, id)).for('update')
 }
 
 async function findNewest(
   tx: Pick<Database, 'select'>,
-  { versions, id }: { versions: LibraryTables['versions']; id: string },
+  { kept: { versions, rows }, id }: { kept: Kept; id: string },
 ) {
   const [newest] = await tx
     .select({ version: versions.version, hash: versions.hash })
     .from(versions)
-    .where(eq(versions.id, id))
+    .where(rows(versions, id))
     .orderBy(desc(versions.version))
     .limit(1)
   return newest

@@ -1,24 +1,18 @@
-import {
-  checkFormLimits,
-  checkReportLimits,
-  joinPointer,
-  wordFormProblem,
-  wordReportProblem,
-  type JsonObject,
-} from '@paperwright/runtime'
+import { joinPointer, type JsonObject } from '@paperwright/runtime'
 import { BadRequest, Invalid } from '../errors.ts'
+import type { AnyKind } from './kind.ts'
 
 /**
  * A document that may be kept as a draft: an object of JSON, whatever faults it has. Refused where it reaches for
  * prototypes or holds more than one of its kind may: whoever opens it would wait without end.
  */
-export function requireDraftDocument(document: unknown, what: 'form' | 'report'): JsonObject {
+export function requireDraftDocument(
+  document: unknown,
+  { what, limits }: Pick<AnyKind, 'what' | 'limits'>,
+): JsonObject {
   if (typeof document !== 'object' || document === null || Array.isArray(document))
     throw new BadRequest('A draft is a JSON object: send the form document as "document".')
-  const problems =
-    what === 'form'
-      ? checkFormLimits(document).map((one) => ({ ...one, message: wordFormProblem(one, 'zh') }))
-      : checkReportLimits(document).map((one) => ({ ...one, message: wordReportProblem(one, 'zh') }))
+  const problems = limits(document)
   if (problems.length > 0) throw new Invalid(`The ${what} holds more than it may.`, problems)
   refuseUnsafe(document, [])
   return document as JsonObject

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts'
 import type { AnyStore } from './document-store.ts'
 import { toDraftInfo, type Draft, type DraftInfo } from './draft.ts'
 import { findDraft } from './find-draft.ts'
+import { requireId } from './require-id.ts'
 import { requireDraftDocument } from './require-draft-document.ts'
 
 export interface DraftChange {
@@ -26,23 +27,24 @@ export async function saveDraft(
   services: Pick<Services, 'db' | 'clock'>,
   { store, id, document, base, revision }: DraftChange,
 ): Promise<DraftInfo> {
-  const text = JSON.stringify(requireDraftDocument(document, store.kind.what))
+  requireId(store.kind, id)
+  const text = JSON.stringify(requireDraftDocument(document, store.kind))
   await requireBase(services, { store, id, base })
   const { db, clock } = services
-  const { drafts } = store.kind.tables
+  const { drafts, rows, key } = store.kind.kept
   const info = infoColumns(drafts)
   const values = { document: text, base, revision: revision + 1, updatedAt: clock() }
   const [row] =
     revision === 0
       ? await db
           .insert(drafts)
-          .values({ id, ...values })
+          .values({ ...key(id), ...values })
           .onConflictDoNothing()
           .returning(info)
       : await db
           .update(drafts)
           .set(values)
-          .where(and(eq(drafts.id, id), eq(drafts.revision, revision)))
+          .where(and(rows(drafts, id), eq(drafts.revision, revision)))
           .returning(info)
   if (row) return toDraftInfo(row)
   const stored = await findDraft(services, { store, id })
@@ -63,8 +65,8 @@ async function requireBase(
     await store.requireVersion(id, base)
     return
   }
-  const { what, tables } = store.kind
-  const [taken] = await db.select({ id: tables.items.id }).from(tables.items).where(eq(tables.items.id, id))
+  const { what, kept } = store.kind
+  const [taken] = await db.select({ id: kept.items.id }).from(kept.items).where(kept.rows(kept.items, id))
   if (!taken) return
   const newest = await store.requireNewest(id)
   throw new Conflict(

@@ -1,26 +1,21 @@
-import { eq } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import type { LibraryTables } from '../db/library-tables.ts'
-import { hashOf, type DocumentStore } from './document-store.ts'
+import { hashOf } from './document-store.ts'
+import type { AnyKind, Kind } from './kind.ts'
+import { readShipped, type LibraryFile } from './read-shipped.ts'
 
-/** A file of the shipped library, not yet checked. */
-export interface LibraryFile {
-  path: string
-  text: string
-}
-
-export interface Seeding<Document> {
-  store: DocumentStore<Document>
-  files: readonly LibraryFile[]
-  /** A document without faults, or the words of those that it has. */
-  check(text: string): Checked<Document> | Promise<Checked<Document>>
+interface Seeding {
   now: Date
   warn(message: string): void
 }
 
-interface Checked<Document> {
-  document?: Document | undefined
-  faults: readonly string[]
+/** Puts what is shipped of these kinds into the database, in their order. */
+export async function seedKinds(
+  db: Database,
+  kinds: readonly AnyKind[],
+  { folder, ...seeding }: Seeding & { folder?: string | undefined },
+): Promise<void> {
+  for (const kind of kinds)
+    await seedDocuments(db, kind, { files: await readShipped(kind, folder), ...seeding })
 }
 
 /**
@@ -30,11 +25,14 @@ interface Checked<Document> {
  */
 export async function seedDocuments<Document>(
   db: Database,
-  { store, files, check, now, warn }: Seeding<Document>,
+  kind: Kind<Document>,
+  { files, now, warn }: Seeding & { files: readonly LibraryFile[] },
 ): Promise<void> {
-  const { tables } = store.kind
-  const published = await hashesIn(db, tables.versions)
-  const shipped = await hashesIn(db, tables.seeds)
+  if (!kind.ships) return
+  const check = kind.ships.prepareCheck(db)
+  const { seeds, versions } = kind.kept
+  const published = await hashesIn(db, kind, versions)
+  const shipped = await hashesIn(db, kind, seeds)
   for (const { path, text } of files) {
     const hash = hashOfText(text)
     if (hash !== undefined && shipped.has(hash)) continue
@@ -43,43 +41,48 @@ export async function seedDocuments<Document>(
     const { document, faults } = isChecked
       ? { document: JSON.parse(text) as Document, faults: [] }
       : await check(text)
-    if (document) await shipDocument(db, { store, document, now })
+    if (document) await shipDocument(db, { kind, document, now })
     else for (const fault of faults.slice(0, 5)) warn(`${path}: ${fault}`)
   }
 }
 
 async function shipDocument<Document>(
   db: Database,
-  { store, document, now }: Pick<Seeding<Document>, 'store' | 'now'> & { document: Document },
+  { kind, document, now }: { kind: Kind<Document>; document: Document; now: Date },
 ): Promise<void> {
-  const { items, seeds, versions } = store.kind.tables
-  const id = store.kind.idOf(document)
+  const { items, seeds, versions, rows, key, keyOf } = kind.kept
+  const id = kind.idOf(document)
   const text = JSON.stringify(document)
   const hash = hashOf(document)
   await db.transaction(async (tx) => {
-    await tx.insert(items).values({ id, origin: 'seed', createdAt: now }).onConflictDoNothing()
+    await tx
+      .insert(items)
+      .values({ ...key(id), origin: 'seed', createdAt: now })
+      .onConflictDoNothing()
     // The document's row is the lock that keeps a publisher from taking the same number.
-    const [known] = await tx.select().from(items).where(eq(items.id, id)).for('update')
+    const [known] = await tx.select().from(items).where(rows(items, id)).for('update')
     if (known?.origin !== 'seed') return
     await tx
       .insert(seeds)
-      .values({ id, document: text, hash })
-      .onConflictDoUpdate({ target: seeds.id, set: { document: text, hash } })
+      .values({ ...key(id), document: text, hash })
+      .onConflictDoUpdate({ target: keyOf(seeds), set: { document: text, hash } })
     const stored = await tx
       .select({ version: versions.version, hash: versions.hash })
       .from(versions)
-      .where(eq(versions.id, id))
+      .where(rows(versions, id))
     if (known.customised || stored.some((one) => one.hash === hash)) return
     const version = Math.max(0, ...stored.map((one) => one.version)) + 1
-    await tx.insert(versions).values({ id, version, document: text, hash, publishedAt: now })
+    await tx.insert(versions).values({ ...key(id), version, document: text, hash, publishedAt: now })
   })
 }
 
 async function hashesIn(
   db: Database,
-  table: LibraryTables['versions'] | LibraryTables['seeds'],
+  { kept }: AnyKind,
+  table: AnyKind['kept']['versions' | 'seeds'],
 ): Promise<ReadonlySet<string>> {
-  return new Set((await db.select({ hash: table.hash }).from(table)).map(({ hash }) => hash))
+  const found = await db.select({ hash: table.hash }).from(table).where(kept.rows(table))
+  return new Set(found.map(({ hash }) => hash))
 }
 
 /** The hash of a file's document as it is; undefined where the file is no JSON. */

@@ -1,8 +1,8 @@
 import type { Report } from '@paperwright/runtime'
 import type { Database } from '../db/database.ts'
-import { reportDrafts, reports, reportSeeds, reportVersions } from '../db/report-tables.ts'
 import { DocumentStore, type DocumentVersion } from '../library/document-store.ts'
 import type { Seed } from '../library/get-seed.ts'
+import { reportKind } from './report-kind.ts'
 
 /** A report at one of its versions. */
 export type ReportVersion = DocumentVersion<Report>
@@ -13,11 +13,6 @@ export type ReportSeed = Seed<Report>
 /** The reports of the library. */
 export class ReportStore extends DocumentStore<Report> {
   constructor(db: Database) {
-    super(db, {
-      what: 'report',
-      tables: { items: reports, versions: reportVersions, seeds: reportSeeds, drafts: reportDrafts },
-      idOf: ({ id }) => id,
-      subjectOf: (report) => ({ details: { report } }),
-    })
+    super(db, reportKind)
   }
 }

@@ -7,12 +7,14 @@ import {
   fileAnswer,
   jsonAnswer,
   jsonBody,
+  newForm,
   pdfAnswer,
   pdfQuery,
   printable,
   refusals,
+  reportVersion,
 } from '../http/schemas.ts'
-import { listNewDocuments } from '../library/list-library.ts'
+import { listDocuments, listNew } from '../library/list-documents.ts'
 import { pdfResponse } from '../print/pdf-response.ts'
 import type { Services } from '../services.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
@@ -21,8 +23,8 @@ import { exportReport } from './export/export-report.ts'
 import { fileResponse } from './export/file-response.ts'
 import { inReport } from './in-report.ts'
 import { issuedRoutes } from './issue/routes.ts'
-import { listReports } from './list-reports.ts'
 import { printReport } from './print-report.ts'
+import { reportKind } from './report-kind.ts'
 import { requireReportRight } from './report-rights.ts'
 import { findBehind } from './run/find-behind.ts'
 import { runNewest } from './run-newest.ts'
@@ -31,13 +33,11 @@ import {
   exportedTables,
   libraryReport,
   locale,
-  newReport,
   ofReport,
   parameters,
   parametersText,
   reportResult,
   reportRights,
-  reportVersion,
 } from './schemas.ts'
 
 const list = createRoute({
@@ -49,7 +49,7 @@ const list = createRoute({
   },
   responses: {
     200: jsonAnswer(
-      z.object({ reports: z.array(libraryReport), drafts: z.array(newReport) }),
+      z.object({ reports: z.array(libraryReport), drafts: z.array(newForm) }),
       'The reports in the order of their codes; the drafts of new reports, for admins',
     ),
     ...refusals(400, 401),
@@ -151,11 +151,14 @@ const exported = createRoute({
 })
 
 export function reportRoutes(services: Services) {
+  const library = { kind: reportKind, store: services.reports }
   return newRouter()
     .openapi(list, async (context) => {
+      const filter = given(context.req.valid('query'))
+      const asks = acting(services, context)
       const [reports, drafts] = await Promise.all([
-        listReports(acting(services, context), given(context.req.valid('query'))),
-        context.get('actor').isAdmin ? listNewDocuments(services, services.reports) : [],
+        listDocuments(asks, library, filter),
+        listNew(asks, services.reports, filter),
       ])
       return context.json({ reports, drafts }, 200)
     })

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { presets } from '@paperwright/runtime'
-import { anyRecord, anything, newForm, printable } from '../http/schemas.ts'
+import { anyRecord, anything, printable } from '../http/schemas.ts'
 
 /** Shapes of what the API says of reports. */
 export const reportId = z
@@ -49,12 +49,6 @@ export const libraryReport = z
     rights: reportRights,
   })
   .openapi('LibraryReport')
-
-export const newReport = newForm
-
-export const reportVersion = z
-  .object({ id: z.string(), version: z.number().int(), document: anything })
-  .openapi('ReportVersion')
 
 export const reportResult = z
   .object({

@@ -21,6 +21,7 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'report.scheduled',
     'dashboard.saved',
   ],
+  documents: ['document.published', 'document.declined'],
   access: ['access.changed'],
   people: [
     'person.created',

@@ -1,0 +1,44 @@
+import { checkFormLimits, parseForm, wordFormProblem, type Form } from '@paperwright/runtime'
+import { readAllAccess } from '../access/find-access.ts'
+import type { Rights } from '../access/form-access.ts'
+import { rightsOf } from '../access/rights-of.ts'
+import { formDrafts, forms, formSeeds, formVersions } from '../db/schema.ts'
+import { keptAlone } from '../library/kept-in.ts'
+import type { InLibrary } from '../library/list-documents.ts'
+import type { Kind } from '../library/kind.ts'
+import { checkFormDocument, requireSoundForm, wordProblem } from './require-sound-form.ts'
+import { summarizeForm, type FormSummary } from './summarize-form.ts'
+
+/** A form as the library lists it, with what one may do with its records. */
+export type LibraryForm = InLibrary<FormSummary, Rights>
+
+export const formKind: Kind<Form, FormSummary, Rights> = {
+  what: 'form',
+  kept: keptAlone({ items: forms, versions: formVersions, seeds: formSeeds, drafts: formDrafts }),
+  idOf: (form) => form['x-form'].id,
+  told: { published: 'form.published', declined: 'form.declined', subjectOf: (formId) => ({ formId }) },
+
+  limits: (document) => checkFormLimits(document).map(wordProblem),
+  check: checkFormDocument,
+  requireSound: requireSoundForm,
+
+  summarize: summarizeForm,
+  wordsOf: ({ tags }) => tags,
+  async readRights({ db, actor }) {
+    const accessOf = await readAllAccess(db)
+    return {
+      of(form) {
+        const rights = rightsOf(accessOf(form['x-form'].id), actor)
+        return rights.fill || rights.see !== 'none' ? rights : undefined
+      },
+    }
+  },
+
+  ships: {
+    ending: '.schema.json',
+    prepareCheck: () => (text) => {
+      const { form, problems = [] } = parseForm(text)
+      return { document: form, faults: problems.map((problem) => wordFormProblem(problem, 'en')) }
+    },
+  },
+}

@@ -1,0 +1,83 @@
+import type { Json } from '@paperwright/runtime'
+import type { AuditAction, AuditEvent } from '../audit/audit-entry.ts'
+import type { Database } from '../db/database.ts'
+import type { Acting } from '../services.ts'
+import type { Kept } from './kept-in.ts'
+
+/** What is wrong with a document, in words. */
+export interface Fault {
+  path: string
+  code: string
+  message: string
+  params?: Record<string, Json>
+}
+
+/** A document as its library lists it. */
+export interface Summary {
+  id: string
+  code?: string
+  domain?: string
+  title: string
+  titleEn?: string
+  version: number
+}
+
+/** A shipped document without faults, or the words of those that it has. */
+export interface Shipped<Document> {
+  document?: Document | undefined
+  faults: readonly string[]
+}
+
+/**
+ * A kind of document that the office keeps in versions: forms, reports and whatever else is listed in `kinds.ts`. All that
+ * the library does with documents, it does by this.
+ */
+export interface Kind<Document, Listed extends Summary = Summary, Rights = unknown> {
+  /** What one is called. */
+  what: string
+  kept: Kept
+  /** The one document that there is of the kind, by its id; left out, there are as many as one likes. */
+  only?: string
+  idOf(document: Document): string
+  /** How the audit log tells of one. */
+  told: {
+    published: AuditAction
+    declined: AuditAction
+    subjectOf(id: string): Pick<AuditEvent, 'formId' | 'details'>
+  }
+
+  /** More than one may hold, be it a draft: whoever opens it would wait without end. */
+  limits(document: object): readonly Fault[]
+  /** All that is wrong with one. */
+  check(acting: Pick<Acting, 'forms' | 'checks' | 'actor'>, document: unknown): Promise<readonly Fault[]>
+  /** The document, without faults; refused otherwise. */
+  requireSound(acting: Pick<Acting, 'forms' | 'checks' | 'actor'>, document: unknown): Promise<Document>
+
+  summarize(document: Document, version: number): Listed
+  /** What a search looks through beside id, code and titles. */
+  wordsOf?(listed: Listed): readonly (string | undefined)[]
+  /** What whoever asks may do with each; undefined with those that are kept from them. */
+  readRights(acting: Pick<Acting, 'db' | 'actor'>): Promise<{ of(document: Document): Rights | undefined }>
+
+  /** The files that the product ships it in, by how their names end; left out, it ships none. */
+  ships?: {
+    ending: string
+    prepareCheck(db: Database): (text: string) => Shipped<Document> | Promise<Shipped<Document>>
+  }
+}
+
+/** Of whatever documents. */
+export type AnyKind = Kind<unknown>
+
+/** How the log tells of kinds that have no actions of their own. */
+export function toldAs(kind: string): AnyKind['told'] {
+  return {
+    published: 'document.published',
+    declined: 'document.declined',
+    subjectOf: (document) => ({ details: { kind, document } }),
+  }
+}
+
+/** Rights in what no one but admins has to do with. */
+export const adminsAlone: Pick<AnyKind, 'readRights'>['readRights'] = ({ actor }) =>
+  Promise.resolve({ of: () => (actor.isAdmin ? {} : undefined) })

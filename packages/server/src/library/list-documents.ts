@@ -1,0 +1,48 @@
+import type { Acting } from '../services.ts'
+import { byCode } from './by-code.ts'
+import type { DocumentStore } from './document-store.ts'
+import { hasWords } from './has-words.ts'
+import type { Kind, Summary } from './kind.ts'
+import { listLibrary, listNewDocuments, type ListedDocument, type NewDocument } from './list-library.ts'
+
+export interface DocumentFilter {
+  /** Words that titles, code, id and whatever else the kind names hold. */
+  search?: string
+  domain?: string
+}
+
+/** A document as the library lists it, with the work on it and what whoever asks may do. */
+export type InLibrary<Listed, Rights> = Listed &
+  Pick<ListedDocument<unknown>, 'hasDraft' | 'newerSeed'> & { rights: Rights }
+
+/** The library: every document at its newest version that is not kept from whoever asks, in the order of its codes. */
+export async function listDocuments<Document, Listed extends Summary, Rights>(
+  acting: Acting,
+  { kind, store }: { kind: Kind<Document, Listed, Rights>; store: DocumentStore<Document> },
+  { search, domain }: DocumentFilter = {},
+): Promise<InLibrary<Listed, Rights>[]> {
+  const [rights, found] = await Promise.all([kind.readRights(acting), listLibrary(acting, store)])
+  return found
+    .flatMap(({ document, version, hasDraft, newerSeed }) => {
+      const mine = rights.of(document)
+      if (mine === undefined) return []
+      return [{ ...kind.summarize(document, version), hasDraft, newerSeed, rights: mine }]
+    })
+    .filter(
+      (one) =>
+        (domain === undefined || one.domain === domain) &&
+        hasWords([one.id, one.code, one.title, one.titleEn, ...(kind.wordsOf?.(one) ?? [])], search),
+    )
+    .sort(byCode)
+}
+
+/** The drafts of documents that were never published, the one worked on last first; they belong to no domain yet. */
+export async function listNew(
+  { db, actor }: Pick<Acting, 'db' | 'actor'>,
+  store: DocumentStore<unknown>,
+  { search, domain }: DocumentFilter = {},
+): Promise<NewDocument[]> {
+  if (domain !== undefined || !actor.isAdmin) return []
+  const drafts = await listNewDocuments({ db }, store)
+  return drafts.filter(({ id, title }) => hasWords([id, title], search))
+}

@@ -1,0 +1,71 @@
+import { problemOfEnded } from '../checks/check-ended.ts'
+import { given } from '../http/given.ts'
+import { acting, newRouter } from '../http/new-router.ts'
+import type { Acting, Services } from '../services.ts'
+import { declineSeed } from './decline-seed.ts'
+import { describeRoutes, type Described } from './describe-routes.ts'
+import { discardDraft } from './discard-draft.ts'
+import type { AnyStore } from './document-store.ts'
+import { requireDraft } from './find-draft.ts'
+import { requireSeed } from './get-seed.ts'
+import { listVersions } from './list-versions.ts'
+import { publishDocument } from './publish-document.ts'
+import { saveDraft } from './save-draft.ts'
+
+export interface LibraryRouteOptions extends Pick<Described, 'id' | 'shape'> {
+  /** Who may read a version, in place of admins alone. */
+  requireReader?: (acting: Acting, id: string) => Promise<unknown>
+}
+
+/**
+ * What whoever draws documents of a kind needs: checks, drafts, versions, publishing, what is shipped. Mounted where the
+ * kind stands in the API, so that the typed client knows each kind's routes.
+ */
+export function libraryRoutes(
+  services: Services,
+  store: AnyStore,
+  { requireReader, ...described }: LibraryRouteOptions = {},
+) {
+  const { kind } = store
+  const routes = describeRoutes({ what: kind.what, hasReaders: requireReader !== undefined, ...described })
+  return newRouter()
+    .openapi(routes.check, async (context) => {
+      const faults = await kind
+        .check(acting(services, context), context.req.valid('json'))
+        .catch(problemOfEnded)
+      return context.json({ problems: [...faults] }, 200)
+    })
+    .openapi(routes.versions, async (context) =>
+      context.json({ versions: await listVersions(services, { store, ...context.req.valid('param') }) }, 200),
+    )
+    .openapi(routes.version, async (context) => {
+      const { id, version } = context.req.valid('param')
+      await requireReader?.(acting(services, context), id)
+      return context.json(await store.requireVersion(id, version), 200)
+    })
+    .openapi(routes.publish, async (context) => {
+      const asks = acting(services, context)
+      const { document, ...rest } = context.req.valid('json')
+      const sound = await kind.requireSound(asks, document)
+      const publication = { ...context.req.valid('param'), document: sound, ...given(rest), store }
+      return context.json(await publishDocument(asks, publication), 201)
+    })
+    .openapi(routes.draft, async (context) =>
+      context.json(await requireDraft(services, { store, ...context.req.valid('param') }), 200),
+    )
+    .openapi(routes.saveDraft, async (context) => {
+      const change = { ...context.req.valid('param'), ...context.req.valid('json') }
+      return context.json(await saveDraft(services, { store, ...change }), 200)
+    })
+    .openapi(routes.discardDraft, async (context) => {
+      await discardDraft(services, { store, ...context.req.valid('param') })
+      return context.body(null, 204)
+    })
+    .openapi(routes.seed, async (context) =>
+      context.json(await requireSeed(services, { store, ...context.req.valid('param') }), 200),
+    )
+    .openapi(routes.decline, async (context) => {
+      const declined = { store, ...context.req.valid('param'), ...context.req.valid('json') }
+      return context.json(await declineSeed(acting(services, context), declined), 200)
+    })
+}
