@@ -12,7 +12,7 @@ import { ReportSettingsPanel } from './settings/ReportSettingsPanel.tsx'
 import { SheetPanel } from './sheet/SheetPanel.tsx'
 import { SourcePicker } from './sources/SourcePicker.tsx'
 import { SourcesPanel } from './sources/SourcesPanel.tsx'
-import { reportPanes, type ReportPane, type ReportState } from './state/report-store.ts'
+import { reportPanes, type ReportPane, type ReportView } from './state/report-view.ts'
 import { ReportContext, useReportState, type ListedForm } from './state/use-report.ts'
 import '../builder.css'
 import './report-builder.css'
@@ -131,7 +131,7 @@ export function ReportBuilder(props: ReportBuilderProps) {
 }
 
 /** The one of the three columns that a narrow screen shows. */
-function usePane({ pane: led, count }: ReportState['front']): [ReportPane, (pane: ReportPane) => void] {
+function usePane({ pane: led, count }: ReportView['front']): [ReportPane, (pane: ReportPane) => void] {
   const [pane, setPane] = useState<ReportPane>(led)
   const [seen, setSeen] = useState(count)
   if (seen !== count) {

@@ -1,14 +1,15 @@
 import { checkFormLimits, type Form, type JsonObject, type Locale } from '@paperwright/runtime'
 import type { RecordChecker } from '@paperwright/runtime/screen'
-import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { createContext, use, useMemo } from 'react'
 import { EditRefused } from '../edits/edit-refused.ts'
 import type { FormLibrary } from '../inspector/form-library.ts'
+import type { Notice, Views } from '../store/document-store.ts'
+import { useDocument, type DocumentWork } from '../store/use-document.ts'
 import { wordRefusal } from '../words/word-refusal.ts'
 import { builderWords } from '../words/builder-words.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
 import { makeSample } from './make-sample.ts'
-import { createBuilderStore, type Notice } from './builder-store.ts'
-import type { Selection } from './selection.ts'
+import { keepSelection, type Selection } from './selection.ts'
 
 /** A post that a signature slot may name. */
 export interface Post {
@@ -18,7 +19,7 @@ export interface Post {
 }
 
 /** What the parts of the builder share. */
-export interface Builder {
+export interface Builder extends Omit<DocumentWork<Form, Selection>, 'run' | 'look'> {
   form: Form
   /** A filled record of the form: what formulas and previews are shown with. */
   sample: JsonObject
@@ -33,13 +34,7 @@ export interface Builder {
   canRedo: boolean
   /** Does an edit; where it is refused, says why and gives false. `then` says what is selected after. */
   run(edit: (form: Form) => Form, then?: (form: Form) => Selection | undefined): boolean
-  /** As `run`; edits of one name in a row, as typing makes them, are one step back. */
-  amend(name: string, edit: (form: Form) => Form): boolean
   select(selection: Selection): void
-  undo(): void
-  redo(): void
-  /** Tells the person at work something, also one who listens. */
-  say(text: string): void
 }
 
 /** Gives the checker of a form's records; undefined for the runtime's own, which compiles scripts in the page. */
@@ -67,42 +62,16 @@ export function useBuilderState({
   checkerOf,
   library,
 }: BuilderOptions): Builder {
-  const [store] = useState(() => createBuilderStore(form))
-  const { history, selection, notice } = useSyncExternalStore(store.subscribe, store.get)
-  const last = useRef(form)
-  const [told] = useState(() => new WeakSet<Form>([form]))
+  const [{ history, view, notice }, work] = useDocument({
+    given: form,
+    onChange,
+    views: formViews,
+    wordRefusal: REFUSALS[locale],
+  })
   // Fields that the given sample does not know yet are filled in as their types say.
   const sample = useMemo(() => ({ ...makeSample(history.present), ...given }), [given, history.present])
-  useEffect(() => {
-    if (history.present === last.current) return
-    last.current = history.present
-    told.add(history.present)
-    onChange(history.present)
-  }, [told, history.present, onChange])
-  useEffect(() => {
-    // A document from outside starts anew; one that we told of comes back, maybe late.
-    if (told.has(form)) return
-    told.add(form)
-    last.current = form
-    store.dispatch({ kind: 'open', form })
-  }, [told, store, form])
-
   return useMemo(() => {
-    const { dispatch } = store
-    const words = builderWords[locale]
-    const attempt = (edit: (form: Form) => Form, onDone: (form: Form) => void): boolean => {
-      try {
-        const next = edit(store.get().history.present)
-        const [tooMuch] = checkFormLimits(next)
-        if (tooMuch) throw new EditRefused('unsound', {}, tooMuch)
-        onDone(next)
-        return true
-      } catch (error) {
-        if (!(error instanceof EditRefused)) throw error
-        dispatch({ kind: 'say', notice: { kind: 'refused', text: wordRefusal(error, locale) } })
-        return false
-      }
-    }
+    const { run, amend, look, undo, redo, say } = work
     return {
       form: history.present,
       sample,
@@ -110,20 +79,36 @@ export function useBuilderState({
       checkerOf,
       library,
       locale,
-      words,
-      selection,
+      words: builderWords[locale],
+      selection: view,
       notice,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
-      run: (edit, then) =>
-        attempt(edit, (next) => dispatch({ kind: 'step', form: next, selection: then?.(next) })),
-      amend: (name, edit) => attempt(edit, (next) => dispatch({ kind: 'step', form: next, name })),
-      select: (next) => dispatch({ kind: 'select', selection: next }),
-      undo: () => dispatch({ kind: 'undo' }),
-      redo: () => dispatch({ kind: 'redo' }),
-      say: (text) => dispatch({ kind: 'say', notice: { kind: 'done', text } }),
+      run: (edit, then) => run(withinLimits(edit), (next, now) => then?.(next) ?? now),
+      amend: (name, edit) => amend(name, withinLimits(edit)),
+      select: (selection) => look(() => selection),
+      undo,
+      redo,
+      say,
     }
-  }, [store, history, selection, notice, locale, sample, posts, checkerOf, library])
+  }, [work, history, view, notice, locale, sample, posts, checkerOf, library])
+}
+
+const formViews: Views<Form, Selection> = { open: () => ({ kind: 'form' }), keep: keepSelection }
+
+const REFUSALS: Record<Locale, (error: unknown) => string | undefined> = {
+  zh: (error) => (error instanceof EditRefused ? wordRefusal(error, 'zh') : undefined),
+  en: (error) => (error instanceof EditRefused ? wordRefusal(error, 'en') : undefined),
+}
+
+/** An edit that is refused where the form would hold more than one may. */
+function withinLimits(edit: (form: Form) => Form) {
+  return (form: Form): Form => {
+    const next = edit(form)
+    const [tooMuch] = checkFormLimits(next)
+    if (tooMuch) throw new EditRefused('unsound', {}, tooMuch)
+    return next
+  }
 }
 
 export const BuilderContext = createContext<Builder | undefined>(undefined)

@@ -10,25 +10,25 @@ import {
   type ReportProblem,
   type ResolvedField,
 } from '@paperwright/runtime'
-import {
-  createContext,
-  use,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
-import type { Notice } from '../../state/builder-store.ts'
+import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react'
 import type { CheckerOf, Post } from '../../state/use-builder.ts'
+import type { Notice } from '../../store/document-store.ts'
+import { useDocument, type DocumentWork } from '../../store/use-document.ts'
 import { editReport, type FindForm, type ReportEdit } from '../edits/edit-report.ts'
 import { ReportEditRefused } from '../edits/report-edit-refused.ts'
 import { listQueryFields, type SourceFields } from '../fields/list-query-fields.ts'
 import { reportBuilderWords, wordReportRefusal } from '../words/report-builder-words.ts'
 import type { ReportBuilderWords } from '../words/words.zh.ts'
 import type { ReportSelection } from './report-selection.ts'
-import { createReportStore, type ReportMode, type ReportState, type StepEnd } from './report-store.ts'
+import {
+  lead,
+  reportViews,
+  select,
+  turnTo,
+  type ReportMode,
+  type ReportView,
+  type StepEnd,
+} from './report-view.ts'
 
 /** A form that a report may read, to choose from. */
 export interface ListedForm {
@@ -38,9 +38,9 @@ export interface ListedForm {
 }
 
 /** What the parts of the report builder share. */
-export interface ReportWork {
+export interface ReportWork
+  extends ReportView, Omit<DocumentWork<Report, ReportView>, 'run' | 'look' | 'amend'> {
   report: Report
-  query: string
   /** The query that is worked on; none in a blank report. */
   shape: Query | undefined
   sources: readonly SourceFields[]
@@ -55,9 +55,6 @@ export interface ReportWork {
   problems: readonly ReportProblem[]
   /** Forms that the report reads are still on their way. */
   isLoading: boolean
-  selection: ReportSelection
-  mode: ReportMode
-  front: ReportState['front']
   notice: Notice | undefined
   canUndo: boolean
   canRedo: boolean
@@ -66,9 +63,6 @@ export interface ReportWork {
   select(selection: ReportSelection, query?: string): void
   openQuery(query: string): void
   turnTo(mode: ReportMode): void
-  undo(): void
-  redo(): void
-  say(text: string): void
 }
 
 export interface ReportOptions {
@@ -92,14 +86,14 @@ export function useReportState(options: ReportOptions): ReportWork {
   const { forms: find } = options
   // All forms together are none that could be asked for.
   const forms = useCallback((id: string) => (id === EVERY_FORM ? undefined : find(id)), [find])
-  const [store] = useState(() => createReportStore(given))
-  const { history, query, selection, mode, front, notice } = useSyncExternalStore(
-    store.subscribe,
-    store.get,
-    store.get,
-  )
+  const [{ history, view, notice }, work] = useDocument({
+    given,
+    onChange,
+    views: reportViews,
+    wordRefusal: REFUSALS[locale],
+  })
   const report = history.present
-  useTelling(report, { given, onChange, open: (opened) => store.dispatch({ kind: 'open', report: opened }) })
+  const { query } = view
   const isLoading = useMemo(() => isOnItsWay(report, { forms, formList }), [report, forms, formList])
   // Where the host checks reports, the page may not compile what the full check does.
   const check = options.findProblems ? checkReportReferences : checkReport
@@ -114,10 +108,10 @@ export function useReportState(options: ReportOptions): ReportWork {
   }, [shape, forms, report.parameters])
 
   return useMemo(() => {
-    const { dispatch } = store
+    const { run, look, undo, redo, say } = work
     return {
       report,
-      query,
+      ...view,
       shape,
       ...known,
       form: forms,
@@ -128,35 +122,26 @@ export function useReportState(options: ReportOptions): ReportWork {
       words: reportBuilderWords[locale],
       problems,
       isLoading,
-      selection,
-      mode,
-      front,
       notice,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
-      run(edit, then) {
-        try {
-          const next = editReport(store.get().history.present, edit, forms, check)
-          dispatch({ kind: 'step', report: next, ...then?.(next) })
-          return true
-        } catch (error) {
-          if (!(error instanceof ReportEditRefused)) throw error
-          dispatch({ kind: 'say', notice: { kind: 'refused', text: wordReportRefusal(error, locale) } })
-          return false
-        }
-      },
-      select: (next, other) => dispatch({ kind: 'select', selection: next, query: other }),
-      openQuery: (next) => dispatch({ kind: 'query', query: next }),
-      turnTo: (next) => dispatch({ kind: 'turn', mode: next }),
-      undo: () => dispatch({ kind: 'undo' }),
-      redo: () => dispatch({ kind: 'redo' }),
-      say: (text) => dispatch({ kind: 'say', notice: { kind: 'done', text } }),
+      run: (edit, then) =>
+        run(
+          (now) => editReport(now, edit, forms, check),
+          (next, now) => lead(now, then?.(next)),
+        ),
+      select: (selection, other) => look((now) => select(now, selection, other)),
+      openQuery: (next) => look((now) => ({ ...now, query: next, selection: { kind: 'table' } })),
+      turnTo: (mode) => look((now, document) => turnTo(mode, now, document)),
+      undo,
+      redo,
+      say,
     }
   }, [
-    store,
+    work,
     history,
     report,
-    query,
+    view,
     shape,
     known,
     forms,
@@ -167,11 +152,13 @@ export function useReportState(options: ReportOptions): ReportWork {
     check,
     problems,
     isLoading,
-    selection,
-    mode,
-    front,
     notice,
   ])
+}
+
+const REFUSALS: Record<Locale, (error: unknown) => string | undefined> = {
+  zh: (error) => (error instanceof ReportEditRefused ? wordReportRefusal(error, 'zh') : undefined),
+  en: (error) => (error instanceof ReportEditRefused ? wordReportRefusal(error, 'en') : undefined),
 }
 
 /** A form that can be read but is not there has been asked for. */
@@ -185,27 +172,6 @@ function isOnItsWay(
   // Every form is asked for, not the first one alone.
   const missing = [...read, ...(fills ? [fills.form] : [])].filter((id) => forms(id) === undefined)
   return formList.some(({ id }) => missing.includes(id))
-}
-
-/** Tells the host of each change; a document that comes from outside starts anew, one that we told of comes back. */
-function useTelling(
-  report: Report,
-  { given, onChange, open }: { given: Report; onChange(report: Report): void; open(report: Report): void },
-) {
-  const last = useRef(given)
-  const [told] = useState(() => new WeakSet<Report>([given]))
-  useEffect(() => {
-    if (report === last.current) return
-    last.current = report
-    told.add(report)
-    onChange(report)
-  }, [told, report, onChange])
-  useEffect(() => {
-    if (told.has(given)) return
-    told.add(given)
-    last.current = given
-    open(given)
-  })
 }
 
 /** What is wrong with the report: at once what is known here, later what the host finds. */

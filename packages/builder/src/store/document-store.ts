@@ -1,0 +1,74 @@
+import { createStore, type Store } from './create-store.ts'
+import { amend, openHistory, redo, step, undo, type History } from './history.ts'
+
+/** What was last said to the person at work. */
+export interface Notice {
+  kind: 'refused' | 'done'
+  text: string
+  /** Counts up, so that the same words are said again. */
+  count: number
+}
+
+/** A document at work, and what of it is looked at: what is selected, in which pane. */
+export interface DocumentState<Document, View> {
+  history: History<Document>
+  view: View
+  notice?: Notice
+  /** The name of the edits that the last step is made of. */
+  amending?: string
+}
+
+export type DocumentAction<Document, View> =
+  | { kind: 'step'; document: Document; view: View; name?: string | undefined }
+  | { kind: 'undo' | 'redo' }
+  | { kind: 'look'; view: View }
+  | { kind: 'say'; notice: Omit<Notice, 'count'> }
+  | { kind: 'open'; document: Document }
+
+/** What is looked at in documents of a kind. */
+export interface Views<Document, View> {
+  /** In one that has just been opened. */
+  open(document: Document): View
+  /** In one that has changed around it: the same, as far as it is there still. */
+  keep(document: Document, view: View): View
+}
+
+export type DocumentStore<Document, View> = Store<
+  DocumentState<Document, View>,
+  DocumentAction<Document, View>
+>
+
+export function createDocumentStore<Document, View>(
+  document: Document,
+  { open, keep }: Views<Document, View>,
+): DocumentStore<Document, View> {
+  const opened = (now: Document): DocumentState<Document, View> => ({
+    history: openHistory(now),
+    view: open(now),
+  })
+  return createStore((state, action) => {
+    switch (action.kind) {
+      case 'step': {
+        const goesOn = action.name !== undefined && action.name === state.amending
+        return {
+          history: (goesOn ? amend : step)(state.history, action.document),
+          view: keep(action.document, action.view),
+          ...(action.name !== undefined && { amending: action.name }),
+        }
+      }
+      case 'undo':
+      case 'redo': {
+        const history = (action.kind === 'undo' ? undo : redo)(state.history)
+        return { history, view: keep(history.present, state.view) }
+      }
+      case 'look': {
+        const { amending: _, ...rest } = state
+        return { ...rest, view: action.view }
+      }
+      case 'say':
+        return { ...state, notice: { ...action.notice, count: (state.notice?.count ?? 0) + 1 } }
+      case 'open':
+        return opened(action.document)
+    }
+  }, opened(document))
+}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { createDocumentStore, type DocumentState, type Views } from './document-store.ts'
+
+/** What a builder does with its document. */
+export interface DocumentWork<Document, View> {
+  /** Does an edit; where it is refused, says why and gives false. `then` says what is looked at after. */
+  run(edit: (document: Document) => Document, then?: (document: Document, view: View) => View): boolean
+  /** As `run`; edits of one name in a row, as typing makes them, are one step back. */
+  amend(name: string, edit: (document: Document) => Document): boolean
+  look(at: (view: View, document: Document) => View): void
+  undo(): void
+  redo(): void
+  /** Tells the person at work something, also one who listens. */
+  say(text: string): void
+}
+
+export interface DocumentOptions<Document, View> {
+  /** Another document than the one last told of starts anew, with no way back. */
+  given: Document
+  onChange(document: Document): void
+  views: Views<Document, View>
+  /** The words of a refusal; undefined of any other error, which goes on. */
+  wordRefusal(error: unknown): string | undefined
+}
+
+/** A document being built: the way back and forth, what of it is looked at, what was said last. */
+export function useDocument<Document extends object, View>({
+  given,
+  onChange,
+  views,
+  wordRefusal,
+}: DocumentOptions<Document, View>): [DocumentState<Document, View>, DocumentWork<Document, View>] {
+  const [store] = useState(() => createDocumentStore(given, views))
+  const state = useSyncExternalStore(store.subscribe, store.get, store.get)
+  const { present } = state.history
+  const last = useRef(given)
+  const [told] = useState(() => new WeakSet<Document>([given]))
+  useEffect(() => {
+    if (present === last.current) return
+    last.current = present
+    told.add(present)
+    onChange(present)
+  }, [told, present, onChange])
+  useEffect(() => {
+    // A document from outside starts anew; one that we told of comes back, maybe late.
+    if (told.has(given)) return
+    told.add(given)
+    last.current = given
+    store.dispatch({ kind: 'open', document: given })
+  }, [told, store, given])
+
+  const work = useMemo((): DocumentWork<Document, View> => {
+    const { dispatch, get } = store
+    const attempt = (
+      edit: (document: Document) => Document,
+      {
+        name,
+        then = (_, view) => view,
+      }: { name?: string; then?: ((document: Document, view: View) => View) | undefined },
+    ): boolean => {
+      try {
+        const document = edit(get().history.present)
+        dispatch({ kind: 'step', document, view: then(document, get().view), name })
+        return true
+      } catch (error) {
+        const text = wordRefusal(error)
+        if (text === undefined) throw error
+        dispatch({ kind: 'say', notice: { kind: 'refused', text } })
+        return false
+      }
+    }
+    return {
+      run: (edit, then) => attempt(edit, { then }),
+      amend: (name, edit) => attempt(edit, { name }),
+      look: (at) => dispatch({ kind: 'look', view: at(get().view, get().history.present) }),
+      undo: () => dispatch({ kind: 'undo' }),
+      redo: () => dispatch({ kind: 'redo' }),
+      say: (text) => dispatch({ kind: 'say', notice: { kind: 'done', text } }),
+    }
+  }, [store, wordRefusal])
+  return [state, work]
+}
