@@ -19,7 +19,7 @@ export async function printFilledSheet(): Promise<Uint8Array> {
   )
 
   // What comes from outside is checked first; totals are computed here, whatever the record says.
-  const { record, problems } = compileForm(form).check(typed)
+  const { record, problems } = compileForm(form).check(typed, { at: new Date(), zone: 'Asia/Shanghai' })
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
 
   return createPrinter().print(composeSheet({ form, record }))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { compileForm, type Form, type JsonObject } from '@paperwright/runtime'
+import { NOON } from '../../packages/runtime/src/moment/noon.fixture.ts'
 
 /** What is printed: a form with a checked record. */
 export interface Sheet {
@@ -20,12 +21,12 @@ export function salesList(rows: number): Sheet {
     ...customers[index % customers.length],
     customerName: `第${index + 1}号客户`,
   }))
-  return { form, record: compileForm(form).check({ ...record, customers: entries }).record }
+  return { form, record: compileForm(form).check({ ...record, customers: entries }, NOON).record }
 }
 
 function readSheet(name: string): Sheet {
   const read = (kind: string): unknown =>
     JSON.parse(readFileSync(new URL(`../../schemas/${name}.${kind}.json`, import.meta.url), 'utf8'))
   const form = read('schema') as Form
-  return { form, record: compileForm(form).check(read('record')).record }
+  return { form, record: compileForm(form).check(read('record'), NOON).record }
 }

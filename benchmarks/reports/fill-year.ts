@@ -37,5 +37,6 @@ export async function fillYear({ db }: OpenDatabase): Promise<void> {
     records: 20_000,
     isAdded: false,
     now: TODAY,
+    zone: 'Asia/Shanghai',
   })
 }

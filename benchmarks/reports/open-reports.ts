@@ -5,6 +5,7 @@ import { createAuth } from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { diskBlobs } from '../../packages/server/src/files/disk-blobs.ts'
 import { listLibrary } from '../../packages/server/src/library/list-library.ts'
+import { fixedOffice } from '../../packages/server/src/office/office.ts'
 import { ReportStore, type ReportVersion } from '../../packages/server/src/reports/report-store.ts'
 import { signInAdmin } from '../../tests/support/sign-in.ts'
 import { testHouse } from '../../tests/support/test-house.ts'
@@ -27,6 +28,7 @@ export async function openReports({ db }: OpenDatabase): Promise<OpenReports> {
     blobs: diskBlobs(tmpdir()),
     printer: noPrinter,
     checks: noChecks,
+    office: fixedOffice('Asia/Shanghai'),
     house: testHouse(),
   })
   const headers = { ...(await signInAdmin(app)), 'Content-Type': 'application/json' }
@@ -35,7 +37,9 @@ export async function openReports({ db }: OpenDatabase): Promise<OpenReports> {
     list,
     async ask(id) {
       const { document } = list.find((one) => one.id === id)!
-      const body = JSON.stringify({ parameters: startingParameters(document, TODAY) })
+      const body = JSON.stringify({
+        parameters: startingParameters(document, { at: TODAY, zone: 'Asia/Shanghai' }),
+      })
       const response = await app.request(`/api/reports/${id}/run`, { method: 'POST', headers, body })
       if (response.status !== 200) throw new Error(`${id}: ${await response.text()}`)
       await response.arrayBuffer()

@@ -21,6 +21,7 @@ import { newDatabase } from '../../tests/support/new-database.ts'
 import { readJson } from '../../tests/corpus/library.ts'
 import { testHouse } from '../../tests/support/test-house.ts'
 import { noChecks, noPrinter } from '../no-printer.ts'
+import { fixedOffice } from '../../packages/server/src/office/office.ts'
 
 const FORM = 'complaints/complaint-register-1'
 const ROUNDS = 5
@@ -111,6 +112,7 @@ async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored:
     blobs: diskBlobs(tmpdir()),
     printer: noPrinter,
     checks: noChecks,
+    office: fixedOffice('Asia/Shanghai'),
     house: testHouse(),
   })
   const admin = await signInAdmin(app)

@@ -5,6 +5,6 @@ import type { RecordChecker } from '../../packages/runtime/src/screen/index.ts'
 let checker: RecordChecker | undefined
 
 addEventListener('message', ({ data }: MessageEvent<{ form?: Form; record?: JsonObject }>) => {
-  if (data.form) checker = createRecordChecker(data.form)
+  if (data.form) checker = createRecordChecker(data.form, 'Asia/Shanghai')
   else if (data.record) void checker?.check(data.record).then((checked) => postMessage(checked))
 })

@@ -7,6 +7,7 @@ import { type FieldNode, walkFields } from '../../packages/runtime/src/form/walk
 import { compileForm } from '../../packages/runtime/src/record/compile-form.ts'
 import type { Problem } from '../../packages/runtime/src/record/problem.ts'
 import { library } from './library.ts'
+import { NOON } from '../../packages/runtime/src/moment/noon.fixture.ts'
 
 describe.each(library)('$code $id', ({ form, sample }) => {
   const { check } = compileForm(form)
@@ -21,7 +22,7 @@ describe.each(library)('$code $id', ({ form, sample }) => {
   }
 
   test('accepts its sample and gives it back', () => {
-    expect(check(sample)).toEqual({ record: sample, problems: [] })
+    expect(check(sample, NOON)).toEqual({ record: sample, problems: [] })
   })
 
   test('fills most of its fields in the sample', () => {
@@ -33,7 +34,7 @@ describe.each(library)('$code $id', ({ form, sample }) => {
   test('computes its totals, whatever the record says of them', () => {
     for (const value of [undefined, -99.5]) {
       const told = computed.reduce<JsonObject>((record, { path }) => setValue(record, path, value), sample)
-      expect(check(told)).toEqual({ record: sample, problems: [] })
+      expect(check(told, NOON)).toEqual({ record: sample, problems: [] })
     }
   })
 
@@ -42,7 +43,7 @@ describe.each(library)('$code $id', ({ form, sample }) => {
     expect(answers.length).toBeGreaterThan(0)
     for (const { path, value } of answers) {
       for (const wrong of [otherType(value!), { deep: ['x'] }]) {
-        const { problems } = check(setValue(sample, path, wrong))
+        const { problems } = check(setValue(sample, path, wrong), NOON)
         expect(concerns(problems, path), `${path} = ${JSON.stringify(wrong)}`).toBe(true)
       }
     }
@@ -52,7 +53,7 @@ describe.each(library)('$code $id', ({ form, sample }) => {
     for (const { path, schema, value } of typed) {
       if (value === undefined) continue
       for (const wrong of impossible(schema['x-field']!, value)) {
-        const { problems } = check(setValue(sample, path, wrong))
+        const { problems } = check(setValue(sample, path, wrong), NOON)
         expect(concerns(problems, path), `${path} = ${JSON.stringify(wrong)}`).toBe(true)
       }
     }
@@ -61,7 +62,7 @@ describe.each(library)('$code $id', ({ form, sample }) => {
   test('refuses keys that it does not know, at every depth', () => {
     for (const holder of ['', ...objectsIn(sample, '')]) {
       const path = `${holder}/stranger`
-      const { record, problems } = check(setValue(sample, path, 'x'))
+      const { record, problems } = check(setValue(sample, path, 'x'), NOON)
       expect(problems).toEqual([expect.objectContaining({ path, code: 'additionalProperties' })])
       expect(record).toEqual(sample)
     }
@@ -70,7 +71,7 @@ describe.each(library)('$code $id', ({ form, sample }) => {
   test('asks for what the office cannot do without', () => {
     const required = fields.filter((field) => field.required)
     for (const { path } of places(required)) {
-      const { problems } = check(setValue(sample, path, undefined))
+      const { problems } = check(setValue(sample, path, undefined), NOON)
       expect(problems).toContainEqual(expect.objectContaining({ path, code: 'required' }))
     }
   })

@@ -7,6 +7,7 @@ import {
 } from '../../packages/runtime/src/index.ts'
 import { getValue, setValue, siblingPointer } from '../../packages/runtime/src/form/pointer.ts'
 import { library } from './library.ts'
+import { NOON } from '../../packages/runtime/src/moment/noon.fixture.ts'
 
 const byId = new Map(library.map((one) => [one.form['x-form'].id, one]))
 
@@ -35,6 +36,6 @@ describe.each(references)('$code $reference.pointer', ({ form, sample, reference
       (changed, [key, value]) => setValue(changed, siblingPointer(bound, key), value),
       setValue(sample, bound, match.value),
     )
-    expect(compileForm(form).check(filled).problems).toEqual([])
+    expect(compileForm(form).check(filled, NOON).problems).toEqual([])
   })
 })

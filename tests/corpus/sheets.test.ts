@@ -16,6 +16,7 @@ import { isPrinted, squash } from './printed-value.ts'
 import { collisions, cutWords, ticks, ticksIn, wordBoxes } from './sheet-geometry.ts'
 import { sheetWords } from './printed-words.ts'
 import { headsOf, listsOf, withEntries } from './sheet-lists.ts'
+import { NOON } from '../../packages/runtime/src/moment/noon.fixture.ts'
 
 const printer = createPrinter()
 const SCALE = 1.5
@@ -137,7 +138,7 @@ describe.each(library)('$code $id', ({ form, sample }) => {
 
   test.each(listsOf(form))('goes over pages with sixty entries in %s', async (list) => {
     const record = withEntries(sample, list, 60)
-    const sheet = composeSheet({ form, record: compileForm(form).rules.derive(record) })
+    const sheet = composeSheet({ form, record: compileForm(form).rules.derive(record, NOON) })
     const count = sheet.pages.length
     expect(count).toBeGreaterThan(parts)
     expect(sheet.reports).toEqual([])

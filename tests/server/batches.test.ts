@@ -15,6 +15,7 @@ import { ThreadPrinter } from '../../packages/server/src/print/sheet-printer.ts'
 import { readPdfText } from '../support/pdf.ts'
 import { endAll, startServing, type RunningServer } from './running-server.ts'
 import { appOver, databases, memoryBlobs, sender, startSuite, type Send } from './server-suite.ts'
+import { officeHere } from '../support/office-here.ts'
 
 interface Told {
   id: string
@@ -71,7 +72,10 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
     app = appOver(database, { blobs, printer, line: queue, clock })
     send = sender(app, suite.admin)
     asClerk = sender(app, clerkHeaders)
-    await serveBatches({ db: database.db, clock, forms: new FormStore(database.db), printer, blobs }, queue)
+    await serveBatches(
+      { db: database.db, clock, office: officeHere, forms: new FormStore(database.db), printer, blobs },
+      queue,
+    )
   }
 
   beforeAll(async () => {

@@ -16,6 +16,7 @@ import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { testHouse } from '../support/test-house.ts'
 import { appOver, databases, sender, startSuite } from './server-suite.ts'
 import { cutEnd, forge, tamper } from './tamper.ts'
+import { officeHere } from '../support/office-here.ts'
 
 describe.each(Object.entries(databases))('checkpoints on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>
@@ -44,7 +45,7 @@ describe.each(Object.entries(databases))('checkpoints on %s', (_, open) => {
   }
   const verify = async (query = '') =>
     (await send('GET', `/api/audit/verify${query}`)).body as unknown as Verification
-  const keep = (where = house) => keepCheckpoints({ db: suite.database.db, clock }, where)
+  const keep = (where = house) => keepCheckpoints({ db: suite.database.db, clock, office: officeHere }, where)
   const files = async () => (await readdir(house.folder)).sort()
 
   test('one names the log as it was before it, is signed, kept, written down, and told of', async () => {

@@ -12,6 +12,7 @@ import { searchText } from '../../packages/server/src/finding/search-text.ts'
 import { needsSetUp } from '../../packages/server/src/people/set-up.ts'
 import { library } from '../corpus/library.ts'
 import { newDatabase } from '../support/new-database.ts'
+import { NOON } from '../../packages/runtime/src/moment/noon.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
 
@@ -121,7 +122,7 @@ test('each record is one that its form takes, and can be found by its words', as
   const forms = new Map(library.map(({ id, form }) => [id, form]))
   for (const { formId, number, record, search } of await recordsIn(embedded)) {
     const form = forms.get(formId)!
-    expect(compileForm(form).check(record), `${formId} ${number}`).toEqual({ record, problems: [] })
+    expect(compileForm(form).check(record, NOON), `${formId} ${number}`).toEqual({ record, problems: [] })
     expect(search).toBe(searchText(form, record, number))
   }
 })

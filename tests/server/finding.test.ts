@@ -11,6 +11,8 @@ import { spellWords } from '../../packages/server/src/finding/spell-words.ts'
 import { searchText } from '../../packages/server/src/finding/search-text.ts'
 import { FormStore } from '../../packages/server/src/forms/form-store.ts'
 import { databases, orderForm, seed } from './server-suite.ts'
+import { officeHere } from '../support/office-here.ts'
+import type { Office } from '../../packages/server/src/office/office.ts'
 
 const visits: Form = {
   type: 'object',
@@ -95,7 +97,7 @@ const actor: Actor = { id: 'u1', name: '甲', isAdmin: false, department: null, 
 
 describe.each(Object.entries(databases))('on %s', (_, open) => {
   let database: OpenDatabase
-  let services: { db: OpenDatabase['db']; forms: FormStore }
+  let services: { db: OpenDatabase['db']; forms: FormStore; office: Office }
   /** The letters of the records that are found. */
   const find = async (search: Partial<Search> & { page?: number; size?: number }) => {
     const found = await findSubmissions(services, { formId: 'visits', page: 1, size: 50, ...search })
@@ -107,7 +109,7 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
     database = await open()
     await seed(database, visits)
     await seed(database, orderForm)
-    services = { db: database.db, forms: new FormStore(database.db) }
+    services = { db: database.db, forms: new FormStore(database.db), office: officeHere }
     const rowOf = (form: Form, record: JsonObject, n: number, series: string) => {
       const number = `${series}-2026-${String(n).padStart(6, '0')}`
       const at = new Date(2026, 0, n, 12)

@@ -8,6 +8,7 @@ import { tidyUp } from '../../packages/server/src/tidy-up.ts'
 import { codeNow } from '../support/code-now.ts'
 import { ADMIN, signIn } from '../support/sign-in.ts'
 import { appOver, cookiesOf, databases, memoryBlobs, sender, startSuite, type Send } from './server-suite.ts'
+import { officeHere } from '../support/office-here.ts'
 
 const OWN = `${ADMIN.password}-own`
 const WRONG = 'Not-The-One-42'
@@ -215,7 +216,10 @@ describe.each(Object.entries(databases))('locks on %s', (_, open) => {
     wait(16)
     const { db } = suite.database
     const intake = openIntake(join(tmpdir(), 'paperwright-locks'))
-    await tidyUp({ db, blobs: memoryBlobs(), clock: () => now, intake }, { log: () => {} })
+    await tidyUp(
+      { db, office: officeHere, blobs: memoryBlobs(), clock: () => now, intake },
+      { log: () => {} },
+    )
     expect(await rows()).toBe(0)
     await signIn(suite.app, ADMIN.email, ADMIN.password)
   })

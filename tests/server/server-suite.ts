@@ -22,6 +22,7 @@ import { ADMIN, signIn, signInAdmin } from '../support/sign-in.ts'
 import { newDatabase } from '../support/new-database.ts'
 import { openStore } from '../support/open-store.ts'
 import { testHouse } from '../support/test-house.ts'
+import { officeHere } from '../support/office-here.ts'
 
 /** The two databases that the whole suite runs on. */
 export const databases: Record<string, () => Promise<OpenDatabase>> = {
@@ -126,6 +127,7 @@ export function appOver(
     blobs: memoryBlobs(),
     printer: new FakePrinter(),
     checks: checksHere,
+    office: officeHere,
     ...options,
     house,
     clock,

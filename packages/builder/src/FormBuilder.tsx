@@ -1,6 +1,7 @@
 import {
   checkForm,
   checkFormLimits,
+  ownTimeZone,
   type Form,
   type FormProblem,
   type JsonObject,
@@ -31,6 +32,8 @@ export interface FormBuilderProps {
   onChange(form: Form): void
   /** The language of the builder's own words. Default: Chinese. */
   locale?: Locale
+  /** The time zone of the office, for what formulas call today. Default: this machine's. */
+  zone?: string
   /** A filled record, for previews and formulas. Default: made up from the field types. */
   sample?: JsonObject
   /** Who may sign, to choose from. */
@@ -69,8 +72,8 @@ export function FormBuilder(props: FormBuilderProps) {
 }
 
 function DrawingBoard(props: FormBuilderProps) {
-  const { locale = 'zh', children } = props
-  const builder = useBuilderState({ ...props, locale })
+  const { locale = 'zh', zone = ownTimeZone(), children } = props
+  const builder = useBuilderState({ ...props, locale, zone })
   const { form, words, notice } = builder
   const [zoom, setZoom] = useState(() => (window.innerWidth < NARROW_PX ? ZOOMS[0]! : 1))
   const [mode, setMode] = useState<'design' | 'preview'>('design')

@@ -1,4 +1,6 @@
-/** A day of the office, counted in China's time. Moments within it are made by `momentOf`. */
+import { momentAt } from '@paperwright/runtime'
+
+/** A day of the office. Moments within it are made by `momentOf`. */
 export interface Day {
   /** Days since 1 January 1970. */
   index: number
@@ -14,9 +16,6 @@ export interface Day {
 }
 
 const MS = 86_400_000
-const HOUR = 3_600_000
-/** China is eight hours ahead, all year. */
-const AHEAD = 8 * HOUR
 
 /** The first day of 春节, by the moon; years beyond the table take a day amid them. */
 const SPRING: Record<number, string> = {
@@ -51,14 +50,10 @@ export function dayAt(text: string): Day {
   return dayOf(Math.floor(Date.parse(`${text}T00:00:00Z`) / MS))
 }
 
-/** The day that it is in China. */
-export function dayOfMoment(moment: Date): Day {
-  return dayOf(Math.floor((moment.getTime() + AHEAD) / MS))
-}
-
-/** Minutes are counted from the day's beginning. */
-export function momentOf(day: Day, minutes: number): Date {
-  return new Date(day.index * MS + minutes * 60_000 - AHEAD)
+/** Minutes are counted from the day's beginning, by the clocks of the zone. */
+export function momentOf({ year, month, date }: Day, minutes: number, zone: string): Date {
+  const whole = momentAt({ year, month, day: date, minute: Math.floor(minutes) }, zone)
+  return new Date(whole.getTime() + (minutes % 1) * 60_000)
 }
 
 /** The day so many months before, one day later: a span of so many months ends with the given day. */

@@ -1,4 +1,4 @@
-export { dayAt, dayOf, dayOfMoment, spanStart, type Day } from './calendar.ts'
+export { dayAt, dayOf, spanStart, type Day } from './calendar.ts'
 export { Random } from './random.ts'
 export type { Staff, Team } from './staff.ts'
 export { tellYear, type SampledForm } from './tell-year.ts'

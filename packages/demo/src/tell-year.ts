@@ -38,6 +38,8 @@ export interface YearOptions {
   /** The first day and the last one. */
   start: Day
   until: Day
+  /** The time zone of the office. */
+  zone: string
   /** About how many. */
   records: number
   /** By id. */
@@ -54,7 +56,7 @@ export interface Year {
 }
 
 /** A year of the made-up house: the same for the same options. */
-export function tellYear({ seed, start, until, records, forms }: YearOptions): Year {
+export function tellYear({ seed, start, until, zone, records, forms }: YearOptions): Year {
   const random = new Random(seed)
   const size = Math.sqrt(records / PLAIN)
   const world = makeWorld(random.of('world'), { start, until, size })
@@ -83,7 +85,7 @@ export function tellYear({ seed, start, until, records, forms }: YearOptions): Y
   const months = (until.index - start.index + 1) / 30.4
   const always = 444 * size + months * (14 + 26 * size) + 80
   const load = Math.max(0.004, (records - always) / perYear)
-  return { world, days: tellDays({ ...house, load }, random.of('day')) }
+  return { world, days: tellDays({ ...house, load }, { random: random.of('day'), zone }) }
 }
 
 /** Who comes first in the list tells first on each day. */
@@ -108,7 +110,10 @@ function storiesOf(house: House): readonly Story[] {
   ]
 }
 
-function* tellDays(house: House, random: Random): Iterable<readonly HandedIn[]> {
+function* tellDays(
+  house: House,
+  { random, zone }: { random: Random; zone: string },
+): Iterable<readonly HandedIn[]> {
   const { start, until } = house.world
   const stories = storiesOf(house)
   const planned = new Map<number, Told[]>()
@@ -125,7 +130,7 @@ function* tellDays(house: House, random: Random): Iterable<readonly HandedIn[]> 
     }
     for (const story of stories) story.tell(day, tell)
     yield today
-      .map((told) => ({ ...told, at: momentOf(day, told.minutes ?? workingMinute(random)) }))
+      .map((told) => ({ ...told, at: momentOf(day, told.minutes ?? workingMinute(random), zone) }))
       .sort((a, b) => a.at.getTime() - b.at.getTime())
   }
 }

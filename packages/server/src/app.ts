@@ -51,6 +51,7 @@ import { lookupRoutes } from './lookup/routes.ts'
 import { noMetrics } from './metrics/metrics.ts'
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts'
 import { metricsRoutes } from './metrics/routes.ts'
+import type { Office } from './office/office.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { printRoutes } from './print/routes.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
@@ -66,6 +67,7 @@ export interface AppOptions {
   printer: SheetPrinter
   /** Where documents are checked and tried out. */
   checks: DocumentChecks
+  office: Office
   auth: Auth
   /** Where the bytes of files lie. */
   blobs: BlobStore
@@ -108,6 +110,7 @@ export function createApp({
   db,
   printer,
   checks,
+  office,
   auth,
   blobs,
   intake = openIntake(join(tmpdir(), `paperwright-${process.pid}`)),
@@ -132,6 +135,7 @@ export function createApp({
   const services: Services = {
     db,
     clock,
+    office,
     auth,
     printer,
     checks,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { ownTimeZone } from '@paperwright/runtime'
 import { createApp } from './app.ts'
 import { fingerprintOf } from './audit/checkpoints/house-key.ts'
 import { openCheckpointHouse } from './audit/checkpoints/keep-checkpoints.ts'
@@ -25,6 +26,7 @@ import { describeError } from './log/describe-error.ts'
 import type { Log } from './log/log.ts'
 import { measuredPrinter } from './metrics/measured-printer.ts'
 import { prometheusMetrics } from './metrics/prometheus-metrics.ts'
+import { fixedOffice } from './office/office.ts'
 import { seedPlaces } from './people/seed-places.ts'
 import { needsSetUp, setUp } from './people/set-up.ts'
 import { ThreadPrinter } from './print/sheet-printer.ts'
@@ -85,6 +87,7 @@ export async function startServer({
   metricsToken,
   checkpointKey,
   checkpoints,
+  timeZone,
   drainSeconds = 0,
   logLevel = 'warn',
   log = createLog({ level: logLevel }),
@@ -128,6 +131,7 @@ export async function startServer({
     const { db, copyFiles } = database
     const setUpCode = isLoopback(hostname) ? undefined : randomBytes(6).toString('hex')
     const clock = () => new Date()
+    const office = fixedOffice(timeZone ?? ownTimeZone())
     const auth = createAuth({
       db,
       clock,
@@ -147,6 +151,7 @@ export async function startServer({
       db,
       printer: counted,
       checks,
+      office,
       auth,
       blobs,
       intake,
@@ -174,7 +179,7 @@ export async function startServer({
       if (admin && (await needsSetUp({ db }))) await setUp({ db, auth, clock }, admin)
     })
     const forms = new FormStore(db)
-    const printing = { db, clock, blobs, printer: counted, forms }
+    const printing = { db, clock, office, blobs, printer: counted, forms }
     await serveBatches(printing, queue)
     schedules = await serveSchedules(
       { ...printing, reports: new ReportStore(db) },
@@ -183,14 +188,14 @@ export async function startServer({
     const { server, address } = await listen(app.fetch, port, hostname)
     const line = queue
     tidying = setInterval(() => {
-      tidied = tidyUp({ db, clock, blobs, intake }, { log, house })
+      tidied = tidyUp({ db, clock, office, blobs, intake }, { log, house })
       enqueueWaiting({ db }, line).catch((error: unknown) =>
         log({ level: 'error', msg: 'batches', ...describeError(error) }),
       )
     }, TIDIED)
     // The embedded database is this process's alone, and so is its folder.
     tidied = tidyUp(
-      { db, clock, blobs, intake },
+      { db, clock, office, blobs, intake },
       { log, house, ...(databaseUrl === undefined && !s3 && { alone: started }) },
     )
     printer.warm()

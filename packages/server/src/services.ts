@@ -7,6 +7,7 @@ import type { Metrics } from './metrics/metrics.ts'
 import type { DocumentChecks } from './checks/document-checks.ts'
 import type { FormStore } from './forms/form-store.ts'
 import type { ReportStore } from './reports/report-store.ts'
+import type { Office } from './office/office.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
 import type { SubmissionStatements } from './submissions/statements.ts'
 
@@ -14,6 +15,7 @@ import type { SubmissionStatements } from './submissions/statements.ts'
 export interface Services {
   db: Database
   clock: () => Date
+  office: Office
   auth: Auth
   forms: FormStore
   reports: ReportStore

@@ -1,3 +1,4 @@
+import { knownTimeZone } from '@paperwright/runtime'
 import type { OidcProvider } from './auth/create-auth.ts'
 import { SESSION_HOURS, type SessionHours } from './auth/session-hours.ts'
 import { readS3Settings, type S3Settings } from './files/s3/s3-settings.ts'
@@ -29,6 +30,8 @@ export interface Settings {
   checkpointKey?: string
   /** The folder that checkpoints are written to; left out, in the data folder. */
   checkpoints?: string
+  /** The time zone that an office starts with: `Asia/Shanghai`. */
+  timeZone?: string
   /** Seconds that the server goes on answering while `/healthz` says that it stops. */
   drainSeconds: number
 }
@@ -44,6 +47,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     text('PAPERWRIGHT_CHECKPOINT_KEY'),
     text('PAPERWRIGHT_CHECKPOINTS'),
   ]
+  const timeZone = readTimeZone(text('PAPERWRIGHT_TIME_ZONE'))
   const url = readUrl(text('PAPERWRIGHT_URL'))
   const admin = readAdmin(text)
   const oidc = readOidc(text, url)
@@ -59,6 +63,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(metricsToken !== undefined && { metricsToken }),
     ...(checkpointKey !== undefined && { checkpointKey }),
     ...(checkpoints !== undefined && { checkpoints }),
+    ...(timeZone !== undefined && { timeZone }),
     ...(url !== undefined && { url }),
     ...(admin && { admin }),
     ...(oidc && { oidc }),
@@ -108,6 +113,13 @@ function readHours(text: Read, name: string): number | undefined {
   if (hours === 0 || (hours !== undefined && hours > 8760))
     throw new Refusal(`${name} is a number of hours from 1 to 8760, not "${hours}"`)
   return hours
+}
+
+function readTimeZone(name: string | undefined): string | undefined {
+  const known = name && knownTimeZone(name)
+  if (name !== undefined && known === undefined)
+    throw new Refusal(`PAPERWRIGHT_TIME_ZONE is a time zone like Asia/Shanghai, not "${name}"`)
+  return known
 }
 
 function readUrl(url: string | undefined): string | undefined {

@@ -21,7 +21,7 @@ const ABANDONED_PARTS = 24 * 3_600_000
  * begun before is nobody's.
  */
 export async function tidyUp(
-  services: Pick<Services, 'db' | 'blobs' | 'clock' | 'intake'>,
+  services: Pick<Services, 'db' | 'blobs' | 'clock' | 'office' | 'intake'>,
   { log, alone, house }: { log: Log; alone?: Date; house?: CheckpointHouse },
 ): Promise<void> {
   const ago = (ms: number) => new Date(Date.now() - ms)

@@ -10,6 +10,7 @@ import { compileForm } from '../../../packages/runtime/src/record/compile-form.t
 import { library, type LibraryForm } from '../../corpus/library.ts'
 import { listsOf, withEntries } from '../../corpus/sheet-lists.ts'
 import { dumpChanges, dumpSheet } from './dump-sheet.ts'
+import { NOON } from '../../../packages/runtime/src/moment/noon.fixture.ts'
 
 /**
  * The base line of paper: whoever rebuilds what prints these sheets finds here what moved, to a tenth of a point. Where
@@ -48,7 +49,7 @@ describe.each(library)('$code $id', ({ id, form, sample }) => {
     const { rules } = compileForm(form)
     const pages = composeSheet({ form, record: sample }).pages.length
     for (const count of [10, 20, 40, 80]) {
-      const record = rules.derive(withEntries(sample, list, count))
+      const record = rules.derive(withEntries(sample, list, count), NOON)
       if (composeSheet({ form, record }).pages.length > pages) return record
     }
     throw new Error(`${list} does not go over its pages.`)

@@ -16,6 +16,7 @@ import {
   type Send,
 } from '../server-suite.ts'
 import { februaryOrders, orderReport, publishReport, storeOrders } from './order-report.ts'
+import { officeHere } from '../../support/office-here.ts'
 
 interface Issued extends Answer {
   reportVersion: number
@@ -258,6 +259,7 @@ describe.each(Object.entries(databases))('issued reports on %s', (_, open) => {
     const services = {
       db: database.db,
       clock: () => now,
+      office: officeHere,
       printer,
       blobs,
       forms: new FormStore(database.db),

@@ -4,6 +4,7 @@ import type { OpenDatabase } from '../../../packages/server/src/db/database.ts'
 import { FormStore } from '../../../packages/server/src/forms/form-store.ts'
 import { runReport } from '../../../packages/server/src/reports/run/run-report.ts'
 import type { Acting } from '../../../packages/server/src/services.ts'
+import { officeHere } from '../../support/office-here.ts'
 
 export const ADMIN: Actor = {
   id: 'admin',
@@ -16,10 +17,11 @@ export const ADMIN: Actor = {
 
 /** What a run needs of the services. */
 export function actingOn({ db }: OpenDatabase, actor: Actor = ADMIN): Acting {
-  const services: Pick<Acting, 'db' | 'actor' | 'clock' | 'forms'> = {
+  const services: Pick<Acting, 'db' | 'actor' | 'clock' | 'office' | 'forms'> = {
     db,
     actor,
     clock: () => new Date('2026-06-30T08:00:00Z'),
+    office: officeHere,
     forms: new FormStore(db),
   }
   return services as Acting

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { createKey, keysQuery, revokeKey } from '../api/account.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { usePress } from '../shell/use-press.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
@@ -12,7 +12,7 @@ import '../controls/controls.css'
 /** Keys for scripts, each shown once. */
 export function Keys() {
   const words = useOwnWords(accountWords)
-  const { locale } = useSession()
+  const clock = useClock()
   const { data: keys } = useSuspenseQuery(keysQuery)
   const queries = useQueryClient()
   const [name, setName] = useState('')
@@ -28,7 +28,7 @@ export function Keys() {
     },
   })
   const revoke = useMutation({ mutationFn: revokeKey, onSuccess: refresh })
-  const moment = (at: string | null) => at && wordMomentInFull(at, locale)
+  const moment = (at: string | null) => at && wordMomentInFull(at, clock)
   const made = make.data?.key
   return (
     <section>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { endSession, sessionsQuery } from '../api/account.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { accountWords } from './account-words.ts'
@@ -9,7 +9,7 @@ import { accountWords } from './account-words.ts'
 /** The browsers that one is signed in with. */
 export function Sessions() {
   const words = useOwnWords(accountWords)
-  const { locale } = useSession()
+  const clock = useClock()
   const { data: sessions } = useSuspenseQuery(sessionsQuery)
   const queries = useQueryClient()
   const end = useMutation({
@@ -28,7 +28,7 @@ export function Sessions() {
               <span>
                 {[
                   address,
-                  words.since(wordMomentInFull(startedAt, locale), wordMomentInFull(lastSeenAt, locale)),
+                  words.since(wordMomentInFull(startedAt, clock), wordMomentInFull(lastSeenAt, clock)),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

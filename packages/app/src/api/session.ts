@@ -22,6 +22,10 @@ export interface SessionState {
   needsCode: boolean
   /** The name of the office's identity provider. */
   provider: string | null
+  office: {
+    /** The time zone that moments are told in. */
+    zone: string
+  }
   /** What a backup holds that one may download; null where none is made, or others may. */
   backup: 'all' | 'database' | null
 }

@@ -2,7 +2,7 @@ import { wordSize } from '@paperwright/runtime'
 import type { Batch } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
 import { batchFileUrl, isUnderWay } from '../api/batches.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { BATCH_WORDS } from './batch-words.ts'
@@ -16,7 +16,8 @@ interface BatchRowProps {
 /** A batch: what it prints, how far it is, and what can be done with it. */
 export function BatchRow({ batch, onCancel, onAgain }: BatchRowProps) {
   const words = useOwnWords(BATCH_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const { id, kind, output, state, done, total, size, first, last, problem, createdAt } = batch
   const title = (locale === 'en' ? batch.titleEn : undefined) ?? batch.title
   const what = first !== undefined && last !== undefined ? words.numbers(first, last) : words.kinds[kind]
@@ -30,7 +31,7 @@ export function BatchRow({ batch, onCancel, onAgain }: BatchRowProps) {
           {' · '}
           {output.toUpperCase()}
           {' · '}
-          <time dateTime={createdAt}>{wordMomentInFull(createdAt, locale)}</time>
+          <time dateTime={createdAt}>{wordMomentInFull(createdAt, clock)}</time>
         </span>
       </div>
       <div className="batch-state" data-state={state}>

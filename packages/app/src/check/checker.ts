@@ -6,11 +6,12 @@ import { compileForm, type CompiledForm, type Form, type JsonObject } from '@pap
 import type { CheckAnswer, CheckRequest } from './worker-checker.ts'
 
 let form: Form | undefined
+let zone = 'UTC'
 let compiled: CompiledForm | undefined
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   if ('form' in data) {
-    form = data.form
+    ;({ form, zone } = data)
     compiled = undefined
   } else postMessage(answer(data.id, data.record))
 })
@@ -19,8 +20,9 @@ function answer(id: number, input: JsonObject): CheckAnswer {
   try {
     if (!form) throw new Error('The checker was asked before it was given a form.')
     compiled ??= compileForm(form)
-    const { record, problems } = compiled.check(input)
-    return { id, checked: { record, problems, hidden: [...compiled.rules.hidden(input)] } }
+    const now = { at: new Date(), zone }
+    const { record, problems } = compiled.check(input, now)
+    return { id, checked: { record, problems, hidden: [...compiled.rules.hidden(input, now)] } }
   } catch (error) {
     return { id, failure: String(error) }
   }

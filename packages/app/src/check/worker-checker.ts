@@ -1,7 +1,7 @@
 import type { Form, JsonObject } from '@paperwright/runtime'
 import type { CheckedRecord, RecordChecker } from '@paperwright/runtime/screen'
 
-export type CheckRequest = { form: Form } | { id: number; record: JsonObject }
+export type CheckRequest = { form: Form; zone: string } | { id: number; record: JsonObject }
 export type CheckAnswer =
   | { id: number; checked: CheckedRecord }
   /** The form does not compile, or the checker broke. */
@@ -11,13 +11,13 @@ export interface WorkerChecker extends RecordChecker {
   close(): void
 }
 
-/** A checker of one form's records that runs beside the page: neither formulas nor validation delay a key. */
-export function openWorkerChecker(form: Form): WorkerChecker {
+/** A checker of one form's records, in an office of this time zone, that runs beside the page: neither formulas nor validation delay a key. */
+export function openWorkerChecker(form: Form, zone: string): WorkerChecker {
   const worker = new Worker(new URL('./checker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, { resolve(checked: CheckedRecord): void; reject(error: Error): void }>()
   let asked = 0
 
-  worker.postMessage({ form } satisfies CheckRequest)
+  worker.postMessage({ form, zone } satisfies CheckRequest)
   worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
     const asker = waiting.get(data.id)
     waiting.delete(data.id)

@@ -8,7 +8,7 @@ import { wordAsked } from '../reports/asked-words.ts'
 import { BehindPanel } from '../reports/BehindPanel.tsx'
 import { ranQuery, reportQuery } from '../reports/report-queries.ts'
 import { reportWords } from '../reports/report-word.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { blockTitle, tileBlock } from './tile-block.ts'
@@ -20,14 +20,14 @@ const REFRESH_MS = 5 * 60_000
 /** A table or chart of a report, counted again every few minutes. */
 export function DashboardTile({ tile }: { tile: Tile }) {
   const words = useOwnWords(DASHBOARD_WORDS)
-  const { locale } = useSession()
+  const { locale, zone } = useClock()
   const {
     data: own,
     error: unread,
     dataUpdatedAt,
   } = useQuery({ ...reportQuery(tile.report), refetchInterval: REFRESH_MS })
   // A page that hangs on the wall goes on to the next day with what the report starts from.
-  const parameters = own ? tileParameters(tile, own, new Date(dataUpdatedAt)) : {}
+  const parameters = own ? tileParameters(tile, own, { at: new Date(dataUpdatedAt), zone }) : {}
   const { data, error } = useQuery({
     ...ranQuery(tile.report, parameters),
     enabled: own !== undefined,

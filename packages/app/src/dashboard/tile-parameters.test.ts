@@ -15,7 +15,7 @@ const document: Report = {
   queries: {},
 }
 const own = { document, parameters: { month: '2026-03' } }
-const DAY = new Date(2026, 2, 5)
+const DAY = { at: '2026-03-05T04:00:00Z', zone: 'Asia/Shanghai' }
 
 test.each<[string, Parameters<typeof tileParameters>[0], object]>([
   ['what the report starts from', {}, { month: '2026-03' }],

@@ -3,7 +3,7 @@ import { Button } from '../controls/Button.tsx'
 import { useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 
 /** Someone else saved the draft meanwhile, or it is gone: whose work goes on. */
 export function ConflictDialog({
@@ -17,7 +17,7 @@ export function ConflictDialog({
   onClose(): void
 }) {
   const { design } = useWords()
-  const { locale } = useSession()
+  const clock = useClock()
   return (
     <Dialog
       unasked
@@ -32,7 +32,7 @@ export function ConflictDialog({
         </>
       }
     >
-      <p>{other ? design.conflictText(wordMoment(other.updatedAt, locale)) : design.goneText}</p>
+      <p>{other ? design.conflictText(wordMoment(other.updatedAt, clock)) : design.goneText}</p>
     </Dialog>
   )
 }

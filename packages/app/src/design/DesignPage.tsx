@@ -9,7 +9,7 @@ import { getSubmission, listSubmissions } from '../api/submissions.ts'
 import { useBuilderChecker } from '../check/use-builder-checker.ts'
 import { formsQuery, formWorkQuery, sampleQuery, seedQuery } from '../desk/form-queries.ts'
 import { saveFile } from '../records/save-file.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
@@ -32,7 +32,7 @@ export function DesignPage() {
 
 function Design({ formId }: { formId: string }) {
   const words = useWords()
-  const { locale } = useSession()
+  const { locale, zone } = useClock()
   const queries = useQueryClient()
   const navigate = useNavigate()
   // What was there when the page opened: from then on the keeper knows better.
@@ -100,6 +100,7 @@ function Design({ formId }: { formId: string }) {
           form={form}
           onChange={keeper.change}
           locale={locale}
+          zone={zone}
           {...(places && { posts: places.posts })}
           checkerOf={checkerOf}
           checkDocument={checkForm}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
 import { recordWords } from '../draft/record-words.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useWords } from '../session/use-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 import { formVersionQuery } from './form-queries.ts'
@@ -23,7 +23,8 @@ interface BegunRowProps {
 /** A record under work: its form, a few of its words, and when it was worked on last. */
 export function BegunRow({ draft, form, isGone, busy, onDiscard, onRestore }: BegunRowProps) {
   const { desk, fill } = useWords()
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const { data: version } = useQuery(formVersionQuery(draft.formId, draft.formVersion))
   const title = form ? formTitle(form, locale) : draft.formId
   if (isGone) {
@@ -43,7 +44,7 @@ export function BegunRow({ draft, form, isGone, busy, onDiscard, onRestore }: Be
         <span className="desk-begun-title">{title}</span>
         <span className="desk-begun-words">{words}</span>
       </Link>
-      <time dateTime={draft.updatedAt}>{wordMoment(draft.updatedAt, locale)}</time>
+      <time dateTime={draft.updatedAt}>{wordMoment(draft.updatedAt, clock)}</time>
       <Button
         look="text"
         size="small"

@@ -1,6 +1,6 @@
 import type { RecordDraft } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
@@ -18,7 +18,7 @@ interface RivalDialogProps {
 /** The same person went on with the draft in another browser: which of the two goes on here. */
 export function RivalDialog({ other, onChoose, onClose }: RivalDialogProps) {
   const words = useOwnWords(RIVAL_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
   return (
     <Dialog
       unasked
@@ -36,7 +36,7 @@ export function RivalDialog({ other, onChoose, onClose }: RivalDialogProps) {
         </>
       }
     >
-      <p>{other ? words.text(wordMoment(other.updatedAt, locale)) : words.goneText}</p>
+      <p>{other ? words.text(wordMoment(other.updatedAt, clock)) : words.goneText}</p>
     </Dialog>
   )
 }

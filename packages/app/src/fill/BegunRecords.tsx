@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { recordDraftsQuery } from '../draft/draft-queries.ts'
 import { recordWords } from '../draft/record-words.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useWords } from '../session/use-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 
@@ -12,7 +12,8 @@ const SHOWN = 3
 /** Over an empty sheet: the records of this form that one has begun already, to go on with. */
 export function BegunRecords({ form }: { form: Form }) {
   const { fill } = useWords()
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const { id: formId } = form['x-form']
   const begun = useQuery(recordDraftsQuery).data?.filter((draft) => draft.formId === formId) ?? []
   if (begun.length === 0) return null
@@ -25,7 +26,7 @@ export function BegunRecords({ form }: { form: Form }) {
             <Link to="/forms/$formId" params={{ formId }} search={{ draft: id }}>
               {recordWords(form, record, locale) || fill.begunEmpty}
             </Link>
-            <time dateTime={updatedAt}>{wordMoment(updatedAt, locale)}</time>
+            <time dateTime={updatedAt}>{wordMoment(updatedAt, clock)}</time>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { Button } from '../controls/Button.tsx'
 import type { Restored } from '../draft/use-draft.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useWords } from '../session/use-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 
@@ -15,11 +15,11 @@ interface DraftNoticeProps {
 /** Says that an unfinished entry was brought back. */
 export function DraftNotice({ draft, outdated, onKeep, onStartOver }: DraftNoticeProps) {
   const { fill } = useWords()
-  const { locale } = useSession()
+  const clock = useClock()
   return (
     <div className="fill-notice" role="status">
       <p>
-        <strong>{fill.restored(wordMoment(draft.savedAt, locale))}</strong>
+        <strong>{fill.restored(wordMoment(draft.savedAt, clock))}</strong>
         <span>{outdated ? fill.restoredOld : fill.restoredHint}</span>
       </p>
       <Button onClick={onStartOver}>{fill.startOver}</Button>

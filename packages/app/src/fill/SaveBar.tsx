@@ -1,7 +1,7 @@
-import type { Form, Locale } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
 import { Button } from '../controls/Button.tsx'
 import type { DraftKeeper, DraftState } from '../draft/use-draft.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock, type Clock } from '../session/use-clock.ts'
 import { RIVAL_WORDS } from '../draft/rival-words.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import type { Words } from '../session/words.zh.ts'
@@ -27,7 +27,7 @@ export function SaveBar(props: SaveBarProps) {
   const { form, formElementId, draft, dirty, handIn, question, isEdit, onClear } = props
   const { fill } = useWords()
   const rival = useOwnWords(RIVAL_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
   const { error = undefined, nothingToSave = false } = handIn.at === 'open' ? handIn : {}
   const isSending = handIn.at === 'sending' || handIn.at === 'done'
   return (
@@ -50,7 +50,7 @@ export function SaveBar(props: SaveBarProps) {
           role={nothingToSave ? 'status' : undefined}
           className={nothingToSave ? 'save-bar-note' : undefined}
         >
-          {nothingToSave ? fill.nothingToSave : wordState(draft.state, { isEdit, dirty }, fill, locale)}
+          {nothingToSave ? fill.nothingToSave : wordState(draft.state, { isEdit, dirty }, fill, clock)}
         </p>
       )}
       <div className="save-bar-actions">
@@ -78,11 +78,11 @@ function wordState(
   state: DraftState,
   { isEdit, dirty }: { isEdit: boolean; dirty: boolean },
   fill: Words['fill'],
-  locale: Locale,
+  clock: Clock,
 ): string {
   if (state.kind === 'refused') return state.tooMany ? fill.draftTooMany : fill.draftRefused
   if (state.kind === 'none' || state.kind === 'failed')
     return isEdit && !dirty ? fill.unchanged : fill.draftNone
   const words = { browser: fill.draftKept, server: fill.draftSaved, offline: fill.draftOffline }
-  return words[state.kind](wordMoment(state.at, locale))
+  return words[state.kind](wordMoment(state.at, clock))
 }

@@ -1,5 +1,5 @@
 import type { SubmissionEvent } from '@paperwright/server'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 import { LIFE_WORDS } from '../submissions/life-words.ts'
@@ -7,7 +7,7 @@ import { LIFE_WORDS } from '../submissions/life-words.ts'
 /** Who did what to a record since it was opened, and why. */
 export function SavedSince({ events }: { events: readonly SubmissionEvent[] }) {
   const life = useOwnWords(LIFE_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
   if (events.length === 0) return null
   return (
     <section className="conflict-since">
@@ -17,7 +17,7 @@ export function SavedSince({ events }: { events: readonly SubmissionEvent[] }) {
           <li key={id}>
             <strong>{by ?? life.nobody}</strong>
             <span>{life.events[kind]}</span>
-            <time dateTime={at}>{wordMoment(at, locale)}</time>
+            <time dateTime={at}>{wordMoment(at, clock)}</time>
             {reason && <q>{reason}</q>}
           </li>
         ))}

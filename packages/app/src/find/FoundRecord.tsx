@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { formVersionQuery } from '../desk/form-queries.ts'
 import { formTitle } from '../desk/form-title.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 import { StateChip } from '../submissions/StateChip.tsx'
@@ -20,7 +20,8 @@ interface FoundRecordProps {
 /** A record that was found: of which form, and where the words stand in it. */
 export function FoundRecord({ submission, form, query }: FoundRecordProps) {
   const words = useOwnWords(FIND_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const { formId, formVersion, number, record, state, updatedAt } = submission
   const { data: version } = useQuery(formVersionQuery(formId, formVersion))
   const title = form ? formTitle(form, locale) : (version?.document.title ?? '')
@@ -45,7 +46,7 @@ export function FoundRecord({ submission, form, query }: FoundRecordProps) {
         >
           {form?.code} {title}
         </Link>
-        <time dateTime={updatedAt}>{wordMoment(updatedAt, locale)}</time>
+        <time dateTime={updatedAt}>{wordMoment(updatedAt, clock)}</time>
       </div>
       <dl>
         {excerpt.map(({ title: name, parts }, index) => (

@@ -1,6 +1,6 @@
 import { RECORD_OWN_FIELDS, RECORD_STATES, recordStates, type Filter } from '@paperwright/runtime'
 import { useState } from 'react'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { PlusIcon } from '../shell/icons.tsx'
 import { FilterEditor } from './FilterEditor.tsx'
@@ -18,7 +18,7 @@ interface FilterBarProps {
 /** The conditions that records must meet, each to be changed or taken away, and the states as buttons. */
 export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
   const words = useOwnWords(LIST_WORDS)
-  const { locale } = useSession()
+  const { locale, zone } = useClock()
   /** The filter that is being edited, or `new`. */
   const [open, setOpen] = useState<number | 'new'>()
   const isStates = ({ field, op }: Filter) => field === 'state' && op === 'anyOf'
@@ -51,7 +51,7 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
         ))}
       </div>
       {shown.map(({ filter, field, index }) => {
-        const said = wordFilter(filter, field, words)
+        const said = wordFilter(filter, field, { words, zone })
         return (
           <span key={`${index} ${said}`} className="filter-chip">
             <Popover

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
@@ -16,6 +17,7 @@ interface FilterValueProps {
 /** What a filter compares with, entered as the field's kind is. */
 export function FilterValue({ field, entry, fault, onChange }: FilterValueProps) {
   const words = useOwnWords(LIST_WORDS)
+  const { zone } = useClock()
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
   if (entry.op === 'empty' || entry.op === 'notEmpty') return null
@@ -79,7 +81,7 @@ export function FilterValue({ field, entry, fault, onChange }: FilterValueProps)
               key={span}
               type="button"
               onClick={() => {
-                const [from, to] = usualSpan(span)
+                const [from, to] = usualSpan(span, { at: new Date(), zone })
                 onChange({ ...entry, first: from, second: to })
               }}
             >

@@ -10,7 +10,7 @@ import { BlankSheets } from '../batch/BlankSheets.tsx'
 import { StartBatch } from '../batch/StartBatch.tsx'
 import { sessionQuery } from '../api/session.ts'
 import { formQuery } from '../desk/form-queries.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { FormHead } from '../shell/FormHead.tsx'
@@ -43,7 +43,7 @@ export function RecordsPage() {
   const navigate = useNavigate({ from: '/forms/$formId/records' })
   const words = useWords()
   const own = useOwnWords(LIST_WORDS)
-  const { locale } = useSession()
+  const { locale, zone } = useClock()
   const { document: form, mine } = useSuspenseQuery(formQuery(formId)).data
   const actor = useQuery(sessionQuery).data?.actor
   const { data: people } = useQuery({ ...peopleQuery, enabled: actor?.isAdmin ?? false })
@@ -55,11 +55,12 @@ export function RecordsPage() {
     () =>
       listFields(form, {
         locale,
+        zone,
         hidden: mine.limits.hidden,
         words: own,
         people: people ?? (actor ? [{ id: actor.id, name: own.me }] : []),
       }).filter(({ kind, options }) => kind !== 'option' || options.length > 0),
-    [form, locale, mine, own, people, actor],
+    [form, locale, zone, mine, own, people, actor],
   )
   const known = new Set(fields.map(({ field }) => field))
   const filters = (search.filters ?? []).filter(({ field }) => known.has(field))

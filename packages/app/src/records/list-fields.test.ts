@@ -53,7 +53,14 @@ const submission: Submission = {
 }
 
 const fieldsIn = (locale: 'zh' | 'en', options: Partial<ListFieldsOptions> = {}) =>
-  listFields(form, { locale, hidden: [], words: LIST_WORDS[locale], people: [], ...options })
+  listFields(form, {
+    locale,
+    zone: 'Asia/Shanghai',
+    hidden: [],
+    words: LIST_WORDS[locale],
+    people: [],
+    ...options,
+  })
 
 test('usually shows short fields in the order of the form, required ones before others, and when they were saved', () => {
   expect(

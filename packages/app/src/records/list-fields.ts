@@ -53,6 +53,8 @@ interface OwnWords {
 
 export interface ListFieldsOptions {
   locale: Locale
+  /** The time zone of the office. */
+  zone: string
   /** Pointers of what one may not know of. */
   hidden: readonly string[]
   words: OwnWords
@@ -134,7 +136,7 @@ function textOf(
   return type.format(value, context)
 }
 
-function ownFields({ locale, people }: ListFieldsOptions): ListField[] {
+function ownFields({ locale, zone, people }: ListFieldsOptions): ListField[] {
   const own = (field: RecordOwnField, rest: Pick<ListField, 'text'> & Partial<ListField>): ListField => ({
     field,
     title: RECORD_OWN_FIELDS[field].title[locale],
@@ -158,10 +160,10 @@ function ownFields({ locale, people }: ListFieldsOptions): ListField[] {
         title: RECORD_STATES[value].words[locale],
       })),
     }),
-    own('createdAt', { text: ({ createdAt }) => wordMoment(createdAt, locale) }),
+    own('createdAt', { text: ({ createdAt }) => wordMoment(createdAt, { locale, zone }) }),
     own('updatedAt', {
       isUsual: true,
-      text: ({ updatedAt }) => wordMoment(updatedAt, locale),
+      text: ({ updatedAt }) => wordMoment(updatedAt, { locale, zone }),
     }),
     own('createdBy', {
       sortable: false,

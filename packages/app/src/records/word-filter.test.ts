@@ -4,6 +4,7 @@ import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
 import { wordFilter } from './word-filter.ts'
 
+const zone = 'Asia/Shanghai'
 const base: ListField = {
   field: '/a',
   title: '甲',
@@ -35,11 +36,12 @@ test.each<[ListField['kind'], Filter['op'], Filter['value'], string, string]>([
   ],
   ['moment', 'between', ['2026-03-01', '9999-12-31'], '甲 2026-03-01 起', '甲 since 2026-03-01'],
   ['moment', 'between', ['1000-01-01', '2026-03-01'], '甲 至 2026-03-01', '甲 until 2026-03-01'],
+  ['moment', 'after', '2026-03-04T16:30:00Z', '甲 晚于 2026-03-05 00:30', '甲 is after 2026-03-05 00:30'],
   ['option', 'anyOf', ['x', 'y'], '甲 是 上门 或 电话', '甲 is 上门 or 电话'],
   ['option', 'noneOf', ['gone'], '甲 不是 gone', '甲 is not gone'],
   ['answer', 'eq', false, '甲：否', '甲: no'],
 ])('%s %s %j', (kind, op, value, zh, en) => {
   const filter = { field: '/a', op, ...(value !== undefined && { value }) }
-  expect(wordFilter(filter, { ...base, kind }, LIST_WORDS.zh)).toBe(zh)
-  expect(wordFilter(filter, { ...base, kind }, LIST_WORDS.en)).toBe(en)
+  expect(wordFilter(filter, { ...base, kind }, { words: LIST_WORDS.zh, zone })).toBe(zh)
+  expect(wordFilter(filter, { ...base, kind }, { words: LIST_WORDS.en, zone })).toBe(en)
 })

@@ -1,37 +1,41 @@
-import type { Filter, Json } from '@paperwright/runtime'
+import { minuteText, type Filter, type Json } from '@paperwright/runtime'
 import type { ListField } from './list-fields.ts'
 import type { ListWords } from './list-words.ts'
 import { OPEN_ENDS } from './open-ends.ts'
 
 /** A filter as a person says it: `金额 ≥ 100`, `日期 2026-03-01 起`. */
-export function wordFilter(filter: Filter, field: ListField, words: ListWords): string {
+export function wordFilter(
+  filter: Filter,
+  field: ListField,
+  { words, zone }: { words: ListWords; zone: string },
+): string {
   const { op, value } = filter
   const title = field.title
   if (op === 'empty' || op === 'notEmpty') return `${title} ${words.ops[op]}`
   if (field.kind === 'answer') return words.said(title, value === true ? words.yes : words.no)
   if (op === 'anyOf' || op === 'noneOf') {
-    const titles = (Array.isArray(value) ? value : [value]).map((one) => optionTitle(one, field))
+    const titles = (Array.isArray(value) ? value : [value]).map((one) => optionTitle(one, field, zone))
     return `${title} ${words.ops[op]} ${titles.join(words.or)}`
   }
   if (op === 'between' && Array.isArray(value)) {
-    const [from, to] = value.map((one) => sayValue(one))
+    const [from, to] = value.map((one) => sayValue(one, zone))
     const [first, last] = OPEN_ENDS[field.moment]
     if (field.kind === 'moment' && to === last) return `${title} ${words.since(from ?? '')}`
     if (field.kind === 'moment' && from === first) return `${title} ${words.until(to ?? '')}`
     return `${title} ${words.fromTo(from ?? '', to ?? '')}`
   }
-  return `${title} ${words.signs[op] ?? words.ops[op]} ${sayValue(value)}`
+  return `${title} ${words.signs[op] ?? words.ops[op]} ${sayValue(value, zone)}`
 }
 
-function optionTitle(value: Json | undefined, { options }: ListField): string {
-  return options.find((option) => option.value === value)?.title ?? sayValue(value)
+function optionTitle(value: Json | undefined, { options }: ListField, zone: string): string {
+  return options.find((option) => option.value === value)?.title ?? sayValue(value, zone)
 }
 
-/** Moments with a time (a filter that an import left) stand as minutes of the reader's zone. */
-function sayValue(value: Json | undefined): string {
+/** Moments with a time (a filter that an import left) stand as minutes of the office's zone. */
+function sayValue(value: Json | undefined, zone: string): string {
   if (typeof value === 'string' && /T.*Z$/.test(value)) {
     const at = new Date(value)
-    if (!Number.isNaN(at.getTime())) return at.toLocaleString('sv').slice(0, 16)
+    if (!Number.isNaN(at.getTime())) return minuteText({ at, zone }).replace('T', ' ')
   }
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

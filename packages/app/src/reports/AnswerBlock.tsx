@@ -25,7 +25,7 @@ export function AnswerBlock({ block, result, setting, title, withData, onFigure 
   const table = result.tables[query]
   if (!table) return null
   const shown = { table, setting, title, onFigure }
-  if (block.kind === 'table') return <ScreenTable {...shown} block={block} />
+  if (block.kind === 'table') return <ScreenTable {...shown} now={result} block={block} />
   if (table.kind !== 'cross') return null
   return (
     <>
@@ -35,7 +35,7 @@ export function AnswerBlock({ block, result, setting, title, withData, onFigure 
       {withData && (
         <details className="report-data">
           <summary>{words.chartData}</summary>
-          <ScreenTable {...shown} block={data} />
+          <ScreenTable {...shown} now={result} block={data} />
         </details>
       )}
     </>

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { findBehind, type FigureBehind } from '../api/reports.ts'
 import { formsQuery } from '../desk/form-queries.ts'
 import { formTitle } from '../desk/form-title.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
@@ -33,7 +33,8 @@ interface BehindPanelProps {
 export function BehindPanel(props: BehindPanelProps) {
   const { reportId, parameters, result, setting, figure, text, onClose } = props
   const words = useOwnWords(REPORT_PAGE_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const [page, setPage] = useState(1)
   const { data: forms } = useQuery(formsQuery)
   const { data, error } = useQuery({
@@ -66,7 +67,7 @@ export function BehindPanel(props: BehindPanelProps) {
                     {number}
                   </Link>
                   <span>{form ? formTitle(form, locale) : formId}</span>
-                  <time dateTime={createdAt}>{wordMoment(createdAt, locale)}</time>
+                  <time dateTime={createdAt}>{wordMoment(createdAt, clock)}</time>
                 </li>
               )
             })}

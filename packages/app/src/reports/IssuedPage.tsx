@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
 import { reportUrl } from '../api/reports.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { Loading } from '../shell/Loading.tsx'
@@ -24,7 +24,8 @@ export function IssuedPage() {
   const { page = 1 } = useSearch({ from: '/reports/$reportId/issued' })
   const navigate = useNavigate({ from: '/reports/$reportId/issued' })
   const words = useOwnWords(REPORT_PAGE_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const { document: report } = useSuspenseQuery(reportQuery(reportId)).data
   const setting = reportWords(report, locale)
   const { data, error, refetch } = useQuery({
@@ -59,7 +60,7 @@ export function IssuedPage() {
                   {issued.issuedBy ?? words.noPerson}
                   {issued.isScheduled && ` · ${words.byPlan}`}
                 </span>
-                <time dateTime={issued.issuedAt}>{wordMomentInFull(issued.issuedAt, locale)}</time>
+                <time dateTime={issued.issuedAt}>{wordMomentInFull(issued.issuedAt, clock)}</time>
                 <a
                   href={reportUrl.issuedPdf(issued.id)}
                   target="_blank"

@@ -1,3 +1,4 @@
+import { dayText } from '@paperwright/runtime'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
@@ -5,13 +6,12 @@ import { useMemo } from 'react'
 import { reportUrl } from '../api/reports.ts'
 import { formQuery } from '../desk/form-queries.ts'
 import { printPages } from '../print/print-pages.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { DownloadIcon, PaperIcon, PrintIcon } from '../shell/icons.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { wordAsked } from './asked-words.ts'
-import { dayOf } from './day-of.ts'
 import { issuedQuery } from './report-queries.ts'
 import { reportWords } from './report-word.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
@@ -26,7 +26,8 @@ export function IssuedReportPage() {
   const { issuedId } = useParams({ from: '/reports/issued/$issuedId' })
   const words = useOwnWords(REPORT_PAGE_WORDS)
   const { print } = useWords()
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const { data: issued } = useSuspenseQuery(issuedQuery(issuedId))
   const { document: report, number } = issued
   const setting = useMemo(() => reportWords(report, locale), [report, locale])
@@ -34,12 +35,14 @@ export function IssuedReportPage() {
   const { data: filled } = useQuery({ ...formQuery(fills ?? ''), enabled: fills !== undefined })
   const paper = useMemo(() => {
     if (fills !== undefined && !filled) return undefined
+    // The day that stands on its paper.
+    const day = dayText({ at: issued.issuedAt, zone: issued.result.zone })
     return {
       report,
       result: issued.result,
       ...(filled && { filled: filled.document }),
       locale: issued.locale,
-      issue: { number: issued.number, at: dayOf(issued.issuedAt), by: issued.issuedBy ?? '' },
+      issue: { number: issued.number, at: day, by: issued.issuedBy ?? '' },
     }
   }, [report, issued, fills, filled])
   const sheet = useSetReport(paper)
@@ -83,7 +86,7 @@ export function IssuedReportPage() {
             {issued.isScheduled && ` · ${words.byPlan}`}
           </dd>
           <dt>{words.issuedAt}</dt>
-          <dd>{wordMomentInFull(issued.issuedAt, locale)}</dd>
+          <dd>{wordMomentInFull(issued.issuedAt, clock)}</dd>
           {asked.length > 0 && (
             <>
               <dt>{words.asked}</dt>

@@ -7,7 +7,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import type { FigureBehind } from '../api/reports.ts'
 import { formQuery } from '../desk/form-queries.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { wordMoment } from '../shell/word-moment.ts'
@@ -30,7 +30,8 @@ export function ReportPage() {
   const search = useSearch({ from: '/reports/$reportId' })
   const navigate = useNavigate({ from: '/reports/$reportId' })
   const words = useOwnWords(REPORT_PAGE_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const { document: report, mine, parameters: start } = useSuspenseQuery(reportQuery(reportId)).data
   const parameters = search.parameters ?? start
   const onPaper = search.view === 'paper'
@@ -90,7 +91,7 @@ export function ReportPage() {
           </div>
           {reach && <p className="report-reach">{reach.text}</p>}
           <p className="report-at" role="status">
-            {isFetching ? words.running : result ? words.at(wordMoment(result.at, locale)) : ''}
+            {isFetching ? words.running : result ? words.at(wordMoment(result.at, clock)) : ''}
           </p>
           <Button size="small" onClick={() => void refetch()}>
             {words.refresh}

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { changeSchedule, endSchedule, startSchedule } from '../api/reports.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { usePress } from '../shell/use-press.ts'
@@ -17,7 +17,8 @@ const HOURS = Array.from({ length: 24 }, (_, index) => index)
 /** Has a report issued every month: what is scheduled, and one more. */
 export function ScheduleDialog({ reportId, onClose }: { reportId: string; onClose(): void }) {
   const words = useOwnWords(REPORT_PAGE_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const queries = useQueryClient()
   const [day, setDay] = useState(1)
   const [hour, setHour] = useState(8)
@@ -47,7 +48,7 @@ export function ScheduleDialog({ reportId, onClose }: { reportId: string; onClos
               <b>{words.scheduleOne(schedule.day, schedule.hour)}</b>
               <span>
                 {schedule.nextAt && schedule.enabled
-                  ? words.scheduleNext(wordMoment(schedule.nextAt, locale))
+                  ? words.scheduleNext(wordMoment(schedule.nextAt, clock))
                   : words.schedulePaused}
               </span>
               {!schedule.isOwn && <span>{schedule.owner ?? words.noPerson}</span>}

@@ -1,4 +1,4 @@
-import type { Table, TableBlock, WordSetting } from '@paperwright/runtime'
+import type { Table, TableBlock, WordSetting, ZonedMoment } from '@paperwright/runtime'
 import { layTable, limitNote, unitNote, type CellMatter } from '@paperwright/runtime/report'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -11,6 +11,8 @@ import { useFigureSteps } from './use-figure-steps.ts'
 
 interface ScreenTableProps {
   table: Table
+  /** When the report was run. */
+  now: ZonedMoment
   block: TableBlock
   setting: WordSetting
   title: string
@@ -19,8 +21,8 @@ interface ScreenTableProps {
 }
 
 /** A report's table as it stands on paper: merged heads, group labels, sums; its figures lead to their records. */
-export function ScreenTable({ table, block, setting, title, onFigure }: ScreenTableProps) {
-  const matter = useMemo(() => layTable(table, block, setting), [table, block, setting])
+export function ScreenTable({ table, now, block, setting, title, onFigure }: ScreenTableProps) {
+  const matter = useMemo(() => layTable(table, block, { ...setting, now }), [table, block, setting, now])
   const { heads, body } = useMemo(() => tableRows(matter), [matter])
   const steps = useFigureSteps()
   // What scrolls must be reached by keys: by one of its figures, or else itself.

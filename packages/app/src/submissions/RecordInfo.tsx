@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { sessionQuery } from '../api/session.ts'
 import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { ChangeList } from './ChangeList.tsx'
@@ -23,7 +24,7 @@ interface RecordInfoProps {
 export function RecordInfo({ submission, form, events }: RecordInfoProps) {
   const words = useWords()
   const life = useOwnWords(LIFE_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
   const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
   return (
     <aside className="record-info">
@@ -41,11 +42,11 @@ export function RecordInfo({ submission, form, events }: RecordInfoProps) {
         </div>
         <div>
           <dt>{words.submissions.createdAt}</dt>
-          <dd>{wordMomentInFull(submission.createdAt, locale)}</dd>
+          <dd>{wordMomentInFull(submission.createdAt, clock)}</dd>
         </div>
         <div>
           <dt>{words.submissions.savedAt}</dt>
-          <dd>{wordMomentInFull(submission.updatedAt, locale)}</dd>
+          <dd>{wordMomentInFull(submission.updatedAt, clock)}</dd>
         </div>
         <div>
           <dt>{words.submissions.version}</dt>
@@ -62,7 +63,7 @@ export function RecordInfo({ submission, form, events }: RecordInfoProps) {
                   <strong>{life.events[event.kind]}</strong>
                   <span>{event.by ?? life.nobody}</span>
                 </p>
-                <time dateTime={event.at}>{wordMomentInFull(event.at, locale)}</time>
+                <time dateTime={event.at}>{wordMomentInFull(event.at, clock)}</time>
                 {event.reason && <q>{event.reason}</q>}
                 {event.kind === 'corrected' && (
                   <EventChanges form={form} event={event} before={newestFirst[index + 1]} />

@@ -6,7 +6,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { formVersionQuery } from '../desk/form-queries.ts'
 import { printPages } from '../print/print-pages.ts'
 import { PrintTools } from '../print/PrintTools.tsx'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { EditIcon } from '../shell/icons.tsx'
@@ -31,7 +31,7 @@ export function RecordPage() {
   const { stored } = useSearch({ from: '/records/$submissionId' })
   const words = useWords()
   const life = useOwnWords(LIFE_WORDS)
-  const { locale } = useSession()
+  const { locale, zone } = useClock()
   const { data: submission } = useSuspenseQuery(submissionQuery(submissionId))
   const { document: form } = useSuspenseQuery(
     formVersionQuery(submission.formId, submission.formVersion),
@@ -42,8 +42,8 @@ export function RecordPage() {
     placeholderData: keepPreviousData,
   })
   const source = useMemo(
-    () => stillRecord(record, events && readLife(form, { number, history: events })),
-    [record, form, number, events],
+    () => stillRecord(record, events && readLife(form, { number, history: events, zone })),
+    [record, form, number, events, zone],
   )
   const { set, failed } = useSetSheet(form, source, locale)
   const [voiding, setVoiding] = useState(false)

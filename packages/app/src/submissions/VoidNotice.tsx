@@ -1,6 +1,6 @@
 import { RECORD_STATES } from '@paperwright/runtime'
 import type { SubmissionEvent } from '@paperwright/server'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { WarnIcon } from '../shell/icons.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
@@ -9,14 +9,15 @@ import { LIFE_WORDS } from './life-words.ts'
 /** Says over a void record that it is, by whom and why. */
 export function VoidNotice({ event }: { event: SubmissionEvent | undefined }) {
   const words = useOwnWords(LIFE_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   return (
     <div className="record-stored record-void" role="status">
       <WarnIcon />
       <p>
         <strong>
           {event
-            ? words.void.notice(wordMoment(event.at, locale), event.by ?? words.nobody)
+            ? words.void.notice(wordMoment(event.at, clock), event.by ?? words.nobody)
             : RECORD_STATES.void.words[locale]}
         </strong>
         {event?.reason && (

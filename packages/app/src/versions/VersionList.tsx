@@ -1,6 +1,6 @@
 import type { VersionInfo } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useWords } from '../session/use-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 
@@ -16,7 +16,7 @@ interface VersionListProps {
 /** What was published, when and why; each may be compared with the one before, an old one taken up again. */
 export function VersionList({ versions, compared, onCompare, onRestore }: VersionListProps) {
   const { versions: words } = useWords()
-  const { locale } = useSession()
+  const clock = useClock()
   return (
     <ol className="versions-list">
       {versions.map(({ version, publishedAt, note, isShipped }, index) => {
@@ -27,7 +27,7 @@ export function VersionList({ versions, compared, onCompare, onRestore }: Versio
               <strong>{words.version(version)}</strong>
               {index === 0 && <span className="versions-tag">{words.newest}</span>}
               {isShipped && <span className="versions-tag">{words.shipped}</span>}
-              <time dateTime={publishedAt}>{wordMoment(publishedAt, locale)}</time>
+              <time dateTime={publishedAt}>{wordMoment(publishedAt, clock)}</time>
               <p>{note ?? words.noNote}</p>
             </div>
             <div className="versions-actions">

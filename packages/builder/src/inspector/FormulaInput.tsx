@@ -25,12 +25,13 @@ export function FormulaInput({
   keyword: 'x-formula' | 'x-visible'
   value: string
 }) {
-  const { form, words, sample, amend, locale } = useBuilder()
+  const { form, words, sample, amend, locale, zone } = useBuilder()
   const { inspector } = words
   const names = useMemo(() => nameList(form, pointer), [form, pointer])
   const result = useMemo(
-    () => (keyword === 'x-formula' && value !== '' ? resultOf(form, pointer, sample, locale) : undefined),
-    [form, pointer, keyword, value, sample, locale],
+    () =>
+      keyword === 'x-formula' && value !== '' ? resultOf(form, pointer, { sample, locale, zone }) : undefined,
+    [form, pointer, keyword, value, sample, locale, zone],
   )
   const keep = (next: string) => {
     const isEmpty = next.trim() === ''
@@ -56,8 +57,12 @@ export function FormulaInput({
 }
 
 /** The computed value as a person reads it; of a list, that of the first entry. */
-function resultOf(form: Form, pointer: string, sample: JsonObject, locale: Locale): string | undefined {
-  const derived = compileRules(form).derive(sample)
+function resultOf(
+  form: Form,
+  pointer: string,
+  { sample, locale, zone }: { sample: JsonObject; locale: Locale; zone: string },
+): string | undefined {
+  const derived = compileRules(form).derive(sample, { at: new Date(), zone })
   const lists = [...pointer.matchAll(/\/\*/g)].map((match): [string, number] => [
     pointer.slice(0, match.index),
     0,

@@ -92,14 +92,14 @@ export function Preview({
 }
 
 function PaperView({ form, record }: { form: Form; record: JsonObject | undefined }): ReactNode {
-  const { locale, words } = useBuilder()
+  const { locale, zone, words } = useBuilder()
   const pages = useMemo(() => {
-    const filled = record && compileRules(form).derive(record)
+    const filled = record && derivedNow(form, record, zone)
     return composeSheet({ form, ...(filled && { record: filled }) }).pages.map((page) => ({
       page,
       svg: paintSvg(page),
     }))
-  }, [form, record])
+  }, [form, record, zone])
   return pages.map(({ page, svg }, index) => (
     <div
       key={index}
@@ -112,4 +112,8 @@ function PaperView({ form, record }: { form: Form; record: JsonObject | undefine
       dangerouslySetInnerHTML={{ __html: svg }}
     />
   ))
+}
+
+function derivedNow(form: Form, record: JsonObject, zone: string): JsonObject {
+  return compileRules(form).derive(record, { at: new Date(), zone })
 }

@@ -1,4 +1,5 @@
 import type { Form, JsonObject, Locale, Report, ReportProblem, ReportResult } from '@paperwright/runtime'
+import { ownTimeZone } from '@paperwright/runtime'
 import '@paperwright/runtime/screen.css'
 import { useRef, useState, type ReactNode } from 'react'
 import type { CheckerOf, Post } from '../state/use-builder.ts'
@@ -37,6 +38,8 @@ export interface ReportBuilderProps {
   findProblems?: (report: Report) => Promise<readonly ReportProblem[]>
   /** Gives checkers of what parameters are tried with. Default: the runtime's own, which needs the same. */
   checkerOf?: CheckerOf
+  /** The time zone of the office, for what formulas call today. Default: this machine's. */
+  zone?: string
   /** Who may sign, to choose from. */
   posts?: readonly Post[]
   /** The language of the builder's own words. Default: Chinese. */
@@ -49,8 +52,8 @@ export interface ReportBuilderProps {
 
 /** A pivot over stored records and the sheet that it is printed on. Works on the report alone; storing it is the host's part. */
 export function ReportBuilder(props: ReportBuilderProps) {
-  const { locale = 'zh', theme, run, children } = props
-  const work = useReportState({ ...props, locale })
+  const { locale = 'zh', zone = ownTimeZone(), theme, run, children } = props
+  const work = useReportState({ ...props, locale, zone })
   const { words, notice, selection, mode } = work
   const [pane, setPane] = usePane(work.front)
   const root = useRef<HTMLDivElement>(null)

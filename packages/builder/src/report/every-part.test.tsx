@@ -13,7 +13,14 @@ const formList = seedForms.map(({ title, 'x-form': { id } }) => ({ id, title }))
 const AREAS: readonly Area[] = ['where', 'rows', 'columns', 'measures', 'list']
 
 function Settings({ report, selection }: { report: Report; selection: ReportSelection }) {
-  const options = { report, forms: findSeedForm, formList, locale: 'zh', onChange() {} } as const
+  const options = {
+    report,
+    forms: findSeedForm,
+    formList,
+    locale: 'zh',
+    zone: 'Asia/Shanghai',
+    onChange() {},
+  } as const
   const work = useReportState(options)
   return (
     <ReportContext value={{ ...work, selection }}>

@@ -27,6 +27,8 @@ export interface Builder extends Omit<DocumentWork<Form, Selection>, 'run' | 'lo
   checkerOf: CheckerOf | undefined
   library: FormLibrary | undefined
   locale: Locale
+  /** The time zone of the office. */
+  zone: string
   words: BuilderWords
   selection: Selection
   notice: Notice | undefined
@@ -44,6 +46,7 @@ export interface BuilderOptions {
   form: Form
   onChange(form: Form): void
   locale: Locale
+  zone: string
   sample?: JsonObject | undefined
   posts?: readonly Post[] | undefined
   checkerOf?: CheckerOf | undefined
@@ -57,6 +60,7 @@ export function useBuilderState({
   form,
   onChange,
   locale,
+  zone,
   sample: given,
   posts = NO_POSTS,
   checkerOf,
@@ -79,6 +83,7 @@ export function useBuilderState({
       checkerOf,
       library,
       locale,
+      zone,
       words: builderWords[locale],
       selection: view,
       notice,
@@ -91,7 +96,7 @@ export function useBuilderState({
       redo,
       say,
     }
-  }, [work, history, view, notice, locale, sample, posts, checkerOf, library])
+  }, [work, history, view, notice, locale, zone, sample, posts, checkerOf, library])
 }
 
 const formViews: Views<Form, Selection> = { open: () => ({ kind: 'form' }), keep: keepSelection }

@@ -1,6 +1,7 @@
 import { evaluate as evaluateFeelin } from 'feelin'
 import { expect, test } from 'vitest'
 import { isFault, parseFormula } from '../rules/expression.ts'
+import { NOON } from '../moment/noon.fixture.ts'
 
 /**
  * The evaluator says what feelin said, on which forms were written before: over every formula of the library and a
@@ -52,7 +53,7 @@ function plain(value: unknown): unknown {
 
 function own(text: string): unknown {
   const parsed = parseFormula(text)
-  return isFault(parsed) ? 'does not parse' : parsed.evaluate(variables)
+  return isFault(parsed) ? 'does not parse' : parsed.evaluate(variables, { now: NOON })
 }
 
 const same = `

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Budget } from '../budget/budget.ts'
 import { TOO_LONG, isFault, parseFormula } from '../rules/expression.ts'
 import { builtins } from './builtins/builtins.ts'
+import { NOON } from '../moment/noon.fixture.ts'
 
 let seed = 3
 const pick = <Value>(list: readonly Value[]): Value => {
@@ -51,7 +52,7 @@ test('expressions put together at random give JSON or are given up, and never th
     const text = expression(0)
     const parsed = parseFormula(text)
     if (isFault(parsed)) continue
-    const value = parsed.evaluate(variables, new Budget(50_000))
+    const value = parsed.evaluate(variables, { now: NOON, budget: new Budget(50_000) })
     if (value === TOO_LONG) continue
     given++
     expect(JSON.parse(JSON.stringify(value)), text).toEqual(value)
@@ -62,7 +63,7 @@ test('expressions put together at random give JSON or are given up, and never th
 test('a budget ends the same expression at the same place, however often it is asked', () => {
   const parsed = parseFormula('sum(for i in 1..n return i / 3)')
   if (isFault(parsed)) throw new Error('does not parse')
-  const ends = (n: number) => parsed.evaluate({ n }, new Budget(10_000)) === TOO_LONG
+  const ends = (n: number) => parsed.evaluate({ n }, { now: NOON, budget: new Budget(10_000) }) === TOO_LONG
   expect([10, 100, 200, 1000, 10].map(ends)).toEqual([false, false, true, true, false])
 })
 

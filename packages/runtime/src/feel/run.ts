@@ -1,4 +1,5 @@
 import { Budget, BudgetSpent } from '../budget/budget.ts'
+import type { ZonedMoment } from '../moment/zoned-moment.ts'
 import type { FeelValue } from './feel-value.ts'
 
 /** Entries that a list may have, while and after it is made. */
@@ -13,11 +14,14 @@ export const DEPTH_OF_ENTRY = 10
 /** What computing with days and times takes, counted in the steps of names and comparisons. */
 export const STEPS_OF_MOMENT = 100
 
-/** One evaluation, with what it may still cost. */
+/** One evaluation, with what it may still cost, and what `now()` is meanwhile. */
 export class Run {
   private depth = 0
 
-  constructor(readonly budget: Budget) {}
+  constructor(
+    readonly budget: Budget,
+    readonly now: ZonedMoment,
+  ) {}
 
   spend(steps: number): void {
     this.budget.spend(steps)

@@ -6,6 +6,7 @@ import { adoptSchema, NotAnObjectSchema } from './adopt-schema.ts'
 import { checkForm } from './check-form.ts'
 import { parseForm } from './parse-form.ts'
 import { walkFields } from './walk.ts'
+import { NOON } from '../moment/noon.fixture.ts'
 
 const types = (schema: unknown) =>
   Object.fromEntries(
@@ -93,7 +94,7 @@ describe('a plain schema gets field types for', () => {
     const form = adoptSchema(properties(fields))
     expect(checkForm(form)).toEqual([])
     expect(composeSheet({ form }).pages.length).toBeGreaterThan(0)
-    expect(compileForm(form).check({}).problems).toEqual([])
+    expect(compileForm(form).check({}, NOON).problems).toEqual([])
   })
 
   test('references of both drafts, circles, dead and foreign ones', () => {
@@ -127,7 +128,7 @@ describe('a plain schema gets field types for', () => {
     })
     const form = adoptSchema(schema)
     expect(checkForm(form)).toEqual([])
-    expect(compileForm(form).check({ a: 'x', e: [{ x: 'y' }] }).problems).toEqual([])
+    expect(compileForm(form).check({ a: 'x', e: [{ x: 'y' }] }, NOON).problems).toEqual([])
   })
 
   test('parts that allOf brings in, and conditions', () => {
@@ -143,7 +144,7 @@ describe('a plain schema gets field types for', () => {
     }
     const form = adoptSchema({ ...schema, properties: { ...schema.properties, c: { type: 'string' } } })
     expect(checkForm(form)).toEqual([])
-    const { problems } = compileForm(form).check({ a: 'x' })
+    const { problems } = compileForm(form).check({ a: 'x' }, NOON)
     expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual(['/c required', '/b required'])
   })
 })
@@ -177,10 +178,10 @@ test('knows lists of kept files by their shape, and leaves other lists of object
   expect(checkForm(form)).toEqual([])
   const { check } = compileForm(form)
   const photo = { id: '1', name: 'a.jpg', type: 'image/jpeg', size: 1 }
-  expect(check({ photos: [photo] }).problems).toEqual([])
-  expect(check({ photos: [{ ...photo, type: 'text/html' }] }).problems.map(({ path }) => path)).toContain(
-    '/photos',
-  )
+  expect(check({ photos: [photo] }, NOON).problems).toEqual([])
+  expect(
+    check({ photos: [{ ...photo, type: 'text/html' }] }, NOON).problems.map(({ path }) => path),
+  ).toContain('/photos')
 })
 
 test('gives back a form as it is, and refuses what is no object', () => {

@@ -3,6 +3,7 @@ import type { Form } from '../form/form.ts'
 import type { JsonSchema } from '../form/json-schema.ts'
 import { compileForm } from './compile-form.ts'
 import { wordProblem } from './word-problem.ts'
+import { NOON } from '../moment/noon.fixture.ts'
 
 const amount = (more: JsonSchema = {}): JsonSchema => ({
   type: 'number',
@@ -31,7 +32,7 @@ function formOf(properties: Record<string, JsonSchema>, row: Record<string, Json
 
 function problemsOf(form: Form, record: object): string[] {
   return compileForm(form)
-    .check(record)
+    .check(record, NOON)
     .problems.map(({ path, code }) => `${path} ${code}`)
 }
 
@@ -55,7 +56,7 @@ test.each([
     salary: amount(),
     total: amount({ title: '合计', readOnly: true, 'x-formula': formula }),
   })
-  const { record, problems } = compileForm(form).check({ salary: 1_000_000 })
+  const { record, problems } = compileForm(form).check({ salary: 1_000_000 }, NOON)
   expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual(['/total formulaTooLong'])
   expect(record.total).toBeUndefined()
   expect(wordProblem(problems[0]!, form, 'zh')).toMatch(/^合计：公式要算的内容太多/)
@@ -72,7 +73,7 @@ test('a condition that takes too long is a problem too; its field stays, with wh
       'x-visible': 'sum(for i in 1..salary return i) > 0',
     },
   })
-  const { record, problems } = compileForm(form).check({ salary: 1_000_000, note: '甲' })
+  const { record, problems } = compileForm(form).check({ salary: 1_000_000, note: '甲' }, NOON)
   expect(problems).toEqual([{ path: '/note', code: 'conditionTooLong' }])
   expect(record.note).toBe('甲')
   expect(problemsOf(form, { salary: 100, note: '甲' })).toEqual([])
@@ -123,7 +124,7 @@ test('honest formulas over a thousand rows are computed', () => {
     day: '2026-03-05',
     name: `客户${row}`,
   }))
-  const { record, problems } = compileForm(form).check({ rows })
+  const { record, problems } = compileForm(form).check({ rows }, NOON)
   expect(problems).toEqual([])
   expect(record).toMatchObject({ total: 499_600, late: 500, words: expect.stringMatching(/^客户0、客户1/) })
   expect((record.rows as object[])[999]).toMatchObject({ tax: 129.88, days: 301 })
@@ -136,5 +137,5 @@ test('decimals are exact, as on paper', () => {
     c: amount({ readOnly: true, 'x-formula': 'sum(rows.amount)' }),
   })
   const rows = Array.from({ length: 10 }, () => ({ amount: 0.1 }))
-  expect(compileForm(form).check({ rows }).record).toMatchObject({ a: 1, b: 3.3, c: 1 })
+  expect(compileForm(form).check({ rows }, NOON).record).toMatchObject({ a: 1, b: 3.3, c: 1 })
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Form } from '../form/form.ts'
 import type { JsonSchema } from '../form/json-schema.ts'
 import { compileForm } from './compile-form.ts'
+import { NOON } from '../moment/noon.fixture.ts'
 
 function check(code: JsonSchema, record: object, more: object = {}) {
   const form: Form = {
@@ -24,7 +25,7 @@ function check(code: JsonSchema, record: object, more: object = {}) {
     ...more,
   }
   return compileForm(form)
-    .check(record)
+    .check(record, NOON)
     .problems.map((problem) => `${problem.path} ${problem.code}`)
 }
 

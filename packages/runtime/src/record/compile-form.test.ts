@@ -4,6 +4,7 @@ import { compileForm } from './compile-form.ts'
 import { emptyRecord } from './empty-record.ts'
 import { problemWords, wordedCodes } from './problem-words.ts'
 import { wordProblem } from './word-problem.ts'
+import { NOON } from '../moment/noon.fixture.ts'
 
 const form: Form = {
   type: 'object',
@@ -80,7 +81,7 @@ const form: Form = {
   'x-paper': { blocks: [] },
 }
 
-const check = (input: unknown) => compileForm(form).check(input)
+const check = (input: unknown) => compileForm(form).check(input, NOON)
 const codes = (input: unknown) => check(input).problems.map(({ path, code }) => `${path} ${code}`)
 
 describe('a record from outside', () => {

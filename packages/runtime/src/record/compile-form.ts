@@ -1,6 +1,7 @@
 import type { Form } from '../form/form.ts'
 import { asJson } from '../form/as-json.ts'
 import type { JsonObject } from '../form/json-schema.ts'
+import type { ZonedMoment } from '../moment/zoned-moment.ts'
 import { compileRules, type Rules } from '../rules/compile-rules.ts'
 import { checkValues } from './check-values.ts'
 import { cleanRecord } from './clean-record.ts'
@@ -16,10 +17,10 @@ export interface CompiledForm {
   form: Form
   rules: Rules
   /**
-   * Checks what came from outside. The record given back has only what the form knows, its formulas computed here;
+   * Checks what came from outside, at a moment of the office. The record given back has only what the form knows, its formulas computed here;
    * it may be stored where there are no problems. Never throws.
    */
-  check(input: unknown): { record: JsonObject; problems: Problem[] }
+  check(input: unknown, now: ZonedMoment): { record: JsonObject; problems: Problem[] }
 }
 
 const compiled = new WeakMap<Form, CompiledForm>()
@@ -34,11 +35,11 @@ export function compileForm(form: Form): CompiledForm {
   const ready: CompiledForm = {
     form,
     rules,
-    check(input) {
+    check(input, now) {
       const cleaned = cleanRecord(form, input)
       // Where there is no record at all, asking for its values would only bury that.
       if (cleaned.problems.some(({ path }) => path === '')) return cleaned
-      const { record, hidden, unknown } = rules.run(cleaned.record)
+      const { record, hidden, unknown } = rules.run(cleaned.record, now)
       patterns.begin()
       validate(record)
       const problems = [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Form } from '../form/form.ts'
 import type { JsonSchema } from '../form/json-schema.ts'
 import { compileRules } from './compile-rules.ts'
+import { NOON } from '../moment/noon.fixture.ts'
 
 function rulesOf(properties: Record<string, JsonSchema>) {
   const form: Form = {
@@ -50,7 +51,7 @@ describe('formulas', () => {
       ],
       budget: 16.6,
     }
-    expect(rules.derive(record)).toEqual({
+    expect(rules.derive(record, NOON)).toEqual({
       items: [
         { price: 0.1, count: 3, subtotal: 0.3 },
         { price: 2, count: 4, subtotal: 8 },
@@ -62,26 +63,26 @@ describe('formulas', () => {
   })
 
   test('skip blanks, and stay blank over blanks alone', () => {
-    expect(rules.derive({ items: [{ price: 2, count: 1 }, {}, { price: 3 }] }).total).toBe(2)
-    expect(rules.derive({ items: [{}, {}] })).toEqual({ items: [{}, {}] })
-    expect(rules.derive({})).toEqual({})
+    expect(rules.derive({ items: [{ price: 2, count: 1 }, {}, { price: 3 }] }, NOON).total).toBe(2)
+    expect(rules.derive({ items: [{}, {}] }, NOON)).toEqual({ items: [{}, {}] })
+    expect(rules.derive({}, NOON)).toEqual({})
   })
 
   test('stay blank where FEEL has no result', () => {
-    expect(rules.derive({ items: [{ price: 1, count: 1 }], budget: 0 })).not.toHaveProperty('share')
+    expect(rules.derive({ items: [{ price: 1, count: 1 }], budget: 0 }, NOON)).not.toHaveProperty('share')
   })
 
   test('overwrite what the record says, and what it says of blanks', () => {
-    expect(rules.derive({ total: 99, items: [{ price: 1, count: 1, subtotal: 7 }] })).toEqual({
+    expect(rules.derive({ total: 99, items: [{ price: 1, count: 1, subtotal: 7 }] }, NOON)).toEqual({
       total: 1,
       items: [{ price: 1, count: 1, subtotal: 1 }],
     })
-    expect(rules.derive({ total: 99 })).toEqual({})
+    expect(rules.derive({ total: 99 }, NOON)).toEqual({})
   })
 
   test('give back the very same record where nothing changes', () => {
-    const derived = rules.derive({ items: [{ price: 1, count: 2 }] })
-    expect(rules.derive(derived)).toBe(derived)
+    const derived = rules.derive({ items: [{ price: 1, count: 2 }] }, NOON)
+    expect(rules.derive(derived, NOON)).toBe(derived)
   })
 
   test('read fields beside them in a group before those of the record', () => {
@@ -94,7 +95,7 @@ describe('formulas', () => {
       },
       half: amount('costs.total / 2'),
     })
-    expect(grouped.derive({ a: 100, costs: { a: 1, b: 2 } })).toEqual({
+    expect(grouped.derive({ a: 100, costs: { a: 1, b: 2 } }, NOON)).toEqual({
       a: 100,
       costs: { a: 1, b: 2, total: 3 },
       half: 1.5,
@@ -102,14 +103,17 @@ describe('formulas', () => {
   })
 
   test('see a changed entry', () => {
-    const first = rules.derive({
-      items: [
-        { price: 1, count: 2 },
-        { price: 5, count: 1 },
-      ],
-    })
+    const first = rules.derive(
+      {
+        items: [
+          { price: 1, count: 2 },
+          { price: 5, count: 1 },
+        ],
+      },
+      NOON,
+    )
     const items = first.items as { price: number; count: number }[]
-    const second = rules.derive({ ...first, items: [items[0]!, { ...items[1]!, price: 6 }] })
+    const second = rules.derive({ ...first, items: [items[0]!, { ...items[1]!, price: 6 }] }, NOON)
     expect(second.total).toBe(8)
   })
 
@@ -120,13 +124,13 @@ describe('formulas', () => {
       year: { type: 'integer', 'x-field': 'integer', 'x-formula': 'date("2026-11-23").year' },
       total: amount('sum([sum, 1])'),
     })
-    expect(named.derive({ date: '2020-01-01' })).toEqual({ date: '2020-01-01', year: 2026, total: 1 })
-    expect(named.derive({ sum: 2 })).toEqual({ sum: 2, year: 2026, total: 3 })
+    expect(named.derive({ date: '2020-01-01' }, NOON)).toEqual({ date: '2020-01-01', year: 2026, total: 1 })
+    expect(named.derive({ sum: 2 }, NOON)).toEqual({ sum: 2, year: 2026, total: 3 })
   })
 
   test('order a field that is keyed like a function', () => {
     const named = rulesOf({ count: amount(), most: amount('if count > 3 then 3 else count') })
-    expect(named.derive({ count: 5 })).toEqual({ count: 5, most: 3 })
+    expect(named.derive({ count: 5 }, NOON)).toEqual({ count: 5, most: 3 })
   })
 })
 
@@ -139,8 +143,8 @@ describe('conditions', () => {
   })
 
   test('hide a field and drop its value, before others read it', () => {
-    expect(rules.derive({ kind: 'taken', reason: '忙' })).toEqual({ kind: 'taken' })
-    expect(rules.derive({ kind: 'refused', reason: '忙' })).toEqual({
+    expect(rules.derive({ kind: 'taken', reason: '忙' }, NOON)).toEqual({ kind: 'taken' })
+    expect(rules.derive({ kind: 'refused', reason: '忙' }, NOON)).toEqual({
       kind: 'refused',
       reason: '忙',
       length: 1,
@@ -155,7 +159,7 @@ describe('conditions', () => {
         { kind: 'a', note: 'y' },
       ],
     }
-    expect(rules.derive(record).items).toEqual([{ kind: 'other', note: 'x' }, { kind: 'a' }])
-    expect([...rules.hidden(record)]).toEqual(['/items/1/note'])
+    expect(rules.derive(record, NOON).items).toEqual([{ kind: 'other', note: 'x' }, { kind: 'a' }])
+    expect([...rules.hidden(record, NOON)]).toEqual(['/items/1/note'])
   })
 })

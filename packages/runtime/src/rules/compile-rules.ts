@@ -3,29 +3,30 @@ import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
 import { getValue, isObject, joinPointer, listOfPointer, setValue, splitPointer } from '../form/pointer.ts'
 import { bindToEntries } from '../form/bind-to-entries.ts'
 import { roundTo } from '../fields/decimals.ts'
+import type { ZonedMoment } from '../moment/zoned-moment.ts'
 import { requireFieldType } from '../fields/registry.ts'
 import { Budget } from '../budget/budget.ts'
 import { collectRules, type Rule } from './collect-rules.ts'
-import { TOO_LONG } from './expression.ts'
+import { TOO_LONG, type Evaluation } from './expression.ts'
 import { sortRules } from './sort-rules.ts'
 
 /** A form's formulas and conditions, ready to run. */
 export interface Rules {
   /** The record with its formulas computed and what is hidden left out; what does not change is shared. */
-  derive(record: JsonObject): JsonObject
+  derive(record: JsonObject, now: ZonedMoment): JsonObject
   /** Pointers (entries bound) of the fields that the record hides. */
-  hidden(record: JsonObject): ReadonlySet<string>
+  hidden(record: JsonObject, now: ZonedMoment): ReadonlySet<string>
   /** Both at once. */
-  run(record: JsonObject): Derived
+  run(record: JsonObject, now: ZonedMoment): Derived
 }
 
 /** Expects a form that `checkForm` finds no fault with: a formula that does not parse is an error. */
 export function compileRules(form: Form): Rules {
   const rules = sortRules(collectRules(form)).sorted
   return {
-    derive: (record) => run(rules, record).record,
-    hidden: (record) => run(rules, record).hidden,
-    run: (record) => run(rules, record),
+    derive: (record, now) => run(rules, record, now).record,
+    hidden: (record, now) => run(rules, record, now).hidden,
+    run: (record, now) => run(rules, record, now),
   }
 }
 
@@ -45,14 +46,15 @@ export interface UnknownPlace {
 interface Deriving extends Derived {
   hidden: Set<string>
   unknown: UnknownPlace[]
-  budget: Budget
+  evaluation: Evaluation
 }
 
 /** Steps of all rules of a record, in all entries of its lists. */
 const MOST_STEPS = 5_000_000
 
-function run(rules: readonly Rule[], record: JsonObject): Derived {
-  const derived: Deriving = { record, hidden: new Set(), unknown: [], budget: new Budget(MOST_STEPS) }
+function run(rules: readonly Rule[], record: JsonObject, now: ZonedMoment): Derived {
+  const evaluation = { now, budget: new Budget(MOST_STEPS) }
+  const derived: Deriving = { record, hidden: new Set(), unknown: [], evaluation }
   for (const rule of rules) {
     for (const place of bindToEntries(rule.pointer, derived.record)) apply(rule, place, derived)
   }
@@ -86,12 +88,12 @@ function outcome(rule: Rule, place: string, deriving: Deriving): Outcome {
   return known
 }
 
-function evaluateRule(rule: Rule, place: string, { record, budget }: Deriving): Outcome {
+function evaluateRule(rule: Rule, place: string, { record, evaluation }: Deriving): Outcome {
   const variables = variablesAt(place, record)
-  const isShown = rule.visible?.evaluate(variables, budget) ?? true
+  const isShown = rule.visible?.evaluate(variables, evaluation) ?? true
   if (isShown === TOO_LONG) return { isHidden: false, unknown: 'condition' }
   if (rule.visible && isShown !== true) return { isHidden: true }
-  const result = rule.formula?.evaluate(variables, budget)
+  const result = rule.formula?.evaluate(variables, evaluation)
   if (result === TOO_LONG) return { isHidden: false, unknown: 'formula' }
   const value = asValue(result, rule.schema)
   return { isHidden: false, ...(value !== undefined && { value }) }

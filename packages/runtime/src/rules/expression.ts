@@ -6,6 +6,7 @@ import { ContextScope, type Part } from '../feel/part.ts'
 import { Run } from '../feel/run.ts'
 import { toPlainValue } from '../feel/write-value.ts'
 import type { Json } from '../form/json-schema.ts'
+import type { ZonedMoment } from '../moment/zoned-moment.ts'
 import { readsOf } from './list-reads.ts'
 
 /** A FEEL expression (OMG DMN 1.x) that parses. */
@@ -15,9 +16,17 @@ export interface Expression {
   reads: string[][]
   /**
    * Its value with these variables, numbers computed as decimals; null where it has none, `TOO_LONG` where it would take
-   * more steps than one expression may, or than `budget` has left for all. Never throws.
+   * more steps than one expression may, or than the evaluation has left for all. Never throws.
    */
-  evaluate(variables: Readonly<Record<string, unknown>>, budget?: Budget): Json | typeof TOO_LONG
+  evaluate(variables: Readonly<Record<string, unknown>>, evaluation: Evaluation): Json | typeof TOO_LONG
+}
+
+/** What expressions are evaluated in. */
+export interface Evaluation {
+  /** What `now()` and `today()` are. */
+  now: ZonedMoment
+  /** What all expressions may cost together. Left out: each as much as one may. */
+  budget?: Budget
 }
 
 /** An expression that was given up; its value is not known, and must not be taken for a blank. */
@@ -53,18 +62,18 @@ function parse(text: string): Expression | ExpressionFault {
   return {
     text,
     reads,
-    evaluate: (variables, budget = new Budget(MOST_STEPS)) => evaluate(part, variables, budget),
+    evaluate: (variables, evaluation) => evaluate(part, variables, evaluation),
   }
 }
 
 function evaluate(
   part: Part,
   variables: Readonly<Record<string, unknown>>,
-  budget: Budget,
+  { now, budget = new Budget(MOST_STEPS) }: Evaluation,
 ): Json | typeof TOO_LONG {
   try {
     return budget.lend(MOST_STEPS, (own) => {
-      const run = new Run(own)
+      const run = new Run(own, now)
       run.spend(part.weight)
       // What records and reports hold is JSON, all of whose values are values of FEEL.
       return toPlainValue(part.evaluate(new ContextScope(variables as FeelContext, null), run), run)

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { isDeepEqual } from '../compare/is-deep-equal.ts'
 import type { JsonObject } from '../form/json-schema.ts'
+import { ownTimeZone } from '../moment/own-time-zone.ts'
 import type { Problem } from '../record/problem.ts'
 import type { FormScreenProps } from './FormScreen.tsx'
 import { finishTyping } from './grid/entry-edits.ts'
@@ -23,7 +24,7 @@ const QUIET_MS = 60
  */
 export function useFollowRecord(scope: ScreenScope, props: FormScreenProps) {
   const { form, record, problems } = props
-  const checker = useMemo(() => props.checker ?? lazyChecker(form), [props.checker, form])
+  const checker = useMemo(() => props.checker ?? lazyChecker(form, ownTimeZone()), [props.checker, form])
   const [formData, setFormData] = useState<JsonObject>(() => opaqueLists(scope))
   const latest = useRef(props)
   useEffect(() => {

@@ -33,6 +33,9 @@ const session = createRoute({
           .string()
           .nullable()
           .openapi({ description: 'The name of the identity provider, where there is one' }),
+        office: z.object({
+          zone: z.string().openapi({ description: 'The time zone that moments are told in' }),
+        }),
         backup: z.enum(['all', 'database']).nullable().openapi({
           description: 'What a backup holds that whoever asks may download; null where none is made',
         }),
@@ -90,6 +93,7 @@ export function sessionRoutes(
           needsSetUp: isNew,
           needsCode: isNew && setUpCode !== undefined,
           provider: provider ?? null,
+          office: { zone: await services.office.zone() },
           backup: found?.actor.isAdmin ? (backup?.holds ?? null) : null,
         },
         200,

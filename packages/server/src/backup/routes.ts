@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
+import { dayText } from '@paperwright/runtime'
 import { appendAudit } from '../audit/append-audit.ts'
 import { Conflict } from '../errors.ts'
 import { newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
 import { refusals } from '../http/schemas.ts'
+import { officeTime } from '../office/office.ts'
 import type { Services } from '../services.ts'
 import type { LiveBackup } from './live-backup.ts'
 
@@ -22,7 +24,7 @@ const get = createRoute({
   },
 })
 
-export function backupRoutes({ db, clock }: Services, backup: LiveBackup | undefined) {
+export function backupRoutes({ db, clock, office }: Services, backup: LiveBackup | undefined) {
   return newRouter().openapi(get, async (context) => {
     if (!backup)
       throw new Conflict('The database is PostgreSQL: back it up with pg_dump, and the files beside it.', {
@@ -38,7 +40,7 @@ export function backupRoutes({ db, clock }: Services, backup: LiveBackup | undef
       archive.destroy()
       throw error
     }
-    const day = clock().toISOString().slice(0, 10)
+    const day = dayText(await officeTime({ office, clock }))
     return context.body(Readable.toWeb(archive) as ReadableStream, 200, {
       'Content-Type': 'application/gzip',
       'Content-Disposition': `attachment; filename="paperwright-${day}.tar.gz"`,

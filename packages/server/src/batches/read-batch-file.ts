@@ -1,6 +1,8 @@
+import { dayText } from '@paperwright/runtime'
 import { requireRight } from '../access/require-right.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import type { BatchFormat } from '../print/print-batch.ts'
+import { officeTime } from '../office/office.ts'
 import type { Acting } from '../services.ts'
 import { toBatch } from './batch.ts'
 import { requireBatchRow } from './find-batches.ts'
@@ -19,7 +21,7 @@ export async function readBatchFile(
     throw new Conflict('This batch has no file: it is not finished.', { code: 'not-finished' })
   const stream = await acting.blobs.get(row.file)
   if (!stream) throw new NotFound('The file of this batch is gone. Print it again.')
-  const day = row.createdAt.toISOString().slice(0, 10)
+  const day = dayText(await officeTime(acting, row.createdAt))
   const what = first === undefined ? day : first === last ? first : `${first} – ${last}`
   return { name: `${title} ${what}.${output}`, output, size, stream }
 }

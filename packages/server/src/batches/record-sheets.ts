@@ -22,7 +22,7 @@ export interface PrintedRecord {
  * out of their reach, and where they may no longer print at all.
  */
 export async function* recordSheets(
-  acting: Pick<Acting, 'db' | 'actor' | 'forms' | 'blobs'>,
+  acting: Pick<Acting, 'db' | 'office' | 'actor' | 'forms' | 'blobs'>,
   { formId, ids, locale }: Extract<BatchRequest, { kind: 'records' }>,
   onSheet: (record: PrintedRecord) => void,
 ): AsyncGenerator<BatchSheet> {

@@ -12,7 +12,7 @@ import { ownerOf } from '../auth/owner-of.ts'
 import { recordSheets, type PrintedRecord } from './record-sheets.ts'
 
 /** What batches are printed with. */
-export type BatchPrinting = Pick<Services, 'db' | 'clock' | 'forms' | 'printer' | 'blobs'>
+export type BatchPrinting = Pick<Services, 'db' | 'clock' | 'office' | 'forms' | 'printer' | 'blobs'>
 
 /** Milliseconds between notes of how far a batch is. */
 const NOTED = 250

@@ -8,6 +8,7 @@ import { printBatches } from '../db/work-tables.ts'
 import { BadRequest, Conflict } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import type { BatchFormat } from '../print/print-batch.ts'
+import { officeTime } from '../office/office.ts'
 import type { Acting } from '../services.ts'
 import type { Batch, BatchRequest } from './batch.ts'
 import { BATCH_JOB, type BatchLine } from './batch-line.ts'
@@ -80,8 +81,9 @@ async function start(
     const form = await forms.requireNewest(formId)
     await requireRight(acting, formId, 'fill')
     const sheets = requireCount(selection.blank)
+    const now = await officeTime(acting, at)
     await db.transaction(async (transaction) => {
-      const given = { count: sheets, batchId: id, holder: actor.id, at }
+      const given = { count: sheets, batchId: id, holder: actor.id, now }
       const range = await reserveNumbers(transaction, form, given)
       await store(transaction, { ...base, kind: 'blank', ...range }, sheets)
       const details = { batch: id, count: sheets, ...range }

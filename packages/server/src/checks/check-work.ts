@@ -16,6 +16,7 @@ import {
   type Report,
   type ReportProblem,
   type ReportResult,
+  type ZonedMoment,
 } from '@paperwright/runtime'
 
 /** A JSON Schema as a form; undefined where it is none of an object. */
@@ -49,8 +50,8 @@ export const checkWork = {
     findHarms(compareForms(before, after)),
 
   /** A record of a form without faults, its formulas computed. */
-  derive: ({ form, record }: { form: Form; record: JsonObject }): JsonObject =>
-    compileForm(form).rules.derive(record),
+  derive: ({ form, record, now }: { form: Form; record: JsonObject; now: ZonedMoment }): JsonObject =>
+    compileForm(form).rules.derive(record, now),
 
   /** What is wrong with a report over these forms. */
   report: ({
@@ -66,9 +67,10 @@ export const checkWork = {
     report,
     tables,
     parameters,
-  }: { report: Report } & Pick<ReportResult, 'tables' | 'parameters'>): Figures {
+    now,
+  }: { report: Report; now: ZonedMoment } & Pick<ReportResult, 'tables' | 'parameters'>): Figures {
     try {
-      return { values: reportValues(report, tables, parameters) }
+      return { values: reportValues(report, tables, parameters, now) }
     } catch (error) {
       // Data alone comes out of a thread.
       if (error instanceof FormulaTooLong) return { tooLong: error.formula }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import type { Form, JsonObject } from '@paperwright/runtime'
+import { dayText, ownTimeZone, type Form, type JsonObject } from '@paperwright/runtime'
 import { openDatabase } from '../db/open-database.ts'
-import { type Day, dayAt, dayOf, dayOfMoment, type SampledForm } from '@paperwright/demo'
+import { type Day, dayAt, dayOf, type SampledForm } from '@paperwright/demo'
 import { makeDemo } from '../demo/make-demo.ts'
 import { FormStore } from '../forms/form-store.ts'
 import { findSample } from '../forms/find-sample.ts'
@@ -35,7 +35,8 @@ export async function demoDataCommand({
   const span = readCount('--months', months, { least: 1, most: 60 })
   const wanted = readCount('--records', records, { least: 500, most: 5_000_000 })
   const now = new Date()
-  const last = until === undefined ? dayOf(dayOfMoment(now).index - 1) : readDay(until)
+  const zone = ownTimeZone()
+  const last = until === undefined ? dayOf(dayAt(dayText({ at: now, zone })).index - 1) : readDay(until)
   const files = await readShipped(formKind)
   const library = await Promise.all(
     files.map(async ({ text }): Promise<SampledForm> => {
@@ -62,6 +63,7 @@ export async function demoDataCommand({
       records: wanted,
       isAdded,
       now,
+      zone,
     })
     const titles = library
       .map(({ form }) => ({ id: form['x-form'].id, code: form['x-form'].code ?? '', title: form.title }))

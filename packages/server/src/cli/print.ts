@@ -1,4 +1,4 @@
-import { compileForm, composeSheet, wordProblem, type JsonObject } from '@paperwright/runtime'
+import { compileForm, composeSheet, ownTimeZone, wordProblem, type JsonObject } from '@paperwright/runtime'
 import { createPrinter } from '@paperwright/runtime/pdf'
 import { Refusal } from '../refusal.ts'
 import { loadForm, loadJson } from './load-form.ts'
@@ -27,7 +27,10 @@ export async function printCommand({
   return 0
 
   async function loadRecord(path: string): Promise<JsonObject> {
-    const { record: checked, problems } = compileForm(form).check(await loadJson(path))
+    const { record: checked, problems } = compileForm(form).check(await loadJson(path), {
+      at: new Date(),
+      zone: ownTimeZone(),
+    })
     if (problems.length === 0) return checked
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more: see "paperwright validate")` : ''
     throw new Refusal(`${path}: ${problems[0]!.path} ${wordProblem(problems[0]!, form, 'en')}${more}`)

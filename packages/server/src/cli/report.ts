@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
-import { startingParameters, type Json, type JsonObject, type JsonSchema } from '@paperwright/runtime'
+import {
+  ownTimeZone,
+  startingParameters,
+  type Json,
+  type JsonObject,
+  type JsonSchema,
+} from '@paperwright/runtime'
 import type { Actor } from '../auth/actor.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { OpenDatabase } from '../db/database.ts'
@@ -8,6 +14,7 @@ import { openDatabase } from '../db/open-database.ts'
 import { AppError } from '../errors.ts'
 import { FormStore } from '../forms/form-store.ts'
 import { listLibrary } from '../library/list-library.ts'
+import { fixedOffice, officeTime } from '../office/office.ts'
 import { composeJob } from '../print/compose-job.ts'
 import { Refusal } from '../refusal.ts'
 import { exportResult } from '../reports/export/export-result.ts'
@@ -71,9 +78,14 @@ async function runNamed({ db }: OpenDatabase, { report: name, params }: ReportAr
   const named = listed.find(({ id, document }) => id === name || document.code === name)
   if (!named) throw new WrongUse(`there is no report "${name}": give the id or the code of a published one`)
   const { id, document } = named
+  const clock = () => new Date()
+  const office = fixedOffice(ownTimeZone())
   const properties = document.parameters?.properties ?? {}
-  const parameters = { ...startingParameters(document, new Date()), ...readParams(params, properties) }
-  const acting = { db, forms, reports, clock: () => new Date(), actor: PROGRAM }
+  const parameters = {
+    ...startingParameters(document, await officeTime({ office, clock })),
+    ...readParams(params, properties),
+  }
+  const acting = { db, forms, reports, clock, office, actor: PROGRAM }
   return { forms, ran: await runNewest(acting, { id, parameters, needed: 'export' }) }
 }
 

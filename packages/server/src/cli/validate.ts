@@ -1,4 +1,4 @@
-import { compileForm, wordProblem } from '@paperwright/runtime'
+import { compileForm, ownTimeZone, wordProblem } from '@paperwright/runtime'
 import { loadForm, loadJson } from './load-form.ts'
 
 /** Writes a record's problems as JSON lines; 1 where there are any. */
@@ -10,7 +10,10 @@ export async function validateCommand({
   record: string
 }): Promise<number> {
   const form = await loadForm(name)
-  const { problems } = compileForm(form).check(await loadJson(record))
+  const { problems } = compileForm(form).check(await loadJson(record), {
+    at: new Date(),
+    zone: ownTimeZone(),
+  })
   for (const problem of problems) {
     const line = { path: problem.path, code: problem.code, message: wordProblem(problem, form, 'zh') }
     process.stdout.write(`${JSON.stringify(line)}\n`)

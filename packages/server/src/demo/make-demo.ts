@@ -21,6 +21,8 @@ export interface DemoOptions {
   /** Beside records that are there already; refused otherwise. */
   isAdded: boolean
   now: Date
+  /** The time zone of the office. */
+  zone: string
 }
 
 /** Records of one transaction. */
@@ -40,6 +42,7 @@ export async function makeDemo({
   records,
   isAdded,
   now,
+  zone,
 }: DemoOptions): Promise<ReadonlyMap<string, number>> {
   const [found] = await db.select({ id: submissions.id }).from(submissions).limit(1)
   if (found && !isAdded)
@@ -48,6 +51,7 @@ export async function makeDemo({
     seed,
     start: spanStart(until, months),
     until,
+    zone,
     records,
     forms: new Map(library.map((one) => [one.form['x-form'].id, one])),
   })
@@ -58,7 +62,7 @@ export async function makeDemo({
   let stored: Promise<void> = Promise.resolve()
   // One batch is stored while the next is made up and checked.
   const store = async () => {
-    const sound = requireSoundTold(waiting)
+    const sound = requireSoundTold(waiting, zone)
     waiting = []
     await stored
     stored = sound.length > 0 ? storeTold(db, sound) : Promise.resolve()

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { compileForm, type Form, type JsonObject } from '@paperwright/runtime'
+import { compileForm, type Form, type JsonObject, type ZonedMoment } from '@paperwright/runtime'
 import { appendMany } from '../audit/append-many.ts'
 import { recordHash, type AuditEvent } from '../audit/audit-entry.ts'
 import type { Actor } from '../auth/actor.ts'
@@ -35,10 +35,10 @@ export interface SoundRecord extends DemoRecord {
 }
 
 /** What storing needs that no database is asked for. Throws where a form does not take what was made up for it. */
-export function requireSoundTold(told: readonly DemoRecord[]): SoundRecord[] {
+export function requireSoundTold(told: readonly DemoRecord[], zone: string): SoundRecord[] {
   return told.map((one) => {
     const { document } = one.form
-    const record = requireSound(document, one.record)
+    const record = requireSound(document, one.record, { at: one.at, zone })
     return { ...one, record, words: recordWords(document, record) }
   })
 }
@@ -100,8 +100,8 @@ export async function storeTold(db: Database, sound: readonly SoundRecord[]): Pr
   })
 }
 
-function requireSound(form: Form, input: JsonObject): JsonObject {
-  const { record, problems } = compileForm(form).check(input)
+function requireSound(form: Form, input: JsonObject, now: ZonedMoment): JsonObject {
+  const { record, problems } = compileForm(form).check(input, now)
   const [problem] = problems
   if (problem)
     throw new Error(

@@ -15,17 +15,20 @@ import {
 } from './read-filter-value.ts'
 
 /**
- * A filter as a condition on submissions; values and paths travel as parameters. Refused with 400: fields that are not
+ * A filter as a condition on submissions, whose days are those of the zone; values and paths travel as parameters. Refused with 400: fields that are not
  * among the findable ones, ways of comparing that the field's kind does not know, values that it cannot be compared with.
  */
-export function filterCondition(filter: Filter, fields: ReadonlyMap<string, JsonSchema>): SQL {
+export function filterCondition(
+  filter: Filter,
+  { fields, zone }: { fields: ReadonlyMap<string, JsonSchema>; zone: string },
+): SQL {
   const own = Object.hasOwn(ownColumns, filter.field) ? ownColumns[filter.field] : undefined
   const schema = fields.get(filter.field)
   if (!own && !schema)
     throw new BadRequest(`There is no field ${filter.field} to filter by.`, { field: filter.field })
   const kind = own ? own.kind : valueKindOf(schema!)
   if (!filterOps[kind].includes(filter.op)) throw refuseOp(filter, kind, filterOps[kind])
-  return own ? ownCondition(filter, own) : recordCondition(filter, schema!)
+  return own ? ownCondition(filter, { ...own, zone }) : recordCondition(filter, schema!)
 }
 
 function recordCondition(filter: Filter, schema: JsonSchema): SQL {

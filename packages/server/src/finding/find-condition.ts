@@ -26,17 +26,18 @@ const MOST_FILTERS = 50
 
 /** A search as a condition and an order. Refused: a form that there is none of (404), filters and sorts that make no sense (400). */
 export async function findCondition(
-  services: Pick<Services, 'db' | 'forms'>,
+  services: Pick<Services, 'db' | 'forms' | 'office'>,
   { formId, filters = [], search = '', sort = [], where, hidden = () => [] }: Search,
 ): Promise<{ condition: SQL | undefined; order: SQL[] }> {
   if (filters.length > MOST_FILTERS)
     throw new BadRequest(`Records are filtered by ${MOST_FILTERS} conditions at most.`)
   const fields = await fieldsOf(services, formId, hidden)
+  const zone = await services.office.zone()
   const order = sortOrder(sort, fields)
   const narrowed = and(
     where,
     formId === undefined ? undefined : eq(submissions.formId, formId),
-    ...filters.map((filter) => filterCondition(filter, fields)),
+    ...filters.map((filter) => filterCondition(filter, { fields, zone })),
   )
   return {
     condition: and(narrowed, await searchCondition(services, { search, formId, narrowed, hidden })),

@@ -17,7 +17,7 @@ const MOST_SKIPPED = 2 ** 31 - 1
 
 /** One page of what is found; `page` counts from 1, `size` to 200. Records are without the hidden fields. */
 export async function findSubmissions(
-  services: Pick<Services, 'db' | 'forms'>,
+  services: Pick<Services, 'db' | 'forms' | 'office'>,
   { page, size, ...search }: Search & { page: number; size: number },
 ): Promise<FoundPage> {
   const { db, forms } = services

@@ -4,7 +4,10 @@ import { refuseFilter, requireOptions, requirePair, requireText } from './read-f
 import { readMoment } from './read-moment.ts'
 
 /** A filter on what a submission has beside its record. Expects a way of comparing that the kind knows. */
-export function ownCondition(filter: Filter, { column, kind }: { column: AnyColumn; kind: ValueKind }): SQL {
+export function ownCondition(
+  filter: Filter,
+  { column, kind, zone }: { column: AnyColumn; kind: ValueKind; zone: string },
+): SQL {
   switch (filter.op) {
     case 'empty':
       return sql`${column} is null`
@@ -15,7 +18,7 @@ export function ownCondition(filter: Filter, { column, kind }: { column: AnyColu
     case 'noneOf':
       return sql`not coalesce(${isOneOf(filter, column)}, false)`
   }
-  return kind === 'moment' ? compareMoments(filter, column) : compareTexts(filter, column)
+  return kind === 'moment' ? compareMoments(filter, { column, zone }) : compareTexts(filter, column)
 }
 
 function isOneOf(filter: Filter, column: AnyColumn): SQL {
@@ -29,9 +32,9 @@ function isOneOf(filter: Filter, column: AnyColumn): SQL {
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-function compareMoments(filter: Filter, column: AnyColumn): SQL {
+function compareMoments(filter: Filter, { column, zone }: { column: AnyColumn; zone: string }): SQL {
   const [first, last] = filter.op === 'between' ? requirePair(filter) : [filter.value, filter.value]
-  const [from, to] = [readMoment(first), readMoment(last)]
+  const [from, to] = [readMoment(first, zone), readMoment(last, zone)]
   if (!from || !to) throw refuseFilter(filter, 'compares with a date like 2026-03-05 or a moment of ISO 8601')
   const start = sql`${from.start.toISOString()}::timestamptz`
   const end = sql`${to.end.toISOString()}::timestamptz`

@@ -4,6 +4,7 @@ import { requireSoundForm } from '../forms/require-sound-form.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
 import { anything, jsonBody, pdfAnswer, refusals } from '../http/schemas.ts'
+import { officeTime } from '../office/office.ts'
 import type { Services } from '../services.ts'
 import { pdfResponse } from './pdf-response.ts'
 
@@ -30,7 +31,9 @@ export function printRoutes(services: Services) {
     const { checks, printer, actor } = acting(services, context)
     const form = await requireSoundForm({ checks, actor }, document)
     // A sheet under work is shown with whatever there is; the record need not be complete.
-    const filled = record && (await checks.ask('derive', { form, record: record as JsonObject }, actor.id))
+    const now = await officeTime(services)
+    const filled =
+      record && (await checks.ask('derive', { form, record: record as JsonObject, now }, actor.id))
     const bytes = await printer.print({ form, locale, ...(filled && { record: filled }) }, actor.id)
     return pdfResponse(bytes, { name: form.title, download: false })
   })

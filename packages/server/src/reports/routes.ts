@@ -15,6 +15,7 @@ import {
   reportVersion,
 } from '../http/schemas.ts'
 import { listDocuments, listNew } from '../library/list-documents.ts'
+import { officeTime } from '../office/office.ts'
 import { pdfResponse } from '../print/pdf-response.ts'
 import type { Services } from '../services.ts'
 import { dashboardRoutes } from './dashboards/routes.ts'
@@ -165,7 +166,7 @@ export function reportRoutes(services: Services) {
     .openapi(newest, async (context) => {
       const report = await services.reports.requireNewest(context.req.valid('param').id)
       const mine = await requireReportRight(acting(services, context), report.document, 'see')
-      const start = startingParameters(report.document, services.clock())
+      const start = startingParameters(report.document, await officeTime(services))
       return context.json({ ...report, mine, parameters: start }, 200)
     })
     .openapi(run, async (context) => {

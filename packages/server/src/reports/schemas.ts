@@ -53,6 +53,7 @@ export const libraryReport = z
 export const reportResult = z
   .object({
     at: z.string(),
+    zone: z.string().openapi({ description: 'The time zone of the office then' }),
     parameters: anything,
     tables: z.record(z.string(), z.unknown()).openapi({ description: 'By query' }),
     values: anything,

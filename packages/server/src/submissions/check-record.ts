@@ -5,6 +5,7 @@ import {
   type Form,
   type JsonObject,
   type Problem,
+  type ZonedMoment,
 } from '@paperwright/runtime'
 
 /** No person mends more at once, and no answer grows with what was sent. */
@@ -12,14 +13,14 @@ const MOST_TOLD = 200
 
 /**
  * A record as the form takes it, with the totals computed here, and all that is wrong with it, in words. What is wrong at
- * the pointers that its writer may not change is left to those who may.
+ * the pointers that its writer may not change (`untouched`) is left to those who may.
  */
 export function checkRecord(
   form: Form,
   input: unknown,
-  untouched: readonly string[] = [],
+  { now, untouched = [] }: { now: ZonedMoment; untouched?: readonly string[] },
 ): { record: JsonObject; problems: (Problem & { message: string })[] } {
-  const { record, problems } = compileForm(form).check(input)
+  const { record, problems } = compileForm(form).check(input, now)
   return {
     record,
     problems: problems

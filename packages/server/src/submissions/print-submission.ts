@@ -27,7 +27,7 @@ export async function printSubmission(
 
 /** A stored record as its sheet is laid out: without what its reader may not know, with what became of it. */
 export async function sheetOf(
-  acting: Pick<Acting, 'db' | 'blobs'>,
+  acting: Pick<Acting, 'db' | 'blobs' | 'office'>,
   { row, form, limits }: SeenSubmission,
   locale: Locale,
 ): Promise<PrintJob> {
@@ -38,6 +38,10 @@ export async function sheetOf(
     record,
     images: await readImages(acting, form, record),
     locale,
-    life: readLife(form, { number: row.number, history: events }, limits.hidden),
+    life: readLife(
+      form,
+      { number: row.number, history: events, zone: await acting.office.zone() },
+      limits.hidden,
+    ),
   }
 }

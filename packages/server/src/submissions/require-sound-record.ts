@@ -1,4 +1,4 @@
-import { keepFields, type Form, type JsonObject } from '@paperwright/runtime'
+import { keepFields, type Form, type JsonObject, type ZonedMoment } from '@paperwright/runtime'
 import type { FieldLimits } from '../access/rights-of.ts'
 import { Invalid } from '../errors.ts'
 import { checkRecord } from './check-record.ts'
@@ -10,11 +10,11 @@ import { checkRecord } from './check-record.ts'
 export function requireSoundRecord(
   form: Form,
   input: unknown,
-  { limits, before = {} }: { limits: FieldLimits; before?: JsonObject },
+  { limits, now, before = {} }: { limits: FieldLimits; now: ZonedMoment; before?: JsonObject },
 ): JsonObject {
   const untouched = [...limits.hidden, ...limits.readOnly]
   const kept = untouched.length > 0 && isRecord(input) ? keepFields(form, before, input, untouched) : input
-  const { record, problems } = checkRecord(form, kept, untouched)
+  const { record, problems } = checkRecord(form, kept, { now, untouched })
   if (problems.length === 0) return record
   throw new Invalid('The record has problems that must be mended before it can be stored.', problems)
 }

@@ -20,6 +20,7 @@ import {
   submissionId,
 } from '../http/schemas.ts'
 import { pdfResponse } from '../print/pdf-response.ts'
+import { officeTime } from '../office/office.ts'
 import type { Services } from '../services.ts'
 import { checkRecord } from './check-record.ts'
 import { requireSeen } from './get-submission.ts'
@@ -202,7 +203,8 @@ export function submissionRoutes(services: Services) {
         ? services.forms.requireNewest(id)
         : services.forms.requireVersion(id, formVersion))
       const { limits } = await requireRight(acting(services, context), id, 'fill')
-      return context.json(checkRecord(document, record, [...limits.hidden, ...limits.readOnly]), 200)
+      const untouched = [...limits.hidden, ...limits.readOnly]
+      return context.json(checkRecord(document, record, { now: await officeTime(services), untouched }), 200)
     })
     .openapi(list, async (context) => {
       const { limit, cursor } = context.req.valid('query')

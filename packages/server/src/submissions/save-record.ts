@@ -1,6 +1,7 @@
 import { changedPointers, getValue, type JsonObject } from '@paperwright/runtime'
 import { searchText } from '../finding/search-text.ts'
 import { requireOwnFiles } from '../files/require-own-files.ts'
+import { officeTime } from '../office/office.ts'
 import type { Acting } from '../services.ts'
 import { requireSoundRecord } from './require-sound-record.ts'
 import { requireChangeable, storeChange } from './store-change.ts'
@@ -22,7 +23,11 @@ export async function saveRecord(
 ): Promise<Submission> {
   const seen = await requireChangeable(acting, { id, revision })
   const { row, form, limits } = seen
-  const record = requireSoundRecord(form, input, { limits, before: row.record })
+  const record = requireSoundRecord(form, input, {
+    limits,
+    now: await officeTime(acting),
+    before: row.record,
+  })
   const changes = changedPointers(form, row.record, record)
   if (changes.length === 0) return toSubmission(row, form, limits.hidden)
   const files = await requireOwnFiles(acting, {

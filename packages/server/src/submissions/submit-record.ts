@@ -6,9 +6,10 @@ import { auditValues, recordHash } from '../audit/audit-entry.ts'
 import { requireOpenNumber } from '../numbers/paper/require-open-number.ts'
 import { Conflict } from '../errors.ts'
 import type { FieldLimits } from '../access/rights-of.ts'
-import type { JsonObject } from '@paperwright/runtime'
+import { wallClock, type JsonObject, type ZonedMoment } from '@paperwright/runtime'
 import { newId } from '../new-id.ts'
 import { seriesOfForm } from '../numbers/series-of.ts'
+import { officeTime } from '../office/office.ts'
 import type { FormVersion } from '../forms/form-store.ts'
 import type { Acting } from '../services.ts'
 import { findHandedIn, ofAnotherForm, requireDraftOfForm } from './find-handed-in.ts'
@@ -47,11 +48,12 @@ export async function submitRecord(
   const known = await findStored(acting, input, hash)
   if (known) return { submission: await answerAgain(acting, known, limits), isNew: false }
   if (input.draft !== undefined) await requireDraftOfForm(acting, { formId, draft: input.draft })
-  const record = requireSoundRecord(form.document, input.record, { limits })
+  const now = await officeTime(acting)
+  const record = requireSoundRecord(form.document, input.record, { limits, now })
   if (input.number !== undefined) await requireOpenNumber(acting.db, { formId, number: input.number })
   const files = await requireOwnFiles(acting, { form: form.document, record })
   const values = {
-    ...submissionValues(acting, form, record),
+    ...submissionValues(acting, form, { record, now }),
     draft: input.draft ?? null,
     files: JSON.stringify(files),
   }
@@ -75,11 +77,11 @@ export async function submitRecord(
 
 /** What the statement that stores a new record is given. */
 function submissionValues(
-  { clock, actor }: Acting,
+  { actor }: Acting,
   { id: formId, version, document }: FormVersion,
-  record: JsonObject,
+  { record, now }: { record: JsonObject; now: ZonedMoment & { at: Date } },
 ) {
-  const at = clock()
+  const { at } = now
   const id = newId(at)
   return {
     id,
@@ -87,7 +89,7 @@ function submissionValues(
     formId,
     formVersion: version,
     series: seriesOfForm(document),
-    year: at.getFullYear(),
+    year: wallClock(now).year,
     record,
     search: recordWords(document, record),
     actor: actor.id,

@@ -9,6 +9,7 @@ import {
 } from '@paperwright/runtime'
 import { areMet } from './slow-conditions.ts'
 import type { SlowRow } from './slow-rows.ts'
+import { NOON } from '../../../../packages/runtime/src/moment/noon.fixture.ts'
 
 export type SlowFigure = number | string | null
 
@@ -49,7 +50,7 @@ function computed(formula: string, take: (key: string) => SlowFigure): SlowFigur
 export function evaluateWith(formula: string, take: (key: string) => Json): unknown {
   const parsed = parseFormula(formula)
   if (isFault(parsed)) throw new Error(`${formula} does not parse`)
-  return parsed.evaluate(Object.fromEntries(parsed.reads.map(([key]) => [key, take(key!)])))
+  return parsed.evaluate(Object.fromEntries(parsed.reads.map(([key]) => [key, take(key!)])), { now: NOON })
 }
 
 function summedUp({ of, field, where = [] }: Measure, all: readonly SlowRow[], scope: Measuring): SlowFigure {

@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { auditFileUrl, listAudit } from '../../api/audit.ts'
 import { peopleQuery } from '../../api/people.ts'
 import { formsQuery } from '../../desk/form-queries.ts'
+import { useClock } from '../../session/use-clock.ts'
 import { useOwnWords } from '../../session/use-words.ts'
 import { Failure } from '../../shell/Failure.tsx'
 import { DownloadIcon } from '../../shell/icons.tsx'
@@ -25,13 +26,14 @@ const PAGE_SIZE = 50
 /** The audit log: who did what, found by when, who, what and where. */
 export function AuditPage() {
   const words = useOwnWords(AUDIT_WORDS)
+  const { zone } = useClock()
   const search = useSearch({ from: '/admin/audit' })
   const navigate = useNavigate({ from: '/admin/audit' })
   const { data: people } = useSuspenseQuery(peopleQuery)
   const { data: forms } = useSuspenseQuery(formsQuery)
   const { data: places } = useQuery(placesQuery)
   const [verifying, setVerifying] = useState(false)
-  const filter = useMemo(() => auditFilter(search), [search])
+  const filter = useMemo(() => auditFilter(search, zone), [search, zone])
   const log = useInfiniteQuery({
     queryKey: ['audit', filter],
     queryFn: ({ pageParam }) =>

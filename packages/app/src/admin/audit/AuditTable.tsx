@@ -5,6 +5,7 @@ import type { Places } from '../../api/access.ts'
 import type { Person } from '../../api/people.ts'
 import { formTitle } from '../../desk/form-title.ts'
 import { useSession } from '../../session/Session.tsx'
+import { useClock } from '../../session/use-clock.ts'
 import { useOwnWords } from '../../session/use-words.ts'
 import { wordMomentInFull } from '../../shell/word-moment.ts'
 import { ACCESS_WORDS } from '../access/access-words.ts'
@@ -51,14 +52,14 @@ interface EntryProps extends Pick<AuditTableProps, 'places' | 'forms'> {
 
 function Entry({ entry, people, places, forms }: EntryProps) {
   const words = useOwnWords(AUDIT_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
   const [isOpen, setOpen] = useState(false)
   const { seq, at, actor, action } = entry
   return (
     <>
       <tr data-open={isOpen ? '' : undefined}>
         <td className="audit-time">
-          <time dateTime={at}>{wordMomentInFull(at, locale)}</time>
+          <time dateTime={at}>{wordMomentInFull(at, clock)}</time>
         </td>
         <td className="audit-who">
           {actor?.name ?? words.program}

@@ -6,7 +6,7 @@ import {
   checkpointsQuery,
   makeCheckpoint,
 } from '../../api/checkpoints.ts'
-import { useSession } from '../../session/Session.tsx'
+import { useClock } from '../../session/use-clock.ts'
 import { useOwnWords } from '../../session/use-words.ts'
 import { DownloadIcon, PrintIcon } from '../../shell/icons.tsx'
 import { wordMomentInFull } from '../../shell/word-moment.ts'
@@ -15,7 +15,8 @@ import { CHECKPOINT_WORDS } from './checkpoint-words.ts'
 /** The newest checkpoint of the log, to be printed and filed outside the machine; and another at once. */
 export function Checkpoints() {
   const words = useOwnWords(CHECKPOINT_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const queries = useQueryClient()
   const { data: checkpoints } = useQuery(checkpointsQuery)
   const make = useMutation({
@@ -34,7 +35,7 @@ export function Checkpoints() {
           <dl>
             <div>
               <dt>{words.newest}</dt>
-              <dd>{words.named(newest.number, wordMomentInFull(newest.at, locale), newest.entries)}</dd>
+              <dd>{words.named(newest.number, wordMomentInFull(newest.at, clock), newest.entries)}</dd>
             </div>
             <div>
               <dt>{words.head}</dt>

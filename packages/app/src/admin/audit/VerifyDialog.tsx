@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from '../../controls/Button.tsx'
 import { useId, useState } from 'react'
 import { verifyAudit } from '../../api/audit.ts'
-import { useSession } from '../../session/Session.tsx'
+import { useClock } from '../../session/use-clock.ts'
 import { useOwnWords, useWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
 import { CheckIcon, WarnIcon } from '../../shell/icons.tsx'
@@ -68,7 +68,8 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
 
 function Outcome({ result: { entries, records, head, breaks, checkpoints } }: { result: Verification }) {
   const words = useOwnWords(AUDIT_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const signed = useOwnWords(CHECKPOINT_WORDS)
   const broken = checkpoints.filter(({ says }) => says !== null)
   const count = breaks.length + broken.length
@@ -94,7 +95,7 @@ function Outcome({ result: { entries, records, head, breaks, checkpoints } }: { 
                   ? signed.unread
                   : signed.found(
                       finding.number,
-                      wordMomentInFull(finding.at ?? '', locale),
+                      wordMomentInFull(finding.at ?? '', clock),
                       finding.entries ?? 0,
                     )}
               </b>{' '}

@@ -11,25 +11,28 @@ test('takes what an address says, and leaves what it cannot mean', () => {
   })
 })
 
-test('asks for whole days here, and for all actions of a group', () => {
-  const asked = auditFilter({
-    from: '2026-02-27',
-    to: '2026-02-28',
-    action: 'access',
-    record: 'r',
-    form: 'f',
-    actor: 'a',
-  })
+test('asks for whole days of the office, and for all actions of a group', () => {
+  const asked = auditFilter(
+    {
+      from: '2026-02-27',
+      to: '2026-02-28',
+      action: 'access',
+      record: 'r',
+      form: 'f',
+      actor: 'a',
+    },
+    'Asia/Shanghai',
+  )
   expect(asked).toEqual({
-    from: new Date(2026, 1, 27).toISOString(),
-    to: new Date(2026, 2, 1).toISOString(),
+    from: '2026-02-26T16:00:00.000Z',
+    to: '2026-02-28T16:00:00.000Z',
     action: 'access.changed',
     submissionId: 'r',
     formId: 'f',
     actor: 'a',
   })
-  expect(auditFilter({ action: 'paper' })).toEqual({
+  expect(auditFilter({ action: 'paper' }, 'Asia/Shanghai')).toEqual({
     action: 'record.printed,records.printed,records.exported,backup.made,checkpoint.made',
   })
-  expect(auditFilter({ action: 'record.voided' })).toEqual({ action: 'record.voided' })
+  expect(auditFilter({ action: 'record.voided' }, 'Asia/Shanghai')).toEqual({ action: 'record.voided' })
 })

@@ -17,7 +17,7 @@ import { placesQuery } from '../../admin/access/access-queries.ts'
 import { SeedNotice } from '../../design/SeedNotice.tsx'
 import { useDocumentDraft } from '../../design/use-document-draft.ts'
 import { saveFile } from '../../records/save-file.ts'
-import { useSession } from '../../session/Session.tsx'
+import { useClock } from '../../session/use-clock.ts'
 import { useOwnWords, useWords } from '../../session/use-words.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { newReportsQuery, reportSeedQuery, reportWorkQuery } from '../report-queries.ts'
@@ -37,7 +37,7 @@ export function ReportDesignPage() {
 function Design({ reportId }: { reportId: string }) {
   const words = useWords()
   const pageWords = useOwnWords(REPORT_PAGE_WORDS)
-  const { locale } = useSession()
+  const { locale, zone } = useClock()
   const queries = useQueryClient()
   const navigate = useNavigate()
   // What was there when the page opened: from then on the keeper knows better.
@@ -109,6 +109,7 @@ function Design({ reportId }: { reportId: string }) {
           checkerOf={checkerOf}
           {...(places && { posts: places.posts })}
           locale={locale}
+          zone={zone}
         />
       </div>
       {publishing && keeper.conflict === undefined && (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { runReportDocument } from '../../api/report-design.ts'
 import { formQuery } from '../../desk/form-queries.ts'
-import { useSession } from '../../session/Session.tsx'
+import { useClock } from '../../session/use-clock.ts'
 import { useOwnWords } from '../../session/use-words.ts'
 import { PaperPages } from '../../sheet/PaperPages.tsx'
 import { useSetReport } from '../use-set-report.ts'
@@ -18,10 +18,10 @@ interface ReportVersionSheetProps {
 /** A version's sheet with the figures that it gives now. */
 export function ReportVersionSheet({ report, version, label }: ReportVersionSheetProps) {
   const words = useOwnWords(REPORT_VERSIONS_WORDS)
-  const { locale } = useSession()
+  const { locale, zone } = useClock()
   const { data: result, error } = useQuery({
     queryKey: ['reports', report.id, 'versions', version, 'result'],
-    queryFn: () => runReportDocument(report, startingParameters(report, new Date())),
+    queryFn: () => runReportDocument(report, startingParameters(report, { at: new Date(), zone })),
     retry: false,
   })
   const fills = report.fills?.form

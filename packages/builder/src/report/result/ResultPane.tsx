@@ -81,10 +81,11 @@ export function ResultPane({
 /** What the report is tried with: what its parameters start from, until something else is entered. */
 function useTrial(report: Report): [JsonObject, (next: JsonObject) => void] {
   const { parameters } = report
-  const [today] = useState(() => new Date())
+  const { zone } = useReport()
+  const [at] = useState(() => new Date())
   const start = useMemo(
-    () => (parameters ? startingParameters({ parameters }, today) : {}),
-    [parameters, today],
+    () => (parameters ? startingParameters({ parameters }, { at, zone }) : {}),
+    [parameters, at, zone],
   )
   const asked = JSON.stringify(parameters ?? {})
   const [entered, setEntered] = useState<{ asked: string; values: JsonObject }>()

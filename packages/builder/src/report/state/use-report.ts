@@ -51,6 +51,8 @@ export interface ReportWork
   posts: readonly Post[]
   checkerOf: CheckerOf | undefined
   locale: Locale
+  /** The time zone of the office. */
+  zone: string
   words: ReportBuilderWords
   problems: readonly ReportProblem[]
   /** Forms that the report reads are still on their way. */
@@ -71,6 +73,7 @@ export interface ReportOptions {
   forms: (id: string) => Form | undefined
   formList: readonly ListedForm[]
   locale: Locale
+  zone: string
   posts?: readonly Post[] | undefined
   checkerOf?: CheckerOf | undefined
   findProblems?: ((report: Report) => Promise<readonly ReportProblem[]>) | undefined
@@ -82,7 +85,7 @@ const NO_FIELDS: ReadonlyMap<string, ResolvedField> = new Map()
 
 /** A report being built: its history, what is selected, what is wrong with it. */
 export function useReportState(options: ReportOptions): ReportWork {
-  const { report: given, onChange, formList, locale, posts = NO_POSTS, checkerOf } = options
+  const { report: given, onChange, formList, locale, zone, posts = NO_POSTS, checkerOf } = options
   const { forms: find } = options
   // All forms together are none that could be asked for.
   const forms = useCallback((id: string) => (id === EVERY_FORM ? undefined : find(id)), [find])
@@ -119,6 +122,7 @@ export function useReportState(options: ReportOptions): ReportWork {
       posts,
       checkerOf,
       locale,
+      zone,
       words: reportBuilderWords[locale],
       problems,
       isLoading,
@@ -149,6 +153,7 @@ export function useReportState(options: ReportOptions): ReportWork {
     posts,
     checkerOf,
     locale,
+    zone,
     check,
     problems,
     isLoading,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { wallClock } from '../../moment/wall-clock.ts'
 import { isFeelNumber } from '../feel-number.ts'
 import type { FeelValue } from '../feel-value.ts'
 import { parseFeelDate, parseFeelDateTime, parseFeelDuration, parseFeelTime } from '../parse-temporal.ts'
@@ -69,11 +70,8 @@ export const moments: readonly Builtin[] = [
         new FeelDuration(from.value.until(to.value, { largestUnit: 'year', smallestUnit: 'month' }), true),
     ),
   ),
-  define('now', {}, () => {
-    const now = Temporal.Now.zonedDateTimeISO()
-    return new FeelDateTime(now.toPlainDateTime(), now.timeZoneId)
-  }),
-  define('today', {}, () => new FeelDate(Temporal.Now.plainDateISO())),
+  define('now', {}, (_, { now }) => new FeelDateTime(Temporal.PlainDateTime.from(wallClock(now)), now.zone)),
+  define('today', {}, (_, { now }) => new FeelDate(Temporal.PlainDate.from(wallClock(now)))),
   define('day of year', { date: 'date time' }, ({ date }) => date.value.dayOfYear),
   define('day of week', { date: 'date time' }, ({ date }) => WEEKDAYS[date.value.dayOfWeek - 1]!),
   define('month of year', { date: 'date time' }, ({ date }) => MONTHS[date.value.month - 1]!),

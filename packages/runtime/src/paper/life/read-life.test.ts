@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Form } from '../../form/form.ts'
 import type { Act } from '../../record/history/act.ts'
 import { readLife } from './read-life.ts'
+import { NOON } from '../../moment/noon.fixture.ts'
 
 const form: Form = {
   type: 'object',
@@ -19,7 +20,7 @@ const form: Form = {
   'x-form': { id: 'order' },
   'x-paper': { blocks: [] },
 }
-const at = new Date(2026, 2, 5, 0, 30)
+const at = new Date('2026-03-04T16:30:00Z')
 const submitted: Act = {
   kind: 'submitted',
   revision: 1,
@@ -41,14 +42,16 @@ const corrected: Act = {
 const voided: Act = { ...corrected, kind: 'voided', revision: 3, by: null, reason: '重复' }
 
 test('a record that was only submitted tells its number', () => {
-  expect(readLife(form, { number: 'DD-1', history: [submitted] })).toEqual({
+  expect(readLife(form, { number: 'DD-1', history: [submitted], zone: NOON.zone })).toEqual({
     number: 'DD-1',
     corrections: [],
   })
 })
 
-test('corrections and voiding are told with their days here, people and reasons', () => {
-  expect(readLife(form, { number: 'DD-1', history: [submitted, corrected, voided] })).toEqual({
+test('corrections and voiding are told with their days in the office, people and reasons', () => {
+  expect(
+    readLife(form, { number: 'DD-1', history: [submitted, corrected, voided], zone: NOON.zone }),
+  ).toEqual({
     number: 'DD-1',
     corrections: [
       {
@@ -64,9 +67,10 @@ test('corrections and voiding are told with their days here, people and reasons'
 })
 
 test('values that the reader may not know are not marked, and the correction still counts', () => {
-  const { corrections } = readLife(form, { number: 'DD-1', history: [submitted, corrected] }, [
-    '/salary',
-    '/items/*/price',
-  ])
+  const { corrections } = readLife(
+    form,
+    { number: 'DD-1', history: [submitted, corrected], zone: NOON.zone },
+    ['/salary', '/items/*/price'],
+  )
   expect(corrections).toMatchObject([{ revision: 2, reason: '客户改名', pointers: ['/name'] }])
 })

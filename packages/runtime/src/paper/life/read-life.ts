@@ -1,17 +1,17 @@
 import type { Form } from '../../form/form.ts'
+import { dayText } from '../../moment/moment-text.ts'
 import { changedPointers } from '../../record/changed-pointers.ts'
 import type { Act, RecordHistory } from '../../record/history/act.ts'
 import { hideFields } from '../../record/hide-fields.ts'
 import type { SheetAct, SheetLife } from './sheet-life.ts'
 
 /**
- * What a stored record's sheet tells of it, from its history. Days are those of the time zone that this
- * runs in. Values at `hidden` fields' pointers are not marked; the correction itself stands at the foot all the same,
+ * What a stored record's sheet tells of it, from its history. Days are those of the office's zone. Values at `hidden` fields' pointers are not marked; the correction itself stands at the foot all the same,
  * so that everyone counts alike.
  */
 export function readLife(
   form: Form,
-  { number, history }: { number: string; history: RecordHistory },
+  { number, history, zone }: { number: string; history: RecordHistory; zone: string },
   hidden: readonly string[] = [],
 ): SheetLife {
   const records = history.map(({ record }) => hideFields(form, record, hidden))
@@ -19,7 +19,7 @@ export function readLife(
     act.kind === 'corrected' && index > 0
       ? [
           {
-            ...sheetAct(act),
+            ...sheetAct(act, zone),
             revision: act.revision,
             pointers: changedPointers(form, records[index - 1]!, records[index]!),
           },
@@ -27,14 +27,9 @@ export function readLife(
       : [],
   )
   const voided = history.find(({ kind }) => kind === 'voided')
-  return { number, corrections, ...(voided && { voided: sheetAct(voided) }) }
+  return { number, corrections, ...(voided && { voided: sheetAct(voided, zone) }) }
 }
 
-function sheetAct({ at, by, reason }: Act): SheetAct {
-  return { at: calendarDay(new Date(at)), by: by ?? '', reason: reason ?? '' }
-}
-
-function calendarDay(date: Date): string {
-  const digits = (count: number, length: number) => String(count).padStart(length, '0')
-  return `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}`
+function sheetAct({ at, by, reason }: Act, zone: string): SheetAct {
+  return { at: dayText({ at, zone }), by: by ?? '', reason: reason ?? '' }
 }

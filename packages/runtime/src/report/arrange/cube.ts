@@ -1,7 +1,7 @@
 import type { CrossShape } from '../definition/query.ts'
 import type { GroupKey } from '../result/result.ts'
-import type { Budget } from '../../budget/budget.ts'
-import { evaluateFormula, reportBudget } from '../formula/evaluate-formula.ts'
+import type { Evaluation } from '../../rules/expression.ts'
+import { evaluateFormula } from '../formula/evaluate-formula.ts'
 import type { Figure, RawCell } from './raw-cell.ts'
 
 /** The figures of a cross table by their place. */
@@ -10,18 +10,14 @@ export interface Cube {
   figure(rows: readonly GroupKey[], columns: readonly GroupKey[], measure: string): Figure
   /** Which groups there are below others, on an axis, in no order. */
   below(axis: Axis, keys: readonly GroupKey[]): readonly GroupKey[]
-  /** What is left for formulas over its figures. */
-  budget: Budget
+  /** What formulas over its figures are evaluated in. */
+  evaluation: Evaluation
 }
 
 export type Axis = 'rows' | 'columns'
 
-/** Its formulas throw `FormulaTooLong` where they take more steps than such a cube, or `budget`, has. */
-export function openCube(
-  { measures }: CrossShape,
-  cells: readonly RawCell[],
-  budget = reportBudget(cells.length * Object.keys(measures).length),
-): Cube {
+/** Its formulas throw `FormulaTooLong` where they take more steps than the evaluation has. */
+export function openCube({ measures }: CrossShape, cells: readonly RawCell[], evaluation: Evaluation): Cube {
   const groups: Record<Axis, Place> = { rows: newPlace(), columns: newPlace() }
   const byPlace = new Map<Place, Map<Place, Record<string, Figure>>>()
   for (const { rows, columns, figures } of cells) {
@@ -35,10 +31,10 @@ export function openCube(
     if (known !== undefined) return known
     const formula = measures[key]?.formula
     return (figures[key] =
-      formula === undefined ? null : evaluateFigure(formula, budget, (name) => figure(figures, name)))
+      formula === undefined ? null : evaluateFigure(formula, evaluation, (name) => figure(figures, name)))
   }
   return {
-    budget,
+    evaluation,
     figure(rows, columns, measure) {
       const [row, column] = [findPlace(groups.rows, rows), findPlace(groups.columns, columns)]
       const figures = row && column && byPlace.get(row)?.get(column)
@@ -49,8 +45,12 @@ export function openCube(
 }
 
 /** A FEEL formula over measures; what is no number and no text is blank. */
-export function evaluateFigure(formula: string, budget: Budget, figure: (measure: string) => Figure): Figure {
-  const value = evaluateFormula(formula, budget, (reads) =>
+export function evaluateFigure(
+  formula: string,
+  evaluation: Evaluation,
+  figure: (measure: string) => Figure,
+): Figure {
+  const value = evaluateFormula(formula, evaluation, (reads) =>
     Object.fromEntries(reads.map(([name]) => [name!, figure(name!)])),
   )
   return typeof value === 'string' || typeof value === 'number' ? value : null

@@ -93,7 +93,9 @@ function isKept(keys: readonly GroupKey[], { axis, keep }: AxisShape, cube: Cube
   if (keep === undefined) return true
   // As a formula gives no answer but a figure, the condition is asked for one.
   return (
-    evaluateFigure(`if ${keep} then 1 else 0`, cube.budget, (name) => figureAt(cube, axis, keys, name)) === 1
+    evaluateFigure(`if ${keep} then 1 else 0`, cube.evaluation, (name) =>
+      figureAt(cube, axis, keys, name),
+    ) === 1
   )
 }
 

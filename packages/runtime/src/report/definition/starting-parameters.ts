@@ -1,45 +1,35 @@
 import type { JsonObject } from '../../form/json-schema.ts'
+import { dateText } from '../../moment/moment-text.ts'
+import { wallClock } from '../../moment/wall-clock.ts'
+import type { ZonedMoment } from '../../moment/zoned-moment.ts'
 import type { Preset, Report } from './report.ts'
 
-/** What a report's parameters start from, seen from a day: their presets, else their fields' defaults. */
-export function startingParameters({ parameters }: Pick<Report, 'parameters'>, day: Date): JsonObject {
+/** What a report's parameters start from, seen from a moment of the office: their presets, else their fields' defaults. */
+export function startingParameters({ parameters }: Pick<Report, 'parameters'>, now: ZonedMoment): JsonObject {
   const { properties = {}, presets = {} } = parameters ?? {}
   const given = Object.entries(properties).flatMap(([key, schema]) => {
     const preset = presets[key]
-    const value = preset === undefined ? schema.default : presetValue(preset, day)
+    const value = preset === undefined ? schema.default : presetValue(preset, now)
     return value === undefined ? [] : [[key, value] as const]
   })
   return Object.fromEntries(given)
 }
 
 /** Days and months as their fields keep them, years as numbers. */
-function presetValue(preset: Preset, day: Date): string | number {
-  const [year, month, date] = [day.getFullYear(), day.getMonth(), day.getDate()]
+function presetValue(preset: Preset, now: ZonedMoment): string | number {
+  const { year, month, day } = wallClock(now)
   switch (preset) {
     case 'today':
-      return dayText(day)
+      return dateText(year, month, day)
     case 'yesterday':
-      return dayText(new Date(year, month, date - 1))
+      return dateText(year, month, day - 1)
     case 'this-month':
-      return monthText(day)
+      return dateText(year, month, 1).slice(0, 7)
     case 'last-month':
-      return monthText(new Date(year, month - 1, 1))
+      return dateText(year, month - 1, 1).slice(0, 7)
     case 'this-year':
       return year
     case 'last-year':
       return year - 1
   }
-}
-
-function monthText(day: Date): string {
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}`
-}
-
-/** The calendar date where this runs: `2026-03-05`. */
-export function dayText(day: Date): string {
-  return `${monthText(day)}-${two(day.getDate())}`
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0')
 }

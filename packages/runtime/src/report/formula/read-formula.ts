@@ -104,10 +104,13 @@ function wordsOf(node: FormulaNode, { text }: Reading): string {
   return text.slice(node.from, node.to)
 }
 
+/** No literal asks what time it is. */
+const NEVER = { at: new Date(0), zone: 'UTC' }
+
 /** FEEL itself says what a literal's signs mean. */
 function readLiteral(node: FormulaNode, reading: Reading): Formula {
   const parsed = parseFormula(wordsOf(node, reading))
-  const value = isFault(parsed) ? undefined : parsed.evaluate({})
+  const value = isFault(parsed) ? undefined : parsed.evaluate({}, { now: NEVER })
   if (typeof value === 'number' && Number.isFinite(value)) return { op: 'literal', kind: 'number', value }
   if (typeof value === 'string') return { op: 'literal', kind: 'text', value }
   if (typeof value === 'boolean') return { op: 'literal', kind: 'answer', value }

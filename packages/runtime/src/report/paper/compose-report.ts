@@ -35,7 +35,7 @@ export interface ReportIssue {
 
 /** Lays a report's result out on pages: on a sheet of its own, or on the form that it fills in. */
 export function composeReport({ report, result, form, locale = 'zh', issue }: ReportInput): PaperDocument {
-  const values = { ...reportValues(report, result.tables, result.parameters), ...result.values }
+  const values = { ...reportValues(report, result.tables, result.parameters, result), ...result.values }
   const told = { ...result, values }
   const life = issue ? issuedLife(issue) : {}
   if (report.fills) {

@@ -155,7 +155,8 @@ function figures(
       cells.flatMap((row) => row.map((column) => column[index] ?? null)),
     ),
   )
-  const markers = measures.map(({ key }) => markerOf(key, rows.length * columns.length, marks))
+  const figuresOfEach = rows.length * columns.length
+  const markers = measures.map(({ key }) => markerOf(key, { rows: figuresOfEach, now: setting.now, marks }))
   return rows.flatMap((row, at) =>
     columns.flatMap((column, across) => {
       const values = cells[at]?.[across] ?? []

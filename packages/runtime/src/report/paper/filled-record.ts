@@ -6,7 +6,7 @@ import { setValue } from '../../form/pointer.ts'
 import { walkFields } from '../../form/walk.ts'
 import { convertValue } from '../../lookup/convert-value.ts'
 import { compileRules } from '../../rules/compile-rules.ts'
-import { FormulaTooLong, evaluateFormula, reportBudget } from '../formula/evaluate-formula.ts'
+import { FormulaTooLong, evaluateFormula, reportEvaluation } from '../formula/evaluate-formula.ts'
 import { reportContext, tableRows } from '../result/report-values.ts'
 import type { FilledForm, FilledList } from '../definition/report.ts'
 import type { ReportResult, ResultColumn, Table } from '../result/result.ts'
@@ -25,19 +25,19 @@ export function filledRecord(
 ): JsonObject {
   const schemas = new Map(walkFields(form).map(({ pointer, schema }) => [pointer, schema]))
   const context = { ...reportContext(result.tables, result.parameters), values: result.values }
-  const budget = reportBudget()
+  const evaluation = reportEvaluation(result)
   let record: JsonObject = {}
   for (const [pointer, formula] of Object.entries(fields)) {
     const schema = schemas.get(pointer)
     if (!schema) continue
-    const value = evaluateFormula(formula, budget, () => context)
+    const value = evaluateFormula(formula, evaluation, () => context)
     record = setValue(record, pointer, fittingValue(value, schema))
   }
   for (const [pointer, list] of Object.entries(lists)) {
     const table = result.tables[list.query]
     if (table) record = setValue(record, pointer, listEntries(table, list, { pointer, schemas, locale }))
   }
-  const { record: derived, unknown } = compileRules(form).run(record)
+  const { record: derived, unknown } = compileRules(form).run(record, result)
   if (unknown[0]) throw new FormulaTooLong(unknown[0].place)
   return derived
 }

@@ -65,7 +65,7 @@ function pushRows(
 ) {
   const stubs = index === undefined ? 0 : 1
   const looks = columns.map(lookOf)
-  const markers = columns.map(({ key }) => markerOf(key, rows.length, marks))
+  const markers = columns.map(({ key }) => markerOf(key, { rows: rows.length, now: setting.now, marks }))
   rows.forEach((values, at) => {
     const row = at + 1
     if (stubs > 0) cells.push(cellAt({ row, column: 0 }, String(row), LABEL))

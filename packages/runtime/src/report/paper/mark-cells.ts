@@ -1,5 +1,6 @@
 import type { Json } from '../../form/json-schema.ts'
-import { evaluateFormula, reportBudget } from '../formula/evaluate-formula.ts'
+import type { ZonedMoment } from '../../moment/zoned-moment.ts'
+import { evaluateFormula, reportEvaluation } from '../formula/evaluate-formula.ts'
 import type { ConditionalMark } from '../definition/report.ts'
 import type { CellMatter } from './table-matter.ts'
 
@@ -9,15 +10,18 @@ export type Marker = (cell: CellMatter, value: Json, row: Readonly<Record<string
 /** Undefined where no mark asks for this measure or field; `rows` of them are to be marked. */
 export function markerOf(
   key: string,
-  rows: number,
-  marks: readonly ConditionalMark[] = [],
+  {
+    rows,
+    now,
+    marks = [],
+  }: { rows: number; now: ZonedMoment; marks: readonly ConditionalMark[] | undefined },
 ): Marker | undefined {
   const own = marks.filter(({ of }) => of === key)
-  const budget = reportBudget(rows * own.length)
+  const evaluation = reportEvaluation(now, rows * own.length)
   if (own.length === 0) return undefined
   return (cell, value, row) =>
     own.reduce((marked, { when, look }) => {
-      const isMet = value !== null && evaluateFormula(when, budget, () => ({ ...row, value })) === true
+      const isMet = value !== null && evaluateFormula(when, evaluation, () => ({ ...row, value })) === true
       return isMet ? withLook(marked, look) : marked
     }, cell)
 }

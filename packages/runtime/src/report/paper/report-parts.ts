@@ -27,7 +27,8 @@ export function reportParts(
   result: ReportResult,
   { box, locale, word }: SheetSetting,
 ): ReportPart[] {
-  const setting = { locale, word, width: box.width - box.left - box.right, fontSize: box.fontSize }
+  const width = box.width - box.left - box.right
+  const setting = { locale, word, now: result, width, fontSize: box.fontSize }
   const printed = (block: ReportBlock): PrintedBlock[] => {
     if (isFormBlock(block)) return [block]
     const table = requireTable(result, block.query)

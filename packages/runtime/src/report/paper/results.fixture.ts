@@ -31,6 +31,7 @@ export function reportOf(blocks: ReportBlock[], more: Partial<Report> = {}): Rep
 export function resultOf(table: Table, more: Partial<ReportResult> = {}): ReportResult {
   return {
     at: '2026-04-02T09:30:00Z',
+    zone: 'Asia/Shanghai',
     parameters: {},
     tables: { sales: table },
     values: {},

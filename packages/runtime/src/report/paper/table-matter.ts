@@ -1,3 +1,4 @@
+import type { ZonedMoment } from '../../moment/zoned-moment.ts'
 import type { Content } from '../../paper/content.ts'
 import type { FigureKeys } from '../result/figure-keys.ts'
 import type { WordSetting } from '../result/report-words.ts'
@@ -45,7 +46,10 @@ export interface CellLook {
   align: 'left' | 'center' | 'right'
 }
 
-export type MatterSetting = WordSetting
+export interface MatterSetting extends WordSetting {
+  /** When the report was run, for the formulas of its marks. */
+  now: ZonedMoment
+}
 
 export const HEAD: CellLook = { role: 'label', bold: true, align: 'center' }
 export const LABEL: CellLook = { role: 'label', bold: false, align: 'center' }

@@ -3,6 +3,7 @@ import { amount, city, crossOf, customer, groups, keys, longList, total } from '
 import { reportValues, tableRows } from './report-values.ts'
 import type { ReportValue } from '../definition/report.ts'
 import type { CrossTable, Table } from './result.ts'
+import { NOON } from '../../moment/noon.fixture.ts'
 
 const cross: CrossTable = {
   ...crossOf({
@@ -18,10 +19,15 @@ const tables: Record<string, Table> = { sales: cross, list: longList(12) }
 
 function valueOf(formula: string, more: Partial<ReportValue> = {}) {
   const value = { title: '值', formula, ...more }
-  return reportValues({ id: 'r', title: '表', queries: {}, values: { value } }, tables, {
-    month: '2026-03',
-    days: 31,
-  })['value']
+  return reportValues(
+    { id: 'r', title: '表', queries: {}, values: { value } },
+    tables,
+    {
+      month: '2026-03',
+      days: 31,
+    },
+    NOON,
+  )['value']
 }
 
 describe('a value is made of', () => {
@@ -58,7 +64,7 @@ test('values read each other, whatever their order; those in a circle are blank'
     a: value('values.b'),
     b: value('values.a'),
   }
-  const computed = reportValues({ id: 'r', title: '表', queries: {}, values }, tables, {})
+  const computed = reportValues({ id: 'r', title: '表', queries: {}, values }, tables, {}, NOON)
   expect(computed).toEqual({ twice: 1240, once: 620, a: null, b: null })
 })
 
@@ -79,5 +85,5 @@ test('what an author calls count is not the number of rows', () => {
     columns: [total],
   })
   const report = { id: 'r', title: '表', queries: {}, values: { n: { title: '件', formula: 'q.count' } } }
-  expect(reportValues(report, { q: { ...counted, totals: { count: 41 } } }, {})).toEqual({ n: 41 })
+  expect(reportValues(report, { q: { ...counted, totals: { count: 41 } } }, {}, NOON)).toEqual({ n: 41 })
 })

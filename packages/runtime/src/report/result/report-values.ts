@@ -1,26 +1,28 @@
 import { roundTo } from '../../fields/decimals.ts'
 import type { Json, JsonObject } from '../../form/json-schema.ts'
-import type { Budget } from '../../budget/budget.ts'
-import { evaluateFormula, reportBudget } from '../formula/evaluate-formula.ts'
+import type { ZonedMoment } from '../../moment/zoned-moment.ts'
+import type { Evaluation } from '../../rules/expression.ts'
+import { evaluateFormula, reportEvaluation } from '../formula/evaluate-formula.ts'
 import { orderValues } from '../formula/order-values.ts'
 import type { Report, ReportValue } from '../definition/report.ts'
 import type { CrossTable, GroupKey, ListTable, Table } from './result.ts'
 
 /**
- * The report's values, by key: rounded to their decimals, as they are printed; null where a formula has no result or
- * one of another kind. Throws `FormulaTooLong`.
+ * The report's values, by key, at the moment of its run: rounded to their decimals, as they are printed; null where a
+ * formula has no result or one of another kind. Throws `FormulaTooLong`.
  */
 export function reportValues(
   report: Report,
   tables: Readonly<Record<string, Table>>,
   parameters: JsonObject,
+  now: ZonedMoment,
 ): JsonObject {
   const context = reportContext(tables, parameters)
   const known = report.values ?? {}
   const values: JsonObject = Object.fromEntries(Object.keys(known).map((key) => [key, null]))
-  const budget = reportBudget()
+  const evaluation = reportEvaluation(now)
   for (const key of orderValues(known).ordered) {
-    values[key] = evaluateValue(known[key]!, { ...context, values }, budget)
+    values[key] = evaluateValue(known[key]!, { ...context, values }, evaluation)
   }
   return values
 }
@@ -69,9 +71,9 @@ function keyValue(key: GroupKey | undefined): Json {
 function evaluateValue(
   { formula, kind = 'number', decimals }: ReportValue,
   context: Record<string, unknown>,
-  budget: Budget,
+  evaluation: Evaluation,
 ): Json {
-  const result = evaluateFormula(formula, budget, () => context)
+  const result = evaluateFormula(formula, evaluation, () => context)
   if (kind === 'text') return typeof result === 'string' ? result : null
   if (typeof result !== 'number') return null
   return decimals === undefined ? result : roundTo(result, decimals)

@@ -5,6 +5,8 @@ import type { Group } from '../definition/query.ts'
 export interface ReportResult {
   /** The moment of the run, ISO 8601. */
   at: string
+  /** The time zone of the office then: what its moments are told in. */
+  zone: string
   parameters: JsonObject
   tables: Record<string, Table>
   values: JsonObject

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Refusal } from '../../refusal.ts'
 import { signedSchema, type Checkpoint, type FoundCheckpoint, type SignedCheckpoint } from './checkpoint.ts'
 
-/** `checkpoint-000012-2026-11-29.json`. */
+/** `checkpoint-000012-2026-11-29.json`, by the day in UTC: another zone of the office must not name it anew. */
 export function fileNameOf({ number, at }: Checkpoint): string {
   return `checkpoint-${String(number).padStart(6, '0')}-${at.slice(0, 10)}.json`
 }

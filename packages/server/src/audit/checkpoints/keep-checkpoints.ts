@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayText } from '@paperwright/runtime'
 import type { Database } from '../../db/database.ts'
+import { officeTime, type Office } from '../../office/office.ts'
 import { writeMissing } from './checkpoint-files.ts'
 import { readCheckpoints } from './find-checkpoints.ts'
 import { openHouseKey, type HouseKey } from './house-key.ts'
@@ -36,10 +37,10 @@ export async function openCheckpointHouse({
 
 /** Makes the day's checkpoint where nobody has, and writes those down that the folder has not. Several servers may do so at once. */
 export async function keepCheckpoints(
-  { db, clock }: { db: Database; clock: () => Date },
+  { db, clock, office }: { db: Database; clock: () => Date; office: Office },
   { key, folder }: CheckpointHouse,
 ): Promise<void> {
-  const day = dayText(clock())
+  const day = dayText(await officeTime({ office, clock }))
   await makeCheckpoint({ db, clock, key }, { actor: null, day })
   await writeMissing(folder, readCheckpoints(db))
 }

@@ -1,4 +1,4 @@
-import { valueKindOf, type Json } from '@paperwright/runtime'
+import { minuteText, valueKindOf, type Json, type ZonedMoment } from '@paperwright/runtime'
 import type { FormColumn } from '../form-columns.ts'
 
 /** What stands in a cell of a table. */
@@ -39,12 +39,9 @@ export function momentCell(text: string): Cell {
   return text === '' ? BLANK : { text, ...momentFigure(text) }
 }
 
-/** A moment as the clock on the server's wall shows it. */
-export function clockCell(iso: string): Cell {
-  const at = new Date(iso)
-  const two = (number: number) => String(number).padStart(2, '0')
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  const text = `${day}T${two(at.getHours())}:${two(at.getMinutes())}`
+/** A moment as the clock on the office's wall shows it. */
+export function clockCell(moment: ZonedMoment): Cell {
+  const text = minuteText(moment)
   return { text: text.replace('T', ' '), ...momentFigure(text) }
 }
 

@@ -17,8 +17,8 @@ const stored = (record: JsonObject, n = 1): Submission => ({
   record,
   createdBy: n === 1 ? 'u1' : null,
   department: null,
-  createdAt: new Date(2026, 2, 5, 9, 30).toISOString(),
-  updatedAt: new Date(2026, 2, 6, 23, 59, 30).toISOString(),
+  createdAt: '2026-03-05T01:30:00.000Z',
+  updatedAt: '2026-03-06T15:59:30.000Z',
 })
 
 const full = stored({
@@ -43,7 +43,13 @@ async function written(records: Submission[], file: Partial<ExportFile>): Promis
     for (const record of records) yield [record]
   }
   const pieces: Uint8Array[] = []
-  const options = { format: 'csv', locale: 'zh', nameOf: () => '李强', ...file } as const
+  const options = {
+    format: 'csv',
+    locale: 'zh',
+    zone: 'Asia/Shanghai',
+    nameOf: () => '李强',
+    ...file,
+  } as const
   for await (const piece of exportFile(visitsForm, pages(), options)) pieces.push(piece)
   return Buffer.concat(pieces)
 }

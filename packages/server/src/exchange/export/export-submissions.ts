@@ -1,13 +1,15 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
+import { dayText } from '@paperwright/runtime'
 import { submissions } from '../../db/schema.ts'
 import { BadRequest } from '../../errors.ts'
 import { findCondition, type Search } from '../../finding/find-condition.ts'
+import { officeTime } from '../../office/office.ts'
 import type { Services } from '../../services.ts'
 import { toSubmission, type Submission } from '../../submissions/submission.ts'
 import { exportFile, exportTypes, type ExportFile } from './export-file.ts'
 
-export interface Export extends Omit<Search, 'formId' | 'hidden'>, Omit<ExportFile, 'hidden'> {
+export interface Export extends Omit<Search, 'formId' | 'hidden'>, Omit<ExportFile, 'hidden' | 'zone'> {
   formId: string
   /** The fields of the form that must neither be told nor found by, as pointers. */
   hidden?: readonly string[]
@@ -21,10 +23,10 @@ const AT_ONCE = 200
  * from the database as they are taken. The columns are those of the form's newest version. Refused: more than 50,000.
  */
 export async function exportSubmissions(
-  services: Pick<Services, 'db' | 'forms' | 'clock'>,
+  services: Pick<Services, 'db' | 'forms' | 'clock' | 'office'>,
   { hidden = [], format, list, locale, columns, nameOf, ...search }: Export,
 ): Promise<{ name: string; type: string; count: number; bytes: AsyncGenerator<Uint8Array> }> {
-  const { db, forms, clock } = services
+  const { db, forms } = services
   const { condition, order } = await findCondition(services, { ...search, hidden: () => hidden })
   const found = await db
     .select({ id: submissions.id })
@@ -38,16 +40,18 @@ export async function exportSubmissions(
       { limit: MOST_EXPORTED },
     )
   const { document } = await forms.requireNewest(search.formId)
+  const now = await officeTime(services)
   const ids = found.map(({ id }) => id)
   const bytes = exportFile(document, readPages(services, { formId: search.formId, ids, hidden }), {
     format,
     locale,
+    zone: now.zone,
     hidden,
     ...(list !== undefined && { list }),
     ...(columns && { columns }),
     ...(nameOf && { nameOf }),
   })
-  const name = `${document.title} ${dayOf(clock())}.${format}`
+  const name = `${document.title} ${dayText(now)}.${format}`
   return { name, type: exportTypes[format], count: ids.length, bytes }
 }
 
@@ -76,9 +80,4 @@ async function* readPages(
         }),
     )
   }
-}
-
-function dayOf(at: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }

@@ -18,6 +18,8 @@ export interface ExportTable {
 
 export interface ExportOptions {
   locale: Locale
+  /** The time zone that moments are told in. */
+  zone: string
   /** Which columns, in which order, by their pointers or by `number`, `state`, `createdAt`, `createdBy`, `updatedAt`. Left out: all. */
   columns?: readonly string[]
   /** The fields that must not be told. */
@@ -134,13 +136,13 @@ function joinedColumn({ list, title, rowsOf }: ExportTable, { locale }: ExportOp
   }
 }
 
-function ownColumns({ locale, nameOf = (id) => id }: ExportOptions): Column[] {
+function ownColumns({ locale, zone, nameOf = (id) => id }: ExportOptions): Column[] {
   const cells: Record<(typeof OWN)[number], (submission: Submission) => Cell> = {
     number: (submission) => textCell(submission.number),
     state: ({ state }) => textCell(RECORD_STATES[state].words[locale]),
-    createdAt: ({ createdAt }) => clockCell(createdAt),
+    createdAt: ({ createdAt }) => clockCell({ at: createdAt, zone }),
     createdBy: ({ createdBy }) => textCell(createdBy === null ? '' : nameOf(createdBy)),
-    updatedAt: ({ updatedAt }) => clockCell(updatedAt),
+    updatedAt: ({ updatedAt }) => clockCell({ at: updatedAt, zone }),
   }
   return OWN.map((key) => ({
     key,

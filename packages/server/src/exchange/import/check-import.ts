@@ -1,5 +1,6 @@
 import { requireRight } from '../../access/require-right.ts'
 import { BadRequest } from '../../errors.ts'
+import { officeTime } from '../../office/office.ts'
 import type { Acting } from '../../services.ts'
 import { formColumns } from '../form-columns.ts'
 import { dryRunImport, type ReadTable } from './dry-run-import.ts'
@@ -44,7 +45,11 @@ export async function checkImport(
   { formId, locale = 'zh', ...table }: ImportTable & { formId: string; locale?: 'zh' | 'en' },
 ): Promise<ReadTable> {
   const { document } = await acting.forms.requireNewest(formId)
-  return dryRunImport(document, table, { locale, kept: await keptFields(acting, formId) })
+  return dryRunImport(document, table, {
+    now: await officeTime(acting),
+    locale,
+    kept: await keptFields(acting, formId),
+  })
 }
 
 async function keptFields(acting: Acting, formId: string): Promise<string[]> {

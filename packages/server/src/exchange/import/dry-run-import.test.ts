@@ -3,10 +3,11 @@ import { visitsForm } from '../visits-form.fixture.ts'
 import { commitImport } from './commit-import.ts'
 import { dryRunImport } from './dry-run-import.ts'
 import type { ImportCell } from './import-table.ts'
+import { NOON } from '../../../../runtime/src/moment/noon.fixture.ts'
 
 /** Reads rows whose columns are for these fields. */
 const read = (mapping: (string | null)[], ...rows: ImportCell[][]) =>
-  dryRunImport(visitsForm, { heads: mapping.map(String), mapping, rows })
+  dryRunImport(visitsForm, { heads: mapping.map(String), mapping, rows }, { now: NOON })
 
 describe('cells are read as if they were typed', () => {
   test.each<[string, ImportCell, unknown]>([
@@ -105,8 +106,12 @@ test('no more problems are told than a person mends, but all are counted', async
 
 test('what the importer may not write is neither read nor asked for', async () => {
   const table = { heads: ['预算'], mapping: ['/budget'], rows: [[1]] }
-  expect(await dryRunImport(visitsForm, table, { kept: ['/name'] })).toMatchObject({ problemCount: 0 })
-  await expect(dryRunImport(visitsForm, table, { kept: ['/budget'] })).rejects.toMatchObject({ status: 400 })
+  expect(await dryRunImport(visitsForm, table, { now: NOON, kept: ['/name'] })).toMatchObject({
+    problemCount: 0,
+  })
+  await expect(dryRunImport(visitsForm, table, { now: NOON, kept: ['/budget'] })).rejects.toMatchObject({
+    status: 400,
+  })
 })
 
 test.each<[string, (string | null)[], ImportCell[][]]>([
@@ -129,6 +134,7 @@ describe('committing', () => {
 
   test('hands over all records in their order', async () => {
     const stored = await commitImport(visitsForm, table('乙'), {
+      now: NOON,
       submitAll: (records) => Promise.resolve(records.map(({ name }) => name)),
     })
     expect(stored).toEqual(['甲', '乙', '丙'])
@@ -136,6 +142,7 @@ describe('committing', () => {
 
   test('stores nothing where anything is wrong', async () => {
     const committed = commitImport(visitsForm, table('长'.repeat(21)), {
+      now: NOON,
       submitAll: () => Promise.reject(new Error('stored')),
     })
     await expect(committed).rejects.toMatchObject({

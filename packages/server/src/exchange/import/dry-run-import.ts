@@ -10,6 +10,7 @@ import {
   type JsonObject,
   type Locale,
   type Problem,
+  type ZonedMoment,
 } from '@paperwright/runtime'
 import { BadRequest } from '../../errors.ts'
 import type { FormColumn } from '../form-columns.ts'
@@ -37,6 +38,8 @@ export interface ReadTable {
 }
 
 export interface ImportOptions {
+  /** What `today()` is. */
+  now: ZonedMoment
   /** The language of the messages. Default: Chinese. */
   locale?: Locale
   /** The fields that the importer may not write, as pointers. */
@@ -55,7 +58,7 @@ const AT_ONCE = 50
 export async function dryRunImport(
   form: Form,
   table: ImportTable,
-  { locale = 'zh', kept = [] }: ImportOptions = {},
+  { now, locale = 'zh', kept = [] }: ImportOptions,
 ): Promise<ReadTable> {
   requireLimits(table)
   const columns = mappedColumns(form, table.mapping, kept)
@@ -72,7 +75,7 @@ export async function dryRunImport(
       since = performance.now()
     }
     const { input, problems: unread, placeOf } = readRecord(columns, table.rows, rows)
-    const { record, problems } = check(input)
+    const { record, problems } = check(input, now)
     const places = new Set(unread.map(({ path }) => path))
     const all = [...unread, ...problems.filter(({ path }) => !places.has(path) && !isCoveredBy(path, kept))]
     read.records.push(record)

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { requireRight } from '../../access/require-right.ts'
 import { idempotencyKeys, submissions } from '../../db/schema.ts'
 import { BadRequest, Conflict } from '../../errors.ts'
+import { officeTime } from '../../office/office.ts'
 import type { Acting } from '../../services.ts'
 import { commitImport } from './commit-import.ts'
 import type { ImportTable } from './import-table.ts'
@@ -46,7 +47,7 @@ export async function importRecords(
       throw error
     }
   }
-  return commitImport(form.document, table, { kept, submitAll: submit })
+  return commitImport(form.document, table, { now: await officeTime(acting), kept, submitAll: submit })
 }
 
 /** The number of the first record that a request under this key stored before. */

@@ -1,6 +1,6 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import type { JsonObject } from '@paperwright/runtime'
+import { wallClock, type JsonObject } from '@paperwright/runtime'
 import { appendMany } from '../../audit/append-many.ts'
 import { recordHash, type AuditEvent } from '../../audit/audit-entry.ts'
 import { forgetPlans } from '../../db/forget-plans.ts'
@@ -10,6 +10,7 @@ import type { FormVersion } from '../../forms/form-store.ts'
 import { newId } from '../../new-id.ts'
 import { seriesOfForm } from '../../numbers/series-of.ts'
 import { takeNumbers } from '../../numbers/take-numbers.ts'
+import { officeTime } from '../../office/office.ts'
 import type { Acting } from '../../services.ts'
 
 /** What was stored: so many records with consecutive numbers. */
@@ -34,9 +35,10 @@ export async function submitAll(
   form: FormVersion,
   { records, key }: { records: readonly JsonObject[]; key?: { key: string; hash: string } },
 ): Promise<StoredRange> {
-  const { db, forms, clock, actor, metrics } = acting
-  const at = clock()
-  const year = at.getFullYear()
+  const { db, forms, actor, metrics } = acting
+  const now = await officeTime(acting)
+  const { at } = now
+  const { year } = wallClock(now)
   const series = seriesOfForm(form.document)
   const { ids, rows, told } = await prepare(acting, { form, records, at })
   const stored = await db.transaction(async (transaction) => {

@@ -1,3 +1,4 @@
+import { wallClock, type ZonedMoment } from '@paperwright/runtime'
 import type { Database } from '../../db/database.ts'
 import { paperNumbers } from '../../db/work-tables.ts'
 import type { FormVersion } from '../../forms/form-store.ts'
@@ -11,9 +12,19 @@ const AT_ONCE = 500
 export async function reserveNumbers(
   transaction: Pick<Database, 'insert'>,
   form: FormVersion,
-  { count, batchId, holder, at }: { count: number; batchId: string; holder: string; at: Date },
+  {
+    count,
+    batchId,
+    holder,
+    now,
+  }: {
+    count: number
+    batchId: string
+    holder: string
+    now: ZonedMoment & { at: Date }
+  },
 ): Promise<{ first: string; last: string }> {
-  const year = at.getFullYear()
+  const year = wallClock(now).year
   const series = seriesOfForm(form.document)
   const numbers = await takeNumbers(
     transaction,
@@ -27,7 +38,7 @@ export async function reserveNumbers(
         formVersion: form.version,
         batchId,
         holder,
-        givenAt: at,
+        givenAt: now.at,
       })),
     )
   return { first: numbers[0]!, last: numbers.at(-1)! }

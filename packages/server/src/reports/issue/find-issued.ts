@@ -47,7 +47,7 @@ export async function requireIssued(acting: Acting, id: string): Promise<WholeIs
   return {
     ...(await tell(acting, row, issuer)),
     document,
-    result: row.result as unknown as ReportResult,
+    result: withZone(row.result as unknown as ReportResult, await acting.office.zone()),
     mine: reportRightsOf(document, await readReaderRights(acting)),
   }
 }
@@ -81,4 +81,9 @@ async function tell({ reports }: Acting, row: IssuedRow, issuer: string | null):
   const { document } = await reports.requireVersion(row.reportId, row.reportVersion)
   const { title, words } = document
   return toIssued(row, { title, titleEn: words?.en?.[title], issuer })
+}
+
+/** One that was issued before results told their zone is read in today's. */
+function withZone(result: Omit<ReportResult, 'zone'> & Partial<ReportResult>, zone: string): ReportResult {
+  return { ...result, zone: result.zone ?? zone }
 }

@@ -1,10 +1,11 @@
 import { and, eq, lt, TransactionRollbackError } from 'drizzle-orm'
-import { dayText, type JsonObject, type Locale } from '@paperwright/runtime'
+import { dayText, wallClock, type JsonObject, type Locale } from '@paperwright/runtime'
 import { appendAudit } from '../../audit/append-audit.ts'
 import { issuedReports, reportSchedules } from '../../db/report-tables.ts'
 import type { Database } from '../../db/database.ts'
 import { Conflict } from '../../errors.ts'
 import { newId } from '../../new-id.ts'
+import { officeTime } from '../../office/office.ts'
 import { hashOfBytes, printResult } from '../print-report.ts'
 import type { Issuing } from '../report-services.ts'
 import { runNewest, type Ran } from '../run-newest.ts'
@@ -50,14 +51,15 @@ async function tryIssue(
   acting: Issuing,
   { issue, ran }: { issue: Issue; ran: Ran },
 ): Promise<string | undefined> {
-  const { db, clock, blobs, actor } = acting
+  const { db, blobs, actor } = acting
   const { document: report, version, result } = ran
   const { locale, due, idempotencyKey } = issue
-  const at = clock()
+  const now = await officeTime(acting)
+  const { at } = now
   const id = newId(at)
-  const wanted = { series: seriesOfReport(report), year: at.getFullYear() }
+  const wanted = { series: seriesOfReport(report), year: wallClock(now).year }
   const number = await findNextNumber(db, wanted)
-  const onPaper = { number, at: dayText(at), by: actor.name }
+  const onPaper = { number, at: dayText(now), by: actor.name }
   const bytes = await printResult(acting, { report, result, locale, issue: onPaper })
   const file = `reports/${id}.pdf`
   const fileHash = hashOfBytes(bytes)

@@ -1,6 +1,7 @@
 import {
   arrangeCross,
   openCube,
+  reportEvaluation,
   type CrossShape,
   type CrossTable,
   type Cube,
@@ -49,7 +50,8 @@ async function readCube(select: SelectRows, { resolved, shape, context }: CrossR
     columns: keysOf(keys.slice(rows.length), columns),
     figures,
   }))
-  return openCube(shape, cells)
+  const figures = cells.length * Object.keys(shape.measures).length
+  return openCube(shape, cells, reportEvaluation(context.now, figures))
 }
 
 function readLeader(key: string | null, group: AxisGroup): GroupKey {

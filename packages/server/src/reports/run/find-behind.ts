@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../../db/schema.ts'
 import { BadRequest } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
+import { officeTime } from '../../office/office.ts'
 import { axisGroups, type AxisGroup } from './axis-groups.ts'
 import { conditionSql } from './condition-sql.ts'
 import { keyedRowsSql, type CrossQuery, type Leaders } from './cross-sql.ts'
@@ -11,7 +12,7 @@ import { findLeaders } from './find-leaders.ts'
 import { numberKeySql } from './group-sql.ts'
 import { readForms, readTitles } from './read-forms.ts'
 import { readParameters } from './read-parameters.ts'
-import { limitTime, requireResolved, zoneOf } from './run-report.ts'
+import { limitTime, requireResolved } from './run-report.ts'
 import type { RunContext } from './run-context.ts'
 import { rowsSql } from './rows-sql.ts'
 import { selectOnce } from './select-rows.ts'
@@ -48,18 +49,19 @@ export interface BehindSearch {
 
 /** The records behind a figure, the newest first. Refuses as `runReport` does, and with 400 a place that there is none of. */
 export async function findBehind(
-  acting: Pick<Acting, 'db' | 'clock' | 'forms' | 'actor'>,
+  acting: Pick<Acting, 'db' | 'clock' | 'office' | 'forms' | 'actor'>,
   { report, parameters, place, page, size }: BehindSearch,
 ): Promise<RecordsBehind> {
   if (!Object.hasOwn(report.queries, place.query))
     throw new BadRequest(`The report has no query "${place.query}".`)
   const forms = await readForms(acting, report)
   const resolved = requireResolved(report, place.query, forms)
+  const now = await officeTime(acting)
   const context = {
     forms,
     titles: await readTitles(acting, report),
-    parameters: readParameters(report, parameters),
-    zone: zoneOf(),
+    parameters: readParameters(report, parameters, now),
+    now,
   }
   const shape = requireMeasure(resolved, place)
   const [rows, columns] = [

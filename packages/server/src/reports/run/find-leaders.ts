@@ -1,4 +1,4 @@
-import { openCube, orderKeys, reportBudget, type Json } from '@paperwright/runtime'
+import { openCube, orderKeys, reportEvaluation, type Json } from '@paperwright/runtime'
 import type { AxisGroup } from './axis-groups.ts'
 import { readSums, type CrossQuery, type Leaders, type Sums } from './cross-sql.ts'
 import { readKey } from './group-sql.ts'
@@ -25,15 +25,15 @@ interface Candidate {
 export function firstOf(
   sums: readonly Sums[],
   group: AxisGroup,
-  { shape }: Omit<CrossQuery, 'leaders'>,
+  { shape, context }: Omit<CrossQuery, 'leaders'>,
 ): (string | null)[][] {
   const { count, by } = group.group.top!
-  const budget = reportBudget(sums.length)
+  const evaluation = reportEvaluation(context.now, sums.length)
   const byParent = new Map<string, Candidate[]>()
   for (const { keys, figures } of sums) {
     const path = keys.filter((key) => key !== undefined)
     const key = path.at(-1)
-    const figure = openCube(shape, [{ rows: [], columns: [], figures }], budget).figure([], [], by)
+    const figure = openCube(shape, [{ rows: [], columns: [], figures }], evaluation).figure([], [], by)
     if (path.length !== keys.length || key === null || key === undefined || figure === null) continue
     const parent = JSON.stringify(path.slice(0, -1))
     const candidates = byParent.get(parent) ?? []

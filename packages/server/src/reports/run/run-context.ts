@@ -1,4 +1,4 @@
-import type { Form, JsonObject } from '@paperwright/runtime'
+import type { Form, JsonObject, ZonedMoment } from '@paperwright/runtime'
 import type { Reach } from '../../access/form-access.ts'
 import type { SQL } from 'drizzle-orm'
 import type { FieldHistory } from './field-places.ts'
@@ -11,8 +11,8 @@ export interface RunContext {
   titles: Readonly<Record<string, string>>
   /** What the reader gave, checked. */
   parameters: JsonObject
-  /** The zone that moments are told in: `Asia/Shanghai`. */
-  zone: string
+  /** When it is run, in the zone that moments are told in. */
+  now: ZonedMoment
 }
 
 /** A form whose records are read, or all of them (`EVERY_FORM`). */

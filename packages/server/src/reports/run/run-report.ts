@@ -7,10 +7,12 @@ import {
   type ReportResult,
   type ResolvedQuery,
   type Table,
+  type ZonedMoment,
 } from '@paperwright/runtime'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { BadRequest } from '../../errors.ts'
+import { officeTime } from '../../office/office.ts'
 import type { Acting } from '../../services.ts'
 import { openCrossTables, type ReadCrossTable } from './cross-table.ts'
 import { readListTable } from './list-table.ts'
@@ -30,27 +32,28 @@ export interface AskedReport {
   parameters: JsonObject
   /** Where figures of a report that nobody has checked are computed. Left out: here. */
   computeValues?: (
-    given: { report: Report } & Pick<ReportResult, 'tables' | 'parameters'>,
+    given: { report: Report; now: ZonedMoment } & Pick<ReportResult, 'tables' | 'parameters'>,
   ) => ReportResult['values'] | Promise<ReportResult['values']>
 }
 
-const computeHere: NonNullable<AskedReport['computeValues']> = ({ report, tables, parameters }) =>
-  reportValues(report, tables, parameters)
+const computeHere: NonNullable<AskedReport['computeValues']> = ({ report, tables, parameters, now }) =>
+  reportValues(report, tables, parameters, now)
 
 /**
  * Answers a report's queries over what its reader may see. Refuses with 403 where a form or field is hidden from the
  * reader, with 422 parameters that do not fit, with 400 a report that does not fit the forms as they are.
  */
 export async function runReport(
-  acting: Pick<Acting, 'db' | 'clock' | 'forms' | 'actor'>,
+  acting: Pick<Acting, 'db' | 'clock' | 'office' | 'forms' | 'actor'>,
   { report, parameters, computeValues = computeHere }: AskedReport,
 ): Promise<ReportResult> {
   const forms = await readForms(acting, report)
+  const now = await officeTime(acting)
   const context = {
     forms,
     titles: await readTitles(acting, report),
-    parameters: readParameters(report, parameters),
-    zone: zoneOf(),
+    parameters: readParameters(report, parameters, now),
+    now,
   }
   const queries = Object.keys(report.queries).map(
     (key) => [key, requireResolved(report, key, forms)] as const,
@@ -70,10 +73,11 @@ export async function runReport(
     { accessMode: 'read only', isolationLevel: 'repeatable read' },
   )
   return {
-    at: acting.clock().toISOString(),
+    at: now.at.toISOString(),
+    zone: now.zone,
     parameters: context.parameters,
     tables,
-    values: await computeValues({ report, tables, parameters: context.parameters }),
+    values: await computeValues({ report, tables, parameters: context.parameters, now }),
     reach: Object.fromEntries([...forms].map(([id, { reach }]) => [id, reach])),
   }
 }
@@ -128,9 +132,4 @@ export async function limitTime(db: Pick<Database, 'execute'>): Promise<void> {
     sql`select set_config('statement_timeout', ${`${LONGEST}s`}, true), set_config('jit', 'off', true),
       set_config('work_mem', ${MEMORY}, true), set_config('enable_nestloop', 'off', true)`,
   )
-}
-
-/** The zone that the server's office lives in. */
-export function zoneOf(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { nextDue } from './due.ts'
 
-const at = (text: string) => new Date(`${text}:00`)
-
 test.each([
   ['later this month', { day: 5, hour: 8 }, '2026-03-01T00:00', '2026-03-05T08:00'],
   ['next month where it has passed', { day: 5, hour: 8 }, '2026-03-05T09:00', '2026-04-05T08:00'],
@@ -11,5 +9,16 @@ test.each([
   ['on the last day of a shorter month', { day: 31, hour: 18 }, '2026-01-31T18:00', '2026-02-28T18:00'],
   ['on the 29th of a leap year', { day: 30, hour: 6 }, '2028-02-01T00:00', '2028-02-29T06:00'],
 ])('is due %s', (_, time, after, due) => {
-  expect(nextDue(time, at(after))).toEqual(at(due))
+  const shanghai = (text: string) => new Date(`${text}:00+08:00`)
+  expect(nextDue(time, { at: shanghai(after), zone: 'Asia/Shanghai' })).toEqual(shanghai(due))
+})
+
+test.each([
+  ['before clocks go forward', '2026-03-01T00:00-08:00', { day: 7, hour: 2 }, '2026-03-07T10:00Z'],
+  ['in the hour that they leap over', '2026-03-01T00:00-08:00', { day: 8, hour: 2 }, '2026-03-08T10:00Z'],
+  ['after they went forward', '2026-03-01T00:00-08:00', { day: 8, hour: 8 }, '2026-03-08T15:00Z'],
+  ['in the hour that comes twice, once', '2026-10-20T00:00-07:00', { day: 1, hour: 1 }, '2026-11-01T08:00Z'],
+  ['not again in its second half', '2026-11-01T08:00Z', { day: 1, hour: 1 }, '2026-12-01T09:00Z'],
+])('by the clocks of Los Angeles %s', (_, after, time, due) => {
+  expect(nextDue(time, { at: new Date(after), zone: 'America/Los_Angeles' })).toEqual(new Date(due))
 })

@@ -14,7 +14,8 @@ export async function listSchedules(acting: Acting, report?: string): Promise<Sc
     .leftJoin(users, eq(users.id, reportSchedules.owner))
     .where(and(ownOf(acting), report === undefined ? undefined : eq(reportSchedules.reportId, report)))
     .orderBy(asc(reportSchedules.reportId), asc(reportSchedules.id))
-  return rows.map(({ row, ownerName }) => toSchedule(row, { ownerName, actor }))
+  const zone = await acting.office.zone()
+  return rows.map(({ row, ownerName }) => toSchedule(row, { ownerName, actor, zone }))
 }
 
 export async function requireSchedule(acting: Acting, id: string): Promise<Schedule> {
@@ -25,7 +26,7 @@ export async function requireSchedule(acting: Acting, id: string): Promise<Sched
     .leftJoin(users, eq(users.id, reportSchedules.owner))
     .where(and(ownOf(acting), eq(reportSchedules.id, id)))
   if (!found) throw new NotFound('There is no such schedule.')
-  return toSchedule(found.row, { ownerName: found.ownerName, actor })
+  return toSchedule(found.row, { ownerName: found.ownerName, actor, zone: await acting.office.zone() })
 }
 
 /** Schedules of others are none, but for admins. */

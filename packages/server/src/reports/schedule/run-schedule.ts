@@ -4,6 +4,7 @@ import { ownerOf } from '../../auth/owner-of.ts'
 import { reportSchedules } from '../../db/report-tables.ts'
 import { AppError } from '../../errors.ts'
 import { issueReport } from '../issue/issue-report.ts'
+import { officeTime } from '../../office/office.ts'
 import type { Issuing } from '../report-services.ts'
 import { nextDue } from './due.ts'
 import type { ScheduleProblem } from './schedule.ts'
@@ -25,7 +26,7 @@ export async function runSchedule(
   while (!signal.aborted) {
     const [schedule] = await services.db.select().from(reportSchedules).where(eq(reportSchedules.id, id))
     if (!schedule?.enabled) return
-    const due = nextDue(schedule, schedule.settledAt)
+    const due = nextDue(schedule, await officeTime(services, schedule.settledAt))
     if (due > services.clock()) return
     const problem = await issueDue(services, { schedule, due })
     if (problem) await giveUp(services, { id, due, problem })
@@ -44,7 +45,7 @@ async function issueDue(
       { ...services, actor },
       {
         id: schedule.reportId,
-        parameters: startingParameters(document, due),
+        parameters: startingParameters(document, await officeTime(services, due)),
         locale: schedule.locale,
         due: { schedule: schedule.id, at: due },
       },
@@ -75,9 +76,12 @@ async function giveUp(
 }
 
 /** Gives up whatever a schedule owes first. */
-export async function giveUpSchedule(services: Pick<Scheduling, 'db' | 'clock'>, id: string): Promise<void> {
+export async function giveUpSchedule(
+  services: Pick<Scheduling, 'db' | 'clock' | 'office'>,
+  id: string,
+): Promise<void> {
   const [schedule] = await services.db.select().from(reportSchedules).where(eq(reportSchedules.id, id))
   if (!schedule) return
-  const due = nextDue(schedule, schedule.settledAt)
+  const due = nextDue(schedule, await officeTime(services, schedule.settledAt))
   if (due <= services.clock()) await giveUp(services, { id, due, problem: { code: 'broken' } })
 }

@@ -31,7 +31,7 @@ export interface Schedule {
 
 export function toSchedule(
   row: typeof reportSchedules.$inferSelect,
-  { ownerName, actor }: { ownerName: string | null; actor: { id: string } },
+  { ownerName, actor, zone }: { ownerName: string | null; actor: { id: string }; zone: string },
 ): Schedule {
   const { id, reportId, day, hour, locale, enabled, owner, settledAt, problem } = row
   return {
@@ -43,7 +43,7 @@ export function toSchedule(
     enabled,
     owner: ownerName,
     isOwn: owner === actor.id,
-    nextAt: enabled ? nextDue(row, settledAt).toISOString() : null,
+    nextAt: enabled ? nextDue(row, { at: settledAt, zone }).toISOString() : null,
     problem: problem as ScheduleProblem | null,
   }
 }

@@ -42,13 +42,14 @@ export async function serveSchedules(
 
 /** Has a job for each schedule that owes a report; several servers that look at once add one. */
 async function enqueueDue(
-  { db, clock }: Pick<Scheduling, 'db' | 'clock'>,
+  { db, clock, office }: Pick<Scheduling, 'db' | 'clock' | 'office'>,
   queue: Pick<JobQueue, 'enqueue'>,
 ): Promise<void> {
   const now = clock()
+  const zone = await office.zone()
   const schedules = await db.select().from(reportSchedules).where(eq(reportSchedules.enabled, true))
   for (const schedule of schedules) {
-    const due = nextDue(schedule, schedule.settledAt)
+    const due = nextDue(schedule, { at: schedule.settledAt, zone })
     if (due > now) continue
     await queue.enqueue(SCHEDULE_JOB, { schedule: schedule.id }, { id: jobId(schedule.id, due) })
   }
