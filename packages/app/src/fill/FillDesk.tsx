@@ -3,7 +3,7 @@ import { FormScreen, type ScreenRestrictions, type UnreadTexts } from '@paperwri
 import '@paperwright/runtime/screen.css'
 import type { Rights, Submission } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
-import { Suspense, useCallback, useId, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useCallback, useId, type ReactNode } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import { useChecker } from '../check/use-checker.ts'
@@ -14,13 +14,13 @@ import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { PaperIcon } from '../shell/icons.tsx'
 import { ClearDialog } from './ClearDialog.tsx'
+import { openDesk } from './desk.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
-import { createLiveRecord } from './live-record.ts'
 import { PreviewPane } from './PreviewPane.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
-import { useHandIn } from './use-hand-in.ts'
+import { useDesk } from './use-desk.ts'
 import { useScreenServices } from './use-screen-services.ts'
 import { useSaveShortcut } from './use-save-shortcut.ts'
 import './fill.css'
@@ -72,85 +72,54 @@ export function FillDesk(props: FillDeskProps) {
   const { locale } = useSession()
   const checker = useChecker(form)
   const services = useScreenServices(form['x-form'].id, props.version)
-  const [sheet, setSheet] = useState(() => {
-    const found = merged ? { record: merged } : (draft.restored ?? { record: initial })
-    return { key: 0, ...enteredOf(found) }
-  })
-  const [live] = useState(() => createLiveRecord(sheet.record))
-  const [dirty, setDirty] = useState(sheet.record !== initial)
-  /** What could not be read, as the screen told last. */
-  const unread = useRef(sheet.unread)
-  /** The record without anything entered: `initial` with its computed values, once they are known. */
-  const untouched = useRef(enteredOf({ record: initial }))
-  const touched = useRef(sheet.record !== initial)
-  const isKept = useRef(sheet.record !== initial)
-  const [noticed, setNoticed] = useState(merged !== undefined || draft.restored === undefined)
-  const [clearing, setClearing] = useState(false)
   const [previewShown, setPreviewShown] = usePreviewShown(form['x-paper'].page?.orientation === 'landscape')
-  /** What was asked last and closed undecided. */
-  const [closed, setClosed] = useState<unknown>()
   const formElementId = useId()
-  const handIn = useHandIn({
-    hasChanged: (record) => props.hasChanged?.(record) ?? true,
-    confirm: async (record) => (await props.confirm?.(record)) ?? true,
-    save: props.save,
-    onFailed: () => props.onFailed?.(),
-    onStored: (submission, isHere) => {
-      draft.finish()
-      // Whoever went on to another page meanwhile is not brought back.
-      if (isHere) props.onStored(submission)
+  const desk = useDesk(
+    () => {
+      const found = merged ? { record: merged } : draft.restored
+      return openDesk({
+        initial,
+        found: found && enteredOf(found),
+        isRestored: !merged && found !== undefined,
+      })
     },
-  })
+    {
+      hasChanged: (record) => props.hasChanged?.(record) ?? true,
+      confirm: async (record) => (await props.confirm?.(record)) ?? true,
+      save: props.save,
+      onFailed: () => props.onFailed?.(),
+      onStored: (submission, isHere) => {
+        draft.finish()
+        // Whoever went on to another page meanwhile is not brought back.
+        if (isHere) props.onStored(submission)
+      },
+    },
+  )
+  const { now, tell } = desk
+  const { sheet, isDirty, handIn, ...shown } = desk.shown
   const submit = (record: JsonObject) => {
-    if (question) setClosed(undefined)
-    else void handIn.press(record)
+    if (question) tell({ kind: 'closed', about: undefined })
+    else void desk.press(record)
   }
-  const { at } = handIn.state
-  const isSending = at === 'sending' || at === 'done'
-  const error = handIn.state.at === 'open' ? handIn.state.error : undefined
+  const isSending = handIn.at === 'sending' || handIn.at === 'done'
+  const error = handIn.at === 'open' ? handIn.error : undefined
   const refused = error instanceof ApiError ? error.problems : undefined
   const unsafe = draft.state.kind === 'failed'
   useSaveShortcut(formElementId)
 
   const { note, drop } = draft
-  const { tell } = handIn
   const change = useCallback(
-    (record: JsonObject, texts: UnreadTexts) => {
-      live.set(record)
-      unread.current = texts
-      const entered = { record, unread: texts }
-      if (!touched.current) untouched.current = entered
-      const changed = !isSameEntered(entered, untouched.current)
-      setDirty(changed)
-      if (changed) {
-        tell({ kind: 'changed' })
-        note(entered)
-      } else if (isKept.current) drop()
-      isKept.current = changed
+    (record: JsonObject, unread: UnreadTexts) => {
+      const wasDirty = now().shown.isDirty
+      const entered = { record, unread }
+      tell({ kind: 'entered', entered })
+      if (now().shown.isDirty) note(entered)
+      else if (wasDirty) drop()
     },
-    [live, note, drop, tell],
+    [note, drop, now, tell],
   )
-  const touch = () => {
-    touched.current = true
-  }
-  /** Puts something else on the sheet. */
-  const put = ({ record, unread: texts }: Entered) => {
-    live.set(record)
-    unread.current = texts
-    touched.current = record !== initial
-    isKept.current = record !== initial
-    untouched.current = enteredOf({ record: initial })
-    setSheet((was) => ({ key: was.key + 1, record, unread: texts }))
-    setDirty(record !== initial)
-    setNoticed(true)
-    setClearing(false)
-    tell({ kind: 'begunAnew' })
-  }
-  const mine = (): Entered => ({ record: live.get(), unread: unread.current })
-  const clear = () => {
-    draft.drop()
-    put(enteredOf({ record: initial }))
-  }
+  const touch = () => tell({ kind: 'touched' })
+  const put = (entered: Entered) => tell({ kind: 'put', entered, initial })
 
   return (
     <>
@@ -173,15 +142,15 @@ export function FillDesk(props: FillDeskProps) {
       </FormHead>
       <div className={previewShown ? 'fill fill-with-preview' : 'fill'}>
         <div className="fill-sheet-side">
-          {!noticed && draft.restored && (
+          {!shown.isNoticed && draft.restored && (
             <DraftNotice
               draft={draft.restored}
               outdated={props.outdated ?? false}
-              onKeep={() => setNoticed(true)}
-              onStartOver={() => setClearing(true)}
+              onKeep={() => tell({ kind: 'noticed' })}
+              onStartOver={() => tell({ kind: 'clearing', isAsked: true })}
             />
           )}
-          {!dirty && props.notice}
+          {!isDirty && props.notice}
           {/* What a person changes begins with one of these; the first computed values do not. Nothing is typed beside what is
               being stored. */}
           <div
@@ -208,39 +177,46 @@ export function FillDesk(props: FillDeskProps) {
             />
           </div>
         </div>
-        {previewShown && <PreviewPane form={form} source={live} />}
+        {previewShown && <PreviewPane form={form} source={desk.live} />}
       </div>
       <SaveBar
         form={form}
         formElementId={formElementId}
         draft={draft}
-        dirty={dirty}
-        handIn={handIn.state}
-        {...(question && { question: { words: question.words, onDecide: () => setClosed(undefined) } })}
+        dirty={isDirty}
+        handIn={handIn}
+        {...(question && {
+          question: { words: question.words, onDecide: () => tell({ kind: 'closed', about: undefined }) },
+        })}
         isEdit={onDiscard !== undefined}
-        onClear={() => setClearing(true)}
+        onClear={() => tell({ kind: 'clearing', isAsked: true })}
       />
-      {clearing && (
+      {shown.isClearing && (
         <ClearDialog
           isEdit={onDiscard !== undefined}
-          onCancel={() => setClearing(false)}
+          onCancel={() => tell({ kind: 'clearing', isAsked: false })}
           onClear={() => {
-            clear()
+            draft.drop()
+            put(enteredOf({ record: initial }))
             if (!onDiscard) return
             tell({ kind: 'left' })
             onDiscard()
           }}
         />
       )}
-      {question && closed !== question.about && (
+      {question && shown.closed !== question.about && (
         <Suspense>
-          {question.renderDialog({ mine: mine(), onPut: put, onClose: () => setClosed(question.about) })}
+          {question.renderDialog({
+            mine: now().entered,
+            onPut: put,
+            onClose: () => tell({ kind: 'closed', about: question.about }),
+          })}
         </Suspense>
       )}
       <LeaveGuard
-        active={dirty && (onDiscard !== undefined || unsafe)}
+        active={isDirty && (onDiscard !== undefined || unsafe)}
         unsafe={unsafe}
-        isChanged={() => !handIn.isDone() && !isSameEntered(mine(), untouched.current)}
+        isChanged={() => now().shown.handIn.at !== 'done' && !isSameEntered(now().entered, now().untouched)}
         onDiscard={draft.drop}
       />
     </>

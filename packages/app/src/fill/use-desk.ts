@@ -1,7 +1,9 @@
 import type { JsonObject } from '@paperwright/runtime'
 import type { Submission } from '@paperwright/server'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { stepHandIn, type HandIn, type HandInEvent } from './hand-in.ts'
+import { stepDesk, type Desk, type DeskEvent, type Shown } from './desk.ts'
+import type { HandIn } from './hand-in.ts'
+import { createLiveRecord, type LiveRecord } from './live-record.ts'
 
 export interface HandInWays {
   /** Whether there is anything to store. */
@@ -16,18 +18,21 @@ export interface HandInWays {
   onStored(submission: Submission, isHere: boolean): void
 }
 
-export interface HandInControl {
-  state: HandIn
+export interface DeskControl {
+  shown: Shown
+  live: LiveRecord
+  /** As it is, also before React has drawn it. */
+  now(): Desk
+  tell(event: DeskEvent): void
+  /** The button that stores: a second press comes before anything is drawn, and means nothing. */
   press(record: JsonObject): Promise<void>
-  tell(event: HandInEvent): void
-  /** Stored or given up, also before React has drawn it. */
-  isDone(): boolean
 }
 
-/** The presses of the button that stores, each known at once: a second comes before anything is drawn. */
-export function useHandIn(ways: HandInWays): HandInControl {
-  const [state, setState] = useState<HandIn>({ at: 'open' })
-  const now = useRef(state)
+/** One desk, every event of it known at once; only what is shown is drawn anew. */
+export function useDesk(open: () => Desk, ways: HandInWays): DeskControl {
+  const [first] = useState(open)
+  const [shown, setShown] = useState(first.shown)
+  const desk = useRef(first)
   const current = useRef(ways)
   const isHere = useRef(false)
   useLayoutEffect(() => {
@@ -40,21 +45,24 @@ export function useHandIn(ways: HandInWays): HandInControl {
     }
   }, [])
   const control = useMemo(() => {
-    const tell = (event: HandInEvent): boolean => {
-      const before = now.current
-      now.current = stepHandIn(before, event)
-      setState(now.current)
-      return now.current !== before
+    const live = createLiveRecord(desk.current.entered.record)
+    const tell = (event: DeskEvent) => {
+      desk.current = stepDesk(desk.current, event)
+      setShown(desk.current.shown)
+      const { record } = desk.current.entered
+      if (record !== live.get()) live.set(record)
     }
+    const at = (): HandIn['at'] => desk.current.shown.handIn.at
     return {
-      tell: (event: HandInEvent) => void tell(event),
-      isDone: () => now.current.at === 'done',
+      live,
+      tell,
+      now: () => desk.current,
       async press(record: JsonObject) {
         const { hasChanged, confirm } = current.current
-        if (now.current.at !== 'open') return
-        if (!tell({ kind: 'pressed', isUnchanged: !hasChanged(record) }) || !isAt(now.current, 'asking'))
-          return
-        if (!(await confirm(record))) return void tell({ kind: 'declined' })
+        if (at() !== 'open') return
+        tell({ kind: 'pressed', isUnchanged: !hasChanged(record) })
+        if (at() !== 'asking') return
+        if (!(await confirm(record))) return tell({ kind: 'declined' })
         tell({ kind: 'confirmed' })
         try {
           const submission = await current.current.save(record)
@@ -68,10 +76,5 @@ export function useHandIn(ways: HandInWays): HandInControl {
       },
     }
   }, [])
-  return { state, ...control }
-}
-
-/** TypeScript takes what was asked of a value before for what it still is. */
-function isAt(state: HandIn, at: HandIn['at']): boolean {
-  return state.at === at
+  return { shown, ...control }
 }
