@@ -9,7 +9,7 @@ import { createAppRouter } from './router.tsx'
 import { readSession } from './session/kept-session.ts'
 import { loadWords } from './session/load-words.ts'
 import { SessionProvider } from './session/Session.tsx'
-import './shell/base.css'
+import './looks/looks.css'
 
 const queries = createQueries()
 const router = createAppRouter(queries)

@@ -15,9 +15,9 @@ export function AccountPage() {
   const { actor } = useSuspenseQuery(sessionQuery).data
   usePageTitle(words.title)
   return (
-    <div className="account">
+    <div className="page account">
       <h1>{words.title}</h1>
-      <p>{actor?.name}</p>
+      <p className="quiet">{actor?.name}</p>
       <PasswordChange />
       <SecondFactor />
       <Sessions />

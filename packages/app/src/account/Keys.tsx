@@ -7,7 +7,6 @@ import { useOwnWords } from '../session/use-words.ts'
 import { usePress } from '../shell/use-press.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { accountWords } from './account-words.ts'
-import '../controls/controls.css'
 
 /** Keys for scripts, each shown once. */
 export function Keys() {
@@ -31,24 +30,18 @@ export function Keys() {
   const moment = (at: string | null) => at && wordMomentInFull(at, clock)
   const made = make.data?.key
   return (
-    <section>
+    <section className="panel">
       <h2>{words.keys}</h2>
       <p>{words.keysLead}</p>
       <div className="account-new-key">
         <input
-          className="input"
           aria-label={words.keyName}
           placeholder={words.keyName}
           value={name}
           maxLength={100}
           onChange={({ target }) => setName(target.value)}
         />
-        <select
-          className="input"
-          aria-label={words.days}
-          value={days}
-          onChange={({ target }) => setDays(Number(target.value))}
-        >
+        <select aria-label={words.days} value={days} onChange={({ target }) => setDays(Number(target.value))}>
           {[30, 365, 0].map((value) => (
             <option key={value} value={value}>
               {words.dayChoices[value]}
@@ -60,7 +53,7 @@ export function Keys() {
         </Button>
       </div>
       {made !== undefined && (
-        <div className="account-key" role="status">
+        <div className="line account-key" role="status">
           <span>{words.newKey}</span>
           <code>{made}</code>
           <Button onClick={() => void navigator.clipboard.writeText(made).then(() => setCopied(true))}>

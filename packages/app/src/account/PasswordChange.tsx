@@ -40,9 +40,9 @@ export function PasswordChange() {
       ? wordRefusal(change.error, signIn)
       : undefined
   return (
-    <section>
+    <section className="panel">
       <h2>{words.password}</h2>
-      <form className="account-form" onSubmit={submit}>
+      <form className="form account-form" onSubmit={submit}>
         <GateInput
           label={words.current}
           type="password"
@@ -74,7 +74,9 @@ export function PasswordChange() {
           {words.change}
         </Button>
         <p role="status">{change.isSuccess && told === undefined ? words.changed : ''}</p>
-        <p role="alert">{told}</p>
+        <p className="fault" role="alert">
+          {told}
+        </p>
       </form>
     </section>
   )

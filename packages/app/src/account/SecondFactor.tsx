@@ -38,11 +38,11 @@ export function SecondFactor() {
   }
   const failure = begun ? confirm.error : hasSecondFactor ? disable.error : enable.error
   return (
-    <section>
+    <section className="panel">
       <h2>{words.title}</h2>
       <p>{hasSecondFactor ? words.isOn : words.isOff}</p>
       {isFresh && enable.data && <KeptCodes codes={enable.data.backupCodes} />}
-      <form className="account-form" onSubmit={submit}>
+      <form className="form account-form" onSubmit={submit}>
         {begun ? (
           <>
             <AppSecret uri={begun.totpURI} />
@@ -70,7 +70,9 @@ export function SecondFactor() {
         >
           {begun ? words.confirm : hasSecondFactor ? words.turnOff : words.turnOn}
         </Button>
-        <p role="alert">{failure ? wordRefusal(failure, signIn) : ''}</p>
+        <p className="fault" role="alert">
+          {failure ? wordRefusal(failure, signIn) : ''}
+        </p>
       </form>
     </section>
   )

@@ -17,7 +17,7 @@ export function Sessions() {
     onSuccess: () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
   })
   return (
-    <section>
+    <section className="panel">
       <h2>{words.sessions}</h2>
       <p>{words.sessionsLead}</p>
       <ul className="account-list">

@@ -10,7 +10,7 @@ export function AdoptFailure({ error }: { error: Error }) {
     return <AdoptProblems problems={error.problems} />
   }
   return (
-    <p className="adopt-fault" role="alert">
+    <p className="fault" role="alert">
       {describe(error, words)}
       {error instanceof ApiError && error.status >= 500 && error.requestId && (
         <span className="code">

@@ -11,7 +11,7 @@ import { usePageTitle } from '../shell/use-page-title.ts'
 import { usePress } from '../shell/use-press.ts'
 import { AdoptFailure } from './AdoptFailure.tsx'
 import { AdoptProblems } from './AdoptProblems.tsx'
-import { FileDrop } from './FileDrop.tsx'
+import { FileDrop } from '../controls/FileDrop.tsx'
 import { readSchemaFile, type SchemaFile } from './read-schema-file.ts'
 import './adopt.css'
 
@@ -33,21 +33,25 @@ export function AdoptPage() {
     setFile(await readSchemaFile(chosen))
   }
   return (
-    <div className="adopt">
+    <div className="page adopt">
       <h1>{adopt.title}</h1>
-      <p className="adopt-lead">{adopt.lead}</p>
-      <FileDrop onFile={(chosen) => void choose(chosen)} />
+      <p className="page-lead">{adopt.lead}</p>
+      <FileDrop
+        words={adopt}
+        accept=".json,application/json,application/schema+json"
+        onFile={(chosen) => void choose(chosen)}
+      />
       {file && (
-        <section className="adopt-file" aria-label={adopt.file}>
+        <section className="panel adopt-file" aria-label={adopt.file}>
           <p className="code">{file.name}</p>
           {'problems' in file ? (
             <AdoptProblems problems={file.problems} />
           ) : 'fault' in file ? (
-            <p className="adopt-fault" role="alert">
+            <p className="fault" role="alert">
               {file.fault === 'too-large' ? adopt.tooLarge : adopt.notJson(file.detail)}
             </p>
           ) : imported.data ? (
-            <div className="adopt-done" role="status">
+            <div className="line adopt-done" role="status">
               <CheckIcon />
               <strong>{adopt.done(imported.data.document.title)}</strong>
               <LinkButton primary to="/forms/$formId" params={{ formId: imported.data.id }}>
@@ -59,7 +63,7 @@ export function AdoptPage() {
             </div>
           ) : (
             <>
-              <div className="adopt-ready">
+              <div className="line adopt-ready">
                 <p>
                   <strong>{file.title}</strong>
                   <span>{adopt.fields(file.fields)}</span>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Locale } from '@paperwright/runtime'
-import type { Batch, PaperNumber } from '@paperwright/server'
+import type { Batch } from '@paperwright/server'
 import { api } from './client.ts'
 import type { FindQuery } from './finding.ts'
 import { readAnswer } from './read-answer.ts'
@@ -58,31 +58,3 @@ const JSON_BODY = { init: { body: '{}' }, headers: { 'Content-Type': 'applicatio
 
 /** Where a finished batch is fetched. */
 export const batchFileUrl = (id: string) => `/api/batches/${encodeURIComponent(id)}/file`
-
-export interface PaperNumberPage {
-  items: PaperNumber[]
-  total: number
-}
-
-/** The first numbers of a form's sheets that wait to be entered, in their order. */
-export const openNumbersQuery = (formId: string) =>
-  queryOptions({
-    queryKey: ['paper-numbers', formId, 'open'],
-    queryFn: () =>
-      readAnswer<PaperNumberPage>(
-        api.forms[':id']['paper-numbers'].$get({
-          param: { id: formId },
-          query: { state: 'open', size: '200' },
-        }),
-      ),
-    staleTime: 0,
-  })
-
-/** Says that a sheet is spoiled or lost. */
-export const voidNumber = (formId: string, number: string, reason: string) =>
-  readAnswer<PaperNumber>(
-    api.forms[':id']['paper-numbers'][':number'].void.$post({
-      param: { id: formId, number },
-      json: { reason },
-    }),
-  )

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
 import { useId, useState, type ReactNode } from 'react'
 import type { Batch } from '@paperwright/server'
 import { batchesQuery, type BatchOutput } from '../api/batches.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
+import { LinkButton } from '../shell/LinkButton.tsx'
 import { usePress } from '../shell/use-press.ts'
 import { usePressKeys } from '../shell/use-press-keys.ts'
 import { BATCH_WORDS } from './batch-words.ts'
@@ -48,9 +48,7 @@ export function BatchDialog({ title, children, obstacle, what, begin, onClose }:
         actions={
           <>
             <Button onClick={onClose}>{words.close}</Button>
-            <Link className="batch-link" to="/batches">
-              {words.toBatches}
-            </Link>
+            <LinkButton to="/batches">{words.toBatches}</LinkButton>
           </>
         }
       >
@@ -79,7 +77,7 @@ export function BatchDialog({ title, children, obstacle, what, begin, onClose }:
     >
       <form
         id={id}
-        className="batch-entry"
+        className="form"
         onSubmit={(event) => {
           event.preventDefault()
           starting.mutate()

@@ -43,11 +43,11 @@ export function BatchRow({ batch, onCancel, onAgain }: BatchRowProps) {
         </span>
         {isUnderWay(batch) && <progress aria-label={told} value={done} max={total} />}
       </div>
-      <div className="batch-actions">
+      <div className="line batch-actions">
         {state === 'done' && (
-          <a className="batch-link" href={batchFileUrl(id)} download aria-label={words.downloadOf(told)}>
+          <Button href={batchFileUrl(id)} download aria-label={words.downloadOf(told)}>
             {words.download}
-          </a>
+          </Button>
         )}
         {isUnderWay(batch) ? (
           <Button aria-label={words.cancelOf(told)} onClick={onCancel}>
@@ -59,7 +59,7 @@ export function BatchRow({ batch, onCancel, onAgain }: BatchRowProps) {
           </Button>
         )}
       </div>
-      {problem && <p className="batch-problem">{words.problem(problem)}</p>}
+      {problem && <p className="fault batch-problem">{words.problem(problem)}</p>}
     </li>
   )
 }

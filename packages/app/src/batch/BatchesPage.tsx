@@ -21,11 +21,11 @@ export function BatchesPage() {
   usePageTitle(words.title)
   const refused = cancelling.error ?? repeating.error
   return (
-    <div className="batches">
+    <div className="page batches">
       <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+      <p className="page-lead">{words.lead}</p>
       {refused && (
-        <p role="alert" className="batches-refused">
+        <p role="alert" className="fault">
           {refused instanceof ApiError && refused.code === undefined
             ? words.actFailed
             : wordRefusal(refused, words)}
@@ -36,12 +36,12 @@ export function BatchesPage() {
       ) : !batches ? (
         <Loading />
       ) : batches.length === 0 ? (
-        <div role="status" className="batches-none">
+        <div role="status" className="empty">
           <p>{words.none}</p>
           <p>{words.noneHint}</p>
         </div>
       ) : (
-        <ul className="batch-list">
+        <ul className="panel batch-list">
           {batches.map((batch) => (
             <BatchRow
               key={batch.id}

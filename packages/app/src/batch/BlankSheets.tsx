@@ -27,7 +27,7 @@ export function BlankSheets({ formId }: { formId: string }) {
           onClose={() => setOpen(false)}
         >
           <p>{words.blankLead}</p>
-          <div className="batch-count">
+          <div className="line batch-count">
             <label htmlFor={id}>{words.count}</label>
             <input
               id={id}

@@ -1,5 +1,4 @@
 import type { ChangeEvent, ReactNode } from 'react'
-import './controls.css'
 
 interface CheckboxProps {
   checked: boolean
@@ -10,7 +9,7 @@ interface CheckboxProps {
 /** A tick box with its words, which tick it too. */
 export function Checkbox({ checked, onChange, children }: CheckboxProps) {
   return (
-    <label className="checkbox">
+    <label>
       <input type="checkbox" checked={checked} onChange={onChange} />
       <span>{children}</span>
     </label>

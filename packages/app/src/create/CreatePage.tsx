@@ -28,14 +28,14 @@ export function CreatePage() {
     await navigate({ to: '/forms/$formId/design', params: { formId } })
   })
   return (
-    <div className="create">
+    <div className="page create">
       <h1>{create.title}</h1>
       {failed && (
-        <p role="alert" className="create-failed">
+        <p role="alert" className="fault create-failed">
           {create.failed}
         </p>
       )}
-      <div className="create-ways">
+      <div className="form create-ways">
         <BlankWay
           words={create}
           onStart={(title) => {

@@ -39,9 +39,9 @@ export function DashboardEditor({ dashboard, onDone }: { dashboard: Dashboard; o
   const removing = useMutation({ mutationFn: () => deleteDashboard(id), onSuccess: done })
   const error = saving.error ?? removing.error
   return (
-    <div className="dashboard">
+    <div className="page dashboard">
       <form
-        className="dashboard-head"
+        className="line dashboard-head"
         onSubmit={(event) => {
           event.preventDefault()
           saving.mutate()
@@ -67,7 +67,7 @@ export function DashboardEditor({ dashboard, onDone }: { dashboard: Dashboard; o
             </select>
           </label>
         )}
-        <div className="dashboard-tools">
+        <div className="end">
           <Button onClick={() => setDialog('add')}>{words.add}</Button>
           <Button danger onClick={() => setDialog('remove')}>
             {words.remove}
@@ -83,7 +83,7 @@ export function DashboardEditor({ dashboard, onDone }: { dashboard: Dashboard; o
           {wordFailure(error, words)}
         </p>
       )}
-      {tiles.length === 0 && <p className="tile-none">{words.emptyEdit}</p>}
+      {tiles.length === 0 && <p className="quiet">{words.emptyEdit}</p>}
       <div className="dashboard-grid">
         {tiles.map((tile, at) => (
           <EditedTile

@@ -56,8 +56,8 @@ export function DashboardPage() {
     )
   if (isEditing) return <DashboardEditor key={shown.id} dashboard={shown} onDone={() => setEditing(false)} />
   return (
-    <div className="dashboard">
-      <header className="dashboard-head">
+    <div className="page dashboard">
+      <header className="line dashboard-head">
         <h1>{shown.name}</h1>
         {dashboards.length > 1 && (
           <select
@@ -72,7 +72,7 @@ export function DashboardPage() {
             ))}
           </select>
         )}
-        <div className="dashboard-tools">
+        <div className="end">
           <Button onClick={() => void queries.invalidateQueries({ queryKey: ['reports'] })}>
             {words.refresh}
           </Button>
@@ -84,13 +84,13 @@ export function DashboardPage() {
         </div>
       </header>
       {shown.tiles.length === 0 && (
-        <p role="status" className="tile-none">
+        <p role="status" className="quiet">
           {words.empty}
         </p>
       )}
       <div ref={grid} className="dashboard-grid">
         {shown.tiles.map((tile, at) => (
-          <section key={at} className="tile" data-width={tile.width}>
+          <section key={at} className="panel tile" data-width={tile.width}>
             <DashboardTile tile={tile} />
           </section>
         ))}

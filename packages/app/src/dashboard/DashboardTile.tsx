@@ -38,8 +38,8 @@ export function DashboardTile({ tile }: { tile: Tile }) {
   const report = own?.document
   const setting = useMemo(() => report && reportWords(report, locale), [report, locale])
   const block = useMemo(() => tileBlock(tile), [tile])
-  if (unread || error) return <p className="tile-none">{words.gone}</p>
-  if (!report || !setting || !data) return <p className="tile-none">{words.loading}</p>
+  if (unread || error) return <p className="quiet">{words.gone}</p>
+  if (!report || !setting || !data) return <p className="quiet">{words.loading}</p>
   const asked = wordAsked(report, data.result.parameters, setting)
   const title = setting.word(blockTitle(block, report))
   return (
@@ -49,7 +49,7 @@ export function DashboardTile({ tile }: { tile: Tile }) {
           {title}
         </Link>
       </h2>
-      {asked.length > 0 && <p className="tile-asked">{asked.join(' · ')}</p>}
+      {asked.length > 0 && <p className="quiet tile-asked">{asked.join(' · ')}</p>}
       <AnswerBlock block={block} result={data.result} setting={setting} title={title} onFigure={openFigure} />
       {behind && (
         <BehindPanel

@@ -36,7 +36,7 @@ export function EditedTile({ tile, isFirst, isLast, onMove, onWiden, ...acts }: 
   const title = own ? reportWords(own.document, locale).word(blockTitle(block, own.document)) : tile.report
   return (
     <section
-      className="tile tile-edited"
+      className="panel tile tile-edited"
       data-width={tile.width}
       draggable
       onDragStart={acts.onDrag}
@@ -47,8 +47,8 @@ export function EditedTile({ tile, isFirst, isLast, onMove, onWiden, ...acts }: 
       }}
     >
       <h2>{title}</h2>
-      <p>{words.kinds[block.kind]}</p>
-      <div className="tile-tools">
+      <p className="quiet">{words.kinds[block.kind]}</p>
+      <div className="line tile-tools">
         <Button size="small" disabled={isFirst} aria-label={words.earlier(title)} onClick={() => onMove(-1)}>
           ←
         </Button>

@@ -47,7 +47,7 @@ export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClos
     >
       <form
         id={form}
-        className="tile-entry"
+        className="form"
         onSubmit={(event) => {
           event.preventDefault()
           if (block) onAdd({ report, block: { ...block }, width, ...starts })

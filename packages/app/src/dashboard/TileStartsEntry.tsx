@@ -21,7 +21,7 @@ export function TileStartsEntry({ report, starts, onChange }: TileStartsEntryPro
   const asked = Object.entries(properties)
   if (asked.length === 0) return null
   return (
-    <div className="tile-entry">
+    <div className="form">
       {asked.map(([key, schema]) => {
         const start = tileStart(starts, key)
         return (

@@ -13,7 +13,7 @@ export function DesignConflict({ keeper }: { keeper: Pick<DraftKeeper<object>, '
   if (closed !== conflict)
     return <ConflictDialog other={conflict} onChoose={resolve} onClose={() => setClosed(conflict)} />
   return (
-    <div className="design-conflict" role="alert">
+    <div className="design-note" data-tone="bad" role="alert">
       <p>{design.undecided}</p>
       <Button look="primary" onClick={() => setClosed(undefined)}>
         {design.decide}

@@ -62,7 +62,7 @@ export function PublishDialog({
         </>
       )}
       {children}
-      <label className="design-note">
+      <label className="design-told">
         {design.note}
         <textarea
           rows={3}
@@ -83,7 +83,7 @@ function PublishFailure({
   const { design, failure } = useWords()
   if (error instanceof ApiError && error.problems.length > 0) {
     return (
-      <ul className="design-failed" role="alert">
+      <ul className="fault design-failed" role="alert">
         {error.problems.map((problem, index) => (
           <li key={index}>{wordProblem(problem)}</li>
         ))}
@@ -97,7 +97,7 @@ function PublishFailure({
         ? design.publishedMeanwhile
         : failure.unknownText
   return (
-    <p className="design-failed" role="alert">
+    <p className="fault design-failed" role="alert">
       {text}
     </p>
   )

@@ -51,7 +51,7 @@ export function PublishFormDialog({ formId, form, base, before, ...acts }: Publi
       onClose={acts.onClose}
     >
       {harmful.length > 0 && (
-        <div className="design-harms" role="note">
+        <div className="callout design-harms" data-tone="bad" role="note">
           <h3>{design.harms}</h3>
           <ul>
             {harmful.map((harm, index) => (

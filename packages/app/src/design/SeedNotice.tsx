@@ -5,7 +5,7 @@ import { useWords } from '../session/use-words.ts'
 export function SeedNotice({ onTake, onDecline }: { onTake(): void; onDecline(): void }) {
   const { design } = useWords()
   return (
-    <aside className="design-seed">
+    <aside className="design-note">
       <p>{design.newerSeed}</p>
       <Button onClick={onTake}>{design.takeSeed}</Button>
       <Button onClick={onDecline}>{design.declineSeed}</Button>

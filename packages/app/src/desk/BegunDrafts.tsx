@@ -43,7 +43,7 @@ export function BegunDrafts({ forms }: { forms: readonly LibraryForm[] }) {
         {desk.begun}
         {left > 0 && <span>{desk.begunCount(left)}</span>}
       </h2>
-      <ul className="desk-begun">
+      <ul className="panel desk-begun">
         {shown.map((draft) => (
           <BegunRow
             key={draft.id}
@@ -57,7 +57,7 @@ export function BegunDrafts({ forms }: { forms: readonly LibraryForm[] }) {
         ))}
       </ul>
       {shown.length < rows.length && (
-        <button type="button" className="desk-more" onClick={() => setWhole(true)}>
+        <button type="button" className="text-button desk-more" onClick={() => setWhole(true)}>
           {desk.begunMore(rows.length - shown.length)}
         </button>
       )}

@@ -15,7 +15,7 @@ import { formsQuery } from './form-queries.ts'
 import { FormRow } from './FormRow.tsx'
 import { groupByDomain } from './group-by-domain.ts'
 import { RecentForms } from './RecentForms.tsx'
-import { SearchBox } from './SearchBox.tsx'
+import { SearchBox } from '../controls/SearchBox.tsx'
 import { useDrafted } from './use-drafted.ts'
 import './desk.css'
 
@@ -54,13 +54,21 @@ export function DeskPage() {
     )
   }
   return (
-    <div className="desk">
-      <header className="desk-head">
+    <div className="page desk">
+      <header className="split desk-head">
         <div>
           <h1>{words.desk.title}</h1>
-          <p>{words.desk.lead(forms.length)}</p>
+          <p className="page-lead">{words.desk.lead(forms.length)}</p>
         </div>
-        <SearchBox label={words.desk.search} hint={words.desk.searchHint} value={query} onChange={search} />
+        <search className="desk-search">
+          <SearchBox
+            label={words.desk.search}
+            hint={words.desk.searchHint}
+            hasKey
+            value={query}
+            onChange={({ target }) => search(target.value)}
+          />
+        </search>
       </header>
       <DomainNav to="/" groups={groupByDomain(forms)} chosen={domain} />
       <div className="desk-forms">
@@ -79,7 +87,7 @@ export function DeskPage() {
               {domainWord(group.domain, words)}
               <span>{words.desk.count(group.forms.length)}</span>
             </h2>
-            <ul className="desk-list">
+            <ul className="panel desk-list">
               {group.forms.map((form) => (
                 <FormRow key={form.id} form={form} locale={locale} drafted={drafted.has(form.id)} />
               ))}
@@ -87,7 +95,7 @@ export function DeskPage() {
           </section>
         ))}
         {shown.length === 0 && (
-          <div className="desk-nothing">
+          <div className="empty">
             <p>{words.desk.nothing(query)}</p>
             <p>{words.desk.nothingHint}</p>
             <Button onClick={() => search('')}>{words.desk.clear}</Button>

@@ -29,7 +29,11 @@ export function FormRow({ form, locale, drafted }: FormRowProps) {
         >
           {title}
         </Link>
-        {drafted && <span className="desk-draft">{desk.draft}</span>}
+        {drafted && (
+          <span className="tag" data-tone="bad">
+            {desk.draft}
+          </span>
+        )}
       </span>
       <span className="desk-signers">
         {signers.length > 0 && (

@@ -29,10 +29,14 @@ export function RecentForms({ forms, drafted }: RecentFormsProps) {
       <ul className="desk-recent">
         {recent.map((form) => (
           <li key={form.id}>
-            <Link to="/forms/$formId" params={{ formId: form.id }}>
+            <Link to="/forms/$formId" params={{ formId: form.id }} className="panel">
               <span className="code">{form.code}</span>
               <span className="desk-recent-title">{formTitle(form, locale)}</span>
-              {drafted.has(form.id) && <span className="desk-draft">{desk.draft}</span>}
+              {drafted.has(form.id) && (
+                <span className="tag" data-tone="bad">
+                  {desk.draft}
+                </span>
+              )}
             </Link>
           </li>
         ))}

@@ -70,7 +70,7 @@ export function HandedInDialog(props: HandedInDialogProps) {
     >
       <p>{words.handedInText}</p>
       {stored && (
-        <section className="changes-box" aria-label={life.changes(changes.length)} tabIndex={0}>
+        <section className="panel changes-box" aria-label={life.changes(changes.length)} tabIndex={0}>
           <h3>{life.changes(changes.length)}</h3>
           <ChangeList changes={changes} />
         </section>

@@ -18,7 +18,7 @@ export function BegunRecords({ form }: { form: Form }) {
   const begun = useQuery(recordDraftsQuery).data?.filter((draft) => draft.formId === formId) ?? []
   if (begun.length === 0) return null
   return (
-    <div className="fill-notice fill-begun" role="status">
+    <div className="callout line fill-notice fill-begun" role="status">
       <strong>{fill.begun(begun.length)}</strong>
       <ul>
         {begun.slice(0, SHOWN).map(({ id, record, updatedAt }) => (

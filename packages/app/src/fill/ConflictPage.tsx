@@ -76,9 +76,9 @@ export function ConflictPage(props: ConflictPageProps) {
   return (
     <>
       <FormHead form={form} rights={theirs.mine.rights} note={theirs.number} />
-      <div className="conflict">
+      <div className="page conflict">
         <h2>{isVoid ? life.voidedMeanwhile.title : conflict.title}</h2>
-        <p>
+        <p className="page-lead">
           {isVoid
             ? life.voidedMeanwhile.text
             : clashes.length > 0
@@ -116,19 +116,19 @@ export function ConflictPage(props: ConflictPageProps) {
         )}
         <div className="conflict-sides">
           {oneSided.mine.length > 0 && (
-            <section>
+            <section className="panel">
               <h3>{life.conflict.onlyMine}</h3>
               <ChangeList changes={oneSided.mine} />
             </section>
           )}
           {oneSided.theirs.length > 0 && (
-            <section>
+            <section className="panel">
               <h3>{life.conflict.onlyTheirs}</h3>
               <ChangeList changes={oneSided.theirs} />
             </section>
           )}
         </div>
-        <div className="conflict-actions">
+        <div className="line conflict-actions">
           {isVoid ? (
             <Button look="primary" onClick={onTakeTheirs}>
               {life.uncorrectable.view}

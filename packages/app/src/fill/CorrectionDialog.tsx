@@ -45,7 +45,7 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
       }
     >
       <p>{words.correct.lead}</p>
-      <section className="changes-box" aria-label={words.changes(changes.length)} tabIndex={0}>
+      <section className="panel changes-box" aria-label={words.changes(changes.length)} tabIndex={0}>
         <h3>{words.changes(changes.length)}</h3>
         <ChangeList changes={changes} />
       </section>

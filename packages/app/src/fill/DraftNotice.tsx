@@ -17,7 +17,7 @@ export function DraftNotice({ draft, outdated, onKeep, onStartOver }: DraftNotic
   const { fill } = useWords()
   const clock = useClock()
   return (
-    <div className="fill-notice" role="status">
+    <div className="callout line fill-notice" role="status">
       <p>
         <strong>{fill.restored(wordMoment(draft.savedAt, clock))}</strong>
         <span>{outdated ? fill.restoredOld : fill.restoredHint}</span>

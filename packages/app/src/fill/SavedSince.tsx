@@ -10,7 +10,7 @@ export function SavedSince({ events }: { events: readonly SubmissionEvent[] }) {
   const clock = useClock()
   if (events.length === 0) return null
   return (
-    <section className="conflict-since">
+    <section className="callout conflict-since">
       <h3>{life.conflict.since}</h3>
       <ul>
         {events.map(({ id, kind, by, at, reason }) => (

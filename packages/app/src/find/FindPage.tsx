@@ -4,15 +4,14 @@ import { useCallback } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { findEverywhere } from '../api/finding.ts'
 import { formsQuery } from '../desk/form-queries.ts'
-import { Paging } from '../records/Paging.tsx'
-import { SearchField } from '../records/SearchField.tsx'
+import { Paging } from '../controls/Paging.tsx'
+import { SearchField } from '../controls/SearchField.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { Loading } from '../shell/Loading.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { FIND_WORDS } from './find-words.ts'
 import { FoundRecord } from './FoundRecord.tsx'
-import '../records/records.css'
 import './find.css'
 
 const SIZE = 20
@@ -38,10 +37,10 @@ export function FindPage() {
   usePageTitle(q === '' ? words.title : `${q} ${words.title}`)
   const isRefused = error instanceof ApiError && error.status === 400
   return (
-    <div className="find">
+    <div className="page find">
       <header>
         <h1>{words.title}</h1>
-        <p>{words.lead}</p>
+        <p className="page-lead">{words.lead}</p>
         <SearchField label={words.label} hint={words.hint} value={q} onChange={search} isMain />
       </header>
       {q === '' ? null : isRefused ? (
@@ -51,13 +50,13 @@ export function FindPage() {
       ) : !data ? (
         <Loading />
       ) : data.total === 0 ? (
-        <div className="records-nothing" role="status">
+        <div className="empty" role="status">
           <p>{words.none(q)}</p>
           <p>{words.noneHint}</p>
         </div>
       ) : (
         <>
-          <p className="find-count" role="status">
+          <p className="quiet find-count" role="status">
             {words.found(data.total)}
           </p>
           <ul className="find-list" aria-busy={isPlaceholderData}>

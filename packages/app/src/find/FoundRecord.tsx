@@ -27,8 +27,8 @@ export function FoundRecord({ submission, form, query }: FoundRecordProps) {
   const title = form ? formTitle(form, locale) : (version?.document.title ?? '')
   const excerpt = version ? excerptOf(version.document, record, query, locale) : []
   return (
-    <li className="find-record" data-state={state}>
-      <div className="find-record-head">
+    <li className="panel find-record" data-state={state}>
+      <div className="line find-record-head">
         <Link to="/records/$submissionId" params={{ submissionId: submission.id }} className="code">
           <Marked
             parts={

@@ -19,7 +19,7 @@ import { IMPORT_WORDS } from './import-words.ts'
 import { ImportResult, type Imported } from './ImportResult.tsx'
 import { ImportTable } from './ImportTable.tsx'
 import { readTableFile, type TableFile } from './read-table-file.ts'
-import { TableDrop } from './TableDrop.tsx'
+import { FileDrop } from '../controls/FileDrop.tsx'
 import { writeCsv } from './write-csv.ts'
 import './import.css'
 
@@ -72,11 +72,11 @@ export function ImportPage() {
   return (
     <>
       <FormHead form={form} rights={mine.rights} />
-      <div className="import">
-        <header className="import-head">
+      <div className="page import">
+        <header className="split import-head">
           <div>
             <h2>{words.title}</h2>
-            <p>{words.lead}</p>
+            <p className="quiet">{words.lead}</p>
           </div>
           {start && !imported && (
             <div className="import-sample">
@@ -106,17 +106,17 @@ export function ImportPage() {
           />
         ) : !read || !table ? (
           <>
-            <TableDrop onFile={choose} />
+            <FileDrop words={words} accept=".csv,.txt,.tsv,.xlsx,.xls" onFile={choose} />
             {reading.isPending && <Loading />}
             {reading.error && (
-              <p role="alert" className="import-fault">
+              <p role="alert" className="fault import-said">
                 {reading.error instanceof FileRefused ? reading.error.message : words.unreadable}
               </p>
             )}
           </>
         ) : (
           <>
-            <div className="import-file">
+            <div className="panel line import-file">
               <strong>{read.name}</strong>
               <span>{words.rows(table.rows.length, table.heads.length)}</span>
               {read.tables.length > 1 && (

@@ -26,12 +26,12 @@ export function ImportResult({ formId, imported, seesRecords, onMore }: ImportRe
   useEffect(() => result.current?.focus(), [])
   const { range, moment } = imported
   return (
-    <div className="import-done" ref={result} tabIndex={-1} role="status">
+    <div className="callout" data-tone="good" ref={result} tabIndex={-1} role="status">
       <h3>
         <CheckIcon /> {words.done(range.count)}
       </h3>
       <p className="code">{words.numbers(range)}</p>
-      <div className="import-actions">
+      <div className="line import-actions">
         {seesRecords && (
           <LinkButton
             to="/forms/$formId/records"

@@ -79,7 +79,7 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
     <>
       <section>
         <h3>{words.mapping}</h3>
-        <p className="import-quiet">{words.mappingLead}</p>
+        <p className="quiet">{words.mappingLead}</p>
         <MappingTable
           table={table}
           fields={start.fields}
@@ -92,16 +92,16 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
           }
         />
         {isTwice && (
-          <p role="alert" className="import-fault">
+          <p role="alert" className="fault import-said">
             {words.twice}
           </p>
         )}
         {missing.length > 0 && (
-          <p className="import-warn">
+          <p className="import-said">
             <WarnIcon /> {words.missing(missing.map(({ head }) => head).join('、'))}
           </p>
         )}
-        {targets.length === 0 && <p className="import-warn">{words.nothingMapped}</p>}
+        {targets.length === 0 && <p className="import-said">{words.nothingMapped}</p>}
         {!check.data && (
           <Button
             look="primary"
@@ -115,12 +115,12 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
         )}
       </section>
       {failure && (
-        <p role="alert" className="import-fault">
+        <p role="alert" className="fault import-said">
           {wordFailure(failure, words)}
         </p>
       )}
       {check.data && (
-        <section className="import-outcome" data-good={check.data.problemCount === 0 || undefined}>
+        <section className="callout" data-tone={check.data.problemCount === 0 ? 'good' : 'bad'}>
           <div ref={outcome} tabIndex={-1} role="status">
             <h3>
               {check.data.problemCount === 0 ? <CheckIcon /> : <WarnIcon />}{' '}
@@ -128,7 +128,7 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
                 ? words.good(check.data.count)
                 : words.bad(check.data.problemCount)}
             </h3>
-            <p className="import-quiet">
+            <p className="quiet">
               {check.data.problemCount === 0 ? words.goodHint : words.badHint}{' '}
               {check.data.problemCount > check.data.problems.length &&
                 words.badFirst(check.data.problems.length)}
@@ -152,7 +152,7 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
                   )
                 }
               />
-              <div className="import-actions">
+              <div className="line import-actions">
                 <Button look="primary" loading={check.isPending} onClick={() => check.mutate()}>
                   {words.recheck}
                 </Button>

@@ -23,7 +23,7 @@ export function MappingTable({ table, fields, mapping, onChange }: MappingTableP
   const { locale } = useSession()
   const hasLists = fields.some(({ list }) => list !== null)
   return (
-    <div className="import-scroll" tabIndex={0} role="region" aria-label={words.mapping}>
+    <div className="table import-scroll" tabIndex={0} role="region" aria-label={words.mapping}>
       <table className="import-mapping">
         <thead>
           <tr>

@@ -14,7 +14,7 @@ interface ProblemTableProps {
 export function ProblemTable({ table, problems, onChange }: ProblemTableProps) {
   const words = useOwnWords(IMPORT_WORDS)
   return (
-    <div className="import-scroll" tabIndex={0} role="region" aria-label={words.problem}>
+    <div className="table import-scroll" tabIndex={0} role="region" aria-label={words.problem}>
       <table className="import-problems">
         <thead>
           <tr>

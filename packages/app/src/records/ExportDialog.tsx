@@ -98,7 +98,7 @@ export function ExportDialog({
     >
       <form
         id={id}
-        className="export-entry"
+        className="form"
         onSubmit={(event) => {
           event.preventDefault()
           if (!exporting.isPending) exporting.mutate()

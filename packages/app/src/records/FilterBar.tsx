@@ -6,8 +6,9 @@ import { PlusIcon } from '../shell/icons.tsx'
 import { FilterEditor } from './FilterEditor.tsx'
 import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
-import { Popover } from './Popover.tsx'
+import { Popover } from '../controls/Popover.tsx'
 import { wordFilter } from './word-filter.ts'
+import './filters.css'
 
 interface FilterBarProps {
   fields: readonly ListField[]
@@ -37,8 +38,8 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
     return field && filter !== states ? [{ filter, field, index }] : []
   })
   return (
-    <div className="filter-bar">
-      <div className="filter-states" role="group" aria-label={RECORD_OWN_FIELDS.state.title[locale]}>
+    <div className="line filter-bar">
+      <div className="segmented" role="group" aria-label={RECORD_OWN_FIELDS.state.title[locale]}>
         {recordStates.map((state) => (
           <button
             key={state}

@@ -41,7 +41,7 @@ export function FilterEditor({ fields, filter, onApply, onRemove }: FilterEditor
     )
   return (
     <form
-      className="filter-editor"
+      className="form filter-editor"
       onSubmit={(event) => {
         event.preventDefault()
         const read = readFilterEntry(field, entry)
@@ -49,7 +49,7 @@ export function FilterEditor({ fields, filter, onApply, onRemove }: FilterEditor
         else onApply(read)
       }}
     >
-      <p className="filter-editor-field">
+      <p className="line filter-editor-field">
         <strong>{field.title}</strong>
         {!filter && (
           <button type="button" className="text-button" onClick={() => setField(undefined)}>
@@ -78,11 +78,11 @@ export function FilterEditor({ fields, filter, onApply, onRemove }: FilterEditor
         }}
       />
       {fault && (
-        <p id={`${id}-fault`} role="alert" className="filter-editor-fault">
+        <p id={`${id}-fault`} role="alert" className="fault">
           {words[fault]}
         </p>
       )}
-      <div className="filter-editor-actions">
+      <div className="line filter-editor-actions">
         {onRemove && (
           <Button look="text" danger onClick={onRemove}>
             {words.remove}

@@ -75,11 +75,12 @@ export function FilterValue({ field, entry, fault, onChange }: FilterValueProps)
   return (
     <>
       {isMoment && field.moment === 'date' && (
-        <div className="filter-spans" role="group" aria-label={words.quick}>
+        <div className="line filter-spans" role="group" aria-label={words.quick}>
           {(Object.keys(words.spans) as UsualSpan[]).map((span) => (
             <button
               key={span}
               type="button"
+              className="chip"
               onClick={() => {
                 const [from, to] = usualSpan(span, { at: new Date(), zone })
                 onChange({ ...entry, first: from, second: to })
@@ -90,7 +91,7 @@ export function FilterValue({ field, entry, fault, onChange }: FilterValueProps)
           ))}
         </div>
       )}
-      <div className="filter-span">
+      <div className="form filter-span">
         <label>
           {words.from}
           <input

@@ -26,10 +26,10 @@ import { FilterBar } from './FilterBar.tsx'
 import { foundQuery } from './found-query.ts'
 import { listFields } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
-import { Paging } from './Paging.tsx'
+import { Paging } from '../controls/Paging.tsx'
 import { readRecordsSearch, SIZES, type RecordsSearch } from './records-search.ts'
 import { RecordsTable } from './RecordsTable.tsx'
-import { SearchField } from './SearchField.tsx'
+import { SearchField } from '../controls/SearchField.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SortSelect } from './SortSelect.tsx'
 import { useSelection } from './use-selection.ts'
@@ -148,8 +148,8 @@ export function RecordsPage() {
           <p>{words.submissions.noneHint}</p>
         </Note>
       ) : (
-        <div className="records">
-          <div className="records-tools">
+        <div className="page records">
+          <div className="line records-tools">
             <ViewMenu
               formId={formId}
               search={search}
@@ -161,16 +161,16 @@ export function RecordsPage() {
               value={search.q ?? ''}
               onChange={(q) => go({ q })}
             />
-            <span className="records-tools-end">
+            <span className="end">
               <SortSelect fields={[number, ...columns]} sort={sort} onSort={(next) => go({ sort: next })} />
               <Button onClick={() => setDialog('columns')}>{own.columns}</Button>
               {exportButton}
             </span>
           </div>
           <FilterBar fields={fields} filters={filters} onChange={(next) => go({ filters: next })} />
-          {stale > 0 && <p className="records-note">{own.stale(stale)}</p>}
+          {stale > 0 && <p className="quiet records-note">{own.stale(stale)}</p>}
           {exported !== undefined && (
-            <p className="records-note" role="status">
+            <p className="quiet records-note" role="status">
               {own.exported(exported)}
             </p>
           )}
@@ -189,19 +189,19 @@ export function RecordsPage() {
             {exportButton}
           </SelectionBar>
           {!data ? (
-            <div className="records-nothing">
+            <div className="empty">
               <p>{own.refused}</p>
               <p>{own.refusedHint}</p>
               <Button onClick={() => void navigate({ search: {} })}>{own.clearAll}</Button>
             </div>
           ) : data.total === 0 ? (
-            <div className="records-nothing">
+            <div className="empty">
               <p>{own.nothing}</p>
               <p>{own.nothingHint}</p>
               <Button onClick={clear}>{own.clearAll}</Button>
             </div>
           ) : data.items.length === 0 ? (
-            <div className="records-nothing">
+            <div className="empty">
               <p>{own.beyond}</p>
               <Button onClick={() => go({})}>{own.firstPage}</Button>
             </div>

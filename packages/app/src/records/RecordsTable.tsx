@@ -6,6 +6,7 @@ import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
 import { nextSort } from './next-sort.ts'
 import type { Selection } from './use-selection.ts'
+import './records-table.css'
 
 interface RecordsTableProps {
   records: readonly Submission[]
@@ -27,7 +28,7 @@ export function RecordsTable({ records, columns, number, sort, onSort, selection
   const chosenHere = page.filter(isChosen).length
   const head = (field: ListField) => <SortHead key={field.field} field={field} sort={sort} onSort={onSort} />
   return (
-    <div className="records-scroll" tabIndex={0} role="region" aria-label={submissions.title}>
+    <div className="table records-table" tabIndex={0} role="region" aria-label={submissions.title}>
       <table aria-busy={busy}>
         <thead>
           <tr>

@@ -20,7 +20,7 @@ export function SelectionBar({ selection, total, isPageChosen, children }: Selec
   const count = selection.isAll ? total : selection.ids.size
   if (count === 0) return null
   return (
-    <div className="selection-bar" role="region" aria-label={words.selected(count)}>
+    <div className="line selection-bar" role="region" aria-label={words.selected(count)}>
       <strong role="status">{selection.isAll ? words.allSelected(total) : words.selected(count)}</strong>
       {!selection.isAll && isPageChosen && total > count && (
         <Button look="link" onClick={selection.selectAll}>
@@ -28,7 +28,7 @@ export function SelectionBar({ selection, total, isPageChosen, children }: Selec
         </Button>
       )}
       {selection.isFull && <span>{words.mostSelected(MOST_SELECTED)}</span>}
-      <span className="selection-actions">{children}</span>
+      <span className="end">{children}</span>
       <Button look="text" onClick={selection.clear}>
         {words.clearSelection}
       </Button>

@@ -59,7 +59,7 @@ export function ViewDialog({ formId, saved, view, onClose, onSaved }: ViewDialog
       {!saved && <p>{words.viewLead}</p>}
       <form
         id={id}
-        className="view-entry"
+        className="form"
         onSubmit={(event) => {
           event.preventDefault()
           if (name.trim() !== '') saving.mutate()
@@ -69,7 +69,7 @@ export function ViewDialog({ formId, saved, view, onClose, onSaved }: ViewDialog
           {words.viewName}
           <input value={name} maxLength={LONGEST} onChange={(event) => setName(event.target.value)} />
         </label>
-        <label className="view-entry-share">
+        <label>
           <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />
           <span>
             {words.share}

@@ -6,7 +6,7 @@ import { sessionQuery } from '../api/session.ts'
 import { changeView, viewsQuery } from '../api/views.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { LIST_WORDS } from './list-words.ts'
-import { Popover } from './Popover.tsx'
+import { Popover } from '../controls/Popover.tsx'
 import { searchOfView, viewOf, type RecordsSearch } from './records-search.ts'
 import { DeleteViewDialog, ViewDialog } from './ViewDialogs.tsx'
 
@@ -86,7 +86,7 @@ export function ViewMenu({ formId, search, onChange }: ViewMenuProps) {
               </section>
             ),
         )}
-        {views.length === 0 && <p className="view-menu-none">{words.viewsNone}</p>}
+        {views.length === 0 && <p className="quiet view-menu-none">{words.viewsNone}</p>}
         <ul className="view-menu-actions">
           {mayChange && isChanged && (
             <li>

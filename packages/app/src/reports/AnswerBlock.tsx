@@ -29,7 +29,7 @@ export function AnswerBlock({ block, result, setting, title, withData, onFigure 
   if (table.kind !== 'cross') return null
   return (
     <>
-      <Suspense fallback={<p className="report-empty">{words.running}</p>}>
+      <Suspense fallback={<p className="quiet report-note">{words.running}</p>}>
         <ScreenChart {...shown} table={table} block={block} />
       </Suspense>
       {withData && (

@@ -73,7 +73,7 @@ export function BehindPanel(props: BehindPanelProps) {
             })}
           </ul>
           {pages > 1 && (
-            <div className="behind-paging">
+            <div className="line report-paging">
               <Button disabled={page === 1} onClick={() => setPage(page - 1)}>
                 {words.previous}
               </Button>

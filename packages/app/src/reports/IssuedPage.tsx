@@ -38,18 +38,18 @@ export function IssuedPage() {
   return (
     <>
       <ReportHead report={report} />
-      <div className="report">
+      <div className="page report">
         {!data && error ? (
           <Failure error={error} reset={() => void refetch()} />
         ) : !data ? (
           <Loading />
         ) : data.total === 0 ? (
-          <div role="status" className="issued-none">
+          <div role="status" className="empty">
             <p>{words.issuedNone}</p>
             <p>{words.issuedNoneHint}</p>
           </div>
         ) : (
-          <ul className="issued-list">
+          <ul className="panel issued-list">
             {data.items.map((issued) => (
               <li key={issued.id}>
                 <Link to="/reports/issued/$issuedId" params={{ issuedId: issued.id }} className="code">
@@ -74,7 +74,7 @@ export function IssuedPage() {
           </ul>
         )}
         {pages > 1 && (
-          <div className="behind-paging">
+          <div className="line report-paging">
             <Button disabled={page === 1} onClick={() => go(page - 1)}>
               {words.previous}
             </Button>

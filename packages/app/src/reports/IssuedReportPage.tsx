@@ -75,7 +75,7 @@ export function IssuedReportPage() {
           </Button>
         )}
       </ReportHead>
-      <div className="report issued">
+      <div className="page report issued">
         <ReportPages {...sheet} />
         <dl className="issued-facts">
           <dt>{words.number}</dt>

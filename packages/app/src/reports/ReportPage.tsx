@@ -73,15 +73,15 @@ export function ReportPage() {
           page={onPaper ? sheet.set?.pages[0] : undefined}
         />
       </ReportHead>
-      <div className="report">
+      <div className="page report">
         <ParametersBar
           report={report}
           values={parameters}
           problems={error instanceof ApiError ? error.problems : NONE}
           onChange={ask}
         />
-        <div className="report-bar">
-          <div className="report-views" role="group" aria-label={words.views}>
+        <div className="line report-bar">
+          <div className="segmented" role="group" aria-label={words.views}>
             <button type="button" aria-pressed={!onPaper} onClick={() => show(undefined)}>
               {words.screen}
             </button>
@@ -89,7 +89,11 @@ export function ReportPage() {
               {words.paper}
             </button>
           </div>
-          {reach && <p className="report-reach">{reach.text}</p>}
+          {reach && (
+            <p className="tag" data-tone="bad">
+              {reach.text}
+            </p>
+          )}
           <p className="report-at" role="status">
             {isFetching ? words.running : result ? words.at(wordMoment(result.at, clock)) : ''}
           </p>

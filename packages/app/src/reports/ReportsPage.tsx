@@ -7,7 +7,7 @@ import { domainWord } from '../desk/domain-word.ts'
 import { findForms } from '../desk/find-forms.ts'
 import { formsQuery } from '../desk/form-queries.ts'
 import { groupByDomain } from '../desk/group-by-domain.ts'
-import { SearchBox } from '../desk/SearchBox.tsx'
+import { SearchBox } from '../controls/SearchBox.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { Note } from '../shell/Note.tsx'
@@ -55,15 +55,23 @@ export function ReportsPage() {
     )
   }
   return (
-    <div className="desk">
-      <header className="desk-head">
+    <div className="page desk">
+      <header className="split desk-head">
         <div>
           <h1>{own.title}</h1>
-          <p>{own.lead(reports.length)}</p>
+          <p className="page-lead">{own.lead(reports.length)}</p>
         </div>
-        <div className="reports-tools">
+        <div className="line reports-tools">
           {isAdmin && <LinkButton to="/reports/new">{own.newReport}</LinkButton>}
-          <SearchBox label={own.search} hint={own.searchHint} value={query} onChange={search} />
+          <search className="desk-search">
+            <SearchBox
+              label={own.search}
+              hint={own.searchHint}
+              hasKey
+              value={query}
+              onChange={({ target }) => search(target.value)}
+            />
+          </search>
         </div>
       </header>
       <DomainNav to="/reports" groups={groupByDomain(reports)} chosen={domain} />
@@ -77,7 +85,7 @@ export function ReportsPage() {
               {domainWord(group.domain, words)}
               <span>{own.count(group.forms.length)}</span>
             </h2>
-            <ul className="desk-list">
+            <ul className="panel desk-list">
               {group.forms.map((report) => (
                 <ReportRow key={report.id} report={report} forms={forms} />
               ))}
@@ -85,7 +93,7 @@ export function ReportsPage() {
           </section>
         ))}
         {shown.length === 0 && (
-          <div className="desk-nothing">
+          <div className="empty">
             <p>{own.nothing(query)}</p>
           </div>
         )}

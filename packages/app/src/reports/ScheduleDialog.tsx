@@ -62,12 +62,14 @@ export function ScheduleDialog({ reportId, onClose }: { reportId: string; onClos
             <Button size="small" danger onClick={() => change.mutate(() => endSchedule(schedule.id))}>
               {words.end}
             </Button>
-            {schedule.problem && <p className="schedule-problem">{words.problems[schedule.problem.code]}</p>}
+            {schedule.problem && (
+              <p className="fault schedule-problem">{words.problems[schedule.problem.code]}</p>
+            )}
           </li>
         ))}
       </ul>
       <form
-        className="schedule-new"
+        className="line schedule-new"
         onSubmit={(event) => {
           event.preventDefault()
           adding.mutate()

@@ -58,7 +58,7 @@ export function ScreenChart({ table, block, setting, title, onFigure }: ScreenCh
 
   const isEmpty = width > 0 && !option
   return (
-    <figure className="report-chart">
+    <figure className="panel report-chart">
       <div
         ref={place}
         role="img"
@@ -66,7 +66,7 @@ export function ScreenChart({ table, block, setting, title, onFigure }: ScreenCh
         className="report-drawing"
         style={{ height: isEmpty ? 0 : Math.round((block.height ?? HEIGHT_MM) * PX) }}
       />
-      {isEmpty && <p className="report-empty">{REPORT_WORDS[setting.locale].noRows}</p>}
+      {isEmpty && <p className="quiet report-note">{REPORT_WORDS[setting.locale].noRows}</p>}
     </figure>
   )
 }

@@ -8,6 +8,7 @@ import { cellText } from './cell-text.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 import { tableRows } from './table-rows.ts'
 import { useFigureSteps } from './use-figure-steps.ts'
+import './screen-table.css'
 
 interface ScreenTableProps {
   table: Table
@@ -34,8 +35,13 @@ export function ScreenTable({ table, now, block, setting, title, onFigure }: Scr
   }
   return (
     <div className="report-table">
-      {unit !== undefined && <p className="report-unit">{unit}</p>}
-      <div className="report-scroll" tabIndex={hasStop ? undefined : 0} role="region" aria-label={title}>
+      {unit !== undefined && <p className="quiet report-unit">{unit}</p>}
+      <div
+        className="table report-scroll"
+        tabIndex={hasStop ? undefined : 0}
+        role="region"
+        aria-label={title}
+      >
         <table ref={steps}>
           <thead>
             {heads.map((row, at) => (
@@ -64,7 +70,7 @@ export function ScreenTable({ table, now, block, setting, title, onFigure }: Scr
           </tbody>
         </table>
       </div>
-      {limit !== undefined && <p className="report-limit">{limit}</p>}
+      {limit !== undefined && <p className="quiet report-note">{limit}</p>}
     </div>
   )
 }
@@ -99,7 +105,7 @@ function Cell({ cell, onAsk }: { cell: CellMatter; onAsk: ((cell: CellMatter) =>
       {figure && onAsk ? (
         <button
           type="button"
-          className="report-figure"
+          className="text-button report-figure"
           tabIndex={-1}
           aria-label={words.behindOf(text)}
           data-row={row}

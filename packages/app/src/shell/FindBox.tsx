@@ -1,8 +1,7 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
+import { SearchBox } from '../controls/SearchBox.tsx'
 import { SearchIcon } from './icons.tsx'
-import { useSlashKey } from './use-slash-key.ts'
 import './find-box.css'
 
 const WORDS = {
@@ -14,10 +13,7 @@ const WORDS = {
 export function FindBox() {
   const words = useOwnWords(WORDS)
   const navigate = useNavigate()
-  const input = useRef<HTMLInputElement>(null)
   const { pathname } = useLocation()
-  // The library's own search has the key there; the page of this search has a box of its own.
-  useSlashKey(input, pathname !== '/' && pathname !== '/find')
   if (pathname === '/find') return null
   return (
     <>
@@ -25,20 +21,18 @@ export function FindBox() {
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            const q = input.current?.value.trim() ?? ''
-            if (input.current) input.current.value = ''
+            const q = String(new FormData(event.currentTarget).get('q')).trim()
+            event.currentTarget.reset()
             void navigate({ to: '/find', search: q === '' ? {} : { q } })
           }}
         >
-          <SearchIcon />
-          <input
-            ref={input}
-            type="search"
-            maxLength={200}
-            aria-label={words.label}
-            placeholder={words.hint}
+          {/* A library's own search has the key there. */}
+          <SearchBox
+            name="q"
+            label={words.label}
+            hint={words.hint}
+            hasKey={pathname !== '/' && pathname !== '/reports'}
           />
-          {pathname !== '/' && <kbd aria-hidden="true">/</kbd>}
         </form>
       </search>
       <Link to="/find" className="find-box-link" aria-label={words.label}>

@@ -36,11 +36,11 @@ export function Gate({
         <SessionChoices />
       </header>
       <main className="gate-main">
-        <form className="gate-form" ref={form} onSubmit={submit} noValidate>
+        <form className="panel gate-form" ref={form} onSubmit={submit} noValidate>
           <h1>{title}</h1>
           {lead && <p className="gate-lead">{lead}</p>}
           {children}
-          <p className="gate-refusal" role="alert">
+          <p className="fault gate-refusal" role="alert">
             {refusal}
           </p>
         </form>

@@ -52,7 +52,7 @@ export function GateInput({
         )}
       </div>
       {note && (
-        <p id={`${id}-note`} className="gate-note">
+        <p id={`${id}-note`} className="quiet gate-note">
           {note}
         </p>
       )}

@@ -92,7 +92,7 @@ export function SignInPage() {
           {words.withProvider(provider)}
         </Button>
       )}
-      {!asksCode && <p className="gate-note">{words.forgotten}</p>}
+      {!asksCode && <p className="quiet gate-note">{words.forgotten}</p>}
     </Gate>
   )
 }

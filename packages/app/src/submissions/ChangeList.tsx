@@ -22,14 +22,14 @@ export function ChangeList({ changes }: { changes: readonly ValueChange[] }) {
             </dt>
             <dd className={isLong(before) || isLong(after) ? 'changes-long' : undefined}>
               <span>
-                <small>{words.before}</small>
+                <small className="changes-side">{words.before}</small>
                 <del>{before}</del>
               </span>
               <span className="changes-to" aria-hidden="true">
                 →
               </span>
               <span>
-                <small>{words.after}</small>
+                <small className="changes-side">{words.after}</small>
                 <ins>{after}</ins>
               </span>
             </dd>
@@ -37,7 +37,7 @@ export function ChangeList({ changes }: { changes: readonly ValueChange[] }) {
         ))}
       </dl>
       {shown.length < changes.length && (
-        <button type="button" className="changes-more" onClick={() => setWhole(true)}>
+        <button type="button" className="text-button changes-more" onClick={() => setWhole(true)}>
           {words.moreChanges(changes.length - shown.length)}
         </button>
       )}

@@ -25,11 +25,17 @@ export function ReasonInput({ initial, picks, onChange }: ReasonInputProps) {
   }
   const left = LONGEST_REASON - reason.length
   return (
-    <div className="reason">
+    <div className="form reason">
       <label htmlFor={id}>{words.reason}</label>
-      <div className="reason-picks" role="group" aria-label={words.picks}>
+      <div className="line" role="group" aria-label={words.picks}>
         {picks.map((pick) => (
-          <button key={pick} type="button" aria-pressed={reason === pick} onClick={() => enter(pick)}>
+          <button
+            key={pick}
+            type="button"
+            className="chip"
+            aria-pressed={reason === pick}
+            onClick={() => enter(pick)}
+          >
             {pick}
           </button>
         ))}

@@ -59,7 +59,7 @@ export function RecordInfo({ submission, form, events }: RecordInfoProps) {
           <ol className="record-history">
             {events.toReversed().map((event, index, newestFirst) => (
               <li key={event.id} data-kind={event.kind}>
-                <p className="record-event">
+                <p className="line record-event">
                   <strong>{life.events[event.kind]}</strong>
                   <span>{event.by ?? life.nobody}</span>
                 </p>

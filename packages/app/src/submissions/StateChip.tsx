@@ -1,12 +1,13 @@
 import { RECORD_STATES, type RecordState } from '@paperwright/runtime'
 import { useSession } from '../session/Session.tsx'
-import './state-chip.css'
+
+const TONES: Record<RecordState, string> = { submitted: 'good', corrected: 'accent', void: 'bad' }
 
 /** Whether a record was corrected or made void. */
 export function StateChip({ state }: { state: RecordState }) {
   const { locale } = useSession()
   return (
-    <span className="state-chip" data-state={state}>
+    <span className="tag" data-tone={TONES[state]}>
       {RECORD_STATES[state].words[locale]}
     </span>
   )

@@ -13,7 +13,7 @@ export function StoredNotice({ kind, submission }: { kind: StoredKind; submissio
     before: fill.storedBefore(submission.number),
   }
   return (
-    <div className="record-stored" role="status">
+    <div className="callout line record-stored" data-tone="good" role="status">
       <CheckIcon />
       <p>
         <strong>{said[kind]}</strong>

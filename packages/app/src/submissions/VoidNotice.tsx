@@ -12,7 +12,7 @@ export function VoidNotice({ event }: { event: SubmissionEvent | undefined }) {
   const clock = useClock()
   const { locale } = clock
   return (
-    <div className="record-stored record-void" role="status">
+    <div className="callout line record-stored" data-tone="bad" role="status">
       <WarnIcon />
       <p>
         <strong>

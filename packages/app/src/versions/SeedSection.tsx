@@ -22,7 +22,7 @@ export function SeedSection({ differs, isNewer, sentences, onRestore, onDecline 
         <>
           {sentences.length > 0 && <p>{words.seedDiffers(sentences.length)}</p>}
           <ChangeSentences sentences={sentences} />
-          <div className="versions-actions">
+          <div className="line versions-actions">
             <Button onClick={onRestore}>{words.restoreSeed}</Button>
             {isNewer && <Button onClick={onDecline}>{design.declineSeed}</Button>}
           </div>

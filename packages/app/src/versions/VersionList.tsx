@@ -25,12 +25,20 @@ export function VersionList({ versions, compared, onCompare, onRestore }: Versio
           <li key={version} aria-current={compared === version || undefined}>
             <div>
               <strong>{words.version(version)}</strong>
-              {index === 0 && <span className="versions-tag">{words.newest}</span>}
-              {isShipped && <span className="versions-tag">{words.shipped}</span>}
+              {index === 0 && (
+                <span className="tag" data-tone="accent">
+                  {words.newest}
+                </span>
+              )}
+              {isShipped && (
+                <span className="tag" data-tone="accent">
+                  {words.shipped}
+                </span>
+              )}
               <time dateTime={publishedAt}>{wordMoment(publishedAt, clock)}</time>
               <p>{note ?? words.noNote}</p>
             </div>
-            <div className="versions-actions">
+            <div className="line versions-actions">
               {older && (
                 <Button onClick={() => onCompare({ from: older.version, to: version })}>
                   {words.compare}

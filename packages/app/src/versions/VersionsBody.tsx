@@ -39,7 +39,7 @@ export function VersionsBody<Document extends object>(props: VersionsBodyProps<D
     children,
   } = props
   return (
-    <div className="versions-body">
+    <div className="page versions-body">
       <p>{lead}</p>
       <VersionList
         versions={versions}

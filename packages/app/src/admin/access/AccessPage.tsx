@@ -15,6 +15,7 @@ import { ACCESS_WORDS } from './access-words.ts'
 import { AccessPanel } from './AccessPanel.tsx'
 import { FormPicker } from './FormPicker.tsx'
 import './access.css'
+import './rights-table.css'
 
 /** Who may do what: a form is chosen, then its rights are set. For admins alone. */
 export function AccessPage() {
@@ -31,17 +32,17 @@ function AccessDesk() {
   const form = forms.find(({ id }) => id === shown)
   usePageTitle(words.title)
   return (
-    <div className="access" data-chosen={chosen === undefined ? undefined : ''}>
+    <div className="page access" data-chosen={chosen === undefined ? undefined : ''}>
       <header className="access-head">
         <h1>{words.title}</h1>
-        <p>{words.rule}</p>
+        <p className="page-lead">{words.rule}</p>
       </header>
       <FormPicker forms={forms} chosen={shown} />
       <section className="access-panel">
         <Link to="/admin/access" className="access-back">
           ‹ {words.back}
         </Link>
-        <header>
+        <header className="line">
           <h2>{shown === OTHERS ? words.all : form ? formTitle(form, locale) : shown}</h2>
           {form?.code && <span className="code">{form.code}</span>}
         </header>

@@ -33,7 +33,7 @@ export function AccessPanel({ id, found, places }: AccessPanelProps) {
   const isFixed = !isOwn && !isAll
   return (
     <>
-      <p className="access-from">
+      <p className="line access-from">
         {isAll
           ? words.from[found.from === 'product' ? 'productAll' : 'officeAll']
           : words.from[isOwn ? 'form' : found.from]}
@@ -48,11 +48,11 @@ export function AccessPanel({ id, found, places }: AccessPanelProps) {
           </Button>
         )}
       </p>
-      <fieldset className="access-set" disabled={isFixed || state === 'saving'}>
+      <fieldset disabled={isFixed || state === 'saving'}>
         <RightsTable access={access} places={places} isFixed={isFixed} onChange={change} />
         <h3>{words.fields}</h3>
         {isAll ? (
-          <p className="access-hint">{words.fieldsOfAll}</p>
+          <p className="quiet access-hint">{words.fieldsOfAll}</p>
         ) : (
           form && (
             <FieldRights
@@ -67,7 +67,7 @@ export function AccessPanel({ id, found, places }: AccessPanelProps) {
       </fieldset>
       <TryOut access={access} form={form?.document} posts={places.posts} />
       {(work.isChanged || state !== 'idle') && (
-        <div className="access-bar">
+        <div className="line access-bar">
           <p role={state === 'failed' || state === 'conflict' ? 'alert' : 'status'} data-state={state}>
             {state === 'saved' && words.saved}
             {state === 'failed' && words.failed}

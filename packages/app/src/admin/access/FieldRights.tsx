@@ -38,10 +38,10 @@ export function FieldRights({ form, access, places, isFixed, onChange }: FieldRi
   const isHiding = named.some((field) => Object.values(access.fields[field]!).includes('hide'))
   return (
     <>
-      <p className="access-hint">{words.fieldsHint}</p>
+      <p className="quiet access-hint">{words.fieldsHint}</p>
       {named.length > 0 && (
-        <div className="access-table" tabIndex={0} role="region" aria-label={words.fields}>
-          <table className="access-fields">
+        <div className="table access-table" tabIndex={0} role="region" aria-label={words.fields}>
+          <table>
             <thead>
               <tr>
                 <th scope="col">{words.field}</th>
@@ -107,7 +107,7 @@ export function FieldRights({ form, access, places, isFixed, onChange }: FieldRi
           </table>
         </div>
       )}
-      {isHiding && <p className="access-hint">{words.hideWarning}</p>}
+      {isHiding && <p className="quiet access-hint">{words.hideWarning}</p>}
       {!isFixed && (
         <select
           className="access-add"

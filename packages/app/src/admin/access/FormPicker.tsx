@@ -19,7 +19,7 @@ export function FormPicker({ forms, chosen }: { forms: readonly LibraryForm[]; c
   const groups = groupByDomain(findForms(forms, query))
   const current = (id: string) => (chosen === id ? 'page' : undefined)
   return (
-    <nav className="access-forms" aria-label={words.title}>
+    <nav className="panel access-forms" aria-label={words.title}>
       <input
         type="search"
         value={query}
@@ -52,7 +52,7 @@ export function FormPicker({ forms, chosen }: { forms: readonly LibraryForm[]; c
             </ul>
           </section>
         ))}
-        {groups.length === 0 && <p>{words.none}</p>}
+        {groups.length === 0 && <p className="quiet">{words.none}</p>}
       </div>
     </nav>
   )

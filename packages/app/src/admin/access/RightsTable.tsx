@@ -25,7 +25,7 @@ export function RightsTable({ access, places, isFixed, onChange }: RightsTablePr
   const rows = listRows(access, places.posts)
   return (
     <>
-      <div className="access-table" tabIndex={0} role="region" aria-label={words.post}>
+      <div className="table access-table" tabIndex={0} role="region" aria-label={words.post}>
         <table>
           <thead>
             <tr>
@@ -45,7 +45,7 @@ export function RightsTable({ access, places, isFixed, onChange }: RightsTablePr
               const rights = rightsAt(access, post)
               const name = postName(post, places.posts, locale, words)
               return (
-                <tr key={post} className={post === OTHERS ? 'access-others' : undefined}>
+                <tr key={post}>
                   <th scope="row">
                     {name}
                     {post === OTHERS && <small>{words.othersHint}</small>}

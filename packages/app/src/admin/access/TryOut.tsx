@@ -23,14 +23,15 @@ export function TryOut({ access, form, posts }: TryOutProps) {
     setChosen((was) => (was.includes(id) ? was.filter((one) => one !== id) : [...was, id]))
   const who = posts.filter(({ id }) => chosen.includes(id)).map((post) => post[locale])
   return (
-    <section className="access-try">
+    <section>
       <h3>{words.tryOut}</h3>
-      <p className="access-hint">{words.tryHint}</p>
-      <div className="access-posts" role="group" aria-label={words.tryOut}>
+      <p className="quiet access-hint">{words.tryHint}</p>
+      <div className="line access-posts" role="group" aria-label={words.tryOut}>
         {posts.map((post) => (
           <button
             key={post.id}
             type="button"
+            className="chip"
             aria-pressed={chosen.includes(post.id)}
             onClick={() => toggle(post.id)}
           >
@@ -38,7 +39,7 @@ export function TryOut({ access, form, posts }: TryOutProps) {
           </button>
         ))}
       </div>
-      <div className="access-effect" role="status">
+      <div className="callout access-effect" role="status">
         <strong>{who.length > 0 ? who.join(' + ') : words.noPost}</strong>
         {wordEffect(effectOf(access, chosen), { form, locale, words }).map((line) => (
           <p key={line}>{line}</p>

@@ -30,7 +30,7 @@ export function AuditFilters({ search, people, forms, record, onChange }: AuditF
     onChange(value === '' ? others : { ...others, [key]: value })
   }
   return (
-    <search className="audit-filters">
+    <search className="line audit-filters">
       <label htmlFor={`${id}-from`}>
         {words.from}
         <input
@@ -93,7 +93,7 @@ export function AuditFilters({ search, people, forms, record, onChange }: AuditF
         ))}
       </select>
       {record !== undefined && (
-        <button type="button" className="audit-record" onClick={() => set('record', '')}>
+        <button type="button" className="chip" data-chosen="" onClick={() => set('record', '')}>
           {words.record(record)} <span aria-hidden="true">×</span>
         </button>
       )}

@@ -48,13 +48,13 @@ export function AuditPage() {
   const number = search.record === undefined ? undefined : (entries?.[0]?.number ?? search.record)
 
   return (
-    <div className="audit">
-      <header className="audit-head">
+    <div className="page audit">
+      <header className="split">
         <div>
           <h1>{words.title}</h1>
-          <p>{words.lead}</p>
+          <p className="page-lead">{words.lead}</p>
         </div>
-        <div className="audit-tools">
+        <div className="line">
           <Button onClick={() => setVerifying(true)}>{words.verify}</Button>
           <Button href={auditFileUrl(filter)} download icon={<DownloadIcon />}>
             {words.export}
@@ -74,7 +74,7 @@ export function AuditPage() {
       ) : !entries || !places ? (
         <Loading />
       ) : entries.length === 0 ? (
-        <div className="audit-none">
+        <div className="empty">
           <p>{words.none}</p>
           {isFiltered && <p>{words.noneHint}</p>}
         </div>

@@ -25,7 +25,7 @@ export function AuditTable({ entries, people, places, forms }: AuditTableProps) 
   const words = useOwnWords(AUDIT_WORDS)
   const names = useMemo(() => new Map(people.map(({ id, name }) => [id, name])), [people])
   return (
-    <div className="audit-table">
+    <div className="table audit-table">
       <table>
         <thead>
           <tr>
@@ -72,6 +72,7 @@ function Entry({ entry, people, places, forms }: EntryProps) {
         <td className="audit-toggle">
           <button
             type="button"
+            className="text-button"
             aria-expanded={isOpen}
             aria-label={`${words.details} ${words.at(seq)}`}
             onClick={() => setOpen(!isOpen)}

@@ -26,11 +26,11 @@ export function Checkpoints() {
   })
   const newest = checkpoints?.[0]
   return (
-    <section className="audit-checkpoint" aria-label={words.title}>
+    <section className="panel split audit-checkpoint" aria-label={words.title}>
       <div>
         <h2>{words.title}</h2>
-        <p>{words.lead}</p>
-        {checkpoints && !newest && <p>{words.none}</p>}
+        <p className="quiet">{words.lead}</p>
+        {checkpoints && !newest && <p className="quiet">{words.none}</p>}
         {newest && (
           <dl>
             <div>
@@ -51,9 +51,13 @@ export function Checkpoints() {
             </div>
           </dl>
         )}
-        {make.error && <p role="alert">{words.failed}</p>}
+        {make.error && (
+          <p className="fault" role="alert">
+            {words.failed}
+          </p>
+        )}
       </div>
-      <div className="audit-tools">
+      <div className="line">
         {newest && (
           <>
             <Button

@@ -38,22 +38,24 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
       <p>{words.verifyLead}</p>
       <form
         id={id}
-        className="audit-expect"
+        className="form audit-expect"
         onSubmit={(event) => {
           event.preventDefault()
           if (!isWrong && !verifying.isPending) verifying.mutate()
         }}
       >
-        <label htmlFor={`${id}-expect`}>{words.expect}</label>
-        <input
-          id={`${id}-expect`}
-          value={expect}
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={isWrong}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => setExpect(event.target.value)}
-        />
+        <label htmlFor={`${id}-expect`}>
+          {words.expect}
+          <input
+            id={`${id}-expect`}
+            value={expect}
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={isWrong}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => setExpect(event.target.value)}
+          />
+        </label>
         <small id={`${id}-hint`}>{isWrong ? words.expectWrong : words.expectHint}</small>
       </form>
       {verifying.error && (
@@ -75,7 +77,7 @@ function Outcome({ result: { entries, records, head, breaks, checkpoints } }: { 
   const count = breaks.length + broken.length
   const isSound = count === 0
   return (
-    <div className="audit-outcome" data-sound={isSound} role="status">
+    <div className="callout audit-outcome" data-tone={isSound ? 'good' : 'bad'} role="status">
       <p>
         {isSound ? <CheckIcon /> : <WarnIcon />}
         <strong>{isSound ? words.sound : words.broken(count)}</strong>

@@ -24,10 +24,10 @@ export function BackupPage() {
   const { files, ...others } = words.parts
   const parts = backup === 'all' ? { ...others, files } : others
   return (
-    <div className="backup">
+    <div className="page backup">
       <h1>{words.title}</h1>
-      <p className="backup-lead">{words.lead}</p>
-      <section className="backup-card">
+      <p className="page-lead">{words.lead}</p>
+      <section className="panel backup-card">
         <h2>{words.holds}</h2>
         <ul>
           {Object.entries(parts).map(([part, text]) => (
@@ -36,7 +36,7 @@ export function BackupPage() {
         </ul>
         {backup === 'database' && <p>{words.without}</p>}
         <p>{words.meanwhile}</p>
-        <p className="backup-keep">{words.keep}</p>
+        <p className="callout backup-keep">{words.keep}</p>
         <Button look="primary" size="large" href="/api/backup" download icon={<DownloadIcon />}>
           {words.download}
         </Button>

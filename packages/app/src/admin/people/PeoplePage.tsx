@@ -11,7 +11,6 @@ import { peopleWords } from './people-words.ts'
 import { ResetDialog } from './ResetDialog.tsx'
 import { wordFailure } from './word-failure.ts'
 import './people.css'
-import '../../controls/controls.css'
 
 /** Everyone who has an account. */
 export function PeoplePage() {
@@ -37,16 +36,15 @@ export function PeoplePage() {
     ),
   )
   return (
-    <div className="people">
+    <div className="page people">
       <header>
         <h1>{words.title}</h1>
         <Button look="primary" onClick={() => setOpen({ kind: 'entry' })}>
           {words.add}
         </Button>
-        <p>{words.lead}</p>
+        <p className="quiet">{words.lead}</p>
         <input
           type="search"
-          className="input"
           aria-label={words.search}
           placeholder={words.search}
           value={search}
@@ -55,7 +53,7 @@ export function PeoplePage() {
         {act.error && <p role="alert">{wordFailure(act.error, words)}</p>}
       </header>
       {shown.length === 0 && <p>{words.nobody}</p>}
-      <ul className="people-list">
+      <ul className="panel people-list">
         {shown.map((person) => (
           <li key={person.id} data-disabled={person.disabledAt === null ? undefined : ''}>
             <div className="people-who">
@@ -66,7 +64,7 @@ export function PeoplePage() {
               <span>{departments.find(({ id }) => id === person.department)?.[locale] ?? ''}</span>
               <span>{postsOf(person)}</span>
             </div>
-            <div className="people-state">
+            <div className="line">
               {person.isAdmin && (
                 <span className="tag" data-tone="accent">
                   {words.admin}
@@ -74,13 +72,13 @@ export function PeoplePage() {
               )}
               {person.hasSecondFactor && <span className="tag">{words.secondFactor}</span>}
               {person.lockedUntil !== null && (
-                <span className="tag" data-tone="warning">
+                <span className="tag" data-tone="bad">
                   {words.locked}
                 </span>
               )}
               {person.disabledAt !== null && <span className="tag">{words.disabled}</span>}
             </div>
-            <div className="people-acts">
+            <div className="line">
               <Button size="small" onClick={() => setOpen({ kind: 'entry', person })}>
                 {words.edit}
               </Button>

@@ -12,7 +12,6 @@ import { makePassword } from './make-password.ts'
 import { PasswordShown } from './PasswordShown.tsx'
 import { peopleWords } from './people-words.ts'
 import { wordFailure } from './word-failure.ts'
-import '../../controls/controls.css'
 
 const NOBODY: PersonEntry = {
   name: '',
@@ -73,15 +72,9 @@ export function PersonDialog({ person, onClose }: { person: Person | undefined; 
     >
       <div className="people-entry">
         <label htmlFor={`${id}-name`}>{words.name}</label>
-        <input
-          className="input"
-          id={`${id}-name`}
-          value={entry.name}
-          onChange={({ target }) => put({ name: target.value })}
-        />
+        <input id={`${id}-name`} value={entry.name} onChange={({ target }) => put({ name: target.value })} />
         <label htmlFor={`${id}-username`}>{words.username}</label>
         <input
-          className="input"
           id={`${id}-username`}
           value={entry.username ?? ''}
           autoComplete="off"
@@ -89,7 +82,6 @@ export function PersonDialog({ person, onClose }: { person: Person | undefined; 
         />
         <label htmlFor={`${id}-email`}>{words.email}</label>
         <input
-          className="input"
           id={`${id}-email`}
           value={entry.email ?? ''}
           autoComplete="off"

@@ -36,14 +36,14 @@ export function CreateReportPage() {
     await begin(own.id, () => own)
   }
   return (
-    <div className="create">
+    <div className="page create">
       <h1>{words.title}</h1>
       {failed && (
-        <p role="alert" className="create-failed">
+        <p role="alert" className="fault create-failed">
           {words.failed}
         </p>
       )}
-      <div className="create-ways">
+      <div className="form create-ways">
         <BlankWay
           words={words}
           onStart={(title) => {

@@ -39,7 +39,7 @@ export function ReportFileImport({ onOpen }: { onOpen(report: Report): Promise<v
         />
       </label>
       {(refused || reading.error) && (
-        <div role="alert" className="create-failed">
+        <div role="alert" className="fault create-failed">
           <p>{refused ? words[refused.fault] : words.failed}</p>
           {refused?.fault === 'notReport' && (
             <ul>

@@ -1,7 +1,8 @@
 import { Button } from '../controls/Button.tsx'
 import { useOwnWords } from '../session/use-words.ts'
-import { LIST_WORDS } from './list-words.ts'
-import { SIZES } from './records-search.ts'
+import { LIST_WORDS } from '../records/list-words.ts'
+import { SIZES } from '../records/records-search.ts'
+import './paging.css'
 
 interface PagingProps {
   /** From 1. */
@@ -20,7 +21,7 @@ export function Paging({ page, size, shown, total, onPage, onSize }: PagingProps
   const pages = Math.ceil(total / size)
   const from = (page - 1) * size + 1
   return (
-    <nav className="records-paging" aria-label={words.paging}>
+    <nav className="line paging" aria-label={words.paging}>
       <span role="status">{words.range(from, from + shown - 1, total)}</span>
       {onSize && total > SIZES[0] && (
         <select aria-label={words.size} value={size} onChange={(event) => onSize(Number(event.target.value))}>

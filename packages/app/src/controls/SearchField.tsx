@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import { SearchIcon } from '../shell/icons.tsx'
-import { useSlashKey } from '../shell/use-slash-key.ts'
+import { useEffect, useState } from 'react'
+import { SearchBox } from './SearchBox.tsx'
 
 /** A typist's pause: only then is the server asked. */
 const PAUSE = 300
@@ -16,11 +15,6 @@ interface SearchFieldProps {
 
 /** Words to look for, told on a while after the last key, or at Enter. */
 export function SearchField({ label, hint, value, onChange, isMain = false }: SearchFieldProps) {
-  const input = useRef<HTMLInputElement>(null)
-  useSlashKey(input, isMain)
-  useEffect(() => {
-    if (isMain) input.current?.focus()
-  }, [isMain])
   const [typed, setTyped] = useState(value)
   const [known, setKnown] = useState(value)
   // Another view, or the way back, says something else.
@@ -34,15 +28,13 @@ export function SearchField({ label, hint, value, onChange, isMain = false }: Se
     return () => clearTimeout(timer)
   }, [typed, value, onChange])
   return (
-    <search className="search-field">
-      <SearchIcon />
-      <input
-        ref={input}
-        type="search"
+    <search>
+      <SearchBox
         value={typed}
-        maxLength={200}
-        aria-label={label}
-        placeholder={hint}
+        label={label}
+        hint={hint}
+        hasKey={isMain}
+        isFirst={isMain}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') onChange(typed.trim())

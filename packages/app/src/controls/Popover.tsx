@@ -1,5 +1,6 @@
-import { Button } from '../controls/Button.tsx'
+import { Button } from './Button.tsx'
 import { useEffect, useRef, type ReactNode } from 'react'
+import './popover.css'
 
 interface PopoverProps {
   /** What the button says. */
