@@ -34,6 +34,37 @@ test('whoever is signed out signs in and comes back to where they were going', a
   await close()
 })
 
+test('whoever signs out while a page still asks for something is shown no door but the last', async () => {
+  const { page, close } = await app.open('/')
+  await page.waitForLoadState('networkidle')
+  const door = page.getByLabel('用户名或邮箱')
+  const refused = page.waitForResponse((response) => response.status() === 401)
+  let isShown: boolean | undefined
+  let tellSignedOut = () => {}
+  const signedOut = new Promise<void>((told) => (tellSignedOut = told))
+  await page.route('**/api/**', async (route) => {
+    if (!route.request().url().endsWith('/sign-out')) {
+      await signedOut
+      return route.continue()
+    }
+    const response = await route.fetch()
+    tellSignedOut()
+    await refused
+    // What would be typed here is lost with the document.
+    isShown = await door.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    )
+    return route.fulfill({ response })
+  })
+  await page.getByRole('link', { name: '报表', exact: true }).click()
+  await page.locator('.shell-person summary').click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await door.waitFor()
+  expect(isShown).toBe(false)
+  await close()
+})
+
 test('whom the identity provider’s answer did not let in is told so, until they try again', async () => {
   const { page, complaints, close } = await app.openSignedOut('/sign-in?error=account_not_linked')
   await page.getByText('这里可能还没有您的账户').waitFor()
@@ -190,6 +221,9 @@ test(
       await signIn(OWN)
       await page.getByLabel('验证码').fill(code)
       await page.keyboard.press('Enter')
+      // What the desk asks for is answered before its reader goes.
+      await page.locator('.shell-person').waitFor()
+      await page.waitForLoadState('networkidle')
       await page.locator('.shell-person summary').click()
       if (code !== kept) await page.getByRole('button', { name: '退出登录' }).click()
     }

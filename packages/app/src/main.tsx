@@ -7,6 +7,7 @@ import { SIGNED_OUT } from './api/read-answer.ts'
 import { sessionQuery } from './api/session.ts'
 import { createAppRouter } from './router.tsx'
 import { readSession } from './session/kept-session.ts'
+import { isLeaving } from './session/leave.ts'
 import { loadWords } from './session/load-words.ts'
 import { SessionProvider } from './session/Session.tsx'
 import './looks/looks.css'
@@ -17,7 +18,7 @@ const router = createAppRouter(queries)
 // Whoever is signed out elsewhere, or too long away, signs in again and comes back; what was typed is kept in the browser.
 addEventListener(SIGNED_OUT, () => {
   const session = queries.getQueryData(sessionQuery.queryKey)
-  if (!session?.actor) return
+  if (!session?.actor || isLeaving()) return
   queries.setQueryData(sessionQuery.queryKey, { ...session, actor: null })
   void router.invalidate()
 })

@@ -17,6 +17,7 @@ import { readReportSearch } from './reports/report-search.ts'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
+import { OPEN } from './shell/open-pages.ts'
 import { Shell } from './shell/Shell.tsx'
 import { whereTo } from './sign-in/where-to.ts'
 import { readStored } from './submissions/stored-kind.ts'
@@ -26,9 +27,6 @@ import { readVersionsSearch } from './versions/versions-search.ts'
 interface RouterContext {
   queries: QueryClient
 }
-
-/** Pages before the door. */
-const OPEN = ['/sign-in', '/setup', '/password']
 
 const root = createRootRouteWithContext<RouterContext>()({
   component: Shell,

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { OfflineError } from '../api/api-error.ts'
-import { signOut, type SignedIn } from '../api/session.ts'
+import type { SignedIn } from '../api/session.ts'
+import { leave } from '../session/leave.ts'
 import { useWords } from '../session/use-words.ts'
 
 /** Whoever is signed in, and the way out. */
@@ -24,14 +24,6 @@ export function PersonMenu({ actor, hasBackup }: { actor: SignedIn; hasBackup: b
     }
   }, [])
 
-  const leave = async () => {
-    const isOffline = await signOut().then(
-      () => false,
-      (error: unknown) => error instanceof OfflineError,
-    )
-    // The document goes, and all that was seen with it; parts that stayed would ask for more and be refused.
-    if (!isOffline) location.replace('/sign-in')
-  }
   return (
     <details className="shell-person" ref={menu}>
       <summary>{actor.name}</summary>

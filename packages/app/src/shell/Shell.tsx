@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useWords } from '../session/use-words.ts'
 import { sessionQuery } from '../api/session.ts'
 import { PersonMenu } from './PersonMenu.tsx'
+import { OPEN } from './open-pages.ts'
 import { SessionChoices } from './SessionChoices.tsx'
 import './shell.css'
 
@@ -15,8 +16,12 @@ export function Shell() {
   const words = useWords()
   const session = useQuery(sessionQuery).data
   const actor = session?.actor
+  // What is shown, not what is asked for: the page of the password stays itself until the next one is there.
+  const isBeforeDoor = useRouterState({
+    select: ({ matches }) => OPEN.includes(matches.at(-1)?.pathname ?? ''),
+  })
   // Before the door, a page stands by itself.
-  if (!actor || session.mustChangePassword) return <Outlet />
+  if (!actor || isBeforeDoor || session.mustChangePassword) return <Outlet />
   return (
     <>
       <a className="shell-skip" href="#content">
