@@ -1,6 +1,9 @@
 import { tmpdir } from 'node:os'
 import { startingParameters } from '@paperwright/runtime'
 import { createApp } from '../../packages/server/src/app.ts'
+import { openIntake } from '../../packages/server/src/files/intake.ts'
+import { noMetrics } from '../../packages/server/src/metrics/metrics.ts'
+import { openServices } from '../../packages/server/src/services.ts'
 import { createAuth } from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { diskBlobs } from '../../packages/server/src/files/disk-blobs.ts'
@@ -22,15 +25,18 @@ export interface OpenReports {
 export async function openReports({ db }: OpenDatabase): Promise<OpenReports> {
   const secret = 'of the benchmark alone, long enough to be one'
   const auth = createAuth({ db, clock: () => new Date(), secret })
-  const app = createApp({
+  const services = openServices({
     db,
+    clock: () => new Date(),
     auth,
     blobs: diskBlobs(tmpdir()),
+    intake: openIntake(tmpdir()),
     printer: noPrinter,
     checks: noChecks,
     office: fixedOffice('Asia/Shanghai'),
-    house: testHouse(),
+    metrics: noMetrics,
   })
+  const app = createApp(services, { house: testHouse() })
   const headers = { ...(await signInAdmin(app)), 'Content-Type': 'application/json' }
   const list = await listLibrary({ db }, new ReportStore(db))
   return {

@@ -5,6 +5,9 @@ import { PGlite } from '@electric-sql/pglite'
 import { Pool } from 'pg'
 import type { JsonObject } from '@paperwright/runtime'
 import { createApp } from '../../packages/server/src/app.ts'
+import { openIntake } from '../../packages/server/src/files/intake.ts'
+import { noMetrics } from '../../packages/server/src/metrics/metrics.ts'
+import { openServices } from '../../packages/server/src/services.ts'
 import { auditValues, recordHash } from '../../packages/server/src/audit/audit-entry.ts'
 import { createAuth } from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
@@ -106,15 +109,18 @@ async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored:
     clock: () => new Date(),
     secret: 'of the benchmark alone, long enough to be one',
   })
-  const app = createApp({
+  const services = openServices({
     db,
+    clock: () => new Date(),
     auth,
     blobs: diskBlobs(tmpdir()),
+    intake: openIntake(tmpdir()),
     printer: noPrinter,
     checks: noChecks,
     office: fixedOffice('Asia/Shanghai'),
-    house: testHouse(),
+    metrics: noMetrics,
   })
+  const app = createApp(services, { house: testHouse() })
   const admin = await signInAdmin(app)
   const body = JSON.stringify({ record, formVersion: 1 })
   return {

@@ -5,10 +5,11 @@ import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { batchLimits } from '../../packages/server/src/batches/batch-limits.ts'
 import { forgetOldBatches } from '../../packages/server/src/batches/forget-old-batches.ts'
-import { serveBatches } from '../../packages/server/src/batches/serve-batches.ts'
+import { batchWork } from '../../packages/server/src/batches/batch-work.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { newId } from '../../packages/server/src/new-id.ts'
 import { FormStore } from '../../packages/server/src/forms/form-store.ts'
+import { serveBackground } from '../../packages/server/src/jobs/background.ts'
 import { openQueue, type JobQueue } from '../../packages/server/src/jobs/queue.ts'
 import type { PrintBatch, BatchOptions } from '../../packages/server/src/print/print-batch.ts'
 import { ThreadPrinter } from '../../packages/server/src/print/sheet-printer.ts'
@@ -59,6 +60,7 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
   const printer = new HeldPrinter()
   const blobs = memoryBlobs()
   let queue: JobQueue
+  let background: Awaited<ReturnType<typeof serveBackground>>
   let app: ReturnType<typeof appOver>
   let send: Send
   let clerkHeaders: Record<string, string>
@@ -72,10 +74,20 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
     app = appOver(database, { blobs, printer, line: queue, clock })
     send = sender(app, suite.admin)
     asClerk = sender(app, clerkHeaders)
-    await serveBatches(
-      { db: database.db, clock, office: officeHere, forms: new FormStore(database.db), printer, blobs },
-      queue,
-    )
+    const printing = {
+      db: database.db,
+      clock,
+      office: officeHere,
+      forms: new FormStore(database.db),
+      printer,
+      blobs,
+    }
+    background = await serveBackground([batchWork(printing)], { queue, log: () => {} })
+  }
+
+  async function stop() {
+    await background.stop()
+    await queue.stop()
   }
 
   beforeAll(async () => {
@@ -94,7 +106,7 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
     printer.runs = 0
     await start()
   })
-  afterEach(() => queue.stop())
+  afterEach(stop)
   afterAll(async () => {
     await printer.close()
     await database.close()
@@ -230,7 +242,7 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
           })
         ).status,
       ).toBe(200)
-    await queue.stop()
+    await stop()
     const waiting = await begin({ ids: [own!.id] }, {}, asClerk)
     await setAccess({ ...clerk, print: false }, revision)
     await start()
@@ -284,7 +296,7 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
     printer.allowed = 10
     const { id } = await begin({ ids: records.map((record) => record.id) })
     await expect.poll(async () => (await find(id)).done, { timeout: 10_000 }).toBeGreaterThan(0)
-    await queue.stop()
+    await stop()
     printer.allowed = Infinity
     await start()
     expect(await ended(id)).toMatchObject({ state: 'done', done: 30, total: 30 })
@@ -295,7 +307,7 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
 
   test('wait in a line that is not endless', async () => {
     const [one] = await store(['等'])
-    await queue.stop()
+    await stop()
     const waiting = await Promise.all(
       Array.from({ length: 8 }, () =>
         send('POST', '/api/batches', { selection: { formId: 'order', ids: [one!.id] } }),

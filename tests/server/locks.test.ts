@@ -1,14 +1,10 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { setTimeout as takes } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openIntake } from '../../packages/server/src/files/intake.ts'
-import { tidyUp } from '../../packages/server/src/tidy-up.ts'
+import { forgetOldTries } from '../../packages/server/src/auth/tries.ts'
 import { codeNow } from '../support/code-now.ts'
 import { ADMIN, signIn } from '../support/sign-in.ts'
-import { appOver, cookiesOf, databases, memoryBlobs, sender, startSuite, type Send } from './server-suite.ts'
-import { officeHere } from '../support/office-here.ts'
+import { appOver, cookiesOf, databases, sender, startSuite, type Send } from './server-suite.ts'
 
 const OWN = `${ADMIN.password}-own`
 const WRONG = 'Not-The-One-42'
@@ -214,12 +210,7 @@ describe.each(Object.entries(databases))('locks on %s', (_, open) => {
     const rows = async () => (await suite.database.execute('select * from sign_in_failures')).rows.length
     expect(await rows()).toBeGreaterThanOrEqual(20)
     wait(16)
-    const { db } = suite.database
-    const intake = openIntake(join(tmpdir(), 'paperwright-locks'))
-    await tidyUp(
-      { db, office: officeHere, blobs: memoryBlobs(), clock: () => now, intake },
-      { log: () => {} },
-    )
+    await forgetOldTries(suite.database.db, now)
     expect(await rows()).toBe(0)
     await signIn(suite.app, ADMIN.email, ADMIN.password)
   })

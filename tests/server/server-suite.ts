@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { Form, SheetInput } from '@paperwright/runtime'
 import { createApp, type AppOptions } from '../../packages/server/src/app.ts'
@@ -14,10 +16,12 @@ import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import type { BlobStore } from '../../packages/server/src/files/blob-store.ts'
 import { formKind } from '../../packages/server/src/forms/form-kind.ts'
 import { seedDocuments } from '../../packages/server/src/library/seed-documents.ts'
+import { openIntake } from '../../packages/server/src/files/intake.ts'
+import { noMetrics } from '../../packages/server/src/metrics/metrics.ts'
 import type { PrintJob, ReportJob } from '../../packages/server/src/print/print-job.ts'
 import type { SheetPrinter } from '../../packages/server/src/print/sheet-printer.ts'
-import type { Services } from '../../packages/server/src/services.ts'
 import { seedPlaces } from '../../packages/server/src/people/seed-places.ts'
+import { openServices, type Means, type Services } from '../../packages/server/src/services.ts'
 import { ADMIN, signIn, signInAdmin } from '../support/sign-in.ts'
 import { newDatabase } from '../support/new-database.ts'
 import { openStore } from '../support/open-store.ts'
@@ -107,7 +111,11 @@ const SECRET = 'of the tests alone, long enough to be one'
 /** The handler over a database, with accounts. */
 export function appOver(
   database: OpenDatabase,
-  { oidc, hasher, ...options }: Partial<AppOptions> & { oidc?: OidcProvider; hasher?: PasswordHasher } = {},
+  {
+    oidc,
+    hasher,
+    ...options
+  }: Partial<AppOptions & Means> & { oidc?: OidcProvider; hasher?: PasswordHasher } = {},
 ) {
   const { db } = database
   const { clock = () => new Date(), url, sessionHours } = options
@@ -120,18 +128,19 @@ export function appOver(
     ...(oidc && { oidc }),
     hasher,
   })
-  const { house = testHouse() } = options
-  return createApp({
+  const services = openServices({
     db,
     auth,
     blobs: memoryBlobs(),
+    intake: openIntake(join(tmpdir(), `paperwright-${process.pid}`)),
     printer: new FakePrinter(),
     checks: checksHere,
     office: officeHere,
+    metrics: options.watched?.metrics ?? noMetrics,
     ...options,
-    house,
     clock,
   })
+  return createApp(services, { house: testHouse(), ...options })
 }
 
 type App = ReturnType<typeof appOver>

@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
@@ -9,7 +7,6 @@ import { sessionRoutes } from './account/session-routes.ts'
 import type { CheckpointHouse } from './audit/checkpoints/keep-checkpoints.ts'
 import { checkpointRoutes } from './audit/checkpoints/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
-import type { Auth } from './auth/create-auth.ts'
 import { prepareFindActor } from './auth/find-actor.ts'
 import { findOnce } from './auth/find-once.ts'
 import { addressOf, authRoutes } from './auth/routes.ts'
@@ -18,16 +15,11 @@ import { noLine, type BatchLine } from './batches/batch-line.ts'
 import { batchRoutes } from './batches/routes.ts'
 import type { LiveBackup } from './backup/live-backup.ts'
 import { backupRoutes } from './backup/routes.ts'
-import type { DocumentChecks } from './checks/document-checks.ts'
-import type { Database } from './db/database.ts'
 import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
-import type { BlobStore } from './files/blob-store.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
-import { openIntake, type Intake } from './files/intake.ts'
 import { fileRoutes } from './files/routes.ts'
 import { findingRoutes } from './finding/routes.ts'
-import { FormStore } from './forms/form-store.ts'
 import { formRoutes } from './forms/routes.ts'
 import { appFiles } from './http/app-files.ts'
 import { healthRoutes } from './http/health-routes.ts'
@@ -48,32 +40,16 @@ import type { RequestLimits } from './limits/request-limits.ts'
 import type { Log } from './log/log.ts'
 import { logRequests } from './log/log-requests.ts'
 import { lookupRoutes } from './lookup/routes.ts'
-import { noMetrics } from './metrics/metrics.ts'
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts'
 import { metricsRoutes } from './metrics/routes.ts'
-import type { Office } from './office/office.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { printRoutes } from './print/routes.ts'
-import type { SheetPrinter } from './print/sheet-printer.ts'
-import { ReportStore } from './reports/report-store.ts'
 import { reportRoutes } from './reports/routes.ts'
 import type { Services } from './services.ts'
 import { submissionRoutes } from './submissions/routes.ts'
-import { prepareStatements } from './submissions/statements.ts'
 import { viewRoutes } from './views/routes.ts'
 
 export interface AppOptions {
-  db: Database
-  printer: SheetPrinter
-  /** Where documents are checked and tried out. */
-  checks: DocumentChecks
-  office: Office
-  auth: Auth
-  /** Where the bytes of files lie. */
-  blobs: BlobStore
-  /** Where files come in; left out, in a folder for what is passing. */
-  intake?: Intake
-  clock?: () => Date
   log?: Log
   /** The folder of the built web application; left out, only the API answers. */
   appFolder?: string | undefined
@@ -106,46 +82,27 @@ export interface AppOptions {
 }
 
 /** The whole server as one fetch handler; it listens nowhere by itself. */
-export function createApp({
-  db,
-  printer,
-  checks,
-  office,
-  auth,
-  blobs,
-  intake = openIntake(join(tmpdir(), `paperwright-${process.pid}`)),
-  clock = () => new Date(),
-  log = () => {},
-  appFolder,
-  url,
-  setUpCode,
-  provider,
-  trustProxy = false,
-  sessionHours = SESSION_HOURS,
-  limits,
-  mostHeld = MOST_HELD,
-  watched,
-  line = noLine,
-  stopping,
-  outdated,
-  house,
-  backup,
-}: AppOptions) {
-  const metrics = watched?.metrics ?? noMetrics
-  const services: Services = {
-    db,
-    clock,
-    office,
-    auth,
-    printer,
-    checks,
-    blobs,
-    intake,
-    metrics,
-    forms: new FormStore(db),
-    reports: new ReportStore(db),
-    statements: prepareStatements(db),
-  }
+export function createApp(
+  services: Services,
+  {
+    log = () => {},
+    appFolder,
+    url,
+    setUpCode,
+    provider,
+    trustProxy = false,
+    sessionHours = SESSION_HOURS,
+    limits,
+    mostHeld = MOST_HELD,
+    watched,
+    line = noLine,
+    stopping,
+    outdated,
+    house,
+    backup,
+  }: AppOptions,
+) {
+  const { db, auth, metrics } = services
   const findActor = findOnce(prepareFindActor({ ...services, sessionHours }))
   const reach = { url, trustProxy }
   const app = new OpenAPIHono<Asked>()

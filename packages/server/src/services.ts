@@ -5,11 +5,11 @@ import type { BlobStore } from './files/blob-store.ts'
 import type { Intake } from './files/intake.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { DocumentChecks } from './checks/document-checks.ts'
-import type { FormStore } from './forms/form-store.ts'
-import type { ReportStore } from './reports/report-store.ts'
+import { FormStore } from './forms/form-store.ts'
+import { ReportStore } from './reports/report-store.ts'
 import type { Office } from './office/office.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
-import type { SubmissionStatements } from './submissions/statements.ts'
+import { prepareStatements, type SubmissionStatements } from './submissions/statements.ts'
 
 /** What verbs work with, passed to each: no verb reaches for the clock or the environment itself. */
 export interface Services {
@@ -28,6 +28,20 @@ export interface Services {
   /** Where files come in. */
   intake: Intake
   metrics: Metrics
+}
+
+/** What services are made of. */
+export type Means = Omit<Services, 'forms' | 'reports' | 'statements'>
+
+/** The services of one process: whatever answers, and whatever works of itself, has the same. */
+export function openServices(means: Means): Services {
+  const { db } = means
+  return {
+    ...means,
+    forms: new FormStore(db),
+    reports: new ReportStore(db),
+    statements: prepareStatements(db),
+  }
 }
 
 /** Services in the hands of someone who asks: what a verb is given that someone may or may not do. */

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReportResult } from '@paperwright/runtime'
+import { serveBackground } from '../../../packages/server/src/jobs/background.ts'
 import { openQueue } from '../../../packages/server/src/jobs/queue.ts'
 import { FormStore } from '../../../packages/server/src/forms/form-store.ts'
 import { ThreadPrinter } from '../../../packages/server/src/print/sheet-printer.ts'
 import { ReportStore } from '../../../packages/server/src/reports/report-store.ts'
-import { serveSchedules } from '../../../packages/server/src/reports/schedule/serve-schedules.ts'
+import { scheduleWork } from '../../../packages/server/src/reports/schedule/schedule-work.ts'
 import { readPdfText } from '../../support/pdf.ts'
 import {
   appOver,
@@ -266,18 +267,17 @@ describe.each(Object.entries(databases))('issued reports on %s', (_, open) => {
       reports: new ReportStore(database.db),
     }
     let looks = 0
+    const faults: unknown[] = []
     const servers = await Promise.all(
       Array.from({ length: count }, async () => {
         const queue = await openQueue(database, { pollMs: 50, retrySeconds: 0, graceMs: 500 })
-        const onError = (error: unknown) => {
-          throw error
-        }
-        const schedules = await serveSchedules(services, { queue, everyMs: 30, onError })
+        const work = { ...scheduleWork(services), every: 30 }
+        const background = await serveBackground([work], { queue, log: (entry) => void faults.push(entry) })
         const looking = setInterval(() => looks++, 30)
         return {
           async stop() {
             clearInterval(looking)
-            await schedules.stop()
+            await background.stop()
             await queue.stop()
           },
         }
@@ -289,7 +289,10 @@ describe.each(Object.entries(databases))('issued reports on %s', (_, open) => {
         const before = looks
         await expect.poll(() => looks, { timeout: 10_000 }).toBeGreaterThan(before + 10)
       },
-      stop: async () => void (await Promise.all(servers.map((server) => server.stop()))),
+      async stop() {
+        await Promise.all(servers.map((server) => server.stop()))
+        expect(faults).toEqual([])
+      },
     }
   }
 })

@@ -10,12 +10,13 @@ type Searching = Pick<Services, 'db' | 'forms'>
 const AT_ONCE = 100
 
 /** Makes findable what was stored before records could be found, or by an import that was killed; other requests get their turn between pages. */
-export async function refreshSearch(searching: Searching): Promise<void> {
+export async function refreshSearch(searching: Searching, signal?: AbortSignal): Promise<void> {
   let last: string | undefined
   do {
     const rows = await refreshSome(searching, last === undefined ? undefined : gt(submissions.id, last))
     last = rows.at(-1)
     await otherRequests()
+    if (signal?.aborted) return
   } while (last !== undefined)
 }
 

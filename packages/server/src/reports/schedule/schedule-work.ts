@@ -1,49 +1,32 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { reportSchedules } from '../../db/report-tables.ts'
-import type { JobQueue } from '../../jobs/queue.ts'
+import type { BackgroundWork, Look } from '../../jobs/background.ts'
 import { nextDue } from './due.ts'
 import { giveUpSchedule, runSchedule, type Scheduling } from './run-schedule.ts'
 
 /** The name of the jobs that issue scheduled reports. */
 const SCHEDULE_JOB = 'issue-report'
 
-export interface ScheduleServing {
-  queue: Pick<JobQueue, 'define' | 'enqueue'>
-  /** Milliseconds between looks for what is due. */
-  everyMs?: number
-  onError(error: unknown): void
-}
-
-/** Issues scheduled reports from now on, what fell due while no server ran first. */
-export async function serveSchedules(
-  services: Scheduling,
-  { queue, everyMs = 30_000, onError }: ScheduleServing,
-): Promise<{ stop(): Promise<void> }> {
+/** Issues scheduled reports, what fell due while no server ran first. */
+export function scheduleWork(services: Scheduling): BackgroundWork {
   const scheduleOf = (data: { schedule?: unknown }) => String(data.schedule)
-  await queue.define(SCHEDULE_JOB, {
-    run: (data, { signal }) => runSchedule(services, { id: scheduleOf(data), signal }),
-    giveUp: (data) => giveUpSchedule(services, scheduleOf(data)),
-  })
-  let look = Promise.resolve()
-  // One look waits for the one before.
-  const lookAgain = () => {
-    look = look.then(() => enqueueDue(services, queue)).catch(onError)
-  }
-  const looking = setInterval(lookAgain, everyMs)
-  lookAgain()
   return {
-    stop() {
-      clearInterval(looking)
-      return look
+    name: 'schedules',
+    job: {
+      name: SCHEDULE_JOB,
+      run: (data, { signal }) => runSchedule(services, { id: scheduleOf(data), signal }),
+      giveUp: (data) => giveUpSchedule(services, scheduleOf(data)),
     },
+    look: (context) => enqueueDue(services, context),
+    every: 30_000,
   }
 }
 
 /** Has a job for each schedule that owes a report; several servers that look at once add one. */
 async function enqueueDue(
   { db, clock, office }: Pick<Scheduling, 'db' | 'clock' | 'office'>,
-  queue: Pick<JobQueue, 'enqueue'>,
+  { queue }: Look,
 ): Promise<void> {
   const now = clock()
   const zone = await office.zone()
