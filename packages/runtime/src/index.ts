@@ -20,6 +20,23 @@ export { unitBeside } from './form/unit-beside.ts'
 export { walkFields, type FieldNode } from './form/walk.ts'
 export { withBlanks } from './form/with-blanks.ts'
 
+export { fieldRights, OTHERS, type FieldRight, type FormAccess } from './access/form-access.ts'
+export {
+  byGrant,
+  grants,
+  hasRight,
+  isWithin,
+  noRights,
+  reaches,
+  rightNames,
+  widest,
+  type Grant,
+  type Reach,
+  type Right,
+  type Rights,
+} from './access/rights.ts'
+export { fieldLimitsOf, ownRightsOf, rightsOf, type FieldLimits, type OwnRights } from './access/rights-of.ts'
+
 export { compareForms } from './compare/compare-forms.ts'
 export type { FormChange, FrameSize, NamedField, SheetPlace } from './compare/form-change.ts'
 export { findHarms, touches, type Harm } from './compare/harm.ts'

@@ -1,4 +1,5 @@
-import type { Department, FormAccess, FoundAccess, Post } from '@paperwright/server'
+import type { FormAccess } from '@paperwright/runtime'
+import type { Department, FoundAccess, Post } from '@paperwright/server'
 import { ApiError } from './api-error.ts'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'

@@ -7,9 +7,8 @@ import type {
   VersionInfo,
   LibraryForm,
   NewDocument,
-  OwnRights,
 } from '@paperwright/server'
-import type { FormProblem, Json, JsonObject, Locale } from '@paperwright/runtime'
+import type { FormProblem, Json, JsonObject, Locale, OwnRights } from '@paperwright/runtime'
 import { ApiError } from './api-error.ts'
 import { api } from './client.ts'
 import type { DraftDesk } from './document-drafts.ts'

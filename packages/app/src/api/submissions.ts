@@ -1,5 +1,5 @@
-import type { OwnRights, Submission, SubmissionEvent, SubmissionPage } from '@paperwright/server'
-import type { JsonObject } from '@paperwright/runtime'
+import type { Submission, SubmissionEvent, SubmissionPage } from '@paperwright/server'
+import type { JsonObject, OwnRights } from '@paperwright/runtime'
 import { api } from './client.ts'
 import { readAnswer, readStatus } from './read-answer.ts'
 

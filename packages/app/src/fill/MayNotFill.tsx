@@ -1,5 +1,4 @@
-import type { Form } from '@paperwright/runtime'
-import type { Rights } from '@paperwright/server'
+import type { Form, Rights } from '@paperwright/runtime'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'

@@ -1,5 +1,5 @@
-import { emptyRecord, type Form, type JsonObject } from '@paperwright/runtime'
-import type { FormVersion, OwnRights, Submission } from '@paperwright/server'
+import { emptyRecord, type Form, type JsonObject, type OwnRights } from '@paperwright/runtime'
+import type { FormVersion, Submission } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, useMemo, useState } from 'react'

@@ -1,5 +1,4 @@
-import type { Form } from '@paperwright/runtime'
-import type { Rights } from '@paperwright/server'
+import type { Form, Rights } from '@paperwright/runtime'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'

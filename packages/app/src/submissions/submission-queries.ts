@@ -1,6 +1,7 @@
+import type { OwnRights } from '@paperwright/runtime'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { getSubmission, listEvents } from '../api/submissions.ts'
-import type { OwnRights, Submission } from '@paperwright/server'
+import type { Submission } from '@paperwright/server'
 
 export const submissionQuery = (id: string) =>
   queryOptions({ queryKey: ['submissions', id], queryFn: () => getSubmission(id) })

@@ -1,6 +1,5 @@
-import { walkFields, type Form } from '@paperwright/runtime'
+import { type Form, type FormAccess, OTHERS, walkFields } from '@paperwright/runtime'
 import { BadRequest } from '../errors.ts'
-import { OTHERS, type FormAccess } from './form-access.ts'
 
 /** Refuses rules that name posts that there are none of, or fields that the form has not. */
 export function checkAccess(

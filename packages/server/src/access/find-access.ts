@@ -1,7 +1,7 @@
+import { type FormAccess, OTHERS } from '@paperwright/runtime'
 import { inArray } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { formAccess } from '../db/work-tables.ts'
-import { FIRST_ACCESS, OTHERS, type FormAccess } from './form-access.ts'
 
 /** Who may do what with a form's records: the form's own rules, else the office's, else those that everything starts with. */
 export interface FoundAccess {
@@ -22,6 +22,12 @@ export async function findAccess(db: Pick<Database, 'select'>, formId: string): 
   const office = rows.find((row) => row.formId === OTHERS)
   if (office) return { access: office.access, from: 'office', revision: 0 }
   return { access: FIRST_ACCESS, from: 'product', revision: 0 }
+}
+
+/** Where the office has said nothing: everyone fills and prints every form, and sees what their department wrote. */
+const FIRST_ACCESS: FormAccess = {
+  posts: { [OTHERS]: { fill: true, see: 'department', edit: true, print: true, export: false } },
+  fields: {},
 }
 
 /** The rules of every form, by a function of the form's id. */

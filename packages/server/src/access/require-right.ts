@@ -1,24 +1,18 @@
+import { hasRight, ownRightsOf, type OwnRights, type Right } from '@paperwright/runtime'
 import { Forbidden } from '../errors.ts'
 import type { Acting } from '../services.ts'
 import { findAccess } from './find-access.ts'
-import type { Rights } from './form-access.ts'
-import { fieldLimitsOf, rightsOf, type FieldLimits } from './rights-of.ts'
 
 /** What the one who asks may do with a form's records. */
-export interface OwnRights {
-  rights: Rights
-  limits: FieldLimits
-}
-
 export async function findRights(
   { db, actor }: Pick<Acting, 'db' | 'actor'>,
   formId: string,
 ): Promise<OwnRights> {
   const { access } = await findAccess(db, formId)
-  return { rights: rightsOf(access, actor), limits: fieldLimitsOf(access, actor) }
+  return ownRightsOf(access, actor)
 }
 
-const REFUSALS: Record<keyof Rights, string> = {
+const REFUSALS: Record<Right, string> = {
   fill: 'You may not fill this form in.',
   see: "You may not see this form's records.",
   edit: "You may not change this form's records.",
@@ -30,11 +24,11 @@ const REFUSALS: Record<keyof Rights, string> = {
 export async function requireRight(
   acting: Pick<Acting, 'db' | 'actor'>,
   formId: string,
-  ...needed: readonly (keyof Rights)[]
+  ...needed: readonly Right[]
 ): Promise<OwnRights> {
   const own = await findRights(acting, formId)
   for (const right of needed)
-    if (!own.rights[right] || own.rights[right] === 'none') throw new Forbidden(REFUSALS[right], { right })
+    if (!hasRight(own.rights, right)) throw new Forbidden(REFUSALS[right], { right })
   return own
 }
 
@@ -44,7 +38,7 @@ export async function requireAnyRight(
   formId: string,
 ): Promise<OwnRights> {
   const own = await findRights(acting, formId)
-  if (!own.rights.fill && own.rights.see === 'none')
+  if (!own.rights.fill && !hasRight(own.rights, 'see'))
     throw new Forbidden('You have nothing to do with this form.')
   return own
 }

@@ -1,10 +1,10 @@
+import { fieldRights, OTHERS } from '@paperwright/runtime'
 import { createRoute, z } from '@hono/zod-openapi'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
 import { formId, jsonAnswer, jsonBody, refusals, rights } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { findAccess } from './find-access.ts'
-import { OTHERS } from './form-access.ts'
 import { dropAccess, saveAccess } from './save-access.ts'
 
 const name = z.string().min(1).max(100)
@@ -14,7 +14,7 @@ const access = z
       .record(name, rights)
       .openapi({ description: 'By post; `*` for everyone whose posts are not named' }),
     fields: z
-      .record(z.string().max(500), z.record(name, z.enum(['write', 'read', 'hide'])))
+      .record(z.string().max(500), z.record(name, z.enum(fieldRights)))
       .openapi({ description: 'By field pointer, then by post' }),
   })
   .openapi('FormAccess')

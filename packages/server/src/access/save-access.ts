@@ -1,3 +1,4 @@
+import { type FormAccess, OTHERS } from '@paperwright/runtime'
 import { and, eq, sql } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
 import { posts } from '../db/account-tables.ts'
@@ -6,7 +7,6 @@ import { Conflict } from '../errors.ts'
 import type { Acting } from '../services.ts'
 import { checkAccess } from './check-access.ts'
 import { findAccess, type FoundAccess } from './find-access.ts'
-import { OTHERS, type FormAccess } from './form-access.ts'
 
 /**
  * Stores who may do what with a form's records, made on `revision` (0: nothing was stored); `*` for forms without rules of

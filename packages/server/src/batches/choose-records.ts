@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { requireRight } from '../access/require-right.ts'
-import { seenBy } from '../access/sees.ts'
+import { seenBy } from '../access/sight.ts'
 import { submissions } from '../db/schema.ts'
 import { BadRequest, NotFound } from '../errors.ts'
 import { findCondition, type Search } from '../finding/find-condition.ts'

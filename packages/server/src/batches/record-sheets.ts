@@ -1,6 +1,7 @@
+import { hasRight } from '@paperwright/runtime'
 import { and, eq, sql } from 'drizzle-orm'
 import { findRights } from '../access/require-right.ts'
-import { sees } from '../access/sees.ts'
+import { sees } from '../access/sight.ts'
 import { submissions } from '../db/schema.ts'
 import type { BatchSheet } from '../print/print-batch.ts'
 import type { Acting } from '../services.ts'
@@ -29,7 +30,7 @@ export async function* recordSheets(
   const { db, actor, forms } = acting
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const own = await findRights(acting, formId)
-    if (own.rights.see === 'none' || !own.rights.print) throw new BatchFault({ code: 'right' })
+    if (!hasRight(own.rights, 'see') || !own.rights.print) throw new BatchFault({ code: 'right' })
     const wanted = ids.slice(start, start + AT_ONCE)
     const rows = await db
       .select()

@@ -10,9 +10,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { JsonObject } from '@paperwright/runtime'
+import type { FormAccess, JsonObject } from '@paperwright/runtime'
 import { users } from './account-tables.ts'
-import type { FormAccess } from '../access/form-access.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 

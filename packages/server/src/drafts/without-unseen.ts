@@ -1,6 +1,5 @@
-import { isCoveredBy, withBlanks } from '@paperwright/runtime'
+import { fieldLimitsOf, isCoveredBy, withBlanks } from '@paperwright/runtime'
 import { readAllAccess } from '../access/find-access.ts'
-import { fieldLimitsOf } from '../access/rights-of.ts'
 import type { Acting } from '../services.ts'
 import type { RecordDraft } from './record-draft.ts'
 

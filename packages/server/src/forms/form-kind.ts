@@ -1,7 +1,13 @@
-import { checkFormLimits, parseForm, wordFormProblem, type Form } from '@paperwright/runtime'
+import {
+  checkFormLimits,
+  hasRight,
+  parseForm,
+  rightsOf,
+  wordFormProblem,
+  type Form,
+  type Rights,
+} from '@paperwright/runtime'
 import { readAllAccess } from '../access/find-access.ts'
-import type { Rights } from '../access/form-access.ts'
-import { rightsOf } from '../access/rights-of.ts'
 import { formDrafts, forms, formSeeds, formVersions } from '../db/schema.ts'
 import { keptAlone } from '../library/kept-in.ts'
 import type { InLibrary } from '../library/list-documents.ts'
@@ -29,7 +35,7 @@ export const formKind: Kind<Form, FormSummary, Rights> = {
     return {
       of(form) {
         const rights = rightsOf(accessOf(form['x-form'].id), actor)
-        return rights.fill || rights.see !== 'none' ? rights : undefined
+        return rights.fill || hasRight(rights, 'see') ? rights : undefined
       },
     }
   },

@@ -1,16 +1,13 @@
 import { z } from '@hono/zod-openapi'
-import { recordStates, verbs } from '@paperwright/runtime'
+import { byGrant, reaches, recordStates, verbs } from '@paperwright/runtime'
 
 /** Shapes of the API, for its OpenAPI document and its typed client. */
 const json = z.unknown().openapi({ type: 'object' })
 
 export const rights = z
   .object({
-    fill: z.boolean(),
-    see: z.enum(['none', 'own', 'department', 'all']),
-    edit: z.boolean(),
-    print: z.boolean(),
-    export: z.boolean(),
+    ...byGrant(() => z.boolean()),
+    see: z.enum(reaches),
   })
   .openapi('Rights')
 

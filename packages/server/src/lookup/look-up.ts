@@ -7,7 +7,7 @@ import {
   type LookUpMatch,
 } from '@paperwright/runtime'
 import { findRights } from '../access/require-right.ts'
-import { seenBy } from '../access/sees.ts'
+import { seenBy } from '../access/sight.ts'
 import { submissions } from '../db/schema.ts'
 import { isCounted } from '../records/is-counted.ts'
 import { Forbidden, NotFound } from '../errors.ts'

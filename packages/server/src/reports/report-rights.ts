@@ -1,20 +1,16 @@
-import { EVERY_FORM, type Report } from '@paperwright/runtime'
-import type { Rights } from '../access/form-access.ts'
+import { EVERY_FORM, hasRight, rightsOf, type Report, type Right, type Rights } from '@paperwright/runtime'
 import { readAllAccess } from '../access/find-access.ts'
-import { rightsOf } from '../access/rights-of.ts'
 import { forms } from '../db/schema.ts'
 import { Forbidden } from '../errors.ts'
 import type { Acting } from '../services.ts'
 import { formsOf } from './run/read-forms.ts'
 
+/** What may be done with a report: see it, print and issue it, take its tables away as a file. */
+export const reportRightNames = ['see', 'print', 'export'] as const satisfies readonly Right[]
+export type ReportRight = (typeof reportRightNames)[number]
+
 /** What someone may do with a report: what they may do with the records of all forms that it reads. */
-export interface ReportRights {
-  see: boolean
-  /** Print it, and issue it. */
-  print: boolean
-  /** Take its tables away as a file. */
-  export: boolean
-}
+export type ReportRights = Record<ReportRight, boolean>
 
 /** What someone may do with the records of any form. */
 export interface ReaderRights {
@@ -31,7 +27,7 @@ export async function readReaderRights({ db, actor }: Pick<Acting, 'db' | 'actor
   const all = ids.map(({ id }) => of(id))
   return {
     of,
-    ofSeen: all.filter(({ see }) => see !== 'none'),
+    ofSeen: all.filter((rights) => hasRight(rights, 'see')),
     seesEverything: all.every(({ see }) => see === 'all'),
   }
 }
@@ -40,15 +36,12 @@ export async function readReaderRights({ db, actor }: Pick<Acting, 'db' | 'actor
 export function reportRightsOf(report: Report, reader: ReaderRights): ReportRights {
   const read = formsOf(report)
   const rights = read.flatMap((form) => (form === EVERY_FORM ? reader.ofSeen : [reader.of(form)]))
-  const see = rights.length > 0 && rights.every((one) => one.see !== 'none')
-  return {
-    see,
-    print: see && rights.every((one) => one.print),
-    export: see && rights.every((one) => one.export),
-  }
+  const may = (right: ReportRight) =>
+    rights.length > 0 && rights.every((one) => hasRight(one, 'see') && hasRight(one, right))
+  return { see: may('see'), print: may('print'), export: may('export') }
 }
 
-const REFUSALS: Record<keyof ReportRights, string> = {
+const REFUSALS: Record<ReportRight, string> = {
   see: 'You may not see the records of a form that this report reads.',
   print: 'You may not print the records of a form that this report reads.',
   export: 'You may not export the records of a form that this report reads.',
@@ -58,7 +51,7 @@ const REFUSALS: Record<keyof ReportRights, string> = {
 export async function requireReportRight(
   acting: Pick<Acting, 'db' | 'actor'>,
   report: Report,
-  needed: keyof ReportRights,
+  needed: ReportRight,
 ): Promise<ReportRights> {
   const rights = reportRightsOf(report, await readReaderRights(acting))
   if (!rights.see) throw new Forbidden(REFUSALS.see, { right: 'see' })

@@ -1,7 +1,7 @@
 import type { JsonObject, ReportResult } from '@paperwright/runtime'
 import type { Running } from './report-services.ts'
 import type { ReportVersion } from './report-store.ts'
-import { requireReportRight, type ReportRights } from './report-rights.ts'
+import { requireReportRight, type ReportRight } from './report-rights.ts'
 import { answerReport } from './answer-report.ts'
 
 /** A report at its newest version with its answer. */
@@ -12,7 +12,7 @@ export interface Ran extends ReportVersion {
 /** Runs the newest version of a report for whoever may do this with it. */
 export async function runNewest(
   acting: Running,
-  { id, parameters, needed }: { id: string; parameters: JsonObject; needed: keyof ReportRights },
+  { id, parameters, needed }: { id: string; parameters: JsonObject; needed: ReportRight },
 ): Promise<Ran> {
   const report = await acting.reports.requireNewest(id)
   await requireReportRight(acting, report.document, needed)

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { presets } from '@paperwright/runtime'
+import { presets, reaches } from '@paperwright/runtime'
 import { anyRecord, anything, printable } from '../http/schemas.ts'
 
 /** Shapes of what the API says of reports. */
@@ -58,7 +58,7 @@ export const reportResult = z
     tables: z.record(z.string(), z.unknown()).openapi({ description: 'By query' }),
     values: anything,
     reach: z
-      .record(z.string(), z.enum(['none', 'own', 'department', 'all']))
+      .record(z.string(), z.enum(reaches))
       .openapi({ description: 'Whose records of each form are counted' }),
   })
   .openapi('ReportResult')

@@ -1,7 +1,6 @@
-import type { Form } from '@paperwright/runtime'
-import type { Rights } from '../access/form-access.ts'
-import { requireRight, type OwnRights } from '../access/require-right.ts'
-import { sees } from '../access/sees.ts'
+import type { Form, OwnRights, Right } from '@paperwright/runtime'
+import { requireRight } from '../access/require-right.ts'
+import { sees } from '../access/sight.ts'
 import { NotFound } from '../errors.ts'
 import type { Acting } from '../services.ts'
 import { toSubmission, type Submission, type SubmissionRow } from './submission.ts'
@@ -17,7 +16,7 @@ export interface SeenSubmission extends OwnRights {
 export async function requireSeen(
   acting: Acting,
   id: string,
-  ...needed: readonly (keyof Rights)[]
+  ...needed: readonly Right[]
 ): Promise<SeenSubmission> {
   const { statements, forms, actor } = acting
   const [row] = await statements.byId.execute({ id })

@@ -1,5 +1,10 @@
-import { keepFields, type Form, type JsonObject, type ZonedMoment } from '@paperwright/runtime'
-import type { FieldLimits } from '../access/rights-of.ts'
+import {
+  keepFields,
+  type FieldLimits,
+  type Form,
+  type JsonObject,
+  type ZonedMoment,
+} from '@paperwright/runtime'
 import { Invalid } from '../errors.ts'
 import { checkRecord } from './check-record.ts'
 

@@ -1,4 +1,5 @@
-import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, lt, sql } from 'drizzle-orm'
+import { seenAs } from '../access/sight.ts'
 import { auditParts } from '../audit/audit-sql.ts'
 import type { Database } from '../db/database.ts'
 import { handedInDrafts, idempotencyKeys, submissionEvents, submissions } from '../db/schema.ts'
@@ -21,11 +22,7 @@ export function prepareStatements(db: Database) {
     .prepare('submission_by_id')
   const seen = and(
     eq(submissions.formId, given('formId')),
-    or(
-      sql`${given('reach')} = 'all'`,
-      eq(submissions.createdBy, given('actor')),
-      sql`${given('reach')} = 'department' and ${submissions.department} = ${given('department')}`,
-    ),
+    seenAs({ reach: given('reach'), id: given('actor'), department: given('department') }),
   )
   const newest = db
     .select()

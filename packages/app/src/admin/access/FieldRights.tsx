@@ -1,5 +1,4 @@
-import { walkFields, type Form } from '@paperwright/runtime'
-import type { FieldRight, FormAccess } from '@paperwright/server'
+import { fieldRights, walkFields, type FieldRight, type Form, type FormAccess } from '@paperwright/runtime'
 import { useMemo } from 'react'
 import type { Places } from '../../api/access.ts'
 import { useSession } from '../../session/Session.tsx'
@@ -8,8 +7,6 @@ import { wordField } from '../../shell/word-value.ts'
 import { addField, fieldRightAt, listRows, removeField, setFieldRight } from './access-edits.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 import { postName } from './post-name.ts'
-
-const RIGHTS: readonly FieldRight[] = ['write', 'read', 'hide']
 
 interface FieldRightsProps {
   form: Form
@@ -78,7 +75,7 @@ export function FieldRights({ form, access, places, isFixed, onChange }: FieldRi
                               )
                             }
                           >
-                            {RIGHTS.map((one) => (
+                            {fieldRights.toReversed().map((one) => (
                               <option key={one} value={one}>
                                 {words.fieldRights[one]}
                               </option>

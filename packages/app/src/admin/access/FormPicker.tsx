@@ -1,3 +1,4 @@
+import { OTHERS } from '@paperwright/runtime'
 import type { LibraryForm } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,7 +8,6 @@ import { formTitle } from '../../desk/form-title.ts'
 import { groupByDomain } from '../../desk/group-by-domain.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords, useWords } from '../../session/use-words.ts'
-import { OTHERS } from './access-edits.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 
 /** The forms by domain, with search; first of all the default of those without rules of their own. */

@@ -1,14 +1,20 @@
-import type { FormAccess, Reach } from '@paperwright/server'
+import {
+  grants,
+  hasRight,
+  OTHERS,
+  reaches,
+  rightNames,
+  type FormAccess,
+  type Reach,
+  type Rights,
+} from '@paperwright/runtime'
 import type { Places } from '../../api/access.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
-import { addPost, listRows, OTHERS, removePost, rightsAt, setRights } from './access-edits.ts'
+import { addPost, listRows, removePost, rightsAt, setRights } from './access-edits.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 import { postName } from './post-name.ts'
 import { PostSelect } from './PostSelect.tsx'
-
-const REACHES: readonly Reach[] = ['none', 'own', 'department', 'all']
-const TICKS = ['edit', 'print', 'export'] as const
 
 interface RightsTableProps {
   access: FormAccess
@@ -30,13 +36,11 @@ export function RightsTable({ access, places, isFixed, onChange }: RightsTablePr
           <thead>
             <tr>
               <th scope="col">{words.post}</th>
-              <th scope="col">{words.fill}</th>
-              <th scope="col">{words.see}</th>
-              <th scope="col" title={words.editHint}>
-                {words.edit}
-              </th>
-              <th scope="col">{words.print}</th>
-              <th scope="col">{words.export}</th>
+              {rightNames.map((right) => (
+                <th key={right} scope="col" title={words.hints[right]}>
+                  {words.rights[right]}
+                </th>
+              ))}
               <td />
             </tr>
           </thead>
@@ -50,46 +54,29 @@ export function RightsTable({ access, places, isFixed, onChange }: RightsTablePr
                     {name}
                     {post === OTHERS && <small>{words.othersHint}</small>}
                   </th>
-                  <td>
-                    <Tick
-                      label={`${name} ${words.fill}`}
-                      checked={rights.fill}
-                      isFixed={isFixed}
-                      onChange={(fill) => onChange(setRights(access, post, { fill }))}
-                    />
-                  </td>
-                  <td>
-                    {isFixed ? (
-                      <span className="access-said">{words.reach[rights.see]}</span>
-                    ) : (
-                      <select
-                        value={rights.see}
-                        aria-label={`${name} ${words.see}`}
-                        data-reach={rights.see}
-                        onChange={(event) =>
-                          onChange(setRights(access, post, { see: event.target.value as Reach }))
-                        }
-                      >
-                        {REACHES.map((reach) => (
-                          <option key={reach} value={reach}>
-                            {words.reach[reach]}
-                          </option>
-                        ))}
-                      </select>
-                    )}
-                  </td>
-                  {TICKS.map((right) => (
-                    <td key={right}>
-                      <Tick
-                        label={`${name} ${words[right]}`}
-                        checked={rights[right]}
-                        isFixed={isFixed}
-                        disabled={rights.see === 'none'}
-                        title={rights.see === 'none' ? words.needsSee : undefined}
-                        onChange={(isGiven) => onChange(setRights(access, post, { [right]: isGiven }))}
-                      />
-                    </td>
-                  ))}
+                  {rightNames.map((right) => {
+                    const label = `${name} ${words.rights[right]}`
+                    const change = (to: Partial<Rights>) => onChange(setRights(access, post, to))
+                    if (right === 'see')
+                      return (
+                        <td key={right}>
+                          <ReachSelect label={label} reach={rights.see} isFixed={isFixed} onChange={change} />
+                        </td>
+                      )
+                    const isBlind = grants[right].ofSeen && !hasRight(rights, 'see')
+                    return (
+                      <td key={right}>
+                        <Tick
+                          label={label}
+                          checked={rights[right]}
+                          isFixed={isFixed}
+                          disabled={isBlind}
+                          title={isBlind ? words.needsSee : undefined}
+                          onChange={(isGiven) => change({ [right]: isGiven })}
+                        />
+                      </td>
+                    )
+                  })}
                   <td>
                     {post !== OTHERS && !isFixed && (
                       <button
@@ -118,6 +105,32 @@ export function RightsTable({ access, places, isFixed, onChange }: RightsTablePr
         />
       )}
     </>
+  )
+}
+
+interface ReachSelectProps {
+  label: string
+  reach: Reach
+  isFixed: boolean
+  onChange(change: { see: Reach }): void
+}
+
+function ReachSelect({ label, reach, isFixed, onChange }: ReachSelectProps) {
+  const words = useOwnWords(ACCESS_WORDS)
+  if (isFixed) return <span className="access-said">{words.reach[reach]}</span>
+  return (
+    <select
+      value={reach}
+      aria-label={label}
+      data-reach={reach}
+      onChange={(event) => onChange({ see: event.target.value as Reach })}
+    >
+      {reaches.map((one) => (
+        <option key={one} value={one}>
+          {words.reach[one]}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -1,11 +1,10 @@
-import type { Form } from '@paperwright/runtime'
-import type { FormAccess, Post } from '@paperwright/server'
+import { ownRightsOf, type Form, type FormAccess } from '@paperwright/runtime'
+import type { Post } from '@paperwright/server'
 import { Button } from '../../controls/Button.tsx'
 import { useState } from 'react'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { ACCESS_WORDS } from './access-words.ts'
-import { effectOf } from './effect-of.ts'
 import { wordEffect } from './word-effect.ts'
 
 interface TryOutProps {
@@ -41,9 +40,11 @@ export function TryOut({ access, form, posts }: TryOutProps) {
       </div>
       <div className="callout access-effect" role="status">
         <strong>{who.length > 0 ? who.join(' + ') : words.noPost}</strong>
-        {wordEffect(effectOf(access, chosen), { form, locale, words }).map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        {wordEffect(ownRightsOf(access, { isAdmin: false, posts: chosen }), { form, locale, words }).map(
+          (line) => (
+            <p key={line}>{line}</p>
+          ),
+        )}
         {chosen.length > 0 && (
           <Button size="small" look="text" onClick={() => setChosen([])}>
             {words.clear}

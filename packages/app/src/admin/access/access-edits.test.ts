@@ -1,4 +1,4 @@
-import type { FormAccess } from '@paperwright/server'
+import type { FormAccess } from '@paperwright/runtime'
 import { expect, test } from 'vitest'
 import {
   addField,

@@ -1,9 +1,13 @@
-import type { FieldRight, FormAccess, Rights } from '@paperwright/server'
-
-/** Everyone whose posts are not named. */
-export const OTHERS = '*'
-
-const NOTHING: Rights = { fill: false, see: 'none', edit: false, print: false, export: false }
+import {
+  byGrant,
+  grants,
+  hasRight,
+  noRights,
+  OTHERS,
+  type FieldRight,
+  type FormAccess,
+  type Rights,
+} from '@paperwright/runtime'
 
 /** The named posts in the order of the office's list, the others last. */
 export function listRows(access: FormAccess, posts: readonly { id: string }[]): string[] {
@@ -15,14 +19,14 @@ export function listRows(access: FormAccess, posts: readonly { id: string }[]): 
 
 /** What is said for a post, or nothing for the others where nothing is said. */
 export function rightsAt(access: FormAccess, post: string): Rights {
-  return access.posts[post] ?? NOTHING
+  return access.posts[post] ?? noRights
 }
 
-/** Whoever sees nothing corrects, prints and exports nothing. */
+/** Whoever sees nothing may do nothing with what one sees. */
 export function setRights(access: FormAccess, post: string, change: Partial<Rights>): FormAccess {
   const next = { ...rightsAt(access, post), ...change }
-  const rights = next.see === 'none' ? { ...NOTHING, fill: next.fill } : next
-  return { ...access, posts: { ...access.posts, [post]: rights } }
+  const given = byGrant((grant) => next[grant] && (hasRight(next, 'see') || !grants[grant].ofSeen))
+  return { ...access, posts: { ...access.posts, [post]: { ...next, ...given } } }
 }
 
 /** Names a post; it begins with what the others may do. */

@@ -1,6 +1,5 @@
-import type { Locale } from '@paperwright/runtime'
+import { type Locale, OTHERS } from '@paperwright/runtime'
 import type { Post } from '@paperwright/server'
-import { OTHERS } from './access-edits.ts'
 import type { AccessWords } from './access-words.ts'
 
 /** A post's name; one that was removed since is named by its id. */

@@ -1,4 +1,5 @@
-import type { FormAccess, FoundAccess } from '@paperwright/server'
+import type { FormAccess } from '@paperwright/runtime'
+import type { FoundAccess } from '@paperwright/server'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dropAccess, saveAccess } from '../../api/access.ts'

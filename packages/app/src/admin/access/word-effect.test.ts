@@ -1,8 +1,6 @@
-import type { Form } from '@paperwright/runtime'
-import type { FormAccess } from '@paperwright/server'
+import { ownRightsOf, type Form, type FormAccess } from '@paperwright/runtime'
 import { expect, test } from 'vitest'
 import { ACCESS_WORDS } from './access-words.ts'
-import { effectOf } from './effect-of.ts'
 import { wordEffect } from './word-effect.ts'
 
 const form: Form = {
@@ -24,7 +22,7 @@ const access: FormAccess = {
   fields: { '/pay': { clerk: 'hide', boss: 'write' }, '/name': { '*': 'read' } },
 }
 const said = (posts: string[]) =>
-  wordEffect(effectOf(access, posts), { form, locale: 'zh', words: ACCESS_WORDS.zh })
+  wordEffect(ownRightsOf(access, { isAdmin: false, posts }), { form, locale: 'zh', words: ACCESS_WORDS.zh })
 
 test.each<[string[], string[]]>([
   [

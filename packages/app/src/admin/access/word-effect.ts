@@ -1,7 +1,6 @@
-import type { Form, Locale } from '@paperwright/runtime'
+import { grants, hasRight, rightNames, type Form, type Locale, type OwnRights } from '@paperwright/runtime'
 import { wordField } from '../../shell/word-value.ts'
 import type { AccessWords } from './access-words.ts'
-import type { effectOf } from './effect-of.ts'
 
 interface EffectSetting {
   form: Form | undefined
@@ -10,24 +9,16 @@ interface EffectSetting {
 }
 
 /** What someone may do, in sentences. */
-export function wordEffect(
-  { rights, limits }: ReturnType<typeof effectOf>,
-  { form, locale, words }: EffectSetting,
-): string[] {
+export function wordEffect({ rights, limits }: OwnRights, { form, locale, words }: EffectSetting): string[] {
   const { effect, separator, end } = words
-  if (!rights.fill && rights.see === 'none')
-    return [effect.fillNot + separator + effect.see.none + end, effect.nothing]
-  const said = [
-    rights.fill ? effect.fill : effect.fillNot,
-    effect.see[rights.see],
-    ...(rights.see === 'none'
-      ? []
-      : [
-          rights.edit ? effect.edit : effect.editNot,
-          rights.print ? effect.print : effect.printNot,
-          rights.export ? effect.export : effect.exportNot,
-        ]),
-  ]
+  // What may be done with records that one sees goes without saying where one sees none.
+  const told = hasRight(rights, 'see')
+    ? rightNames
+    : rightNames.filter((right) => right === 'see' || !grants[right].ofSeen)
+  const said = told.map((right) =>
+    right === 'see' ? effect.see[rights.see] : effect[rights[right] ? 'may' : 'mayNot'][right],
+  )
+  if (!told.some((right) => hasRight(rights, right))) return [said.join(separator) + end, effect.nothing]
   const names = (fields: readonly string[]) =>
     fields.map((field) => (form ? wordField(form, field, locale) : field)).join(locale === 'zh' ? '、' : ', ')
   return [

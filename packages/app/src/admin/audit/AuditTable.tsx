@@ -1,3 +1,4 @@
+import { OTHERS } from '@paperwright/runtime'
 import type { AuditItem, LibraryForm } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -9,7 +10,6 @@ import { useClock } from '../../session/use-clock.ts'
 import { useOwnWords } from '../../session/use-words.ts'
 import { wordMomentInFull } from '../../shell/word-moment.ts'
 import { ACCESS_WORDS } from '../access/access-words.ts'
-import { OTHERS } from '../access/access-edits.ts'
 import { AUDIT_WORDS } from './audit-words.ts'
 import { EntryDetails } from './EntryDetails.tsx'
 

@@ -1,3 +1,4 @@
+import { OTHERS } from '@paperwright/runtime'
 import type { AuditItem } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import type { Places } from '../../api/access.ts'
@@ -5,7 +6,6 @@ import { formQuery } from '../../desk/form-queries.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { ChangeList } from '../../submissions/ChangeList.tsx'
-import { OTHERS } from '../access/access-edits.ts'
 import { AUDIT_WORDS } from './audit-words.ts'
 import { wordDetails } from './word-details.ts'
 

@@ -1,5 +1,12 @@
-import type { Form, Locale } from '@paperwright/runtime'
-import type { FormAccess, Post, Rights } from '@paperwright/server'
+import {
+  hasRight,
+  rightNames,
+  type Form,
+  type FormAccess,
+  type Locale,
+  type Rights,
+} from '@paperwright/runtime'
+import type { Post } from '@paperwright/server'
 import { wordField } from '../../shell/word-value.ts'
 import { fieldRightAt } from '../access/access-edits.ts'
 import type { AccessWords } from '../access/access-words.ts'
@@ -56,13 +63,12 @@ function sorted(value: unknown): string {
 
 function wordRights(rights: Rights | undefined, { words, access, locale }: Naming): string {
   if (!rights) return words.unnamed
-  const given = [
-    ...(rights.fill ? [access.fill] : []),
-    ...(rights.see === 'none'
-      ? []
-      : [`${access.see}${locale === 'en' ? ' ' : ''}${access.reach[rights.see]}`]),
-    ...(['edit', 'print', 'export'] as const).flatMap((right) => (rights[right] ? [access[right]] : [])),
-  ]
+  const given = rightNames
+    .filter((right) => hasRight(rights, right))
+    .map((right) => {
+      const word = access.rights[right]
+      return right === 'see' ? `${word}${locale === 'en' ? ' ' : ''}${access.reach[rights.see]}` : word
+    })
   return given.length > 0 ? given.join(locale === 'zh' ? '、' : ', ') : access.reach.none
 }
 

@@ -1,5 +1,5 @@
-import type { Form, Json, Locale } from '@paperwright/runtime'
-import type { AuditItem, FormAccess } from '@paperwright/server'
+import type { Form, FormAccess, Json, Locale } from '@paperwright/runtime'
+import type { AuditItem } from '@paperwright/server'
 import type { Places } from '../../api/access.ts'
 import { LIFE_WORDS } from '../../submissions/life-words.ts'
 import { wordChanges, type ValueChange } from '../../submissions/list-changes.ts'

@@ -1,3 +1,4 @@
+import type { Reach } from '../../access/rights.ts'
 import type { Locale } from '../../fields/field-type.ts'
 
 /** What the language of a printed or shown result has to say: the locale, and the report's own words in it. */
@@ -30,7 +31,7 @@ interface ReportWords {
   quarter(quarter: number, year?: number): string
   year(year: number): string
   listed(shown: number, all: number): string
-  reach: Record<'department' | 'own' | 'none' | 'mixed', string>
+  reach: Record<Exclude<Reach, 'all'> | 'mixed', string>
   unlimited: string
 }
 

@@ -1,3 +1,4 @@
+import type { Reach } from '../../access/rights.ts'
 import type { Json, JsonObject } from '../../form/json-schema.ts'
 import type { Group } from '../definition/query.ts'
 
@@ -11,7 +12,7 @@ export interface ReportResult {
   tables: Record<string, Table>
   values: JsonObject
   /** Whose records of each form the reader sees: figures over less than `all` are not the whole house's. */
-  reach: Record<string, 'none' | 'own' | 'department' | 'all'>
+  reach: Record<string, Reach>
 }
 
 export type Table = ListTable | CrossTable

@@ -1,5 +1,5 @@
 import { requireRight } from '../../access/require-right.ts'
-import { seenBy } from '../../access/sees.ts'
+import { seenBy } from '../../access/sight.ts'
 import { appendAudit } from '../../audit/append-audit.ts'
 import { users } from '../../db/account-tables.ts'
 import type { Acting } from '../../services.ts'

@@ -1,7 +1,6 @@
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
-import { EVERY_FORM, type Report } from '@paperwright/runtime'
+import { EVERY_FORM, fieldLimitsOf, isWithin, reaches, type Report } from '@paperwright/runtime'
 import { readAllAccess } from '../../access/find-access.ts'
-import { fieldLimitsOf } from '../../access/rights-of.ts'
 import { issuedReports } from '../../db/report-tables.ts'
 import { AppError } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
@@ -31,6 +30,9 @@ export async function issuedSeenBy(acting: Acting): Promise<SQL> {
   return or(eq(issuedReports.issuedBy, actor.id), ...others)!
 }
 
+/** Figures over no more than a department. */
+const NO_MORE = reaches.filter((reach) => reach !== 'none' && isWithin(reach, 'department'))
+
 /** What must be true of an issued report that its reader did not issue; undefined where they see none. */
 function withinReach({ actor }: Acting, report: Report, reader: ReaderRights): SQL[] | undefined {
   const conditions: SQL[] = []
@@ -45,7 +47,7 @@ function withinReach({ actor }: Acting, report: Report, reader: ReaderRights): S
     if (see !== 'department' || actor.department === null) return undefined
     conditions.push(
       eq(issuedReports.department, actor.department),
-      inArray(sql`${issuedReports.result} -> 'reach' ->> ${form}::text`, ['own', 'department']),
+      inArray(sql`${issuedReports.result} -> 'reach' ->> ${form}::text`, NO_MORE),
     )
   }
   return conditions

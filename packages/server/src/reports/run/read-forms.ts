@@ -1,10 +1,18 @@
-import { EVERY_FORM, isCoveredBy, withBlanks, type Report } from '@paperwright/runtime'
-import type { FormAccess, Reach } from '../../access/form-access.ts'
-import { reachOfForms, seenAmong } from '../../access/seen-among.ts'
+import {
+  EVERY_FORM,
+  fieldLimitsOf,
+  isCoveredBy,
+  reaches,
+  rightsOf,
+  withBlanks,
+  type FieldLimits,
+  type FormAccess,
+  type Reach,
+  type Report,
+} from '@paperwright/runtime'
+import { reachOfForms, seenAmong, seenBy } from '../../access/sight.ts'
 import { forms as formsTable } from '../../db/schema.ts'
-import { fieldLimitsOf, rightsOf, type FieldLimits } from '../../access/rights-of.ts'
 import { readAllAccess } from '../../access/find-access.ts'
-import { seenBy } from '../../access/sees.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
 import { readHistory } from './field-places.ts'
@@ -50,19 +58,17 @@ async function readEveryForm(
   acting: Pick<Acting, 'db' | 'actor'>,
   accessOf: (id: string) => FormAccess,
 ): Promise<ReportForm> {
-  const reaches = await reachOfForms(acting, accessOf)
-  const seenForms = [...reaches].filter(([, reach]) => reach !== 'none')
-  const reach = NARROWER.find((one) => seenForms.some(([, other]) => other === one)) ?? 'none'
+  const reachOf = await reachOfForms(acting, accessOf)
+  const seenForms = [...reachOf].filter(([, reach]) => reach !== 'none')
+  const reach = reaches.find((one) => seenForms.some(([, other]) => other === one)) ?? 'none'
   requireSight(reach, { id: EVERY_FORM, title: '*' })
   return {
     history: { placesOf: () => [] },
     reach,
-    seen: seenAmong(reaches, acting.actor),
+    seen: seenAmong(reachOf, acting.actor),
     limits: { hidden: [], readOnly: [] },
   }
 }
-
-const NARROWER: readonly Reach[] = ['own', 'department', 'all']
 
 function requireSight(reach: Reach, { id, title }: { id: string; title: string }): Reach {
   if (reach !== 'none') return reach

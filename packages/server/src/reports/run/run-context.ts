@@ -1,5 +1,4 @@
-import type { Form, JsonObject, ZonedMoment } from '@paperwright/runtime'
-import type { Reach } from '../../access/form-access.ts'
+import type { Form, JsonObject, Reach, ZonedMoment } from '@paperwright/runtime'
 import type { SQL } from 'drizzle-orm'
 import type { FieldHistory } from './field-places.ts'
 

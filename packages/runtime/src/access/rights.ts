@@ -1,0 +1,54 @@
+/** Whose records of a form someone sees, the narrowest first: each holds those before it. */
+export const reaches = ['none', 'own', 'department', 'all'] as const
+export type Reach = (typeof reaches)[number]
+
+/**
+ * What may be allowed with a form's records, beside seeing them: `ofSeen` with those alone that one sees. A right more is a
+ * row more, and its words: the type, the API's schema, the columns of the rights page and the audit log's lines follow.
+ */
+export const grants = {
+  /** Hand in new records. */
+  fill: { ofSeen: false },
+  /** Correct and void. */
+  edit: { ofSeen: true },
+  print: { ofSeen: true },
+  /** Take records away as a file. */
+  export: { ofSeen: true },
+} as const satisfies Record<string, { ofSeen: boolean }>
+
+export type Grant = keyof typeof grants
+
+/** What someone may do with a form's records. */
+export type Rights = Record<Grant, boolean> & { see: Reach }
+export type Right = keyof Rights
+
+/** In the order in which they are told and set. */
+export const rightNames = [...grantsWhere(false), 'see', ...grantsWhere(true)] as const
+
+/** Something of each grant. */
+export function byGrant<Value>(valueOf: (grant: Grant) => Value): Record<Grant, Value> {
+  const names = Object.keys(grants) as Grant[]
+  return Object.fromEntries(names.map((grant) => [grant, valueOf(grant)])) as Record<Grant, Value>
+}
+
+export const noRights: Rights = { ...byGrant(() => false), see: 'none' }
+export const allRights: Rights = { ...byGrant(() => true), see: 'all' }
+
+/** Whether this is allowed with any record at all. */
+export function hasRight(rights: Rights, right: Right): boolean {
+  return right === 'see' ? rights.see !== 'none' : rights[right]
+}
+
+/** Whether one reach holds no more than another. */
+export function isWithin(one: Reach, other: Reach): boolean {
+  return reaches.indexOf(one) <= reaches.indexOf(other)
+}
+
+/** The reach that holds the most of several; `none` of none. */
+export function widest(some: readonly Reach[]): Reach {
+  return reaches.findLast((one) => some.includes(one)) ?? 'none'
+}
+
+function grantsWhere(ofSeen: boolean): Grant[] {
+  return (Object.keys(grants) as Grant[]).filter((grant) => grants[grant].ofSeen === ofSeen)
+}

@@ -1,0 +1,86 @@
+import { reaches, type Reach } from '@paperwright/runtime'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seenAmong, seenBy, sees, type SightRow } from '../../packages/server/src/access/sight.ts'
+import { submissions } from '../../packages/server/src/db/schema.ts'
+import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
+import { newId } from '../../packages/server/src/new-id.ts'
+import { prepareStatements } from '../../packages/server/src/submissions/statements.ts'
+import { databases, orderForm, seed } from './server-suite.ts'
+
+const PEOPLE = [null, 'ann', 'bob'] as const
+const DEPARTMENTS = [null, 'quality', 'survey'] as const
+const FORMS = ['order', 'other'] as const
+
+const everyRow = PEOPLE.flatMap((createdBy) =>
+  DEPARTMENTS.flatMap((department) => FORMS.map((formId) => ({ createdBy, department, formId }))),
+)
+const actors = ['ann', 'bob', 'eve'].flatMap((id) =>
+  DEPARTMENTS.map((department) => ({
+    id,
+    name: id,
+    isAdmin: false,
+    department,
+    posts: [],
+    by: 'session' as const,
+  })),
+)
+
+describe.each(Object.entries(databases))('sight on %s', (_, open) => {
+  let database: OpenDatabase
+  const rows: (SightRow & { id: string; formId: string })[] = []
+
+  beforeAll(async () => {
+    database = await open()
+    await seed(database, orderForm)
+    await seed(database, { ...orderForm, 'x-form': { ...orderForm['x-form'], id: 'other' } })
+    const at = new Date()
+    for (const [index, row] of everyRow.entries()) {
+      const id = newId(at)
+      const stored = { formVersion: 1, revision: 1, record: {}, createdAt: at, updatedAt: at }
+      await database.db.insert(submissions).values({ ...row, ...stored, id, number: `N-${index}` })
+      rows.push({ ...row, id })
+    }
+  })
+  afterAll(() => database.close())
+
+  const found = async (condition: ReturnType<typeof seenBy>) => {
+    const query = database.db.select({ id: submissions.id }).from(submissions).where(condition)
+    return (await query).map(({ id }) => id).sort()
+  }
+  const idsOf = (some: readonly { id: string }[]) => some.map(({ id }) => id).sort()
+
+  test('a row is tested as the table is asked, whoever looks, however far they see', async () => {
+    const { newest } = prepareStatements(database.db)
+    for (const actor of actors) {
+      for (const reach of reaches) {
+        const seen = idsOf(rows.filter((row) => sees(reach, actor, row)))
+        expect(await found(seenBy(reach, actor)), `${reach} of ${actor.id}`).toEqual(seen)
+        const given = { reach, actor: actor.id, department: actor.department, limit: rows.length }
+        const listed = await Promise.all(FORMS.map((formId) => newest.execute({ ...given, formId })))
+        expect(idsOf(listed.flat())).toEqual(seen)
+      }
+    }
+  })
+
+  test('among the records of all forms, each form is seen as far as its own rules say', async () => {
+    for (const actor of actors)
+      for (const order of reaches)
+        for (const other of reaches) {
+          const reachOf = new Map<string, Reach>([
+            ['order', order],
+            ['other', other],
+          ])
+          const seen = rows.filter((row) => sees(reachOf.get(row.formId)!, actor, row))
+          expect(await found(seenAmong(reachOf, actor))).toEqual(idsOf(seen))
+        }
+    expect(await found(seenAmong(new Map(), actors[0]!))).toEqual([])
+  })
+
+  test('who sees more sees all that they saw with less', () => {
+    for (const actor of actors) {
+      const counts = reaches.map((reach) => rows.filter((row) => sees(reach, actor, row)).length)
+      expect(counts.toSorted((one, other) => one - other)).toEqual(counts)
+      expect([counts[0], counts.at(-1)]).toEqual([0, rows.length])
+    }
+  })
+})
