@@ -11,7 +11,7 @@ import { keysQuery, sessionsQuery } from './api/account.ts'
 import { peopleQuery } from './api/people.ts'
 import { readAuditSearch } from './admin/audit/audit-search.ts'
 import { sessionQuery, type SessionState } from './api/session.ts'
-import { formQuery, formsQuery, formWorkQuery, formVersionQuery, versionsQuery } from './desk/form-queries.ts'
+import { formQueries, formQuery, formsQuery, formVersionQuery } from './desk/form-queries.ts'
 import { readRecordsSearch } from './records/records-search.ts'
 import { readReportSearch } from './reports/report-search.ts'
 import { Failure } from './shell/Failure.tsx'
@@ -165,9 +165,9 @@ const design = createRoute({
   getParentRoute: () => root,
   path: '/forms/$formId/design',
   loader: async ({ context, params }) => {
-    if (!(await context.queries.fetchQuery(formWorkQuery(params.formId)))) throw notFound()
+    if (!(await context.queries.fetchQuery(formQueries.work(params.formId)))) throw notFound()
   },
-  component: lazyRouteComponent(() => import('./design/DesignPage.tsx'), 'DesignPage'),
+  component: lazyRouteComponent(() => import('./forms/design/FormDesignPage.tsx'), 'FormDesignPage'),
 })
 
 const versions = createRoute({
@@ -177,17 +177,17 @@ const versions = createRoute({
   loader: async ({ context, params }) => {
     await Promise.all([
       context.queries.ensureQueryData(formQuery(params.formId)),
-      context.queries.fetchQuery(versionsQuery(params.formId)),
+      context.queries.fetchQuery(formQueries.versions(params.formId)),
     ])
   },
-  component: lazyRouteComponent(() => import('./versions/VersionsPage.tsx'), 'VersionsPage'),
+  component: lazyRouteComponent(() => import('./forms/versions/FormVersionsPage.tsx'), 'FormVersionsPage'),
 })
 
 const create = createRoute({
   getParentRoute: () => root,
   path: '/new',
   loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
-  component: lazyRouteComponent(() => import('./create/CreatePage.tsx'), 'CreatePage'),
+  component: lazyRouteComponent(() => import('./forms/create/CreateFormPage.tsx'), 'CreateFormPage'),
 })
 
 const access = createRoute({
@@ -262,8 +262,8 @@ const reportDesign = createRoute({
   getParentRoute: () => root,
   path: '/reports/$reportId/design',
   async loader({ context, params }) {
-    const { reportWorkQuery } = await import('./reports/report-queries.ts')
-    if (!(await context.queries.fetchQuery(reportWorkQuery(params.reportId)))) throw notFound()
+    const { reportQueries } = await import('./reports/report-queries.ts')
+    if (!(await context.queries.fetchQuery(reportQueries.work(params.reportId)))) throw notFound()
   },
   component: lazyRouteComponent(() => import('./reports/design/ReportDesignPage.tsx'), 'ReportDesignPage'),
 })

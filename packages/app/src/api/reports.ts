@@ -1,4 +1,4 @@
-import type { JsonObject, Locale, ReportResult } from '@paperwright/runtime'
+import type { Json, JsonObject, Locale, Report, ReportProblem, ReportResult } from '@paperwright/runtime'
 import type { FigureKeys } from '@paperwright/runtime/report'
 import type {
   IssuedReport,
@@ -11,19 +11,8 @@ import type {
   WholeIssuedReport,
 } from '@paperwright/server'
 import { api } from './client.ts'
+import { libraryApi } from './library.ts'
 import { readAnswer } from './read-answer.ts'
-
-/** The reports that one may read; for admins, the drafts of those that were never published too. */
-export interface ReportLibrary {
-  reports: LibraryReport[]
-  drafts: NewDocument[]
-}
-
-export const getReportLibrary = () => readAnswer<ReportLibrary>(api.reports.$get({ query: {} }))
-
-export const listReports = async (): Promise<LibraryReport[]> => (await getReportLibrary()).reports
-
-export const listNewReports = async (): Promise<NewDocument[]> => (await getReportLibrary()).drafts
 
 /** A report with what one may do with it, and what its parameters start from today. */
 export interface OwnReport extends ReportVersion {
@@ -31,7 +20,22 @@ export interface OwnReport extends ReportVersion {
   parameters: JsonObject
 }
 
-export const getReport = (id: string) => readAnswer<OwnReport>(api.reports[':id'].$get({ param: { id } }))
+export const reportsApi = libraryApi<Report, LibraryReport, OwnReport, ReportProblem>(api.reports, {
+  async list() {
+    const answer = readAnswer<{ reports: LibraryReport[]; drafts: NewDocument[] }>(
+      api.reports.$get({ query: {} }),
+    )
+    const { reports, drafts } = await answer
+    return { documents: reports, drafts }
+  },
+  get: (id) => readAnswer<OwnReport>(api.reports[':id'].$get({ param: { id } })),
+})
+
+/** The answer of a report under work, its tables cut short. */
+export const runReportDocument = (document: Report, parameters: JsonObject) =>
+  readAnswer<ReportResult>(
+    api.reports.run.$post({ json: { document: document as unknown as Json, parameters } }),
+  )
 
 export interface RanReport {
   version: number

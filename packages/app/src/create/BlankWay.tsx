@@ -1,8 +1,15 @@
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 
+export interface BlankWords {
+  blank: string
+  blankHint: string
+  name: string
+  start: string
+}
+
 interface BlankWayProps {
-  words: { blank: string; blankHint: string; name: string; start: string }
+  words: BlankWords
   /** The title, empty where none was given. */
   onStart(title: string): void
 }

@@ -1,8 +1,15 @@
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 
+export interface CopyWords {
+  copy: string
+  copyHint: string
+  source: string
+  start: string
+}
+
 interface CopyWayProps {
-  words: { copy: string; copyHint: string; source: string; start: string }
+  words: CopyWords
   sources: readonly { id: string; code?: string | undefined; title: string }[]
   onStart(id: string): void
 }

@@ -1,78 +1,92 @@
+import type { DocumentVersion } from '@paperwright/server'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { formDrafts, getForm, getLibrary } from '../api/forms.ts'
-import { formsQuery } from '../desk/form-queries.ts'
-import { useWords } from '../session/use-words.ts'
-import { LinkButton } from '../shell/LinkButton.tsx'
+import type { ReactNode } from 'react'
+import type { DocumentKind, Titled } from '../library/document-kind.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
-import { BlankWay } from './BlankWay.tsx'
-import { CopyWay } from './CopyWay.tsx'
-import { ExcelImport } from './ExcelImport.tsx'
+import { BlankWay, type BlankWords } from './BlankWay.tsx'
+import { CopyWay, type CopyWords } from './CopyWay.tsx'
 import { newDocumentId } from './new-document-id.ts'
-import { blankForm, copyForm } from './new-forms.ts'
-import { NewDrafts } from './NewDrafts.tsx'
-import { useNewDraft } from './use-new-draft.ts'
+import { useNewDraft, type NewDraft } from './use-new-draft.ts'
 import './create.css'
 
-/** The ways to a new form: blank, from another, from a file. Each leads to the drawing board. */
-export function CreatePage() {
-  const { create } = useWords()
-  const { data: forms } = useSuspenseQuery(formsQuery)
-  const { data: library } = useQuery({ queryKey: ['forms', 'library'], queryFn: getLibrary })
+interface Source extends Titled {
+  id: string
+  code?: string
+}
+
+interface CreatePageProps<
+  Document extends Titled,
+  Listed extends Source,
+  Opened extends DocumentVersion<Document>,
+> {
+  kind: DocumentKind<Document, Listed, Opened>
+  words: BlankWords &
+    CopyWords & { title: string; failed: string; copyOf(title: string): string; drafts: string }
+  blank(id: string, title: string): Document
+  /** A document of its own that starts as another is. */
+  copy(document: Document, id: string, title: string): Document
+  /** Further ways. */
+  children(begin: NewDraft['begin']): ReactNode
+}
+
+/** The ways to a new document: blank, from another, from a file. Each leads to the drawing board. */
+export function CreatePage<
+  Document extends Titled,
+  Listed extends Source,
+  Opened extends DocumentVersion<Document>,
+>({ kind, words, blank, copy, children }: CreatePageProps<Document, Listed, Opened>) {
+  const { data: sources } = useSuspenseQuery(kind.queries.list)
+  const { data: drafts = [] } = useQuery(kind.queries.drafts)
   const queries = useQueryClient()
   const navigate = useNavigate()
-  usePageTitle(create.title)
+  usePageTitle(words.title)
 
-  const { begin, failed } = useNewDraft(formDrafts, async (formId) => {
-    void queries.invalidateQueries({ queryKey: ['forms'] })
-    await navigate({ to: '/forms/$formId/design', params: { formId } })
+  const { begin, failed } = useNewDraft(kind.api.drafts, async (id) => {
+    void queries.invalidateQueries({ queryKey: kind.queries.drafts.queryKey })
+    await navigate(kind.ways.design(id))
   })
   return (
     <div className="page create">
-      <h1>{create.title}</h1>
+      <h1>{words.title}</h1>
       {failed && (
         <p role="alert" className="fault create-failed">
-          {create.failed}
+          {words.failed}
         </p>
       )}
       <div className="form create-ways">
         <BlankWay
-          words={create}
+          words={words}
           onStart={(title) => {
-            const id = newDocumentId('form')
-            void begin(id, () => blankForm(id, title || create.title))
+            const id = newDocumentId(kind.what)
+            void begin(id, () => blank(id, title || words.title))
           }}
         />
         <CopyWay
-          words={create}
-          sources={forms}
+          words={words}
+          sources={sources}
           onStart={(source) => {
-            const id = newDocumentId('form')
+            const id = newDocumentId(kind.what)
             void begin(id, async () => {
-              const { document } = await getForm(source)
-              return copyForm(document, id, create.copyOf(document.title))
+              const { document } = await kind.api.get(source)
+              return copy(document, id, words.copyOf(document.title))
             })
           }}
         />
-        <ExcelImport
-          onOpen={(form) => {
-            const id = newDocumentId('form')
-            return begin(id, () => ({ ...form, 'x-form': { ...form['x-form'], id } }))
-          }}
-        />
-        <section>
-          <h2>{create.schema}</h2>
-          <p>{create.schemaHint}</p>
-          <LinkButton to="/import">{create.chooseFile}</LinkButton>
-        </section>
+        {children(begin)}
       </div>
-      <NewDrafts title={create.drafts} drafts={library?.drafts ?? []}>
-        {({ id, title }) => (
-          <Link to="/forms/$formId/design" params={{ formId: id }}>
-            {title || id}
-          </Link>
-        )}
-      </NewDrafts>
+      {drafts.length > 0 && (
+        <section>
+          <h2>{words.drafts}</h2>
+          <ul className="create-drafts">
+            {drafts.map(({ id, title }) => (
+              <li key={id}>
+                <Link {...kind.ways.design(id)}>{title || id}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

@@ -1,158 +1,158 @@
-import { FormBuilder, type FormLibrary, type PreviewSource } from '@paperwright/builder'
-import type { Form, FormProblem, Json } from '@paperwright/runtime'
+import type { DocumentVersion } from '@paperwright/server'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
+import { useState, type ComponentType, type ReactNode } from 'react'
 import { Button } from '../controls/Button.tsx'
-import { useMemo, useState } from 'react'
-import { checkDocument, declineSeed, formDrafts, getForm, listForms, printDocument } from '../api/forms.ts'
-import { getSubmission, listSubmissions } from '../api/submissions.ts'
-import { useBuilderChecker } from '../check/use-builder-checker.ts'
-import { formsQuery, formWorkQuery, sampleQuery, seedQuery } from '../desk/form-queries.ts'
+import type { DocumentKind, Titled, WordChanges } from '../library/document-kind.ts'
 import { saveFile } from '../records/save-file.ts'
-import { useClock } from '../session/use-clock.ts'
 import { useWords } from '../session/use-words.ts'
-import { FormHead } from '../shell/FormHead.tsx'
-import { LinkButton } from '../shell/LinkButton.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { DesignConflict } from './DesignConflict.tsx'
 import { DesignMenu } from './DesignMenu.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
 import { SeedNotice } from './SeedNotice.tsx'
-import { placesQuery } from '../admin/access/access-queries.ts'
-import { PublishFormDialog } from './PublishFormDialog.tsx'
 import { useDocumentDraft } from './use-document-draft.ts'
 import './design.css'
 
-const NEWEST = 20
-
-/** A form on the drawing board. */
-export function DesignPage() {
-  const { formId } = useParams({ from: '/forms/$formId/design' })
-  return <Design key={formId} formId={formId} />
+/** What a kind's builder is given. */
+export interface BoardProps<Document> {
+  id: string
+  document: Document
+  onChange(document: Document): void
+  /** There are versions of it. */
+  isPublished: boolean
 }
 
-function Design({ formId }: { formId: string }) {
-  const words = useWords()
-  const { locale, zone } = useClock()
+/** What the line over a document is given. */
+export interface HeadProps<Document> {
+  document: Document
+  note?: string
+  /** It was never published. */
+  isNew?: boolean
+  children?: ReactNode
+}
+
+interface DesignPageProps<
+  Document extends Titled,
+  Listed extends Titled,
+  Opened extends DocumentVersion<Document>,
+> {
+  kind: DocumentKind<Document, Listed, Opened>
+  id: string
+  renderHead(shown: HeadProps<Document>): ReactNode
+  Board: ComponentType<BoardProps<Document>>
+  wordChanges: WordChanges<Document>
+  /** What else there is to say before publishing. */
+  Harms?: ComponentType<{ id: string; before: Document; after: Document }>
+  /** Stands before the tools of one that is published. */
+  tools?: ReactNode
+}
+
+/** A document on the drawing board: kept as a draft, published, its file, what the product ships of it. */
+export function DesignPage<
+  Document extends Titled,
+  Listed extends Titled,
+  Opened extends DocumentVersion<Document>,
+>(props: DesignPageProps<Document, Listed, Opened>) {
+  return <Design key={props.id} {...props} />
+}
+
+function Design<Document extends Titled, Listed extends Titled, Opened extends DocumentVersion<Document>>({
+  kind,
+  id,
+  renderHead,
+  Board,
+  wordChanges,
+  Harms,
+  tools,
+}: DesignPageProps<Document, Listed, Opened>) {
+  const { design } = useWords()
   const queries = useQueryClient()
   const navigate = useNavigate()
   // What was there when the page opened: from then on the keeper knows better.
-  const [{ published, draft, newerSeed }] = useState(useSuspenseQuery(formWorkQuery(formId)).data!)
-  const keeper = useDocumentDraft<Form>({
-    id: formId,
-    place: formId,
-    desk: formDrafts,
-    published: published?.document ?? (draft!.document as unknown as Form),
+  const [{ published, draft, newerSeed }] = useState(useSuspenseQuery(kind.queries.work(id)).data!)
+  const keeper = useDocumentDraft<Document>({
+    id,
+    place: kind.placeOf(id),
+    desk: kind.api.drafts,
+    published: published?.document ?? (draft!.document as unknown as Document),
     version: published?.version ?? null,
     draft,
   })
-  const { data: sample } = useQuery(sampleQuery(formId))
-  const { data: seed } = useQuery({ ...seedQuery(formId), enabled: newerSeed })
-  const { data: places } = useQuery(placesQuery)
+  const { document } = keeper
+  const { data: seed } = useQuery({ ...kind.queries.seed(id), enabled: newerSeed })
   const [publishing, setPublishing] = useState(false)
-  const checkerOf = useBuilderChecker()
-  const { document: form } = keeper
-  usePageTitle(words.design.title(form.title))
-  const stored = useMemo(() => storedRecords(formId), [formId])
+  usePageTitle(design.title(document.title))
 
-  const forget = () => {
-    queries.removeQueries({ queryKey: formWorkQuery(formId).queryKey })
-    void queries.invalidateQueries({ queryKey: ['forms'] })
-  }
-  const decline = async (hash: string) => {
-    await declineSeed(formId, hash)
-    await queries.invalidateQueries({ queryKey: seedQuery(formId).queryKey })
-  }
   return (
     <div className="design">
-      <FormHead form={form} note={words.design.saving[keeper.saving]}>
-        <DesignMenu
-          isNew={published === null}
-          onExport={() => saveFormFile(form)}
-          onDiscard={async () => {
-            await keeper.discard()
-            forget()
-            if (published === null) await navigate({ to: '/' })
-          }}
-        >
-          {published && (
-            <LinkButton to="/forms/$formId/versions" params={{ formId }}>
-              {words.design.versions}
-            </LinkButton>
-          )}
-        </DesignMenu>
-        <Button
-          look="primary"
-          disabled={keeper.conflict !== undefined || (keeper.saving === 'untouched' && published !== null)}
-          onClick={() => setPublishing(true)}
-        >
-          {words.design.publish}
-        </Button>
-      </FormHead>
+      {renderHead({
+        document,
+        note: design.saving[keeper.saving],
+        isNew: published === null,
+        children: (
+          <>
+            <DesignMenu
+              isNew={published === null}
+              onExport={() => exportDocument(kind, { id, document })}
+              onDiscard={async () => {
+                await keeper.discard()
+                await kind.queries.forget(queries, id)
+                if (published === null) await navigate(kind.ways.library)
+              }}
+            >
+              {published && tools}
+            </DesignMenu>
+            <Button
+              look="primary"
+              disabled={
+                keeper.conflict !== undefined || (keeper.saving === 'untouched' && published !== null)
+              }
+              onClick={() => setPublishing(true)}
+            >
+              {design.publish}
+            </Button>
+          </>
+        ),
+      })}
       <DesignConflict keeper={keeper} />
       {seed?.isNewer && (
         <SeedNotice
           onTake={() => keeper.change(structuredClone(seed.document))}
-          onDecline={() => void decline(seed.hash)}
+          onDecline={async () => {
+            await kind.api.declineSeed(id, seed.hash)
+            await queries.invalidateQueries({ queryKey: kind.queries.seed(id).queryKey })
+          }}
         />
       )}
       <div className="design-board">
-        <FormBuilder
-          form={form}
-          onChange={keeper.change}
-          locale={locale}
-          zone={zone}
-          {...(places && { posts: places.posts })}
-          checkerOf={checkerOf}
-          checkDocument={checkForm}
-          library={library}
-          {...(sample && { sample })}
-          {...(published && { stored })}
-          onDownload={(now, record) =>
-            void printDocument({ document: now as unknown as Json, ...(record && { record }), locale })
-          }
-        />
+        <Board id={id} document={document} onChange={keeper.change} isPublished={published !== null} />
       </div>
       {publishing && keeper.conflict === undefined && (
-        <PublishFormDialog
-          formId={formId}
-          form={form}
+        <PublishDialog
+          kind={kind}
+          id={id}
+          document={document}
           base={keeper.base}
-          before={published?.document}
+          changes={published ? wordChanges(published.document, document) : undefined}
           flush={keeper.flush}
           onClose={() => setPublishing(false)}
           onPublished={async () => {
-            forget()
-            await queries.invalidateQueries({ queryKey: formsQuery.queryKey })
-            await navigate({ to: '/forms/$formId', params: { formId } })
+            await kind.queries.forget(queries, id)
+            await navigate(kind.ways.open(id))
           }}
-        />
+        >
+          {published && Harms && <Harms id={id} before={published.document} after={document} />}
+        </PublishDialog>
       )}
     </div>
   )
 }
 
-/** The form as a JSON Schema file; imported again it is the same form. */
-function saveFormFile(form: Form): void {
-  saveFile(
-    `${form['x-form'].id}.schema.json`,
-    new Blob([`${JSON.stringify(form, null, 2)}\n`], { type: 'application/schema+json' }),
-  )
-}
-
-/** What references may look up: the forms that are filled now. */
-const library: FormLibrary = {
-  forms: listForms,
-  form: async (id) => (await getForm(id)).document,
-}
-
-async function checkForm(form: Form): Promise<readonly FormProblem[]> {
-  return checkDocument(form as unknown as Json)
-}
-
-/** The form's newest records, to preview a changed sheet with. */
-function storedRecords(formId: string): PreviewSource {
-  return {
-    list: async () => (await listSubmissions(formId, { limit: NEWEST })).items,
-    get: async (id) => (await getSubmission(id)).record,
-  }
+/** As a file; imported again it is the same document. */
+function exportDocument(
+  { file }: Pick<DocumentKind<Titled>, 'file'>,
+  { id, document }: { id: string; document: Titled },
+): void {
+  saveFile(`${id}${file.ending}`, new Blob([`${JSON.stringify(document, null, 2)}\n`], { type: file.type }))
 }

@@ -1,41 +1,57 @@
+import type { Json } from '@paperwright/runtime'
 import { Button } from '../controls/Button.tsx'
 import { useState, type ReactNode } from 'react'
 import { ApiError, OfflineError, type SentProblem } from '../api/api-error.ts'
+import type { DocumentKind, Titled } from '../library/document-kind.ts'
+import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { usePress } from '../shell/use-press.ts'
 
 const MOST_SHOWN = 12
 
-interface PublishDialogProps {
-  title: string
+interface PublishDialogProps<Document extends Titled> {
+  kind: Pick<DocumentKind<Document>, 'api' | 'wordProblem'>
+  id: string
+  document: Document
+  /** The version that the work started from. */
+  base: number | null
   /** What is different from what is published, in sentences; undefined where nothing is yet. */
   changes: readonly string[] | undefined
-  /** Publishes with a note, if one was written. */
-  publish(note: { note?: string }): Promise<void>
-  wordProblem(problem: SentProblem): string
+  /** Saves the draft; false where that did not work. */
+  flush(): Promise<boolean>
   onClose(): void
+  onPublished(): Promise<void>
   /** What else there is to say of the changes. */
   children?: ReactNode
 }
 
 /** The last look before a document is published: what changed, and a note for the others. */
-export function PublishDialog({
-  title,
+export function PublishDialog<Document extends Titled>({
+  kind,
+  id,
+  document,
+  base,
   changes,
-  publish,
-  wordProblem,
+  flush,
   onClose,
+  onPublished,
   children,
-}: PublishDialogProps) {
+}: PublishDialogProps<Document>) {
   const { design, cancel } = useWords()
+  const { locale } = useSession()
   const [note, setNote] = useState('')
   const publishing = usePress({
-    mutationFn: () => publish(note.trim() === '' ? {} : { note: note.trim() }),
+    async mutationFn() {
+      if (!(await flush())) throw new OfflineError('The draft is not saved.')
+      const said = note.trim() === '' ? {} : { note: note.trim() }
+      await kind.api.publish(id, { document: document as unknown as Json, base, ...said })
+      await onPublished()
+    },
   })
   return (
     <Dialog
-      title={design.publishTitle(title)}
+      title={design.publishTitle(document.title)}
       onClose={onClose}
       actions={
         <>
@@ -71,7 +87,12 @@ export function PublishDialog({
           onChange={(event) => setNote(event.target.value)}
         />
       </label>
-      {publishing.error && <PublishFailure error={publishing.error} wordProblem={wordProblem} />}
+      {publishing.error && (
+        <PublishFailure
+          error={publishing.error}
+          wordProblem={(problem) => kind.wordProblem(problem, locale)}
+        />
+      )}
     </Dialog>
   )
 }
@@ -79,7 +100,10 @@ export function PublishDialog({
 function PublishFailure({
   error,
   wordProblem,
-}: { error: unknown } & Pick<PublishDialogProps, 'wordProblem'>) {
+}: {
+  error: unknown
+  wordProblem(problem: SentProblem): string
+}) {
   const { design, failure } = useWords()
   if (error instanceof ApiError && error.problems.length > 0) {
     return (

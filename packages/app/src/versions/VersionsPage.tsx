@@ -1,115 +1,116 @@
-import { compareForms, composeSheet, paintSvg, wordChange, type Form } from '@paperwright/runtime'
+import type { DocumentVersion } from '@paperwright/server'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { declineSeed, findFormWork, formDrafts } from '../api/forms.ts'
-import { formQuery, formVersionQuery, formWorkQuery, seedQuery, versionsQuery } from '../desk/form-queries.ts'
-import { useSession } from '../session/Session.tsx'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, type ComponentType, type ReactNode } from 'react'
+import type { DocumentKind, Titled, WordChanges } from '../library/document-kind.ts'
 import { useWords } from '../session/use-words.ts'
-import { FormHead } from '../shell/FormHead.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
-import { ChangeSentences } from './ChangeSentences.tsx'
+import { Comparison, type VersionSheetProps } from './Comparison.tsx'
+import { ReplaceDraftDialog } from './ReplaceDraftDialog.tsx'
+import { SeedSection } from './SeedSection.tsx'
 import { useRestore } from './use-restore.ts'
-import { VersionsBody } from './VersionsBody.tsx'
+import { VersionList } from './VersionList.tsx'
+import type { VersionsSearch } from './versions-search.ts'
+import './versions.css'
 
-/** The published versions of a form: listed, two of them compared by meaning, an old one taken up again. */
-export function VersionsPage() {
-  const { formId } = useParams({ from: '/forms/$formId/versions' })
-  const { from, to } = useSearch({ from: '/forms/$formId/versions' })
+interface VersionsPageProps<
+  Document extends Titled,
+  Listed extends Titled,
+  Opened extends DocumentVersion<Document>,
+> {
+  kind: DocumentKind<Document, Listed, Opened>
+  id: string
+  /** What is compared, as the address says. */
+  compared: VersionsSearch
+  onCompare(search: VersionsSearch): void
+  renderHead(document: Document): ReactNode
+  wordChanges: WordChanges<Document>
+  Sheet: ComponentType<VersionSheetProps<Document>>
+  lead: string
+  /** What to know of compared sheets. */
+  sheetsNote?: string
+}
+
+/** The published versions of a document: listed, two of them compared by meaning, an old one or the shipped one taken up again. */
+export function VersionsPage<
+  Document extends Titled,
+  Listed extends Titled,
+  Opened extends DocumentVersion<Document>,
+>({
+  kind,
+  id,
+  compared: { from, to },
+  onCompare,
+  renderHead,
+  wordChanges,
+  Sheet,
+  lead,
+  sheetsNote,
+}: VersionsPageProps<Document, Listed, Opened>) {
   const { versions: words } = useWords()
-  const { locale } = useSession()
   const queries = useQueryClient()
-  const navigate = useNavigate({ from: '/forms/$formId/versions' })
-  const newest = useSuspenseQuery(formQuery(formId)).data
-  const versions = useSuspenseQuery(versionsQuery(formId)).data
+  const navigate = useNavigate()
+  const newest = useSuspenseQuery(kind.queries.one(id)).data
+  const versions = useSuspenseQuery(kind.queries.versions(id)).data
   const isShipped = versions.some((one) => one.isShipped)
-  const { data: seed } = useQuery({ ...seedQuery(formId), enabled: isShipped })
+  const { data: seed } = useQuery({ ...kind.queries.seed(id), enabled: isShipped })
   const seedChanges = useMemo(
-    () => (seed ? wordChanges(seed.document, newest.document, locale) : []),
-    [seed, newest, locale],
+    () => (seed ? wordChanges(seed.document, newest.document) : []),
+    [seed, newest, wordChanges],
   )
   usePageTitle(words.title(newest.document.title))
 
   const restoring = useRestore({
-    id: formId,
-    desk: formDrafts,
+    id,
+    desk: kind.api.drafts,
     base: newest.version,
-    findDraft: async () => (await findFormWork(formId))?.draft ?? null,
+    findDraft: async () => (await kind.api.findWork(id))?.draft ?? null,
     async onRestored() {
-      queries.removeQueries({ queryKey: formWorkQuery(formId).queryKey })
-      await navigate({ to: '/forms/$formId/design', params: { formId } })
+      queries.removeQueries({ queryKey: kind.queries.work(id).queryKey })
+      await navigate(kind.ways.design(id))
     },
   })
   return (
     <div className="versions">
-      <FormHead form={newest.document} />
-      <VersionsBody
-        lead={words.lead}
-        versions={versions}
-        compared={to}
-        onCompare={(search) => void navigate({ search })}
-        getDocument={async (version) =>
-          (await queries.fetchQuery(formVersionQuery(formId, version))).document
-        }
-        restoring={restoring}
-        seed={seed}
-        seedChanges={seedChanges}
-        onDecline={async (hash) => {
-          await declineSeed(formId, hash)
-          await queries.invalidateQueries({ queryKey: seedQuery(formId).queryKey })
-        }}
-      >
-        {from !== undefined && to !== undefined && <Comparison formId={formId} from={from} to={to} />}
-      </VersionsBody>
-    </div>
-  )
-}
-
-function wordChanges(before: Form, after: Form, locale: 'zh' | 'en'): string[] {
-  return compareForms(before, after).map((change) => wordChange(change, locale))
-}
-
-function Comparison({ formId, from, to }: { formId: string; from: number; to: number }) {
-  const { versions: words } = useWords()
-  const { locale } = useSession()
-  const before = useQuery(formVersionQuery(formId, from)).data
-  const after = useQuery(formVersionQuery(formId, to)).data
-  const sentences = useMemo(
-    () => (before && after ? wordChanges(before.document, after.document, locale) : []),
-    [before, after, locale],
-  )
-  if (!before || !after) return null
-  return (
-    <section className="versions-compare">
-      <h2>{words.compareTwo(from, to)}</h2>
-      <ChangeSentences sentences={sentences} />
-      <h3>{words.sheets}</h3>
-      <div className="versions-sheets">
-        <Sheet form={before.document} label={words.version(from)} />
-        <Sheet form={after.document} label={words.version(to)} />
-      </div>
-    </section>
-  )
-}
-
-function Sheet({ form, label }: { form: Form; label: string }) {
-  const pages = useMemo(
-    () => composeSheet({ form }).pages.map((page) => ({ page, svg: paintSvg(page) })),
-    [form],
-  )
-  return (
-    <figure>
-      <figcaption>{label}</figcaption>
-      {pages.map(({ page, svg }, index) => (
-        <div
-          key={index}
-          role="img"
-          aria-label={label}
-          style={{ aspectRatio: `${page.width} / ${page.height}` }}
-          // Painted by the paper engine, which escapes every word.
-          dangerouslySetInnerHTML={{ __html: svg }}
+      {renderHead(newest.document)}
+      <div className="page versions-body">
+        <p>{lead}</p>
+        <VersionList
+          versions={versions}
+          compared={to}
+          onCompare={onCompare}
+          onRestore={async (version) => {
+            const { document } = await queries.fetchQuery(kind.queries.version(id, version))
+            await restoring.restore(document)
+          }}
         />
-      ))}
-    </figure>
+        {from !== undefined && to !== undefined && (
+          <Comparison
+            version={kind.queries.version}
+            id={id}
+            from={from}
+            to={to}
+            wordChanges={wordChanges}
+            Sheet={Sheet}
+            note={sheetsNote}
+          />
+        )}
+        {seed && (
+          <SeedSection
+            differs={seed.differs}
+            isNewer={seed.isNewer}
+            sentences={seedChanges}
+            onRestore={() => void restoring.restore(seed.document)}
+            onDecline={async () => {
+              await kind.api.declineSeed(id, seed.hash)
+              await queries.invalidateQueries({ queryKey: kind.queries.seed(id).queryKey })
+            }}
+          />
+        )}
+        {restoring.isAsking && (
+          <ReplaceDraftDialog onReplace={() => void restoring.replace()} onClose={restoring.leave} />
+        )}
+      </div>
+    </div>
   )
 }

@@ -1,14 +1,10 @@
 import type { Report } from '@paperwright/runtime'
 import type { Database } from '../db/database.ts'
 import { DocumentStore, type DocumentVersion } from '../library/document-store.ts'
-import type { Seed } from '../library/get-seed.ts'
 import { reportKind } from './report-kind.ts'
 
 /** A report at one of its versions. */
 export type ReportVersion = DocumentVersion<Report>
-
-/** A report as the product ships it. */
-export type ReportSeed = Seed<Report>
 
 /** The reports of the library. */
 export class ReportStore extends DocumentStore<Report> {

@@ -1,6 +1,6 @@
 import type { Json, Report, ReportProblem } from '@paperwright/runtime'
 import { LARGEST_FILE } from '../../adopt/read-schema-file.ts'
-import { checkReportDocument } from '../../api/report-design.ts'
+import { reportsApi } from '../../api/reports.ts'
 
 export type ReportFile =
   | { report: Report }
@@ -16,7 +16,7 @@ export async function readReportFile(file: File): Promise<ReportFile> {
   if (file.size > LARGEST_FILE) return { fault: 'tooLarge' }
   const document = parseJson((await file.text()).replace(/^\uFEFF/, ''))
   if (document === undefined) return { fault: 'notJson' }
-  const problems = (await checkReportDocument(document)).filter(
+  const problems = (await reportsApi.check(document)).filter(
     ({ path, code, params }) =>
       OF_STRUCTURE.has(code) &&
       // A report that was only begun asks nothing yet.

@@ -1,22 +1,17 @@
 import { startingParameters, type Report } from '@paperwright/runtime'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { runReportDocument } from '../../api/report-design.ts'
+import { runReportDocument } from '../../api/reports.ts'
 import { formQuery } from '../../desk/form-queries.ts'
 import { useClock } from '../../session/use-clock.ts'
 import { useOwnWords } from '../../session/use-words.ts'
 import { PaperPages } from '../../sheet/PaperPages.tsx'
+import type { VersionSheetProps } from '../../versions/Comparison.tsx'
 import { useSetReport } from '../use-set-report.ts'
 import { REPORT_VERSIONS_WORDS } from './report-versions-words.ts'
 
-interface ReportVersionSheetProps {
-  report: Report
-  version: number
-  label: string
-}
-
 /** A version's sheet with the figures that it gives now. */
-export function ReportVersionSheet({ report, version, label }: ReportVersionSheetProps) {
+export function ReportVersionSheet({ document: report, version, label }: VersionSheetProps<Report>) {
   const words = useOwnWords(REPORT_VERSIONS_WORDS)
   const { locale, zone } = useClock()
   const { data: result, error } = useQuery({

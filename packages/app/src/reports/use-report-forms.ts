@@ -2,7 +2,7 @@ import type { ListedForm } from '@paperwright/builder/report'
 import type { Form } from '@paperwright/runtime'
 import { useQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
-import { formQuery, formsQuery } from '../../desk/form-queries.ts'
+import { formQuery, formsQuery } from '../desk/form-queries.ts'
 
 /** The forms that a report may read: all of them to choose from, and each whole once it was asked for. */
 export function useReportForms(): {

@@ -1,10 +1,10 @@
 import type { Guess } from '@paperwright/builder/import'
 import { requireFieldType, type Form } from '@paperwright/runtime'
-import { Button } from '../controls/Button.tsx'
+import { Button } from '../../controls/Button.tsx'
 import { useState } from 'react'
-import { FileRefused, readFileForms, type GuessedSheet } from '../read-file/read-in-worker.ts'
-import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { FileRefused, readFileForms, type GuessedSheet } from '../../read-file/read-in-worker.ts'
+import { useSession } from '../../session/Session.tsx'
+import { useWords } from '../../session/use-words.ts'
 
 interface Workbook {
   sheets: GuessedSheet[]

@@ -1,0 +1,30 @@
+import { CreatePage } from '../../create/CreatePage.tsx'
+import { newDocumentId } from '../../create/new-document-id.ts'
+import { useWords } from '../../session/use-words.ts'
+import { LinkButton } from '../../shell/LinkButton.tsx'
+import { formKind } from '../form-kind.ts'
+import { ExcelImport } from './ExcelImport.tsx'
+import { blankForm, copyForm } from './new-forms.ts'
+
+export function CreateFormPage() {
+  const { create } = useWords()
+  return (
+    <CreatePage kind={formKind} words={create} blank={blankForm} copy={copyForm}>
+      {(begin) => (
+        <>
+          <ExcelImport
+            onOpen={(form) => {
+              const id = newDocumentId(formKind.what)
+              return begin(id, () => ({ ...form, 'x-form': { ...form['x-form'], id } }))
+            }}
+          />
+          <section>
+            <h2>{create.schema}</h2>
+            <p>{create.schemaHint}</p>
+            <LinkButton to="/import">{create.chooseFile}</LinkButton>
+          </section>
+        </>
+      )}
+    </CreatePage>
+  )
+}

@@ -1,0 +1,54 @@
+import { FormBuilder, type FormLibrary, type PreviewSource } from '@paperwright/builder'
+import type { Form, FormProblem, Json } from '@paperwright/runtime'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { placesQuery } from '../../admin/access/access-queries.ts'
+import { formsApi, printDocument } from '../../api/forms.ts'
+import { getSubmission, listSubmissions } from '../../api/submissions.ts'
+import { useBuilderChecker } from '../../check/use-builder-checker.ts'
+import type { BoardProps } from '../../design/DesignPage.tsx'
+import { sampleQuery } from '../../desk/form-queries.ts'
+import { useClock } from '../../session/use-clock.ts'
+
+const NEWEST = 20
+
+export function FormBoard({ id, document, onChange, isPublished }: BoardProps<Form>) {
+  const { locale, zone } = useClock()
+  const { data: sample } = useQuery(sampleQuery(id))
+  const { data: places } = useQuery(placesQuery)
+  const checkerOf = useBuilderChecker()
+  const stored = useMemo(() => storedRecords(id), [id])
+  return (
+    <FormBuilder
+      form={document}
+      onChange={onChange}
+      locale={locale}
+      zone={zone}
+      {...(places && { posts: places.posts })}
+      checkerOf={checkerOf}
+      checkDocument={checkForm}
+      library={library}
+      {...(sample && { sample })}
+      {...(isPublished && { stored })}
+      onDownload={(now, record) =>
+        void printDocument({ document: now as unknown as Json, ...(record && { record }), locale })
+      }
+    />
+  )
+}
+
+/** What references may look up: the forms that are filled now. */
+const library: FormLibrary = {
+  forms: async () => (await formsApi.list()).documents,
+  form: async (id) => (await formsApi.get(id)).document,
+}
+
+const checkForm = (form: Form): Promise<readonly FormProblem[]> => formsApi.check(form as unknown as Json)
+
+/** The form's newest records, to preview a changed sheet with. */
+function storedRecords(formId: string): PreviewSource {
+  return {
+    list: async () => (await listSubmissions(formId, { limit: NEWEST })).items,
+    get: async (id) => (await getSubmission(id)).record,
+  }
+}

@@ -1,0 +1,20 @@
+import { wordFormProblem, type Form } from '@paperwright/runtime'
+import type { LibraryForm } from '@paperwright/server'
+import { linkOptions } from '@tanstack/react-router'
+import { formsApi, type OwnForm } from '../api/forms.ts'
+import { formQueries } from '../desk/form-queries.ts'
+import type { DocumentKind } from '../library/document-kind.ts'
+
+export const formKind: DocumentKind<Form, LibraryForm, OwnForm> = {
+  what: 'form',
+  api: formsApi,
+  queries: formQueries,
+  placeOf: (id) => id,
+  file: { ending: '.schema.json', type: 'application/schema+json' },
+  wordProblem: wordFormProblem,
+  ways: {
+    library: linkOptions({ to: '/' }),
+    open: (formId) => linkOptions({ to: '/forms/$formId', params: { formId } }),
+    design: (formId) => linkOptions({ to: '/forms/$formId/design', params: { formId } }),
+  },
+}

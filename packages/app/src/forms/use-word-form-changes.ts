@@ -1,0 +1,13 @@
+import { compareForms, wordChange, type Form } from '@paperwright/runtime'
+import { useCallback } from 'react'
+import type { WordChanges } from '../library/document-kind.ts'
+import { useSession } from '../session/Session.tsx'
+
+/** Words what is different in a newer form. */
+export function useWordFormChanges(): WordChanges<Form> {
+  const { locale } = useSession()
+  return useCallback(
+    (before, after) => compareForms(before, after).map((change) => wordChange(change, locale)),
+    [locale],
+  )
+}

@@ -1,0 +1,37 @@
+import type { Locale } from '@paperwright/runtime'
+import type { DocumentVersion } from '@paperwright/server'
+import type { NavigateOptions } from '@tanstack/react-router'
+import type { SentProblem } from '../api/api-error.ts'
+import type { LibraryApi } from '../api/library.ts'
+import type { LibraryQueries } from './library-queries.ts'
+
+export interface Titled {
+  title: string
+}
+
+/** What the library's pages know of a kind of document. What they show of one comes beside it, with each page's code. */
+export interface DocumentKind<
+  Document extends Titled,
+  Listed extends Titled = Titled,
+  Opened extends DocumentVersion<Document> = DocumentVersion<Document>,
+> {
+  /** What new ids begin with. */
+  what: string
+  api: LibraryApi<Document, Listed, Opened, unknown>
+  queries: LibraryQueries<Document, Listed, Opened>
+  /** What the work on one is called in this browser's store. */
+  placeOf(id: string): string
+  /** The file that one is exported to. */
+  file: { ending: string; type: string }
+  wordProblem(problem: SentProblem, locale: Locale): string
+  ways: {
+    /** Where all of them are. */
+    library: NavigateOptions
+    /** What is done with one that is published. */
+    open(id: string): NavigateOptions
+    design(id: string): NavigateOptions
+  }
+}
+
+/** What is different in a newer document, in the reader's language. */
+export type WordChanges<Document> = (before: Document, after: Document) => string[]

@@ -1,0 +1,40 @@
+import { ReportBuilder } from '@paperwright/builder/report'
+import type { Json, Report } from '@paperwright/runtime'
+import { useQuery } from '@tanstack/react-query'
+import { placesQuery } from '../../admin/access/access-queries.ts'
+import { reportsApi, runReportDocument } from '../../api/reports.ts'
+import { useBuilderChecker } from '../../check/use-builder-checker.ts'
+import type { BoardProps } from '../../design/DesignPage.tsx'
+import { useClock } from '../../session/use-clock.ts'
+import { useOwnWords } from '../../session/use-words.ts'
+import { REPORT_PAGE_WORDS } from '../report-words.ts'
+import { useReportForms } from '../use-report-forms.ts'
+import { wordRefusal } from '../word-refusal.ts'
+
+export function ReportBoard({ document, onChange }: BoardProps<Report>) {
+  const words = useOwnWords(REPORT_PAGE_WORDS)
+  const { locale, zone } = useClock()
+  const { forms, formList } = useReportForms()
+  const { data: places } = useQuery(placesQuery)
+  const checkerOf = useBuilderChecker()
+  return (
+    <ReportBuilder
+      report={document}
+      onChange={onChange}
+      forms={forms}
+      formList={formList}
+      run={(report, parameters) =>
+        runReportDocument(report, parameters).catch((error: unknown) => {
+          throw new Error(wordRefusal(error, words))
+        })
+      }
+      findProblems={findProblems}
+      checkerOf={checkerOf}
+      {...(places && { posts: places.posts })}
+      locale={locale}
+      zone={zone}
+    />
+  )
+}
+
+const findProblems = (report: Report) => reportsApi.check(report as unknown as Json)

@@ -1,0 +1,15 @@
+import { compareReports, wordReportChange, type Report } from '@paperwright/runtime'
+import { useCallback } from 'react'
+import type { WordChanges } from '../library/document-kind.ts'
+import { useSession } from '../session/Session.tsx'
+import { useReportForms } from './use-report-forms.ts'
+
+/** Words what is different in a newer report, fields by the titles that their forms give them. */
+export function useWordReportChanges(): WordChanges<Report> {
+  const { locale } = useSession()
+  const { forms } = useReportForms()
+  return useCallback(
+    (before, after) => compareReports(before, after, forms).map((change) => wordReportChange(change, locale)),
+    [forms, locale],
+  )
+}
