@@ -28,7 +28,6 @@ const BOTH_WAYS: Record<string, readonly string[]> = {
     'audit auth',
     'auth http',
     'files submissions',
-    'finding submissions',
     'forms print',
     'http log',
   ],

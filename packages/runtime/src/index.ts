@@ -171,7 +171,7 @@ export { headWorders, keyWorder, wordKey, wordSum } from './report/result/word-k
 export { columnTitle, unitOf, withDecimals, wordValue } from './report/result/word-value.ts'
 
 export { isFault, parseFormula, type Expression } from './rules/expression.ts'
-export { verbs, VERBS, type Act, type RecordHistory, type Verb } from './record/history/act.ts'
+export { isEnded, verbs, VERBS, type Act, type RecordHistory, type Verb } from './record/history/act.ts'
 export { applyAct, type ActRefusal, type NewAct, type RecordStanding } from './record/history/apply-act.ts'
 export { RECORD_OWN_FIELDS, recordOwnFields, type RecordOwnField } from './record/history/own-fields.ts'
 export { ownSchemas } from './report/resolve/own-fields.ts'

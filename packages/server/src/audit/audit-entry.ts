@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { Json, JsonObject } from '@paperwright/runtime'
+import { verbs, type Json, type JsonObject, type Verb } from '@paperwright/runtime'
 import type { Actor } from '../auth/actor.ts'
 import { canonicalText } from './canonical.ts'
 
+/** What is done to records, as the log calls it. */
+export const RECORD_ACTIONS = verbs.map((verb): `record.${Verb}` => `record.${verb}`)
+
 /** What is written down. The words before the dot say what it happened to. */
 export const AUDIT_ACTIONS = [
-  'record.submitted',
-  'record.corrected',
-  'record.voided',
+  ...RECORD_ACTIONS,
   'record.printed',
   'records.printed',
   'records.exported',

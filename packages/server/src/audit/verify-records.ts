@@ -1,19 +1,19 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import { asc, gt, sql } from 'drizzle-orm'
-import type { JsonObject } from '@paperwright/runtime'
+import { VERBS, type JsonObject, type Verb } from '@paperwright/runtime'
 import type { Database } from '../db/database.ts'
 import { submissions } from '../db/schema.ts'
-import { recordHash } from './audit-entry.ts'
+import { RECORD_ACTIONS, recordHash } from './audit-entry.ts'
 import type { Tell } from './verify-chain.ts'
 
 /** Records of one statement: each comes with all its events and entries. */
 const PAGE = 200
 const MOST_TOLD = 100
 
-const ACTIONS = sql`('record.submitted', 'record.corrected', 'record.voided')`
+const ACTIONS = sql.raw(`(${RECORD_ACTIONS.map((action) => `'${action}'`).join(', ')})`)
 
 interface StoredEvent {
-  kind: string
+  kind: Verb
   revision: number
   record: JsonObject
   actor: string | null
@@ -89,12 +89,6 @@ function isFromBefore({ createdBy, createdAt, entries }: Stored, began: string |
   return createdBy === null && isOlder && entries.length === 0
 }
 
-const KINDS: Record<string, string> = {
-  'record.submitted': 'submitted',
-  'record.corrected': 'corrected',
-  'record.voided': 'voided',
-}
-
 /** What does not agree, if anything. */
 function faultOf(
   { number, record, revision, state, events, entries }: Stored,
@@ -108,7 +102,8 @@ function faultOf(
   for (const [index, event] of happened.entries()) {
     const entry = told[index]
     if (!entry) return `the event ${event.revision} of the record ${number} has no entry`
-    const isSame = KINDS[entry.action] === event.kind && entry.details?.record === recordHash(event.record)
+    const isSame =
+      entry.action === `record.${event.kind}` && entry.details?.record === recordHash(event.record)
     if (!isSame) return `the event ${event.revision} of the record ${number} is not as the log says`
   }
   if (told.length === 0) return `the record ${number} has no entry`
@@ -117,7 +112,7 @@ function faultOf(
   const isLast =
     last.revision === revision &&
     recordHash(last.record) === recordHash(record) &&
-    (state === 'void') === (last.kind === 'voided')
+    state === VERBS[last.kind].to
   return isLast ? undefined : `the record ${number} is not as the log says`
 }
 

@@ -2,10 +2,13 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Database } from '../db/database.ts'
 import { submissions } from '../db/schema.ts'
 import type { FormStore } from '../forms/form-store.ts'
+import { noMetrics } from '../metrics/metrics.ts'
+import { fixedOffice } from '../office/office.ts'
 import { Refusal } from '../refusal.ts'
+import { prepareStatements } from '../submissions/statements.ts'
 import { type Day, Random, type SampledForm, spanStart, tellYear } from '@paperwright/demo'
 import { hirePeople } from './hire-people.ts'
-import { requireSoundTold, storeTold, type DemoRecord, type Voided } from './store-told.ts'
+import { requireSound, storeRecords, type DemoRecord, type Voided } from './store-records.ts'
 
 export interface DemoOptions {
   db: Database
@@ -56,28 +59,34 @@ export async function makeDemo({
     forms: new Map(library.map((one) => [one.form['x-form'].id, one])),
   })
   const people = await hirePeople(db, year.world.team, now)
+  const storing = {
+    db,
+    forms,
+    office: fixedOffice(zone),
+    statements: prepareStatements(db),
+    metrics: noMetrics,
+  }
   const random = new Random(seed).of('void')
   const counts = new Map<string, number>()
   let waiting: DemoRecord[] = []
   let stored: Promise<void> = Promise.resolve()
   // One batch is stored while the next is made up and checked.
   const store = async () => {
-    const sound = requireSoundTold(waiting, zone)
+    const sound = requireSound(waiting, zone)
     waiting = []
     await stored
-    stored = sound.length > 0 ? storeTold(db, sound) : Promise.resolve()
+    stored = sound.length > 0 ? storeRecords(storing, sound) : Promise.resolve()
     // Whoever waits for it next is told; until then nobody need listen.
     stored.catch(() => {})
   }
   for (const day of year.days)
-    for (const { form, by, record, at, day: handedIn } of day) {
+    for (const { form, by, record, at } of day) {
       const version = await forms.requireNewest(form)
       waiting.push({
         form: version,
         record,
-        actor: people.get(by)!,
+        by: people.get(by)!,
         at,
-        year: handedIn.year,
         voided: random.chance(VOID) ? voidedAfter(at, random) : undefined,
       })
       counts.set(form, (counts.get(form) ?? 0) + 1)

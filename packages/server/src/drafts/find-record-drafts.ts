@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { recordDrafts } from '../db/work-tables.ts'
 import { NotFound } from '../errors.ts'
 import type { Acting } from '../services.ts'
-import { requireNotHandedIn } from '../submissions/find-handed-in.ts'
+import { requireNotHandedIn } from '../submissions/require-not-handed-in.ts'
 import { toRecordDraft, type RecordDraft } from './record-draft.ts'
 import { withoutUnseen } from './without-unseen.ts'
 

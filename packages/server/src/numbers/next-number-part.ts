@@ -1,16 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { moveSeries } from './move-series.ts'
 
-const given = sql.placeholder
-
 /**
- * The part of a prepared statement that takes the next number of a series, given `series` and `year`, and the number as
- * text. The series stays locked until the statement has stored what it is for.
+ * The part of a prepared statement that takes the next number of a series, which `from` gives with its year and how many
+ * are wanted; and the number as text. The series stays locked until the statement has stored what it is for.
  */
-export function nextNumberPart(db: Database) {
-  const move = { series: sql`${given('series')}`, year: sql`${given('year')}`, last: 1 }
-  const next = db.$with('next').as(moveSeries(db, [move]))
-  const number = sql`${next.series} || '-' || ${next.year} || '-' || lpad(${next.last}::text, greatest(6, length(${next.last}::text)), '0')`
-  return { next, number }
+export function nextNumberPart(db: Database, from: SQL) {
+  const moved = db.$with('moved').as(moveSeries(db, from))
+  const number = sql`${moved.series} || '-' || ${moved.year} || '-' || lpad(${moved.last}::text, greatest(6, length(${moved.last}::text)), '0')`
+  return { moved, number }
 }

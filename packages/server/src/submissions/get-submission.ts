@@ -2,12 +2,13 @@ import type { Form, OwnRights, Right } from '@paperwright/runtime'
 import { requireRight } from '../access/require-right.ts'
 import { sees } from '../access/sight.ts'
 import { NotFound } from '../errors.ts'
+import type { RecordRow } from '../records/record-row.ts'
 import type { Acting } from '../services.ts'
-import { toSubmission, type Submission, type SubmissionRow } from './submission.ts'
+import { toSubmission, type Submission } from './submission.ts'
 
 /** A submission that someone may see, whole, with what they may do with it. What they may not know is still in it. */
 export interface SeenSubmission extends OwnRights {
-  row: SubmissionRow
+  row: RecordRow
   /** The version that it was filled on. */
   form: Form
 }

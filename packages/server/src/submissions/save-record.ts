@@ -1,10 +1,9 @@
-import { changedPointers, getValue, type JsonObject } from '@paperwright/runtime'
-import { searchText } from '../finding/search-text.ts'
+import { changedPointers } from '@paperwright/runtime'
 import { requireOwnFiles } from '../files/require-own-files.ts'
 import { officeTime } from '../office/office.ts'
 import type { Acting } from '../services.ts'
 import { requireSoundRecord } from './require-sound-record.ts'
-import { requireChangeable, storeChange } from './store-change.ts'
+import { changeRecord, requireChangeable } from './change-record.ts'
 import { toSubmission, type Submission } from './submission.ts'
 
 export interface Correction {
@@ -23,29 +22,13 @@ export async function saveRecord(
 ): Promise<Submission> {
   const seen = await requireChangeable(acting, { id, revision })
   const { row, form, limits } = seen
-  const record = requireSoundRecord(form, input, {
-    limits,
-    now: await officeTime(acting),
-    before: row.record,
-  })
-  const changes = changedPointers(form, row.record, record)
-  if (changes.length === 0) return toSubmission(row, form, limits.hidden)
+  const now = await officeTime(acting)
+  const record = requireSoundRecord(form, input, { limits, now, before: row.record })
+  if (changedPointers(form, row.record, record).length === 0) return toSubmission(row, form, limits.hidden)
   const files = await requireOwnFiles(acting, {
     form,
     record,
     stored: { submissionId: id, before: row.record },
   })
-  return storeChange(acting, seen, {
-    files,
-    kind: 'corrected',
-    record,
-    search: searchText(form, record, row.number),
-    reason,
-    details: { changes: changes.map((pointer) => changeAt(pointer, row.record, record)) },
-  })
-}
-
-/** Null stands for nothing. */
-function changeAt(at: string, before: JsonObject, after: JsonObject) {
-  return { at, before: getValue(before, at) ?? null, after: getValue(after, at) ?? null }
+  return changeRecord(acting, seen, { kind: 'corrected', record, reason, files })
 }

@@ -1,5 +1,5 @@
 import { hideFields, type Form, type JsonObject, type RecordState } from '@paperwright/runtime'
-import type { submissions } from '../db/schema.ts'
+import type { RecordRow } from '../records/record-row.ts'
 
 /** A stored record as the API gives it; moments in ISO 8601. */
 export interface Submission {
@@ -17,10 +17,8 @@ export interface Submission {
   updatedAt: string
 }
 
-export type SubmissionRow = typeof submissions.$inferSelect
-
 /** A row as someone may see it, without the values at the `hidden` pointers. */
-export function toSubmission(row: SubmissionRow, form: Form, hidden: readonly string[]): Submission {
+export function toSubmission(row: RecordRow, form: Form, hidden: readonly string[]): Submission {
   const { search: _, ...told } = row
   return {
     ...told,

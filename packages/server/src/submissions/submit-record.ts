@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto'
-import { recordWords } from '../finding/search-text.ts'
-import { requireOwnFiles } from '../files/require-own-files.ts'
 import { requireRight } from '../access/require-right.ts'
-import { auditValues, recordHash } from '../audit/audit-entry.ts'
+import type { FieldLimits } from '@paperwright/runtime'
+import { requireOwnFiles } from '../files/require-own-files.ts'
 import { requireOpenNumber } from '../numbers/paper/require-open-number.ts'
-import { Conflict } from '../errors.ts'
-import { wallClock, type FieldLimits, type JsonObject, type ZonedMoment } from '@paperwright/runtime'
-import { newId } from '../new-id.ts'
-import { seriesOfForm } from '../numbers/series-of.ts'
 import { officeTime } from '../office/office.ts'
-import type { FormVersion } from '../forms/form-store.ts'
+import { append } from '../records/append.ts'
+import { findStored } from '../records/find-stored.ts'
+import type { RecordRow } from '../records/record-row.ts'
 import type { Acting } from '../services.ts'
-import { findHandedIn, ofAnotherForm, requireDraftOfForm } from './find-handed-in.ts'
+import { requireDraftOfForm } from './require-not-handed-in.ts'
 import { requireSoundRecord } from './require-sound-record.ts'
-import { toSubmission, type Submission, type SubmissionRow } from './submission.ts'
+import { toSubmission, type Submission } from './submission.ts'
 
 export interface NewSubmission {
   formId: string
@@ -29,80 +26,39 @@ export interface NewSubmission {
 }
 
 /**
- * Stores a new record with its number, its first event and its entry in the audit log, all or nothing. `isNew` is false
- * where its draft was handed in before, whatever is sent now, and for a request sent again under its key.
+ * Stores a new record. `isNew` is false where its draft was handed in before, whatever is sent now, and for a request
+ * sent again under its key.
  */
 export async function submitRecord(
   acting: Acting,
   input: NewSubmission,
 ): Promise<{ submission: Submission; isNew: boolean }> {
-  const { forms, statements, metrics } = acting
-  const { formId, formVersion, idempotencyKey: key } = input
+  const { forms, actor: by } = acting
+  const { formId, formVersion, idempotencyKey: key, draft, number } = input
   const form =
     formVersion === undefined
       ? await forms.requireNewest(formId)
       : await forms.requireVersion(formId, formVersion)
   const { limits } = await requireRight(acting, formId, 'fill')
-  const hash = key === undefined ? '' : hashOf(input)
-  const known = await findStored(acting, input, hash)
-  if (known) return { submission: await answerAgain(acting, known, limits), isNew: false }
-  if (input.draft !== undefined) await requireDraftOfForm(acting, { formId, draft: input.draft })
+  const from = {
+    ...(number !== undefined && { number }),
+    ...(draft !== undefined && { draft }),
+    ...(key !== undefined && { key: { key, hash: hashOf(input) } }),
+  }
+  const known = await findStored(acting, { by, formId, from })
+  if (known) return answerAgain(acting, known, limits)
+  if (draft !== undefined) await requireDraftOfForm(acting, { formId, draft })
   const now = await officeTime(acting)
   const record = requireSoundRecord(form.document, input.record, { limits, now })
-  if (input.number !== undefined) await requireOpenNumber(acting.db, { formId, number: input.number })
+  if (number !== undefined) await requireOpenNumber(acting.db, { formId, number })
   const files = await requireOwnFiles(acting, { form: form.document, record })
-  const values = {
-    ...submissionValues(acting, form, { record, now }),
-    draft: input.draft ?? null,
-    files: JSON.stringify(files),
-  }
-  try {
-    const submit = input.number === undefined ? statements.submit : statements.submitNumbered
-    const numbered = { ...values, number: input.number ?? null }
-    const [row] = await (key === undefined
-      ? submit.plain.execute(numbered)
-      : submit.underKey.execute({ ...numbered, key, hash }))
-    metrics.submissionsStored(1)
-    return { submission: toSubmission(row!, form.document, limits.hidden), isNew: true }
-  } catch (error) {
-    // The same may have been stored beside this request: its draft, or its key, is taken by now.
-    const beside = await findStored(acting, input, hash)
-    if (beside) return { submission: await answerAgain(acting, beside, limits), isNew: false }
-    // Someone entered the same sheet beside this one, or made it void: that is said, not how the database says it.
-    if (input.number !== undefined) await requireOpenNumber(acting.db, { formId, number: input.number })
-    throw error
-  }
-}
-
-/** What the statement that stores a new record is given. */
-function submissionValues(
-  { actor }: Acting,
-  { id: formId, version, document }: FormVersion,
-  { record, now }: { record: JsonObject; now: ZonedMoment & { at: Date } },
-) {
-  const { at } = now
-  const id = newId(at)
-  return {
-    id,
-    eventId: newId(at),
-    formId,
-    formVersion: version,
-    series: seriesOfForm(document),
-    year: wallClock(now).year,
-    record,
-    search: recordWords(document, record),
-    actor: actor.id,
-    department: actor.department,
-    at,
-    ...auditValues({
-      action: 'record.submitted',
-      actor,
-      at,
-      formId,
-      submissionId: id,
-      details: { record: recordHash(record) },
-    }),
-  }
+  const [stored] = await append(acting, [{ kind: 'submitted', by, at: now.at, form, record, files, from }])
+  const { row, refusal } = stored!
+  if (row) return { submission: toSubmission(row, form.document, limits.hidden), isNew: true }
+  if (refusal.code === 'stored') return answerAgain(acting, refusal.row, limits)
+  // Someone entered the same sheet beside this one, or made it void: that is said, not that nothing was stored.
+  if (number !== undefined) await requireOpenNumber(acting.db, { formId, number })
+  throw new Error(`A new record was refused: ${refusal.code}.`)
 }
 
 /** Tells requests apart. */
@@ -112,34 +68,8 @@ function hashOf({ formId, formVersion, record, number }: NewSubmission): string 
     .digest('hex')
 }
 
-/** What this draft became, or what a request under this key stored before, as it stands now. */
-async function findStored(
-  acting: Acting,
-  { formId, draft, idempotencyKey: key }: NewSubmission,
-  hash: string,
-): Promise<SubmissionRow | undefined> {
-  const handedIn = draft === undefined ? undefined : await findHandedIn(acting, draft)
-  if (handedIn && handedIn.formId !== formId) throw ofAnotherForm()
-  return handedIn ?? (key === undefined ? undefined : findAnswered(acting, key, hash))
-}
-
 /** A record that was stored before, on whichever version that was. */
-async function answerAgain(
-  { forms }: Acting,
-  row: SubmissionRow,
-  { hidden }: FieldLimits,
-): Promise<Submission> {
+async function answerAgain({ forms }: Acting, row: RecordRow, { hidden }: FieldLimits) {
   const { document } = await forms.requireVersion(row.formId, row.formVersion)
-  return toSubmission(row, document, hidden)
-}
-
-async function findAnswered(
-  { statements, actor }: Acting,
-  key: string,
-  hash: string,
-): Promise<SubmissionRow | undefined> {
-  const [found] = await statements.byKey.execute({ actor: actor.id, key })
-  if (!found) return undefined
-  if (found.hash !== hash) throw new Conflict('This Idempotency-Key was used for another request.')
-  return found.submission
+  return { submission: toSubmission(row, document, hidden), isNew: false }
 }

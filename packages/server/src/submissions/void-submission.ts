@@ -1,5 +1,5 @@
 import type { Acting } from '../services.ts'
-import { requireChangeable, storeChange } from './store-change.ts'
+import { changeRecord, requireChangeable } from './change-record.ts'
 import type { Submission } from './submission.ts'
 
 /** Makes a submission void: it stays, with its number, and can no longer be changed. */
@@ -8,13 +8,5 @@ export async function voidSubmission(
   { id, revision, reason }: { id: string; revision: number; reason: string },
 ): Promise<Submission> {
   const seen = await requireChangeable(acting, { id, revision })
-  const { record } = seen.row
-  return storeChange(acting, seen, {
-    kind: 'voided',
-    record,
-    search: null,
-    files: [],
-    reason,
-    details: {},
-  })
+  return changeRecord(acting, seen, { kind: 'voided', record: seen.row.record, reason })
 }

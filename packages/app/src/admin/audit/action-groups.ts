@@ -1,12 +1,11 @@
+import { verbs } from '@paperwright/runtime'
 import type { AuditAction } from '@paperwright/server'
 import type { AuditWords } from './audit-words.ts'
 
 /** The actions by what they are about, for the filter. */
 export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAction[]> = {
   records: [
-    'record.submitted',
-    'record.corrected',
-    'record.voided',
+    ...verbs.map((verb) => `record.${verb}` as const),
     'records.imported',
     'numbers.reserved',
     'numbers.voided',

@@ -23,6 +23,11 @@ export const VERBS: Readonly<Record<Verb, VerbRule>> = {
   voided: { from: ['submitted', 'corrected'], to: 'void', changesValues: false, hasReason: true },
 }
 
+/** Whether nothing more can be done to a record that stands so. */
+export function isEnded(state: RecordState): boolean {
+  return verbs.every((verb) => !VERBS[verb].from.includes(state))
+}
+
 /** An entry of a record's history: what someone did to it. */
 export interface Act {
   kind: Verb

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
 import { requireRight } from '../../access/require-right.ts'
-import { idempotencyKeys, submissions } from '../../db/schema.ts'
-import { BadRequest, Conflict } from '../../errors.ts'
+import type { AuditEvent } from '../../audit/audit-entry.ts'
+import { BadRequest } from '../../errors.ts'
+import { numberAfter } from '../../numbers/number-of.ts'
 import { officeTime } from '../../office/office.ts'
+import { append } from '../../records/append.ts'
+import { findStored } from '../../records/find-stored.ts'
+import type { RecordAct } from '../../records/record-act.ts'
 import type { Acting } from '../../services.ts'
 import { commitImport } from './commit-import.ts'
 import type { ImportTable } from './import-table.ts'
-import { numberAfter } from '../../numbers/number-of.ts'
-import { submitAll, type StoredRange } from './submit-all.ts'
 
 export interface RecordsImport extends ImportTable {
   formId: string
@@ -16,47 +17,63 @@ export interface RecordsImport extends ImportTable {
   idempotencyKey?: string
 }
 
+/** What was stored: so many records with consecutive numbers. */
+export interface StoredRange {
+  count: number
+  first: string
+  last: string
+}
+
 /** Stores the records of a table on the form's newest version, all or nothing. */
 export async function importRecords(
   acting: Acting,
   { formId, idempotencyKey: key, heads, mapping, rows }: RecordsImport,
 ): Promise<StoredRange> {
+  const { actor: by } = acting
+  const now = await officeTime(acting)
+  const { at } = now
   const form = await acting.forms.requireNewest(formId)
   const { limits } = await requireRight(acting, formId, 'fill')
-  const table = { heads, mapping, rows }
-  const hash = createHash('sha256')
-    .update(JSON.stringify([formId, mapping, rows]))
-    .digest('hex')
-  const find = async () => (key === undefined ? undefined : findImported(acting, key, hash))
-  const kept = [...limits.hidden, ...limits.readOnly]
-  const submit = async (records: Parameters<typeof submitAll>[2]['records']): Promise<StoredRange> => {
-    if (records.length === 0) throw new BadRequest('The table has no rows to import.')
-    const known = await find()
-    const range = (first: string) => ({
-      count: records.length,
-      first,
-      last: numberAfter(first, records.length - 1),
-    })
-    if (known !== undefined) return range(known)
-    try {
-      return await submitAll(acting, form, { records, ...(key !== undefined && { key: { key, hash } }) })
-    } catch (error) {
-      // The same request may have been answered beside this one: its key is taken by now.
-      const beside = await find()
-      if (beside !== undefined) return range(beside)
-      throw error
-    }
-  }
-  return commitImport(form.document, table, { now: await officeTime(acting), kept, submitAll: submit })
+  // The first record stands for all of them.
+  const from = key !== undefined && { from: { key: { key, hash: hashOf(formId, mapping, rows) } } }
+  return commitImport(
+    form.document,
+    { heads, mapping, rows },
+    {
+      now,
+      kept: [...limits.hidden, ...limits.readOnly],
+      async submitAll(records) {
+        if (records.length === 0) throw new BadRequest('The table has no rows to import.')
+        const range = (first: string): StoredRange => ({
+          count: records.length,
+          first,
+          last: numberAfter(first, records.length - 1),
+        })
+        const known = await findStored(acting, { by, formId, ...from })
+        if (known) return range(known.number)
+        const acts = records.map((record, index): RecordAct => ({
+          kind: 'submitted',
+          by,
+          at,
+          form,
+          record,
+          ...(index === 0 && from),
+        }))
+        const imported = ([first]: readonly string[]): AuditEvent[] => [
+          { action: 'records.imported', actor: by, at, formId, details: { ...range(first!) } },
+        ]
+        const [{ row, refusal } = {}] = await append(acting, acts, imported)
+        if (row) return range(row.number)
+        // The same request was answered beside this one.
+        if (refusal?.code === 'stored') return range(refusal.row.number)
+        throw new Error(`The import was refused: ${refusal?.code}.`)
+      },
+    },
+  )
 }
 
-/** The number of the first record that a request under this key stored before. */
-async function findImported({ db, actor }: Acting, key: string, hash: string): Promise<string | undefined> {
-  const [found] = await db
-    .select({ hash: idempotencyKeys.hash, number: submissions.number })
-    .from(idempotencyKeys)
-    .innerJoin(submissions, eq(submissions.id, idempotencyKeys.submissionId))
-    .where(and(eq(idempotencyKeys.actor, actor.id), eq(idempotencyKeys.key, key)))
-  if (found && found.hash !== hash) throw new Conflict('This Idempotency-Key was used for another request.')
-  return found?.number
+function hashOf(formId: string, mapping: RecordsImport['mapping'], rows: RecordsImport['rows']): string {
+  return createHash('sha256')
+    .update(JSON.stringify([formId, mapping, rows]))
+    .digest('hex')
 }

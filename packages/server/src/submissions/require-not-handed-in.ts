@@ -1,21 +1,12 @@
-import { Conflict, Gone } from '../errors.ts'
+import { Gone } from '../errors.ts'
+import { findHandedIn, ofAnotherForm } from '../records/find-stored.ts'
 import type { Acting } from '../services.ts'
-import type { SubmissionRow } from './submission.ts'
 
 type Asking = Pick<Acting, 'statements' | 'actor'>
 
-/** The record that a draft of one's own became, as it stands now. */
-export async function findHandedIn(
-  { statements, actor }: Asking,
-  draft: string,
-): Promise<SubmissionRow | undefined> {
-  const [found] = await statements.byDraft.execute({ actor: actor.id, draft })
-  return found?.submission
-}
-
 /** Refused (410) where a draft of one's own was handed in, with the record that it became. */
 export async function requireNotHandedIn(asking: Asking, draft: string): Promise<void> {
-  const row = await findHandedIn(asking, draft)
+  const row = await findHandedIn(asking, { owner: asking.actor.id, draft })
   if (!row) return
   const { id, number } = row
   throw new Gone(`This draft was handed in as ${number}.`, {
@@ -31,8 +22,4 @@ export async function requireDraftOfForm(
 ): Promise<void> {
   const [found] = await statements.formOfDraft.execute({ actor: actor.id, draft })
   if (found && found.formId !== formId) throw ofAnotherForm()
-}
-
-export function ofAnotherForm(): Conflict {
-  return new Conflict('This draft is one of another form.')
 }

@@ -1,0 +1,79 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { JsonObject, RecordState, Verb } from '@paperwright/runtime'
+
+/** An act as the statements that store it are given it. What is undefined is null there. */
+export interface GivenAct {
+  id: string
+  event_id: string
+  form_id: string
+  form_version: number
+  kind: Verb
+  /** The revision that it was made on; 0 where it makes the record. */
+  before: number
+  revision: number
+  state: RecordState
+  record: JsonObject
+  /** Of a new record: without its number, which it has not got yet. Null: kept as it is, or stored later. */
+  search: string | undefined
+  reason: string | undefined
+  actor: string
+  department: string | undefined
+  /** In ISO 8601. */
+  at: string
+  files: readonly string[] | undefined
+  /** The number of a blank sheet. */
+  paper: string | undefined
+  series?: string
+  year?: number
+  draft: string | undefined
+  key: string | undefined
+  hash: string | undefined
+}
+
+const TYPES: Readonly<Record<keyof GivenAct, string>> = {
+  id: 'uuid',
+  event_id: 'uuid',
+  form_id: 'text',
+  form_version: 'int',
+  kind: 'text',
+  before: 'int',
+  revision: 'int',
+  state: 'text',
+  record: 'jsonb',
+  search: 'text',
+  reason: 'text',
+  actor: 'text',
+  department: 'text',
+  at: 'timestamptz',
+  files: 'jsonb',
+  paper: 'text',
+  series: 'text',
+  year: 'int',
+  draft: 'uuid',
+  key: 'text',
+  hash: 'text',
+}
+
+const columns = Object.entries(TYPES)
+const LIST = sql.raw(columns.map(([name, type]) => `"${name}" ${type}`).join(', '))
+const NAMES = sql.raw(columns.map(([name]) => `"${name}"`).join(', '))
+
+/** One act, its members the placeholders of a prepared statement. */
+export const oneGiven: SQL = sql`select ${sql.join(
+  columns.map(([name, type]) => sql`${sql.placeholder(name)}::${sql.raw(type)} as ${sql.identifier(name)}`),
+  sql`, `,
+)}`
+
+/** The values of those placeholders. */
+export function placeAct({ record, files, ...given }: GivenAct): Record<string, unknown> {
+  const rest = Object.fromEntries(columns.map(([name]) => [name, given[name as keyof typeof given] ?? null]))
+  return { ...rest, record: JSON.stringify(record), files: files ? JSON.stringify(files) : null }
+}
+
+/** Many acts, as the text of a JSON array; new records with their numbers, in the same order. */
+export function manyGiven(acts: string, numbers: readonly string[] = []): SQL {
+  return sql`select * from rows from (
+    jsonb_to_recordset(${acts}::text::jsonb) as (${LIST}),
+    jsonb_array_elements_text(${JSON.stringify(numbers)}::text::jsonb)
+  ) as given (${NAMES}, number)`
+}

@@ -1,0 +1,78 @@
+import { applyAct, VERBS, wallClock, type ActRefusal } from '@paperwright/runtime'
+import type { AuditEvent } from '../audit/audit-entry.ts'
+import { recordWords, searchText } from '../finding/search-text.ts'
+import { newId } from '../new-id.ts'
+import { seriesOfForm } from '../numbers/series-of.ts'
+import { actEntry } from './act-entry.ts'
+import type { GivenAct } from './given-act.ts'
+import type { RecordAct } from './record-act.ts'
+import type { RecordRow } from './record-row.ts'
+
+/** An act that its record takes, with all that storing it needs and no database is asked for. */
+export interface ReadyAct {
+  act: RecordAct
+  given: GivenAct
+  /** The same as JSON, where it is stored among many. */
+  text: string
+  entry: AuditEvent
+}
+
+/** Guards an act by the state that it was made on. The year of a number is the office's, in its time `zone`. Among many, the words of new records are stored after them. */
+export function readyAct(
+  act: RecordAct,
+  { id: newRecord, zone, isMany }: { id: string; zone: string; isMany: boolean },
+): { ready: ReadyAct; refusal?: undefined } | { ready?: undefined; refusal: ActRefusal } {
+  const { kind, by, at, form, record, on, reason, files = [], from = {} } = act
+  const { standing, refusal } = applyAct(on, {
+    kind,
+    on: on?.revision ?? 0,
+    record,
+    formVersion: form.version,
+    reason: reason ?? null,
+  })
+  if (refusal) return { refusal }
+  const id = on?.id ?? newRecord
+  const given: GivenAct = {
+    id,
+    event_id: newId(at),
+    form_id: form.id,
+    form_version: standing.formVersion,
+    kind,
+    before: on?.revision ?? 0,
+    revision: standing.revision,
+    state: standing.state,
+    record: standing.record,
+    search: wordsOf(act, isMany),
+    reason,
+    actor: by.id,
+    department: by.department ?? undefined,
+    at: at.toISOString(),
+    files: files.length > 0 ? files : undefined,
+    ...(!on && { series: seriesOfForm(form.document), year: wallClock({ at, zone }).year }),
+    paper: from.number,
+    draft: from.draft,
+    key: from.key?.key,
+    hash: from.key?.hash,
+  }
+  const text = isMany ? JSON.stringify(given) : ''
+  return { ready: { act, given, text, entry: actEntry(act, { id, standing }) } }
+}
+
+/** The words for finding the record; undefined where they stay as they are, or come later. */
+function wordsOf({ kind, form, record, on, words }: RecordAct, isMany: boolean): string | undefined {
+  if (on) return VERBS[kind].changesValues ? searchText(form.document, record, on.number) : undefined
+  return words ?? (isMany ? undefined : recordWords(form.document, record))
+}
+
+/** The record as it stands once the act is stored. */
+export function rowAfter({ act, given }: ReadyAct, number: string): RecordRow {
+  const { id, form_id: formId, form_version: formVersion, revision, state, record } = given
+  const { by, at, on } = act
+  const first = {
+    search: '',
+    createdBy: by.id,
+    department: by.department,
+    createdAt: at,
+  }
+  return { ...(on ?? first), id, number, formId, formVersion, revision, state, record, updatedAt: at }
+}

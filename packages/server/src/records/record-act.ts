@@ -1,0 +1,50 @@
+import type { ActRefusal, JsonObject, Verb } from '@paperwright/runtime'
+import type { AuditEvent } from '../audit/audit-entry.ts'
+import type { Actor } from '../auth/actor.ts'
+import type { FormVersion } from '../forms/form-store.ts'
+import type { RecordRow } from './record-row.ts'
+
+/** What someone does to a record, as it comes in. */
+export interface RecordAct {
+  kind: Verb
+  by: Actor
+  at: Date
+  /** The version of the form that it is made on. */
+  form: FormVersion
+  /** The record as it is after the act: sound, as its form takes it. */
+  record: JsonObject
+  /** The record as it stood when the act was made, which guards it; missing where the act makes the record. */
+  on?: RecordRow
+  reason?: string
+  /** The ids of the files that the record names; they become its own. */
+  files?: readonly string[]
+  /** What a new record comes from. */
+  from?: RecordSource
+  /** Of a new record: its words for finding it, where they are worked out already (`recordWords`). */
+  words?: string
+}
+
+export interface RecordSource {
+  /** The number of a blank sheet that was given out. Left out: the next of the form's series. */
+  number?: string
+  /** The draft of one's own that becomes the record, and goes. */
+  draft?: string
+  /** A request sent twice under one key is stored once; `hash` tells requests apart. */
+  key?: { key: string; hash: string }
+}
+
+/** Why an act was not stored. */
+export type AppendRefusal =
+  | ActRefusal
+  /** Its draft, or its key, has brought this record before. */
+  | { code: 'stored'; row: RecordRow }
+  /** The sheet whose number it takes is used or void. */
+  | { code: 'number' }
+  /** It stands or falls with others, of which one was refused. */
+  | { code: 'together' }
+
+/** What became of an act: the record as it stands now, or why nothing was stored. */
+export type Appended = { row: RecordRow; refusal?: undefined } | { row?: undefined; refusal: AppendRefusal }
+
+/** What the audit log keeps of acts that are stored together, behind the entry of each. */
+export type Tell = (numbers: readonly string[]) => readonly AuditEvent[]

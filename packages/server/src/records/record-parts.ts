@@ -1,0 +1,67 @@
+import { sql, type SQL, type WithSubquery } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { handedInDrafts, idempotencyKeys, submissionEvents, submissions } from '../db/schema.ts'
+import { files, paperNumbers, recordDrafts } from '../db/work-tables.ts'
+
+/*
+ * What the statements that store acts are made of. Acts come in as `given`; those that are stored, new records with
+ * their numbers, stand in `stored`.
+ */
+
+type Writing = Pick<Database, 'with'>
+
+/** A part of a statement under its name. */
+export function part(db: Pick<Database, '$with'>, name: string, query: SQL): WithSubquery {
+  return db.$with(name, { done: sql<number>`1` }).as(query)
+}
+
+/** The one place that adds records. */
+export function addRecords(db: Writing, parts: readonly WithSubquery[]) {
+  return db
+    .with(...parts)
+    .insert(submissions)
+    .select(
+      sql`select id, number, form_id, form_version, revision, state, record,
+        coalesce(lower(number) || chr(10) || search, ''), actor, department, at, at from stored order by id`,
+    )
+    .returning({ number: submissions.number })
+}
+
+/** The one place that changes them: each where it stands at the revision that its act was made on. */
+export const changeRecords = sql`update ${submissions} set form_version = given.form_version, revision = given.revision,
+  state = given.state, record = given.record, search = coalesce(given.search, submissions.search), updated_at = given.at
+  from given where submissions.form_id = given.form_id and submissions.id = given.id
+  and submissions.revision = given.before returning given.id`
+
+/** The one place that adds to their histories. */
+export function addEvents(db: Writing, parts: readonly WithSubquery[] = []) {
+  return db
+    .with(...parts)
+    .insert(submissionEvents)
+    .select(
+      sql`select event_id, form_id, id, kind, revision, form_version, record, actor, reason, at from stored`,
+    )
+    .returning({ id: submissionEvents.id })
+}
+
+/** The numbers of blank sheets that are taken: of none that is used or void. */
+export const takeSheets = sql`update ${paperNumbers} set submission_id = given.id, used_at = given.at
+  from given where paper_numbers.form_id = given.form_id and paper_numbers.number = given.paper
+  and paper_numbers.submission_id is null and paper_numbers.voided_at is null
+  returning given.id, paper_numbers.number`
+
+/** The files that a record names become its own. */
+export const linkFiles = sql`update ${files} set submission_id = stored.id
+  from stored, jsonb_array_elements_text(stored.files) as named (file)
+  where files.id = named.file::uuid and files.submission_id is null returning 1 as done`
+
+/** Where a new record comes from: its draft goes, and what it and a key became is kept. */
+export const keepSource = {
+  draft: sql`delete from ${recordDrafts} using stored
+    where record_drafts.id = stored.draft and record_drafts.owner = stored.actor returning 1 as done`,
+  // Handed in beside this, the draft is taken by now: nothing is stored at all.
+  handed_in: sql`insert into ${handedInDrafts} (owner, draft, form_id, submission_id)
+    select actor, draft, form_id, id from stored where draft is not null returning 1 as done`,
+  key: sql`insert into ${idempotencyKeys} (actor, key, hash, form_id, submission_id, at)
+    select actor, key, hash, form_id, id, at from stored where key is not null returning 1 as done`,
+}

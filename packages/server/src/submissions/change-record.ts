@@ -1,0 +1,47 @@
+import { isEnded, type JsonObject, type Verb } from '@paperwright/runtime'
+import { Conflict, Outdated } from '../errors.ts'
+import { append } from '../records/append.ts'
+import type { Acting } from '../services.ts'
+import { requireSeen, requireSubmission, type SeenSubmission } from './get-submission.ts'
+import { toSubmission, type Submission } from './submission.ts'
+
+/** A submission that someone may change, at this revision; refused where it is no longer the newest, or void. */
+export async function requireChangeable(
+  acting: Acting,
+  { id, revision }: { id: string; revision: number },
+): Promise<SeenSubmission> {
+  const seen = await requireSeen(acting, id, 'edit')
+  const { row, form, limits } = seen
+  if (row.revision !== revision) throw outdated(toSubmission(row, form, limits.hidden))
+  if (isEnded(row.state)) throw ended()
+  return seen
+}
+
+/** Does something to a record as it was seen; refused where someone else was faster. */
+export async function changeRecord(
+  acting: Acting,
+  { row: on, form, limits }: SeenSubmission,
+  change: {
+    kind: Verb
+    record: JsonObject
+    reason: string
+    /** The ids of the files that the record names. */
+    files?: readonly string[]
+  },
+): Promise<Submission> {
+  const { clock, actor: by } = acting
+  const version = { id: on.formId, version: on.formVersion, document: form }
+  const [stored] = await append(acting, [{ ...change, by, at: clock(), form: version, on }])
+  const { row, refusal } = stored!
+  if (row) return toSubmission(row, form, limits.hidden)
+  if (refusal.code === 'outdated') throw outdated(await requireSubmission(acting, on.id))
+  throw refusal.code === 'state' ? ended() : new Error(`The act was refused: ${refusal.code}.`)
+}
+
+function ended(): Conflict {
+  return new Conflict('This record is void and can no longer be changed.', { code: 'void' })
+}
+
+function outdated(current: Submission): Outdated {
+  return new Outdated('Someone saved another change of this record meanwhile.', { current })
+}
