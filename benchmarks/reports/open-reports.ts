@@ -8,7 +8,6 @@ import { createAuth } from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { diskBlobs } from '../../packages/server/src/files/disk-blobs.ts'
 import { listLibrary } from '../../packages/server/src/library/list-library.ts'
-import { fixedOffice } from '../../packages/server/src/office/office.ts'
 import { ReportStore, type ReportVersion } from '../../packages/server/src/reports/report-store.ts'
 import { signInAdmin } from '../../tests/support/sign-in.ts'
 import { testHouse } from '../../tests/support/test-house.ts'
@@ -33,7 +32,6 @@ export async function openReports({ db }: OpenDatabase): Promise<OpenReports> {
     intake: openIntake(tmpdir()),
     printer: noPrinter,
     checks: noChecks,
-    office: fixedOffice('Asia/Shanghai'),
     metrics: noMetrics,
   })
   const app = createApp(services, { house: testHouse() })

@@ -23,7 +23,6 @@ import { newDatabase } from '../../tests/support/new-database.ts'
 import { readJson } from '../../tests/corpus/library.ts'
 import { testHouse } from '../../tests/support/test-house.ts'
 import { noChecks, noPrinter } from '../no-printer.ts'
-import { fixedOffice } from '../../packages/server/src/office/office.ts'
 
 const FORM = 'complaints/complaint-register-1'
 const ROUNDS = 5
@@ -117,7 +116,6 @@ async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored:
     intake: openIntake(tmpdir()),
     printer: noPrinter,
     checks: noChecks,
-    office: fixedOffice('Asia/Shanghai'),
     metrics: noMetrics,
   })
   const version = await services.forms.requireNewest('complaint-register-1')

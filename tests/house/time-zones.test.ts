@@ -38,14 +38,14 @@ test('one place alone asks for the time zone of the machine', () => {
 
 /** Where there is no office to ask: an office that starts, a page or a command without a server. */
 const WITHOUT_OFFICE = [
+  'app/src/sign-in/SetUpPage.tsx',
   'builder/src/FormBuilder.tsx',
   'builder/src/report/ReportBuilder.tsx',
   'runtime/src/screen/use-follow-record.ts',
-  'server/src/cli/demo-data.ts',
   'server/src/cli/print.ts',
-  'server/src/cli/report.ts',
   'server/src/cli/validate.ts',
-  'server/src/main.ts',
+  'server/src/office/office-store.ts',
+  'server/src/office/store-office.ts',
 ]
 
 test('it is asked only where there is no office', () => {

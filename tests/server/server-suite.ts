@@ -26,7 +26,6 @@ import { ADMIN, signIn, signInAdmin } from '../support/sign-in.ts'
 import { newDatabase } from '../support/new-database.ts'
 import { openStore } from '../support/open-store.ts'
 import { testHouse } from '../support/test-house.ts'
-import { officeHere } from '../support/office-here.ts'
 
 /** The two databases that the whole suite runs on. */
 export const databases: Record<string, () => Promise<OpenDatabase>> = {
@@ -135,7 +134,6 @@ export function appOver(
     intake: openIntake(join(tmpdir(), `paperwright-${process.pid}`)),
     printer: new FakePrinter(),
     checks: checksHere,
-    office: officeHere,
     metrics: options.watched?.metrics ?? noMetrics,
     ...options,
     clock,

@@ -208,6 +208,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./admin/audit/AuditPage.tsx'), 'AuditPage'),
 })
 
+const office = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/office',
+  component: lazyRouteComponent(() => import('./admin/office/OfficePage.tsx'), 'OfficePage'),
+})
+
 const backup = createRoute({
   getParentRoute: () => root,
   path: '/admin/backup',
@@ -303,6 +309,7 @@ const dashboard = createRoute({
 const routeTree = root.addChildren([
   account,
   people,
+  office,
   backup,
   signIn,
   setUp,

@@ -42,6 +42,7 @@ import { logRequests } from './log/log-requests.ts'
 import { lookupRoutes } from './lookup/routes.ts'
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts'
 import { metricsRoutes } from './metrics/routes.ts'
+import { officeRoutes } from './office/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { printRoutes } from './print/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -147,6 +148,7 @@ export function createApp(
     .route('/api', printRoutes(services))
     .route('/api', accessRoutes(services))
     .route('/api', peopleRoutes(services))
+    .route('/api', officeRoutes(services))
     .route('/api', accountRoutes(services))
     .route('/api', recordDraftRoutes(services))
     .route('/api', auditRoutes(services, house))

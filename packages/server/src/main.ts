@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ownTimeZone } from '@paperwright/runtime'
 import { createApp } from './app.ts'
 import { fingerprintOf } from './audit/checkpoints/house-key.ts'
 import { openCheckpointHouse } from './audit/checkpoints/keep-checkpoints.ts'
@@ -26,7 +25,7 @@ import type { Log } from './log/log.ts'
 import { measuredPrinter } from './metrics/measured-printer.ts'
 import { noMetrics } from './metrics/metrics.ts'
 import { prometheusMetrics } from './metrics/prometheus-metrics.ts'
-import { fixedOffice } from './office/office.ts'
+import { beginOffice } from './office/store-office.ts'
 import { seedPlaces } from './people/seed-places.ts'
 import { needsSetUp, setUp } from './people/set-up.ts'
 import { ThreadPrinter } from './print/sheet-printer.ts'
@@ -93,6 +92,14 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       await seedKinds(db, kinds, { folder: options.library, now: clock(), warn })
       await seedPlaces(db)
       if (admin && (await needsSetUp({ db }))) await setUp({ db, auth, clock }, admin)
+      const isNew = await needsSetUp({ db })
+      const begun = await beginOffice({ db, clock, actor: null }, { timeZone: options.timeZone, isNew })
+      if (begun)
+        log({
+          level: 'warn',
+          msg: 'office',
+          fault: `Its time zone is taken to be ${begun.assumed}. An admin says so, or another, on its page.`,
+        })
     })
     const metrics = metricsToken === undefined ? undefined : prometheusMetrics({ db })
     const printer = new ThreadPrinter()
@@ -110,7 +117,6 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     const services = openServices({
       db,
       clock,
-      office: fixedOffice(options.timeZone ?? ownTimeZone()),
       auth,
       printer: metrics ? measuredPrinter(printer, metrics) : printer,
       checks,

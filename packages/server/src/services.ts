@@ -8,6 +8,7 @@ import type { DocumentChecks } from './checks/document-checks.ts'
 import { FormStore } from './forms/form-store.ts'
 import { ReportStore } from './reports/report-store.ts'
 import type { Office } from './office/office.ts'
+import { OfficeStore } from './office/office-store.ts'
 import type { SheetPrinter } from './print/sheet-printer.ts'
 import { prepareStatements, type SubmissionStatements } from './submissions/statements.ts'
 
@@ -31,13 +32,14 @@ export interface Services {
 }
 
 /** What services are made of. */
-export type Means = Omit<Services, 'forms' | 'reports' | 'statements'>
+export type Means = Omit<Services, 'office' | 'forms' | 'reports' | 'statements'>
 
 /** The services of one process: whatever answers, and whatever works of itself, has the same. */
 export function openServices(means: Means): Services {
   const { db } = means
   return {
     ...means,
+    office: new OfficeStore(db),
     forms: new FormStore(db),
     reports: new ReportStore(db),
     statements: prepareStatements(db),

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './client.ts'
+import type { OfficeEntry, OfficeNames } from './office.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** Who is signed in, as the server knows them. */
@@ -25,6 +26,9 @@ export interface SessionState {
   office: {
     /** The time zone that moments are told in. */
     zone: string
+    /** Nobody has said yet where it is. */
+    isAssumed: boolean
+    name: OfficeNames
   }
   /** What a backup holds that one may download; null where none is made, or others may. */
   backup: 'all' | 'database' | null
@@ -96,6 +100,7 @@ export interface FirstAdmin {
   username: string | null
   password: string
   code?: string
+  office: OfficeEntry
 }
 
 export const setUp = (admin: FirstAdmin) => post('setup', admin)

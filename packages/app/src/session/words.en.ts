@@ -333,6 +333,10 @@ export const en: Words = {
     newPassword: 'New password',
     again: 'Once more',
     passwordHint: 'Ten characters at least, and none of the common ones.',
+    officeName: 'Name of the office',
+    timeZone: 'Time zone of the office',
+    timeZoneHint:
+      'Years of numbers, all moments and the months of reports go by it. It can be changed later.',
     setUpCode: 'Set-up code',
     setUpCodeHint: 'The server writes it on its console at the start.',
     begin: 'Create the admin and sign in',
@@ -346,6 +350,8 @@ export const en: Words = {
     places: 'Posts and departments',
     access: 'Rights',
     audit: 'Audit log',
+    office: 'Office',
+    toConfirm: 'To confirm',
     backup: 'Backup',
     printJobs: 'Print jobs',
     refusals: {

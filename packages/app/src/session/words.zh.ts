@@ -320,6 +320,9 @@ export const zh = {
     newPassword: '新密码',
     again: '再输入一次',
     passwordHint: '至少十个字符，不要用常见的密码。',
+    officeName: '办公室名称',
+    timeZone: '办公室的时区',
+    timeZoneHint: '编号的年份、所有的时间和报表的月份都按它，以后可以改。',
     setUpCode: '安装码',
     setUpCodeHint: '服务器启动时写在控制台上。',
     begin: '建立管理员并登录',
@@ -333,6 +336,8 @@ export const zh = {
     places: '岗位与部门',
     access: '权限',
     audit: '操作记录',
+    office: '办公室',
+    toConfirm: '待确认',
     backup: '备份',
     printJobs: '打印任务',
     refusals: {

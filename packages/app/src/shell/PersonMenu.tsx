@@ -4,8 +4,15 @@ import type { SignedIn } from '../api/session.ts'
 import { leave } from '../session/leave.ts'
 import { useWords } from '../session/use-words.ts'
 
+interface PersonMenuProps {
+  actor: SignedIn
+  hasBackup: boolean
+  /** Nobody has said yet where the office is. */
+  isAssumed: boolean
+}
+
 /** Whoever is signed in, and the way out. */
-export function PersonMenu({ actor, hasBackup }: { actor: SignedIn; hasBackup: boolean }) {
+export function PersonMenu({ actor, hasBackup, isAssumed }: PersonMenuProps) {
   const { signIn: words } = useWords()
   const menu = useRef<HTMLDetailsElement>(null)
 
@@ -38,6 +45,14 @@ export function PersonMenu({ actor, hasBackup }: { actor: SignedIn; hasBackup: b
           <>
             <li>
               <Link to="/admin/people">{words.people}</Link>
+            </li>
+            <li>
+              <Link to="/admin/office">{words.office}</Link>
+              {isAssumed && (
+                <span className="tag" data-tone="warning">
+                  {words.toConfirm}
+                </span>
+              )}
             </li>
             <li>
               <Link to="/admin/access">{words.access}</Link>

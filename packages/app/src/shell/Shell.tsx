@@ -46,7 +46,7 @@ export function Shell() {
           <FindBox />
         </Suspense>
         <SessionChoices />
-        <PersonMenu actor={actor} hasBackup={session.backup !== null} />
+        <PersonMenu actor={actor} hasBackup={session.backup !== null} isAssumed={session.office.isAssumed} />
       </header>
       <main id="content" className="shell-main" tabIndex={-1}>
         <Outlet />

@@ -1,7 +1,9 @@
+import { ownTimeZone } from '@paperwright/runtime'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
-import { useState } from 'react'
+import { useId, useState } from 'react'
+import { TimeZoneSelect } from '../admin/office/TimeZoneSelect.tsx'
 import { sessionQuery, setUp, signIn } from '../api/session.ts'
 import { renewSession } from '../session/renew-session.ts'
 import { useWords } from '../session/use-words.ts'
@@ -13,7 +15,7 @@ import { wordRefusal } from './word-refusal.ts'
 /** The first start: someone becomes the first admin. */
 export function SetUpPage() {
   const { signIn: words } = useWords()
-  const { needsCode } = useSuspenseQuery(sessionQuery).data
+  const { needsCode, office } = useSuspenseQuery(sessionQuery).data
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [name, setName] = useState('')
@@ -21,13 +23,17 @@ export function SetUpPage() {
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [code, setCode] = useState('')
+  const [officeName, setOfficeName] = useState(office.name.zh)
+  const [timeZone, setTimeZone] = useState(() => (office.isAssumed ? ownTimeZone() : office.zone))
+  const zone = useId()
   usePageTitle(words.setUpTitle)
 
   const missing = [name, email, password].some((value) => value.trim() === '')
   const differs = password !== again
   const make = useMutation({
     mutationFn: async () => {
-      await setUp({ name, email, username: null, password, ...(needsCode && { code }) })
+      const own = { name: { ...office.name, zh: officeName }, timeZone }
+      await setUp({ name, email, username: null, password, office: own, ...(needsCode && { code }) })
       await signIn({ name: email, password })
       await renewSession(queries)
       await navigate({ to: '/', replace: true })
@@ -70,6 +76,26 @@ export function SetUpPage() {
         onChange={setAgain}
         autoComplete="new-password"
       />
+      <GateInput
+        label={words.officeName}
+        value={officeName}
+        onChange={setOfficeName}
+        autoComplete="organization"
+      />
+      <div className="gate-input">
+        <label htmlFor={zone}>{words.timeZone}</label>
+        <div className="gate-box">
+          <TimeZoneSelect
+            id={zone}
+            aria-describedby={`${zone}-note`}
+            value={timeZone}
+            onChange={setTimeZone}
+          />
+        </div>
+        <p id={`${zone}-note`} className="gate-note">
+          {words.timeZoneHint}
+        </p>
+      </div>
       {needsCode && (
         <GateInput
           label={words.setUpCode}

@@ -4,6 +4,7 @@ import type { FindActor } from '../auth/find-actor.ts'
 import { newRouter } from '../http/new-router.ts'
 import { jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
 import { needsSetUp, setUp } from '../people/set-up.ts'
+import { officeNames, timeZone } from '../office/office-kind.ts'
 import type { Services } from '../services.ts'
 
 const actor = z
@@ -35,6 +36,8 @@ const session = createRoute({
           .openapi({ description: 'The name of the identity provider, where there is one' }),
         office: z.object({
           zone: z.string().openapi({ description: 'The time zone that moments are told in' }),
+          isAssumed: z.boolean().openapi({ description: 'Whether nobody has said yet where it is' }),
+          name: officeNames,
         }),
         backup: z.enum(['all', 'database']).nullable().openapi({
           description: 'What a backup holds that whoever asks may download; null where none is made',
@@ -57,6 +60,9 @@ const firstAdmin = createRoute({
         username: printable.max(60).nullable().optional(),
         password: z.string().min(1).max(200),
         code: z.string().max(100).optional(),
+        office: z.object({ name: officeNames, timeZone }).optional().openapi({
+          description: 'Left out: the next start takes it to be where the machine stands',
+        }),
       }),
     ),
   },
@@ -84,6 +90,7 @@ export function sessionRoutes(
   return newRouter()
     .openapi(session, async (context) => {
       const found = await findActor(context.req.raw.headers)
+      const { timeZone: zone, isAssumed = false, name } = (await services.office.read()).document
       const isNew = !found && (await needsSetUp(services))
       return context.json(
         {
@@ -93,7 +100,7 @@ export function sessionRoutes(
           needsSetUp: isNew,
           needsCode: isNew && setUpCode !== undefined,
           provider: provider ?? null,
-          office: { zone: await services.office.zone() },
+          office: { zone, isAssumed, name },
           backup: found?.actor.isAdmin ? (backup?.holds ?? null) : null,
         },
         200,
@@ -106,6 +113,7 @@ export function sessionRoutes(
         ...(code !== undefined && { code }),
         ...(setUpCode !== undefined && { expected: setUpCode }),
       })
+      services.office.forget()
       return context.body(null, 204)
     })
 }

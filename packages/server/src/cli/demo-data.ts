@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { dayText, ownTimeZone, type Form, type JsonObject } from '@paperwright/runtime'
+import { dayText, type Form, type JsonObject } from '@paperwright/runtime'
 import { openDatabase } from '../db/open-database.ts'
 import { type Day, dayAt, dayOf, type SampledForm } from '@paperwright/demo'
 import { makeDemo } from '../demo/make-demo.ts'
@@ -9,12 +9,15 @@ import { formKind } from '../forms/form-kind.ts'
 import { kinds } from '../kinds.ts'
 import { readShipped } from '../library/read-shipped.ts'
 import { seedKinds } from '../library/seed-documents.ts'
+import { OfficeStore } from '../office/office-store.ts'
+import { beginOffice } from '../office/store-office.ts'
 import { seedPlaces } from '../people/seed-places.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface DemoArguments {
   data: string
   databaseUrl: string | undefined
+  timeZone: string | undefined
   months: string
   records: string
   seed: string
@@ -26,6 +29,7 @@ interface DemoArguments {
 export async function demoDataCommand({
   data,
   databaseUrl,
+  timeZone,
   months,
   records,
   seed,
@@ -35,8 +39,7 @@ export async function demoDataCommand({
   const span = readCount('--months', months, { least: 1, most: 60 })
   const wanted = readCount('--records', records, { least: 500, most: 5_000_000 })
   const now = new Date()
-  const zone = ownTimeZone()
-  const last = until === undefined ? dayOf(dayAt(dayText({ at: now, zone })).index - 1) : readDay(until)
+  const lastNamed = until === undefined ? undefined : readDay(until)
   const files = await readShipped(formKind)
   const library = await Promise.all(
     files.map(async ({ text }): Promise<SampledForm> => {
@@ -51,7 +54,9 @@ export async function demoDataCommand({
       const warn = (fault: string) => process.stderr.write(`paperwright: ${fault}\n`)
       await seedKinds(db, kinds, { now, warn })
       await seedPlaces(db)
+      await beginOffice({ db, clock: () => now, actor: null }, { timeZone, isNew: true })
     })
+    const zone = await new OfficeStore(db).zone()
     const began = performance.now()
     const counts = await makeDemo({
       db,
@@ -59,7 +64,7 @@ export async function demoDataCommand({
       library,
       seed,
       months: span,
-      until: last,
+      until: lastNamed ?? dayOf(dayAt(dayText({ at: now, zone })).index - 1),
       records: wanted,
       isAdded,
       now,

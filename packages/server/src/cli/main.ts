@@ -123,6 +123,7 @@ async function dispatch([command, ...rest]: readonly string[], env: NodeJS.Proce
     return demoDataCommand({
       data: values.data ?? './data',
       databaseUrl: readSettings(env).databaseUrl,
+      timeZone: readSettings(env).timeZone,
       months: values.months ?? '12',
       records: values.records ?? '20000',
       seed: values.seed ?? '1',

@@ -1,12 +1,6 @@
 import { existsSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
-import {
-  ownTimeZone,
-  startingParameters,
-  type Json,
-  type JsonObject,
-  type JsonSchema,
-} from '@paperwright/runtime'
+import { startingParameters, type Json, type JsonObject, type JsonSchema } from '@paperwright/runtime'
 import type { Actor } from '../auth/actor.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { OpenDatabase } from '../db/database.ts'
@@ -14,7 +8,8 @@ import { openDatabase } from '../db/open-database.ts'
 import { AppError } from '../errors.ts'
 import { FormStore } from '../forms/form-store.ts'
 import { listLibrary } from '../library/list-library.ts'
-import { fixedOffice, officeTime } from '../office/office.ts'
+import { officeTime } from '../office/office.ts'
+import { OfficeStore } from '../office/office-store.ts'
 import { composeJob } from '../print/compose-job.ts'
 import { Refusal } from '../refusal.ts'
 import { exportResult } from '../reports/export/export-result.ts'
@@ -79,7 +74,7 @@ async function runNamed({ db }: OpenDatabase, { report: name, params }: ReportAr
   if (!named) throw new WrongUse(`there is no report "${name}": give the id or the code of a published one`)
   const { id, document } = named
   const clock = () => new Date()
-  const office = fixedOffice(ownTimeZone())
+  const office = new OfficeStore(db)
   const properties = document.parameters?.properties ?? {}
   const parameters = {
     ...startingParameters(document, await officeTime({ office, clock })),

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
+import type { Actor } from '../auth/actor.ts'
 import type { Database } from '../db/database.ts'
 import { Conflict } from '../errors.ts'
 import type { Acting } from '../services.ts'
@@ -21,7 +22,7 @@ export interface Publication<Document> {
  * published again stays the newest. A draft that says the same is done with and goes.
  */
 export async function publishDocument<Document>(
-  { db, clock, actor }: Acting,
+  { db, clock, actor }: Pick<Acting, 'db' | 'clock'> & { actor: Actor | null },
   { store, id, document, note, base }: Publication<Document> & { store: DocumentStore<Document> },
 ): Promise<DocumentVersion<Document>> {
   const { what, kept, idOf, told } = store.kind

@@ -6,6 +6,8 @@ import type { Database } from '../db/database.ts'
 import { users } from '../db/account-tables.ts'
 import { Conflict, Forbidden, TooMany } from '../errors.ts'
 import type { Services } from '../services.ts'
+import { OFFICE, type OfficeDocument } from '../office/office-kind.ts'
+import { storeOffice } from '../office/store-office.ts'
 import { addPerson } from './add-person.ts'
 import { hashPassword } from './hash-password.ts'
 
@@ -14,6 +16,8 @@ export interface FirstAdmin {
   email: string
   username?: string | null
   password: string
+  /** Left out: the next start takes it to be where the machine stands. */
+  office?: Pick<OfficeDocument, 'name' | 'timeZone'> | undefined
 }
 
 /** Whether there is no admin yet. Once there is one, the last who can sign in stays one. */
@@ -28,7 +32,7 @@ export async function needsSetUp({ db }: { db: Pick<Database, 'select'> }): Prom
  */
 export async function setUp(
   services: Pick<Services, 'db' | 'auth' | 'clock'>,
-  { code, expected, ...admin }: FirstAdmin & { code?: string; expected?: string },
+  { code, expected, office, ...admin }: FirstAdmin & { code?: string; expected?: string },
 ): Promise<void> {
   const { db, auth, clock } = services
   if (!(await needsSetUp(services))) throw alreadySetUp()
@@ -50,6 +54,7 @@ export async function setUp(
       at: now,
       details: { person: id, name: admin.name, isAdmin: true },
     })
+    if (office) await storeOffice({ db: tx, clock, actor: null }, { document: { id: OFFICE, ...office } })
   })
 }
 

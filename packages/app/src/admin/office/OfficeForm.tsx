@@ -1,0 +1,86 @@
+import { useId, useState, type FormEvent } from 'react'
+import { ApiError } from '../../api/api-error.ts'
+import { saveOffice, type Office } from '../../api/office.ts'
+import { Button } from '../../controls/Button.tsx'
+import { useSession } from '../../session/Session.tsx'
+import { useOwnWords } from '../../session/use-words.ts'
+import { usePress } from '../../shell/use-press.ts'
+import { wordMomentInFull } from '../../shell/word-moment.ts'
+import { OFFICE_WORDS, type OfficeWords } from './office-words.ts'
+import { TimeZoneSelect } from './TimeZoneSelect.tsx'
+import '../../controls/controls.css'
+
+/** The names and the zone; what moving to another changes is said before it is saved. */
+export function OfficeForm({ office, onSaved }: { office: Office; onSaved(): Promise<void> }) {
+  const words = useOwnWords(OFFICE_WORDS)
+  const { locale } = useSession()
+  const id = useId()
+  const [name, setName] = useState(office.name)
+  const [timeZone, setTimeZone] = useState(office.timeZone)
+  const [now] = useState(() => Date.now())
+  const save = usePress({
+    mutationFn: async () => {
+      const { zh, en, short } = name
+      const names = { zh, ...(en && { en }), ...(short && { short }) }
+      await saveOffice({ name: names, timeZone, base: office.version })
+      await onSaved()
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save.mutate()
+  }
+  const names = { zh: words.name, en: words.nameEn, short: words.short }
+  return (
+    <form className="office-form" onSubmit={submit}>
+      {(Object.keys(names) as (keyof typeof names)[]).map((key) => (
+        <div key={key}>
+          <label htmlFor={`${id}-${key}`}>{names[key]}</label>
+          <input
+            id={`${id}-${key}`}
+            className="input"
+            lang={key === 'en' ? 'en' : 'zh-CN'}
+            maxLength={100}
+            value={name[key] ?? ''}
+            onChange={({ target }) => setName({ ...name, [key]: target.value })}
+          />
+        </div>
+      ))}
+      <div>
+        <label htmlFor={`${id}-zone`}>{words.timeZone}</label>
+        <TimeZoneSelect
+          id={`${id}-zone`}
+          className="input"
+          aria-describedby={`${id}-now`}
+          value={timeZone}
+          onChange={setTimeZone}
+        />
+        <p id={`${id}-now`} className="office-now">
+          {words.now(wordMomentInFull(now, { locale, zone: timeZone }))}
+        </p>
+      </div>
+      {timeZone !== office.timeZone && (
+        <div className="office-moves" role="status">
+          <p>{words.moves}</p>
+          <ul>
+            {words.changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="office-save">
+        <Button look="primary" type="submit" loading={save.isPending}>
+          {office.isAssumed ? words.confirm : words.save}
+        </Button>
+        <p role="alert">{save.error ? wordFailure(save.error, words) : save.isSuccess ? words.saved : ''}</p>
+      </div>
+    </form>
+  )
+}
+
+function wordFailure(error: unknown, words: OfficeWords): string {
+  if (!(error instanceof ApiError)) return words.failed
+  if (error.code === 'time-zone') return words.unknownZone
+  return error.status === 409 ? words.conflict : error.message || words.failed
+}

@@ -1,0 +1,42 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { sessionQuery } from '../../api/session.ts'
+import { officeQuery } from '../../api/office.ts'
+import { useOwnWords } from '../../session/use-words.ts'
+import { Forbidden } from '../../shell/Forbidden.tsx'
+import { usePageTitle } from '../../shell/use-page-title.ts'
+import { OfficeForm } from './OfficeForm.tsx'
+import { OfficeVersions } from './OfficeVersions.tsx'
+import { OFFICE_WORDS } from './office-words.ts'
+import './office.css'
+
+/** Where an admin says what the office is called, and where its clocks hang. */
+export function OfficePage() {
+  const words = useOwnWords(OFFICE_WORDS)
+  const { actor } = useSuspenseQuery(sessionQuery).data
+  usePageTitle(words.title)
+  return actor?.isAdmin ? <KnownOffice words={words} /> : <Forbidden />
+}
+
+function KnownOffice({ words }: { words: (typeof OFFICE_WORDS)['zh'] }) {
+  const queries = useQueryClient()
+  const { data: office } = useSuspenseQuery(officeQuery)
+  const refresh = async () => {
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: officeQuery.queryKey }),
+      queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+    ])
+  }
+  return (
+    <div className="office">
+      <h1>{words.title}</h1>
+      <p className="office-lead">{words.lead}</p>
+      {office.isAssumed && (
+        <p className="office-assumed" role="status">
+          {words.assumed(office.timeZone)}
+        </p>
+      )}
+      <OfficeForm key={office.version} office={office} onSaved={refresh} />
+      {office.version > 0 && <OfficeVersions version={office.version} />}
+    </div>
+  )
+}

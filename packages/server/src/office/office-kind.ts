@@ -1,0 +1,71 @@
+import { knownTimeZone } from '@paperwright/runtime'
+import { z } from '@hono/zod-openapi'
+import { Invalid } from '../errors.ts'
+import { printable } from '../http/schemas.ts'
+import { keptTogether } from '../library/kept-in.ts'
+import { adminsAlone, toldAs, type Fault, type Kind } from '../library/kind.ts'
+
+/** There is one. */
+export const OFFICE = 'office'
+
+const name = printable.trim().max(100)
+
+export const officeNames = z
+  .object({
+    zh: name,
+    en: name.optional(),
+    short: name.optional().openapi({ description: 'As people say it every day' }),
+  })
+  .openapi('OfficeNames')
+
+export const timeZone = z
+  .string()
+  .max(100)
+  .refine((zone) => knownTimeZone(zone) === zone)
+  .openapi({ description: 'Of the IANA database: `Asia/Shanghai`' })
+
+const schema = z.strictObject({
+  id: z.literal(OFFICE),
+  name: officeNames,
+  timeZone,
+  isAssumed: z.literal(true).optional(),
+})
+
+export type OfficeNames = z.infer<typeof officeNames>
+
+/** What the house is, beside its people and papers. */
+export interface OfficeDocument {
+  id: typeof OFFICE
+  name: OfficeNames
+  /** That its clocks go by, of the IANA database: `Asia/Shanghai`. */
+  timeZone: string
+  /** True while nobody has said where the office is: the zone is that of the machine which ran first. */
+  isAssumed?: true | undefined
+}
+
+/** The office's own settings: one document in versions, so that what was printed under an older one can be printed again. */
+export const officeKind: Kind<OfficeDocument> = {
+  what: 'office',
+  only: OFFICE,
+  kept: keptTogether('office'),
+  told: toldAs('office'),
+  idOf: ({ id }) => id,
+  limits: () => [],
+  check: (_, document) => Promise.resolve(faultsOf(document)),
+  requireSound(_, document) {
+    const faults = faultsOf(document)
+    if (faults.length > 0) throw new Invalid('The office cannot be saved as it is.', faults)
+    return Promise.resolve(document as OfficeDocument)
+  },
+  summarize: (document, version) => ({ id: document.id, title: document.name.zh, version }),
+  readRights: adminsAlone,
+}
+
+function faultsOf(document: unknown): Fault[] {
+  const { error } = schema.safeParse(document)
+  return (error?.issues ?? []).map(({ path, code, message }) => ({
+    path: path.map((key) => `/${String(key)}`).join(''),
+    code: path[0] === 'timeZone' ? 'timeZone' : code,
+    message: path[0] === 'timeZone' ? '没有这个时区。' : message,
+  }))
+}

@@ -1,0 +1,70 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { acting, newRouter } from '../http/new-router.ts'
+import { adminsOnly } from '../http/require-actor.ts'
+import { jsonAnswer, jsonBody, refusals, versionInfo } from '../http/schemas.ts'
+import { DocumentStore } from '../library/document-store.ts'
+import { listVersions } from '../library/list-versions.ts'
+import type { Services } from '../services.ts'
+import { OFFICE, officeKind, officeNames, timeZone } from './office-kind.ts'
+import { storeOffice } from './store-office.ts'
+
+const settings = z.object({
+  name: officeNames,
+  timeZone,
+})
+
+const office = settings
+  .extend({
+    version: z.number().int().openapi({ description: '0 where none was saved' }),
+    isAssumed: z.boolean().openapi({ description: 'Whether nobody has said yet where it is' }),
+  })
+  .openapi('Office')
+
+const read = createRoute({
+  method: 'get',
+  path: '/office',
+  summary: 'The names of the office and its time zone',
+  responses: { 200: jsonAnswer(office, 'The office'), ...refusals(401) },
+})
+
+const save = createRoute({
+  method: 'put',
+  path: '/office',
+  summary: 'Saves the office as its next version, made from the one that is named',
+  middleware: adminsOnly,
+  request: { body: jsonBody(settings.extend({ base: z.number().int().min(0) })) },
+  responses: { 200: jsonAnswer(office, 'The office'), ...refusals(400, 401, 403, 409, 413, 415, 422) },
+})
+
+const versions = createRoute({
+  method: 'get',
+  path: '/office/versions',
+  summary: 'The versions of the office, newest first',
+  middleware: adminsOnly,
+  responses: {
+    200: jsonAnswer(z.object({ versions: z.array(versionInfo) }), 'The versions'),
+    ...refusals(401, 403, 404),
+  },
+})
+
+export function officeRoutes(services: Services) {
+  const { db, office: store } = services
+  const tell = async () => {
+    const { version, document } = await store.read()
+    return { version, ...document, isAssumed: document.isAssumed ?? false }
+  }
+  return newRouter()
+    .openapi(read, async (context) => context.json(await tell(), 200))
+    .openapi(save, async (context) => {
+      const { base, ...given } = context.req.valid('json')
+      const asks = acting(services, context)
+      const document = await officeKind.requireSound(asks, { id: OFFICE, ...given })
+      await storeOffice(asks, { document, base: base === 0 ? null : base })
+      store.forget()
+      return context.json(await tell(), 200)
+    })
+    .openapi(versions, async (context) => {
+      const listed = await listVersions(services, { store: new DocumentStore(db, officeKind), id: OFFICE })
+      return context.json({ versions: listed }, 200)
+    })
+}
