@@ -6,8 +6,9 @@ import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { Transformer } from '@napi-rs/image'
 import { blankPng } from '../../packages/server/src/files/pictures/blank-png.fixture.ts'
-import { fileForm } from '../../tests/server/file-form.ts'
-import { endAll, startServing } from '../../tests/server/running-server.ts'
+import { fileForm } from '../../tests/support/file-form.ts'
+import { buildServer } from '../../tests/support/build-server.ts'
+import { endAll, startServing } from '../../tests/support/running-server.ts'
 import { newDatabase } from '../../tests/support/new-database.ts'
 import { startPostgres } from '../../tests/support/postgres.ts'
 import { watchBeside, type Waits } from './beside.ts'
@@ -44,6 +45,7 @@ async function measure(
   place: { library: string; data: string; databaseUrl?: string },
 ): Promise<void> {
   const server = await startServing({
+    program: await buildServer(),
     ...place,
     env: {
       PAPERWRIGHT_LOG_LEVEL: 'warn',

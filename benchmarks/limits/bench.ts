@@ -10,7 +10,8 @@ import {
   nestedGroups,
 } from '../../packages/runtime/src/limits/hostile-documents.fixture.ts'
 import { LIBRARY } from '../../packages/server/src/program-files.ts'
-import { endAll, startServing } from '../../tests/server/running-server.ts'
+import { buildServer } from '../../tests/support/build-server.ts'
+import { endAll, startServing } from '../../tests/support/running-server.ts'
 import { asker } from '../load/ask.ts'
 import { COMPLAINTS, complaint } from '../load/office.ts'
 
@@ -42,6 +43,7 @@ export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'paperwright-limits-'))
   try {
     const server = await startServing({
+      program: await buildServer(),
       data: join(folder, 'data'),
       library: LIBRARY,
       env: {

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LIBRARY } from '../../packages/server/src/program-files.ts'
-import { endAll, startServing } from '../../tests/server/running-server.ts'
+import { buildServer } from '../../tests/support/build-server.ts'
+import { endAll, startServing } from '../../tests/support/running-server.ts'
 import { newDatabase } from '../../tests/support/new-database.ts'
 import { startPostgres } from '../../tests/support/postgres.ts'
 import { setUpOffice } from './office.ts'
@@ -42,6 +43,7 @@ async function measure(
   { seconds, staff, data, databaseUrl }: LoadOptions & { data: string; databaseUrl?: string },
 ): Promise<void> {
   const server = await startServing({
+    program: await buildServer(),
     data,
     library: LIBRARY,
     ...(databaseUrl !== undefined && { databaseUrl }),

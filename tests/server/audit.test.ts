@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databases, sender, startSuite } from './server-suite.ts'
-import { tamper } from './tamper.ts'
+import { tamper } from '../support/tamper.ts'
 
 interface Entry {
   seq: number

@@ -14,7 +14,7 @@ import { openQueue, type JobQueue } from '../../packages/server/src/jobs/queue.t
 import type { PrintBatch, BatchOptions } from '../../packages/server/src/print/print-batch.ts'
 import { ThreadPrinter } from '../../packages/server/src/print/sheet-printer.ts'
 import { readPdfText } from '../support/pdf.ts'
-import { endAll, startServing, type RunningServer } from './running-server.ts'
+import { endAll, startServing, type RunningServer } from '../support/running-server.ts'
 import { appOver, databases, memoryBlobs, sender, startSuite, type Send } from './server-suite.ts'
 import { officeHere } from '../support/office-here.ts'
 

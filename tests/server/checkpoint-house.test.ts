@@ -11,8 +11,8 @@ import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import { newDatabase } from '../support/new-database.ts'
 import { readPdfText } from '../support/pdf.ts'
-import { ADMIN_ENV } from './running-server.ts'
-import { tamper } from './tamper.ts'
+import { ADMIN_ENV } from '../support/running-server.ts'
+import { tamper } from '../support/tamper.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 

@@ -15,7 +15,7 @@ import { isSound, verifyChain, type Verification } from '../../packages/server/s
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { testHouse } from '../support/test-house.ts'
 import { appOver, databases, sender, startSuite } from './server-suite.ts'
-import { cutEnd, forge, tamper } from './tamper.ts'
+import { cutEnd, forge, tamper } from '../support/tamper.ts'
 import { officeHere } from '../support/office-here.ts'
 
 describe.each(Object.entries(databases))('checkpoints on %s', (_, open) => {

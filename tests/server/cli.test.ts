@@ -7,7 +7,7 @@ import { run } from '../../packages/server/src/cli/main.ts'
 import { deepJson, namingEachOther } from '../../packages/runtime/src/limits/hostile-documents.fixture.ts'
 import { library, readJson } from '../corpus/library.ts'
 import { inkIn, readPdfText, renderPdf } from '../support/pdf.ts'
-import { runCommand } from './running-server.ts'
+import { runCommand } from '../support/running-server.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readJson } from '../corpus/library.ts'
-import { fileForm } from './file-form.ts'
+import { fileForm } from '../support/file-form.ts'
 import { databases, orderForm, seed, startSuite } from './server-suite.ts'
 import type { Form } from '@paperwright/runtime'
 

@@ -11,7 +11,7 @@ import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import { newDatabase, runSql } from '../support/new-database.ts'
 import { ADMIN } from '../support/sign-in.ts'
-import { ADMIN_ENV, endAll, startServing } from './running-server.ts'
+import { ADMIN_ENV, endAll, startServing } from '../support/running-server.ts'
 
 // Processes start slowly where the machine is busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })

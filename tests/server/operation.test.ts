@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { LogEntry } from '../../packages/server/src/log/log.ts'
 import { measuredPrinter } from '../../packages/server/src/metrics/measured-printer.ts'
 import { prometheusMetrics } from '../../packages/server/src/metrics/prometheus-metrics.ts'
-import { endAll, startServing } from './running-server.ts'
+import { endAll, startServing } from '../support/running-server.ts'
 import { appOver, databases, FakePrinter, sender, startSuite } from './server-suite.ts'
 
 const TOKEN = 'of the tests alone'

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { newDatabase } from '../support/new-database.ts'
 import { startPostgres, type TestPostgres } from '../support/postgres.ts'
 import { ADMIN } from '../support/sign-in.ts'
-import { expectStoredOnce, isStored, keepSaving } from './keep-saving.ts'
-import { endAll, startServing, type RunningServer } from './running-server.ts'
+import { expectStoredOnce, isStored, keepSaving } from '../support/keep-saving.ts'
+import { endAll, startServing, type RunningServer } from '../support/running-server.ts'
 
 const SEED = new URL('../../schemas/complaints/complaint-register-1.schema.json', import.meta.url)
 

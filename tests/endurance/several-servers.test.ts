@@ -6,7 +6,7 @@ import { readJson } from '../corpus/library.ts'
 import { newDatabase } from '../support/new-database.ts'
 import { readPdfText } from '../support/pdf.ts'
 import { ADMIN } from '../support/sign-in.ts'
-import { endAll, startServing, type RunningServer } from './running-server.ts'
+import { endAll, startServing, type RunningServer } from '../support/running-server.ts'
 
 // Processes start slowly where the machine is busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })

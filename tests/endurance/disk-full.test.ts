@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { newDatabase, runSql } from '../support/new-database.ts'
-import { fileForm } from './file-form.ts'
-import { COMPLAINTS, expectStoredOnce, isStored, keepSaving, type Save } from './keep-saving.ts'
-import { ADMIN_ENV, endAll, runCommand, startServing, type RunningServer } from './running-server.ts'
+import { fileForm } from '../support/file-form.ts'
+import { COMPLAINTS, expectStoredOnce, isStored, keepSaving, type Save } from '../support/keep-saving.ts'
+import { ADMIN_ENV, endAll, runCommand, startServing, type RunningServer } from '../support/running-server.ts'
 
 const SEED = new URL('../../schemas/complaints/complaint-register-1.schema.json', import.meta.url)
 const PRELOAD = new URL('full-disk.mjs', import.meta.url).href

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { readJson } from '../corpus/library.ts'
 import { newDatabase } from '../support/new-database.ts'
-import { ADMIN_ENV, endAll, runCommand, startServing, type RunningServer } from './running-server.ts'
+import { ADMIN_ENV, endAll, runCommand, startServing, type RunningServer } from '../support/running-server.ts'
 
 const FORM = '/api/forms/complaint-register-1/submissions'
 const sample = readJson('complaints/complaint-register-1.record.json') as Record<string, unknown>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { verifyChain } from '../../packages/server/src/audit/verify-chain.ts'
 import { ADMIN, signIn } from '../support/sign-in.ts'
-import { databases, startSuite, type Answer } from './server-suite.ts'
+import { databases, startSuite, type Answer } from '../server/server-suite.ts'
 
 const ORDERS = '/api/forms/order/submissions'
 /** What the clock says, one after the other: it is put back by an hour, and back and forth over the end of a year. */

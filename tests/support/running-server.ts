@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { ADMIN, signInAt } from '../support/sign-in.ts'
+import { ADMIN, signInAt } from './sign-in.ts'
 
 const running = new Set<ChildProcess>()
 
@@ -39,6 +39,7 @@ export async function startServing({
   library,
   env,
   mostBlocks,
+  program,
 }: {
   data: string
   databaseUrl?: string
@@ -48,6 +49,8 @@ export async function startServing({
   env?: NodeJS.ProcessEnv
   /** No file that it writes may be larger, in blocks of the shell's `ulimit -f` (512 or 1024 bytes). */
   mostBlocks?: number
+  /** The folder of the built program, where no test asks for it. */
+  program?: string
 }): Promise<RunningServer> {
   const {
     process: child,
@@ -62,7 +65,7 @@ export async function startServing({
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
       ...env,
     },
-    mostBlocks,
+    { mostBlocks, program },
   )
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout!.on('data', () => {
@@ -86,9 +89,16 @@ export async function startServing({
 }
 
 /** Runs the command line; `ended` gives its exit code. */
-export function runCommand(args: readonly string[], env: NodeJS.ProcessEnv = {}, mostBlocks?: number) {
+export function runCommand(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  {
+    mostBlocks,
+    program = inject('serverFolder'),
+  }: { mostBlocks?: number | undefined; program?: string | undefined } = {},
+) {
   const { DATABASE_URL: _, ...outer } = process.env
-  const command = [process.execPath, join(inject('serverFolder'), 'paperwright.js'), ...args]
+  const command = [process.execPath, join(program, 'paperwright.js'), ...args]
   const limited = ['sh', '-c', `ulimit -f ${mostBlocks} && exec "$@"`, 'sh', ...command]
   const [file = '', ...rest] = mostBlocks === undefined ? command : limited
   const child = spawn(file, rest, { env: { ...outer, ...env } })

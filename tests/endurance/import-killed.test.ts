@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { newDatabase } from '../support/new-database.ts'
-import { endAll, startServing, type RunningServer } from './running-server.ts'
-import { orderForm } from './server-suite.ts'
+import { endAll, startServing, type RunningServer } from '../support/running-server.ts'
+import { orderForm } from '../server/server-suite.ts'
 
 const ROWS = 3000
 
