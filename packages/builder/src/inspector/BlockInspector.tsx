@@ -1,55 +1,32 @@
-import type { Json, JsonObject } from '@paperwright/runtime'
+import { reportBlockKinds, type Json } from '@paperwright/runtime'
 import { moveBlock, removeBlock, setBlock, setBlockWords } from '../edits/blocks.ts'
+import { schemaSettings } from '../settings/schema-settings.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { EnglishWords } from './EnglishWords.tsx'
 import { Panel } from './Panel.tsx'
-import { SettingsForm, type Settings } from './SettingsForm.tsx'
+import { SettingsForm } from './SettingsForm.tsx'
 
 /** A block above, between or below the tables: its words, its place. */
 export function BlockInspector({ index }: { index: number }) {
-  const { form, words, run, amend } = useBuilder()
-  const { inspector, tools } = words
+  const { form, words, locale, run, amend } = useBuilder()
+  const { inspector } = words
   const { blocks } = form['x-paper']
   const block = blocks[index]
   if (!block) return null
-  const text = (title: string) => ({ type: 'string', 'x-field': 'textarea', title })
-  const align = (options: readonly ('spread' | 'left' | 'center' | 'right')[]) => ({
-    type: 'string',
-    'x-field': 'choice',
-    title: inspector.align,
-    oneOf: options.map((value) => ({ const: value, title: tools[value] })),
-  })
-  const settings: Settings =
-    block.kind === 'title'
-      ? { text: text(inspector.words) }
-      : block.kind === 'line'
-        ? {
-            left: text(inspector.leftWords),
-            center: text(inspector.centerWords),
-            right: text(inspector.rightWords),
-          }
-        : block.kind === 'prose'
-          ? {
-              text: text(inspector.words),
-              indent: {
-                type: 'integer',
-                'x-field': 'integer',
-                title: inspector.indent,
-                minimum: 0,
-                maximum: 10,
-              },
-              align: align(['left', 'center', 'right']),
-            }
-          : block.kind === 'signatures'
-            ? { align: align(['spread', 'left', 'right']) }
-            : {}
-  const all: Record<string, unknown> = {
-    ...block,
-    ...(block.kind === 'title' && { text: block.text ?? form.title }),
-  }
-  const values = Object.fromEntries(
-    Object.keys(settings).flatMap((key) => (all[key] === undefined ? [] : [[key, all[key] as Json]])),
-  ) as JsonObject
+  const lines = { schema: { type: 'string', 'x-field': 'textarea' } } as const
+  const settings =
+    block.kind === 'frame'
+      ? {}
+      : schemaSettings(block.kind, reportBlockKinds[block.kind]!, {
+          locale,
+          facts: {
+            text: { ...lines, usual: form.title },
+            left: lines,
+            center: lines,
+            right: lines,
+            slots: false,
+          },
+        })
   const set = (name: string, value: Json | undefined) =>
     amend(`block ${index} ${name}`, (now) =>
       name === 'indent' || name === 'align'
@@ -57,16 +34,16 @@ export function BlockInspector({ index }: { index: number }) {
         : setBlockWords(now, { at: index, words: { [name]: String(value ?? '') } }),
     )
   const texts = ['text', 'left', 'center', 'right']
-    .map((key) => all[key])
+    .map((key) => ({ text: form.title, ...block })[key as 'text'])
     .filter((one) => typeof one === 'string')
   return (
     <>
       <Panel title={inspector.named(inspector.block, words.blocks[block.kind] ?? block.kind)}>
         {Object.keys(settings).length > 0 && (
           <SettingsForm
-            name={`block ${index} ${block.kind}`}
+            key={`block ${index} ${block.kind}`}
             settings={settings}
-            values={values}
+            values={block.kind === 'title' ? { text: form.title, ...block } : block}
             onSet={set}
           />
         )}

@@ -1,10 +1,11 @@
-import type { Cell, Json, JsonObject } from '@paperwright/runtime'
+import type { Cell, Json } from '@paperwright/runtime'
 import { moveColumnBorder, NARROWEST, setHead, setRowHeight } from '../edits/resize.ts'
 import { setCellLook } from '../edits/set-cell-look.ts'
 import { focusedCell, gridOf, type CellSelection } from '../state/selection.ts'
+import type { Setting, Settings } from '../settings/setting.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { Panel } from './Panel.tsx'
-import { SettingsForm, type Settings } from './SettingsForm.tsx'
+import { SettingsForm } from './SettingsForm.tsx'
 
 /** How the selected cells look: alignment, direction, width of the column and height of the row. */
 export function CellInspector({ selection }: { selection: CellSelection }) {
@@ -15,15 +16,13 @@ export function CellInspector({ selection }: { selection: CellSelection }) {
   if (!grid || !cell) return null
   const { block, range } = selection
   const row = grid.rows[range.top]!
-  const choice = (title: string, options: [string, string][]) => ({
-    type: 'string',
-    'x-field': 'choice',
+  const choice = (title: string, options: [string, string][]): Setting => ({
     title,
-    oneOf: options.map(([value, name]) => ({ const: value, title: name })),
+    schema: { oneOf: options.map(([value, name]) => ({ const: value, title: name })) },
   })
   const settings: Settings = {
-    width: { type: 'number', 'x-field': 'number', title: inspector.width, minimum: NARROWEST },
-    height: { type: 'number', 'x-field': 'number', title: inspector.height, minimum: 4 },
+    width: { title: inspector.width, schema: { type: 'number', minimum: NARROWEST }, required: true },
+    height: { title: inspector.height, schema: { type: 'number', minimum: 4 }, usual: inspector.usual },
     align: choice(inspector.align, [
       ['left', tools.left],
       ['center', tools.center],
@@ -35,14 +34,12 @@ export function CellInspector({ selection }: { selection: CellSelection }) {
       ['middle', inspector.vmiddle],
       ['bottom', inspector.vbottom],
     ]),
-    ...(!row.repeat && { head: { type: 'boolean', 'x-field': 'yes-no', title: tools.head } }),
+    ...(!row.repeat && { head: { title: tools.head, schema: { type: 'boolean' } } }),
   }
-  const values: JsonObject = {
-    width: grid.columns[range.right]!,
-    ...(row.look.height !== undefined && { height: row.look.height }),
-    ...(cell.cell.align !== undefined && { align: cell.cell.align }),
-    ...(cell.cell.valign !== undefined && { valign: cell.cell.valign }),
-    ...(!row.repeat && { head: row.look.head ?? false }),
+  const values = {
+    ...cell.cell,
+    width: Math.round(grid.columns[range.right]! * 100) / 100,
+    ...row.look,
   }
   const set = (name: string, value: Json | undefined) =>
     amend(`cell ${block} ${range.top} ${range.left} ${name}`, (now) => {
@@ -66,7 +63,7 @@ export function CellInspector({ selection }: { selection: CellSelection }) {
   return (
     <Panel title={inspector.cell}>
       <SettingsForm
-        name={`cell ${block} ${range.top} ${range.left} ${range.right}`}
+        key={`cell ${block} ${range.top} ${range.left} ${range.right}`}
         settings={settings}
         values={values}
         onSet={set}

@@ -15,9 +15,9 @@ export function EnglishWords({ texts }: { texts: readonly (string | undefined)[]
     <>
       <p className="pwb-hint">{words.inspector.englishHint}</p>
       <SettingsForm
-        name={list.join('\n')}
+        key={list.join('\n')}
         settings={Object.fromEntries(
-          list.map((text, index) => [`w${index}`, { type: 'string', 'x-field': 'text', title: text }]),
+          list.map((text, index) => [`w${index}`, { title: text, schema: { type: 'string' } }]),
         )}
         values={Object.fromEntries(
           list.flatMap((text, index) => (known[text] === undefined ? [] : [[`w${index}`, known[text]]])),

@@ -17,6 +17,7 @@ import { setTitle } from '../fields/set-title.ts'
 import { findPlace } from '../state/find-place.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { typeName } from '../words/describe-cell.ts'
+import { DefaultInput } from './DefaultInput.tsx'
 import { EnglishWords } from './EnglishWords.tsx'
 import { commonSettings, typeSettings } from './field-settings.ts'
 import { FileKindsInspector, takesKinds } from './FileKindsInspector.tsx'
@@ -78,7 +79,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
             </select>
           </label>
         )}
-        <SettingsForm name={type.name} settings={settings} values={values} onSet={set} />
+        <SettingsForm key={`type ${type.name}`} settings={settings} values={values} onSet={set} />
         <KeyInput
           key={key}
           value={key}
@@ -120,11 +121,11 @@ export function FieldInspector({ pointer }: { pointer: string }) {
       )}
       {!isHolder && !type.keepsFiles && schema['x-formula'] === undefined && (
         <Panel title={words.inspector.default} closed={schema.default === undefined}>
-          <SettingsForm
-            name={`default ${type.name}`}
-            settings={{ default: defaultSetting(form, schema, words.inspector.default) }}
-            values={{ ...(schema.default !== undefined && { default: schema.default }) }}
-            onSet={(_, value) =>
+          <DefaultInput
+            key={type.name}
+            schema={defaultSetting(form, schema, words.inspector.default)}
+            value={schema.default}
+            onSet={(value) =>
               amend(`${pointer} default`, (now) => changeField(now, { pointer, change: { default: value } }))
             }
           />

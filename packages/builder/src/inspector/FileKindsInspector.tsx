@@ -27,15 +27,8 @@ export function FileKindsInspector({
     <>
       <p className="pwb-hint">{say.about}</p>
       <SettingsForm
-        name={`kinds ${pointer}`}
         settings={{
-          kinds: {
-            type: 'array',
-            'x-field': 'choices',
-            title: say.title,
-            uniqueItems: true,
-            items: { type: 'string', oneOf: options },
-          },
+          kinds: { title: say.title, schema: { type: 'array', items: { oneOf: options } } },
         }}
         values={{ kinds: acceptedKinds(accept) }}
         onSet={(_, kinds) =>

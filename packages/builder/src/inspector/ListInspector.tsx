@@ -27,22 +27,19 @@ export function ListInspector({ selection }: { selection: CellSelection }) {
   return (
     <Panel title={inspector.named(inspector.list, fieldName(form, list))}>
       <SettingsForm
-        name={`list ${block} ${list}`}
+        key={`list ${block} ${list}`}
         settings={{
-          title: { type: 'string', 'x-field': 'text', title: inspector.name },
+          title: { title: inspector.name, schema: { type: 'string' } },
           atLeast: {
-            type: 'integer',
-            'x-field': 'integer',
             title: inspector.printedRows,
-            minimum: 1,
-            maximum: 200,
+            schema: { type: 'integer', minimum: 1, maximum: 200, default: 1 },
           },
-          more: { type: 'string', 'x-field': 'text', title: inspector.more },
+          more: { title: inspector.more, schema: { type: 'string' } },
         }}
         values={{
           title: fieldName(form, list),
-          atLeast: repeat.atLeast ?? 1,
-          ...(repeat.more !== undefined && { more: repeat.more }),
+          atLeast: repeat.atLeast,
+          more: repeat.more,
         }}
         onSet={set}
       />

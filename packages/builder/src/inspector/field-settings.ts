@@ -1,16 +1,18 @@
 import { requireFieldType, type JsonSchema } from '@paperwright/runtime'
+import type { Settings } from '../settings/setting.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
-import type { Settings } from './SettingsForm.tsx'
 
 /** What every field that takes a value can be told, whatever its type. */
 export function commonSettings({ inspector }: BuilderWords): Settings {
   return {
-    title: { type: 'string', 'x-field': 'text', title: inspector.name },
-    description: { type: 'string', 'x-field': 'textarea', title: inspector.help },
-    required: { type: 'boolean', 'x-field': 'yes-no', title: inspector.required },
-    readOnly: { type: 'boolean', 'x-field': 'yes-no', title: inspector.readOnly },
+    title: { title: inspector.name, schema: { type: 'string' } },
+    description: { title: inspector.help, schema: { type: 'string', 'x-field': 'textarea' } },
+    required: { title: inspector.required, schema: { type: 'boolean' } },
+    readOnly: { title: inspector.readOnly, schema: { type: 'boolean' } },
   }
 }
+
+const PLAIN = new Set<unknown>(['string', 'number', 'integer', 'boolean'])
 
 /**
  * The settings of a field's own type, from the schema that the type gives of them: those that hold a single word,
@@ -19,13 +21,10 @@ export function commonSettings({ inspector }: BuilderWords): Settings {
 export function typeSettings(schema: JsonSchema, words: BuilderWords): Settings {
   const { settings } = requireFieldType(schema)
   return Object.fromEntries(
-    Object.entries(settings.properties ?? {}).flatMap(([key, setting]): [string, JsonSchema][] => {
-      const isPlain =
-        typeof setting.type === 'string' && PLAIN.has(setting.type) && setting.const === undefined
+    Object.entries(settings.properties ?? {}).flatMap(([key, setting]) => {
       const title = words.settings[key]
-      return isPlain && title !== undefined ? [[key, { ...setting, title }]] : []
+      const isPlain = PLAIN.has(setting.type) && setting.const === undefined
+      return isPlain && title !== undefined ? [[key, { title, schema: setting }]] : []
     }),
   )
 }
-
-const PLAIN = new Set(['string', 'number', 'integer', 'boolean'])

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import type { Area } from './edits/place.ts'
 import { findSeedForm, seedForms, seedReports } from './seeds.fixture.ts'
 import { ReportSettingsPanel } from './settings/ReportSettingsPanel.tsx'
-import { holesOf, placeHoles } from './sheet/holes.ts'
+import { placeHoles } from '../settings/holes.ts'
+import { holesOf } from './sheet/report-holes.ts'
 import { listFillable } from './sheet/list-fillable.ts'
 import { itemCount, type ReportSelection } from './state/report-selection.ts'
 import { ReportContext, useReportState } from './state/use-report.ts'
@@ -33,7 +34,8 @@ function Settings({ report, selection }: { report: Report; selection: ReportSele
 function entered(report: Report, selection: ReportSelection): string[] {
   const markup = renderToStaticMarkup(<Settings report={report} selection={selection} />)
   const values = [
-    ...markup.matchAll(/<input[^>]* value="([^"]*)"/g),
+    ...markup.matchAll(/<input(?![^>]*type="radio")[^>]* value="([^"]*)"/g),
+    ...markup.matchAll(/<input type="radio"[^>]* checked="" value="([^"]*)"/g),
     // Not those that are shown though they are not offered.
     ...markup.matchAll(/<option value="([^"]*)" selected=""/g),
     ...markup.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g),
@@ -94,8 +96,8 @@ const NAMED = [
 const options = seedForms.flatMap((form) => walkFields(form).flatMap(({ schema }) => readOptions(schema)))
 
 const TICKS: Readonly<Record<string, string>> = {
-  required: '去掉没有相符记录的行',
-  hidden: '只用于计算和排序，不显示',
+  required: '必须有关联记录',
+  hidden: '隐藏',
   complete: '没有记录的项也列出',
 }
 

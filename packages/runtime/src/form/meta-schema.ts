@@ -1,4 +1,5 @@
 import { fieldDefinitions } from './field-schema.ts'
+import { identitySchema } from './identity-schema.ts'
 import { sheetDefinitions } from './sheet-schema.ts'
 import { slotSchema } from './slot-schema.ts'
 
@@ -28,19 +29,7 @@ export function buildMetaSchema() {
     },
     $defs: {
       ...fieldDefinitions,
-      identity: {
-        type: 'object',
-        required: ['id'],
-        properties: {
-          id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 },
-          code: words,
-          domain: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
-          series: { type: 'string', pattern: '^[A-Z0-9]{1,12}$' },
-          tags: { type: 'array', items: words },
-          words: { type: 'object', additionalProperties: { type: 'object', additionalProperties: text } },
-        },
-        additionalProperties: false,
-      },
+      identity: identitySchema,
       slot: slotSchema,
       ...sheetDefinitions,
     },

@@ -84,17 +84,19 @@ const row = {
   additionalProperties: false,
 }
 
+const margin = (usual: number) => ({ ...millimetres, default: usual })
+
 export const pageSchema = {
   type: 'object',
   properties: {
-    size: { enum: ['A3', 'A4', 'A5', 'B5'] },
-    orientation: { enum: ['portrait', 'landscape'] },
+    size: { enum: ['A4', 'A3', 'A5', 'B5'], default: 'A4' },
+    orientation: { enum: ['portrait', 'landscape'], default: 'portrait' },
+    fontSize: { type: 'number', minimum: 6, maximum: 24, default: 10.5 },
     margins: {
       type: 'object',
-      properties: { top: millimetres, right: millimetres, bottom: millimetres, left: millimetres },
+      properties: { top: margin(20), right: margin(18), bottom: margin(18), left: margin(20) },
       additionalProperties: false,
     },
-    fontSize: { type: 'number', minimum: 6, maximum: 24 },
   },
   additionalProperties: false,
 }

@@ -1,3 +1,4 @@
+import { pageSchema } from '../form/sheet-schema.ts'
 import type { PageSetup } from '../form/sheet.ts'
 
 /** A page with its margins, in points. */
@@ -24,16 +25,18 @@ const SIZES = { A3: [297, 420], A4: [210, 297], A5: [148, 210], B5: [182, 257] }
 
 /** A sheet's page in points, with the defaults filled in. */
 export function resolvePage(setup: PageSetup = {}): PageBox {
+  const { margins: usual, fontSize } = pageSchema.properties
   const [short, long] = SIZES[setup.size ?? 'A4']
   const landscape = setup.orientation === 'landscape'
-  const margins = { top: 20, right: 18, bottom: 18, left: 20, ...setup.margins }
+  const marginOf = (side: keyof typeof usual.properties) =>
+    toPoints(setup.margins?.[side] ?? usual.properties[side].default)
   return {
     width: toPoints(landscape ? long : short),
     height: toPoints(landscape ? short : long),
-    top: toPoints(margins.top),
-    right: toPoints(margins.right),
-    bottom: toPoints(margins.bottom),
-    left: toPoints(margins.left),
-    fontSize: setup.fontSize ?? 10.5,
+    top: marginOf('top'),
+    right: marginOf('right'),
+    bottom: marginOf('bottom'),
+    left: marginOf('left'),
+    fontSize: setup.fontSize ?? fontSize.default,
   }
 }

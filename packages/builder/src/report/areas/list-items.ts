@@ -1,4 +1,11 @@
-import { readOptions, REPORT_WORDS, type Comparison, type Condition, type Query } from '@paperwright/runtime'
+import {
+  readOptions,
+  REPORT_WORDS,
+  titleOfChoice,
+  type Comparison,
+  type Condition,
+  type Query,
+} from '@paperwright/runtime'
 import type { Area } from '../edits/place.ts'
 import type { ReportWork } from '../state/use-report.ts'
 
@@ -19,7 +26,7 @@ export function listItems(
   area: Area,
   work: ItemWork,
 ): ShownItem[] {
-  const { fields, words } = work
+  const { fields, words, locale } = work
   // A query that leads nowhere has no fields; its words are there still.
   const titleOf = (key: string) => fields.get(key)?.title ?? own[key]?.title ?? key
   if (area === 'where') return where.map((one, index) => conditionItem(one, index, { titleOf, ...work }))
@@ -29,7 +36,7 @@ export function listItems(
     return Object.entries(cross?.measures ?? {}).map(([key, { title, of, field, show }]) => ({
       id: key,
       title,
-      detail: show ? words.measure.shows[show] : of ? words.measure.ofs[of] : words.measure.formula,
+      detail: (show ?? of) ? titleOfChoice(locale, (show ?? of)!) : words.measure.formula,
       ...(field !== undefined && { field }),
     }))
   return (cross?.[area] ?? []).map(({ field, title, bucket }) => ({
@@ -37,7 +44,7 @@ export function listItems(
     title: title ?? titleOf(field),
     field,
     ...(bucket !== undefined && {
-      detail: typeof bucket === 'string' ? words.group.buckets[bucket] : bucket.join(' · '),
+      detail: typeof bucket === 'string' ? titleOfChoice(locale, bucket) : bucket.join(' · '),
     }),
   }))
 }

@@ -1,11 +1,9 @@
-import { changeAt, type Settings } from '../edits/change-at.ts'
-import { addValue } from '../edits/values.ts'
-import { useReport } from '../state/use-report.ts'
-import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
-import { NumberSetting } from '../widgets/NumberSetting.tsx'
-import { TextSetting } from '../widgets/TextSetting.tsx'
-import { ExpressionInput } from '../../widgets/ExpressionInput.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
+import { Entries } from '../../settings/Entries.tsx'
+import { changeAt } from '../edits/change-at.ts'
+import { addValue } from '../edits/values.ts'
+import { PartSettings } from '../settings/PartSettings.tsx'
+import { useReport } from '../state/use-report.ts'
 import { formulaNames } from './formula-names.ts'
 
 /** Figures made of the answers, for words on the sheet and the form that is filled in. */
@@ -14,66 +12,33 @@ export function ValuesPanel() {
   const { report, words, run } = work
   const { facts } = words
   const names = formulaNames(report, work)
+  const values = Object.entries(report.values ?? {})
   return (
     <Panel title={facts.values}>
-      {Object.entries(report.values ?? {}).map(([key, value]) => {
-        const set = (change: Settings) => run((now) => changeAt(now, `/values/${key}`, change))
-        return (
-          <fieldset key={key} className="pwr-conditions">
-            <legend>{value.title}</legend>
-            <TextSetting
-              label={words.title}
-              value={value.title}
-              onSet={(title) => title.trim() && set({ title })}
-            />
-            <ExpressionInput
-              label={words.measure.formula}
-              placeholder={facts.valueHint}
-              value={value.formula}
-              names={names.filter(({ name }) => name !== `values.${key}`)}
-              onKeep={(formula) => formula.trim() && set({ formula })}
-            />
-            <ChoiceSetting
-              label={words.field.kind}
-              value={value.kind ?? 'number'}
-              choices={(['number', 'text'] as const).map((kind) => ({
-                value: kind,
-                title: words.fields.kinds[kind],
-              }))}
-              onSet={(kind) => set({ kind: kind === 'text' ? kind : undefined })}
-            />
-            {value.kind !== 'text' && (
-              <>
-                <TextSetting
-                  label={words.measure.unit}
-                  value={value.unit ?? ''}
-                  onSet={(unit) => set({ unit: unit.trim() || undefined })}
-                />
-                <NumberSetting
-                  label={words.measure.decimals}
-                  value={value.decimals}
-                  placeholder={words.usual}
-                  onSet={(decimals) => set({ decimals })}
-                />
-              </>
-            )}
-            <button
-              type="button"
-              className="pwr-link pwb-danger"
-              onClick={() => run((now) => changeAt(now, '/values', { [key]: undefined }))}
-            >
-              {words.remove}
-            </button>
-          </fieldset>
-        )
-      })}
-      <button
-        type="button"
-        className="pwr-link"
-        onClick={() => run((now) => addValue(now, { title: facts.newValue, formula: names[0]?.name ?? '0' }))}
+      <Entries
+        entries={values}
+        legend={([, { title }]) => title}
+        remove={words.remove}
+        onRemove={(at) => run((now) => changeAt(now, '/values', { [values[at]![0]]: undefined }))}
+        add={facts.addValue}
+        onAdd={() => run((now) => addValue(now, { title: facts.newValue, formula: names[0]?.name ?? '0' }))}
       >
-        ＋ {facts.addValue}
-      </button>
+        {([key, value]) => (
+          <PartSettings
+            of="value"
+            at={`/values/${key}`}
+            values={value}
+            facts={{
+              formula: {
+                names: names.filter(({ name }) => name !== `values.${key}`),
+                usual: facts.valueHint,
+              },
+              unit: value.kind !== 'text' && {},
+              decimals: value.kind !== 'text' && { usual: words.usual },
+            }}
+          />
+        )}
+      </Entries>
     </Panel>
   )
 }

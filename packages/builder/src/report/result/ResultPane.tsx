@@ -1,4 +1,11 @@
-import { startingParameters, type JsonObject, type Report, type ReportResult } from '@paperwright/runtime'
+import {
+  chartKinds,
+  startingParameters,
+  titleOfChoice,
+  type JsonObject,
+  type Report,
+  type ReportResult,
+} from '@paperwright/runtime'
 import { useMemo, useState } from 'react'
 import { setChart } from '../edits/blocks.ts'
 import { useReport } from '../state/use-report.ts'
@@ -99,21 +106,21 @@ function isGroup({ role }: { role: string }): boolean {
 }
 
 function ChartChoice() {
-  const { report, query, words, run } = useReport()
+  const { report, query, words, locale, run } = useReport()
   const chart = report.sheet?.blocks.find((block) => block.kind === 'chart' && block.query === query)
   return (
     <select
       aria-label={words.result.chart}
       value={chart?.kind === 'chart' ? chart.chart : ''}
       onChange={(event) => {
-        const kind = event.target.value as keyof typeof words.result.charts | ''
-        run((now) => setChart(now, { query, chart: kind === '' ? undefined : kind }))
+        const kind = chartKinds.find((one) => one === event.target.value)
+        run((now) => setChart(now, { query, chart: kind }))
       }}
     >
       <option value="">{words.result.noChart}</option>
-      {Object.entries(words.result.charts).map(([value, title]) => (
+      {chartKinds.map((value) => (
         <option key={value} value={value}>
-          {title}
+          {titleOfChoice(locale, value)}
         </option>
       ))}
     </select>

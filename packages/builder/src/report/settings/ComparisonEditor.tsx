@@ -1,5 +1,7 @@
 import {
   filterOps,
+  readOptions,
+  REPORT_WORDS,
   spanOf,
   type Comparison,
   type FilterOp,
@@ -8,10 +10,11 @@ import {
   type ResolvedField,
 } from '@paperwright/runtime'
 import { useState } from 'react'
+import type { Setting, SettingChoice } from '../../settings/setting.ts'
+import { SettingsList } from '../../settings/SettingsList.tsx'
 import { addParameter } from '../edits/parameters.ts'
 import { useReport } from '../state/use-report.ts'
-import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
-import { ComparedValue } from './ComparedValue.tsx'
+import { fieldChoices, parameterChoices } from './choices.ts'
 import { parameterKinds } from './parameter-kinds.ts'
 
 const WITHOUT_VALUE: readonly FilterOp[] = ['empty', 'notEmpty']
@@ -28,7 +31,7 @@ export function ComparisonEditor({
   onRemove?(): void
   hasField?: boolean
 }) {
-  const { fields, report, words, run } = useReport()
+  const { fields, report, words, locale, run } = useReport()
   const [draft, setDraft] = useState(comparison)
   const field = fields.get(draft.field)
   const { condition } = words
@@ -38,85 +41,73 @@ export function ComparisonEditor({
     if (isWhole(next)) onSet(next)
   }
   const ops = filterOps[field.kind]
-  const parameters = Object.entries(report.parameters?.properties ?? {})
-  const compared = draft.parameter === undefined ? 'fixed' : `parameter ${draft.parameter}`
-  const isCompared = !WITHOUT_VALUE.includes(draft.op)
+  const asked = parameterKinds(field, words)
   const ask = (kind: string) => {
-    const asked = parameterKinds(field, words).find((one) => one.kind === kind)
-    if (!asked) return
+    const { schema, preset } = asked.find((one) => one.kind === kind)!
     // Its key is known once it is there; the comparison with it follows as a step of its own.
     let key = ''
     const done = run((now) => {
-      const next = addParameter(now, { wish: field.key, schema: asked.schema, preset: asked.preset })
+      const next = addParameter(now, { wish: field.key, schema, preset })
       key = Object.keys(next.parameters!.properties).at(-1)!
       return next
     })
-    if (done) change({ field: draft.field, op: opFor(draft.op, ops), parameter: key })
+    const op = WITHOUT_VALUE.includes(draft.op) || draft.op === 'between' ? ops[0]! : draft.op
+    if (done) change({ field: draft.field, op, parameter: key })
   }
+  const set = (key: string, value: Json | undefined) => {
+    const { field: of, op } = draft
+    if (key === 'field') return change({ field: String(value), op: 'notEmpty' })
+    if (key === 'op') return change(withOp(draft, value as FilterOp))
+    if (key === 'shift') return change(without({ ...draft, shift: Number(value) || undefined }))
+    if (key === 'value') return change(without({ field: of, op, value }))
+    if (key.startsWith('/value/')) {
+      const pair = Array.isArray(draft.value) ? draft.value : [null, null]
+      return change({ field: of, op, value: pair.with(Number(key.at(-1)), value ?? null) })
+    }
+    const [how, name = ''] = String(value).split(' ')
+    if (how === 'ask') return ask(name)
+    return change(how === 'parameter' ? { field: of, op, parameter: name } : { field: of, op })
+  }
+  const choice = (title: string, choices: readonly SettingChoice[]): Setting => ({
+    title,
+    schema: {},
+    required: true,
+    choices,
+  })
+  const isCompared = !WITHOUT_VALUE.includes(draft.op)
+  const others =
+    draft.op === 'between' ? [] : [...asked.map(askChoice), ...parameterChoices(report).map(given)]
+  const settings: Record<string, Setting> = {
+    ...(hasField && { field: choice(condition.field, fieldChoices(fields.values())) }),
+    op: choice(
+      condition.op,
+      ops.map((op) => ({ value: op, title: condition.ops[op] })),
+    ),
+    ...(isCompared && {
+      with: choice(condition.with, [{ value: 'fixed', title: condition.fixed }, ...others]),
+    }),
+    ...(isCompared && draft.parameter === undefined && valueSettings()),
+    ...(draft.parameter !== undefined &&
+      field.kind === 'moment' && {
+        shift: choice(
+          condition.shift,
+          shiftsOf(draft, report).map((shift) => ({
+            value: shift,
+            title: condition.shifts[shift] ?? String(shift),
+          })),
+        ),
+      }),
+  }
+  const compared = draft.parameter === undefined ? 'fixed' : `parameter ${draft.parameter}`
   return (
     <div className="pwr-comparison">
-      {hasField && (
-        <ChoiceSetting
-          label={condition.field}
-          value={draft.field}
-          choices={[...fields.values()].map(({ key, title }) => ({ value: key, title }))}
-          onSet={(key) => change({ field: key, op: 'notEmpty' })}
-        />
-      )}
       {!hasField && <h3>{field.title}</h3>}
-      <ChoiceSetting
-        label={condition.op}
-        value={draft.op}
-        choices={ops.map((op) => ({ value: op, title: condition.ops[op] }))}
-        onSet={(op) => change(withOp(draft, op as FilterOp))}
+      <SettingsList
+        settings={settings}
+        values={{ ...draft, with: compared, shift: draft.shift ?? 0 }}
+        locale={locale}
+        onSet={set}
       />
-      {isCompared && (
-        <ChoiceSetting
-          label={condition.with}
-          value={compared}
-          choices={[
-            { value: 'fixed', title: condition.fixed },
-            ...(draft.op === 'between'
-              ? []
-              : [
-                  ...parameterKinds(field, words).map(({ kind, title }) => ({
-                    value: `ask ${kind}`,
-                    title: title === undefined ? condition.ask : condition.askAs(title),
-                  })),
-                  ...parameters.map(([key, { title = key }]) => ({
-                    value: `parameter ${key}`,
-                    title: condition.parameter(title),
-                  })),
-                ]),
-          ]}
-          onSet={(value) => {
-            const [how, key] = value.split(' ')
-            if (how === 'ask') ask(key!)
-            else if (how === 'parameter') change({ field: draft.field, op: draft.op, parameter: key! })
-            else change({ field: draft.field, op: draft.op })
-          }}
-        />
-      )}
-      {isCompared && draft.parameter === undefined && (
-        <ComparedValue
-          key={draft.op}
-          field={field}
-          op={draft.op}
-          value={draft.value}
-          onSet={(value) => change(withValue(draft, value))}
-        />
-      )}
-      {draft.parameter !== undefined && field.kind === 'moment' && (
-        <ChoiceSetting
-          label={condition.shift}
-          value={String(draft.shift ?? 0)}
-          choices={shiftsOf(draft, report).map((shift) => ({
-            value: String(shift),
-            title: condition.shifts[shift] ?? String(shift),
-          }))}
-          onSet={(shift) => change(withShift(draft, Number(shift) || undefined))}
-        />
-      )}
       {!isWhole(draft) && <p className="pwb-hint">{condition.incomplete}</p>}
       {onRemove && (
         <button type="button" className="pwr-link pwb-danger" onClick={onRemove}>
@@ -125,28 +116,59 @@ export function ComparisonEditor({
       )}
     </div>
   )
+
+  function askChoice({ kind, title }: (typeof asked)[number]): SettingChoice {
+    return { value: `ask ${kind}`, title: title === undefined ? condition.ask : condition.askAs(title) }
+  }
+
+  function given({ value, title }: SettingChoice): SettingChoice {
+    return { value: `parameter ${String(value)}`, title: condition.parameter(title) }
+  }
+
+  /** As the field has values; two of them for a span between. */
+  function valueSettings(): Record<string, Setting> {
+    const schema = valueSchema(field!)
+    if (draft.op === 'between')
+      return {
+        '/value/0': { title: condition.least, schema },
+        '/value/1': { title: condition.greatest, schema },
+      }
+    if (field!.kind === 'answer') {
+      const { yes, no } = REPORT_WORDS[locale]
+      const answers = [true, false].map((value) => ({ const: value, title: value ? yes : no }))
+      return { value: { title: condition.value, schema: { oneOf: answers }, usual: '—' } }
+    }
+    if (field!.kind !== 'option') return { value: { title: condition.value, schema } }
+    const choices = readOptions(field!.schema ?? {}).map(({ value, title }) => ({ value, title }))
+    return { value: { title: condition.value, schema: { type: 'array' }, choices } }
+  }
+}
+
+/** What a formula gives without a schema are days. */
+function valueSchema({ kind, schema }: ResolvedField): Setting['schema'] {
+  if (kind === 'number') return { type: 'number' }
+  if (kind !== 'moment') return { type: 'string' }
+  const span = schema ? spanOf(schema) : 'day'
+  return { type: 'string', format: span === undefined ? 'time' : span === 'day' ? 'date' : span }
 }
 
 function isWhole({ op, value, parameter }: Comparison): boolean {
-  return WITHOUT_VALUE.includes(op) || value !== undefined || parameter !== undefined
+  if (WITHOUT_VALUE.includes(op) || parameter !== undefined) return true
+  return op === 'between' ? Array.isArray(value) && !value.includes(null) : value !== undefined
 }
 
 /** A pair and a list are no single values. */
 function withOp(comparison: Comparison, op: FilterOp): Comparison {
   const { field, value, parameter, shift } = comparison
   if (WITHOUT_VALUE.includes(op)) return { field, op }
-  if (parameter !== undefined && op !== 'between')
-    return { field, op, parameter, ...(shift !== undefined && { shift }) }
-  const keeps = value !== undefined && (op === 'between') === (comparison.op === 'between')
-  return { field, op, ...(keeps && { value }) }
+  if (parameter !== undefined && op !== 'between') return without({ field, op, parameter, shift })
+  const keeps = (op === 'between') === (comparison.op === 'between')
+  return without({ field, op, value: keeps ? value : undefined })
 }
 
-function withValue({ field, op }: Comparison, value: Json | undefined): Comparison {
-  return { field, op, ...(value !== undefined && { value }) }
-}
-
-function withShift({ shift: _, ...rest }: Comparison, shift: number | undefined): Comparison {
-  return { ...rest, ...(shift !== undefined && { shift }) }
+/** Without what is not said. */
+function without(comparison: { [Key in keyof Comparison]: Comparison[Key] | undefined }): Comparison {
+  return Object.fromEntries(Object.entries(comparison).filter(([, one]) => one !== undefined)) as never
 }
 
 /** A month can be compared with the month before and with that of the year before. */
@@ -154,9 +176,3 @@ function shiftsOf({ parameter, shift = 0 }: Comparison, { parameters }: Report):
   const isMonth = spanOf(parameters?.properties[parameter ?? '']) === 'month'
   return [...new Set([0, -1, ...(isMonth ? [-12] : []), shift])]
 }
-
-function opFor(op: FilterOp, ops: readonly FilterOp[]): FilterOp {
-  return WITHOUT_VALUE.includes(op) || op === 'between' ? ops[0]! : op
-}
-
-export type ComparedField = Pick<ResolvedField, 'kind' | 'schema' | 'title' | 'key'>

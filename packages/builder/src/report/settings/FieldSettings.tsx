@@ -1,50 +1,58 @@
 import type { QueryField } from '@paperwright/runtime'
-import { removeField } from '../edits/remove-field.ts'
-import { changeAt, inQuery } from '../edits/change-at.ts'
-import type { Change } from '../edits/without-blanks.ts'
-import { useReport } from '../state/use-report.ts'
-import { NumberSetting } from '../widgets/NumberSetting.tsx'
-import { TextSetting } from '../widgets/TextSetting.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
-import { ComputedSettings } from './ComputedSettings.tsx'
+import type { Setting } from '../../settings/setting.ts'
+import { SettingsList } from '../../settings/SettingsList.tsx'
+import { changeAt, inQuery } from '../edits/change-at.ts'
+import { removeField } from '../edits/remove-field.ts'
+import { useReport } from '../state/use-report.ts'
 import { OptionsSettings } from './OptionsSettings.tsx'
-import { OriginSettings } from './OriginSettings.tsx'
+import { parameterChoices } from './choices.ts'
+import { PartSettings } from './PartSettings.tsx'
 
-/** A field of the query: what it is called, where it comes from, how it is written. */
+const FUNCTIONS = [
+  'round half up(',
+  'abs(',
+  'floor(',
+  'sum(',
+  'min(',
+  'max(',
+  'contains(',
+  'if ',
+  ' then ',
+  ' else ',
+]
+
+/** A field of the query: what it is called, where it comes from or what it computes, how it is written. */
 export function FieldSettings({ field: key }: { field: string }) {
-  const { shape, query, fields, words, run } = useReport()
+  const { report, shape, query, fields, words, run } = useReport()
   const field = shape?.fields[key]
   if (!field) return null
   const known = fields.get(key)
-  const set = (change: Change<QueryField>) =>
-    run((now) => changeAt(now, inQuery(query, 'fields', key), change))
+  const isComputed = field.formula !== undefined
+  const isNumber = known?.kind === 'number'
+  const names = [
+    ...[...fields.values()].flatMap((one) => (one.key === key ? [] : [{ name: one.key, title: one.title }])),
+    ...FUNCTIONS.map((name) => ({ name, title: '' })),
+  ]
+  const asked = field.parameter !== undefined
   return (
     <Panel title={words.field.title}>
-      <TextSetting
-        label={words.title}
-        value={field.title ?? ''}
-        placeholder={known?.title ?? key}
-        onSet={(title) => set({ title: title.trim() || undefined })}
+      <PartSettings
+        of="queryField"
+        at={inQuery(query, 'fields', key)}
+        values={field}
+        facts={{
+          title: { usual: known?.title ?? key },
+          from: false,
+          parameter: asked && { choices: parameterChoices(report), required: true },
+          formula: isComputed && { names, usual: words.field.hint, required: true },
+          kind: isComputed && {},
+          unit: isNumber && { usual: known.unit ?? '' },
+          decimals: isNumber && { usual: words.usual },
+        }}
       />
-      {field.formula !== undefined && <ComputedSettings name={key} field={field} onSet={set} />}
-      {field.formula === undefined && <OriginSettings field={field} onSet={set} />}
-      {known?.kind === 'number' && (
-        <>
-          <TextSetting
-            label={words.measure.unit}
-            value={field.unit ?? ''}
-            placeholder={known.unit ?? ''}
-            onSet={(unit) => set({ unit: unit.trim() || undefined })}
-          />
-          <NumberSetting
-            label={words.measure.decimals}
-            value={field.decimals}
-            placeholder={words.usual}
-            onSet={(decimals) => set({ decimals })}
-          />
-        </>
-      )}
-      {known?.kind === 'option' && <OptionsSettings field={field} onSet={set} />}
+      {!isComputed && !asked && <OriginSettings name={key} field={field} />}
+      {known?.kind === 'option' && <OptionsSettings name={key} field={field} />}
       <button
         type="button"
         className="pwr-link pwb-danger"
@@ -53,5 +61,44 @@ export function FieldSettings({ field: key }: { field: string }) {
         {words.field.remove}
       </button>
     </Panel>
+  )
+}
+
+/** Which field of the sources a query's field is, in each of its parts. */
+function OriginSettings({ name, field: { from } }: { name: string; field: QueryField }) {
+  const { shape, query, sources, words, locale, run } = useReport()
+  const references = Array.isArray(from) ? from : [from ?? null]
+  const isSingle = references.length === 1
+  const settings = references.map((_, part): [string, Setting] => {
+    const own = sources.filter((one) => one.part === part)
+    const title = own.find(({ source }) => source.as === shape?.from[part]?.as)?.title ?? ''
+    const choices = own.flatMap((source) =>
+      source.fields.map((one) => ({
+        value: one.reference,
+        title: own.length > 1 ? `${source.title} · ${one.title}` : one.title,
+      })),
+    )
+    const setting = { schema: {}, required: true }
+    return isSingle
+      ? [String(part), { ...setting, title: words.field.from, choices }]
+      : [
+          String(part),
+          {
+            ...setting,
+            title: words.field.fromOf(title),
+            choices: [{ value: null, title: words.none }, ...choices],
+          },
+        ]
+  })
+  return (
+    <SettingsList
+      settings={Object.fromEntries(settings)}
+      values={references}
+      locale={locale}
+      onSet={(part, value) => {
+        const next = isSingle ? value : references.with(Number(part), value as string | null)
+        return run((now) => changeAt(now, inQuery(query, 'fields', name), { from: next }))
+      }}
+    />
   )
 }

@@ -1,129 +1,99 @@
-import { fitsBucket, isGroupOfSpans, REPORT_WORDS, type Group } from '@paperwright/runtime'
-import type { ItemPlace } from '../edits/place.ts'
-import { changeAt, inQuery } from '../edits/change-at.ts'
-import { useReport } from '../state/use-report.ts'
-import { ChoiceSetting, choicesOf } from '../widgets/ChoiceSetting.tsx'
-import { NumberSetting } from '../widgets/NumberSetting.tsx'
-import { TextSetting } from '../widgets/TextSetting.tsx'
-import { TickSetting } from '../widgets/TickSetting.tsx'
-import { TickWordsSetting } from '../widgets/TickWordsSetting.tsx'
-import type { Change } from '../edits/without-blanks.ts'
+import {
+  fitsBucket,
+  isGroupOfSpans,
+  REPORT_WORDS,
+  titleOfChoice,
+  type Group,
+  type Json,
+  type ResolvedField,
+} from '@paperwright/runtime'
 import { Panel } from '../../inspector/Panel.tsx'
+import type { SettingFacts } from '../../settings/schema-settings.ts'
+import type { SettingChoice } from '../../settings/setting.ts'
+import { inQuery, type Settings } from '../edits/change-at.ts'
+import type { ItemPlace } from '../edits/place.ts'
+import { useReport } from '../state/use-report.ts'
+import { titledChoices } from './choices.ts'
 import { FieldLink } from './FieldLink.tsx'
+import { PartSettings } from './PartSettings.tsx'
+
+const BUCKETS = ['day', 'week', 'month', 'quarter', 'year'] as const
 
 /** How a group is bundled, in which order it stands, how much of it is shown. */
 export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | 'columns' } }) {
-  const { shape, fields, words, locale, run } = useReport()
+  const { shape, fields, words, locale } = useReport()
   const groups = shape?.cross?.[place.area] ?? []
   const group = groups[place.at]
   if (!group || !shape?.cross) return null
   const { measures } = shape.cross
   const field = fields.get(group.field)
-  const set = (change: Change<Group>) =>
-    void run((now) => changeAt(now, inQuery(place.query, 'cross', place.area, place.at), change))
-  const firstMeasure = Object.keys(measures)[0]!
+  const usual = REPORT_WORDS[locale]
+  const sorted = group.sort ?? { by: group.field, direction: 'asc' }
+  const facts: SettingFacts = {
+    field: false,
+    title: { usual: field?.title ?? group.field },
+    bucket: bucketFact(),
+    sort: { choices: sortChoices() },
+    '/top/count': { required: false },
+    '/top/by': group.top !== undefined && { choices: titledChoices(measures) },
+    '/top/others': group.top !== undefined && { usual: usual.others },
+    subtotal: place.at < groups.length - 1 && { usual: usual.subtotal },
+    complete: isComplete(group, field) && {},
+  }
   return (
     <Panel title={words.group.title}>
-      <TextSetting
-        label={words.title}
-        value={group.title ?? ''}
-        placeholder={field?.title ?? group.field}
-        onSet={(title) => set({ title: title.trim() || undefined })}
+      <PartSettings
+        of="group"
+        at={inQuery(place.query, 'cross', place.area, place.at)}
+        values={{ ...group, sort: `${sorted.by} ${sorted.direction}` }}
+        facts={facts}
+        change={change}
       />
-      {field?.kind === 'moment' && (
-        <ChoiceSetting
-          label={words.group.bucket}
-          value={typeof group.bucket === 'string' ? group.bucket : ''}
-          choices={[
-            { value: '', title: words.group.each },
-            ...choicesOf(words.group.buckets).filter(({ value }) =>
-              fitsBucket(value as Group['bucket'], field),
-            ),
-          ]}
-          onSet={(value) => set({ bucket: (value || undefined) as Group['bucket'] })}
-        />
-      )}
-      {field?.kind === 'number' && (
-        <TextSetting
-          label={words.group.bounds}
-          value={Array.isArray(group.bucket) ? group.bucket.join(', ') : ''}
-          onSet={(text) => set({ bucket: readBounds(text) })}
-        />
-      )}
-      <SortChoice group={group} onSet={(sort) => set({ sort })} />
-      <NumberSetting
-        label={words.group.top}
-        value={group.top?.count}
-        onSet={(count) =>
-          set({
-            complete: undefined,
-            top: count === undefined ? undefined : { by: firstMeasure, others: true, ...group.top, count },
-          })
-        }
-      />
-      {group.top && (
-        <>
-          <ChoiceSetting
-            label={words.group.by}
-            value={group.top.by}
-            choices={Object.entries(measures).map(([value, { title }]) => ({ value, title }))}
-            onSet={(by) => set({ top: { ...group.top!, by } })}
-          />
-          <TickWordsSetting
-            label={words.group.others}
-            usual={REPORT_WORDS[locale].others}
-            value={group.top.others}
-            onSet={(others = false) => set({ top: { ...group.top!, others } })}
-          />
-        </>
-      )}
-      {place.at < groups.length - 1 && (
-        <TickWordsSetting
-          label={words.group.subtotal}
-          usual={REPORT_WORDS[locale].subtotal}
-          value={group.subtotal}
-          onSet={(subtotal) => set({ subtotal })}
-        />
-      )}
-      {field && (field.kind === 'option' || isGroupOfSpans(group, field)) && (
-        <TickSetting
-          label={words.group.complete}
-          value={group.complete === true}
-          onSet={(complete) => set({ complete: complete || undefined, top: undefined })}
-        />
-      )}
       <FieldLink field={group.field} />
     </Panel>
   )
+
+  function bucketFact(): SettingFacts[string] {
+    if (field?.kind === 'number')
+      return {
+        schema: { type: 'array', items: { type: 'number' } },
+        usual: '0, 100',
+        title: words.group.bounds,
+      }
+    if (field?.kind !== 'moment') return false
+    const spans = BUCKETS.filter((one) => fitsBucket(one, field))
+    return {
+      choices: [
+        { value: undefined, title: words.group.each },
+        ...spans.map((value) => ({ value, title: titleOfChoice(locale, value) })),
+      ],
+    }
+  }
+
+  function sortChoices(): SettingChoice[] {
+    return [
+      { value: `${group!.field} asc`, title: words.group.natural },
+      { value: `${group!.field} desc`, title: words.group.reverse },
+      ...Object.entries(measures).flatMap(([key, { title }]) => [
+        { value: `${key} desc`, title: words.group.byFalling(title) },
+        { value: `${key} asc`, title: words.group.byRising(title) },
+      ]),
+    ]
+  }
+
+  /** The first few alone and all that there are exclude each other. */
+  function change(key: string, value: Json | undefined): Settings {
+    if (key === 'sort') {
+      const [by, direction] = String(value).split(' ')
+      return { sort: by === group!.field && direction === 'asc' ? undefined : { by, direction } }
+    }
+    if (key === 'complete') return { complete: value, top: undefined }
+    if (key !== '/top/count') return { [key]: value ?? (key === '/top/others' ? false : undefined) }
+    const top = { by: Object.keys(measures)[0], others: true, ...group!.top, count: value }
+    return { complete: undefined, top: value === undefined ? undefined : top }
+  }
 }
 
-function SortChoice({ group, onSet }: { group: Group; onSet(sort: Group['sort']): void }) {
-  const { shape, words } = useReport()
-  const measures = Object.entries(shape?.cross?.measures ?? {})
-  return (
-    <ChoiceSetting
-      label={words.group.sort}
-      value={group.sort ? `${group.sort.by} ${group.sort.direction}` : `${group.field} asc`}
-      choices={[
-        { value: `${group.field} asc`, title: words.group.natural },
-        { value: `${group.field} desc`, title: words.group.reverse },
-        ...measures.flatMap(([key, { title }]) => [
-          { value: `${key} desc`, title: words.group.byFalling(title) },
-          { value: `${key} asc`, title: words.group.byRising(title) },
-        ]),
-      ]}
-      onSet={(value) => {
-        const [by, direction] = value.split(' ') as [string, 'asc' | 'desc']
-        onSet(by === group.field && direction === 'asc' ? undefined : { by, direction })
-      }}
-    />
-  )
-}
-
-function readBounds(text: string): number[] | undefined {
-  const bounds = text
-    .split(/[,，、;；\s]+/)
-    .filter(Boolean)
-    .map(Number)
-  return bounds.length > 0 && bounds.every(Number.isFinite) ? bounds : undefined
+function isComplete(group: Group, field: ResolvedField | undefined): boolean {
+  return field !== undefined && (field.kind === 'option' || isGroupOfSpans(group, field))
 }

@@ -1,100 +1,76 @@
 import type { Join } from '@paperwright/runtime'
-import { removeSource } from '../edits/remove-source.ts'
+import { Panel } from '../../inspector/Panel.tsx'
+import { Entries } from '../../settings/Entries.tsx'
+import { SelectInput } from '../../settings/SelectInput.tsx'
+import { SettingsList } from '../../settings/SettingsList.tsx'
 import { changeAt, inQuery } from '../edits/change-at.ts'
-import { useReport } from '../state/use-report.ts'
-import type { Change } from '../edits/without-blanks.ts'
-import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
+import { removeSource } from '../edits/remove-source.ts'
+import { setEach } from '../edits/set-each.ts'
+import { listRows } from '../fields/list-rows.ts'
 import type { OwnSourceField } from '../fields/source-field.ts'
 import { suggestPairs } from '../fields/suggest-pairs.ts'
-import { listRows } from '../fields/list-rows.ts'
-import { setEach } from '../edits/set-each.ts'
-import { TickSetting } from '../widgets/TickSetting.tsx'
-import { Panel } from '../../inspector/Panel.tsx'
+import { useReport } from '../state/use-report.ts'
+import { PartSettings } from './PartSettings.tsx'
 
 /** A source: by which fields a joined one belongs to the others, and the way to be without it. */
 export function JoinSettings({ part, as }: { part: number; as: string }) {
-  const { shape, query, sources, words, form, run } = useReport()
+  const { shape, query, sources, words, locale, form, run } = useReport()
   const { joins = [] } = shape?.from[part] ?? {}
   const at = joins.findIndex((one) => one.as === as)
   const join = joins[at]
+  const place = inQuery(query, 'from', part, 'joins', at)
   const source = sources.find((one) => one.part === part && one.source.as === as)
-  const set = (change: Change<Pick<Join, 'on' | 'take' | 'required'>>) =>
-    run((now) => changeAt(now, inQuery(query, 'from', part, 'joins', at), change))
   const before = sources
     .filter((one) => one.part === part && one.source.as !== as)
     .flatMap(({ fields }) => fields)
+  const own = source?.fields ?? []
   const known = source && form(source.source.form)
   const rows = known ? listRows(known) : []
-  const next = nextPair(join?.on ?? [], {
-    before,
-    own: source?.fields ?? [],
-    form: source?.source.form ?? '',
-  })
-  const choices = (fields: readonly { reference: string; title: string }[]) =>
+  const next = nextPair(join?.on ?? [], { before, own, form: source?.source.form ?? '' })
+  const setOn = (on: Join['on']) => run((now) => changeAt(now, place, { on }))
+  const choices = (fields: readonly OwnSourceField[]) =>
     fields.map(({ reference, title }) => ({ value: reference, title }))
+  const pair = {
+    0: { title: words.sources.before, schema: {}, required: true, choices: choices(before) },
+    1: { title: words.sources.own, schema: {}, required: true, choices: choices(own) },
+  }
   return (
     <Panel title={source?.title ?? as}>
       {rows.length > 0 && (
-        <ChoiceSetting
+        <SelectInput
           label={words.sources.rows}
-          value={source?.source.each ?? ''}
+          value={source?.source.each}
           choices={[
-            { value: '', title: words.sources.record },
+            { value: undefined, title: words.sources.record },
             ...rows.map((one) => ({ value: one.each, title: words.sources.entry(one.title) })),
           ]}
-          onSet={(each) => run((now) => setEach(now, { query, part, as, each: each || undefined }))}
+          onSet={(each) => run((now) => setEach(now, { query, part, as, each: each as string | undefined }))}
         />
-      )}
-      {join?.on.map(([first, second], index) => (
-        <fieldset key={`${join.on.length} ${index}`} className="pwr-conditions">
-          <legend>{words.sources.pairs}</legend>
-          <ChoiceSetting
-            label={words.sources.before}
-            value={first}
-            choices={choices(before)}
-            onSet={(value) => set({ on: join.on.with(index, [value, second]) })}
-          />
-          <ChoiceSetting
-            label={words.sources.own}
-            value={second}
-            choices={choices(source?.fields ?? [])}
-            onSet={(value) => set({ on: join.on.with(index, [first, value]) })}
-          />
-          {join.on.length > 1 && (
-            <button
-              type="button"
-              className="pwr-link pwb-danger"
-              onClick={() => set({ on: join.on.toSpliced(index, 1) })}
-            >
-              {words.remove}
-            </button>
-          )}
-        </fieldset>
-      ))}
-      {join && next && (
-        <button
-          type="button"
-          className="pwr-link"
-          onClick={() => set({ on: [...join.on, [next.before, next.own]] })}
-        >
-          ＋ {words.sources.addPair}
-        </button>
       )}
       {join && (
         <>
-          <ChoiceSetting
-            label={words.sources.take}
-            value={join.take ?? 'newest'}
-            choices={[
-              { value: 'newest', title: words.sources.newest },
-              { value: 'each', title: words.sources.each },
-            ]}
-            onSet={(take) => set({ take: take === 'each' ? 'each' : undefined })}
-          />
-          <TickSetting
-            label={words.sources.required}
-            value={join.required === true}
-            onSet={(required) => set({ required: required || undefined })}
+          <Entries
+            entries={join.on}
+            legend={() => words.sources.pairs}
+            remove={words.remove}
+            onRemove={join.on.length > 1 ? (index) => setOn(join.on.toSpliced(index, 1)) : undefined}
+            add={words.sources.addPair}
+            onAdd={next && (() => setOn([...join.on, [next.before, next.own]]))}
+          >
+            {(one, index) => (
+              <SettingsList
+                settings={pair}
+                values={one}
+                locale={locale}
+                onSet={(key, value) => run((now) => changeAt(now, `${place}/on/${index}`, { [key]: value }))}
+              />
+            )}
+          </Entries>
+          <PartSettings
+            of="join"
+            at={place}
+            values={join}
+            facts={{ as: false, form: false, each: false, required: { hint: words.sources.required } }}
           />
         </>
       )}

@@ -1,79 +1,63 @@
-import type { ListShape, Sort } from '@paperwright/runtime'
-import { changeAt, inQuery } from '../edits/change-at.ts'
-import type { Change } from '../edits/without-blanks.ts'
+import { joinPointer, titleOfChoice, type ListShape, type Sort } from '@paperwright/runtime'
+import { Entries } from '../../settings/Entries.tsx'
+import type { Setting } from '../../settings/setting.ts'
+import { SettingsList } from '../../settings/SettingsList.tsx'
+import { changeAt, inQuery, type Settings } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
-import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
-import { NumberSetting } from '../widgets/NumberSetting.tsx'
+import { fieldChoices } from './choices.ts'
+import { PartSettings } from './PartSettings.tsx'
 
 const TOTALS = ['sum', 'average', 'min', 'max', 'count'] as const
 
 /** How a list is sorted, cut off and summed up. */
 export function ListSettings({ list }: { list: ListShape }) {
-  const { query, fields, words, run } = useReport()
-  const sort = list.sort ?? []
-  const set = (change: Change<ListShape>) => run((now) => changeAt(now, inQuery(query, 'list'), change))
+  const { query, fields, words, locale, run } = useReport()
+  const { sort = [] } = list
+  const place = inQuery(query, 'list')
+  const set = (change: Settings) => run((now) => changeAt(now, place, change))
   const setSort = (next: Sort[]) => set({ sort: next.length > 0 ? next : undefined })
-  const unsorted = [...fields.keys()].filter((key) => !sort.some(({ by }) => by === key))
-  const titles = [...fields.values()].map(({ key, title }) => ({ value: key, title }))
+  const [unsorted] = [...fields.keys()].filter((key) => !sort.some(({ by }) => by === key))
+  const totals = list.fields
+    .filter((key) => fields.get(key)?.kind === 'number')
+    .map((key): [string, Setting] => [
+      joinPointer(['totals', key]),
+      {
+        title: `${words.table.totals} · ${fields.get(key)!.title}`,
+        schema: {},
+        choices: [
+          { value: undefined, title: words.none },
+          ...TOTALS.map((value) => ({ value, title: titleOfChoice(locale, value) })),
+        ],
+      },
+    ])
   return (
     <>
-      {sort.map((one, index) => (
-        <fieldset key={`${sort.length} ${index}`} className="pwr-conditions">
-          <legend>{index === 0 ? words.table.sort : words.table.thenSort}</legend>
-          <ChoiceSetting
-            label={words.condition.field}
-            value={one.by}
-            choices={titles}
-            onSet={(by) => setSort(sort.with(index, { ...one, by }))}
+      <Entries
+        entries={sort}
+        legend={(_, index) => (index === 0 ? words.table.sort : words.table.thenSort)}
+        remove={words.remove}
+        onRemove={(index) => setSort(sort.toSpliced(index, 1))}
+        add={words.table.addSort}
+        onAdd={
+          unsorted === undefined ? undefined : () => setSort([...sort, { by: unsorted, direction: 'asc' }])
+        }
+      >
+        {(one, index) => (
+          <PartSettings
+            of="sort"
+            at={`${place}/sort/${index}`}
+            values={one}
+            facts={{ by: { choices: fieldChoices(fields.values()) } }}
           />
-          <ChoiceSetting
-            label={words.table.direction}
-            value={one.direction}
-            choices={[
-              { value: 'asc', title: words.table.asc },
-              { value: 'desc', title: words.table.desc },
-            ]}
-            onSet={(direction) =>
-              setSort(sort.with(index, { ...one, direction: direction === 'desc' ? 'desc' : 'asc' }))
-            }
-          />
-          <button
-            type="button"
-            className="pwr-link pwb-danger"
-            onClick={() => setSort(sort.toSpliced(index, 1))}
-          >
-            {words.remove}
-          </button>
-        </fieldset>
-      ))}
-      {unsorted[0] !== undefined && (
-        <button
-          type="button"
-          className="pwr-link"
-          onClick={() => setSort([...sort, { by: unsorted[0]!, direction: 'asc' }])}
-        >
-          ＋ {words.table.addSort}
-        </button>
-      )}
-      <NumberSetting label={words.table.limit} value={list.limit} onSet={(limit) => set({ limit })} />
-      {list.fields
-        .filter((key) => fields.get(key)?.kind === 'number')
-        .map((key) => (
-          <ChoiceSetting
-            key={key}
-            label={`${words.table.totals} · ${fields.get(key)?.title ?? key}`}
-            value={list.totals?.[key] ?? ''}
-            choices={[
-              { value: '', title: words.none },
-              ...TOTALS.map((of) => ({ value: of, title: words.measure.ofs[of] })),
-            ]}
-            onSet={(chosen) => {
-              const { [key]: _, ...others } = list.totals ?? {}
-              const of = TOTALS.find((one) => one === chosen)
-              set({ totals: { ...others, ...(of && { [key]: of }) } })
-            }}
-          />
-        ))}
+        )}
+      </Entries>
+      <PartSettings of="list" at={place} values={list} facts={{ fields: false }} />
+      <SettingsList
+        settings={Object.fromEntries(totals)}
+        values={list}
+        locale={locale}
+        onSet={(key, value) => set({ [key]: value })}
+      />
     </>
   )
 }

@@ -1,106 +1,90 @@
-import { isGroupOfSpans, type Measure } from '@paperwright/runtime'
+import { isGroupOfSpans, titleOfChoice } from '@paperwright/runtime'
+import { Panel } from '../../inspector/Panel.tsx'
 import { changeAt, inQuery } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
-import type { Change } from '../edits/without-blanks.ts'
-import { ChoiceSetting, choicesOf } from '../widgets/ChoiceSetting.tsx'
-import { NumberSetting } from '../widgets/NumberSetting.tsx'
-import { TextSetting } from '../widgets/TextSetting.tsx'
-import { TickSetting } from '../widgets/TickSetting.tsx'
-import { ExpressionInput } from '../../widgets/ExpressionInput.tsx'
-import { Panel } from '../../inspector/Panel.tsx'
+import { fieldChoices } from './choices.ts'
+import { ConditionEditor } from './ConditionEditor.tsx'
 import { FieldLink } from './FieldLink.tsx'
-import { MeasureConditions } from './MeasureConditions.tsx'
+import { newComparison } from './new-comparison.ts'
+import { PartSettings } from './PartSettings.tsx'
 
 const FUNCTIONS = ['round half up(', 'abs(', 'min(', 'max(', 'if ', ' then ', ' else ']
+const WAYS = ['count', 'distinct', 'sum', 'average', 'min', 'max', 'median']
+const SHOWS = ['share', 'share-of-row', 'share-of-column', 'difference', 'growth', 'running', 'rank']
 
 /** With the span before, which has to be there once. */
 const COMPARES = ['difference', 'growth']
 
 /** What a value sums up, and what is shown of it. */
 export function MeasureSettings({ at }: { at: number }) {
-  const { shape, query, fields, words, run } = useReport()
+  const { shape, query, fields, words, locale, run } = useReport()
   const all = Object.entries(shape?.cross?.measures ?? {})
   const found = all[at]
   if (!found) return null
   const [key, measure] = found
-  const set = (change: Change<Measure>) =>
-    run((now) => changeAt(now, inQuery(query, 'cross', 'measures', key), change))
+  const place = inQuery(query, 'cross', 'measures', key)
   const field = measure.field === undefined ? undefined : fields.get(measure.field)
   const groups = [...(shape?.cross?.rows ?? []), ...(shape?.cross?.columns ?? [])]
   const spans = groups.filter((group) => {
     const grouped = fields.get(group.field)
     return grouped && isGroupOfSpans(group, grouped)
   })
-  const ways = Object.entries(words.measure.ofs).filter(([of]) => suits(of, field?.kind))
+  const { of = 'count', where = [], formula } = measure
+  const isComputed = formula !== undefined
+  const choose = (values: readonly string[]) =>
+    values.map((value) => ({ value, title: titleOfChoice(locale, value) }))
+  const summed = [...fields.values()].filter((one) => suits(of, one.kind))
+  const allRows = of === 'count' ? [{ value: undefined, title: words.measure.allRows }] : []
+  const names = [
+    ...all.flatMap(([name, { title }]) => (name === key ? [] : [{ name, title }])),
+    ...FUNCTIONS.map((name) => ({ name, title: '' })),
+  ]
+  const shows = SHOWS.filter((show) => !COMPARES.includes(show) || spans.length === 1)
+  const setWhere = (next: typeof where) =>
+    run((now) => changeAt(now, place, { where: next.length > 0 ? next : undefined }))
   return (
     <Panel title={words.measure.title}>
-      <TextSetting
-        label={words.title}
-        value={measure.title}
-        onSet={(title) => title.trim() && set({ title })}
+      <PartSettings
+        of="measure"
+        at={place}
+        values={{ of, ...measure }}
+        facts={{
+          of: !isComputed && {
+            choices: choose(WAYS.filter((one) => suits(one, field?.kind))),
+            required: true,
+          },
+          field: !isComputed && { choices: [...allRows, ...fieldChoices(summed)], required: true },
+          formula: isComputed && { names, usual: words.measure.formulaHint, required: true },
+          show: {
+            choices: [{ value: undefined, title: words.measure.plain }, ...choose(shows)],
+            ...(spans.length !== 1 && { hint: words.measure.compareHint }),
+          },
+          unit: { usual: field?.unit ?? '' },
+          decimals: { usual: words.usual },
+          hidden: { hint: words.measure.hidden },
+        }}
       />
-      {measure.formula === undefined ? (
-        <>
-          <ChoiceSetting
-            label={words.condition.field}
-            value={measure.field ?? ''}
-            choices={[
-              ...(measure.of === 'count' ? [{ value: '', title: words.measure.allRows }] : []),
-              ...[...fields.values()]
-                .filter((one) => suits(measure.of ?? 'count', one.kind))
-                .map((one) => ({ value: one.key, title: one.title })),
-            ]}
-            onSet={(next) => set({ field: next || undefined })}
-          />
-          <ChoiceSetting
-            label={words.measure.of}
-            value={measure.of ?? 'count'}
-            choices={ways.map(([value, title]) => ({ value, title }))}
-            onSet={(of) => set({ of: of as Measure['of'] })}
-          />
-          <MeasureConditions measure={measure} onSet={(where) => set({ where })} />
-        </>
-      ) : (
-        <ExpressionInput
-          label={words.measure.formula}
-          placeholder={words.measure.formulaHint}
-          value={measure.formula}
-          names={[
-            ...all.flatMap(([name, { title }]) => (name === key ? [] : [{ name, title }])),
-            ...FUNCTIONS.map((name) => ({ name, title: '' })),
-          ]}
-          onKeep={(formula) => formula.trim() && set({ formula })}
-        />
+      {!isComputed && (
+        <fieldset className="pwr-conditions">
+          <legend>{words.measure.where}</legend>
+          {where.map((condition, index) => (
+            <ConditionEditor
+              key={`${where.length} ${index}`}
+              condition={condition}
+              onSet={(next) => setWhere(where.with(index, next))}
+              onRemove={() => setWhere(where.toSpliced(index, 1))}
+              hasField
+            />
+          ))}
+          <button
+            type="button"
+            className="pwr-link"
+            onClick={() => setWhere([...where, newComparison([...fields.values()][0]!)])}
+          >
+            ＋ {words.measure.addWhere}
+          </button>
+        </fieldset>
       )}
-      <ChoiceSetting
-        label={words.measure.show}
-        value={measure.show ?? ''}
-        choices={[
-          { value: '', title: words.measure.plain },
-          ...choicesOf(words.measure.shows).filter(
-            ({ value }) => !COMPARES.includes(value) || spans.length === 1,
-          ),
-        ]}
-        onSet={(show) => set({ show: (show || undefined) as Measure['show'] })}
-      />
-      {spans.length !== 1 && <p className="pwb-hint">{words.measure.compareHint}</p>}
-      <TextSetting
-        label={words.measure.unit}
-        value={measure.unit ?? ''}
-        {...(field?.unit !== undefined && { placeholder: field.unit })}
-        onSet={(unit) => set({ unit: unit.trim() || undefined })}
-      />
-      <NumberSetting
-        label={words.measure.decimals}
-        value={measure.decimals}
-        placeholder={words.usual}
-        onSet={(decimals) => set({ decimals })}
-      />
-      <TickSetting
-        label={words.measure.hidden}
-        value={measure.hidden === true}
-        onSet={(hidden) => set({ hidden: hidden || undefined })}
-      />
       {measure.field !== undefined && <FieldLink field={measure.field} />}
     </Panel>
   )

@@ -1,9 +1,11 @@
+import { Panel } from '../../inspector/Panel.tsx'
+import { changeAt, inQuery } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 import { SourcePicker } from '../sources/SourcePicker.tsx'
 import { BlockSettings } from '../sheet/BlockSettings.tsx'
 import { FilledSettings } from '../sheet/FilledSettings.tsx'
-import { ConditionSettings } from './ConditionSettings.tsx'
-import { FactsSettings } from '../facts/FactsSettings.tsx'
+import { ConditionEditor } from './ConditionEditor.tsx'
+import { ReportFacts } from '../facts/ReportFacts.tsx'
 import { FieldSettings } from './FieldSettings.tsx'
 import { GroupSettings } from './GroupSettings.tsx'
 import { JoinSettings } from './JoinSettings.tsx'
@@ -22,7 +24,7 @@ export function ReportSettingsPanel() {
 
 function Chosen() {
   const { report, selection, query, shape } = useReport()
-  if (selection.kind === 'report') return <FactsSettings />
+  if (selection.kind === 'report') return <ReportFacts />
   if (selection.kind === 'filled')
     return report.fills ? <FilledSettings fills={report.fills} pointer={selection.pointer} /> : null
   if (selection.kind === 'block') return <BlockSettings at={selection.at} />
@@ -33,8 +35,23 @@ function Chosen() {
   if (selection.kind === 'field') return <FieldSettings field={selection.field} />
   if (selection.kind !== 'item' || selection.place.query !== query) return <TableSettings />
   const { area, at } = selection.place
-  if (area === 'where') return <ConditionSettings at={at} />
+  if (area === 'where') return <FilterSettings at={at} />
   if (area === 'list') return <FieldSettings field={shape.list?.fields[at] ?? ''} />
   if (area === 'measures') return <MeasureSettings at={at} />
   return <GroupSettings place={{ query, area, at }} />
+}
+
+/** A filter of the query. */
+function FilterSettings({ at }: { at: number }) {
+  const { shape, query, words, run } = useReport()
+  const condition = shape?.where?.[at]
+  if (!condition) return null
+  return (
+    <Panel title={words.condition.title}>
+      <ConditionEditor
+        condition={condition}
+        onSet={(next) => run((now) => changeAt(now, inQuery(query, 'where'), { [at]: next }))}
+      />
+    </Panel>
+  )
 }

@@ -1,13 +1,11 @@
 import { REPORT_WORDS } from '@paperwright/runtime'
-import { removeQuery } from '../edits/remove-query.ts'
-import { changeAt, inQuery } from '../edits/change-at.ts'
-import { useReport } from '../state/use-report.ts'
-import { TextSetting } from '../widgets/TextSetting.tsx'
-import { TickWordsSetting } from '../widgets/TickWordsSetting.tsx'
-import { ExpressionInput } from '../../widgets/ExpressionInput.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
-import { ListSettings } from './ListSettings.tsx'
+import { inQuery } from '../edits/change-at.ts'
+import { removeQuery } from '../edits/remove-query.ts'
 import { titleOfQuery } from '../sources/title-of-query.ts'
+import { useReport } from '../state/use-report.ts'
+import { ListSettings } from './ListSettings.tsx'
+import { PartSettings } from './PartSettings.tsx'
 
 /** The query's table as a whole: totals, which rows stay, how a list is sorted. */
 export function TableSettings() {
@@ -15,40 +13,27 @@ export function TableSettings() {
   const { report, shape, query, words, locale, run } = work
   if (!shape) return null
   const { cross, list } = shape
-  const measures = Object.entries(cross?.measures ?? {})
+  const names = Object.entries(cross?.measures ?? {}).map(([name, { title }]) => ({ name, title }))
+  const total = { usual: REPORT_WORDS[locale].total }
   return (
     <Panel title={words.table.title}>
-      <TextSetting
-        label={words.table.name}
-        value={shape.title ?? ''}
-        placeholder={titleOfQuery(report, query, work)}
-        onSet={(title) => run((now) => changeAt(now, inQuery(query), { title: title.trim() || undefined }))}
+      <PartSettings
+        of="query"
+        at={inQuery(query)}
+        values={shape}
+        facts={{ title: { usual: titleOfQuery(report, query, work) } }}
       />
       {cross && (
-        <>
-          {(['rows', 'columns'] as const).map((axis) => (
-            <TickWordsSetting
-              key={axis}
-              label={axis === 'rows' ? words.table.rowTotal : words.table.columnTotal}
-              usual={REPORT_WORDS[locale].total}
-              value={cross.totals?.[axis]}
-              onSet={(total) =>
-                run((now) => changeAt(now, inQuery(query, 'cross'), { [`/totals/${axis}`]: total }))
-              }
-            />
-          ))}
-          {cross.rows && (
-            <ExpressionInput
-              label={words.table.keep}
-              placeholder={words.table.keepHint}
-              value={cross.keep ?? ''}
-              names={measures.map(([name, { title }]) => ({ name, title }))}
-              onKeep={(keep) =>
-                run((now) => changeAt(now, inQuery(query, 'cross'), { keep: keep.trim() || undefined }))
-              }
-            />
-          )}
-        </>
+        <PartSettings
+          of="cross"
+          at={inQuery(query, 'cross')}
+          values={cross}
+          facts={{
+            '/totals/rows': total,
+            '/totals/columns': total,
+            keep: cross.rows !== undefined && { names, usual: words.table.keepHint },
+          }}
+        />
       )}
       {list && <ListSettings list={list} />}
       {Object.keys(report.queries).length > 1 && (

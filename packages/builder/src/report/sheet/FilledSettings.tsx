@@ -1,10 +1,11 @@
-import { joinPointer, resolveQuery, type FilledForm } from '@paperwright/runtime'
+import { joinPointer, resolveQuery, type FilledForm, type Query } from '@paperwright/runtime'
 import { rowKeysOf } from '../edits/keys-of-query.ts'
 import { changeAt } from '../edits/change-at.ts'
 import { formulaNames } from '../facts/formula-names.ts'
 import { titleOfQuery } from '../sources/title-of-query.ts'
 import { useReport } from '../state/use-report.ts'
-import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
+import type { Setting, Settings } from '../../settings/setting.ts'
+import { SettingsList } from '../../settings/SettingsList.tsx'
 import { ExpressionInput } from '../../widgets/ExpressionInput.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
 import { listEntryKeys, listFillable } from './list-fillable.ts'
@@ -42,7 +43,7 @@ export function FilledSettings({ fills, pointer }: { fills: FilledForm; pointer:
 
 function ListRows({ fills, pointer }: { fills: FilledForm; pointer: string }) {
   const work = useReport()
-  const { report, form, words, run } = work
+  const { report, form, words, locale, run } = work
   const list = fills.lists?.[pointer]
   const query = list && report.queries[list.query]
   const entries = listEntryKeys(form(fills.form)!, pointer)
@@ -63,47 +64,39 @@ function ListRows({ fills, pointer }: { fills: FilledForm; pointer: string }) {
     const pairs = named.length > 0 ? named : first && keys[0] !== undefined ? [[first.key, keys[0]]] : []
     return { query: key, entry: Object.fromEntries(pairs) as Record<string, string> }
   }
+  const notFilled = { value: undefined, title: words.facts.notFilled }
+  const cells =
+    list && query
+      ? entries.map((entry) => [joinPointer(['entry', entry.key]), cellOf(list.query, query, entry.title)])
+      : []
+  const settings: Settings = {
+    query: {
+      title: words.facts.rowsOf,
+      schema: {},
+      choices: [notFilled, ...offered.map((key) => ({ value: key, title: titleOfQuery(report, key, work) }))],
+    },
+    ...Object.fromEntries(cells),
+  }
+  const place = joinPointer(['fills', 'lists', pointer])
+  const isLast = list && Object.keys(list.entry).length === 1
   return (
-    <>
-      <ChoiceSetting
-        label={words.facts.rowsOf}
-        value={list?.query ?? ''}
-        choices={[
-          { value: '', title: words.facts.notFilled },
-          ...offered.map((key) => ({ value: key, title: titleOfQuery(report, key, work) })),
-        ]}
-        onSet={(key) =>
-          run((now) =>
-            changeAt(now, '/fills', {
-              [joinPointer(['lists', pointer])]: key === '' ? undefined : start(key),
-            }),
-          )
-        }
-      />
-      {list &&
-        query &&
-        entries.map((entry) => (
-          <ChoiceSetting
-            key={entry.key}
-            label={entry.title}
-            value={list.entry[entry.key] ?? ''}
-            choices={[
-              { value: '', title: words.facts.notFilled },
-              ...rowKeysOf(query).map((key) => ({ value: key, title: titleOf(list.query, key) })),
-            ]}
-            onSet={(key) => {
-              const path = joinPointer(['lists', pointer, 'entry', entry.key])
-              const isLast = key === '' && Object.keys(list.entry).length === 1
-              run((now) =>
-                changeAt(
-                  now,
-                  '/fills',
-                  isLast ? { [joinPointer(['lists', pointer])]: undefined } : { [path]: key || undefined },
-                ),
-              )
-            }}
-          />
-        ))}
-    </>
+    <SettingsList
+      settings={settings}
+      values={list ?? {}}
+      locale={locale}
+      onSet={(key, value) =>
+        run((now) => {
+          if (key !== 'query' && !(value === undefined && isLast))
+            return changeAt(now, place, { [key]: value })
+          const next = key === 'query' && value !== undefined ? start(String(value)) : undefined
+          return changeAt(now, '/fills', { [joinPointer(['lists', pointer])]: next })
+        })
+      }
+    />
   )
+
+  function cellOf(name: string, asked: Query, title: string): Setting {
+    const choices = rowKeysOf(asked).map((key) => ({ value: key, title: titleOf(name, key) }))
+    return { title, schema: {}, choices: [notFilled, ...choices] }
+  }
 }

@@ -1,6 +1,7 @@
 import type { Report } from '@paperwright/runtime'
 import { expect, test } from 'vitest'
-import { holesOf, nameHoles, placeHoles } from './holes.ts'
+import { nameHoles, placeHoles } from '../../settings/holes.ts'
+import { holesOf } from './report-holes.ts'
 
 const report: Report = {
   id: 'one',

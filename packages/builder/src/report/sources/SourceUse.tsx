@@ -8,7 +8,7 @@ import { listRows } from '../fields/list-rows.ts'
 import { suggestPairs } from '../fields/suggest-pairs.ts'
 import { focusNext } from '../state/focus-next.ts'
 import { useReport } from '../state/use-report.ts'
-import { ChoiceSetting } from '../widgets/ChoiceSetting.tsx'
+import { SelectInput } from '../../settings/SelectInput.tsx'
 
 type How = 'query' | 'join' | 'part'
 
@@ -76,18 +76,18 @@ export function SourceUse({ chosen, onBack }: { chosen: { id: string; title: str
       </button>
       <h3>{chosen.title}</h3>
       {chosen.id !== EVERY_FORM && rows.length > 0 && (
-        <ChoiceSetting
+        <SelectInput
           label={words.sources.rows}
           value={each}
           choices={[
             { value: '', title: words.sources.record },
             ...rows.map((one) => ({ value: one.each, title: words.sources.entry(one.title) })),
           ]}
-          onSet={setEach}
+          onSet={(value) => setEach(String(value))}
         />
       )}
       {shape && (
-        <ChoiceSetting
+        <SelectInput
           label={words.sources.how}
           value={how}
           choices={[
@@ -101,7 +101,7 @@ export function SourceUse({ chosen, onBack }: { chosen: { id: string; title: str
       {shape && how === 'join' && (
         <>
           {shape.from.length > 1 && (
-            <ChoiceSetting
+            <SelectInput
               label={words.sources.joinTo}
               value={String(part)}
               choices={shape.from.map(({ as }, index) => ({
@@ -114,17 +114,17 @@ export function SourceUse({ chosen, onBack }: { chosen: { id: string; title: str
               }}
             />
           )}
-          <ChoiceSetting
+          <SelectInput
             label={words.sources.before}
             value={pair.before}
             choices={before.map(({ reference, title }) => ({ value: reference, title }))}
-            onSet={(value) => setPicked({ ...picked, before: value })}
+            onSet={(value) => setPicked({ ...picked, before: String(value) })}
           />
-          <ChoiceSetting
+          <SelectInput
             label={words.sources.own}
             value={pair.own}
             choices={own.map(({ reference, title }) => ({ value: reference, title }))}
-            onSet={(value) => setPicked({ ...picked, own: value })}
+            onSet={(value) => setPicked({ ...picked, own: String(value) })}
           />
           {suggested && suggested.before === pair.before && suggested.own === pair.own && (
             <p className="pwb-hint">{words.sources.suggested}</p>

@@ -1,4 +1,5 @@
 import type { PrintChange } from '../../compare/form-change.ts'
+import { titleOfSetting } from '../definition/schema-words.ts'
 import { CHANGE_WORDS } from './change-words.ts'
 import type { NamedPart, ReportChange } from './report-change.ts'
 import { wordCondition } from './word-condition.ts'
@@ -11,7 +12,7 @@ export function changeEn(change: Exclude<ReportChange, PrintChange>): string {
   switch (change.kind) {
     case 'factChanged': {
       const { before, after } = change
-      const fact = words.facts[change.fact]
+      const fact = titleOfSetting('en', 'report', change.fact)
       if (after === '') return `The report lost its ${fact} (“${before}”)`
       if (before === '') return `The report got a ${fact}: “${after}”`
       return `The report’s ${fact} changed from “${before}” to “${after}”`
@@ -63,7 +64,7 @@ function within({ query }: Pick<NamedPart, 'query'>): string {
 
 function settingEn(change: Extract<ReportChange, { kind: 'settingChanged' }>): string {
   const { of, setting } = change
-  const name = Object.hasOwn(words.settings, setting) ? words.settings[setting]! : 'set-up'
+  const name = titleOfSetting('en', of.part, setting) ?? 'set-up'
   const story = tellSetting(change, 'en')
   switch (story.kind) {
     case 'on':

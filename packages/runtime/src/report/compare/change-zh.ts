@@ -1,4 +1,5 @@
 import type { PrintChange } from '../../compare/form-change.ts'
+import { titleOfSetting } from '../definition/schema-words.ts'
 import { CHANGE_WORDS } from './change-words.ts'
 import type { NamedPart, ReportChange } from './report-change.ts'
 import { wordCondition } from './word-condition.ts'
@@ -11,7 +12,7 @@ export function changeZh(change: Exclude<ReportChange, PrintChange>): string {
   switch (change.kind) {
     case 'factChanged': {
       const { before, after } = change
-      const fact = `报表${words.facts[change.fact]}`
+      const fact = `报表${titleOfSetting('zh', 'report', change.fact)}`
       if (after === '') return `去掉${fact}（原为“${before}”）`
       return before === '' ? `设${fact}为“${after}”` : `${fact}由“${before}”改为“${after}”`
     }
@@ -50,7 +51,7 @@ function within({ query }: Pick<NamedPart, 'query'>): string {
 
 function settingZh(change: Extract<ReportChange, { kind: 'settingChanged' }>): string {
   const { of, setting } = change
-  const name = Object.hasOwn(words.settings, setting) ? words.settings[setting]! : '设置'
+  const name = titleOfSetting('zh', of.part, setting) ?? '设置'
   const story = tellSetting(change, 'zh')
   switch (story.kind) {
     case 'on':

@@ -34,5 +34,9 @@ export function compareCross({ before, after, of, names, name }: CrossPair): Rep
 }
 
 function totalsOf({ totals, keep }: CrossShape) {
-  return { totalRow: totals?.rows || null, totalColumn: totals?.columns || null, keep: keep ?? null }
+  return {
+    'totals.rows': totals?.rows || null,
+    'totals.columns': totals?.columns || null,
+    keep: keep ?? null,
+  }
 }

@@ -1,7 +1,7 @@
 import { getFieldType } from '../../fields/registry.ts'
 import type { Locale } from '../../fields/field-type.ts'
 import type { Json } from '../../form/json-schema.ts'
-import { CHANGE_WORDS } from './change-words.ts'
+import { titleOfChoice } from '../definition/schema-words.ts'
 import type { ReportChange } from './report-change.ts'
 
 /** What became of a setting, as a sentence tells it. */
@@ -29,8 +29,7 @@ export function tellSetting(
   function say(value: Json): string {
     if (typeof value !== 'string') return JSON.stringify(value)
     if (setting === 'x-field') return getFieldType(value)?.words[locale].name ?? value
-    const { choices } = CHANGE_WORDS[locale]
-    return Object.hasOwn(choices, value) ? choices[value]! : value
+    return titleOfChoice(locale, value)
   }
 }
 

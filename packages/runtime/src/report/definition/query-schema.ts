@@ -37,7 +37,7 @@ export const queryDefinitions: Record<string, object> = {
   join: plainObject(['as', 'form', 'on'], {
     ...source,
     on: { type: 'array', items: { type: 'array', items: reference, minItems: 2, maxItems: 2 } },
-    take: { enum: ['newest', 'each'] },
+    take: { enum: ['newest', 'each'], default: 'newest' },
     required: { type: 'boolean' },
   }),
   queryField: plainObject([], {
@@ -56,7 +56,7 @@ export const queryDefinitions: Record<string, object> = {
       items: plainObject(['value', 'title'], { value: words, title: words }),
     },
     formula: words,
-    kind: { enum: ['number', 'text', 'moment', 'answer'] },
+    kind: { enum: ['number', 'text', 'moment', 'answer'], default: 'number' },
     unit,
     decimals,
   }),

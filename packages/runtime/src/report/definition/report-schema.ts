@@ -1,11 +1,12 @@
 import { fieldDefinitions } from '../../form/field-schema.ts'
-import { blockSchema, pageSchema, wordBlockKinds } from '../../form/sheet-schema.ts'
+import { blockSchema, pageSchema, wordBlockKinds, type BlockKinds } from '../../form/sheet-schema.ts'
 import { slotSchema } from '../../form/slot-schema.ts'
 import { queryDefinitions } from './query-schema.ts'
 import { chartKinds, presets } from './report.ts'
 import { formId, key, pointer, text, words } from './schema-parts.ts'
 
-const blockKinds = {
+/** What each kind of block must and may say. */
+export const reportBlockKinds: BlockKinds = {
   ...wordBlockKinds,
   table: {
     required: ['query'],
@@ -13,7 +14,7 @@ const blockKinds = {
       query: key,
       corner: { type: 'array', items: words, minItems: 2, maxItems: 3 },
       index: words,
-      measures: { enum: ['columns', 'rows'] },
+      measures: { enum: ['columns', 'rows'], default: 'columns' },
       widths: {
         type: 'array',
         minItems: 1,
@@ -31,7 +32,7 @@ const blockKinds = {
       chart: { enum: chartKinds },
       measures: { type: 'array', minItems: 1, uniqueItems: true, items: key },
       title: words,
-      height: { type: 'number', minimum: 20, maximum: 400 },
+      height: { type: 'number', minimum: 20, maximum: 400, default: 70 },
     },
   },
 }
@@ -95,13 +96,13 @@ export function buildReportMetaSchema() {
         properties: {
           title: words,
           formula: words,
-          kind: { enum: ['number', 'text'] },
+          kind: { enum: ['number', 'text'], default: 'number' },
           unit: { type: 'string', minLength: 1, maxLength: 10 },
           decimals: { type: 'integer', minimum: 0, maximum: 6 },
         },
         additionalProperties: false,
       },
-      block: blockSchema(blockKinds),
+      block: blockSchema(reportBlockKinds),
       mark: {
         type: 'object',
         required: ['of', 'when', 'look'],

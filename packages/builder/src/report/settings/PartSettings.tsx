@@ -1,0 +1,40 @@
+import { buildReportMetaSchema, type Json } from '@paperwright/runtime'
+import { schemaSettings, type SettingFacts } from '../../settings/schema-settings.ts'
+import { SettingsList } from '../../settings/SettingsList.tsx'
+import { changeAt, type Settings } from '../edits/change-at.ts'
+import { useReport } from '../state/use-report.ts'
+
+const { $defs, properties, required } = buildReportMetaSchema()
+const { title, code, domain, series, description } = properties
+const parts: Readonly<Record<string, object>> = {
+  ...$defs,
+  report: { properties: { title, code, domain, series, description }, required },
+}
+
+/** The settings of a part of the report, as its schema says: the part at a pointer, with what is known of it here. */
+export function PartSettings({
+  of,
+  schema = parts[of]!,
+  at,
+  values,
+  facts = {},
+  change = (key, value) => ({ [key]: value }),
+}: {
+  of: string
+  schema?: object
+  at: string
+  values: object
+  facts?: SettingFacts
+  /** What else changes with a setting. */
+  change?(key: string, value: Json | undefined): Settings
+}) {
+  const { locale, run } = useReport()
+  return (
+    <SettingsList
+      settings={schemaSettings(of, schema, { locale, facts })}
+      values={values}
+      locale={locale}
+      onSet={(key, value) => run((now) => changeAt(now, at, change(key, value)))}
+    />
+  )
+}

@@ -1,0 +1,116 @@
+import type { Json, Locale } from '@paperwright/runtime'
+import { isDeepEqual, readOptions, type JsonSchema } from '@paperwright/runtime'
+import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
+import { HoledInput } from './HoledInput.tsx'
+import { Segments } from './Segments.tsx'
+import { SelectInput } from './SelectInput.tsx'
+import type { Setting, SettingChoice } from './setting.ts'
+import { Switch } from './Switch.tsx'
+import { Ticks } from './Ticks.tsx'
+import { TypedInput } from './TypedInput.tsx'
+import { settingWords } from './setting-words.ts'
+
+export interface SettingInputProps {
+  setting: Setting
+  value: Json | undefined
+  locale: Locale
+  live?: boolean
+  onSet(value: Json | undefined): unknown
+}
+
+/** One setting, entered as its schema says: one of few stands open, one of many is folded up, the rest is typed. */
+export function SettingInput({ setting, value, locale, live = false, onSet }: SettingInputProps) {
+  const { title, schema, names, holes, hint, usual = '' } = setting
+  const say = settingWords[locale]
+  if (names)
+    return (
+      <ExpressionInput
+        label={title}
+        placeholder={usual}
+        value={textOf(value)}
+        names={names}
+        onKeep={(text) => (text.trim() || !setting.required) && onSet(text.trim() ? text : undefined)}
+      />
+    )
+  if (holes)
+    return (
+      <HoledInput
+        label={title}
+        value={textOf(value)}
+        holes={holes}
+        lines={linesOf(setting)}
+        placeholder={usual}
+        onSet={(text) => (text.trim() || !setting.required) && onSet(text.trim() ? text : undefined)}
+      />
+    )
+  if (schema.type === 'array' && (setting.choices || schema.items?.oneOf))
+    return (
+      <Ticks
+        label={title}
+        choices={setting.choices ?? optionsOf(schema.items)}
+        value={Array.isArray(value) ? value : []}
+        onSet={(chosen) => onSet(chosen.length > 0 || setting.required ? chosen : undefined)}
+      />
+    )
+  const listed = setting.choices ?? (schema.oneOf && optionsOf(schema as JsonSchema))
+  if (listed) {
+    const { default: held } = schema
+    const isOpen = setting.required || held !== undefined || listed.some((one) => one.value === undefined)
+    const choices = isOpen ? listed : [{ value: undefined, title: usual || say.none }, ...listed]
+    const Input = !setting.choices && isFew(choices) ? Segments : SelectInput
+    return (
+      <Input
+        label={title}
+        choices={choices}
+        value={value ?? held}
+        hint={hint}
+        onSet={(chosen) =>
+          onSet(isDeepEqual(chosen ?? null, held ?? null) && !setting.required ? undefined : chosen)
+        }
+      />
+    )
+  }
+  if (schema.type === 'boolean')
+    return <Switch label={title} hint={hint} value={value === true} onSet={(on) => onSet(on || undefined)} />
+  if (Array.isArray(schema.type))
+    return (
+      <>
+        <Switch label={title} hint={hint} value={Boolean(value)} onSet={(on) => onSet(on || undefined)} />
+        {value && (
+          <TypedInput
+            setting={{ title: say.wordsOf(title), schema: { type: 'string' }, usual }}
+            value={typeof value === 'string' ? value : undefined}
+            locale={locale}
+            live={live}
+            onSet={(words) => onSet(words ?? true)}
+          />
+        )}
+      </>
+    )
+  return <TypedInput setting={setting} value={value} locale={locale} live={live} onSet={onSet} />
+}
+
+const MOST = 4
+/** What goes in a line of a panel, a Chinese letter as two. */
+const WIDEST = 26
+
+/** Few and short enough to stand beside each other. */
+function isFew(choices: readonly SettingChoice[]): boolean {
+  const width = choices.reduce(
+    (sum, { title }) => sum + title.replaceAll(/[^\u0000-\u00ff]/g, 'xx').length,
+    0,
+  )
+  return choices.length <= MOST && width <= WIDEST
+}
+
+function optionsOf(schema: JsonSchema | undefined): SettingChoice[] {
+  return readOptions(schema ?? {}).map(({ value, title }) => ({ value, title }))
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+export function linesOf({ schema }: Setting): number {
+  return schema['x-field'] === 'textarea' ? 4 : 1
+}

@@ -1,0 +1,85 @@
+import { isDeepEqual, type Json, type Locale } from '@paperwright/runtime'
+import { useId, useState } from 'react'
+import { readSetting, writeSetting } from './read-setting.ts'
+import type { Setting } from './setting.ts'
+
+interface Typed {
+  text: string
+  /** What is set up while this stands in the input; anything else came from elsewhere. */
+  held: Json | undefined
+}
+
+/** What is typed: words, a number, a day. What cannot be used stays to be mended and is not taken over. */
+export function TypedInput({
+  setting,
+  value,
+  locale,
+  live = false,
+  onSet,
+}: {
+  setting: Setting
+  value: Json | undefined
+  locale: Locale
+  live?: boolean
+  onSet(value: Json | undefined): unknown
+}) {
+  const { schema, title, required, hint } = setting
+  const [typed, setTyped] = useState<Typed>()
+  const id = useId()
+  const isOurs = typed !== undefined && isSame(typed.held, value)
+  const text = isOurs ? typed.text : writeSetting(value, setting)
+  const read = readSetting(text, setting, locale)
+  const wrong = isOurs && 'wrong' in read ? read.wrong : undefined
+  const take = (next: string): Json | undefined => {
+    const now = readSetting(next, setting, locale)
+    if ('wrong' in now || isSame(now.value, value) || (required && now.value === undefined)) return value
+    return onSet(now.value) === false ? value : now.value
+  }
+  const type = (next: string) => setTyped({ text: next, held: live ? take(next) : value })
+  const keep = () => {
+    if (isOurs && !live) take(text)
+    if (!wrong) setTyped(undefined)
+  }
+  const isNumber = schema.type === 'number' || schema.type === 'integer'
+  const lines = schema['x-field'] === 'textarea' ? 3 : 1
+  const common = {
+    id,
+    spellCheck: false,
+    placeholder: setting.usual ?? usualOf(schema.default),
+    value: text,
+    'aria-invalid': wrong !== undefined || undefined,
+    'aria-describedby': wrong || hint ? `${id}-hint` : undefined,
+    onBlur: keep,
+  }
+  return (
+    <div className="pwb-field" data-short={isNumber || undefined}>
+      <label htmlFor={id}>{title}</label>
+      {lines > 1 ? (
+        <textarea {...common} rows={lines} onChange={(event) => type(event.target.value)} />
+      ) : (
+        <input
+          {...common}
+          type={INPUTS[schema.format ?? ''] ?? 'text'}
+          inputMode={isNumber ? 'decimal' : undefined}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && keep()}
+        />
+      )}
+      {(wrong ?? hint) && (
+        <p id={`${id}-hint`} className={wrong ? 'pwb-hint pwb-wrong' : 'pwb-hint'}>
+          {wrong ?? hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const INPUTS: Readonly<Record<string, string>> = { date: 'date', month: 'month', time: 'time' }
+
+function usualOf(usual: Json | undefined): string | undefined {
+  return usual === undefined ? undefined : String(usual)
+}
+
+function isSame(one: Json | undefined, other: Json | undefined): boolean {
+  return isDeepEqual(one ?? null, other ?? null)
+}

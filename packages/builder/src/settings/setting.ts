@@ -1,0 +1,46 @@
+import type { Json, JsonSchema } from '@paperwright/runtime'
+import type { ExpressionName } from '../widgets/ExpressionInput.tsx'
+import type { Hole } from './holes.ts'
+
+/** What can be set up: a schema says what it may hold, and with that how it is entered. */
+export interface Setting {
+  title: string
+  schema: SettingSchema
+  /** Cannot be emptied. */
+  required?: boolean
+  /** What stands between the words of a list. */
+  joint?: '、' | '/'
+  /** What was typed, as it is meant. */
+  tidy?: (text: string) => string
+  /** What holds while it is empty. */
+  usual?: string
+  hint?: string
+  /** What there is to choose from where the document says it, in place of the schema. */
+  choices?: readonly SettingChoice[]
+  /** Makes it an expression. */
+  names?: readonly ExpressionName[]
+  /** Makes it words that data is put into. */
+  holes?: Holes
+}
+
+/** A schema of one value. */
+export type SettingSchema = Omit<JsonSchema, 'type' | 'items'> & {
+  type?: JsonSchema['type'] | readonly string[]
+  items?: JsonSchema
+}
+
+export interface SettingChoice {
+  /** Undefined takes the setting away. */
+  value: Json | undefined
+  title: string
+}
+
+export interface Holes {
+  all: readonly Hole[]
+  /** The menu that puts one in, of an input that is called so. */
+  menu: string
+  menuOf(label: string): string
+}
+
+/** By key, or by the pointer from what is set up on: `/page/size`. */
+export type Settings = Readonly<Record<string, Setting>>

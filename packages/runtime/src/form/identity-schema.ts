@@ -1,0 +1,17 @@
+const text = { type: 'string' }
+const words = { type: 'string', minLength: 1 }
+
+/** JSON Schema of what a form is called and where it is filed. */
+export const identitySchema = {
+  type: 'object',
+  required: ['id'],
+  properties: {
+    id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 },
+    code: words,
+    domain: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+    series: { type: 'string', pattern: '^[A-Z0-9]{1,12}$' },
+    tags: { type: 'array', items: words },
+    words: { type: 'object', additionalProperties: { type: 'object', additionalProperties: text } },
+  },
+  additionalProperties: false,
+}
