@@ -7,7 +7,7 @@ import type { Setting } from './setting.ts'
 const { group, measure } = buildReportMetaSchema().$defs as unknown as Record<string, object>
 
 test('a schema gives its settings in its order and words, those inside by their pointers', () => {
-  const zh = schemaSettings('group', group!, { locale: 'zh', facts: { '/top/by': false } })
+  const zh = schemaSettings('group', group!, { locale: 'zh', facts: { field: false, '/top/by': false } })
   expect(Object.entries(zh).map(([key, { title }]) => [key, title])).toEqual([
     ['title', '标题'],
     ['/top/count', '前几名'],
