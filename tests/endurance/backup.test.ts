@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import type { StoredFile } from '@paperwright/runtime'
 import { run } from '../../packages/server/src/cli/main.ts'
 import { newDatabase } from '../support/new-database.ts'
-import { fileForm } from '../support/file-form.ts'
+import { fileForm } from '../forms/file-form.ts'
 import { endAll, runCommand, startServing, type RunningServer } from '../support/running-server.ts'
 
 // Processes start slowly where the machine is busy.

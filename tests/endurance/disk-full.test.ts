@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { newDatabase, runSql } from '../support/new-database.ts'
-import { fileForm } from '../support/file-form.ts'
+import { fileForm } from '../forms/file-form.ts'
 import { COMPLAINTS, expectStoredOnce, isStored, keepSaving, type Save } from '../support/keep-saving.ts'
 import { ADMIN_ENV, endAll, runCommand, startServing, type RunningServer } from '../support/running-server.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { newDatabase } from '../support/new-database.ts'
 import { endAll, startServing, type RunningServer } from '../support/running-server.ts'
-import { orderForm } from '../server/server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
 
 const ROWS = 3000
 

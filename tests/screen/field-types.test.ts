@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { FieldType } from '../../packages/runtime/src/fields/field-type.ts'
 import { checkForm } from '../../packages/runtime/src/form/check-form.ts'
 import { readFiles, type Json } from '../../packages/runtime/src/index.ts'
-import { contextOf, everyTypeForm, keyOf, valueTypes } from './every-type.ts'
+import { contextOf, everyTypeForm, keyOf, valueTypes } from '../forms/every-type.ts'
 import { reportedRecord, useScreen } from './use-screen.ts'
 
 const screen = useScreen()

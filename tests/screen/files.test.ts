@@ -4,7 +4,7 @@ import { checkForm } from '../../packages/runtime/src/form/check-form.ts'
 import { readSheetImage } from '../../packages/runtime/src/images/read-sheet-image.ts'
 import { jpegOf } from '../../packages/runtime/src/images/pictures.fixture.ts'
 import { readFiles, type JsonObject } from '../../packages/runtime/src/index.ts'
-import { form, kept } from './files-form.ts'
+import { form, kept } from '../forms/files-form.ts'
 import { seriousFaults } from '../support/serious-faults.ts'
 import { reportedRecord, useScreen } from './use-screen.ts'
 

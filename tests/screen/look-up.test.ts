@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { checkForm } from '../../packages/runtime/src/form/check-form.ts'
-import { form, onFile } from './look-up-form.ts'
+import { form, onFile } from '../forms/look-up-form.ts'
 import { seriousFaults } from '../support/serious-faults.ts'
 import { reportedRecord, useScreen } from './use-screen.ts'
 

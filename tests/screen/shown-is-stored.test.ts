@@ -5,7 +5,7 @@ import { unreadable } from '../../packages/runtime/src/fields/field-type.ts'
 import { getValue } from '../../packages/runtime/src/form/pointer.ts'
 import { templatePointer } from '../../packages/runtime/src/form/template-pointer.ts'
 import { walkFields } from '../../packages/runtime/src/form/walk.ts'
-import { everyTypeForm } from './every-type.ts'
+import { everyTypeForm } from '../forms/every-type.ts'
 import { useScreen } from './use-screen.ts'
 
 const screen = useScreen()

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodyThatCounts } from './body-that-counts.ts'
 import { orderReport, publishReport } from './reports/order-report.ts'
-import { databases, orderForm, sender, startSuite } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { databases, sender, startSuite } from './server-suite.ts'
 
 const NOBODY = '01a20986-4435-7ba8-94dc-d32bd1340f07'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appOver, cookiesOf, databases, orderForm, sender, startSuite, type Send } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { appOver, cookiesOf, databases, sender, startSuite, type Send } from './server-suite.ts'
 import { orderReport } from './reports/order-report.ts'
 import { codeNow } from '../support/code-now.ts'
 import { ADMIN, signIn } from '../support/sign-in.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readJson } from '../corpus/library.ts'
-import { appOver, databases, FakePrinter, orderForm, seed, startSuite } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { appOver, databases, FakePrinter, seed, startSuite } from './server-suite.ts'
 
 interface Operation {
   summary: string

@@ -10,7 +10,8 @@ import {
   nestedGroups,
 } from '../../packages/runtime/src/limits/hostile-documents.fixture.ts'
 import { readJson } from '../corpus/library.ts'
-import { databases, orderForm, startSuite, type Answer } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { databases, startSuite, type Answer } from './server-suite.ts'
 
 type Suite = Awaited<ReturnType<typeof startSuite>>
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { databases, orderForm, startSuite, type Answer } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { databases, startSuite, type Answer } from './server-suite.ts'
 
 interface DraftAnswer extends Answer {
   base: number | null

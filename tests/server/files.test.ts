@@ -8,7 +8,7 @@ import { forgetLooseFiles } from '../../packages/server/src/files/forget-loose-f
 import { openIntake } from '../../packages/server/src/files/intake.ts'
 import { blankPng } from '../../packages/server/src/files/pictures/blank-png.fixture.ts'
 import { bodyThatCounts } from './body-that-counts.ts'
-import { fileForm } from '../support/file-form.ts'
+import { fileForm } from '../forms/file-form.ts'
 import { appOver, databases, memoryBlobs, seed, sender, startSuite } from './server-suite.ts'
 
 // Pictures are unpacked in a process that is started first.

@@ -10,7 +10,8 @@ import { refreshSearch } from '../../packages/server/src/finding/refresh-search.
 import { spellWords } from '../../packages/server/src/finding/spell-words.ts'
 import { searchText } from '../../packages/server/src/finding/search-text.ts'
 import { FormStore } from '../../packages/server/src/forms/form-store.ts'
-import { databases, orderForm, seed } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { databases, seed } from './server-suite.ts'
 import { officeHere } from '../support/office-here.ts'
 import type { Office } from '../../packages/server/src/office/office.ts'
 

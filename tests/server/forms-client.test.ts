@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { databases, orderForm, seed, startSuite } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { databases, seed, startSuite } from './server-suite.ts'
 
 let suite: Awaited<ReturnType<typeof startSuite>>
 let client: typeof import('../../packages/app/src/api/forms.ts')

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readJson } from '../corpus/library.ts'
-import { fileForm } from '../support/file-form.ts'
-import { databases, orderForm, seed, startSuite } from './server-suite.ts'
+import { fileForm } from '../forms/file-form.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { databases, seed, startSuite } from './server-suite.ts'
 import type { Form } from '@paperwright/runtime'
 
 interface Operation {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../packages/server/src/new-id.ts'
-import { databases, orderForm, seed, sender, startSuite, type Answer } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { databases, seed, sender, startSuite, type Answer } from './server-suite.ts'
 
 /** What a draft that was handed in answers with. */
 interface HandedIn extends Answer {

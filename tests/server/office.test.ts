@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OfficeStore } from '../../packages/server/src/office/office-store.ts'
 import { beginOffice } from '../../packages/server/src/office/store-office.ts'
-import { appOver, databases, orderForm, sender, startSuite, type Answer, type Send } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { appOver, databases, sender, startSuite, type Answer, type Send } from './server-suite.ts'
 
 /** A moment at which it is another year in Shanghai. */
 const NEW_YEAR = new Date('2026-12-31T16:00:01Z')

@@ -7,7 +7,8 @@ import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import { newDatabase, runSql } from '../support/new-database.ts'
-import { appOver, orderForm, seed } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { appOver, seed } from './server-suite.ts'
 import { signInAdmin } from '../support/sign-in.ts'
 
 const MIGRATIONS = new URL('../../packages/server/src/db/migrations/', import.meta.url)

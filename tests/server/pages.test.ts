@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { ThreadPrinter } from '../../packages/server/src/print/sheet-printer.ts'
 import { readPdfText } from '../support/pdf.ts'
-import { appOver, databases, orderForm, seed } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { appOver, databases, seed } from './server-suite.ts'
 import { signInAdmin } from '../support/sign-in.ts'
 
 let folder: string

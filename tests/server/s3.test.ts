@@ -7,7 +7,7 @@ import type { StoredFile } from '@paperwright/runtime'
 import { run } from '../../packages/server/src/cli/main.ts'
 import { inkIn, renderPdf } from '../support/pdf.ts'
 import { s3Env, startS3, type S3Server } from '../support/s3-server.ts'
-import { fileForm } from '../support/file-form.ts'
+import { fileForm } from '../forms/file-form.ts'
 import { ADMIN_ENV, endAll, startServing } from '../support/running-server.ts'
 
 // Processes start slowly where the machine is busy.

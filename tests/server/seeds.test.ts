@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { databases, orderForm, seed, startSuite, type Answer } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { databases, seed, startSuite, type Answer } from './server-suite.ts'
 
 interface SeedAnswer extends Answer {
   document: object

@@ -22,6 +22,7 @@ import type { PrintJob, ReportJob } from '../../packages/server/src/print/print-
 import type { SheetPrinter } from '../../packages/server/src/print/sheet-printer.ts'
 import { seedPlaces } from '../../packages/server/src/people/seed-places.ts'
 import { openServices, type Means, type Services } from '../../packages/server/src/services.ts'
+import { orderForm } from '../forms/order-form.ts'
 import { ADMIN, signIn, signInAdmin } from '../support/sign-in.ts'
 import { newDatabase } from '../support/new-database.ts'
 import { openStore } from '../support/open-store.ts'
@@ -31,51 +32,6 @@ import { testHouse } from '../support/test-house.ts'
 export const databases: Record<string, () => Promise<OpenDatabase>> = {
   PGlite: openStore,
   PostgreSQL: async () => openPostgres(await newDatabase(inject('postgresUrl'))),
-}
-
-/** A small form with all that the server has to do with: a total, a condition, a series, a slot. */
-export const orderForm: Form = {
-  type: 'object',
-  title: '订单',
-  required: ['customer'],
-  properties: {
-    customer: { type: 'string', title: '客户', 'x-field': 'text', maxLength: 200 },
-    day: { type: 'string', format: 'date', title: '日期', 'x-field': 'date' },
-    items: {
-      type: 'array',
-      title: '明细',
-      'x-field': 'list',
-      items: {
-        type: 'object',
-        properties: { amount: { type: 'number', title: '金额', 'x-field': 'money' } },
-      },
-    },
-    total: {
-      type: 'number',
-      title: '合计',
-      'x-field': 'money',
-      'x-formula': 'sum(items.amount)',
-      readOnly: true,
-    },
-  },
-  'x-form': { id: 'order', code: '9-01', domain: 'test', series: 'DD', words: { en: { 订单: 'Order' } } },
-  'x-signatures': [{ key: 'made', label: '制表' }],
-  'x-paper': {
-    blocks: [
-      { kind: 'title' },
-      {
-        kind: 'frame',
-        columns: [1, 1, 1, 1],
-        rows: [
-          { cells: [{ title: '/customer' }, { field: '/customer' }, { title: '/day' }, { field: '/day' }] },
-          { head: true, cells: [{ title: '/items/*/amount', colSpan: 4 }] },
-          { list: '/items', atLeast: 2, rows: [{ cells: [{ field: '/items/*/amount', colSpan: 4 }] }] },
-          { cells: [{ title: '/total' }, { field: '/total', colSpan: 3 }] },
-        ],
-      },
-      { kind: 'signatures' },
-    ],
-  },
 }
 
 /** Checks in the thread of the tests: most documents of the tests are small. */

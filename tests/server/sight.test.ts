@@ -5,7 +5,8 @@ import { submissions } from '../../packages/server/src/db/schema.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { newId } from '../../packages/server/src/new-id.ts'
 import { prepareStatements } from '../../packages/server/src/submissions/statements.ts'
-import { databases, orderForm, seed } from './server-suite.ts'
+import { orderForm } from '../forms/order-form.ts'
+import { databases, seed } from './server-suite.ts'
 
 const PEOPLE = [null, 'ann', 'bob'] as const
 const DEPARTMENTS = [null, 'quality', 'survey'] as const

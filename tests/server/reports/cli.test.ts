@@ -7,7 +7,8 @@ import { openPglite } from '../../../packages/server/src/db/open-pglite.ts'
 import { readWorkbook } from '../../../packages/builder/src/import/xlsx/read-workbook.ts'
 import { readPdfText } from '../../support/pdf.ts'
 import { signInAdmin } from '../../support/sign-in.ts'
-import { appOver, orderForm, seed, sender } from '../server-suite.ts'
+import { orderForm } from '../../forms/order-form.ts'
+import { appOver, seed, sender } from '../server-suite.ts'
 import { februaryOrders, publishReport, storeOrders } from './order-report.ts'
 
 vi.setConfig({ testTimeout: 60_000 })

@@ -3,7 +3,7 @@ import type { Form, JsonObject, Query } from '@paperwright/runtime'
 import { findBehind } from '../../../packages/server/src/reports/run/find-behind.ts'
 import { runReport } from '../../../packages/server/src/reports/run/run-report.ts'
 import { databases, seed, sender, startSuite } from '../server-suite.ts'
-import { customerForm, salesForm, sheetOf } from './report-forms.ts'
+import { customerForm, salesForm, sheetOf } from '../../forms/report-forms.ts'
 import { actingOn, ADMIN, runCross, runList, spell } from './run-queries.ts'
 
 const item = (customer: string, product: string, amount: number, cost?: number) => ({

@@ -1,5 +1,5 @@
 import type { Form, JsonSchema } from '@paperwright/runtime'
-import { customerForm, salesForm } from './report-forms.ts'
+import { customerForm, salesForm } from '../../forms/report-forms.ts'
 
 const KINDS: JsonSchema = {
   type: 'string',
