@@ -8,7 +8,6 @@ import { usePress } from '../../shell/use-press.ts'
 import { wordMomentInFull } from '../../shell/word-moment.ts'
 import { OFFICE_WORDS, type OfficeWords } from './office-words.ts'
 import { TimeZoneSelect } from './TimeZoneSelect.tsx'
-import '../../controls/controls.css'
 
 /** The names and the zone; what moving to another changes is said before it is saved. */
 export function OfficeForm({ office, onSaved }: { office: Office; onSaved(): Promise<void> }) {
