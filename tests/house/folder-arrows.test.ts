@@ -22,15 +22,7 @@ const BOTH_WAYS: Record<string, readonly string[]> = {
     'form record',
     'form rules',
   ],
-  server: [
-    'access db',
-    'account people',
-    'audit auth',
-    'auth http',
-    'files submissions',
-    'forms print',
-    'http log',
-  ],
+  server: ['account people', 'audit auth', 'auth http', 'files submissions', 'http log'],
 }
 
 test.each(Object.entries(BOTH_WAYS))('no other folders of %s know each other both ways', (name, known) => {

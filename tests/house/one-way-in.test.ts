@@ -55,3 +55,16 @@ test('states and verbs are listed in one place each', () => {
     'runtime/src/record/history/act.ts',
   ])
 })
+
+test('paper is asked for by one verb', () => {
+  expect(standsIn(/\bprinter\.print(?:Batch)?\(/g).filter((path) => path.startsWith('server/'))).toEqual([
+    // The log's own witness, which tells nothing of itself.
+    'server/src/audit/checkpoints/routes.ts',
+    'server/src/metrics/measured-printer.ts',
+    'server/src/metrics/measured-printer.ts',
+    'server/src/print/batch-file.ts',
+    'server/src/print/print-worker.ts',
+    'server/src/prints/make-print.ts',
+    'server/src/prints/make-prints.ts',
+  ])
+})

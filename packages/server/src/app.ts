@@ -20,6 +20,7 @@ import { NotFound } from './errors.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { findingRoutes } from './finding/routes.ts'
+import { printDocumentRoutes } from './forms/print-document-routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { appFiles } from './http/app-files.ts'
 import { healthRoutes } from './http/health-routes.ts'
@@ -44,7 +45,6 @@ import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { officeRoutes } from './office/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
-import { printRoutes } from './print/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import type { Services } from './services.ts'
 import { submissionRoutes } from './submissions/routes.ts'
@@ -145,7 +145,7 @@ export function createApp(
   const api = open
     .route('/api', formRoutes(services))
     .route('/api', submissionRoutes(services))
-    .route('/api', printRoutes(services))
+    .route('/api', printDocumentRoutes(services))
     .route('/api', accessRoutes(services))
     .route('/api', peopleRoutes(services))
     .route('/api', officeRoutes(services))

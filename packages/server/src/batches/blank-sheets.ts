@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { requireRight } from '../access/require-right.ts'
 import { paperNumbers } from '../db/work-tables.ts'
 import { Forbidden } from '../errors.ts'
-import type { BatchSheet } from '../print/print-batch.ts'
+import type { Print } from '../prints/print.ts'
 import type { Acting } from '../services.ts'
 import type { BatchRequest } from './batch.ts'
 import { BatchFault } from './batch-fault.ts'
@@ -12,7 +12,7 @@ import { isOpen } from '../numbers/paper/paper-numbers.ts'
 export async function* blankSheets(
   acting: Pick<Acting, 'db' | 'actor' | 'forms'>,
   { id, request }: { id: string; request: Extract<BatchRequest, { kind: 'blank' }> },
-): AsyncGenerator<BatchSheet> {
+): AsyncGenerator<Print> {
   const { formId, locale } = request
   await requireRight(acting, formId, 'fill').catch((error: unknown) => {
     throw error instanceof Forbidden ? new BatchFault({ code: 'right' }) : error
@@ -24,6 +24,10 @@ export async function* blankSheets(
     .orderBy(asc(paperNumbers.number))
   for (const { number, version } of numbers) {
     const { document: form } = await acting.forms.requireVersion(formId, version)
-    yield { job: { form, locale, life: { number } }, name: `${number} ${form.title}` }
+    yield {
+      of: { what: 'blank', formId, number },
+      job: { form, locale, life: { number } },
+      name: `${number} ${form.title}`,
+    }
   }
 }

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { findRights } from '../access/require-right.ts'
 import { sees } from '../access/sight.ts'
 import { submissions } from '../db/schema.ts'
-import type { BatchSheet } from '../print/print-batch.ts'
+import type { Print } from '../prints/print.ts'
 import type { Acting } from '../services.ts'
 import { sheetOf } from '../submissions/print-submission.ts'
 import type { BatchRequest } from './batch.ts'
@@ -12,12 +12,6 @@ import { BatchFault } from './batch-fault.ts'
 /** Records read at once; so often, what their reader may see is looked up anew. */
 const AT_ONCE = 50
 
-/** A record on its sheet, as the audit log tells of it. */
-export interface PrintedRecord {
-  id: string
-  revision: number
-}
-
 /**
  * The sheets of stored records, each as its reader may see it now. Ends with a `BatchFault` at a record that is gone or
  * out of their reach, and where they may no longer print at all.
@@ -25,8 +19,7 @@ export interface PrintedRecord {
 export async function* recordSheets(
   acting: Pick<Acting, 'db' | 'office' | 'actor' | 'forms' | 'blobs'>,
   { formId, ids, locale }: Extract<BatchRequest, { kind: 'records' }>,
-  onSheet: (record: PrintedRecord) => void,
-): AsyncGenerator<BatchSheet> {
+): AsyncGenerator<Print> {
   const { db, actor, forms } = acting
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const own = await findRights(acting, formId)
@@ -46,9 +39,7 @@ export async function* recordSheets(
       const row = byId.get(id.toLowerCase())
       if (!row || !sees(own.rights.see, actor, row)) throw new BatchFault({ code: 'record', sheet: id })
       const { document: form } = await forms.requireVersion(formId, row.formVersion)
-      const job = await sheetOf(acting, { ...own, row, form }, locale)
-      onSheet({ id: row.id, revision: row.revision })
-      yield { job, name: `${row.number} ${form.title}` }
+      yield { ...(await sheetOf(acting, { ...own, row, form }, locale)), name: `${row.number} ${form.title}` }
     }
   }
 }

@@ -4,12 +4,14 @@ import type { AuditEvent } from '../audit/audit-entry.ts'
 import type { Actor } from '../auth/actor.ts'
 import { printBatches } from '../db/work-tables.ts'
 import { SheetFault } from '../print/sheet-fault.ts'
+import { makePrints } from '../prints/make-prints.ts'
+import { printEntries, type PrintSubject } from '../prints/print.ts'
 import type { Services } from '../services.ts'
 import type { BatchProblem, BatchRequest } from './batch.ts'
 import { BatchFault } from './batch-fault.ts'
 import { blankSheets } from './blank-sheets.ts'
 import { ownerOf } from '../auth/owner-of.ts'
-import { recordSheets, type PrintedRecord } from './record-sheets.ts'
+import { recordSheets } from './record-sheets.ts'
 
 /** What batches are printed with. */
 export type BatchPrinting = Pick<Services, 'db' | 'clock' | 'office' | 'forms' | 'printer' | 'blobs'>
@@ -65,13 +67,16 @@ export async function runBatch(
     )
     const isDone = await db.transaction(async (transaction) => {
       const at = clock()
-      const { size, sheets, records } = printed
+      const { size, sheets } = printed
       const [done] = await transaction
         .update(printBatches)
         .set({ state: 'done', done: sheets, total: sheets, file, size, updatedAt: at, finishedAt: at })
         .where(isOurs)
         .returning({ id: printBatches.id })
-      if (done) await appendMany(transaction, traces({ id, request, actor, at, sheets, records }))
+      if (done) {
+        const each = printEntries(printed.subjects, { actor, at, batch: id })
+        await appendMany(transaction, [...each, batchEntry({ id, request, actor, at, sheets })])
+      }
       return done !== undefined
     })
     if (!isDone) await blobs.delete(file)
@@ -107,7 +112,7 @@ interface Printed {
   /** Bytes. */
   size: number
   sheets: number
-  records: PrintedRecord[]
+  subjects: readonly PrintSubject[]
 }
 
 async function printFile(
@@ -126,17 +131,15 @@ async function printFile(
     onProgress(done: number): Promise<void>
   },
 ): Promise<Printed> {
-  const { printer, blobs } = printing
-  const records: PrintedRecord[] = []
-  const sheets =
-    request.kind === 'blank'
-      ? blankSheets(printing, { id, request })
-      : recordSheets(printing, request, (record) => records.push(record))
+  const { blobs } = printing
+  const prints =
+    request.kind === 'blank' ? blankSheets(printing, { id, request }) : recordSheets(printing, request)
   let size = 0
   let count = 0
   let noted = -Infinity
-  const pieces = printer.printBatch(
-    { sheets, as: request.output },
+  const { pieces, subjects } = makePrints(
+    printing,
+    { prints, as: request.output },
     {
       signal,
       async onProgress(done) {
@@ -154,7 +157,7 @@ async function printFile(
     }
   }
   await blobs.put(file, counted(), TYPES[request.output])
-  return { size, sheets: count, records }
+  return { size, sheets: count, subjects }
 }
 
 /** What would be the same another time; undefined for faults of the moment. */
@@ -163,42 +166,27 @@ function lastingProblem(error: unknown): BatchProblem | undefined {
   return error instanceof SheetFault ? { code: 'sheet', sheet: error.sheet } : undefined
 }
 
-/** What the audit log keeps: each record that was printed, and the batch. */
-function traces({
+/** What the audit log keeps of a batch, behind the entries of its prints. */
+function batchEntry({
   id,
   request,
   actor,
   at,
   sheets,
-  records,
 }: {
   id: string
   request: BatchRequest
   actor: Actor
   at: Date
   sheets: number
-  records: readonly PrintedRecord[]
-}): AuditEvent[] {
+}): AuditEvent {
   const { formId, output } = request
-  const batch: AuditEvent = {
+  const range = request.kind === 'blank' && { first: request.first, last: request.last }
+  return {
     action: 'records.printed',
     actor,
     at,
     formId,
-    details: {
-      batch: id,
-      output,
-      count: sheets,
-      ...(request.kind === 'blank' && { first: request.first, last: request.last }),
-    },
+    details: { batch: id, output, count: sheets, ...range },
   }
-  const each = records.map(({ id: submissionId, revision }): AuditEvent => ({
-    action: 'record.printed',
-    actor,
-    at,
-    formId,
-    submissionId,
-    details: { revision, batch: id },
-  }))
-  return [...each, batch]
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { composeSheet } from '@paperwright/runtime'
 import { fileNameOf, readFiles, writeMissing } from '../audit/checkpoints/checkpoint-files.ts'
 import { checkpointPage } from '../audit/checkpoints/checkpoint-page.ts'
 import { readCheckpoints } from '../audit/checkpoints/find-checkpoints.ts'
@@ -10,6 +9,7 @@ import { foldersOf, openCheckpointHouse } from '../audit/checkpoints/keep-checkp
 import { makeCheckpoint } from '../audit/checkpoints/make-checkpoint.ts'
 import { isSound, verifyChain } from '../audit/verify-chain.ts'
 import { openDatabase } from '../db/open-database.ts'
+import { printHere } from '../print/print-here.ts'
 import { Refusal } from '../refusal.ts'
 import type { Settings } from '../settings.ts'
 import { writeOut } from './write-out.ts'
@@ -92,8 +92,7 @@ export async function checkpointCommand({
     const made = (await makeCheckpoint({ db, clock: () => new Date(), key: house.key }, { actor: null }))!
     await writeMissing(house.folder, readCheckpoints(db))
     if (out !== undefined) {
-      const { createPrinter } = await import('@paperwright/runtime/pdf')
-      await writeOut(out, await createPrinter().print(composeSheet(checkpointPage(made, locale))))
+      await writeOut(out, await printHere().print(checkpointPage(made, locale)))
     }
     const { number, entries, head } = made.checkpoint
     process.stdout.write(

@@ -1,5 +1,5 @@
-import { compileForm, composeSheet, ownTimeZone, wordProblem, type JsonObject } from '@paperwright/runtime'
-import { createPrinter } from '@paperwright/runtime/pdf'
+import { compileForm, ownTimeZone, wordProblem, type JsonObject } from '@paperwright/runtime'
+import { printHere } from '../print/print-here.ts'
 import { Refusal } from '../refusal.ts'
 import { loadForm, loadJson } from './load-form.ts'
 import { writeOut } from './write-out.ts'
@@ -16,12 +16,11 @@ export async function printCommand({
 }): Promise<number> {
   const form = await loadForm(name)
   const values = record === undefined ? undefined : await loadRecord(record)
-  const sheet = composeSheet({ form, ...(values && { record: values }) })
   const warnings: string[] = []
-  const bytes = await createPrinter({
+  const bytes = await printHere({
     onWarning: ({ code, where, params }) =>
       warnings.push(`${code} at ${where} ${JSON.stringify(params ?? {})}`),
-  }).print(sheet)
+  }).print({ form, ...(values && { record: values }) })
   for (const warning of warnings) process.stderr.write(`paperwright: warning: ${warning}\n`)
   await writeOut(out, bytes)
   return 0

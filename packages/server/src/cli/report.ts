@@ -3,17 +3,18 @@ import { extname, join, resolve } from 'node:path'
 import { startingParameters, type Json, type JsonObject, type JsonSchema } from '@paperwright/runtime'
 import type { Actor } from '../auth/actor.ts'
 import { appendAudit } from '../audit/append-audit.ts'
-import type { OpenDatabase } from '../db/database.ts'
+import type { Database, OpenDatabase } from '../db/database.ts'
 import { openDatabase } from '../db/open-database.ts'
 import { AppError } from '../errors.ts'
 import { FormStore } from '../forms/form-store.ts'
 import { listLibrary } from '../library/list-library.ts'
 import { officeTime } from '../office/office.ts'
 import { OfficeStore } from '../office/office-store.ts'
-import { composeJob } from '../print/compose-job.ts'
+import { printHere } from '../print/print-here.ts'
 import { Refusal } from '../refusal.ts'
 import { exportResult } from '../reports/export/export-result.ts'
 import { ReportStore } from '../reports/report-store.ts'
+import { printResult } from '../reports/print-report.ts'
 import { runNewest, type Ran } from '../reports/run-newest.ts'
 import { writeOut } from './write-out.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -52,13 +53,7 @@ export async function reportCommand(given: ReportArguments): Promise<number> {
   const database = await openDatabase(given.databaseUrl, data)
   try {
     const { ran, forms } = await runNamed(database, given)
-    await writeOut(given.out, await toFile(ran, { forms, format, query: given.query }))
-    await appendAudit(database.db, {
-      action: 'report.exported',
-      actor: null,
-      at: new Date(),
-      details: { report: ran.id, version: ran.version, format },
-    })
+    await writeOut(given.out, await toFile(ran, { db: database.db, forms, format, query: given.query }))
     return 0
   } catch (error) {
     throw error instanceof AppError ? new Refusal(toldOf(error)) : error
@@ -106,16 +101,29 @@ function readValue(text: string, { type }: JsonSchema): Json {
   }
 }
 
+/** The report's paper or tables; that they were taken out is written down. */
 async function toFile(
-  { document: report, result }: Ran,
-  { forms, format, query }: { forms: FormStore; format: 'pdf' | 'xlsx' | 'csv'; query: string | undefined },
+  { id, version, document: report, result }: Ran,
+  {
+    db,
+    forms,
+    format,
+    query,
+  }: { db: Database; forms: FormStore; format: 'pdf' | 'xlsx' | 'csv'; query: string | undefined },
 ): Promise<Uint8Array> {
-  const locale = 'zh'
-  if (format !== 'pdf')
-    return exportResult({ report, result, format, locale, ...(query !== undefined && { query }) }).bytes
-  const { createPrinter } = await import('@paperwright/runtime/pdf')
-  const filled = report.fills && (await forms.requireNewest(report.fills.form)).document
-  return createPrinter().print(await composeJob({ report, result, locale, ...(filled && { filled }) }))
+  const [locale, clock] = ['zh', () => new Date()] as const
+  if (format === 'pdf') {
+    const printing = { db, forms, clock, printer: printHere(), actor: null }
+    return (await printResult(printing, { what: 'report', id, version }, { report, result, locale })).bytes
+  }
+  const { bytes } = exportResult({ report, result, format, locale, ...(query !== undefined && { query }) })
+  await appendAudit(db, {
+    action: 'report.exported',
+    actor: null,
+    at: clock(),
+    details: { report: id, version, format },
+  })
+  return bytes
 }
 
 function toldOf(error: AppError): string {

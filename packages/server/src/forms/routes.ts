@@ -20,6 +20,7 @@ import {
 import { listDocuments, listNew } from '../library/list-documents.ts'
 import { libraryRoutes } from '../library/routes.ts'
 import { pdfResponse } from '../print/pdf-response.ts'
+import { makePrint } from '../prints/make-print.ts'
 import type { Services } from '../services.ts'
 import { assessImpact } from './impact/assess-impact.ts'
 import { findSample } from './find-sample.ts'
@@ -132,8 +133,12 @@ export function formRoutes(services: Services) {
       const { id, document: form } = await services.forms.requireNewest(context.req.valid('param').id)
       await requireAnyRight(acting(services, context), id)
       const { locale, download } = context.req.valid('query')
-      const bytes = await services.printer.print({ form, locale }, context.get('actor').id)
-      return pdfResponse(bytes, { name: form.title, download: download === '1' })
+      const { bytes, name } = await makePrint(acting(services, context), {
+        of: { what: 'blank', formId: id },
+        job: { form, locale },
+        name: form.title,
+      })
+      return pdfResponse(bytes, { name, download: download === '1' })
     })
     .route(
       '/forms',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { JsonObject, Locale, Report, ReportResult } from '@paperwright/runtime'
 import type { ReportIssue } from '@paperwright/runtime/report'
-import { appendAudit } from '../audit/append-audit.ts'
+import { makePrint, type PrintedFile, type Printing } from '../prints/make-print.ts'
+import type { PrintSubject } from '../prints/print.ts'
 import type { Acting } from '../services.ts'
 import { runNewest } from './run-newest.ts'
 
@@ -15,28 +16,22 @@ export interface ReportPrint {
 
 /** The paper of a report's answer. */
 export async function printResult(
-  { printer, forms, actor }: Pick<Acting, 'printer' | 'forms' | 'actor'>,
+  printing: Printing & Pick<Acting, 'forms'>,
+  of: PrintSubject,
   print: ReportPrint,
-): Promise<Uint8Array> {
-  const { fills } = print.report
-  const filled = fills && (await forms.requireNewest(fills.form)).document
-  return printer.print({ ...print, ...(filled && { filled }) }, actor.id)
+): Promise<PrintedFile> {
+  const { fills, title: name } = print.report
+  const filled = fills && (await printing.forms.requireNewest(fills.form)).document
+  return makePrint(printing, { of, job: { ...print, ...(filled && { filled }) }, name })
 }
 
 /** The paper of a report as it is now, not issued; that it was printed is written down. */
 export async function printReport(
   acting: Acting,
   { id, parameters, locale }: { id: string; parameters: JsonObject; locale: Locale },
-): Promise<{ bytes: Uint8Array; name: string }> {
+): Promise<PrintedFile> {
   const { document: report, version, result } = await runNewest(acting, { id, parameters, needed: 'print' })
-  const bytes = await printResult(acting, { report, result, locale })
-  await appendAudit(acting.db, {
-    action: 'report.exported',
-    actor: acting.actor,
-    at: acting.clock(),
-    details: { report: id, version, format: 'pdf' },
-  })
-  return { bytes, name: report.title }
+  return printResult(acting, { what: 'report', id, version }, { report, result, locale })
 }
 
 /** Tells two prints apart: SHA-256, in hexadecimal. */

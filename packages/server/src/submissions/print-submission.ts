@@ -1,7 +1,7 @@
-import { appendAudit } from '../audit/append-audit.ts'
 import { hideFields, readLife, type Locale } from '@paperwright/runtime'
 import { readImages } from '../files/read-images.ts'
-import type { PrintJob } from '../print/print-job.ts'
+import { makePrint, type PrintedFile } from '../prints/make-print.ts'
+import type { Print } from '../prints/print.ts'
 import type { Acting } from '../services.ts'
 import { requireSeen, type SeenSubmission } from './get-submission.ts'
 import { eventsOf } from './list-events.ts'
@@ -10,19 +10,10 @@ import { eventsOf } from './list-events.ts'
 export async function printSubmission(
   acting: Acting,
   { id, locale }: { id: string; locale: Locale },
-): Promise<{ bytes: Uint8Array; name: string }> {
+): Promise<PrintedFile> {
   const seen = await requireSeen(acting, id, 'print')
   const { row, form } = seen
-  const bytes = await acting.printer.print(await sheetOf(acting, seen, locale), acting.actor.id)
-  await appendAudit(acting.db, {
-    action: 'record.printed',
-    actor: acting.actor,
-    at: acting.clock(),
-    formId: row.formId,
-    submissionId: id,
-    details: { revision: row.revision },
-  })
-  return { bytes, name: `${form.title} ${row.number}` }
+  return makePrint(acting, { ...(await sheetOf(acting, seen, locale)), name: `${form.title} ${row.number}` })
 }
 
 /** A stored record as its sheet is laid out: without what its reader may not know, with what became of it. */
@@ -30,18 +21,21 @@ export async function sheetOf(
   acting: Pick<Acting, 'db' | 'blobs' | 'office'>,
   { row, form, limits }: SeenSubmission,
   locale: Locale,
-): Promise<PrintJob> {
+): Promise<Omit<Print, 'name'>> {
   const events = await eventsOf(acting, row.id)
   const record = hideFields(form, row.record, limits.hidden)
   return {
-    form,
-    record,
-    images: await readImages(acting, form, record),
-    locale,
-    life: readLife(
+    of: { what: 'record', formId: row.formId, id: row.id, revision: row.revision },
+    job: {
       form,
-      { number: row.number, history: events, zone: await acting.office.zone() },
-      limits.hidden,
-    ),
+      record,
+      images: await readImages(acting, form, record),
+      locale,
+      life: readLife(
+        form,
+        { number: row.number, history: events, zone: await acting.office.zone() },
+        limits.hidden,
+      ),
+    },
   }
 }

@@ -60,7 +60,8 @@ async function tryIssue(
   const wanted = { series: seriesOfReport(report), year: wallClock(now).year }
   const number = await findNextNumber(db, wanted)
   const onPaper = { number, at: dayText(now), by: actor.name }
-  const bytes = await printResult(acting, { report, result, locale, issue: onPaper })
+  const of = { what: 'issue', id: ran.id, number } as const
+  const { bytes } = await printResult(acting, of, { report, result, locale, issue: onPaper })
   const file = `reports/${id}.pdf`
   const fileHash = hashOfBytes(bytes)
   await blobs.put(file, bytes, 'application/pdf')
