@@ -1,3 +1,4 @@
+import { VERBS } from '@paperwright/runtime'
 import type { SubmissionEvent } from '@paperwright/server'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
@@ -16,7 +17,7 @@ export function SavedSince({ events }: { events: readonly SubmissionEvent[] }) {
         {events.map(({ id, kind, by, at, reason }) => (
           <li key={id}>
             <strong>{by ?? life.nobody}</strong>
-            <span>{life.events[kind]}</span>
+            <span>{VERBS[kind].words[clock.locale]}</span>
             <time dateTime={at}>{wordMoment(at, clock)}</time>
             {reason && <q>{reason}</q>}
           </li>

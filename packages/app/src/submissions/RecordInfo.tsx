@@ -1,4 +1,4 @@
-import type { Form } from '@paperwright/runtime'
+import { VERBS, type Form } from '@paperwright/runtime'
 import type { Submission, SubmissionEvent } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -60,7 +60,7 @@ export function RecordInfo({ submission, form, events }: RecordInfoProps) {
             {events.toReversed().map((event, index, newestFirst) => (
               <li key={event.id} data-kind={event.kind}>
                 <p className="line record-event">
-                  <strong>{life.events[event.kind]}</strong>
+                  <strong>{VERBS[event.kind].words[clock.locale]}</strong>
                   <span>{event.by ?? life.nobody}</span>
                 </p>
                 <time dateTime={event.at}>{wordMomentInFull(event.at, clock)}</time>

@@ -1,7 +1,6 @@
 /** What is said of a record's life: corrections, voiding, what was before. */
 export const LIFE_WORDS = {
   zh: {
-    events: { submitted: '提交', corrected: '更正', voided: '作废' },
     nobody: '（未登录时）',
     reason: '原因',
     reasonHint: '写给以后看这份记录的人',
@@ -55,7 +54,6 @@ export const LIFE_WORDS = {
     audit: '全部操作记录',
   },
   en: {
-    events: { submitted: 'Submitted', corrected: 'Corrected', voided: 'Made void' },
     nobody: '(nobody signed in then)',
     reason: 'Reason',
     reasonHint: 'For whoever reads this record later',

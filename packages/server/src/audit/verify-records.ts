@@ -112,8 +112,12 @@ function faultOf(
   const isLast =
     last.revision === revision &&
     recordHash(last.record) === recordHash(record) &&
-    state === VERBS[last.kind].to
+    state === stateAfter(events)
   return isLast ? undefined : `the record ${number} is not as the log says`
+}
+
+function stateAfter(events: readonly StoredEvent[]): string | undefined {
+  return events.map(({ kind }) => VERBS[kind].to).findLast((to) => to !== 'same')
 }
 
 async function tellOrphans(db: Database, tell: Tell): Promise<void> {

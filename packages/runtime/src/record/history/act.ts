@@ -1,16 +1,19 @@
+import type { Locale } from '../../fields/field-type.ts'
 import type { JsonObject } from '../../form/json-schema.ts'
 import type { RecordState } from './record-state.ts'
 
-/** What can be done to a record. */
+/** What can be done to a record: each a row of `VERBS`, and nothing else names what a verb is. */
 export const verbs = ['submitted', 'corrected', 'voided'] as const
 
 export type Verb = (typeof verbs)[number]
 
-interface VerbRule {
+export interface VerbRule {
+  /** As the history tells it: what someone did. */
+  words: Readonly<Record<Locale, string>>
   /** The states in which it can be done; none where there is no record before it. */
   from: readonly RecordState[]
-  /** The state that it leaves. */
-  to: RecordState
+  /** The state that it leaves; `same` where it leaves the record in the one that it stood in. */
+  to: RecordState | 'same'
   /** Whether it may change values; what changes none leaves the record as it was. */
   changesValues: boolean
   /** Whether it says why. */
@@ -18,9 +21,27 @@ interface VerbRule {
 }
 
 export const VERBS: Readonly<Record<Verb, VerbRule>> = {
-  submitted: { from: [], to: 'submitted', changesValues: true, hasReason: false },
-  corrected: { from: ['submitted', 'corrected'], to: 'corrected', changesValues: true, hasReason: true },
-  voided: { from: ['submitted', 'corrected'], to: 'void', changesValues: false, hasReason: true },
+  submitted: {
+    words: { zh: '提交', en: 'Submitted' },
+    from: [],
+    to: 'submitted',
+    changesValues: true,
+    hasReason: false,
+  },
+  corrected: {
+    words: { zh: '更正', en: 'Corrected' },
+    from: ['submitted', 'corrected'],
+    to: 'corrected',
+    changesValues: true,
+    hasReason: true,
+  },
+  voided: {
+    words: { zh: '作废', en: 'Made void' },
+    from: ['submitted', 'corrected'],
+    to: 'void',
+    changesValues: false,
+    hasReason: true,
+  },
 }
 
 /** Whether nothing more can be done to a record that stands so. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../form/json-schema.ts'
-import { VERBS, type Act } from './act.ts'
+import { VERBS, type Act, type VerbRule } from './act.ts'
 import type { RecordState } from './record-state.ts'
 
 /** How a record stands after all that was done to it. */
@@ -25,11 +25,20 @@ export type NewAct = Pick<Act, 'kind' | 'record' | 'formVersion' | 'reason'> & {
 }
 
 /** How the record stands after one more act, or why that cannot be. `before` is undefined where there is no record yet. */
-export function applyAct(
+export function applyAct(before: RecordStanding | undefined, act: NewAct): Applied {
+  return applyRule(VERBS[act.kind], before, act)
+}
+
+type Applied =
+  | { standing: RecordStanding; refusal?: undefined }
+  | { standing?: undefined; refusal: ActRefusal }
+
+/** The same by the rule of a verb. */
+export function applyRule(
+  { from, to, changesValues, hasReason }: VerbRule,
   before: RecordStanding | undefined,
-  { kind, on, record, formVersion, reason }: NewAct,
-): { standing: RecordStanding; refusal?: undefined } | { standing?: undefined; refusal: ActRefusal } {
-  const { from, to, changesValues, hasReason } = VERBS[kind]
+  { on, record, formVersion, reason }: Omit<NewAct, 'kind'>,
+): Applied {
   if (on !== (before?.revision ?? 0)) return { refusal: { code: 'outdated', newest: before?.revision ?? 0 } }
   if (before ? !from.includes(before.state) : from.length > 0)
     return before
@@ -39,7 +48,7 @@ export function applyAct(
   return {
     standing: {
       revision: on + 1,
-      state: to,
+      state: to === 'same' ? before!.state : to,
       formVersion: changesValues || !before ? formVersion : before.formVersion,
       record: changesValues || !before ? record : before.record,
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { VERBS, verbs, type Act, type Verb } from './act.ts'
-import { applyAct, type NewAct, type RecordStanding } from './apply-act.ts'
+import { applyAct, applyRule, type NewAct, type RecordStanding } from './apply-act.ts'
 import { countedStates, recordStates } from './record-state.ts'
 import { standingOf } from './standing-of.ts'
 
@@ -39,6 +39,12 @@ describe('an act', () => {
     ['on what is void', { ...submitted, state: 'void' }, act('corrected'), { code: 'state', state: 'void' }],
   ])('%s is refused', (_, before, wanted, refusal) => {
     expect(applyAct(before, wanted)).toEqual({ refusal })
+  })
+
+  test('of a further verb is a row of the table: one that leaves the state and the values as they were', () => {
+    const signed = { ...VERBS.corrected, to: 'same', changesValues: false, hasReason: false } as const
+    const applied = applyRule(signed, submitted, act('corrected', { reason: null }))
+    expect(applied.standing).toEqual({ ...submitted, revision: 2 })
   })
 
   test('is only possible in states that there are, and each state but the last takes one', () => {
