@@ -49,7 +49,7 @@ export function PersonMenu({ actor, hasBackup, isAssumed }: PersonMenuProps) {
             <li>
               <Link to="/admin/office">{words.office}</Link>
               {isAssumed && (
-                <span className="tag" data-tone="warning">
+                <span className="tag" data-tone="bad">
                   {words.toConfirm}
                 </span>
               )}

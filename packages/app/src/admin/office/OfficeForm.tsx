@@ -31,13 +31,12 @@ export function OfficeForm({ office, onSaved }: { office: Office; onSaved(): Pro
   }
   const names = { zh: words.name, en: words.nameEn, short: words.short }
   return (
-    <form className="office-form" onSubmit={submit}>
+    <form className="panel office-form" onSubmit={submit}>
       {(Object.keys(names) as (keyof typeof names)[]).map((key) => (
         <div key={key}>
           <label htmlFor={`${id}-${key}`}>{names[key]}</label>
           <input
             id={`${id}-${key}`}
-            className="input"
             lang={key === 'en' ? 'en' : 'zh-CN'}
             maxLength={100}
             value={name[key] ?? ''}
@@ -49,7 +48,6 @@ export function OfficeForm({ office, onSaved }: { office: Office; onSaved(): Pro
         <label htmlFor={`${id}-zone`}>{words.timeZone}</label>
         <TimeZoneSelect
           id={`${id}-zone`}
-          className="input"
           aria-describedby={`${id}-now`}
           value={timeZone}
           onChange={setTimeZone}
@@ -59,7 +57,7 @@ export function OfficeForm({ office, onSaved }: { office: Office; onSaved(): Pro
         </p>
       </div>
       {timeZone !== office.timeZone && (
-        <div className="office-moves" role="status">
+        <div className="callout office-moves" role="status">
           <p>{words.moves}</p>
           <ul>
             {words.changes.map((change) => (

@@ -27,11 +27,11 @@ function KnownOffice({ words }: { words: (typeof OFFICE_WORDS)['zh'] }) {
     ])
   }
   return (
-    <div className="office">
+    <div className="page office">
       <h1>{words.title}</h1>
-      <p className="office-lead">{words.lead}</p>
+      <p className="page-lead">{words.lead}</p>
       {office.isAssumed && (
-        <p className="office-assumed" role="status">
+        <p className="callout" role="status">
           {words.assumed(office.timeZone)}
         </p>
       )}
