@@ -38,6 +38,7 @@ export {
   type Right,
   type Rights,
 } from './access/rights.ts'
+export { mergePosts } from './access/merge-posts.ts'
 export { fieldLimitsOf, ownRightsOf, rightsOf, type FieldLimits, type OwnRights } from './access/rights-of.ts'
 
 export { compareForms } from './compare/compare-forms.ts'

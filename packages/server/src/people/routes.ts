@@ -7,6 +7,8 @@ import { openSession } from '../account/routes.ts'
 import type { Services } from '../services.ts'
 import { changePerson } from './change-person.ts'
 import { createPerson } from './create-person.ts'
+import { findNamed } from './find-named.ts'
+import { mergePosts } from './merge-posts.ts'
 import { selectPeople, toPerson } from './person.ts'
 import { listPlaces, removeDepartment, removePost, saveDepartment, savePost } from './places.ts'
 import { resetPassword } from './reset-password.ts'
@@ -139,6 +141,38 @@ const dropPost = createRoute({
   responses: { 204: { description: 'It is gone' }, ...refusals(400, 401, 403, 404, 409) },
 })
 
+const named = z
+  .object({
+    kind: z.enum(['person', 'rights', 'form', 'form-draft', 'report', 'report-draft']),
+    id: z.string(),
+    title: z.string(),
+  })
+  .openapi('NamedPost')
+
+const whereNamed = createRoute({
+  method: 'get',
+  path: '/posts/{id}/named',
+  summary: 'Whatever names a post, in use or under work: what merging it would touch',
+  middleware: adminsOnly,
+  request: { params: ofId },
+  responses: {
+    200: jsonAnswer(z.object({ named: z.array(named) }), 'The places'),
+    ...refusals(400, 401, 403),
+  },
+})
+
+const mergePost = createRoute({
+  method: 'post',
+  path: '/posts/{id}/merge',
+  summary: 'Merges a post into another: people, rights, forms, reports and drafts follow',
+  middleware: adminsOnly,
+  request: { params: ofId, body: jsonBody(z.object({ into: id })) },
+  responses: {
+    200: jsonAnswer(z.object({ named: z.array(named) }), 'What was touched'),
+    ...refusals(400, 401, 403, 404, 409, 413, 415),
+  },
+})
+
 const putDepartment = createRoute({
   method: 'put',
   path: '/departments/{id}',
@@ -203,6 +237,13 @@ export function peopleRoutes(services: Services) {
     .openapi(dropPost, async (context) => {
       await removePost(acting(services, context), context.req.valid('param').id)
       return context.body(null, 204)
+    })
+    .openapi(whereNamed, async (context) =>
+      context.json({ named: await findNamed(services.db, context.req.valid('param').id) }, 200),
+    )
+    .openapi(mergePost, async (context) => {
+      const merge = { from: context.req.valid('param').id, ...context.req.valid('json') }
+      return context.json({ named: await mergePosts(acting(services, context), merge) }, 200)
     })
     .openapi(putDepartment, async (context) =>
       context.json(

@@ -1,0 +1,36 @@
+import { fieldRights, OTHERS, type FieldRight, type FormAccess } from './form-access.ts'
+import { rightsOf } from './rights-of.ts'
+import { byGrant, widest, type Rights } from './rights.ts'
+
+/** Rights in which one post stands for itself and another: whoever held either may do all that they might before. */
+export function mergePosts(access: FormAccess, { from, into }: { from: string; into: string }): FormAccess {
+  const isNamed = (byPost: Readonly<Record<string, unknown>>) =>
+    Object.hasOwn(byPost, from) || Object.hasOwn(byPost, into)
+  const posts = { ...access.posts }
+  if (isNamed(posts)) posts[into] = both(rightsFor(access, from), rightsFor(access, into))
+  delete posts[from]
+  const fields = Object.entries(access.fields).map(([field, byPost]) => {
+    const merged = { ...byPost }
+    if (isNamed(byPost)) merged[into] = stronger(fieldRightFor(byPost, from), fieldRightFor(byPost, into))
+    delete merged[from]
+    return [field, merged] as const
+  })
+  return { posts, fields: Object.fromEntries(fields) }
+}
+
+function rightsFor(access: FormAccess, post: string): Rights {
+  return rightsOf(access, { isAdmin: false, posts: [post] })
+}
+
+function both(one: Rights, other: Rights): Rights {
+  return { ...byGrant((grant) => one[grant] || other[grant]), see: widest([one.see, other.see]) }
+}
+
+/** Where nothing is said of a post, a field is written by it. */
+function fieldRightFor(byPost: Readonly<Record<string, FieldRight>>, post: string): FieldRight {
+  return byPost[post] ?? byPost[OTHERS] ?? 'write'
+}
+
+function stronger(...rights: FieldRight[]): FieldRight {
+  return fieldRights.findLast((right) => rights.includes(right))!
+}
