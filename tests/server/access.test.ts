@@ -164,8 +164,8 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/backup', { ...ADMINS, admin: 409 }],
 ]
 
-/** Where the body says what is asked for; everywhere else whoever may not ask is refused before it is read. */
-const BY_BODY = new Set(['post /api/batches', 'post /api/dashboards'])
+/** Where the body says for whom it is; everywhere else whoever may not ask is refused before it is read. */
+const BY_BODY = new Set(['post /api/dashboards'])
 
 describe.each(Object.entries(databases))('who may do what, on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>
@@ -218,6 +218,14 @@ describe.each(Object.entries(databases))('who may do what, on %s', (_, open) => 
       const refused = await suite.app.request(path, request)
       expect([who, refused.status, read()]).toEqual([who, wanted, 0])
     }
+  })
+
+  test('whoever has no department to make a dashboard for is refused before its body is read', async () => {
+    const nowhere = await suite.join({ username: 'nowhere', department: null })
+    const { body: long, read } = bodyThatCounts(90)
+    const request = { ...asRequest('post', {}, nowhere), body: long, duplex: 'half' } as RequestInit
+    const refused = await suite.app.request('/api/dashboards', request)
+    expect([refused.status, read()]).toEqual([403, 0])
   })
 })
 

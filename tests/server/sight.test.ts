@@ -1,4 +1,4 @@
-import { reaches, type Reach } from '@paperwright/runtime'
+import { reaches } from '@paperwright/runtime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seenAmong, seenBy, sees, type SightRow } from '../../packages/server/src/access/sight.ts'
 import { submissions } from '../../packages/server/src/db/schema.ts'
@@ -67,12 +67,12 @@ describe.each(Object.entries(databases))('sight on %s', (_, open) => {
     for (const actor of actors)
       for (const order of reaches)
         for (const other of reaches) {
-          const reachOf = new Map<string, Reach>([
-            ['order', order],
-            ['other', other],
+          const rightsOf = new Map([
+            ['order', { see: order }],
+            ['other', { see: other }],
           ])
-          const seen = rows.filter((row) => sees(reachOf.get(row.formId)!, actor, row))
-          expect(await found(seenAmong(reachOf, actor))).toEqual(idsOf(seen))
+          const seen = rows.filter((row) => sees(rightsOf.get(row.formId)!.see, actor, row))
+          expect(await found(seenAmong(rightsOf, actor))).toEqual(idsOf(seen))
         }
     expect(await found(seenAmong(new Map(), actors[0]!))).toEqual([])
   })

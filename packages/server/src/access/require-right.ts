@@ -1,16 +1,7 @@
-import { hasRight, ownRightsOf, type OwnRights, type Right } from '@paperwright/runtime'
+import { hasRight, type OwnRights, type Right } from '@paperwright/runtime'
 import { Forbidden } from '../errors.ts'
 import type { Acting } from '../services.ts'
-import { findAccess } from './find-access.ts'
-
-/** What the one who asks may do with a form's records. */
-export async function findRights(
-  { db, actor }: Pick<Acting, 'db' | 'actor'>,
-  formId: string,
-): Promise<OwnRights> {
-  const { access } = await findAccess(db, formId)
-  return ownRightsOf(access, actor)
-}
+import { findRights, readRights } from './find-rights.ts'
 
 const REFUSALS: Record<Right, string> = {
   fill: 'You may not fill this form in.',
@@ -41,4 +32,14 @@ export async function requireAnyRight(
   if (!own.rights.fill && !hasRight(own.rights, 'see'))
     throw new Forbidden('You have nothing to do with this form.')
   return own
+}
+
+/** Refuses whoever may do none of these with any form. */
+export async function requireSomewhere(
+  acting: Pick<Acting, 'db' | 'actor'>,
+  ...some: readonly Right[]
+): Promise<void> {
+  const { all } = await readRights(acting)
+  const may = [...all.values()].some((rights) => some.some((right) => hasRight(rights, right)))
+  if (!may) throw new Forbidden(REFUSALS[some[0]!], { right: some[0] })
 }

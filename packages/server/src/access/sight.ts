@@ -1,8 +1,7 @@
-import { isWithin, reaches, rightsOf, type FormAccess, type Reach } from '@paperwright/runtime'
+import { isWithin, reaches, type Reach, type Rights } from '@paperwright/runtime'
 import { or, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { Actor } from '../auth/actor.ts'
-import { forms, submissions } from '../db/schema.ts'
-import type { Acting } from '../services.ts'
+import { submissions } from '../db/schema.ts'
 
 /** What is asked of a record before someone sees it. */
 export interface SightRow {
@@ -55,24 +54,15 @@ export function seenAs({ reach, ...seer }: Seer & { reach: Placeholder }): SQL {
   return or(...conditions)!
 }
 
-/** The records of all forms that lie within reach, by form. */
-export function seenAmong(reachOf: ReadonlyMap<string, Reach>, actor: Actor): SQL {
+/** The records of all forms that lie within reach, by what one may do with each form's. */
+export function seenAmong(rightsOf: ReadonlyMap<string, Pick<Rights, 'see'>>, actor: Actor): SQL {
   const byReach = new Map<Reach, string[]>()
-  for (const [id, reach] of reachOf) byReach.set(reach, [...(byReach.get(reach) ?? []), id])
+  for (const [id, { see }] of rightsOf) byReach.set(see, [...(byReach.get(see) ?? []), id])
   const conditions = [...byReach].map(([reach, some]): SQL => {
     const among = sql`${submissions.formId} in (select jsonb_array_elements_text(${JSON.stringify(some)}::jsonb))`
     return sql`(${among} and (${seenBy(reach, actor)}))`
   })
   return or(...conditions) ?? sql`false`
-}
-
-/** How far someone sees among the records of every form. */
-export async function reachOfForms(
-  { db, actor }: Pick<Acting, 'db' | 'actor'>,
-  accessOf: (formId: string) => FormAccess,
-): Promise<Map<string, Reach>> {
-  const ids = await db.select({ id: forms.id }).from(forms)
-  return new Map(ids.map(({ id }) => [id, rightsOf(accessOf(id), actor).see]))
 }
 
 function reasonsWithin(reach: Reach): Reason[] {

@@ -1,6 +1,6 @@
 import { hasRight } from '@paperwright/runtime'
 import { and, eq, sql } from 'drizzle-orm'
-import { findRights } from '../access/require-right.ts'
+import { findRights } from '../access/find-rights.ts'
 import { sees } from '../access/sight.ts'
 import { submissions } from '../db/schema.ts'
 import type { Print } from '../prints/print.ts'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { inForm } from '../access/in-form.ts'
+import { inForm, inSomeForm } from '../access/in-form.ts'
 import { filter, pageQuery, sort } from '../finding/search-query.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
@@ -61,6 +61,7 @@ const start = createRoute({
   method: 'post',
   path: '/batches',
   summary: 'Has many sheets printed as one file, in the background',
+  middleware: inSomeForm('print', 'fill'),
   description: `Of stored records, or blank ones with the next numbers of the form's series, which are given out by that. At most ${batchLimits.sheets} sheets a batch, ${batchLimits.waiting} batches of a person at a time.`,
   request: {
     body: jsonBody(

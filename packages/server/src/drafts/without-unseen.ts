@@ -1,21 +1,18 @@
-import { fieldLimitsOf, isCoveredBy, withBlanks } from '@paperwright/runtime'
-import { readAllAccess } from '../access/find-access.ts'
+import { isCoveredBy, withBlanks } from '@paperwright/runtime'
+import { readRights } from '../access/find-rights.ts'
 import type { Acting } from '../services.ts'
 import type { RecordDraft } from './record-draft.ts'
 
 /** Drafts without the unread texts of fields that their owner may not see by now. */
-export async function withoutUnseen(
-  { db, actor, forms }: Acting,
-  drafts: readonly RecordDraft[],
-): Promise<RecordDraft[]> {
+export async function withoutUnseen(acting: Acting, drafts: readonly RecordDraft[]): Promise<RecordDraft[]> {
   const isPlain = drafts.every(({ unread }) => Object.keys(unread).length === 0)
   if (isPlain) return [...drafts]
-  const accessOf = await readAllAccess(db)
+  const { limitsOf } = await readRights(acting)
   return Promise.all(
     drafts.map(async (draft) => {
-      const { hidden } = fieldLimitsOf(accessOf(draft.formId), actor)
+      const { hidden } = limitsOf(draft.formId)
       if (hidden.length === 0) return draft
-      const { document } = await forms.requireVersion(draft.formId, draft.formVersion)
+      const { document } = await acting.forms.requireVersion(draft.formId, draft.formVersion)
       const unseen = withBlanks(document, hidden)
       const seen = Object.entries(draft.unread).filter(([pointer]) => !isCoveredBy(pointer, unseen))
       return { ...draft, unread: Object.fromEntries(seen) }

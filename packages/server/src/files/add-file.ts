@@ -9,7 +9,7 @@ import {
   type JsonSchema,
   type StoredFile,
 } from '@paperwright/runtime'
-import { findRights } from '../access/require-right.ts'
+import { findRights } from '../access/find-rights.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import { files } from '../db/work-tables.ts'
 import { BadRequest, Forbidden, NotFound } from '../errors.ts'

@@ -1,7 +1,6 @@
-import { fieldLimitsOf } from '@paperwright/runtime'
-import { readAllAccess } from '../access/find-access.ts'
+import { readRights } from '../access/find-rights.ts'
 import { requireRight } from '../access/require-right.ts'
-import { reachOfForms, seenAmong, seenBy } from '../access/sight.ts'
+import { seenAmong, seenBy } from '../access/sight.ts'
 import type { Acting } from '../services.ts'
 import type { Search } from './find-condition.ts'
 import { findSubmissions, type FoundPage } from './find-submissions.ts'
@@ -23,11 +22,10 @@ export async function findRecords(acting: Acting, { formId, ...search }: RecordS
 }
 
 /** What someone may see of every form. */
-async function everywhere({ db, actor }: Acting): Promise<Required<Pick<Search, 'where' | 'hidden'>>> {
-  const accessOf = await readAllAccess(db)
-  const reaches = await reachOfForms({ db, actor }, accessOf)
+async function everywhere(acting: Acting): Promise<Required<Pick<Search, 'where' | 'hidden'>>> {
+  const rights = await readRights(acting)
   return {
-    where: seenAmong(reaches, actor),
-    hidden: (formId) => fieldLimitsOf(accessOf(formId), actor).hidden,
+    where: seenAmong(rights.all, acting.actor),
+    hidden: (formId) => rights.limitsOf(formId).hidden,
   }
 }

@@ -2,12 +2,11 @@ import {
   checkFormLimits,
   hasRight,
   parseForm,
-  rightsOf,
   wordFormProblem,
   type Form,
   type Rights,
 } from '@paperwright/runtime'
-import { readAllAccess } from '../access/find-access.ts'
+import { readRights } from '../access/find-rights.ts'
 import { formDrafts, forms, formSeeds, formVersions } from '../db/schema.ts'
 import { keptAlone } from '../library/kept-in.ts'
 import type { InLibrary } from '../library/list-documents.ts'
@@ -30,11 +29,11 @@ export const formKind: Kind<Form, FormSummary, Rights> = {
 
   summarize: summarizeForm,
   wordsOf: ({ tags }) => tags,
-  async readRights({ db, actor }) {
-    const accessOf = await readAllAccess(db)
+  async readRights(acting) {
+    const { of } = await readRights(acting)
     return {
       of(form) {
-        const rights = rightsOf(accessOf(form['x-form'].id), actor)
+        const rights = of(form['x-form'].id)
         return rights.fill || hasRight(rights, 'see') ? rights : undefined
       },
     }

@@ -6,7 +6,7 @@ import {
   splitPointer,
   type LookUpMatch,
 } from '@paperwright/runtime'
-import { findRights } from '../access/require-right.ts'
+import { findRights } from '../access/find-rights.ts'
 import { seenBy } from '../access/sight.ts'
 import { submissions } from '../db/schema.ts'
 import { isCounted } from '../records/is-counted.ts'

@@ -7,7 +7,8 @@ import type { InLibrary } from '../library/list-documents.ts'
 import type { Kind, Shipped } from '../library/kind.ts'
 import { checkReportDocument, requireSoundReport, wordProblem } from './design/check-report-document.ts'
 import { findForms } from './design/find-forms.ts'
-import { readReaderRights, reportRightsOf, type ReportRights } from './report-rights.ts'
+import { readRights } from '../access/find-rights.ts'
+import { reportRightsOf, type ReportRights } from './report-rights.ts'
 import { summarizeReport, type ReportSummary } from './summarize-report.ts'
 
 /** A report as the library lists it, with what one may do with it. */
@@ -30,7 +31,7 @@ export const reportKind: Kind<Report, ReportSummary, ReportRights> = {
   summarize: summarizeReport,
   wordsOf: ({ description }) => [description],
   async readRights(acting) {
-    const reader = await readReaderRights(acting)
+    const reader = await readRights(acting)
     return {
       of(report) {
         const rights = reportRightsOf(report, reader)

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
-import { findRights } from '../access/require-right.ts'
+import { findRights } from '../access/find-rights.ts'
 import { savedViews } from '../db/work-tables.ts'
 import { Forbidden, NotFound } from '../errors.ts'
 import type { Acting } from '../services.ts'

@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts'
 import { dashboard, dashboardContent } from '../schemas.ts'
 import type { Tile } from './dashboard.ts'
 import { listDashboards, requireDashboard, requireOwnDashboard } from './find-dashboards.ts'
-import { changeDashboard, createDashboard, deleteDashboard } from './save-dashboard.ts'
+import { changeDashboard, createDashboard, deleteDashboard, requireSomeDashboard } from './save-dashboard.ts'
 
 const ofDashboard = z.object({ id: z.uuid() })
 
@@ -32,6 +32,7 @@ const create = createRoute({
   method: 'post',
   path: '/dashboards',
   summary: 'Makes a dashboard for your department; admins for any, and for everyone',
+  middleware: first(z.object({}), async (acting) => requireSomeDashboard(acting)),
   request: { body: jsonBody(dashboardContent) },
   responses: {
     201: jsonAnswer(dashboard, 'The dashboard'),

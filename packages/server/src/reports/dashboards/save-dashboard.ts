@@ -74,11 +74,18 @@ export async function deleteDashboard(acting: Acting, id: string): Promise<void>
   })
 }
 
+/** Refuses whoever has no department to make a dashboard for, whatever it is. */
+export function requireSomeDashboard({ actor }: Pick<Acting, 'actor'>): void {
+  if (!actor.isAdmin && actor.department === null) throw notYours()
+}
+
+const notYours = () => new Forbidden('Only admins make dashboards for others than their own department.')
+
 /** Refuses tiles of reports that one may not read or whose query is not there, and pages for others than one's own. */
 async function requireContent(acting: Acting, { department, tiles }: DashboardContent): Promise<void> {
   const { db, actor, reports } = acting
-  if (!actor.isAdmin && (department === null || department !== actor.department))
-    throw new Forbidden('Only admins make dashboards for others than their own department.')
+  requireSomeDashboard(acting)
+  if (!actor.isAdmin && department !== actor.department) throw notYours()
   if (department !== null) {
     const [known] = await db.select().from(departments).where(eq(departments.id, department))
     if (!known) throw new BadRequest(`There is no department ${department}.`)

@@ -6,7 +6,8 @@ import { NotFound } from '../../errors.ts'
 import { readBlob } from '../../files/blob-store.ts'
 import type { Acting } from '../../services.ts'
 import { hashOfBytes } from '../print-report.ts'
-import { readReaderRights, reportRightsOf, type ReportRights } from '../report-rights.ts'
+import { readRights } from '../../access/find-rights.ts'
+import { reportRightsOf, type ReportRights } from '../report-rights.ts'
 import { toIssued, type IssuedReport, type IssuedRow } from './issued-report.ts'
 import { issuedSeenBy } from './seen-issued.ts'
 
@@ -48,7 +49,7 @@ export async function requireIssued(acting: Acting, id: string): Promise<WholeIs
     ...(await tell(acting, row, issuer)),
     document,
     result: withZone(row.result as unknown as ReportResult, await acting.office.zone()),
-    mine: reportRightsOf(document, await readReaderRights(acting)),
+    mine: reportRightsOf(document, await readRights(acting)),
   }
 }
 

@@ -1,10 +1,9 @@
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
-import { EVERY_FORM, fieldLimitsOf, isWithin, reaches, type Report } from '@paperwright/runtime'
-import { readAllAccess } from '../../access/find-access.ts'
+import { EVERY_FORM, isWithin, reaches, type Report } from '@paperwright/runtime'
+import { readRights, type EveryRight } from '../../access/find-rights.ts'
 import { issuedReports } from '../../db/report-tables.ts'
 import { AppError } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
-import { readReaderRights, type ReaderRights } from '../report-rights.ts'
 import { formsOf, readForms } from '../run/read-forms.ts'
 import { requireResolved } from '../run/run-report.ts'
 
@@ -15,7 +14,7 @@ import { requireResolved } from '../run/run-report.ts'
 export async function issuedSeenBy(acting: Acting): Promise<SQL> {
   const { db, actor, reports } = acting
   if (actor.isAdmin) return sql`true`
-  const reader = await readReaderRights(acting)
+  const reader = await readRights(acting)
   const issued = await db
     .selectDistinct({ id: issuedReports.reportId, version: issuedReports.reportVersion })
     .from(issuedReports)
@@ -23,7 +22,7 @@ export async function issuedSeenBy(acting: Acting): Promise<SQL> {
     issued.map(async ({ id, version }) => {
       const { document } = await reports.requireVersion(id, version)
       const within = withinReach(acting, document, reader)
-      if (!within || !(await isOpen(acting, document))) return undefined
+      if (!within || !(await isOpen(acting, document, reader))) return undefined
       return and(eq(issuedReports.reportId, id), eq(issuedReports.reportVersion, version), ...within)
     }),
   )
@@ -34,12 +33,12 @@ export async function issuedSeenBy(acting: Acting): Promise<SQL> {
 const NO_MORE = reaches.filter((reach) => reach !== 'none' && isWithin(reach, 'department'))
 
 /** What must be true of an issued report that its reader did not issue; undefined where they see none. */
-function withinReach({ actor }: Acting, report: Report, reader: ReaderRights): SQL[] | undefined {
+function withinReach({ actor }: Acting, report: Report, reader: EveryRight): SQL[] | undefined {
   const conditions: SQL[] = []
   for (const form of formsOf(report)) {
     if (form === EVERY_FORM) {
       // What is kept of its reach is that of one form among many.
-      if (reader.seesEverything) continue
+      if ([...reader.all.values()].every(({ see }) => see === 'all')) continue
       return undefined
     }
     const { see } = reader.of(form)
@@ -54,12 +53,8 @@ function withinReach({ actor }: Acting, report: Report, reader: ReaderRights): S
 }
 
 /** Whether no field that the report reads is hidden; not known of a report that no longer fits its forms. */
-async function isOpen(acting: Acting, report: Report): Promise<boolean> {
-  const accessOf = await readAllAccess(acting.db)
-  const isLimited = formsOf(report).some(
-    (form) => fieldLimitsOf(accessOf(form), acting.actor).hidden.length > 0,
-  )
-  if (!isLimited) return true
+async function isOpen(acting: Acting, report: Report, reader: EveryRight): Promise<boolean> {
+  if (formsOf(report).every((form) => reader.limitsOf(form).hidden.length === 0)) return true
   try {
     const forms = await readForms(acting, report)
     for (const key of Object.keys(report.queries)) requireResolved(report, key, forms)

@@ -1,18 +1,15 @@
 import {
   EVERY_FORM,
-  fieldLimitsOf,
   isCoveredBy,
   reaches,
-  rightsOf,
   withBlanks,
   type FieldLimits,
-  type FormAccess,
   type Reach,
   type Report,
 } from '@paperwright/runtime'
-import { reachOfForms, seenAmong, seenBy } from '../../access/sight.ts'
+import { readRights, type EveryRight } from '../../access/find-rights.ts'
+import { seenAmong, seenBy } from '../../access/sight.ts'
 import { forms as formsTable } from '../../db/schema.ts'
-import { readAllAccess } from '../../access/find-access.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
 import { readHistory } from './field-places.ts'
@@ -36,36 +33,31 @@ export async function readForms(
   acting: Pick<Acting, 'db' | 'clock' | 'forms' | 'actor'>,
   report: Report,
 ): Promise<Map<string, ReportForm>> {
-  const accessOf = await readAllAccess(acting.db)
+  const rights = await readRights(acting)
   const read = formsOf(report).map(async (id): Promise<[string, ReportForm][]> => {
-    if (id === EVERY_FORM) return [[id, await readEveryForm(acting, accessOf)]]
+    if (id === EVERY_FORM) return [[id, everyForm(acting, rights)]]
     const history = await readHistory(acting.forms, id).catch((error: unknown) => {
       // Its absence is a fault of the report, and told as one.
       if (error instanceof NotFound) return undefined
       throw error
     })
     if (!history) return []
-    const access = accessOf(id)
-    const reach = requireSight(rightsOf(access, acting.actor).see, { id, title: history.newest.title })
+    const reach = requireSight(rights.of(id).see, { id, title: history.newest.title })
     const seen = seenBy(reach, acting.actor)
-    return [[id, { form: history.newest, history, reach, seen, limits: fieldLimitsOf(access, acting.actor) }]]
+    return [[id, { form: history.newest, history, reach, seen, limits: rights.limitsOf(id) }]]
   })
   return new Map((await Promise.all(read)).flat())
 }
 
 /** All forms whose records the reader sees at all; how far is said of the form where they see least. */
-async function readEveryForm(
-  acting: Pick<Acting, 'db' | 'actor'>,
-  accessOf: (id: string) => FormAccess,
-): Promise<ReportForm> {
-  const reachOf = await reachOfForms(acting, accessOf)
-  const seenForms = [...reachOf].filter(([, reach]) => reach !== 'none')
-  const reach = reaches.find((one) => seenForms.some(([, other]) => other === one)) ?? 'none'
+function everyForm({ actor }: Pick<Acting, 'actor'>, { all }: EveryRight): ReportForm {
+  const held = new Set([...all.values()].map(({ see }) => see))
+  const reach = reaches.find((one) => one !== 'none' && held.has(one)) ?? 'none'
   requireSight(reach, { id: EVERY_FORM, title: '*' })
   return {
     history: { placesOf: () => [] },
     reach,
-    seen: seenAmong(reachOf, acting.actor),
+    seen: seenAmong(all, actor),
     limits: { hidden: [], readOnly: [] },
   }
 }
