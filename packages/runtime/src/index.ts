@@ -84,6 +84,7 @@ export { hideFields } from './record/hide-fields.ts'
 export { keepFields } from './record/keep-fields.ts'
 export { wordProblem } from './record/word-problem.ts'
 
+export { BYTE_ORDER_MARK, csvRows, isRunAsFormula } from './files/csv.ts'
 export { picturesOf, placedFiles, type PlacedFile } from './files/files-of.ts'
 export { fileRules, isAccepted, type FileRules } from './files/file-rules.ts'
 export { readFiles, type StoredFile } from './files/stored-file.ts'

@@ -20,7 +20,7 @@ import { ImportResult, type Imported } from './ImportResult.tsx'
 import { ImportTable } from './ImportTable.tsx'
 import { readTableFile, type TableFile } from './read-table-file.ts'
 import { FileDrop } from '../controls/FileDrop.tsx'
-import { writeCsv } from './write-csv.ts'
+import { csvFile } from './csv-file.ts'
 import './import.css'
 
 /** Takes a table of records in: a file, its columns, a check of every cell, then all of it or nothing. */
@@ -85,7 +85,7 @@ export function ImportPage() {
                 onClick={() =>
                   saveFile(
                     words.sampleName(title),
-                    writeCsv([
+                    csvFile([
                       start.fields.map(({ list, head }) => (list === null ? head : `${list} / ${head}`)),
                     ]),
                   )

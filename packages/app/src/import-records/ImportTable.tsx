@@ -18,7 +18,7 @@ import type { Imported } from './ImportResult.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { ProblemTable } from './ProblemTable.tsx'
 import type { FileTable } from '../read-file/file-table.ts'
-import { writeCsv } from './write-csv.ts'
+import { csvFile } from './csv-file.ts'
 
 interface ImportTableProps {
   formId: string
@@ -172,7 +172,7 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
 }
 
 function problemFile({ problems }: CheckedTable, table: FileTable, words: ImportWords): Blob {
-  return writeCsv([
+  return csvFile([
     [words.row, words.place, words.content, words.problem],
     ...problems.map(({ row, column, message }) => [
       table.places[row] ?? row + 2,

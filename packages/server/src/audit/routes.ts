@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
-import Papa from 'papaparse'
+import { BYTE_ORDER_MARK, csvRows } from '@paperwright/runtime'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
 import { formId, jsonAnswer, refusals } from '../http/schemas.ts'
@@ -154,9 +154,8 @@ export function auditRoutes(services: Services, house: CheckpointHouse) {
 
 const HEADS = ['seq', 'at', 'actor', 'action', 'form', 'number', 'details', 'hash']
 
-/** Spreadsheet programs know by the mark in front that it is UTF-8; what looks like a formula is not run. */
 async function* csvOf(read: (before: number | undefined) => Promise<AuditItem[]>): AsyncGenerator<string> {
-  yield `\uFEFF${HEADS.join(',')}\r\n`
+  yield BYTE_ORDER_MARK + csvRows([HEADS])
   let before: number | undefined
   for (let count = 0; count < MOST_EXPORTED;) {
     const entries = await read(before)
@@ -173,7 +172,7 @@ async function* csvOf(read: (before: number | undefined) => Promise<AuditItem[]>
       JSON.stringify(details),
       hash,
     ])
-    yield `${Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' })}\r\n`
+    yield csvRows(rows)
   }
 }
 

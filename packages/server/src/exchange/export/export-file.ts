@@ -1,9 +1,8 @@
-import type { Form } from '@paperwright/runtime'
+import { BYTE_ORDER_MARK, csvRows, type Form } from '@paperwright/runtime'
 import { BadRequest } from '../../errors.ts'
 import type { Submission } from '../../submissions/submission.ts'
 import { openWorkbook } from '../xlsx/open-workbook.ts'
 import { exportTables, type ExportOptions, type ExportTable } from './export-tables.ts'
-import { BYTE_ORDER_MARK, writeCsvRows } from './write-csv.ts'
 
 export type ExportFormat = 'csv' | 'xlsx' | 'json'
 
@@ -43,10 +42,10 @@ function csvTable(form: Form, { list = '', ...options }: ExportFile): ExportTabl
 }
 
 async function* csvPieces(table: ExportTable, pages: Pages): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + writeCsvRows([table.columns.map(({ head }) => head)])
+  yield BYTE_ORDER_MARK + csvRows([table.columns.map(({ head }) => head)])
   for await (const page of pages) {
     const rows = page.flatMap((submission) => table.rowsOf(submission))
-    yield writeCsvRows(rows.map((row) => row.map(({ text }) => text)))
+    yield csvRows(rows.map((row) => row.map(({ text }) => text)))
   }
 }
 

@@ -1,5 +1,4 @@
-import { unreadable, valueKindOf, type FieldContext, type Json } from '@paperwright/runtime'
-import { FORMULA } from '../export/write-csv.ts'
+import { isRunAsFormula, unreadable, valueKindOf, type FieldContext, type Json } from '@paperwright/runtime'
 import type { FormColumn } from '../form-columns.ts'
 import type { ImportCell } from './import-table.ts'
 
@@ -20,5 +19,5 @@ export function readCell(
 
 /** Without the apostrophe that an export puts in front of what spreadsheet programs would run. */
 function disarm(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
+  return text.startsWith("'") && isRunAsFormula(text.slice(1)) ? text.slice(1) : text
 }

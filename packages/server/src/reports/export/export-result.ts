@@ -1,7 +1,13 @@
-import type { Locale, Report, ReportResult, WordSetting } from '@paperwright/runtime'
+import {
+  BYTE_ORDER_MARK,
+  csvRows,
+  type Locale,
+  type Report,
+  type ReportResult,
+  type WordSetting,
+} from '@paperwright/runtime'
 import { BadRequest } from '../../errors.ts'
 import { exportTypes } from '../../exchange/export/export-file.ts'
-import { BYTE_ORDER_MARK, writeCsvRows } from '../../exchange/export/write-csv.ts'
 import { openWorkbook } from '../../exchange/xlsx/open-workbook.ts'
 import { resultSheet, type ResultSheet } from './result-sheet.ts'
 
@@ -40,7 +46,7 @@ function settingOf({ words }: Report, locale: Locale): WordSetting {
 
 function csvBytes({ columns, rows }: ResultSheet): Uint8Array {
   const text = [columns.map(({ head }) => head), ...rows.map((row) => row.map((cell) => cell.text))]
-  return new TextEncoder().encode(BYTE_ORDER_MARK + writeCsvRows(text))
+  return new TextEncoder().encode(BYTE_ORDER_MARK + csvRows(text))
 }
 
 function xlsxBytes(sheets: readonly ResultSheet[]): Uint8Array {

@@ -1,0 +1,22 @@
+/** With it in front, spreadsheet programs read a file as UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
+/** What they would run as a formula: these signs in front, unless what follows is a plain number. */
+const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/
+const NEEDS_QUOTES = /[",\r\n\uFEFF]|^ | $/
+
+export function isRunAsFormula(text: string): boolean {
+  return FORMULA.test(text)
+}
+
+/** Rows of CSV (RFC 4180), each with its line end; an apostrophe in front of what would be run as a formula. */
+export function csvRows(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((row) => `${row.map((cell) => csvCell(String(cell))).join(',')}\r\n`).join('')
+}
+
+function csvCell(text: string): string {
+  if (isRunAsFormula(text)) return quoted(`'${text}`)
+  return NEEDS_QUOTES.test(text) ? quoted(text) : text
+}
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
