@@ -1,11 +1,11 @@
 import type { FormAccess } from '@paperwright/runtime'
-import type { Department, FoundAccess, Post } from '@paperwright/server'
+import type { FoundAccess } from '@paperwright/server'
 import { ApiError } from './api-error.ts'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** Who may do what with a form's records; `*` for all forms that have no rules of their own. */
-export const getAccess = (id: string) => readAnswer<FoundAccess>(api.access[':id'].$get({ param: { id } }))
+export const getAccess = (id: string) => readAnswer(api.access[':id'].$get({ param: { id } }))
 
 /** The rules in force now, or null where someone changed them meanwhile. */
 export async function saveAccess(
@@ -13,7 +13,7 @@ export async function saveAccess(
   change: { access: FormAccess; revision: number },
 ): Promise<FoundAccess | null> {
   try {
-    return await readAnswer<FoundAccess>(api.access[':id'].$put({ param: { id }, json: change }))
+    return await readAnswer(api.access[':id'].$put({ param: { id }, json: change }))
   } catch (error) {
     if (error instanceof ApiError && error.status === 409) return null
     throw error
@@ -21,13 +21,9 @@ export async function saveAccess(
 }
 
 /** Forgets a form's own rules; answers those that are in force instead. */
-export const dropAccess = (id: string) =>
-  readAnswer<FoundAccess>(api.access[':id'].$delete({ param: { id } }))
-
-export interface Places {
-  posts: Post[]
-  departments: Department[]
-}
+export const dropAccess = (id: string) => readAnswer(api.access[':id'].$delete({ param: { id } }))
 
 /** The posts and departments of the office. */
-export const getPlaces = () => readAnswer<Places>(api.posts.$get())
+export const getPlaces = () => readAnswer(api.posts.$get())
+
+export type Places = Awaited<ReturnType<typeof getPlaces>>

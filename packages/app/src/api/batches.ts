@@ -33,7 +33,7 @@ export function printRecords(formId: string, selection: BatchSelection, choice: 
 
 /** Has so many blank sheets printed, each with the next number. */
 export const printBlank = (formId: string, blank: number, choice: BatchChoice) =>
-  readAnswer<Batch>(api.batches.$post({ json: { selection: { formId, blank }, ...choice } }))
+  readAnswer(api.batches.$post({ json: { selection: { formId, blank }, ...choice } }))
 
 /** Milliseconds between looks at batches that wait or run. */
 const LOOK = 1000
@@ -42,16 +42,16 @@ export const isUnderWay = ({ state }: Batch) => state === 'waiting' || state ===
 
 export const batchesQuery = queryOptions({
   queryKey: ['batches'],
-  queryFn: async () => (await readAnswer<{ batches: Batch[] }>(api.batches.$get())).batches,
+  queryFn: async () => (await readAnswer(api.batches.$get())).batches,
   staleTime: 0,
   refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? LOOK : false),
 })
 
 export const cancelBatch = (id: string) =>
-  readAnswer<Batch>(api.batches[':id'].cancel.$post({ param: { id } }, JSON_BODY))
+  readAnswer(api.batches[':id'].cancel.$post({ param: { id } }, JSON_BODY))
 
 export const repeatBatch = (id: string) =>
-  readAnswer<Batch>(api.batches[':id'].again.$post({ param: { id } }, JSON_BODY))
+  readAnswer(api.batches[':id'].again.$post({ param: { id } }, JSON_BODY))
 
 /** The server takes changes as JSON alone. */
 const JSON_BODY = { init: { body: '{}' }, headers: { 'Content-Type': 'application/json' } }

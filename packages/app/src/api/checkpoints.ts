@@ -3,32 +3,18 @@ import type { Locale } from '@paperwright/runtime'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** What the audit log was at a moment, signed. */
-export interface Checkpoint {
-  number: number
-  at: string
-  entries: number
-  head: string
-  /** Of the key that it is signed with. */
-  fingerprint: string
-}
-
 /** The newest few. */
 export const checkpointsQuery = queryOptions({
   queryKey: ['audit', 'checkpoints'],
   queryFn: async () => {
-    const answer = readAnswer<{ checkpoints: Checkpoint[] }>(
-      api.audit.checkpoints.$get({ query: { limit: '5' } }),
-    )
+    const answer = readAnswer(api.audit.checkpoints.$get({ query: { limit: '5' } }))
     return (await answer).checkpoints
   },
   staleTime: 0,
 })
 
 export const makeCheckpoint = () =>
-  readAnswer<Checkpoint>(
-    api.audit.checkpoints.$post(undefined, { headers: { 'Content-Type': 'application/json' } }),
-  )
+  readAnswer(api.audit.checkpoints.$post(undefined, { headers: { 'Content-Type': 'application/json' } }))
 
 export const checkpointFileUrl = (number: number) => `/api/audit/checkpoints/${number}`
 

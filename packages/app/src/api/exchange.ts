@@ -1,5 +1,4 @@
-import type { Json, Locale } from '@paperwright/runtime'
-import type { ImportProblem, ImportStart, StoredRange } from '@paperwright/server'
+import type { Locale } from '@paperwright/runtime'
 import { ApiError, OfflineError } from './api-error.ts'
 import { api } from './client.ts'
 import { toAddress, type FindQuery } from './finding.ts'
@@ -42,7 +41,7 @@ export async function exportRecords(
     if (signal.aborted) throw cause
     throw new OfflineError('The server did not answer.', { cause })
   })
-  if (!response.ok) return readAnswer(Promise.resolve(response))
+  if (!response.ok) return readAnswer<never>(Promise.resolve(response))
   return { name: nameOf(response, format), blob: await readAll(response, { signal, onBytes }) }
 }
 
@@ -82,31 +81,19 @@ export interface RecordsTable {
   rows: TableCell[][]
 }
 
-export interface CheckedTable {
-  /** How many records the table has. */
-  count: number
-  /** The first of them, as they would be stored. */
-  records: Json[]
-  /** The first of what is wrong. */
-  problems: ImportProblem[]
-  problemCount: number
-}
-
 /** Which fields a table can fill, and which of its columns look like which. */
 export const startImport = (formId: string, { heads, locale }: { heads: string[]; locale: Locale }) =>
-  readAnswer<ImportStart>(
-    api.forms[':id'].import.start.$post({ param: { id: formId }, json: { heads, locale } }),
-  )
+  readAnswer(api.forms[':id'].import.start.$post({ param: { id: formId }, json: { heads, locale } }))
 
 /** Says what is wrong with a table; nothing is stored. */
 export const checkTable = (formId: string, table: RecordsTable, locale: Locale) =>
-  readAnswer<CheckedTable>(
-    api.forms[':id'].import.check.$post({ param: { id: formId }, json: { ...table, locale } }),
-  )
+  readAnswer(api.forms[':id'].import.check.$post({ param: { id: formId }, json: { ...table, locale } }))
+
+export type CheckedTable = Awaited<ReturnType<typeof checkTable>>
 
 /** Stores all records of a table or none. Sent again under the same key, it answers with what was stored then. */
 export const importTable = (formId: string, table: RecordsTable, key: string) =>
-  readAnswer<StoredRange>(
+  readAnswer(
     api.forms[':id'].import.$post({
       param: { id: formId },
       json: table,

@@ -3,46 +3,29 @@ import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** Someone who has an account, as admins see them. */
-export interface Person {
-  id: string
-  name: string
-  email: string
-  username: string | null
-  isAdmin: boolean
-  department: string | null
-  posts: string[]
-  disabledAt: string | null
-  lockedUntil: string | null
-  hasSecondFactor: boolean
-  createdAt: string
-}
+export type Person = Awaited<ReturnType<typeof unlockPerson>>
 
 /** What an admin says of a person. */
-export interface PersonEntry {
-  name: string
-  username: string | null
+export type PersonEntry = Pick<Person, 'name' | 'username' | 'isAdmin' | 'department' | 'posts'> & {
   email: string | null
-  isAdmin: boolean
-  department: string | null
-  posts: string[]
 }
 
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
-  queryFn: async () => (await readAnswer<{ people: Person[] }>(api.people.$get())).people,
+  queryFn: async () => (await readAnswer(api.people.$get())).people,
 })
 
 export const createPerson = (person: PersonEntry & { password: string }) =>
-  readAnswer<Person>(api.people.$post({ json: person }))
+  readAnswer(api.people.$post({ json: person }))
 
 export const changePerson = (id: string, change: Partial<PersonEntry> & { isDisabled?: boolean }) =>
-  readAnswer<Person>(api.people[':id'].$patch({ param: { id }, json: change }))
+  readAnswer(api.people[':id'].$patch({ param: { id }, json: change }))
 
 export const resetPassword = (id: string, json: { password: string; dropSecondFactor: boolean }) =>
-  readAnswer<Person>(api.people[':id'].password.$post({ param: { id }, json }))
+  readAnswer(api.people[':id'].password.$post({ param: { id }, json }))
 
 /** The route takes no body, but says by its type that it is JSON. */
 export const unlockPerson = (id: string) =>
-  readAnswer<Person>(
+  readAnswer(
     api.people[':id'].unlock.$post({ param: { id } }, { headers: { 'Content-Type': 'application/json' } }),
   )

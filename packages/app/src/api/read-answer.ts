@@ -1,3 +1,5 @@
+import type { ClientResponse } from 'hono/client'
+import type { SuccessStatusCode } from 'hono/utils/http-status'
 import type { RecordDraft } from '@paperwright/server'
 import { ApiError, OfflineError, type HandedIn, type SentProblem } from './api-error.ts'
 
@@ -15,12 +17,22 @@ interface ProblemDetails {
 /** Told to the window when the server no longer knows who asks. */
 export const SIGNED_OUT = 'signed-out'
 
+/** What a route answers with where it does not refuse, as the API's own types say. */
+export type AnswerOf<Asked extends Response> =
+  Asked extends ClientResponse<infer Body, infer Status, string>
+    ? Status extends SuccessStatusCode
+      ? Body
+      : never
+    : never
+
 /**
- * The body of an answer, as the type that the caller knows it to be: the API's own types end where a form document
+ * The body of an answer, as the API's own types say; or as the caller knows it to be, since they end where a form document
  * or a record begins. Throws `ApiError` for a refusal and `OfflineError` where no answer came.
  */
-export async function readAnswer<Answer>(asked: Promise<Response>): Promise<Answer> {
-  return (await readStatus<Answer>(asked)).body
+export async function readAnswer<Answer = never, Asked extends Response = Response>(
+  asked: Promise<Asked>,
+): Promise<[Answer] extends [never] ? AnswerOf<Asked> : Answer> {
+  return (await readStatus<[Answer] extends [never] ? AnswerOf<Asked> : Answer>(asked)).body
 }
 
 /** The same, where the status says which of two answers it is. */

@@ -3,40 +3,16 @@ import { api } from './client.ts'
 import type { OfficeEntry, OfficeNames } from './office.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** Who is signed in, as the server knows them. */
-export interface SignedIn {
-  id: string
-  name: string
-  isAdmin: boolean
-  department: string | null
-  posts: string[]
-}
+const getSession = () => readAnswer(api.session.$get())
 
-export interface SessionState {
-  actor: SignedIn | null
-  mustChangePassword: boolean
-  /** Signing in takes a code of an app besides the password. */
-  hasSecondFactor: boolean
-  /** The first admin is still to be made. */
-  needsSetUp: boolean
-  /** That takes the code on the server's console. */
-  needsCode: boolean
-  /** The name of the office's identity provider. */
-  provider: string | null
-  office: {
-    /** The time zone that moments are told in. */
-    zone: string
-    /** Nobody has said yet where it is. */
-    isAssumed: boolean
-    name: OfficeNames
-  }
-  /** What a backup holds that one may download; null where none is made, or others may. */
-  backup: 'all' | 'database' | null
-}
+export type SessionState = Awaited<ReturnType<typeof getSession>>
+
+/** Who is signed in, as the server knows them. */
+export type SignedIn = NonNullable<SessionState['actor']>
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => readAnswer<SessionState>(api.session.$get()),
+  queryFn: getSession,
   staleTime: 5 * 60_000,
 })
 
