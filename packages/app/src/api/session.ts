@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './client.ts'
-import type { OfficeEntry, OfficeNames } from './office.ts'
+import type { OfficeEntry } from './office.ts'
 import { readAnswer } from './read-answer.ts'
 
 const getSession = () => readAnswer(api.session.$get())
