@@ -26,8 +26,8 @@ test('whoever is signed out signs in and comes back to where they were going', a
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '提交' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/forms/complaint-register-1')
-  await page.locator('.shell-person summary').click()
-  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.locator('.shell-person').click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
   await page.getByLabel('用户名或邮箱').waitFor()
   await page.goto(`${app.url}/`)
   await page.getByLabel('用户名或邮箱').waitFor()
@@ -58,8 +58,8 @@ test('whoever signs out while a page still asks for something is shown no door b
     return route.fulfill({ response })
   })
   await page.getByRole('link', { name: '报表', exact: true }).click()
-  await page.locator('.shell-person summary').click()
-  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.locator('.shell-person').click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
   await door.waitFor()
   expect(isShown).toBe(false)
   await close()
@@ -82,8 +82,8 @@ test('whoever signs out of the library asks for nothing more of it', async () =>
   const { page, complaints, close } = await openAs(app, clerk, '/')
   await page.getByRole('heading', { name: '表单库' }).waitFor()
   await page.waitForTimeout(500)
-  await page.locator('.shell-person summary').click()
-  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.locator('.shell-person').click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
   await page.getByLabel('用户名或邮箱').waitFor()
   expect(complaints).toEqual([])
   await close()
@@ -168,8 +168,8 @@ test('whoever changes their password is asked about their keys, which end with i
 
 test('an admin finds the backup in the menu, and takes home what can be unpacked', async () => {
   const { page, complaints, close } = await app.open('/')
-  await page.locator('.shell-person summary').click()
-  await page.getByRole('link', { name: '备份' }).click()
+  await page.locator('.shell-person').click()
+  await page.getByRole('menuitem', { name: '备份' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: '下载备份' }).click(),
@@ -215,8 +215,8 @@ test(
     await section.getByText('已开启').waitFor()
     const [kept = ''] = await section.locator('.account-kept-codes code').allInnerTexts()
 
-    await page.locator('.shell-person summary').click()
-    await page.getByRole('button', { name: '退出登录' }).click()
+    await page.locator('.shell-person').click()
+    await page.getByRole('menuitem', { name: '退出登录' }).click()
     for (const code of [codeNow(secret), kept]) {
       await signIn(OWN)
       await page.getByLabel('验证码').fill(code)
@@ -224,8 +224,8 @@ test(
       // What the desk asks for is answered before its reader goes.
       await page.locator('.shell-person').waitFor()
       await page.waitForLoadState('networkidle')
-      await page.locator('.shell-person summary').click()
-      if (code !== kept) await page.getByRole('button', { name: '退出登录' }).click()
+      await page.locator('.shell-person').click()
+      if (code !== kept) await page.getByRole('menuitem', { name: '退出登录' }).click()
     }
     await page.goto(`${app.url}/account`)
     await section.getByLabel('用密码确认').fill(OWN)

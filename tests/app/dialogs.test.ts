@@ -41,8 +41,8 @@ const press =
 
 /** Opens the menu of views and one of its dialogs. */
 const openView = (name: string) => async (page: Page) => {
-  await page.locator('.view-menu > button').click()
-  await page.getByRole('button', { name, exact: true }).click()
+  await page.locator('.view-menu').click()
+  await page.getByRole('menuitem', { name, exact: true }).click()
 }
 
 const month = `?parameters=${encodeURIComponent('{"month":"2026-03"}')}`

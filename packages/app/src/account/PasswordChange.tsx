@@ -4,7 +4,8 @@ import { Checkbox } from '../controls/Checkbox.tsx'
 import { useState, type SubmitEvent } from 'react'
 import { keysQuery } from '../api/account.ts'
 import { changePassword } from '../api/session.ts'
-import { useOwnWords, useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { SIGN_IN_WORDS } from '../sign-in/sign-in-words.ts'
 import { GateInput } from '../sign-in/GateInput.tsx'
 import { wordRefusal } from '../sign-in/word-refusal.ts'
 import { accountWords } from './account-words.ts'
@@ -12,7 +13,7 @@ import { accountWords } from './account-words.ts'
 /** Another password; everyone else signed in with the old one is out, and keys end with it unless one keeps them. */
 export function PasswordChange() {
   const words = useOwnWords(accountWords)
-  const { signIn } = useWords()
+  const signIn = useOwnWords(SIGN_IN_WORDS)
   const [currentPassword, setCurrent] = useState('')
   const [newPassword, setNew] = useState('')
   const [again, setAgain] = useState('')

@@ -3,7 +3,8 @@ import { QRCodeSVG } from 'qrcode.react'
 import { Button } from '../controls/Button.tsx'
 import { useState, type SubmitEvent } from 'react'
 import { confirmFactor, disableFactor, enableFactor, sessionQuery } from '../api/session.ts'
-import { useOwnWords, useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { SIGN_IN_WORDS } from '../sign-in/sign-in-words.ts'
 import { GateInput } from '../sign-in/GateInput.tsx'
 import { wordRefusal } from '../sign-in/word-refusal.ts'
 import { accountWords } from './account-words.ts'
@@ -11,7 +12,7 @@ import { accountWords } from './account-words.ts'
 /** Codes of an authenticator app beside the password: turned on with the first code, off with the password. */
 export function SecondFactor() {
   const { factor: words } = useOwnWords(accountWords)
-  const { signIn } = useWords()
+  const signIn = useOwnWords(SIGN_IN_WORDS)
   const { hasSecondFactor } = useSuspenseQuery(sessionQuery).data
   const queries = useQueryClient()
   const refresh = () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey })

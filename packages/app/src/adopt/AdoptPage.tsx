@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { importForm } from '../api/forms.ts'
 import { formsQuery } from '../desk/form-queries.ts'
-import { useWords } from '../session/use-words.ts'
-import { CheckIcon } from '../shell/icons.tsx'
+import { useOwnWords } from '../session/use-words.ts'
+import { ADOPT_WORDS } from './adopt-words.ts'
+import { CheckIcon } from '../controls/icons.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { usePress } from '../shell/use-press.ts'
@@ -17,7 +18,7 @@ import './adopt.css'
 
 /** A JSON Schema file becomes a form of the library. */
 export function AdoptPage() {
-  const { adopt } = useWords()
+  const adopt = useOwnWords(ADOPT_WORDS)
   const queries = useQueryClient()
   const [file, setFile] = useState<SchemaFile>()
   const imported = usePress({

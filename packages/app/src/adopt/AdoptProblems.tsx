@@ -1,10 +1,11 @@
 import { wordFormProblem, type FormProblem } from '@paperwright/runtime'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { ADOPT_WORDS } from './adopt-words.ts'
 
 /** What is wrong with a file that is to become a form, with the places in it. */
 export function AdoptProblems({ problems }: { problems: readonly FormProblem[] }) {
-  const { adopt } = useWords()
+  const adopt = useOwnWords(ADOPT_WORDS)
   const { locale } = useSession()
   return (
     <div role="alert" className="adopt-problems">

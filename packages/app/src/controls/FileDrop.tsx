@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { PaperIcon } from '../shell/icons.tsx'
+import { PaperIcon } from './icons.tsx'
 import './file-drop.css'
 
 interface FileDropProps {

@@ -1,7 +1,7 @@
 import { Button } from '../controls/Button.tsx'
 import { useOwnWords } from '../session/use-words.ts'
-import { LIST_WORDS } from '../records/list-words.ts'
-import { SIZES } from '../records/records-search.ts'
+import { PAGE_SIZES } from './page-sizes.ts'
+import { PAGING_WORDS } from './paging-words.ts'
 import './paging.css'
 
 interface PagingProps {
@@ -17,15 +17,15 @@ interface PagingProps {
 
 /** Which records of how many are shown, and the way to the others. */
 export function Paging({ page, size, shown, total, onPage, onSize }: PagingProps) {
-  const words = useOwnWords(LIST_WORDS)
+  const words = useOwnWords(PAGING_WORDS)
   const pages = Math.ceil(total / size)
   const from = (page - 1) * size + 1
   return (
     <nav className="line paging" aria-label={words.paging}>
       <span role="status">{words.range(from, from + shown - 1, total)}</span>
-      {onSize && total > SIZES[0] && (
+      {onSize && total > PAGE_SIZES[0] && (
         <select aria-label={words.size} value={size} onChange={(event) => onSize(Number(event.target.value))}>
-          {SIZES.map((one) => (
+          {PAGE_SIZES.map((one) => (
             <option key={one} value={one}>
               {words.sized(one)}
             </option>

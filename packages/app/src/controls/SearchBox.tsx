@@ -1,5 +1,5 @@
 import { useEffect, useRef, type InputHTMLAttributes } from 'react'
-import { SearchIcon } from '../shell/icons.tsx'
+import { SearchIcon } from './icons.tsx'
 import { useSlashKey } from './use-slash-key.ts'
 
 interface SearchBoxProps extends InputHTMLAttributes<HTMLInputElement> {

@@ -3,7 +3,7 @@ import { FormScreen, type ScreenRestrictions, type UnreadTexts } from '@paperwri
 import '@paperwright/runtime/screen.css'
 import type { Submission } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
-import { Suspense, useCallback, useId, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useId, type ReactNode } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import { useChecker } from '../check/use-checker.ts'
@@ -12,18 +12,20 @@ import type { DraftKeeper } from '../draft/use-draft.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
-import { PaperIcon } from '../shell/icons.tsx'
+import { PaperIcon } from '../controls/icons.tsx'
 import { ClearDialog } from './ClearDialog.tsx'
 import { openDesk } from './desk.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
-import { PreviewPane } from './PreviewPane.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
 import { useDesk } from './use-desk.ts'
 import { useScreenServices } from './use-screen-services.ts'
 import { useSaveShortcut } from './use-save-shortcut.ts'
 import './fill.css'
+
+/** The sheet comes first, the paper beside it after. */
+const PreviewPane = lazy(() => import('./PreviewPane.tsx').then((part) => ({ default: part.PreviewPane })))
 
 /** What has to be decided before anything is stored. Closed undecided it is still told, and asked again at the next press. */
 export interface DeskQuestion {
@@ -177,7 +179,11 @@ export function FillDesk(props: FillDeskProps) {
             />
           </div>
         </div>
-        {previewShown && <PreviewPane form={form} source={desk.live} />}
+        {previewShown && (
+          <Suspense fallback={<aside className="preview" />}>
+            <PreviewPane form={form} source={desk.live} />
+          </Suspense>
+        )}
       </div>
       <SaveBar
         form={form}

@@ -3,7 +3,7 @@ import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
-import { FitIcon, MinusIcon, PlusIcon } from '../shell/icons.tsx'
+import { FitIcon, MinusIcon, PlusIcon } from '../controls/icons.tsx'
 import { PaperPages } from '../sheet/PaperPages.tsx'
 import { useSetSheet, type RecordSource } from '../sheet/use-set-sheet.ts'
 

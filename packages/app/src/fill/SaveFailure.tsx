@@ -3,7 +3,7 @@ import { ApiError, OfflineError } from '../api/api-error.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import type { Words } from '../session/words.zh.ts'
-import { WarnIcon } from '../shell/icons.tsx'
+import { WarnIcon } from '../controls/icons.tsx'
 
 /** Why a save failed, what became of the entry, and the request's number for whoever looks into it. */
 export function SaveFailure({ error, form }: { error: unknown; form: Form }) {

@@ -2,7 +2,7 @@ import type { StoredRange } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
 import { useEffect, useRef } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
-import { CheckIcon } from '../shell/icons.tsx'
+import { CheckIcon } from '../controls/icons.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { IMPORT_WORDS } from './import-words.ts'
 

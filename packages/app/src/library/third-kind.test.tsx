@@ -140,16 +140,16 @@ test('it is drawn on a board of its own, from the draft that there is', async ()
 
 test('new ones are begun blank, from another, or gone on with', async () => {
   const { CreatePage } = await import('../create/CreatePage.tsx')
-  const { zh } = await import('../session/words.zh.ts')
+  const { zh } = (await import('../forms/create/create-form-words.ts')).CREATE_FORM_WORDS
   const page = await draw(
     <CreatePage
       kind={recipes}
-      words={zh.create}
+      words={zh}
       blank={(id, title) => ({ id, title, steps: 0 })}
       copy={(recipe, id, title) => ({ ...recipe, id, title })}
     >
       {() => '从书里抄'}
     </CreatePage>,
   )
-  for (const words of [zh.create.blank, zh.create.copy, '从书里抄', '饭']) expect(page).toContain(words)
+  for (const words of [zh.blank, zh.copy, '从书里抄', '饭']) expect(page).toContain(words)
 })

@@ -2,7 +2,7 @@ import { Button } from '../controls/Button.tsx'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
-import { DownloadIcon, PaperIcon, PrintIcon } from '../shell/icons.tsx'
+import { DownloadIcon, PaperIcon, PrintIcon } from '../controls/icons.tsx'
 
 interface PrintToolsProps {
   submissionId: string

@@ -2,7 +2,7 @@ import { RECORD_OWN_FIELDS, RECORD_STATES, recordStates, type Filter } from '@pa
 import { useState } from 'react'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
-import { PlusIcon } from '../shell/icons.tsx'
+import { PlusIcon } from '../controls/icons.tsx'
 import { FilterEditor } from './FilterEditor.tsx'
 import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'

@@ -14,7 +14,7 @@ import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { FormHead } from '../shell/FormHead.tsx'
-import { DownloadIcon, PaperIcon, PlusIcon } from '../shell/icons.tsx'
+import { DownloadIcon, PaperIcon, PlusIcon } from '../controls/icons.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { Loading } from '../shell/Loading.tsx'
 import { Note } from '../shell/Note.tsx'
@@ -27,7 +27,8 @@ import { foundQuery } from './found-query.ts'
 import { listFields } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
 import { Paging } from '../controls/Paging.tsx'
-import { readRecordsSearch, SIZES, type RecordsSearch } from './records-search.ts'
+import { PAGE_SIZES } from '../controls/page-sizes.ts'
+import { readRecordsSearch, type RecordsSearch } from './records-search.ts'
 import { RecordsTable } from './RecordsTable.tsx'
 import { SearchField } from '../controls/SearchField.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -72,7 +73,7 @@ export function RecordsPage() {
   )
   const columns = chosenColumns.length > 0 ? chosenColumns : usual
   const query: FindQuery = { search: search.q ?? '', filters, sort }
-  const { page = 1, size = SIZES[0] } = search
+  const { page = 1, size = PAGE_SIZES[0] } = search
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...foundQuery(formId, query, { page, size }),
     placeholderData: keepPreviousData,

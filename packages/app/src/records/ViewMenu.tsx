@@ -1,12 +1,14 @@
 import { isDeepEqual } from '@paperwright/runtime'
+import { Menu, MenuItem } from '@paperwright/runtime/menu'
+import { useMenu } from '@paperwright/runtime/use-menu'
 import type { SavedView } from '@paperwright/server'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Button } from '../controls/Button.tsx'
 import { sessionQuery } from '../api/session.ts'
 import { changeView, viewsQuery } from '../api/views.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { LIST_WORDS } from './list-words.ts'
-import { Popover } from '../controls/Popover.tsx'
 import { searchOfView, viewOf, type RecordsSearch } from './records-search.ts'
 import { DeleteViewDialog, ViewDialog } from './ViewDialogs.tsx'
 
@@ -20,7 +22,7 @@ interface ViewMenuProps {
 export function ViewMenu({ formId, search, onChange }: ViewMenuProps) {
   const words = useOwnWords(LIST_WORDS)
   const queries = useQueryClient()
-  const [open, setOpen] = useState(false)
+  const { menu, button } = useMenu()
   const [dialog, setDialog] = useState<'save' | 'rename' | 'delete'>()
   const { data: views = [] } = useQuery(viewsQuery(formId))
   const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
@@ -32,95 +34,62 @@ export function ViewMenu({ formId, search, onChange }: ViewMenuProps) {
     mutationFn: () => changeView(current!.id, { view: viewOf(search) }),
     onSuccess: () => queries.invalidateQueries({ queryKey: viewsQuery(formId).queryKey }),
   })
-  const go = (next: RecordsSearch) => {
-    setOpen(false)
-    onChange(next)
-  }
-  const ask = (what: typeof dialog) => {
-    setOpen(false)
-    setDialog(what)
-  }
   const groups: [string, SavedView[]][] = [
     [words.ownViews, views.filter(({ isOwn }) => isOwn)],
     [words.sharedViews, views.filter(({ isOwn }) => !isOwn)],
   ]
   return (
     <>
-      <Popover
-        className="view-menu"
-        title={words.views}
-        open={open}
-        onOpen={setOpen}
-        label={
-          <>
-            {current?.name ?? words.views}
-            {isChanged && <small>{words.changed}</small>} <span aria-hidden="true">▾</span>
-          </>
-        }
-      >
-        <ul>
-          <li>
-            <button type="button" aria-current={!current} onClick={() => go({})}>
+      <Button {...button} className="view-menu">
+        {current?.name ?? words.views}
+        {isChanged && <small>{words.changed}</small>} <span aria-hidden="true">▾</span>
+      </Button>
+      {menu && (
+        <Menu {...menu} label={words.views}>
+          <div role="group">
+            <MenuItem isChecked={!current} onClick={() => onChange({})}>
               {words.allRecords}
-            </button>
-          </li>
-        </ul>
-        {groups.map(
-          ([title, some]) =>
-            some.length > 0 && (
-              <section key={title}>
-                <h3>{title}</h3>
-                <ul>
+            </MenuItem>
+          </div>
+          {groups.map(
+            ([title, some]) =>
+              some.length > 0 && (
+                <div key={title} role="group" aria-label={title}>
+                  <small aria-hidden="true">{title}</small>
                   {some.map(({ id, name, view }) => (
-                    <li key={id}>
-                      <button
-                        type="button"
-                        aria-current={id === current?.id}
-                        onClick={() => go(searchOfView(id, view))}
-                      >
-                        {name}
-                      </button>
-                    </li>
+                    <MenuItem
+                      key={id}
+                      isChecked={id === current?.id}
+                      onClick={() => onChange(searchOfView(id, view))}
+                    >
+                      {name}
+                    </MenuItem>
                   ))}
-                </ul>
-              </section>
-            ),
-        )}
-        {views.length === 0 && <p className="quiet view-menu-none">{words.viewsNone}</p>}
-        <ul className="view-menu-actions">
-          {mayChange && isChanged && (
-            <li>
-              <button
-                type="button"
-                disabled={update.isPending}
-                onClick={() => update.mutate(undefined, { onSuccess: () => setOpen(false) })}
-              >
+                </div>
+              ),
+          )}
+          {views.length === 0 && <small>{words.viewsNone}</small>}
+          <div role="group">
+            {mayChange && isChanged && (
+              <MenuItem disabled={update.isPending} onClick={() => update.mutate()}>
                 {words.update(current.name)}
-              </button>
-            </li>
-          )}
-          <li>
-            <button type="button" onClick={() => ask('save')}>
-              {words.saveAs}
-            </button>
-          </li>
-          {mayChange && (
-            <>
-              <li>
-                <button type="button" onClick={() => ask('rename')}>
-                  {words.rename}
-                </button>
-              </li>
-              <li>
-                <button type="button" onClick={() => ask('delete')}>
-                  {words.delete}
-                </button>
-              </li>
-            </>
-          )}
-        </ul>
-        {update.error && <p role="alert">{words.viewFailed}</p>}
-      </Popover>
+              </MenuItem>
+            )}
+            <MenuItem onClick={() => setDialog('save')}>{words.saveAs}</MenuItem>
+            {mayChange && (
+              <>
+                <MenuItem onClick={() => setDialog('rename')}>{words.rename}</MenuItem>
+                <MenuItem onClick={() => setDialog('delete')}>{words.delete}</MenuItem>
+              </>
+            )}
+          </div>
+        </Menu>
+      )}
+      {update.error && (
+        <p className="fault" role="alert">
+          {words.viewFailed}
+        </p>
+      )}
       {(dialog === 'save' || (dialog === 'rename' && current)) && (
         <ViewDialog
           formId={formId}

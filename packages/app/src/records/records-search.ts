@@ -1,5 +1,6 @@
 import type { Filter, FilterOp } from '@paperwright/runtime'
 import type { Sort, View } from '@paperwright/server'
+import { PAGE_SIZES } from '../controls/page-sizes.ts'
 
 /** How a form's records are looked at, as it stands in the page's address. What is left out is as usual. */
 export interface RecordsSearch {
@@ -15,7 +16,6 @@ export interface RecordsSearch {
   view?: string
 }
 
-export const SIZES = [20, 50, 100, 200] as const
 const MOST_SORTS = 3
 /** Written out: the router reads addresses, and must not load the runtime for it. */
 const OPS: Readonly<Record<FilterOp, true>> = {
@@ -50,7 +50,7 @@ export function readRecordsSearch(search: Record<string, unknown>): RecordsSearc
     ...(sort.length > 0 && { sort }),
     ...(columns.length > 0 && { columns }),
     ...(Number.isInteger(page) && Number(page) > 1 && { page: Number(page) }),
-    ...(SIZES.some((one) => one === size) && size !== SIZES[0] && { size: Number(size) }),
+    ...(PAGE_SIZES.some((one) => one === size) && size !== PAGE_SIZES[0] && { size: Number(size) }),
     ...(isText(view) && { view }),
   }
 }

@@ -6,7 +6,7 @@ import { reportUrl } from '../api/reports.ts'
 import { printPages } from '../print/print-pages.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
-import { DownloadIcon, PaperIcon, PrintIcon } from '../shell/icons.tsx'
+import { DownloadIcon, PaperIcon, PrintIcon } from '../controls/icons.tsx'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 
 const IssueDialog = lazy(() => import('./IssueDialog.tsx').then((part) => ({ default: part.IssueDialog })))

@@ -1,7 +1,7 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { useOwnWords } from '../session/use-words.ts'
 import { SearchBox } from '../controls/SearchBox.tsx'
-import { SearchIcon } from './icons.tsx'
+import { SearchIcon } from '../controls/icons.tsx'
 import './find-box.css'
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import { Button } from '../controls/Button.tsx'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
-import { MoonIcon, SunIcon } from './icons.tsx'
+import { MoonIcon, SunIcon } from '../controls/icons.tsx'
 
 /** Language and theme. */
 export function SessionChoices() {

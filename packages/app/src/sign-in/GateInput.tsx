@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { SIGN_IN_WORDS } from './sign-in-words.ts'
 import './gate.css'
 
 interface GateInputProps {
@@ -22,7 +23,7 @@ export function GateInput({
   hint,
   inputMode,
 }: GateInputProps) {
-  const { signIn: words } = useWords()
+  const words = useOwnWords(SIGN_IN_WORDS)
   const id = useId()
   const [isShown, setShown] = useState(false)
   const [isCapsLocked, setCapsLocked] = useState(false)

@@ -4,7 +4,8 @@ import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { changePassword } from '../api/session.ts'
 import { renewSession } from '../session/renew-session.ts'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { SIGN_IN_WORDS } from './sign-in-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { Gate } from './Gate.tsx'
 import { GateInput } from './GateInput.tsx'
@@ -14,7 +15,7 @@ import { wordRefusal } from './word-refusal.ts'
 /** Someone whose password an admin set chooses one of their own, before anything else. */
 export function PasswordPage() {
   const { to } = useSearch({ from: '/password' })
-  const { signIn: words } = useWords()
+  const words = useOwnWords(SIGN_IN_WORDS)
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [currentPassword, setCurrent] = useState('')

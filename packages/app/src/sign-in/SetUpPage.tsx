@@ -6,7 +6,8 @@ import { useId, useState } from 'react'
 import { TimeZoneSelect } from '../admin/office/TimeZoneSelect.tsx'
 import { sessionQuery, setUp, signIn } from '../api/session.ts'
 import { renewSession } from '../session/renew-session.ts'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { SIGN_IN_WORDS } from './sign-in-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { Gate } from './Gate.tsx'
 import { GateInput } from './GateInput.tsx'
@@ -14,7 +15,7 @@ import { wordRefusal } from './word-refusal.ts'
 
 /** The first start: someone becomes the first admin. */
 export function SetUpPage() {
-  const { signIn: words } = useWords()
+  const words = useOwnWords(SIGN_IN_WORDS)
   const { needsCode, office } = useSuspenseQuery(sessionQuery).data
   const queries = useQueryClient()
   const navigate = useNavigate()

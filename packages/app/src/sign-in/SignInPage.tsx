@@ -4,7 +4,8 @@ import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { sessionQuery, signIn, signInAtProvider, verifyCode } from '../api/session.ts'
 import { renewSession } from '../session/renew-session.ts'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { SIGN_IN_WORDS } from './sign-in-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { Gate } from './Gate.tsx'
 import { GateInput } from './GateInput.tsx'
@@ -14,7 +15,7 @@ import { wordRefusal } from './word-refusal.ts'
 /** Name and password, and the code of a second factor where there is one. */
 export function SignInPage() {
   const { to, error: refusedByProvider } = useSearch({ from: '/sign-in' })
-  const { signIn: words } = useWords()
+  const words = useOwnWords(SIGN_IN_WORDS)
   const { provider } = useSuspenseQuery(sessionQuery).data
   const queries = useQueryClient()
   const navigate = useNavigate()

@@ -1,8 +1,8 @@
 import { ApiError } from '../api/api-error.ts'
-import type { Words } from '../session/words.zh.ts'
+import type { SignInWords } from './sign-in-words.ts'
 
 /** Why signing in, setting up or choosing a password was refused, in words that say what to do. */
-export function wordRefusal(error: unknown, words: Words['signIn']): string {
+export function wordRefusal(error: unknown, words: SignInWords): string {
   if (!(error instanceof ApiError)) return words.refusals.offline
   const { code } = error
   if (code === 'LOCKED') return words.refusals.locked

@@ -1,6 +1,6 @@
 import type { SeenRecord } from '../api/submissions.ts'
 import { useWords } from '../session/use-words.ts'
-import { CheckIcon } from '../shell/icons.tsx'
+import { CheckIcon } from '../controls/icons.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import type { StoredKind } from './stored-kind.ts'
 

@@ -2,7 +2,7 @@ import { RECORD_STATES } from '@paperwright/runtime'
 import type { SubmissionEvent } from '@paperwright/server'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
-import { WarnIcon } from '../shell/icons.tsx'
+import { WarnIcon } from '../controls/icons.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
 import { LIFE_WORDS } from './life-words.ts'
 

@@ -1,4 +1,5 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { Menu, MenuItem } from '@paperwright/runtime/menu'
+import { useMenu } from '@paperwright/runtime/use-menu'
 import { icons } from './icons.tsx'
 
 export interface ToolItem {
@@ -7,7 +8,7 @@ export interface ToolItem {
   onChoose(): void
 }
 
-/** A button that opens a menu: arrow keys walk it, Escape closes it. */
+/** A button of a toolbar that opens a menu. */
 export function ToolMenu({
   icon,
   label,
@@ -22,94 +23,29 @@ export function ToolMenu({
   items: readonly ToolItem[]
   disabled?: boolean
 }) {
-  const [open, setOpen] = useState(false)
-  const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
-  const menu = useRef<HTMLUListElement>(null)
-  useLayoutEffect(() => {
-    if (open && menu.current && button.current) placeMenu(menu.current, button.current)
-  }, [open])
-  useEffect(() => {
-    if (!open) return
-    menu.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true })
-    // It does not follow what it belongs to.
-    const close = (event: Event) => !menu.current?.contains(event.target as Node) && setOpen(false)
-    addEventListener('scroll', close, true)
-    return () => removeEventListener('scroll', close, true)
-  }, [open])
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
-  const walk = (by: number) => {
-    const entries = [...(menu.current?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? [])]
-    const now = entries.indexOf(document.activeElement as HTMLElement)
-    entries[(now + by + entries.length) % entries.length]?.focus()
-  }
+  const { menu, button } = useMenu()
   return (
-    <span
-      className="pwb-tool-menu"
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
-    >
+    <>
       <button
-        ref={button}
+        {...button}
         type="button"
         className="pwb-tool"
         title={name ?? label}
         aria-label={name ?? (icon ? label : undefined)}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={id}
         disabled={disabled}
-        onClick={() => setOpen(!open)}
       >
         {icon ? icons[icon] : label}
         <span aria-hidden="true" className="pwb-caret" />
       </button>
-      {open && (
-        <ul
-          ref={menu}
-          id={id}
-          role="menu"
-          className="pwb-tool-list"
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') close()
-            else if (event.key === 'ArrowDown') walk(1)
-            else if (event.key === 'ArrowUp') walk(-1)
-            else return
-            event.preventDefault()
-            event.stopPropagation()
-          }}
-        >
+      {menu && (
+        <Menu {...menu} label={name ?? label}>
           {items.map((item, index) => (
-            <li key={index} role="none">
-              <button
-                type="button"
-                role="menuitem"
-                disabled={item.disabled}
-                onClick={() => {
-                  close()
-                  item.onChoose()
-                }}
-              >
-                {item.label}
-              </button>
-            </li>
+            <MenuItem key={index} disabled={item.disabled} onClick={item.onChoose}>
+              {item.label}
+            </MenuItem>
           ))}
-        </ul>
+        </Menu>
       )}
-    </span>
+    </>
   )
 }
-
-/** Below its button, or above where there is no room; over whatever would cut it off. */
-function placeMenu(menu: HTMLElement, button: HTMLElement) {
-  const from = button.getBoundingClientRect()
-  const { width, height } = menu.getBoundingClientRect()
-  const isBelow = from.bottom + height <= innerHeight - EDGE
-  menu.style.left = `${Math.max(EDGE, Math.min(from.left, innerWidth - width - EDGE))}px`
-  menu.style.top = `${isBelow ? from.bottom : Math.max(EDGE, from.top - height)}px`
-}
-
-/** What stays free at the window's border, in px. */
-const EDGE = 8

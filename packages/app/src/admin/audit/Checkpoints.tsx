@@ -8,7 +8,7 @@ import {
 } from '../../api/checkpoints.ts'
 import { useClock } from '../../session/use-clock.ts'
 import { useOwnWords } from '../../session/use-words.ts'
-import { DownloadIcon, PrintIcon } from '../../shell/icons.tsx'
+import { DownloadIcon, PrintIcon } from '../../controls/icons.tsx'
 import { wordMomentInFull } from '../../shell/word-moment.ts'
 import { CHECKPOINT_WORDS } from './checkpoint-words.ts'
 

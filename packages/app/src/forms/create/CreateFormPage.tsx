@@ -1,13 +1,14 @@
 import { CreatePage } from '../../create/CreatePage.tsx'
 import { newDocumentId } from '../../create/new-document-id.ts'
-import { useWords } from '../../session/use-words.ts'
+import { useOwnWords } from '../../session/use-words.ts'
+import { CREATE_FORM_WORDS } from './create-form-words.ts'
 import { LinkButton } from '../../shell/LinkButton.tsx'
 import { formKind } from '../form-kind.ts'
 import { ExcelImport } from './ExcelImport.tsx'
 import { blankForm, copyForm } from './new-forms.ts'
 
 export function CreateFormPage() {
-  const { create } = useWords()
+  const create = useOwnWords(CREATE_FORM_WORDS)
   return (
     <CreatePage kind={formKind} words={create} blank={blankForm} copy={copyForm}>
       {(begin) => (

@@ -4,7 +4,8 @@ import { Button } from '../../controls/Button.tsx'
 import { useState } from 'react'
 import { FileRefused, readFileForms, type GuessedSheet } from '../../read-file/read-in-worker.ts'
 import { useSession } from '../../session/Session.tsx'
-import { useWords } from '../../session/use-words.ts'
+import { useOwnWords } from '../../session/use-words.ts'
+import { CREATE_FORM_WORDS } from './create-form-words.ts'
 
 interface Workbook {
   sheets: GuessedSheet[]
@@ -13,7 +14,7 @@ interface Workbook {
 
 /** An Excel sheet becomes a form; what was guessed is shown before it is opened. */
 export function ExcelImport({ onOpen }: { onOpen(form: Form): Promise<void> }) {
-  const { create } = useWords()
+  const create = useOwnWords(CREATE_FORM_WORDS)
   const { locale } = useSession()
   const [workbook, setWorkbook] = useState<Workbook>()
   const [fault, setFault] = useState<string>()

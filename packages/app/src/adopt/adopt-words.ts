@@ -1,0 +1,48 @@
+/** What taking a JSON Schema in says. */
+export const ADOPT_WORDS = {
+  zh: {
+    title: '导入表单',
+    lead: '一份 JSON Schema 就是一张表单。选一个文件，系统会补上字段类型和纸面版式；已有版式的表单原样收下。',
+    choose: '选择文件',
+    drop: '把 .json 文件拖到这里，或者',
+    limit: '文件不能大于 1 MB。',
+    tooLarge: '文件大于 1 MB。',
+    notObject: '这不是一份对象的 JSON Schema：最外层要写 "type": "object"。',
+    taken: '表单库中已有同一标识的表单。请改动文件里 x-form 的 id 再导入。',
+    notJson: (detail: string) => `文件不是有效的 JSON：${detail}`,
+    import: '导入',
+    problems: (count: number) => `这份文件有 ${count} 处问题，改好后再导入`,
+    where: '位置',
+    what: '问题',
+    done: (title: string) => `“${title}”已导入`,
+    open: '打开填写',
+    design: '在设计器中打开',
+    fields: (count: number) => `${count} 个项目`,
+    root: '文件本身',
+    file: '文件',
+  },
+  en: {
+    title: 'Import a form',
+    lead: 'A JSON Schema is a form. Choose a file: field types and a sheet are written down for a plain schema; a form that has its sheet is taken as it is.',
+    choose: 'Choose a file',
+    drop: 'Drop a .json file here, or',
+    limit: 'Files up to 1 MB.',
+    tooLarge: 'The file is larger than 1 MB.',
+    notObject: 'This is no JSON Schema of an object: write "type": "object" at its top.',
+    taken: 'The library has a form of this id already. Change the id in x-form, then import it again.',
+    notJson: (detail: string) => `The file is not valid JSON: ${detail}`,
+    import: 'Import',
+    problems: (count: number) =>
+      `${count === 1 ? '1 problem' : `${count} problems`} to put right before this file can be imported`,
+    where: 'Where',
+    what: 'Problem',
+    done: (title: string) => `“${title}” imported`,
+    open: 'Open and fill in',
+    design: 'Open in the builder',
+    fields: (count: number) => (count === 1 ? '1 field' : `${count} fields`),
+    root: 'the file itself',
+    file: 'File',
+  },
+}
+
+export type AdoptWords = (typeof ADOPT_WORDS)['zh']
