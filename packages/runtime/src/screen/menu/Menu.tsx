@@ -69,9 +69,11 @@ export function Menu({ anchor, label, onClose, children }: MenuProps) {
         event.preventDefault()
         event.stopPropagation()
       }}
-      // Before the item does what it does, which may move the focus on.
-      onClickCapture={({ target }) => {
-        if (target instanceof Element && target.closest(ITEMS)) leave()
+      // After the item did what it does, which may have moved the focus on.
+      onClick={({ target }) => {
+        if (!(target instanceof Element) || !target.closest(ITEMS)) return
+        onClose()
+        if (menu.current?.contains(document.activeElement)) anchor.focus()
       }}
       onBlur={({ relatedTarget }) => {
         if (relatedTarget && relatedTarget !== anchor && !menu.current?.contains(relatedTarget)) onClose()
