@@ -16,7 +16,7 @@ export interface ScriptSize {
 export interface FillPageSize {
   /** What the page itself loads before it can be typed in: React, router, the screen form. */
   page: ScriptSize[]
-  /** What its two workers load beside it, once it stands: the record checker, the paper setter. */
+  /** What its worker loads beside it, once it stands: the record checker. */
   workers: ScriptSize[]
 }
 
