@@ -6,6 +6,7 @@ export default defineConfig({
     // What is built is run as it is.
     server: { deps: { external: [/\/dist-tests-\d+\//] } },
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     // Tests wait for browsers and processes about as often as they compute: no core is kept free.
     maxWorkers: '100%',
     projects: [

@@ -32,6 +32,7 @@ interface Said {
 
 /** Runs `demo-data` in this process. */
 async function demoData(args: readonly string[], env: Record<string, string> = {}): Promise<Said> {
+  const settings = { PAPERWRIGHT_TIME_ZONE: 'Asia/Shanghai', ...env }
   const written = { out: '', err: '' }
   const catchInto = (stream: 'out' | 'err') => (chunk: unknown) => {
     written[stream] += String(chunk)
@@ -42,7 +43,7 @@ async function demoData(args: readonly string[], env: Record<string, string> = {
     vi.spyOn(process.stderr, 'write').mockImplementation(catchInto('err')),
   ]
   try {
-    return { code: await run(['demo-data', ...args], env), ...written }
+    return { code: await run(['demo-data', ...args], settings), ...written }
   } finally {
     for (const spy of spies) spy.mockRestore()
   }

@@ -27,3 +27,25 @@ export const dropAccess = (id: string) => readAnswer(api.access[':id'].$delete({
 export const getPlaces = () => readAnswer(api.posts.$get())
 
 export type Places = Awaited<ReturnType<typeof getPlaces>>
+
+export type Post = Places['posts'][number]
+export type Department = Places['departments'][number]
+
+/** Names a post, new or known. */
+export const savePost = ({ id, ...json }: Post) => readAnswer(api.posts[':id'].$put({ param: { id }, json }))
+
+/** Names a department, new or known. */
+export const saveDepartment = ({ id, zh, en }: Department) =>
+  readAnswer(api.departments[':id'].$put({ param: { id }, json: { zh, en } }))
+
+export const dropPost = (id: string) => readAnswer(api.posts[':id'].$delete({ param: { id } }))
+
+export const dropDepartment = (id: string) => readAnswer(api.departments[':id'].$delete({ param: { id } }))
+
+/** Whatever names a post: people, rights, signature slots of forms and reports, in use or under work. */
+export const namedPost = async (id: string) =>
+  (await readAnswer(api.posts[':id'].named.$get({ param: { id } }))).named
+
+/** What names the one names the other from then on; the first is gone. */
+export const mergePost = (id: string, into: string) =>
+  readAnswer(api.posts[':id'].merge.$post({ param: { id }, json: { into } }))

@@ -1,4 +1,4 @@
-import { eq, or, sql, type SQL } from 'drizzle-orm'
+import { desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Form, Report, SignatureSlot } from '@paperwright/runtime'
 import { userPosts, users } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
@@ -14,7 +14,7 @@ export interface Named {
   title: string
 }
 
-type Reader = Pick<Database, 'select' | 'execute'>
+type Reader = Pick<Database, 'select' | 'selectDistinctOn' | 'execute'>
 
 /** Every place that names a post: who holds it, what rights are given to it, the signature slots of the newest documents and of those under work. */
 export async function findNamed(db: Reader, post: string): Promise<Named[]> {
@@ -36,10 +36,22 @@ export async function findNamed(db: Reader, post: string): Promise<Named[]> {
   const reportTables = { versions: reportVersions, drafts: reportDrafts }
   return [
     ...held.map((one): Named => ({ kind: 'person', ...one })),
-    ...given.map(({ id }): Named => ({ kind: 'rights', id, title: id })),
+    ...(await titled(db, given)).map((one): Named => ({ kind: 'rights', ...one })),
     ...(await inDocuments<Form>(db, post, formTables, 'form', (form) => form['x-signatures'])),
     ...(await inDocuments<Report>(db, post, reportTables, 'report', (report) => report.signatures)),
   ]
+}
+
+/** Forms by their titles as they are in use; `*` stands for itself. */
+async function titled(db: Reader, of: readonly { id: string }[]): Promise<{ id: string; title: string }[]> {
+  const ids = of.map(({ id }) => id)
+  const rows = await db
+    .selectDistinctOn([formVersions.id], { id: formVersions.id, document: formVersions.document })
+    .from(formVersions)
+    .where(inArray(formVersions.id, ids))
+    .orderBy(formVersions.id, desc(formVersions.version))
+  const titles = new Map(rows.map(({ id, document }) => [id, (JSON.parse(document) as Form).title]))
+  return ids.map((id) => ({ id, title: titles.get(id) ?? id }))
 }
 
 /** The documents, as they are in use and as they are under work, whose slots name the post. */

@@ -4,6 +4,7 @@ import { officeQuery } from '../../api/office.ts'
 import { useOwnWords } from '../../session/use-words.ts'
 import { Forbidden } from '../../shell/Forbidden.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
+import { Posts } from '../posts/Posts.tsx'
 import { OfficeForm } from './OfficeForm.tsx'
 import { OfficeVersions } from './OfficeVersions.tsx'
 import { OFFICE_WORDS } from './office-words.ts'
@@ -36,6 +37,7 @@ function KnownOffice({ words }: { words: (typeof OFFICE_WORDS)['zh'] }) {
         </p>
       )}
       <OfficeForm key={office.version} office={office} onSaved={refresh} />
+      <Posts />
       {office.version > 0 && <OfficeVersions version={office.version} />}
     </div>
   )
