@@ -155,6 +155,7 @@ describe('a list with columns that are not the person’s', () => {
     expect(await page.getByRole('button', { name: '第 1 行的操作' }).count()).toBe(0)
     await rows.nth(2).hover()
     await page.getByRole('button', { name: '第 3 行的操作' }).click()
+    await page.getByRole('menuitem').first().waitFor()
     expect(await page.getByRole('menuitem').allTextContents()).toEqual(['在下方插入Ctrl+Enter', '复制Ctrl+D'])
     await page.getByRole('menuitem', { name: '复制' }).click()
     await page.getByLabel('第 4 行 A 产品').fill('77')
