@@ -6,7 +6,7 @@ import { keysQuery } from '../api/account.ts'
 import { changePassword } from '../api/session.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { SIGN_IN_WORDS } from '../sign-in/sign-in-words.ts'
-import { GateInput } from '../sign-in/GateInput.tsx'
+import { differs, NewPassword, NO_PASSWORD } from '../sign-in/NewPassword.tsx'
 import { wordRefusal } from '../sign-in/word-refusal.ts'
 import { accountWords } from './account-words.ts'
 
@@ -14,28 +14,24 @@ import { accountWords } from './account-words.ts'
 export function PasswordChange() {
   const words = useOwnWords(accountWords)
   const signIn = useOwnWords(SIGN_IN_WORDS)
-  const [currentPassword, setCurrent] = useState('')
-  const [newPassword, setNew] = useState('')
-  const [again, setAgain] = useState('')
-  const [differs, setDiffers] = useState(false)
+  const [entry, setEntry] = useState(NO_PASSWORD)
+  const [hasDiffered, setDiffered] = useState(false)
   const [endKeys, setEndKeys] = useState(true)
   const { data: keys } = useSuspenseQuery(keysQuery)
   const queries = useQueryClient()
   const change = useMutation({
-    mutationFn: () => changePassword({ currentPassword, newPassword, endKeys }),
+    mutationFn: () => changePassword({ currentPassword: entry.current, newPassword: entry.next, endKeys }),
     onSuccess: () => {
-      setCurrent('')
-      setNew('')
-      setAgain('')
+      setEntry(NO_PASSWORD)
       return queries.invalidateQueries({ queryKey: keysQuery.queryKey })
     },
   })
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    setDiffers(newPassword !== again)
-    if (newPassword === again) change.mutate()
+    setDiffered(differs(entry))
+    if (!differs(entry)) change.mutate()
   }
-  const told = differs
+  const told = hasDiffered
     ? signIn.refusals.differs
     : change.error
       ? wordRefusal(change.error, signIn)
@@ -44,28 +40,7 @@ export function PasswordChange() {
     <section className="panel">
       <h2>{words.password}</h2>
       <form className="form account-form" onSubmit={submit}>
-        <GateInput
-          label={words.current}
-          type="password"
-          value={currentPassword}
-          onChange={setCurrent}
-          autoComplete="current-password"
-        />
-        <GateInput
-          label={words.next}
-          type="password"
-          value={newPassword}
-          onChange={setNew}
-          autoComplete="new-password"
-          hint={words.hint}
-        />
-        <GateInput
-          label={words.again}
-          type="password"
-          value={again}
-          onChange={setAgain}
-          autoComplete="new-password"
-        />
+        <NewPassword asksCurrent hint={words.hint} entry={entry} onChange={setEntry} />
         {keys.length > 0 && (
           <Checkbox checked={endKeys} onChange={({ target }) => setEndKeys(target.checked)}>
             {words.endKeys(keys.length)}

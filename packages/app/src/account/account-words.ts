@@ -1,9 +1,6 @@
 const zh = {
   title: '我的账户',
   password: '修改密码',
-  current: '现在的密码',
-  next: '新密码',
-  again: '再输入一次',
   hint: '至少十个字符，不要用常见的密码。改后其他浏览器会退出登录。',
   change: '修改密码',
   changed: '密码已修改。',
@@ -44,9 +41,6 @@ export type AccountWords = typeof zh
 const en: AccountWords = {
   title: 'My account',
   password: 'Change password',
-  current: 'Present password',
-  next: 'New password',
-  again: 'Once more',
   hint: 'Ten characters at least, and none of the common ones. Other browsers are signed out.',
   change: 'Change password',
   changed: 'The password is changed.',

@@ -11,6 +11,7 @@ import { SIGN_IN_WORDS } from './sign-in-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { Gate } from './Gate.tsx'
 import { GateInput } from './GateInput.tsx'
+import { differs, NewPassword, NO_PASSWORD } from './NewPassword.tsx'
 import { wordRefusal } from './word-refusal.ts'
 
 /** The first start: someone becomes the first admin. */
@@ -21,28 +22,33 @@ export function SetUpPage() {
   const navigate = useNavigate()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const [again, setAgain] = useState('')
+  const [password, setPassword] = useState(NO_PASSWORD)
   const [code, setCode] = useState('')
   const [officeName, setOfficeName] = useState(office.name.zh)
   const [timeZone, setTimeZone] = useState(() => (office.isAssumed ? ownTimeZone() : office.zone))
   const zone = useId()
   usePageTitle(words.setUpTitle)
 
-  const missing = [name, email, password].some((value) => value.trim() === '')
-  const differs = password !== again
+  const missing = [name, email, password.next].some((value) => value.trim() === '')
   const make = useMutation({
     mutationFn: async () => {
       const own = { name: { ...office.name, zh: officeName }, timeZone }
-      await setUp({ name, email, username: null, password, office: own, ...(needsCode && { code }) })
-      await signIn({ name: email, password })
+      await setUp({
+        name,
+        email,
+        username: null,
+        password: password.next,
+        office: own,
+        ...(needsCode && { code }),
+      })
+      await signIn({ name: email, password: password.next })
       await renewSession(queries)
       await navigate({ to: '/', replace: true })
     },
   })
   const [told, setTold] = useState<string>()
   const submit = () => {
-    const fault = missing ? words.refusals.missing : differs ? words.refusals.differs : undefined
+    const fault = missing ? words.refusals.missing : differs(password) ? words.refusals.differs : undefined
     setTold(fault)
     if (fault === undefined) make.mutate()
   }
@@ -62,21 +68,7 @@ export function SetUpPage() {
         autoComplete="email"
         hint={words.emailHint}
       />
-      <GateInput
-        label={words.newPassword}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        autoComplete="new-password"
-        hint={words.passwordHint}
-      />
-      <GateInput
-        label={words.again}
-        type="password"
-        value={again}
-        onChange={setAgain}
-        autoComplete="new-password"
-      />
+      <NewPassword entry={password} onChange={setPassword} />
       <GateInput
         label={words.officeName}
         value={officeName}
