@@ -7,8 +7,8 @@ export default defineConfig({
     server: { deps: { external: [/\/dist-tests-\d+\//] } },
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
-    // Tests wait for browsers and processes about as often as they compute: no core is kept free.
-    maxWorkers: '100%',
+    // Two cores: tests wait for browsers and processes about as often as they compute.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

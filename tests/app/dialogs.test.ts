@@ -174,7 +174,7 @@ describe('two admins on one draft', () => {
     const rename = async (title: string) => {
       if (path.startsWith('/reports')) {
         await page.getByRole('button', { name: '报表设置', exact: true }).click()
-        const input = page.getByRole('textbox', { name: '报表标题' })
+        const input = page.getByRole('textbox', { name: '标题', exact: true }).first()
         await input.fill(title)
         return input.press('Enter')
       }

@@ -64,7 +64,7 @@ test('a report begins as a copy; its versions are compared by meaning, an old on
 
   await page.getByRole('link', { name: '设计', exact: true }).click()
   await page.getByRole('button', { name: '报表设置', exact: true }).click()
-  const title = page.getByRole('textbox', { name: '报表标题' })
+  const title = page.getByRole('textbox', { name: '标题', exact: true }).first()
   await title.fill('投诉月报')
   await title.press('Enter')
   await page.getByRole('heading', { level: 1, name: '投诉月报' }).waitFor()

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodyThatCounts } from './body-that-counts.ts'
 import { orderReport, publishReport } from './reports/order-report.ts'
 import { orderForm } from '../forms/order-form.ts'
-import { databases, sender, startSuite } from './server-suite.ts'
+import { sender, startSuite } from './server-suite.ts'
+import { openStore } from '../support/open-store.ts'
 
 const NOBODY = '01a20986-4435-7ba8-94dc-d32bd1340f07'
 
@@ -172,11 +173,11 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
 /** Where the body says for whom it is; everywhere else whoever may not ask is refused before it is read. */
 const BY_BODY = new Set(['post /api/dashboards'])
 
-describe.each(Object.entries(databases))('who may do what, on %s', (_, open) => {
+describe('who may do what', () => {
   let suite: Awaited<ReturnType<typeof startSuite>>
   let headers: Record<keyof Expected, Record<string, string>>
   beforeAll(async () => {
-    suite = await startSuite(open)
+    suite = await startSuite(openStore)
     const rights = { fill: true, see: 'department', edit: true, print: true, export: true }
     const nothing = { fill: false, see: 'none', edit: false, print: false, export: false }
     const access = { posts: { 'survey-specialist': rights, '*': nothing }, fields: {} }

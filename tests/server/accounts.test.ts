@@ -268,7 +268,7 @@ describe.each(Object.entries(databases))('accounts on %s', (_, open) => {
     expect(refused).toMatchObject({ status: 409, code: 'in-use' })
     expect(refused.named).toEqual([
       { kind: 'person', id, title: 'feng' },
-      { kind: 'rights', id: 'order', title: 'order' },
+      { kind: 'rights', id: 'order', title: '订单' },
       { kind: 'form', id: 'filing', title: '归档单' },
       { kind: 'form-draft', id: 'order', title: orderForm.title },
       { kind: 'report', id: orderReport.id, title: '归档汇总' },

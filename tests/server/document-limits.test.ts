@@ -11,7 +11,8 @@ import {
 } from '../../packages/runtime/src/limits/hostile-documents.fixture.ts'
 import { readJson } from '../corpus/library.ts'
 import { orderForm } from '../forms/order-form.ts'
-import { databases, startSuite, type Answer } from './server-suite.ts'
+import { startSuite, type Answer } from './server-suite.ts'
+import { openStore } from '../support/open-store.ts'
 
 type Suite = Awaited<ReturnType<typeof startSuite>>
 
@@ -52,11 +53,11 @@ const report = {
   sheet: { blocks: [{ kind: 'title', text: '订单统计' }] },
 }
 
-describe.each(Object.entries(databases))('documents that are sent, on %s', (_, open) => {
+describe('documents that are sent', () => {
   let suite: Suite
   const checks = new ThreadChecks({ seconds: 5 })
   beforeAll(async () => {
-    suite = await startSuite(open, { checks })
+    suite = await startSuite(openStore, { checks })
   })
   afterAll(async () => {
     await checks.close()
@@ -214,7 +215,7 @@ describe('a check that never ends', () => {
   let suite: Suite
   const checks = new ThreadChecks({ seconds: 1, program })
   beforeAll(async () => {
-    suite = await startSuite(databases.PGlite!, { checks })
+    suite = await startSuite(openStore, { checks })
   })
   afterAll(async () => {
     await checks.close()
@@ -252,10 +253,10 @@ describe('a check that never ends', () => {
   })
 })
 
-describe.each(Object.entries(databases))('JSON ten thousand levels deep, on %s', (_, open) => {
+describe('JSON ten thousand levels deep', () => {
   let suite: Suite
   beforeAll(async () => {
-    suite = await startSuite(open)
+    suite = await startSuite(openStore)
   })
   afterAll(() => suite.database.close())
 

@@ -29,6 +29,8 @@ export interface RunningServer {
 export const ADMIN_ENV = {
   PAPERWRIGHT_ADMIN_EMAIL: ADMIN.email,
   PAPERWRIGHT_ADMIN_PASSWORD: ADMIN.password,
+  // So that none has to say which one it takes.
+  PAPERWRIGHT_TIME_ZONE: 'Asia/Shanghai',
   PAPERWRIGHT_SECRET: 'of the tests alone, long enough to be one',
 }
 

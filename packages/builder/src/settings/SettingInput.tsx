@@ -4,7 +4,7 @@ import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
 import { HoledInput } from './HoledInput.tsx'
 import { Segments } from './Segments.tsx'
 import { SelectInput } from './SelectInput.tsx'
-import type { Setting, SettingChoice } from './setting.ts'
+import { takesLines, type Setting, type SettingChoice } from './setting.ts'
 import { Switch } from './Switch.tsx'
 import { Ticks } from './Ticks.tsx'
 import { TypedInput } from './TypedInput.tsx'
@@ -111,6 +111,6 @@ function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : ''
 }
 
-export function linesOf({ schema }: Setting): number {
-  return schema['x-field'] === 'textarea' ? 4 : 1
+function linesOf(setting: Setting): number {
+  return takesLines(setting) ? 4 : 1
 }

@@ -1,7 +1,7 @@
 import { isDeepEqual, type Json, type Locale } from '@paperwright/runtime'
 import { useId, useState } from 'react'
 import { readSetting, writeSetting } from './read-setting.ts'
-import type { Setting } from './setting.ts'
+import { takesLines, type Setting } from './setting.ts'
 
 interface Typed {
   text: string
@@ -41,7 +41,7 @@ export function TypedInput({
     if (!wrong) setTyped(undefined)
   }
   const isNumber = schema.type === 'number' || schema.type === 'integer'
-  const lines = schema['x-field'] === 'textarea' ? 3 : 1
+  const lines = takesLines(setting) ? 3 : 1
   const common = {
     id,
     spellCheck: false,

@@ -1,5 +1,5 @@
-import { requireFieldType, type Json, type Locale } from '@paperwright/runtime'
-import type { Setting } from './setting.ts'
+import type { Json, Locale } from '@paperwright/runtime'
+import { numberType, takesLines, type Setting } from './setting.ts'
 import { settingWords } from './setting-words.ts'
 
 /** What was typed, as a value, or what is wrong with it. Nothing typed is no value. */
@@ -12,7 +12,7 @@ export function readSetting(text: string, setting: Setting, locale: Locale): Rea
   if (schema.type === 'array') return readList(plain, setting, locale)
   if (schema.type !== 'number' && schema.type !== 'integer')
     return schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(plain)
-      ? { value: schema['x-field'] === 'textarea' ? text : plain }
+      ? { value: takesLines(setting) ? text : plain }
       : { wrong: settingWords[locale].wrong }
   return readNumber(plain, schema, locale)
 }
@@ -26,7 +26,7 @@ export function writeSetting(value: Json | undefined, { schema, joint = '、' }:
 
 function readNumber(text: string, schema: Setting['schema'], locale: Locale): Read {
   const say = settingWords[locale]
-  const value = requireFieldType({ 'x-field': 'number' }).parse(text, {
+  const value = numberType.parse(text, {
     schema: {},
     locale,
     word: (one) => one,

@@ -1,4 +1,4 @@
-import type { Json, JsonSchema } from '@paperwright/runtime'
+import { fieldTypes, getFieldType, type FieldType, type Json, type JsonSchema } from '@paperwright/runtime'
 import type { ExpressionName } from '../widgets/ExpressionInput.tsx'
 import type { Hole } from './holes.ts'
 
@@ -44,3 +44,17 @@ export interface Holes {
 
 /** By key, or by the pointer from what is set up on: `/page/size`. */
 export type Settings = Readonly<Record<string, Setting>>
+
+/** Whether words may run over several lines, as in a field of such a type. */
+export function takesLines({ schema }: Setting): boolean {
+  return getFieldType(schema['x-field'] ?? '')?.takesLines === true
+}
+
+/** Any number is read as it is in fields. */
+export const numberType: FieldType = fieldTypes
+  .filter(({ isNumeric }) => isNumeric)
+  .reduce((best, type) => (fitOf(type) > fitOf(best) ? type : best))
+
+function fitOf({ fits }: FieldType): number {
+  return fits({ type: 'number' })
+}
