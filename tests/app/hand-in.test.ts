@@ -137,6 +137,7 @@ test('an answer lost, and a value changed since: told what is stored, and correc
   expect(await dialog.locator('.changes').innerText()).toMatch(/王小明[^]*欧阳修远/)
   await dialog.getByRole('button', { name: '用这里的内容更正' }).click()
   await page.waitForURL('**/edit')
+  await page.getByRole('button', { name: '保存更正', exact: true }).waitFor()
   expect(await (await findInputs(page)).at('/customerName').inputValue()).toBe('欧阳修远')
   expect((await stored()).total).toBe(before + 1)
   await close()

@@ -100,6 +100,8 @@ export function FillDesk(props: FillDeskProps) {
   const { now, tell } = desk
   const { sheet, isDirty, handIn, ...shown } = desk.shown
   const submit = (record: JsonObject) => {
+    // What is told of each key comes later than a press right behind it.
+    tell({ kind: 'entered', entered: { record, unread: now().entered.unread } })
     if (question) tell({ kind: 'closed', about: undefined })
     else void desk.press(record)
   }
