@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Transformer } from '@napi-rs/image'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { blankPng } from './blank-png.fixture.ts'
-import { PictureRoom } from './picture-room.ts'
-import type { Shrunk } from './shrink-picture.ts'
+import { blankPng } from '../../packages/server/src/files/pictures/blank-png.fixture.ts'
+import { PictureRoom } from '../../packages/server/src/files/pictures/picture-room.ts'
+import type { Shrunk } from '../../packages/server/src/files/pictures/shrink-picture.ts'
 
 // A process is started, which takes its time where the machine is busy.
 vi.setConfig({ testTimeout: 120_000 })
