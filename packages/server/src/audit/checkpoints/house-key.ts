@@ -4,6 +4,7 @@ import {
   createPublicKey,
   generateKeyPairSync,
   hkdfSync,
+  randomUUID,
   type KeyObject,
 } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
@@ -57,8 +58,10 @@ export async function openHouseKey({
   if (before.includes(publicKey)) return { privateKey, publicKey, known: before, isNew: false }
   const known = [...before, publicKey]
   const path = join(data, PUBLIC)
-  await writeFile(`${path}.part`, `${JSON.stringify(known)}\n`, { flush: true })
-  await rename(`${path}.part`, path)
+  // Servers that share the folder may start at one moment.
+  const part = `${path}.${randomUUID()}.part`
+  await writeFile(part, `${JSON.stringify(known)}\n`, { flush: true })
+  await rename(part, path)
   return { privateKey, publicKey, known, isNew: before.length > 0 }
 }
 
