@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Department, Post } from '../../api/access.ts'
+import { saveDepartment, type Department, type Post } from '../../api/access.ts'
 import { Button } from '../../controls/Button.tsx'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { placesQuery } from '../access/access-queries.ts'
-import { DepartmentDialog } from './DepartmentDialog.tsx'
+import { PlaceDialog } from './PlaceDialog.tsx'
 import { PostDialog } from './PostDialog.tsx'
 import { RemoveDepartmentDialog } from './RemoveDepartmentDialog.tsx'
 import { RemovePostDialog } from './RemovePostDialog.tsx'
@@ -64,7 +64,15 @@ export function Posts() {
       ))}
       {open?.kind === 'post' && <PostDialog post={open.post} onClose={close} />}
       {open?.kind === 'remove-post' && <RemovePostDialog post={open.post} onClose={close} />}
-      {open?.kind === 'department' && <DepartmentDialog department={open.department} onClose={close} />}
+      {open?.kind === 'department' && (
+        <PlaceDialog
+          title={open.department ? words.editOf(open.department[locale]) : words.newDepartment}
+          place={open.department}
+          taken={departments.map(({ id }) => id)}
+          save={saveDepartment}
+          onClose={close}
+        />
+      )}
       {open?.kind === 'remove-department' && (
         <RemoveDepartmentDialog department={open.department} onClose={close} />
       )}
