@@ -1,9 +1,9 @@
-import { fieldTypes } from '../../packages/runtime/src/fields/registry.ts'
+import { listFieldTypes } from '../../packages/runtime/src/fields/registry.ts'
 import type { FieldContext, FieldType } from '../../packages/runtime/src/fields/field-type.ts'
 import type { Form, JsonSchema } from '../../packages/runtime/src/index.ts'
 
 /** The registered types whose values are entered by themselves. */
-export const valueTypes = fieldTypes.filter(({ takesValue }) => takesValue !== false)
+export const valueTypes = listFieldTypes().filter(({ takesValue }) => takesValue !== false)
 
 export function keyOf(type: FieldType): string {
   return type.name.replaceAll('-', '')

@@ -52,9 +52,18 @@ export { checkReportLimits } from './report/check/check-report-limits.ts'
 export { DEEPEST_JSON } from './limits/document-limits.ts'
 export { isNestedDeeper } from './limits/is-nested-deeper.ts'
 
-export type { FieldContext, FieldType, Locale } from './fields/field-type.ts'
+export type { FieldContext, FieldType, FieldTypeWords, Locale, PaperContext } from './fields/field-type.ts'
+export { answerContent, anyText } from './fields/answer-content.ts'
 export { unreadable } from './fields/field-type.ts'
-export { fieldTypes, getFieldType, requireFieldType } from './fields/registry.ts'
+export {
+  addFieldTypes,
+  BadFieldTypes,
+  getFieldType,
+  listFieldTypes,
+  requireFieldType,
+  withFieldTypes,
+  type FieldTypeRegistry,
+} from './fields/registry.ts'
 export { readOptions, type Option } from './fields/options.ts'
 
 export { filterOps, type Filter, type FilterOp } from './finding/filter.ts'
@@ -93,6 +102,7 @@ export { wordSize } from './files/word-size.ts'
 export { readSheetImage } from './images/read-sheet-image.ts'
 export type { SheetImage, SheetImages } from './images/sheet-image.ts'
 
+export type { Content, Inline } from './paper/content.ts'
 export type { Area, LayoutReport, Mark, Page, PaperDocument, Place } from './paper/page.ts'
 export { composeSheet, type SheetInput } from './paper/compose-sheet.ts'
 export { contactSheet } from './paper/contact-sheet.ts'

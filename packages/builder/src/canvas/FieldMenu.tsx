@@ -1,4 +1,4 @@
-import { fieldTypes } from '@paperwright/runtime'
+import { listFieldTypes } from '@paperwright/runtime'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { labelOf } from '../edits/place-field.ts'
 import { setCell } from '../edits/set-cell.ts'
@@ -43,7 +43,7 @@ export function FieldMenu({
     const title = label && 'text' in label.cell ? label.cell.text.replaceAll(/\s+/g, '') : undefined
     const tall = (grid.rows[cell.row]?.look.height ?? 0) * cell.rowSpan >= 20
     const guess = title === undefined ? 'text' : guessFieldType(title, { tall })
-    const types = fieldTypes.filter((type) => type.takesValue !== false)
+    const types = listFieldTypes().filter((type) => type.takesValue !== false)
     const ordered = types.toSorted((a, b) => Number(b.name === guess) - Number(a.name === guess))
     const close = () => onEditing(undefined)
     const list = grid.rows[cell.row]?.repeat?.list

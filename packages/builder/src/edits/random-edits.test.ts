@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import {
   checkForm,
-  fieldTypes,
+  listFieldTypes,
   placeFrame,
   readOptions,
   requireFieldType,
@@ -127,7 +127,7 @@ const inCells: Record<string, Try> = {
   field: (form, { place }, dice) =>
     placeField(form, {
       ...place,
-      type: dice.pick(fieldTypes.filter((type) => type.takesValue !== false))!.name,
+      type: dice.pick(listFieldTypes().filter((type) => type.takesValue !== false))!.name,
       title: dice.pick(WORDS) || '新字段',
     }),
   slot: (form, { place }) => addSlot(form, { label: '审核', place }),
@@ -179,7 +179,9 @@ const inForm: Record<string, (form: Form, dice: Dice) => Form> = {
   },
   type: (form, dice) => {
     const field = dice.pick(walkFields(form))
-    return field ? changeType(form, { pointer: field.pointer, type: dice.pick(fieldTypes)!.name }) : form
+    return field
+      ? changeType(form, { pointer: field.pointer, type: dice.pick(listFieldTypes())!.name })
+      : form
   },
   options: (form, dice) => {
     const field = dice.pick(walkFields(form).filter(({ schema }) => readOptions(schema).length > 0))

@@ -1,4 +1,4 @@
-import { fieldTypes } from '@paperwright/runtime'
+import { listFieldTypes } from '@paperwright/runtime'
 import { describe, expect, it } from 'vitest'
 import { guessFieldType, guessKey } from './guess-field.ts'
 
@@ -25,7 +25,7 @@ describe('guessFieldType', () => {
     ['客户名称', 'text'],
   ])('takes %s for %s', (title, type) => {
     expect(guessFieldType(title)).toBe(type)
-    expect(fieldTypes.map(({ name }) => name)).toContain(type)
+    expect(listFieldTypes().map(({ name }) => name)).toContain(type)
   })
 
   it('asks for lines where the cell has room and the name asks for sentences', () => {

@@ -1,5 +1,5 @@
 import {
-  fieldTypes,
+  listFieldTypes,
   readOptions,
   requireFieldType,
   resolveSchema,
@@ -34,7 +34,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
   if (!node) return null
   const { schema, required, key } = node
   const type = requireFieldType(schema)
-  const own = typeSettings(schema, words)
+  const own = typeSettings(schema, { words, locale })
   const settings = { ...commonSettings(words), ...own }
   const values: JsonObject = {
     ...Object.fromEntries(
@@ -69,7 +69,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
               value={type.name}
               onChange={(event) => run((now) => changeType(now, { pointer, type: event.target.value }))}
             >
-              {fieldTypes
+              {listFieldTypes()
                 .filter(({ takesValue }) => takesValue !== false)
                 .map(({ name }) => (
                   <option key={name} value={name}>

@@ -1,4 +1,4 @@
-import { requireFieldType, type JsonSchema } from '@paperwright/runtime'
+import { requireFieldType, type JsonSchema, type Locale } from '@paperwright/runtime'
 import type { Settings } from '../settings/setting.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
 
@@ -18,11 +18,14 @@ const PLAIN = new Set<unknown>(['string', 'number', 'integer', 'boolean'])
  * The settings of a field's own type, from the schema that the type gives of them: those that hold a single word,
  * number or answer. Options, entries and what the type fixes are no settings.
  */
-export function typeSettings(schema: JsonSchema, words: BuilderWords): Settings {
-  const { settings } = requireFieldType(schema)
+export function typeSettings(
+  schema: JsonSchema,
+  { words, locale }: { words: BuilderWords; locale: Locale },
+): Settings {
+  const { settings, words: own } = requireFieldType(schema)
   return Object.fromEntries(
     Object.entries(settings.properties ?? {}).flatMap(([key, setting]) => {
-      const title = words.settings[key]
+      const title = own[locale].settings?.[key] ?? words.settings[key]
       const isPlain = PLAIN.has(setting.type) && setting.const === undefined
       return isPlain && title !== undefined ? [[key, { title, schema: setting }]] : []
     }),

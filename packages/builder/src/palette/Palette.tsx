@@ -1,4 +1,4 @@
-import { fieldTypes } from '@paperwright/runtime'
+import { listFieldTypes } from '@paperwright/runtime'
 import { useState } from 'react'
 import { dropOnCell, TYPE_MIME, type Dragged } from '../canvas/drag-and-drop.ts'
 import { useBuilder } from '../state/use-builder.ts'
@@ -10,7 +10,7 @@ export function Palette() {
   const { words, locale, selection } = builder
   const [search, setSearch] = useState('')
   const entries: { name: string; dragged: Exclude<Dragged, { kind: 'cell' }> }[] = [
-    ...fieldTypes
+    ...listFieldTypes()
       .filter((type) => type.takesValue !== false)
       .map(({ name }) => ({ name: typeName(name, locale), dragged: { kind: 'type' as const, type: name } })),
     { name: words.palette.slot, dragged: { kind: 'slot' as const } },

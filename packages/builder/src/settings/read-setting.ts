@@ -26,7 +26,7 @@ export function writeSetting(value: Json | undefined, { schema, joint = '、' }:
 
 function readNumber(text: string, schema: Setting['schema'], locale: Locale): Read {
   const say = settingWords[locale]
-  const value = numberType.parse(text, {
+  const value = numberType().parse(text, {
     schema: {},
     locale,
     word: (one) => one,

@@ -1,4 +1,10 @@
-import { fieldTypes, getFieldType, type FieldType, type Json, type JsonSchema } from '@paperwright/runtime'
+import {
+  getFieldType,
+  listFieldTypes,
+  type FieldType,
+  type Json,
+  type JsonSchema,
+} from '@paperwright/runtime'
 import type { ExpressionName } from '../widgets/ExpressionInput.tsx'
 import type { Hole } from './holes.ts'
 
@@ -50,10 +56,12 @@ export function takesLines({ schema }: Setting): boolean {
   return getFieldType(schema['x-field'] ?? '')?.takesLines === true
 }
 
-/** Any number is read as it is in fields. */
-export const numberType: FieldType = fieldTypes
-  .filter(({ isNumeric }) => isNumeric)
-  .reduce((best, type) => (fitOf(type) > fitOf(best) ? type : best))
+/** The type that reads any number, as it is read in fields. */
+export function numberType(): FieldType {
+  return listFieldTypes()
+    .filter(({ isNumeric }) => isNumeric)
+    .reduce((best, type) => (fitOf(type) > fitOf(best) ? type : best))
+}
 
 function fitOf({ fits }: FieldType): number {
   return fits({ type: 'number' })

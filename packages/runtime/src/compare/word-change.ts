@@ -1,4 +1,5 @@
 import { getFieldType } from '../fields/registry.ts'
+import { wordsOfTypes } from '../fields/type-words.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { Json } from '../form/json-schema.ts'
 import { isObject } from '../form/pointer.ts'
@@ -124,7 +125,8 @@ function changeZh(change: FormChange): string {
     case 'optionsReordered':
       return `“${change.field.title}”的选项换了次序`
     case 'settingChanged': {
-      const name = settingsZh[change.setting] ?? change.setting
+      const name =
+        settingsZh[change.setting] ?? wordsOfTypes('settings', change.setting, 'zh') ?? change.setting
       if (isObject(change.before) || isObject(change.after)) return `“${change.field.title}”的${name}有改动`
       if (change.after === null) return `“${change.field.title}”去掉${name}（原为 ${said(change.before)}）`
       if (change.before === null) return `“${change.field.title}”设${name}为 ${said(change.after)}`
@@ -190,7 +192,8 @@ function changeEn(change: FormChange): string {
     case 'optionsReordered':
       return `The options of “${change.field.title}” are in another order`
     case 'settingChanged': {
-      const name = settingsEn[change.setting] ?? change.setting
+      const name =
+        settingsEn[change.setting] ?? wordsOfTypes('settings', change.setting, 'en') ?? change.setting
       if (isObject(change.before) || isObject(change.after))
         return `The ${name} of “${change.field.title}” changed`
       if (change.after === null) return `“${change.field.title}” lost its ${name} (${said(change.before)})`

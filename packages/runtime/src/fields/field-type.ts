@@ -26,6 +26,10 @@ export interface FieldTypeWords {
   name: string
   /** A short hint shown in an empty input, where one helps. */
   hint?: string
+  /** What the type's own settings are called, by keyword: `{ maximum: '最多几颗星' }`. The product's have names already. */
+  settings?: Readonly<Record<string, string>>
+  /** What the problems that `check` finds say and how to mend them, by code. The product's have words already. */
+  problems?: Readonly<Record<string, string>>
 }
 
 /**
@@ -78,6 +82,9 @@ export interface FieldType {
   printsPictures?: boolean
   /** Width in em that a blank for this type takes in running words. Default: 6. */
   blankWidth?: number
+  /** Stands for a type that the program was not given. */
+  isUnknown?: boolean
 }
 
-export const unreadable = Symbol('unreadable')
+/** The same in every copy of this module: a type may bring one of its own. */
+export const unreadable: unique symbol = Symbol.for('paperwright.unreadable')

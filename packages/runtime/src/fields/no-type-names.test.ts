@@ -2,14 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { fieldTypes } from './registry.ts'
+import { listFieldTypes } from './registry.ts'
 
 const packages = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Guesses types for foreign schemas, and so has to know the one that takes anything. */
 const EXEMPT = ['runtime/src/form/adopt-schema.ts']
 
-const names = fieldTypes.map(({ name }) => name).join('|')
+const names = listFieldTypes()
+  .map(({ name }) => name)
+  .join('|')
 const quoted = `['"\`](?:${names})['"\`]`
 /** What holds the name of a field's type. */
 const holder = String.raw`(?:\[['"]x-field['"]\]|\b(?:type|fieldType)\??\.name|\bfieldType)(?:\s*\?\?\s*''\))?`

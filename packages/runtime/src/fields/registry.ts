@@ -1,65 +1,76 @@
 import type { JsonSchema } from '../form/json-schema.ts'
-import { attachment } from './attachment/attachment.ts'
-import { choice } from './choice/choice.ts'
-import { choices } from './choices/choices.ts'
-import { date } from './date/date.ts'
-import { datetime } from './datetime/datetime.ts'
-import { email } from './email/email.ts'
+import { builtInTypes } from './built-in-types.ts'
+import { faultsOfFieldType } from './faults-of-field-type.ts'
 import type { FieldType } from './field-type.ts'
-import { group } from './group/group.ts'
-import { integer } from './integer/integer.ts'
-import { json } from './json/json.ts'
-import { list } from './list/list.ts'
-import { matrix } from './matrix/matrix.ts'
-import { money } from './money/money.ts'
-import { month } from './month/month.ts'
-import { number } from './number/number.ts'
-import { percent } from './percent/percent.ts'
-import { phone } from './phone/phone.ts'
-import { picture } from './picture/picture.ts'
-import { rating } from './rating/rating.ts'
-import { reference } from './reference/reference.ts'
-import { text } from './text/text.ts'
-import { textarea } from './textarea/textarea.ts'
-import { time } from './time/time.ts'
-import { yesNo } from './yes-no/yes-no.ts'
+import { unknownType } from './unknown-type.ts'
 
-/** All field types, in the order that a palette shows them. */
-export const fieldTypes: readonly FieldType[] = [
-  text,
-  textarea,
-  number,
-  integer,
-  money,
-  percent,
-  date,
-  time,
-  datetime,
-  month,
-  choice,
-  choices,
-  yesNo,
-  rating,
-  phone,
-  email,
-  reference,
-  attachment,
-  picture,
-  list,
-  matrix,
-  group,
-  json,
-]
+/** Field types by name, in the order that people are offered them. */
+export type FieldTypeRegistry = ReadonlyMap<string, FieldType>
 
-const byName = new Map(fieldTypes.map((type) => [type.name, type]))
+/** Field types that a program cannot work with: what is wrong with them, one sentence a fault. */
+export class BadFieldTypes extends Error {
+  override name = 'BadFieldTypes'
+  readonly faults: readonly string[]
 
-export function getFieldType(name: string): FieldType | undefined {
-  return byName.get(name)
+  constructor(faults: readonly string[]) {
+    super(faults.join(' '))
+    this.faults = faults
+  }
 }
 
-/** The type that a field's schema names; an error where it names none that is known. */
+/** A registry with these types behind its own. `BadFieldTypes` where one is none, or has the name of another. */
+export function withFieldTypes(registry: FieldTypeRegistry, types: readonly unknown[]): FieldTypeRegistry {
+  const faults: string[] = []
+  const all = new Map(registry)
+  for (const type of types) {
+    const found = faultsOfFieldType(type)
+    faults.push(...found)
+    if (found.length > 0) continue
+    const sound = type as FieldType
+    const other = all.get(sound.name)
+    if (other && other !== sound) faults.push(`There is a field type "${sound.name}" already.`)
+    else all.set(sound.name, sound)
+  }
+  if (faults.length > 0) throw new BadFieldTypes(faults)
+  return all
+}
+
+let current: FieldTypeRegistry = new Map(builtInTypes.map((type) => [type.name, type]))
+/** Whoever has read a type may have compiled a form with it: from then on the registry stays as it is. */
+let isRead = false
+
+/**
+ * Gives this program field types beside the product's: once at its start, before any form is read, in each realm of its
+ * own (the page, its workers, the server, its threads). Types that are there already are left alone.
+ * `BadFieldTypes` as of `withFieldTypes`; an error where types are read already.
+ */
+export function addFieldTypes(types: readonly unknown[]): void {
+  const next = withFieldTypes(current, types)
+  if (next.size === current.size) return
+  if (isRead) throw new Error('Field types are added before the first form is read, not after.')
+  current = next
+}
+
+function registry(): FieldTypeRegistry {
+  isRead = true
+  return current
+}
+
+/** All field types, in the order that a palette shows them. */
+export function listFieldTypes(): readonly FieldType[] {
+  return [...registry().values()]
+}
+
+export function getFieldType(name: string): FieldType | undefined {
+  return registry().get(name)
+}
+
+/**
+ * The type that a field's schema names. Where this program was not given it, one that shows and keeps its values
+ * (`isUnknown`); an error where the schema names none at all.
+ */
 export function requireFieldType(schema: JsonSchema): FieldType {
-  const type = byName.get(schema['x-field'] ?? '')
-  if (!type) throw new Error(`There is no field type "${schema['x-field'] ?? ''}".`)
-  return type
+  const name = schema['x-field'] ?? ''
+  if (!name) throw new Error('The schema names no field type.')
+  return registry().get(name) ?? unknownType(name)
 }

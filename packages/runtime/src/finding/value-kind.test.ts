@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldTypes } from '../fields/registry.ts'
+import { listFieldTypes } from '../fields/registry.ts'
 import { filterOps } from './filter.ts'
 import { valueKindOf, type ValueKind } from './value-kind.ts'
 
@@ -14,8 +14,18 @@ const KINDS: Record<ValueKind, string[]> = {
 
 describe.each(Object.entries(KINDS))('values of the kind %s', (kind, names) => {
   test.each(names)('are those of %s', (name) => {
-    expect(valueKindOf(fieldTypes.find((type) => type.name === name)!.newSchema)).toBe(kind)
+    expect(valueKindOf(listFieldTypes().find((type) => type.name === name)!.newSchema)).toBe(kind)
   })
+})
+
+test.each<[ValueKind, string | undefined]>([
+  ['number', 'integer'],
+  ['text', 'string'],
+  ['answer', 'boolean'],
+  ['other', 'object'],
+  ['other', undefined],
+])('values of a type that is not known are taken as %s where the schema says %s', (kind, type) => {
+  expect(valueKindOf({ 'x-field': 'of-elsewhere', ...(type && { type }) })).toBe(kind)
 })
 
 test('what has a kind can be told apart from what is blank', () => {

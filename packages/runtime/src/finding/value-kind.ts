@@ -1,5 +1,5 @@
 import { readOptions } from '../fields/options.ts'
-import { getFieldType } from '../fields/registry.ts'
+import { requireFieldType } from '../fields/registry.ts'
 import type { JsonSchema } from '../form/json-schema.ts'
 
 /**
@@ -9,11 +9,18 @@ import type { JsonSchema } from '../form/json-schema.ts'
 export type ValueKind = 'number' | 'text' | 'moment' | 'option' | 'answer' | 'other'
 
 export function valueKindOf(schema: JsonSchema): ValueKind {
-  const type = getFieldType(schema['x-field'] ?? '')
-  if (!type || type.takesValue === false) return 'other'
+  const name = schema['x-field'] ?? ''
+  if (!name) return 'other'
+  const type = requireFieldType({ 'x-field': name })
+  if (type.takesValue === false) return 'other'
   if (schema.type === 'boolean') return 'answer'
   if (type.hasOptions && readOptions(schema).length > 0) return 'option'
-  if (type.isNumeric) return 'number'
+  if (type.isNumeric || (type.isUnknown && isCount(schema))) return 'number'
   if (type.isMoment) return 'moment'
   return schema.type === 'string' ? 'text' : 'other'
+}
+
+/** What is known of the values of a type that the program was not given. */
+function isCount({ type }: JsonSchema): boolean {
+  return type === 'number' || type === 'integer'
 }

@@ -1,4 +1,4 @@
-import { fieldTypes, getFieldType, requireFieldType } from '../fields/registry.ts'
+import { listFieldTypes, getFieldType, requireFieldType } from '../fields/registry.ts'
 import { listsOptions } from '../fields/options.ts'
 import { checkFormLimits } from '../limits/check-form-limits.ts'
 import { checkSchemaShape } from './check-schema-shape.ts'
@@ -133,7 +133,7 @@ function adoptField(adoption: Adoption, key: string, property: unknown): JsonSch
 function bestType(schema: JsonSchema, { open, inList }: Adoption) {
   const json = requireFieldType({ 'x-field': 'json' })
   if (open.length > DEEPEST) return json
-  return fieldTypes.reduce((best, type) => {
+  return listFieldTypes().reduce((best, type) => {
     const isOut =
       (type.isRepeating && inList) ||
       (type.takesValue === false && !hasFields(type.isRepeating ? schema.items : schema))

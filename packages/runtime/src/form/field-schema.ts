@@ -1,21 +1,21 @@
-import { fieldTypes } from '../fields/registry.ts'
+import { listFieldTypes } from '../fields/registry.ts'
 
 const text = { type: 'string' }
 const words = { type: 'string', minLength: 1 }
 
 /** Keywords that any property may have; what its type adds comes from the registry. */
-const common = {
+const common = () => ({
   title: text,
   description: text,
   readOnly: { type: 'boolean' },
-  'x-field': { enum: fieldTypes.map(({ name }) => name) },
+  'x-field': { enum: listFieldTypes().map(({ name }) => name) },
   'x-unit': words,
   'x-formula': words,
   'x-visible': words,
-}
+})
 
 /** JSON Schema of properties with their field types, by definition name; assembled from the registry of field types. */
-export const fieldDefinitions = {
+export const fieldDefinitions = () => ({
   fields: { type: 'object', additionalProperties: { $ref: '#/$defs/field' } },
   field: {
     type: 'object',
@@ -26,12 +26,12 @@ export const fieldDefinitions = {
   part: {
     type: 'object',
     properties: {
-      ...common,
+      ...common(),
       properties: { type: 'object', additionalProperties: { $ref: '#/$defs/part' } },
       items: { $ref: '#/$defs/part' },
       required: { type: 'array', items: text, uniqueItems: true },
     },
-    allOf: fieldTypes.map(({ name, settings }) => ({
+    allOf: listFieldTypes().map(({ name, settings }) => ({
       if: {
         properties: { 'x-field': { const: name } },
         required: ['x-field'],
@@ -40,4 +40,4 @@ export const fieldDefinitions = {
       then: settings,
     })),
   },
-}
+})

@@ -28,7 +28,7 @@ export function buildMetaSchema() {
       'x-signatures': { type: 'array', items: { $ref: '#/$defs/slot' } },
     },
     $defs: {
-      ...fieldDefinitions,
+      ...fieldDefinitions(),
       identity: identitySchema,
       slot: slotSchema,
       ...sheetDefinitions,

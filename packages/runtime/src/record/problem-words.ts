@@ -1,4 +1,5 @@
 import type { Locale } from '../fields/field-type.ts'
+import { wordsOfTypes } from '../fields/type-words.ts'
 import type { Json } from '../form/json-schema.ts'
 
 type Params = Record<string, Json>
@@ -115,11 +116,11 @@ const FORMATS_EN: Record<string, string> = {
   email: 'is no e-mail address; please write it like name@example.com',
 }
 
-/** What a problem says and how to mend it, without the place. A code without words of its own asks to check the value. */
+/** What a problem says and how to mend it, without the place. A code that neither the product nor a field type has words for asks to check the value. */
 export function problemWords(code: string, params: Params, locale: Locale): string {
   const words = locale === 'zh' ? zh : en
-  const say = Object.hasOwn(words, code) ? words[code] : undefined
-  return say ? say(params) : words.pattern!(params)
+  if (Object.hasOwn(words, code)) return words[code]!(params)
+  return wordsOfTypes('problems', code, locale) ?? words.pattern!(params)
 }
 
 /** The codes that have words, for tests. */

@@ -1,6 +1,8 @@
 export { FormScreen, type FormScreenProps } from './FormScreen.tsx'
 export type { CheckedRecord, RecordChecker } from './record/checker.ts'
 export type { StoredFile } from '../files/stored-file.ts'
+export { addFieldInputs, type FieldInputs } from '../fields/inputs.ts'
+export type { FieldInput, FieldInputProps } from './input/field-input.ts'
 export type { LookUpMatch } from '../lookup/look-up-match.ts'
 export type { UnreadTexts } from './record/unread-texts.ts'
 export type { ScreenRestrictions } from './restrictions/restrictions.ts'

@@ -29,6 +29,8 @@ export interface ScreenWords {
   checkFailed: string
   /** In place of a field that the person may not see. */
   withheld: string
+  /** Beside the value of a field whose type the program was not given. */
+  unknownType(name: string): string
 }
 
 const zh: ScreenWords = {
@@ -58,6 +60,7 @@ const zh: ScreenWords = {
   colon: '：',
   checkFailed: '检查没有完成，请再试一次',
   withheld: '无权查看',
+  unknownType: (name) => `本系统没有安装字段类型“${name}”：已有内容原样保留，暂时不能填写，请联系管理员`,
 }
 
 const en: ScreenWords = {
@@ -87,6 +90,8 @@ const en: ScreenWords = {
   colon: ': ',
   checkFailed: 'The check did not finish; please try again',
   withheld: 'Not shown to you',
+  unknownType: (name) =>
+    `the field type “${name}” is not installed here: what is stored is kept and cannot be changed; please tell an admin`,
 }
 
 export const screenWords: Record<Locale, ScreenWords> = { zh, en }

@@ -44,7 +44,7 @@ function ParameterSettings({ name: key, schema }: { name: string; schema: JsonSc
   const { facts } = words
   const { required = [], presets: begun = {} } = report.parameters ?? {}
   const starts = presets.filter((preset) => fitsPreset(preset, schema))
-  const limits = Object.entries(typeSettings(schema, builderWords[locale])).filter(
+  const limits = Object.entries(typeSettings(schema, { words: builderWords[locale], locale })).filter(
     ([name]) => LIMITS.includes(name) && !getFieldType(schema['x-field'] ?? '')?.isMoment,
   )
   const settings: Settings = {

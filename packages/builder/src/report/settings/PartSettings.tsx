@@ -4,17 +4,24 @@ import { SettingsList } from '../../settings/SettingsList.tsx'
 import { changeAt, type Settings } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 
-const { $defs, properties, required } = buildReportMetaSchema()
-const { title, code, domain, series, description } = properties
-const parts: Readonly<Record<string, object>> = {
-  ...$defs,
-  report: { properties: { title, code, domain, series, description }, required },
+let parts: Readonly<Record<string, object>> | undefined
+
+/** Read when a panel is drawn: a program may have given types of its own by then. */
+function partSchema(name: string): object {
+  parts ??= listParts()
+  return parts[name]!
+}
+
+function listParts(): Record<string, object> {
+  const { $defs, properties, required } = buildReportMetaSchema()
+  const { title, code, domain, series, description } = properties
+  return { ...$defs, report: { properties: { title, code, domain, series, description }, required } }
 }
 
 /** The settings of a part of the report, as its schema says: the part at a pointer, with what is known of it here. */
 export function PartSettings({
   of,
-  schema = parts[of]!,
+  schema = partSchema(of),
   at,
   values,
   facts = {},

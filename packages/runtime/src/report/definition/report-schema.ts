@@ -88,7 +88,7 @@ export function buildReportMetaSchema() {
     },
     additionalProperties: false,
     $defs: {
-      ...fieldDefinitions,
+      ...fieldDefinitions(),
       ...queryDefinitions,
       value: {
         type: 'object',

@@ -1,3 +1,4 @@
+import { inputOf } from '../../fields/inputs.ts'
 import { requireFieldType } from '../../fields/registry.ts'
 import { siblingPointer } from '../../form/pointer.ts'
 import { unitBeside } from '../../form/unit-beside.ts'
@@ -5,8 +6,7 @@ import { ProblemNote } from '../problems/ProblemNote.tsx'
 import { requireField, useScreenScope } from '../screen-scope.ts'
 import { Withheld } from '../restrictions/Withheld.tsx'
 import { Computed } from './Computed.tsx'
-import type { FieldInput, InputPlace, Naming } from './field-input.ts'
-import { inputOf } from './input-of.ts'
+import type { InputPlace, Naming } from './field-input.ts'
 import { useFieldInput } from './use-field-input.ts'
 
 export interface InputCellProps {
@@ -17,12 +17,10 @@ export interface InputCellProps {
   place: InputPlace
   options?: 'inline' | 'stacked' | 'chosen'
   naming?: Naming
-  /** Default: the input of the field's type. */
-  Input?: FieldInput
 }
 
 /** A field's input with its unit and, below, what is wrong with it. Draws nothing while the field is hidden. */
-export function InputCell({ pointer, bound, place, options = 'inline', naming = {}, Input }: InputCellProps) {
+export function InputCell({ pointer, bound, place, options = 'inline', naming = {} }: InputCellProps) {
   const scope = useScreenScope()
   const { schema, required } = requireField(scope, pointer)
   const live = useFieldInput(pointer, bound)
@@ -31,7 +29,7 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
   const access = scope.access.of(pointer)
   if (access === 'none') return <Withheld id={id} place={place} />
   const unit = unitBeside(schema)
-  const TypeInput = Input ?? inputOf(schema)
+  const TypeInput = inputOf(schema)
   const noteId = `${id}-problem`
   // Boxes and files show best themselves what there is; what else is only to be read stands as words.
   const { keepsFiles = false, takesLines } = requireFieldType(schema)

@@ -9,7 +9,7 @@ export const RootFieldContext = createContext<FieldProps | null>(null)
 
 /**
  * Puts a field of the form at a place of the sheet, by pointer, as rjsf's own layout grid does: rjsf's `SchemaField`
- * resolves it and draws the field that is registered for its type.
+ * resolves it and draws the input of its type.
  */
 export function FieldSlot({ pointer, ...placement }: Placement) {
   const scope = useScreenScope()
@@ -18,12 +18,12 @@ export function FieldSlot({ pointer, ...placement }: Placement) {
   const { registry, formData, onChange, onBlur, onFocus } = root
   const SchemaField = registry.fields['SchemaField']
   if (!SchemaField) throw new Error('rjsf has no SchemaField.')
-  const { required, key, schema } = requireField(scope, pointer)
+  const { required, key } = requireField(scope, pointer)
   const path = useMemo(() => splitPointer(pointer), [pointer])
   const fieldPathId = useMemo(() => ({ $id: scope.inputId(pointer), path }), [scope, pointer, path])
   const view = useMemo(() => viewAt(root.schema, path), [root.schema, path])
   const uiSchema = {
-    'ui:field': schema['x-field'],
+    'ui:field': 'TypedField',
     'ui:options': { placement: { pointer, ...placement } },
   }
   return (

@@ -1,5 +1,5 @@
 import { requireFieldType } from '../../fields/registry.ts'
-import { inputOf } from '../input/input-of.ts'
+import { inputOf } from '../../fields/inputs.ts'
 import { requireField, useScreenScope } from '../screen-scope.ts'
 
 /** The title of a field: the label of its input where it has one, and a mark where it must be filled. */

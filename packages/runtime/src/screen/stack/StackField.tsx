@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { bindPointer } from '../../form/pointer.ts'
-import { inputOf } from '../input/input-of.ts'
+import { inputOf } from '../../fields/inputs.ts'
 import { InputCell } from '../input/InputCell.tsx'
 import { FieldSlot } from '../rjsf/FieldSlot.tsx'
 import { requireField, useScreenScope } from '../screen-scope.ts'

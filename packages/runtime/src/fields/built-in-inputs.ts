@@ -20,8 +20,8 @@ import { TextareaInput } from './textarea/screen.tsx'
 import { TimeInput } from './time/screen.tsx'
 import { YesNoInput } from './yes-no/screen.tsx'
 
-/** The input of each field type that takes a value, by the type's name. */
-export const screens: Readonly<Record<string, FieldInput>> = {
+/** The inputs of the product's own types that take a value, by the type's name. */
+export const builtInInputs: Readonly<Record<string, FieldInput>> = {
   text: TextFieldInput,
   textarea: TextareaInput,
   number: NumberInput,
