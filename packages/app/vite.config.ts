@@ -15,7 +15,19 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     // Named by a test helper in rjsf's index that is shaken out of the build; our forms bring their own validator.
-    rolldownOptions: { external: ['@rjsf/validator-ajv8'] },
+    rolldownOptions: {
+      external: ['@rjsf/validator-ajv8'],
+      output: {
+        codeSplitting: {
+          // What every page begins with would be in thirty files, each packed by itself. Libraries stay as they are from
+          // one release to the next, and browsers keep them.
+          groups: [
+            { name: 'libraries', tags: ['$initial'], test: /[\\/]node_modules[\\/]/ },
+            { name: 'shell', tags: ['$initial'], test: /[\\/]src[\\/](?!main\.tsx$)/ },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': SERVER } },
 })

@@ -1,9 +1,8 @@
+import { lazy, Suspense, useEffect, type ComponentType } from 'react'
 import { repeatLists } from '../../form/frame-grid.ts'
 import { useScreenScope } from '../screen-scope.ts'
-import { useFrame } from '../sheet/FrameContext.ts'
 import type { FrameSection } from '../sheet/frame-plan.ts'
 import { EntryRows } from './EntryRows.tsx'
-import { useWindow } from './use-window.ts'
 import type { RowCounts } from './row-counts.ts'
 
 export interface RepeatRowsProps {
@@ -11,12 +10,24 @@ export interface RepeatRowsProps {
   counts: RowCounts
 }
 
+const load = () => import('./WindowedRows.tsx')
+/** Few lists are long. Where it cannot be fetched all rows are drawn: slower, and nothing is missing. */
+const WindowedRows = lazy(() =>
+  load().then(
+    (part): { default: ComponentType<RepeatRowsProps> } => ({ default: part.WindowedRows }),
+    () => ({ default: AllRows }),
+  ),
+)
+
 /** The rows of a list, once for each entry; of a long one those near the reader. */
-export function RepeatRows({ section, counts }: RepeatRowsProps) {
-  return counts.isWindowed ? (
-    <WindowedRows section={section} counts={counts} />
-  ) : (
-    <AllRows section={section} counts={counts} />
+export function RepeatRows(props: RepeatRowsProps) {
+  // Fetched before the list has grown long under someone's hands.
+  useEffect(() => void load().catch(() => {}), [])
+  if (!props.counts.isWindowed) return <AllRows {...props} />
+  return (
+    <Suspense>
+      <WindowedRows {...props} />
+    </Suspense>
   )
 }
 
@@ -26,31 +37,4 @@ function AllRows({ section, counts: { lines } }: RepeatRowsProps) {
   return Array.from({ length: lines }, (_, line) => (
     <EntryRows key={store.entryKey(list, line)} section={section} line={line} lines={lines} />
   ))
-}
-
-function WindowedRows({ section, counts: { lines } }: RepeatRowsProps) {
-  const { store } = useScreenScope()
-  const { plan } = useFrame()
-  const [list = ''] = repeatLists(section.repeat)
-  const { shown, before, after, measure, spacer } = useWindow(section, lines)
-  const width = plan.frame.columns.length
-  return (
-    <>
-      <tr ref={spacer} className="pw-spacer" aria-hidden="true">
-        <td colSpan={width} style={{ height: before }} />
-      </tr>
-      {shown.map((line) => (
-        <EntryRows
-          key={store.entryKey(list, line)}
-          section={section}
-          line={line}
-          lines={lines}
-          measure={measure}
-        />
-      ))}
-      <tr className="pw-spacer" aria-hidden="true">
-        <td colSpan={width} style={{ height: after }} />
-      </tr>
-    </>
-  )
 }
