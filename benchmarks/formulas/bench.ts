@@ -1,13 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { evaluate, isFunction } from 'feelin'
-import {
-  compileForm,
-  isFault,
-  parseFormula,
-  walkFields,
-  type Form,
-  type JsonObject,
-} from '@paperwright/runtime'
+import { compileForm, walkFields, type Form, type JsonObject } from '@paperwright/runtime'
+import { isFault, parseFormula } from '@paperwright/runtime/kit'
 import { NOON } from '../../packages/runtime/src/moment/noon.fixture.ts'
 
 const schemas = new URL('../../schemas/', import.meta.url)

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { EVERY_FORM } from '@paperwright/runtime'
+import { EVERY_FORM } from '@paperwright/runtime/kit'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'

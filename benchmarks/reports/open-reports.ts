@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os'
-import { startingParameters } from '@paperwright/runtime'
+import { startingParameters } from '@paperwright/runtime/kit'
 import { createApp } from '../../packages/server/src/app.ts'
 import { openIntake } from '../../packages/server/src/files/intake.ts'
 import { noMetrics } from '../../packages/server/src/metrics/metrics.ts'

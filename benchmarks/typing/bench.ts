@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import type { Form, JsonObject } from '../../packages/runtime/src/index.ts'
+import type { Form, JsonObject } from '@paperwright/runtime'
 import { buildPage } from '../../tests/support/build-page.ts'
 import { launchBrowser } from '../../tests/support/browser.ts'
 import type { Contender } from './page.tsx'

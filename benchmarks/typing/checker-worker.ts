@@ -1,6 +1,6 @@
-import type { Form, JsonObject } from '../../packages/runtime/src/index.ts'
+import type { Form, JsonObject } from '@paperwright/runtime'
 import { createRecordChecker } from '../../packages/runtime/src/screen/record/record-checker.ts'
-import type { RecordChecker } from '../../packages/runtime/src/screen/index.ts'
+import type { RecordChecker } from '@paperwright/runtime/screen'
 
 let checker: RecordChecker | undefined
 

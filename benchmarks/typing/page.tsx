@@ -3,12 +3,8 @@ import type { RJSFSchema } from '@rjsf/utils'
 import plainValidator from '@rjsf/validator-ajv8/lib/index.js'
 import { useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import type { Form, JsonObject } from '../../packages/runtime/src/index.ts'
-import {
-  FormScreen,
-  type CheckedRecord,
-  type RecordChecker,
-} from '../../packages/runtime/src/screen/index.ts'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import { FormScreen, type CheckedRecord, type RecordChecker } from '@paperwright/runtime/screen'
 import '../../packages/runtime/src/screen/screen.css'
 
 /** The two screens that are compared. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { Form, JsonSchema } from '../../packages/runtime/src/index.ts'
+import type { Form, JsonSchema } from '@paperwright/runtime'
 import type { FormVersion, Submission } from '../../packages/server/src/index.ts'
 import { makeXlsx, type SheetDraft } from '../../packages/builder/src/import/xlsx/make-xlsx.fixture.ts'
 import { library } from '../corpus/library.ts'

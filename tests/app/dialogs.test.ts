@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentDraft, RecordDraft, Submission } from '../../packages/server/src/index.ts'
-import type { Form } from '../../packages/runtime/src/index.ts'
+import type { Form } from '@paperwright/runtime'
 import { library } from '../corpus/library.ts'
 import { callApi } from './call-api.ts'
 import { complaintReport } from './complaint-report.ts'

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
-import type { FormAccess } from '@paperwright/runtime'
+import type { FormAccess } from '@paperwright/runtime/kit'
 import type { RecordDraft, Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
 import { readPdfText } from '../support/pdf.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Report } from '../../packages/runtime/src/index.ts'
+import type { Report } from '@paperwright/runtime/report'
 import { library } from '../corpus/library.ts'
 import { complaintReport } from './complaint-report.ts'
 import { startApp, type RunningApp } from './running-app.ts'

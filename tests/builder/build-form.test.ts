@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { Form, JsonSchema } from '../../packages/runtime/src/index.ts'
-import { walkFields } from '../../packages/runtime/src/index.ts'
+import { type Form, type JsonSchema, walkFields } from '@paperwright/runtime'
 import { library } from '../corpus/library.ts'
 import { cellAt, startBuilder, type BuilderPages } from './open-builder.ts'
 

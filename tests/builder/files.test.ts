@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Form } from '../../packages/runtime/src/index.ts'
+import type { Form } from '@paperwright/runtime'
 import { cellAt, startBuilder, type BuilderPages } from './open-builder.ts'
 
 let builder: BuilderPages

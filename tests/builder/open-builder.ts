@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { parseForm, type Form } from '../../packages/runtime/src/index.ts'
+import { parseForm, type Form } from '@paperwright/runtime'
 import { launchBrowser } from '../support/browser.ts'
 
 export interface BuilderPages {

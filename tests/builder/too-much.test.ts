@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { adoptSchema } from '../../packages/runtime/src/index.ts'
+import { adoptSchema } from '@paperwright/runtime'
 import { manyFields } from '../../packages/runtime/src/limits/hostile-documents.fixture.ts'
 import { startBuilder, type BuilderPages } from './open-builder.ts'
 

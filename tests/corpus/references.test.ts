@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  checkReferences,
-  compileForm,
-  matchFromRecord,
-  referencesOf,
-} from '../../packages/runtime/src/index.ts'
+import { compileForm } from '@paperwright/runtime'
+import { checkReferences, matchFromRecord, referencesOf } from '@paperwright/runtime/kit'
 import { getValue, setValue, siblingPointer } from '../../packages/runtime/src/form/pointer.ts'
 import { library } from './library.ts'
 import { NOON } from '../../packages/runtime/src/moment/noon.fixture.ts'

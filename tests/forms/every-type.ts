@@ -1,6 +1,6 @@
 import { listFieldTypes } from '../../packages/runtime/src/fields/registry.ts'
 import type { FieldContext, FieldType } from '../../packages/runtime/src/fields/field-type.ts'
-import type { Form, JsonSchema } from '../../packages/runtime/src/index.ts'
+import type { Form, JsonSchema } from '@paperwright/runtime'
 
 /** The registered types whose values are entered by themselves. */
 export const valueTypes = listFieldTypes().filter(({ takesValue }) => takesValue !== false)

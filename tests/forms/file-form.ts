@@ -1,4 +1,5 @@
-import { requireFieldType, type Form } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime/kit'
 
 /** A form that keeps papers of 1 MB at most, and photos. */
 export function fileForm(): Form {

@@ -1,4 +1,5 @@
-import { requireFieldType, type Form, type JsonSchema } from '../../packages/runtime/src/index.ts'
+import type { Form, JsonSchema } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime/kit'
 
 const text: JsonSchema = { type: 'string', 'x-field': 'text' }
 const { newSchema: attachment } = requireFieldType({ 'x-field': 'attachment' })

@@ -1,4 +1,4 @@
-import type { Form, JsonSchema, LookUpMatch } from '../../packages/runtime/src/index.ts'
+import type { Form, JsonSchema, LookUpMatch } from '@paperwright/runtime'
 
 /** Customers whose names are alike, and one with a long name. */
 export const onFile: LookUpMatch[] = [

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { recordStates, verbs } from '../../packages/runtime/src/index.ts'
+import { recordStates, verbs } from '@paperwright/runtime/kit'
 
 const packages = new URL('../../packages/', import.meta.url).pathname
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import type { Form } from '../../packages/runtime/src/index.ts'
+import type { Form } from '@paperwright/runtime'
 import { reportedRecord, seedForm, seedRecord, useScreen } from './use-screen.ts'
 
 const screen = useScreen()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { hideFields, keepFields, type Form, type JsonObject } from '../../packages/runtime/src/index.ts'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import { hideFields, keepFields } from '@paperwright/runtime/kit'
 import { seriousFaults } from '../support/serious-faults.ts'
 import { reportedRecord, SEEDS, seedForm, seedRecord, useScreen } from './use-screen.ts'
 

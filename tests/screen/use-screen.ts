@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
-import type { Form, JsonObject, LookUpMatch } from '../../packages/runtime/src/index.ts'
+import type { Form, JsonObject, LookUpMatch } from '@paperwright/runtime'
 import type { Problem } from '../../packages/runtime/src/record/problem.ts'
-import type { ScreenRestrictions, UnreadTexts } from '../../packages/runtime/src/screen/index.ts'
+import type { ScreenRestrictions, UnreadTexts } from '@paperwright/runtime/screen'
 import { launchBrowser, openWindow } from '../support/browser.ts'
 
 export interface ShowOptions {

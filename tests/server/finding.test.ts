@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Filter, Form, JsonObject } from '@paperwright/runtime'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import type { Filter } from '@paperwright/runtime/kit'
 import type { Actor } from '../../packages/server/src/auth/actor.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { seenBy } from '../../packages/server/src/access/sight.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { compareForms, findHarms, touches, type Form, type JsonObject } from '@paperwright/runtime'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import { compareForms, findHarms, touches } from '@paperwright/runtime/kit'
 import { databases, startSuite, type Answer } from './server-suite.ts'
 
 interface ImpactAnswer extends Answer {

@@ -1,4 +1,4 @@
-import { reaches } from '@paperwright/runtime'
+import { reaches } from '@paperwright/runtime/kit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seenAmong, seenBy, sees, type SightRow } from '../../packages/server/src/access/sight.ts'
 import { submissions } from '../../packages/server/src/db/schema.ts'

@@ -1,12 +1,12 @@
 import {
   checkForm,
-  checkFormLimits,
   ownTimeZone,
   type Form,
   type FormProblem,
   type JsonObject,
   type Locale,
 } from '@paperwright/runtime'
+import { checkFormLimits } from '@paperwright/runtime/kit'
 import '@paperwright/runtime/screen.css'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Canvas } from './canvas/Canvas.tsx'

@@ -1,4 +1,4 @@
-import { momentAt } from '@paperwright/runtime'
+import { momentAt } from '@paperwright/runtime/kit'
 
 /** A day of the office. Moments within it are made by `momentOf`. */
 export interface Day {

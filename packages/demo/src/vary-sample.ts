@@ -1,6 +1,5 @@
 import {
   getFieldType,
-  resolveSchema,
   type FieldReference,
   type FieldType,
   type Form,
@@ -8,6 +7,7 @@ import {
   type JsonObject,
   type JsonSchema,
 } from '@paperwright/runtime'
+import { resolveSchema } from '@paperwright/runtime/kit'
 import { dayAt, dayOf, type Day } from './calendar.ts'
 import type { Random } from './random.ts'
 import { newPersonName, type Staff, type Team } from './staff.ts'

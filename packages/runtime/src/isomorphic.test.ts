@@ -25,24 +25,32 @@ function importsOf(entry: string): { files: Set<string>; packages: Set<string> }
   return { files, packages }
 }
 
-test('the pure entry loads in a browser as in Node: no node modules, no React, no PDF library', () => {
-  const { files, packages } = importsOf(here('./index.ts'))
-  expect(files.size).toBeGreaterThan(60)
-  expect([...files].every((file) => existsSync(file))).toBe(true)
-  expect([...packages].sort()).toEqual([
-    'ajv-formats',
-    'ajv/dist/2020.js',
-    'big.js',
-    'lezer-feel',
-    'linebreak',
-    'temporal-polyfill',
-  ])
-})
+const PURE = ['ajv-formats', 'ajv/dist/2020.js', 'big.js', 'lezer-feel', 'linebreak', 'temporal-polyfill']
 
-test('reports bring the chart library in an entry of their own, and load in a browser as in Node', () => {
-  const { packages } = importsOf(here('./report/index.ts'))
+test.each(['./index.ts', './kit.ts', './report/index.ts'])(
+  '%s loads in a browser as in Node: no node modules, no React, no PDF library, no charts',
+  (entry) => {
+    const { files, packages } = importsOf(here(entry))
+    expect(files.size).toBeGreaterThan(60)
+    expect([...files].every((file) => existsSync(file))).toBe(true)
+    expect([...packages].filter((name) => !PURE.includes(name))).toEqual([])
+  },
+)
+
+test('paper of reports brings the chart library in an entry of its own, and loads in a browser as in Node', () => {
+  const { packages } = importsOf(here('./report/paper/index.ts'))
   const charts = ['charts', 'components', 'core', 'renderers'].map((part) => `echarts/${part}`)
   expect([...packages].sort()).toEqual(['big.js', ...charts, 'lezer-feel', 'linebreak', 'temporal-polyfill'])
+})
+
+test('a name stands in one entry alone', () => {
+  const named = ['./index.ts', './kit.ts', './report/index.ts', './report/paper/index.ts'].flatMap((entry) =>
+    [...readFileSync(here(entry), 'utf8').matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names]) =>
+      names!.split(',').flatMap((name) => name.replace('type ', '').trim() || []),
+    ),
+  )
+  expect(named.length).toBeGreaterThan(200)
+  expect(named.filter((name, at) => named.indexOf(name) !== at)).toEqual([])
 })
 
 test('the screen loads neither the validator nor the expression engine nor the PDF library by itself', () => {

@@ -1,4 +1,4 @@
-import { knownTimeZone } from '@paperwright/runtime'
+import { knownTimeZone } from '@paperwright/runtime/kit'
 import type { OidcProvider } from './auth/create-auth.ts'
 import { SESSION_HOURS, type SessionHours } from './auth/session-hours.ts'
 import { readS3Settings, type S3Settings } from './files/s3/s3-settings.ts'

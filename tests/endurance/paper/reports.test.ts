@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { composeReport } from '../../../packages/runtime/src/report/index.ts'
+import { composeReport } from '@paperwright/runtime/report-paper'
 import { runReport } from '../../../packages/server/src/reports/run/run-report.ts'
 import { findLibraryForm, reportLibrary } from '../../corpus/report-library.ts'
 import { actingOn } from '../../server/reports/run-queries.ts'

@@ -1,12 +1,12 @@
 import { createRoot } from 'react-dom/client'
-import type { Form, JsonObject } from '../../../packages/runtime/src/index.ts'
+import type { Form, JsonObject } from '@paperwright/runtime'
 import {
   FormScreen,
   type FormScreenProps,
   type LookUpMatch,
   type ScreenServices,
   type UnreadTexts,
-} from '../../../packages/runtime/src/screen/index.ts'
+} from '@paperwright/runtime/screen'
 import '../../../packages/runtime/src/screen/screen.css'
 
 declare global {

@@ -1,4 +1,4 @@
-import type { ResolvedField } from '@paperwright/runtime'
+import type { ResolvedField } from '@paperwright/runtime/kit'
 import { isSeveralOptions } from '../../../packages/runtime/src/report/resolve/form-fields.ts'
 import { spanOf } from '../../../packages/runtime/src/report/resolve/spans-of-fields.ts'
 import type { Random } from '../../../packages/demo/src/index.ts'

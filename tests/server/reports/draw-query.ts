@@ -1,24 +1,23 @@
+import type { Form, Json, JsonObject, JsonSchema } from '@paperwright/runtime'
 import {
   filterOps,
   readOptions,
   resolveQuery,
-  type Comparison,
-  type Condition,
-  type CrossShape,
   type FilterOp,
-  type Form,
-  type Group,
-  type Json,
-  type JsonObject,
-  type JsonSchema,
-  type ListShape,
-  type Measure,
-  type Parameters,
-  type Query,
-  type QueryField,
-  type QueryPart,
   type ResolvedField,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/kit'
+import type {
+  Comparison,
+  Condition,
+  CrossShape,
+  Group,
+  ListShape,
+  Measure,
+  Parameters,
+  Query,
+  QueryField,
+  QueryPart,
+} from '@paperwright/runtime/report'
 import { isSeveralOptions } from '../../../packages/runtime/src/report/resolve/form-fields.ts'
 import { isGroupOfSpans, spanOf } from '../../../packages/runtime/src/report/resolve/spans-of-fields.ts'
 import type { Random } from '../../../packages/demo/src/index.ts'

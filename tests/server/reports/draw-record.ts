@@ -1,4 +1,5 @@
-import { readOptions, type Form, type Json, type JsonObject, type JsonSchema } from '@paperwright/runtime'
+import type { Form, Json, JsonObject, JsonSchema } from '@paperwright/runtime'
+import { readOptions } from '@paperwright/runtime/kit'
 import type { Random } from '../../../packages/demo/src/index.ts'
 
 /** Few enough that they meet each other: names that fold alike, numbered ones, signs of every width. */

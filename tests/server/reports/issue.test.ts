@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ReportResult } from '@paperwright/runtime'
+import type { ReportResult } from '@paperwright/runtime/report'
 import { serveBackground } from '../../../packages/server/src/jobs/background.ts'
 import { openQueue } from '../../../packages/server/src/jobs/queue.ts'
 import { FormStore } from '../../../packages/server/src/forms/form-store.ts'

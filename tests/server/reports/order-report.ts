@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import type { Send } from '../server-suite.ts'
 
 /** A month's orders by customer, and one by one: over the order form of the suite. */

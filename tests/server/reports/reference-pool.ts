@@ -1,4 +1,5 @@
-import { resolveQuery, type Form, type ResolvedField } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { resolveQuery, type ResolvedField } from '@paperwright/runtime/kit'
 import { formFields } from '../../../packages/runtime/src/report/resolve/form-fields.ts'
 import { ownFields, type Source } from '../../../packages/runtime/src/report/definition/query.ts'
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CrossTable, ListTable, Report } from '@paperwright/runtime'
+import type { CrossTable, ListTable, Report } from '@paperwright/runtime/report'
 import { cellAddress } from '../../../packages/builder/src/import/table/excel-sheet.ts'
 import { readWorkbook } from '../../../packages/builder/src/import/xlsx/read-workbook.ts'
 import { seedDocuments } from '../../../packages/server/src/library/seed-documents.ts'

@@ -1,4 +1,5 @@
-import type { CrossTable, JsonObject, ListTable, Query, Report, Table } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { CrossTable, ListTable, Query, Report, Table } from '@paperwright/runtime/report'
 import type { Actor } from '../../../packages/server/src/auth/actor.ts'
 import type { OpenDatabase } from '../../../packages/server/src/db/database.ts'
 import { FormStore } from '../../../packages/server/src/forms/form-store.ts'

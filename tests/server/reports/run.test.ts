@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Form, JsonObject, Query } from '@paperwright/runtime'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import type { Query } from '@paperwright/runtime/report'
 import { findBehind } from '../../../packages/server/src/reports/run/find-behind.ts'
 import { runReport } from '../../../packages/server/src/reports/run/run-report.ts'
 import { databases, seed, sender, startSuite } from '../server-suite.ts'

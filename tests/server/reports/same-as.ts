@@ -1,4 +1,5 @@
-import type { Head, Json, Table } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import type { Head, Table } from '@paperwright/runtime/report'
 import type { SlowCross } from './slow/slow-cross.ts'
 import type { SlowList } from './slow/slow-list.ts'
 

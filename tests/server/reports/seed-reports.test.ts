@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CrossTable, JsonObject, ListTable, ReportResult } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { CrossTable, ListTable, ReportResult } from '@paperwright/runtime/report'
 import { filledRecord } from '../../../packages/runtime/src/report/paper/filled-record.ts'
 import { runReport } from '../../../packages/server/src/reports/run/run-report.ts'
 import { findLibraryForm, reportLibrary } from '../../corpus/report-library.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkReport, type Form, type Report } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { checkReport, type Report } from '@paperwright/runtime/report'
 import type { Actor } from '../../../packages/server/src/auth/actor.ts'
 import { departments } from '../../../packages/server/src/db/account-tables.ts'
 import { formAccess } from '../../../packages/server/src/db/work-tables.ts'

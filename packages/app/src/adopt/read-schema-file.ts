@@ -1,4 +1,5 @@
-import { checkFormLimits, type FormProblem, type Json } from '@paperwright/runtime'
+import type { FormProblem, Json } from '@paperwright/runtime'
+import { checkFormLimits } from '@paperwright/runtime/kit'
 
 /** As much as the server takes. */
 export const LARGEST_FILE = 1024 * 1024

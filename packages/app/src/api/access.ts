@@ -1,4 +1,4 @@
-import type { FormAccess } from '@paperwright/runtime'
+import type { FormAccess } from '@paperwright/runtime/kit'
 import type { FoundAccess } from '@paperwright/server'
 import { ApiError } from './api-error.ts'
 import { api } from './client.ts'

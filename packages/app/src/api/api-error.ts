@@ -1,4 +1,5 @@
-import type { FormProblem, Problem, ReportProblem } from '@paperwright/runtime'
+import type { FormProblem, Problem } from '@paperwright/runtime'
+import type { ReportProblem } from '@paperwright/runtime/report'
 import type { RecordDraft } from '@paperwright/server'
 
 /** A draft that became a record. */

@@ -1,4 +1,4 @@
-import type { Filter } from '@paperwright/runtime'
+import type { Filter } from '@paperwright/runtime/kit'
 import type { FoundPage, Sort } from '@paperwright/server'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'

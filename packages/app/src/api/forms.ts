@@ -1,4 +1,5 @@
-import type { Form, FormProblem, Json, JsonObject, Locale, OwnRights } from '@paperwright/runtime'
+import type { Form, FormProblem, Json, JsonObject, Locale } from '@paperwright/runtime'
+import type { OwnRights } from '@paperwright/runtime/kit'
 import type { FormVersion, Impact, LibraryForm, NewDocument } from '@paperwright/server'
 import { ApiError } from './api-error.ts'
 import { api } from './client.ts'

@@ -1,5 +1,6 @@
-import type { Json, JsonObject, Locale, Report, ReportProblem, ReportResult } from '@paperwright/runtime'
-import type { FigureKeys } from '@paperwright/runtime/report'
+import type { Json, JsonObject, Locale } from '@paperwright/runtime'
+import type { Report, ReportProblem, ReportResult } from '@paperwright/runtime/report'
+import type { FigureKeys } from '@paperwright/runtime/report-paper'
 import type {
   IssuedReport,
   LibraryReport,

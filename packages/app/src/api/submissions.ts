@@ -1,5 +1,6 @@
 import type { Submission, SubmissionEvent, SubmissionPage } from '@paperwright/server'
-import type { JsonObject, OwnRights } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { OwnRights } from '@paperwright/runtime/kit'
 import { api } from './client.ts'
 import { readAnswer, readStatus } from './read-answer.ts'
 

@@ -1,4 +1,4 @@
-import { wordSize } from '@paperwright/runtime'
+import { wordSize } from '@paperwright/runtime/kit'
 import type { Batch } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
 import { batchFileUrl, isUnderWay } from '../api/batches.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { useOwnWords } from '../session/use-words.ts'

@@ -1,4 +1,5 @@
-import { fitsPreset, presets, type Preset, type Report } from '@paperwright/runtime'
+import { fitsPreset, presets } from '@paperwright/runtime/kit'
+import type { Preset, Report } from '@paperwright/runtime/report'
 import { reportWords } from '../reports/report-word.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'

@@ -1,4 +1,4 @@
-import type { Preset } from '@paperwright/runtime'
+import type { Preset } from '@paperwright/runtime/report'
 
 /** What the pages of figures at a glance say. */
 export const DASHBOARD_WORDS = {

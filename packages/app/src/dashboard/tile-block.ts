@@ -1,4 +1,4 @@
-import type { ChartBlock, Report, TableBlock } from '@paperwright/runtime'
+import type { ChartBlock, Report, TableBlock } from '@paperwright/runtime/report'
 import type { Tile } from '@paperwright/server'
 
 /** The server keeps a tile's block as whoever made it wrote it: a table or chart as sheets of reports have them. */

@@ -1,4 +1,5 @@
-import type { Json, Preset } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import type { Preset } from '@paperwright/runtime/report'
 import type { Tile } from '@paperwright/server'
 
 /** Widths that tiles come in, in columns of twelve. */

@@ -1,4 +1,5 @@
-import { startingParameters, type JsonObject, type ZonedMoment } from '@paperwright/runtime'
+import type { JsonObject, ZonedMoment } from '@paperwright/runtime'
+import { startingParameters } from '@paperwright/runtime/kit'
 import type { Tile } from '@paperwright/server'
 import type { OwnReport } from '../api/reports.ts'
 

@@ -1,4 +1,4 @@
-import type { Rights } from '@paperwright/runtime'
+import type { Rights } from '@paperwright/runtime/kit'
 import { Navigate } from '@tanstack/react-router'
 import { useWords } from '../session/use-words.ts'
 import { HandedIn } from './HandedIn.tsx'

@@ -1,4 +1,5 @@
-import type { Form, JsonObject, Rights } from '@paperwright/runtime'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import type { Rights } from '@paperwright/runtime/kit'
 import { FormScreen, type ScreenRestrictions, type UnreadTexts } from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
 import type { Submission } from '@paperwright/server'

@@ -1,4 +1,5 @@
-import type { Form, Rights } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import type { Rights } from '@paperwright/runtime/kit'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'

@@ -1,4 +1,5 @@
-import { emptyRecord, type Form, type JsonObject, type OwnRights } from '@paperwright/runtime'
+import { emptyRecord, type Form, type JsonObject } from '@paperwright/runtime'
+import type { OwnRights } from '@paperwright/runtime/kit'
 import type { FormVersion, Submission } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'

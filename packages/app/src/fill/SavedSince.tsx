@@ -1,4 +1,4 @@
-import { VERBS } from '@paperwright/runtime'
+import { VERBS } from '@paperwright/runtime/kit'
 import type { SubmissionEvent } from '@paperwright/server'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'

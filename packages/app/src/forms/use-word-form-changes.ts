@@ -1,4 +1,5 @@
-import { compareForms, wordChange, type Form } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { compareForms, wordChange } from '@paperwright/runtime/kit'
 import { useCallback } from 'react'
 import type { WordChanges } from '../library/document-kind.ts'
 import { useSession } from '../session/Session.tsx'

@@ -1,4 +1,4 @@
-import { RECORD_OWN_FIELDS } from '@paperwright/runtime'
+import { RECORD_OWN_FIELDS } from '@paperwright/runtime/kit'
 import type { ImportStart } from '@paperwright/server'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'

@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvRows } from '@paperwright/runtime'
+import { BYTE_ORDER_MARK, csvRows } from '@paperwright/runtime/kit'
 
 /** Rows as a file to be saved. */
 export function csvFile(rows: readonly (readonly (string | number)[])[]): Blob {

@@ -1,4 +1,5 @@
-import { isDeepEqual, type JsonObject } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import { isDeepEqual } from '@paperwright/runtime/kit'
 import type { UnreadTexts } from '@paperwright/runtime/screen'
 
 /** What a person entered: the record, and beside it the words that could not be read. Both are kept and compared as one. */

@@ -1,12 +1,5 @@
-import {
-  isDeepEqual,
-  joinPointer,
-  walkFields,
-  type Form,
-  type Json,
-  type JsonObject,
-  type JsonSchema,
-} from '@paperwright/runtime'
+import { walkFields, type Form, type Json, type JsonObject, type JsonSchema } from '@paperwright/runtime'
+import { isDeepEqual, joinPointer } from '@paperwright/runtime/kit'
 
 /** One field, or one whole list, that two people set to different values. */
 export interface Clash {

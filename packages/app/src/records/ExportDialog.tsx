@@ -1,4 +1,5 @@
-import { walkFields, wordSize, type Form } from '@paperwright/runtime'
+import { walkFields, type Form } from '@paperwright/runtime'
+import { wordSize } from '@paperwright/runtime/kit'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'

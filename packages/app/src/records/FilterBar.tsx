@@ -1,4 +1,4 @@
-import { RECORD_OWN_FIELDS, RECORD_STATES, recordStates, type Filter } from '@paperwright/runtime'
+import { RECORD_OWN_FIELDS, RECORD_STATES, recordStates, type Filter } from '@paperwright/runtime/kit'
 import { useState } from 'react'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'

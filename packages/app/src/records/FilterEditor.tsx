@@ -1,4 +1,4 @@
-import { filterOps, type Filter, type FilterOp } from '@paperwright/runtime'
+import { filterOps, type Filter, type FilterOp } from '@paperwright/runtime/kit'
 import { Button } from '../controls/Button.tsx'
 import { useId, useState } from 'react'
 import { useOwnWords } from '../session/use-words.ts'

@@ -1,6 +1,5 @@
-import { isDeepEqual } from '@paperwright/runtime'
-import { Menu, MenuItem } from '@paperwright/runtime/menu'
-import { useMenu } from '@paperwright/runtime/use-menu'
+import { isDeepEqual } from '@paperwright/runtime/kit'
+import { Menu, MenuItem, useMenu } from '@paperwright/runtime/menu'
 import type { SavedView } from '@paperwright/server'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,23 +1,25 @@
 import {
   getFieldType,
   getValue,
-  isCoveredBy,
-  readOptions,
-  RECORD_OWN_FIELDS,
-  RECORD_STATES,
-  recordStates,
-  valueKindOf,
   walkFields,
-  withBlanks,
   type FieldContext,
   type FieldType,
   type Form,
   type Json,
   type JsonSchema,
   type Locale,
+} from '@paperwright/runtime'
+import {
+  isCoveredBy,
+  readOptions,
+  RECORD_OWN_FIELDS,
+  RECORD_STATES,
+  recordStates,
+  valueKindOf,
+  withBlanks,
   type RecordOwnField,
   type ValueKind,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/kit'
 import type { Submission } from '@paperwright/server'
 import { printedWord } from '../shell/printed-word.ts'
 import { wordMoment } from '../shell/word-moment.ts'

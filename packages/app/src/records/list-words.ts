@@ -1,4 +1,4 @@
-import type { FilterOp } from '@paperwright/runtime'
+import type { FilterOp } from '@paperwright/runtime/kit'
 
 type Signs = Partial<Record<FilterOp, string>>
 const SIGNS: Signs = { lt: '<', le: '≤', gt: '>', ge: '≥' }

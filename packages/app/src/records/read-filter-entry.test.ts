@@ -1,4 +1,4 @@
-import type { FilterOp } from '@paperwright/runtime'
+import type { FilterOp } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
 import type { ListField } from './list-fields.ts'
 import { readFilterEntry, toFilterEntry } from './read-filter-entry.ts'

@@ -1,4 +1,4 @@
-import type { Filter, FilterOp } from '@paperwright/runtime'
+import type { Filter, FilterOp } from '@paperwright/runtime/kit'
 import type { ListField } from './list-fields.ts'
 import type { ListWords } from './list-words.ts'
 import { OPEN_ENDS } from './open-ends.ts'

@@ -1,4 +1,4 @@
-import type { Filter, FilterOp } from '@paperwright/runtime'
+import type { Filter, FilterOp } from '@paperwright/runtime/kit'
 import type { Sort, View } from '@paperwright/server'
 import { PAGE_SIZES } from '../controls/page-sizes.ts'
 

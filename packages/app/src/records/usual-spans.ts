@@ -1,4 +1,5 @@
-import { dateText, wallClock, type ZonedMoment } from '@paperwright/runtime'
+import type { ZonedMoment } from '@paperwright/runtime'
+import { dateText, wallClock } from '@paperwright/runtime/kit'
 import type { ListWords } from './list-words.ts'
 
 export type UsualSpan = keyof ListWords['spans']

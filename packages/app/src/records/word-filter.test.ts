@@ -1,4 +1,4 @@
-import type { Filter } from '@paperwright/runtime'
+import type { Filter } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
 import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'

@@ -1,4 +1,5 @@
-import { minuteText, type Filter, type Json } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { minuteText, type Filter } from '@paperwright/runtime/kit'
 import type { ListField } from './list-fields.ts'
 import type { ListWords } from './list-words.ts'
 import { OPEN_ENDS } from './open-ends.ts'

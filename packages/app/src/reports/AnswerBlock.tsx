@@ -1,4 +1,5 @@
-import type { ChartBlock, ReportResult, TableBlock, WordSetting } from '@paperwright/runtime'
+import type { WordSetting } from '@paperwright/runtime/kit'
+import type { ChartBlock, ReportResult, TableBlock } from '@paperwright/runtime/report'
 import { lazy, Suspense, useMemo } from 'react'
 import type { FigureBehind } from '../api/reports.ts'
 import { useOwnWords } from '../session/use-words.ts'

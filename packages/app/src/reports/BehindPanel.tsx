@@ -1,4 +1,6 @@
-import type { JsonObject, ReportResult, WordSetting } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { WordSetting } from '@paperwright/runtime/kit'
+import type { ReportResult } from '@paperwright/runtime/report'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'

@@ -1,4 +1,5 @@
-import type { JsonObject, Report } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { issueReport } from '../api/reports.ts'

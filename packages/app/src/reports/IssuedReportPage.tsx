@@ -1,4 +1,4 @@
-import { dayText } from '@paperwright/runtime'
+import { dayText } from '@paperwright/runtime/kit'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'

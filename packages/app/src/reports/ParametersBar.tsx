@@ -1,4 +1,5 @@
-import { adoptSchema, type JsonObject, type Problem, type Report } from '@paperwright/runtime'
+import { adoptSchema, type JsonObject, type Problem } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import { FormScreen } from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
 import { useEffect, useMemo, useRef, useState } from 'react'

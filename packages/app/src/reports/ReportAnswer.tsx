@@ -1,4 +1,5 @@
-import type { ChartBlock, Report, ReportResult, TableBlock, WordSetting } from '@paperwright/runtime'
+import type { WordSetting } from '@paperwright/runtime/kit'
+import type { ChartBlock, Report, ReportResult, TableBlock } from '@paperwright/runtime/report'
 import { useMemo } from 'react'
 import type { FigureBehind } from '../api/reports.ts'
 import { useOwnWords } from '../session/use-words.ts'

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@paperwright/runtime'
-import { reachNote } from '@paperwright/runtime/report'
+import { reachNote } from '@paperwright/runtime/report-paper'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'

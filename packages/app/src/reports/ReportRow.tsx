@@ -1,4 +1,4 @@
-import { EVERY_FORM } from '@paperwright/runtime'
+import { EVERY_FORM } from '@paperwright/runtime/kit'
 import type { LibraryForm, LibraryReport } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import { formTitle } from '../desk/form-title.ts'

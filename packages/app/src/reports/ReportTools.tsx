@@ -1,4 +1,5 @@
-import type { JsonObject, Report } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import type { ReportRights } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
 import { lazy, Suspense, useState } from 'react'

@@ -1,5 +1,6 @@
-import { REPORT_WORDS, type ChartBlock, type CrossTable, type WordSetting } from '@paperwright/runtime'
-import { chartOption, drawnData, type ChartData } from '@paperwright/runtime/report'
+import { REPORT_WORDS, type WordSetting } from '@paperwright/runtime/kit'
+import type { ChartBlock, CrossTable } from '@paperwright/runtime/report'
+import { chartOption, drawnData, type ChartData } from '@paperwright/runtime/report-paper'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FigureBehind } from '../api/reports.ts'
 import { useSession } from '../session/Session.tsx'

@@ -1,4 +1,6 @@
-import { getFieldType, type Json, type JsonObject, type Report, type WordSetting } from '@paperwright/runtime'
+import { getFieldType, type Json, type JsonObject } from '@paperwright/runtime'
+import type { WordSetting } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 
 /** What a report was asked for, as a person reads it: each parameter that was given, with its title. */
 export function wordAsked({ parameters }: Report, given: JsonObject, setting: WordSetting): string[] {

@@ -1,4 +1,4 @@
-import type { CellMatter } from '@paperwright/runtime/report'
+import type { CellMatter } from '@paperwright/runtime/report-paper'
 
 /** The words of a cell; of a head that is cut by diagonals, all of them. */
 export function cellText({ content, diagonal }: CellMatter): string {

@@ -1,4 +1,4 @@
-import { FAINT, FILLS, LINE } from '@paperwright/runtime/report'
+import { FAINT, FILLS, LINE } from '@paperwright/runtime/report-paper'
 import { expect, test } from 'vitest'
 import { inkOption } from './chart-inks.ts'
 

@@ -1,4 +1,4 @@
-import { FAINT, FILLS, LINE } from '@paperwright/runtime/report'
+import { FAINT, FILLS, LINE } from '@paperwright/runtime/report-paper'
 
 const SCREEN = {
   light: {

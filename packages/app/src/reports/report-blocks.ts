@@ -1,4 +1,4 @@
-import type { ChartBlock, Report, TableBlock } from '@paperwright/runtime'
+import type { ChartBlock, Report, TableBlock } from '@paperwright/runtime/report'
 
 /** The tables and charts that a report shows on screen: those of its sheet, or every answer where it fills in a form. */
 export function shownBlocks({ sheet, queries }: Report): (TableBlock | ChartBlock)[] {

@@ -1,4 +1,4 @@
-import { wordReportProblem, type Report } from '@paperwright/runtime'
+import { wordReportProblem, type Report } from '@paperwright/runtime/report'
 import type { LibraryReport } from '@paperwright/server'
 import { linkOptions } from '@tanstack/react-router'
 import { reportsApi, type OwnReport } from '../api/reports.ts'

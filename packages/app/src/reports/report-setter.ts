@@ -1,6 +1,7 @@
 /** The worker that sets reports: lays an answer out on paper, draws its charts, and paints the pages. */
-import { paintSvg, type Form, type Locale, type Report, type ReportResult } from '@paperwright/runtime'
-import { composeReport, type ReportIssue } from '@paperwright/runtime/report'
+import { paintSvg, type Form, type Locale } from '@paperwright/runtime'
+import type { Report, ReportResult } from '@paperwright/runtime/report'
+import { composeReport, type ReportIssue } from '@paperwright/runtime/report-paper'
 import type { SetAnswer, SetRequest } from '../sheet/page-setter.ts'
 
 /** What a report's sheet is made of. */

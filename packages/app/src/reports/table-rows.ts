@@ -1,4 +1,4 @@
-import type { CellMatter, TableMatter } from '@paperwright/runtime/report'
+import type { CellMatter, TableMatter } from '@paperwright/runtime/report-paper'
 
 /** A table's cells by the row that they begin in, as HTML has them. */
 export function tableRows({ cells, rows, headRows }: TableMatter): {

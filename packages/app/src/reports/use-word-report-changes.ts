@@ -1,4 +1,5 @@
-import { compareReports, wordReportChange, type Report } from '@paperwright/runtime'
+import { compareReports, wordReportChange } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 import { useCallback } from 'react'
 import type { WordChanges } from '../library/document-kind.ts'
 import { useSession } from '../session/Session.tsx'

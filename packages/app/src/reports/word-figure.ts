@@ -1,5 +1,6 @@
-import { headWorders, type CrossTable, type WordSetting } from '@paperwright/runtime'
-import type { FigureKeys } from '@paperwright/runtime/report'
+import { headWorders, type WordSetting } from '@paperwright/runtime/kit'
+import type { CrossTable } from '@paperwright/runtime/report'
+import type { FigureKeys } from '@paperwright/runtime/report-paper'
 
 /** What a figure is of: its row's groups, its column's, its measure. */
 export function wordFigure(

@@ -1,11 +1,11 @@
 import {
-  picturesOf,
   readSheetImage,
   type Form,
   type JsonObject,
   type SheetImage,
   type SheetImages,
 } from '@paperwright/runtime'
+import { picturesOf } from '@paperwright/runtime/kit'
 import { fileUrl } from '../api/files.ts'
 
 /** Pictures that a record's sheet prints; each is fetched once as long as the page is open. */

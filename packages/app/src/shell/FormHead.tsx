@@ -1,4 +1,5 @@
-import type { Form, Rights } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import type { Rights } from '@paperwright/runtime/kit'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-import { useMenu } from '@paperwright/runtime/use-menu'
+import { useMenu } from '@paperwright/runtime/menu'
 import { lazy, Suspense } from 'react'
 import { Button } from '../controls/Button.tsx'
 import type { PersonItemsProps } from './PersonItems.tsx'

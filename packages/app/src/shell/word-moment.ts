@@ -1,4 +1,4 @@
-import { dayText, wallClock } from '@paperwright/runtime'
+import { dayText, wallClock } from '@paperwright/runtime/kit'
 import type { Clock } from '../session/use-clock.ts'
 
 /** A moment by the office's clocks, short: the time for today, day and time for this year, else the whole date. */

@@ -1,12 +1,12 @@
 import {
   getFieldType,
-  splitPointer,
   walkFields,
   type Form,
   type Json,
   type JsonSchema,
   type Locale,
 } from '@paperwright/runtime'
+import { splitPointer } from '@paperwright/runtime/kit'
 import { printedWord } from './printed-word.ts'
 
 /** The title of the field at a pointer into a record, with those of the groups around it. */

@@ -1,4 +1,5 @@
-import { VERBS, type Form } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { VERBS } from '@paperwright/runtime/kit'
 import type { Submission, SubmissionEvent } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import { readLife } from '@paperwright/runtime'
+import { readLife } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'

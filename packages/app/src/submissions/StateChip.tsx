@@ -1,4 +1,4 @@
-import { RECORD_STATES, type RecordState } from '@paperwright/runtime'
+import { RECORD_STATES, type RecordState } from '@paperwright/runtime/kit'
 import { useSession } from '../session/Session.tsx'
 
 const TONES: Record<RecordState, string> = { submitted: 'good', corrected: 'accent', void: 'bad' }

@@ -1,4 +1,4 @@
-import { RECORD_STATES } from '@paperwright/runtime'
+import { RECORD_STATES } from '@paperwright/runtime/kit'
 import type { SubmissionEvent } from '@paperwright/server'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'

@@ -1,8 +1,5 @@
 import {
-  changedPointers,
   getValue,
-  joinPointer,
-  splitPointer,
   walkFields,
   type FieldNode,
   type Form,
@@ -10,6 +7,7 @@ import {
   type JsonObject,
   type Locale,
 } from '@paperwright/runtime'
+import { changedPointers, joinPointer, splitPointer } from '@paperwright/runtime/kit'
 import { printedWord } from '../shell/printed-word.ts'
 import { wordValue } from '../shell/word-value.ts'
 

@@ -1,4 +1,4 @@
-import type { OwnRights } from '@paperwright/runtime'
+import type { OwnRights } from '@paperwright/runtime/kit'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { getSubmission, listEvents } from '../api/submissions.ts'
 import type { Submission } from '@paperwright/server'

@@ -1,4 +1,5 @@
-import { parseTemplate, type Block, type Form, type Place } from '@paperwright/runtime'
+import type { Block, Form, Place } from '@paperwright/runtime'
+import { parseTemplate } from '@paperwright/runtime/kit'
 import { boundsOf } from '../sheet/bounds-of.ts'
 import { removeBlock } from '../edits/blocks.ts'
 import type { BuilderWords } from '../words/words.zh.ts'

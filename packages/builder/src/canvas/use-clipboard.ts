@@ -1,4 +1,5 @@
-import { checkConsistency, type Form } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { checkConsistency } from '@paperwright/runtime/kit'
 import type { ClipboardEvent } from 'react'
 import { clearCells } from '../edits/clear-cells.ts'
 import { copiedText, copyCells, type CopiedCells } from '../edits/copy-cells.ts'

@@ -1,10 +1,5 @@
-import {
-  checkConsistency,
-  requireFieldType,
-  type Form,
-  type Json,
-  type JsonSchema,
-} from '@paperwright/runtime'
+import type { Form, Json, JsonSchema } from '@paperwright/runtime'
+import { checkConsistency, requireFieldType } from '@paperwright/runtime/kit'
 import { changeObject } from '../fields/change-object.ts'
 import { requireField } from '../fields/find-fields.ts'
 import { EditRefused } from './edit-refused.ts'

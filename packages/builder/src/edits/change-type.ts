@@ -1,4 +1,5 @@
-import { readOptions, requireFieldType, type Form, type JsonSchema, type Option } from '@paperwright/runtime'
+import type { Form, JsonSchema } from '@paperwright/runtime'
+import { readOptions, requireFieldType, type Option } from '@paperwright/runtime/kit'
 import { changeObject } from '../fields/change-object.ts'
 import { requireField } from '../fields/find-fields.ts'
 import { withOptions } from '../fields/with-options.ts'

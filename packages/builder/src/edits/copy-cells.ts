@@ -1,11 +1,5 @@
-import {
-  readOptions,
-  walkFields,
-  type Cell,
-  type Form,
-  type JsonSchema,
-  type SignatureSlot,
-} from '@paperwright/runtime'
+import { walkFields, type Cell, type Form, type JsonSchema, type SignatureSlot } from '@paperwright/runtime'
+import { readOptions } from '@paperwright/runtime/kit'
 import { cellsIn, rangeOf, readGrid, wholeCells, type EditCell, type GridRange } from '../grid/edit-grid.ts'
 import { requireFrame } from './change-frame.ts'
 

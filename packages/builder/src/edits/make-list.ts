@@ -1,4 +1,5 @@
-import { parseTemplate, type Cell, type Form, type Repeat } from '@paperwright/runtime'
+import type { Cell, Form, Repeat } from '@paperwright/runtime'
+import { parseTemplate } from '@paperwright/runtime/kit'
 import { addProperty } from '../fields/add-property.ts'
 import { splitHolder } from '../fields/change-object.ts'
 import { findField, freeKey } from '../fields/find-fields.ts'

@@ -1,4 +1,5 @@
-import { readOptions, type Cell, type Form } from '@paperwright/runtime'
+import type { Cell, Form } from '@paperwright/runtime'
+import { readOptions } from '@paperwright/runtime/kit'
 import { requireField } from '../fields/find-fields.ts'
 import {
   cellAt,

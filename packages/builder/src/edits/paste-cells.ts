@@ -1,4 +1,5 @@
-import { readOptions, type Cell, type Form, type Json, type JsonSchema } from '@paperwright/runtime'
+import type { Cell, Form, Json, JsonSchema } from '@paperwright/runtime'
+import { readOptions } from '@paperwright/runtime/kit'
 import { addProperty } from '../fields/add-property.ts'
 import { splitHolder } from '../fields/change-object.ts'
 import { dropOptions } from '../fields/drop-options.ts'

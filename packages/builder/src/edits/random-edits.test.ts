@@ -1,13 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import {
-  checkForm,
-  listFieldTypes,
-  placeFrame,
-  readOptions,
-  requireFieldType,
-  walkFields,
-  type Form,
-} from '@paperwright/runtime'
+import { checkForm, listFieldTypes, walkFields, type Form } from '@paperwright/runtime'
+import { placeFrame, readOptions, requireFieldType } from '@paperwright/runtime/kit'
 import { describe, expect, test } from 'vitest'
 import type { GridRange } from '../grid/edit-grid.ts'
 import { openHistory, redo, step, undo } from '../store/history.ts'

@@ -1,4 +1,5 @@
-import { collectRules, readOptions, walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
+import { walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
+import { collectRules, readOptions } from '@paperwright/runtime/kit'
 import { addProperty } from '../fields/add-property.ts'
 import { changeObject, splitHolder } from '../fields/change-object.ts'
 import { fieldName, freeKey, requireField } from '../fields/find-fields.ts'

@@ -1,4 +1,5 @@
-import { parseTemplate, walkFields, type Form } from '@paperwright/runtime'
+import { walkFields, type Form } from '@paperwright/runtime'
+import { parseTemplate } from '@paperwright/runtime/kit'
 import { EditRefused } from './edit-refused.ts'
 
 /** Refuses words with a `{field}` that the form does not have. */

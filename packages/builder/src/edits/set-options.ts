@@ -1,4 +1,5 @@
-import { listPlacements, readOptions, type Form, type Option } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { listPlacements, readOptions, type Option } from '@paperwright/runtime/kit'
 import { changeObject } from '../fields/change-object.ts'
 import { requireField } from '../fields/find-fields.ts'
 import { withOptions } from '../fields/with-options.ts'

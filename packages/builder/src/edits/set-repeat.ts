@@ -1,4 +1,5 @@
-import { walkFields, requireFieldType, type Form, type Repeat } from '@paperwright/runtime'
+import { walkFields, type Form, type Repeat } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime/kit'
 import { addProperty } from '../fields/add-property.ts'
 import { splitHolder } from '../fields/change-object.ts'
 import { fieldName, freeKey } from '../fields/find-fields.ts'

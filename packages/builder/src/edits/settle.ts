@@ -1,4 +1,5 @@
-import { listPlacements, readOptions, walkFields, type Form, type Placement } from '@paperwright/runtime'
+import { walkFields, type Form } from '@paperwright/runtime'
+import { listPlacements, readOptions, type Placement } from '@paperwright/runtime/kit'
 import { removeFields } from '../fields/remove-fields.ts'
 import { removeSlots } from '../fields/remove-slots.ts'
 import { changeObject } from '../fields/change-object.ts'

@@ -1,4 +1,5 @@
-import { resolveSchema, splitPointer, type Form, type JsonSchema } from '@paperwright/runtime'
+import type { Form, JsonSchema } from '@paperwright/runtime'
+import { resolveSchema, splitPointer } from '@paperwright/runtime/kit'
 
 /**
  * The form with the object at `holder` changed: the record itself (``), a group (`/budget`) or the entries of a list

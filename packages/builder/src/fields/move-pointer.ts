@@ -1,13 +1,5 @@
-import {
-  collectRules,
-  parseTemplate,
-  renameInFormula,
-  repeatLists,
-  walkFields,
-  type Block,
-  type Cell,
-  type Form,
-} from '@paperwright/runtime'
+import { walkFields, type Block, type Cell, type Form } from '@paperwright/runtime'
+import { collectRules, parseTemplate, renameInFormula, repeatLists } from '@paperwright/runtime/kit'
 import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
 import { writeTemplate } from '../sheet/write-template.ts'
 import { changeObject } from './change-object.ts'

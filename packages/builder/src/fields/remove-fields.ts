@@ -1,7 +1,4 @@
 import {
-  collectRules,
-  parseTemplate,
-  repeatLists,
   walkFields,
   type Block,
   type Cell,
@@ -9,6 +6,7 @@ import {
   type FrameBlock,
   type JsonSchema,
 } from '@paperwright/runtime'
+import { collectRules, parseTemplate, repeatLists } from '@paperwright/runtime/kit'
 import { EditRefused } from '../edits/edit-refused.ts'
 import { withMatter } from '../sheet/cell-look.ts'
 import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'

@@ -1,4 +1,5 @@
-import type { JsonSchema, Option } from '@paperwright/runtime'
+import type { JsonSchema } from '@paperwright/runtime'
+import type { Option } from '@paperwright/runtime/kit'
 
 /** A schema with these options, where its type takes any: in its entries where they are what is chosen. */
 export function withOptions(schema: JsonSchema, options: readonly Option[]): JsonSchema {

@@ -1,11 +1,5 @@
-import {
-  cellKindKeys,
-  placeFrame,
-  type Cell,
-  type FrameBlock,
-  type Repeat,
-  type Row,
-} from '@paperwright/runtime'
+import type { Cell, FrameBlock, Repeat, Row } from '@paperwright/runtime'
+import { cellKindKeys, placeFrame } from '@paperwright/runtime/kit'
 
 /** A frame as a grid whose cells know their places; what edits of rows, columns and spans work on. */
 export interface EditGrid {

@@ -1,4 +1,5 @@
-import { repeatLists, type Cell } from '@paperwright/runtime'
+import type { Cell } from '@paperwright/runtime'
+import { repeatLists } from '@paperwright/runtime/kit'
 import type { EditGrid } from './edit-grid.ts'
 
 /**

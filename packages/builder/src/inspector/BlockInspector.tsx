@@ -1,4 +1,5 @@
-import { reportBlockKinds, type Json } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { reportBlockKinds } from '@paperwright/runtime/kit'
 import { moveBlock, removeBlock, setBlock, setBlockWords } from '../edits/blocks.ts'
 import { schemaSettings } from '../settings/schema-settings.ts'
 import { useBuilder } from '../state/use-builder.ts'

@@ -1,11 +1,5 @@
-import {
-  listFieldTypes,
-  readOptions,
-  requireFieldType,
-  resolveSchema,
-  type Json,
-  type JsonObject,
-} from '@paperwright/runtime'
+import { listFieldTypes, type Json, type JsonObject } from '@paperwright/runtime'
+import { readOptions, requireFieldType, resolveSchema } from '@paperwright/runtime/kit'
 import { useState } from 'react'
 import { changeField } from '../edits/change-field.ts'
 import { changeType } from '../edits/change-type.ts'

@@ -1,4 +1,5 @@
-import { requireFieldType, type Form } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime/kit'
 import { changeField } from '../edits/change-field.ts'
 import { findField } from '../fields/find-fields.ts'
 import { useBuilder } from '../state/use-builder.ts'

@@ -1,4 +1,5 @@
-import { identitySchema, pageSchema, type Json } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { identitySchema, pageSchema } from '@paperwright/runtime/kit'
 import { setFormTitle } from '../edits/blocks.ts'
 import { setIdentity, setPage } from '../edits/form-facts.ts'
 import { schemaSettings } from '../settings/schema-settings.ts'

@@ -1,13 +1,5 @@
-import {
-  compileRules,
-  getValue,
-  requireFieldType,
-  walkFields,
-  bindPointer,
-  type Form,
-  type JsonObject,
-  type Locale,
-} from '@paperwright/runtime'
+import { getValue, walkFields, type Form, type JsonObject, type Locale } from '@paperwright/runtime'
+import { compileRules, requireFieldType, bindPointer } from '@paperwright/runtime/kit'
 import { useMemo } from 'react'
 import { changeField } from '../edits/change-field.ts'
 import { ExpressionInput, type ExpressionName } from '../widgets/ExpressionInput.tsx'

@@ -1,5 +1,5 @@
 import type { Json } from '@paperwright/runtime'
-import { repeatLists } from '@paperwright/runtime'
+import { repeatLists } from '@paperwright/runtime/kit'
 import { setRepeat } from '../edits/set-repeat.ts'
 import { setTitle } from '../fields/set-title.ts'
 import { fieldName } from '../fields/find-fields.ts'

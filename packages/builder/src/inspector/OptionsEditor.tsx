@@ -1,4 +1,4 @@
-import { listPlacements, type Option } from '@paperwright/runtime'
+import { listPlacements, type Option } from '@paperwright/runtime/kit'
 import { useState } from 'react'
 import { joinOptions, spreadOptions } from '../edits/option-cells.ts'
 import { readOptionList, setOptions } from '../edits/set-options.ts'

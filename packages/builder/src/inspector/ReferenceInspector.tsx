@@ -1,4 +1,5 @@
-import { checkReferences, schemaPath, wordFormProblem, type FieldReference } from '@paperwright/runtime'
+import { wordFormProblem, type FieldReference } from '@paperwright/runtime'
+import { checkReferences, schemaPath } from '@paperwright/runtime/kit'
 import { useState, type ReactNode } from 'react'
 import { changeField } from '../edits/change-field.ts'
 import { fieldName } from '../fields/find-fields.ts'

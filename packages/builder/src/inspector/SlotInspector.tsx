@@ -1,4 +1,5 @@
-import { slotSchema, type Json } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { slotSchema } from '@paperwright/runtime/kit'
 import { removeSlot, setSlot } from '../edits/slots.ts'
 import { schemaSettings } from '../settings/schema-settings.ts'
 import { useBuilder } from '../state/use-builder.ts'

@@ -1,4 +1,5 @@
-import { requireFieldType, type JsonSchema, type Locale } from '@paperwright/runtime'
+import type { JsonSchema, Locale } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime/kit'
 import type { Settings } from '../settings/setting.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
 

@@ -1,10 +1,5 @@
-import {
-  mayBeFilled,
-  requireFieldType,
-  walkFields,
-  type FieldReference,
-  type Form,
-} from '@paperwright/runtime'
+import { walkFields, type FieldReference, type Form } from '@paperwright/runtime'
+import { mayBeFilled, requireFieldType } from '@paperwright/runtime/kit'
 import { splitHolder } from '../fields/change-object.ts'
 
 /** A reference while it is being set up: rows may lack a half, the whole may lack its form. */

@@ -1,4 +1,4 @@
-import { requireFieldType } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime/kit'
 import { blockName } from '../canvas/BlockStrip.tsx'
 import { moveBlock, removeBlock } from '../edits/blocks.ts'
 import { moveSlot, removeSlot, setSlot } from '../edits/slots.ts'

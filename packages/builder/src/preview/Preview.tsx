@@ -1,4 +1,5 @@
-import { compileRules, composeSheet, paintSvg, type Form, type JsonObject } from '@paperwright/runtime'
+import { composeSheet, paintSvg, type Form, type JsonObject } from '@paperwright/runtime'
+import { compileRules } from '@paperwright/runtime/kit'
 import { FormScreen } from '@paperwright/runtime/screen'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useBuilder } from '../state/use-builder.ts'

@@ -1,6 +1,4 @@
 import {
-  checkConsistency,
-  requireFieldType,
   walkFields,
   wordFormProblem,
   type Form,
@@ -8,6 +6,7 @@ import {
   type LayoutReport,
   type Locale,
 } from '@paperwright/runtime'
+import { checkConsistency, requireFieldType } from '@paperwright/runtime/kit'
 import { changeBlocks } from '../edits/change-frame.ts'
 import { rangeOf, readGrid } from '../grid/edit-grid.ts'
 import { setPage } from '../edits/form-facts.ts'

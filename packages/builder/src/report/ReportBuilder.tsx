@@ -1,5 +1,5 @@
-import type { Form, JsonObject, Locale, Report, ReportProblem, ReportResult } from '@paperwright/runtime'
-import { ownTimeZone } from '@paperwright/runtime'
+import { type Form, type JsonObject, type Locale, ownTimeZone } from '@paperwright/runtime'
+import type { Report, ReportProblem, ReportResult } from '@paperwright/runtime/report'
 import '@paperwright/runtime/screen.css'
 import { useRef, useState, type ReactNode } from 'react'
 import type { CheckerOf, Post } from '../state/use-builder.ts'

@@ -1,4 +1,4 @@
-import { wordReportProblem } from '@paperwright/runtime'
+import { wordReportProblem } from '@paperwright/runtime/report'
 import { useState } from 'react'
 import { placeOfProblem } from './state/report-selection.ts'
 import { useReport } from './state/use-report.ts'

@@ -1,4 +1,6 @@
-import { readOptions, walkFields, type Query, type Report } from '@paperwright/runtime'
+import { walkFields } from '@paperwright/runtime'
+import { readOptions } from '@paperwright/runtime/kit'
+import type { Query, Report } from '@paperwright/runtime/report'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Area } from './edits/place.ts'

@@ -1,4 +1,4 @@
-import { checkReport, type Measure, type Query, type Report } from '@paperwright/runtime'
+import { checkReport, type Measure, type Query, type Report } from '@paperwright/runtime/report'
 import { expect, test } from 'vitest'
 import { openHistory, redo, step, undo } from '../store/history.ts'
 import { addComputedField } from './edits/add-computed-field.ts'

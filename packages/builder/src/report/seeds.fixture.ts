@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Form, Report } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 
 const schemas = new URL('../../../../schemas/', import.meta.url)
 

@@ -1,5 +1,5 @@
-import type { Json, Locale } from '@paperwright/runtime'
-import { isDeepEqual, readOptions, type JsonSchema } from '@paperwright/runtime'
+import type { Json, Locale, JsonSchema } from '@paperwright/runtime'
+import { isDeepEqual, readOptions } from '@paperwright/runtime/kit'
 import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
 import { HoledInput } from './HoledInput.tsx'
 import { Segments } from './Segments.tsx'

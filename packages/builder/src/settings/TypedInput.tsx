@@ -1,4 +1,5 @@
-import { isDeepEqual, type Json, type Locale } from '@paperwright/runtime'
+import type { Json, Locale } from '@paperwright/runtime'
+import { isDeepEqual } from '@paperwright/runtime/kit'
 import { useId, useState } from 'react'
 import { readSetting, writeSetting } from './read-setting.ts'
 import { takesLines, type Setting } from './setting.ts'

@@ -1,4 +1,4 @@
-import { parseTemplate, type TemplatePart } from '@paperwright/runtime'
+import { parseTemplate, type TemplatePart } from '@paperwright/runtime/kit'
 import { writeTemplate } from '../sheet/write-template.ts'
 
 /** What words on the sheet can hold beside themselves. */

@@ -1,4 +1,5 @@
-import { buildReportMetaSchema, type Json } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { buildReportMetaSchema } from '@paperwright/runtime/report'
 import { expect, test } from 'vitest'
 import { readSetting, writeSetting } from './read-setting.ts'
 import { schemaSettings } from './schema-settings.ts'

@@ -1,4 +1,5 @@
-import { titleOfChoice, titleOfSetting, type JsonSchema, type Locale } from '@paperwright/runtime'
+import type { JsonSchema, Locale } from '@paperwright/runtime'
+import { titleOfChoice, titleOfSetting } from '@paperwright/runtime/kit'
 import type { Setting, SettingSchema, Settings } from './setting.ts'
 
 /** What the panel knows of a setting beside its schema; false leaves it out. */

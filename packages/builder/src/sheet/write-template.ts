@@ -1,4 +1,4 @@
-import type { TemplatePart } from '@paperwright/runtime'
+import type { TemplatePart } from '@paperwright/runtime/kit'
 
 /** The words of parts: the reverse of the runtime's `parseTemplate`. */
 export function writeTemplate(parts: readonly TemplatePart[]): string {

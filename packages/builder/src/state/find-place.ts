@@ -1,4 +1,5 @@
-import { listPlacements, placeFrame, type Form } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { listPlacements, placeFrame } from '@paperwright/runtime/kit'
 import { gridOf, selectCell, type Selection } from './selection.ts'
 
 /** Where a field stands on the sheet: its cell, or the block whose words hold it. */

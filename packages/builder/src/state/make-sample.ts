@@ -1,11 +1,5 @@
-import {
-  requireFieldType,
-  resolveSchema,
-  type Form,
-  type Json,
-  type JsonObject,
-  type JsonSchema,
-} from '@paperwright/runtime'
+import type { Form, Json, JsonObject, JsonSchema } from '@paperwright/runtime'
+import { requireFieldType, resolveSchema } from '@paperwright/runtime/kit'
 
 const ENTRIES = 2
 

@@ -1,4 +1,5 @@
-import { checkFormLimits, type Form, type JsonObject, type Locale } from '@paperwright/runtime'
+import type { Form, JsonObject, Locale } from '@paperwright/runtime'
+import { checkFormLimits } from '@paperwright/runtime/kit'
 import type { RecordChecker } from '@paperwright/runtime/screen'
 import { createContext, use, useMemo } from 'react'
 import { EditRefused } from '../edits/edit-refused.ts'

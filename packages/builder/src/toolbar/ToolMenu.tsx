@@ -1,5 +1,4 @@
-import { Menu, MenuItem } from '@paperwright/runtime/menu'
-import { useMenu } from '@paperwright/runtime/use-menu'
+import { Menu, MenuItem, useMenu } from '@paperwright/runtime/menu'
 import { icons } from './icons.tsx'
 
 export interface ToolItem {

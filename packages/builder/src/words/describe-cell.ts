@@ -1,11 +1,5 @@
-import {
-  parseTemplate,
-  readOptions,
-  requireFieldType,
-  type Cell,
-  type Form,
-  type Locale,
-} from '@paperwright/runtime'
+import type { Cell, Form, Locale } from '@paperwright/runtime'
+import { parseTemplate, readOptions, requireFieldType } from '@paperwright/runtime/kit'
 import { fieldName, findField } from '../fields/find-fields.ts'
 import { builderWords } from './builder-words.ts'
 

@@ -1,4 +1,5 @@
-import { parseTemplate, walkFields, readOptions, type Form, type Sheet } from '@paperwright/runtime'
+import { walkFields, type Form, type Sheet } from '@paperwright/runtime'
+import { parseTemplate, readOptions } from '@paperwright/runtime/kit'
 
 /**
  * The words of other languages follow a printed word that changed, unless the old word still stands elsewhere or the

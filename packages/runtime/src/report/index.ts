@@ -1,10 +1,43 @@
-export { composeReport, type ReportInput, type ReportIssue } from './paper/compose-report.ts'
-export { layTable } from './paper/lay-table.ts'
-export { reachNote } from './paper/reach-note.ts'
-export type { CellMatter, TableMatter } from './paper/table-matter.ts'
-export { limitNote, unitNote } from './paper/table-notes.ts'
-export { drawnData, type ChartData } from './chart/chart-data.ts'
-export { chartOption, type ChartSetting } from './chart/chart-option.ts'
-export { drawChart } from './chart/draw-chart.ts'
-export { FAINT, FILLS, LINE } from './chart/inks.ts'
-export type { FigureKeys } from './result/figure-keys.ts'
+export { checkReport, checkReportReferences } from './check/check-report.ts'
+export type {
+  AnyCondition,
+  Comparison,
+  Condition,
+  CrossShape,
+  Group,
+  Join,
+  ListShape,
+  Measure,
+  OwnField,
+  Query,
+  QueryField,
+  QueryPart,
+  Sort,
+  Source,
+} from './definition/query.ts'
+export { buildReportMetaSchema } from './definition/report-schema.ts'
+export type {
+  ChartBlock,
+  ConditionalMark,
+  FilledForm,
+  FilledList,
+  Parameters,
+  Preset,
+  Report,
+  ReportBlock,
+  ReportSheet,
+  ReportValue,
+  TableBlock,
+} from './definition/report.ts'
+export type { Formula, FormulaKind } from './formula/formula.ts'
+export type { ReportProblem } from './problems/report-problem.ts'
+export { wordReportProblem } from './problems/word-report-problem.ts'
+export type {
+  CrossTable,
+  GroupKey,
+  Head,
+  ListTable,
+  ReportResult,
+  ResultColumn,
+  Table,
+} from './result/result.ts'

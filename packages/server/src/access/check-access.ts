@@ -1,4 +1,5 @@
-import { type Form, type FormAccess, OTHERS, walkFields } from '@paperwright/runtime'
+import { type Form, walkFields } from '@paperwright/runtime'
+import { type FormAccess, OTHERS } from '@paperwright/runtime/kit'
 import { BadRequest } from '../errors.ts'
 
 /** Refuses rules that name posts that there are none of, or fields that the form has not. */

@@ -1,4 +1,4 @@
-import { type FormAccess, OTHERS } from '@paperwright/runtime'
+import { type FormAccess, OTHERS } from '@paperwright/runtime/kit'
 import { inArray } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { formAccess } from '../db/work-tables.ts'

@@ -5,7 +5,7 @@ import {
   type FieldLimits,
   type OwnRights,
   type Rights,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/kit'
 import { forms } from '../db/schema.ts'
 import type { Acting } from '../services.ts'
 import { findAccess, readAllAccess } from './find-access.ts'

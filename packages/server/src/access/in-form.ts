@@ -1,4 +1,4 @@
-import type { Right } from '@paperwright/runtime'
+import type { Right } from '@paperwright/runtime/kit'
 import { z } from '@hono/zod-openapi'
 import { first } from '../http/first.ts'
 import { formId } from '../http/schemas.ts'

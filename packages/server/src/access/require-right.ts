@@ -1,4 +1,4 @@
-import { hasRight, type OwnRights, type Right } from '@paperwright/runtime'
+import { hasRight, type OwnRights, type Right } from '@paperwright/runtime/kit'
 import { Forbidden } from '../errors.ts'
 import type { Acting } from '../services.ts'
 import { findRights, readRights } from './find-rights.ts'

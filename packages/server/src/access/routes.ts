@@ -1,4 +1,4 @@
-import { fieldRights, OTHERS } from '@paperwright/runtime'
+import { fieldRights, OTHERS } from '@paperwright/runtime/kit'
 import { createRoute, z } from '@hono/zod-openapi'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'

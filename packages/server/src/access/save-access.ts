@@ -1,4 +1,4 @@
-import { type FormAccess, OTHERS } from '@paperwright/runtime'
+import { type FormAccess, OTHERS } from '@paperwright/runtime/kit'
 import { and, eq, sql } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
 import { posts } from '../db/account-tables.ts'

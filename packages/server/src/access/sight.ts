@@ -1,4 +1,4 @@
-import { isWithin, reaches, type Reach, type Rights } from '@paperwright/runtime'
+import { isWithin, reaches, type Reach, type Rights } from '@paperwright/runtime/kit'
 import { or, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import type { Actor } from '../auth/actor.ts'
 import { submissions } from '../db/schema.ts'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { verbs, type Json, type JsonObject, type Verb } from '@paperwright/runtime'
+import type { Json, JsonObject } from '@paperwright/runtime'
+import { verbs, type Verb } from '@paperwright/runtime/kit'
 import type { Actor } from '../auth/actor.ts'
 import { canonicalText } from './canonical.ts'
 

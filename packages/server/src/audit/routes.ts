@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
-import { BYTE_ORDER_MARK, csvRows } from '@paperwright/runtime'
+import { BYTE_ORDER_MARK, csvRows } from '@paperwright/runtime/kit'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
 import { formId, jsonAnswer, refusals } from '../http/schemas.ts'

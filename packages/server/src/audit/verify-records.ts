@@ -1,6 +1,7 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import { asc, gt, sql } from 'drizzle-orm'
-import { VERBS, type JsonObject, type Verb } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import { VERBS, type Verb } from '@paperwright/runtime/kit'
 import type { Database } from '../db/database.ts'
 import { submissions } from '../db/schema.ts'
 import { RECORD_ACTIONS, recordHash } from './audit-entry.ts'

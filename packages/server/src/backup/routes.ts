@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
-import { dayText } from '@paperwright/runtime'
+import { dayText } from '@paperwright/runtime/kit'
 import { appendAudit } from '../audit/append-audit.ts'
 import { Conflict } from '../errors.ts'
 import { newRouter } from '../http/new-router.ts'

@@ -1,4 +1,4 @@
-import { dayText } from '@paperwright/runtime'
+import { dayText } from '@paperwright/runtime/kit'
 import { requireRight } from '../access/require-right.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import type { BatchFormat } from '../print/print-batch.ts'

@@ -1,4 +1,4 @@
-import { hasRight } from '@paperwright/runtime'
+import { hasRight } from '@paperwright/runtime/kit'
 import { and, eq, sql } from 'drizzle-orm'
 import { findRights } from '../access/find-rights.ts'
 import { sees } from '../access/sight.ts'

@@ -1,23 +1,16 @@
 import {
   adoptSchema,
   checkForm,
-  checkReport,
-  compareForms,
   compileForm,
-  findHarms,
-  FormulaTooLong,
   NotAnObjectSchema,
-  reportValues,
   UnfitSchema,
   type Form,
   type FormProblem,
-  type Harm,
   type JsonObject,
-  type Report,
-  type ReportProblem,
-  type ReportResult,
   type ZonedMoment,
 } from '@paperwright/runtime'
+import { compareForms, findHarms, FormulaTooLong, reportValues, type Harm } from '@paperwright/runtime/kit'
+import { checkReport, type Report, type ReportProblem, type ReportResult } from '@paperwright/runtime/report'
 
 /** A JSON Schema as a form; undefined where it is none of an object. */
 export type Adopted = { form: Form; isOwn: boolean } | { problems: readonly FormProblem[] } | undefined

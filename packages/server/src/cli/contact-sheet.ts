@@ -1,4 +1,5 @@
-import { composeSheet, contactSheet, parseForm, wordFormProblem } from '@paperwright/runtime'
+import { composeSheet, parseForm, wordFormProblem } from '@paperwright/runtime'
+import { contactSheet } from '@paperwright/runtime/kit'
 import { createPrinter } from '@paperwright/runtime/pdf'
 import { formKind } from '../forms/form-kind.ts'
 import { readShipped } from '../library/read-shipped.ts'

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { dayText, type Form, type JsonObject } from '@paperwright/runtime'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import { dayText } from '@paperwright/runtime/kit'
 import { openDatabase } from '../db/open-database.ts'
 import { type Day, dayAt, dayOf, type SampledForm } from '@paperwright/demo'
 import { makeDemo } from '../demo/make-demo.ts'

@@ -1,13 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import {
-  DEEPEST_JSON,
-  isNestedDeeper,
-  parseForm,
-  wordFormProblem,
-  type Form,
-  type Json,
-} from '@paperwright/runtime'
+import { parseForm, wordFormProblem, type Form, type Json } from '@paperwright/runtime'
+import { DEEPEST_JSON, isNestedDeeper } from '@paperwright/runtime/kit'
 import { findInLibrary } from '../forms/find-in-library.ts'
 import { formKind } from '../forms/form-kind.ts'
 import { readShipped } from '../library/read-shipped.ts'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
-import { startingParameters, type Json, type JsonObject, type JsonSchema } from '@paperwright/runtime'
+import type { Json, JsonObject, JsonSchema } from '@paperwright/runtime'
+import { startingParameters } from '@paperwright/runtime/kit'
 import type { Actor } from '../auth/actor.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Database, OpenDatabase } from '../db/database.ts'

@@ -11,7 +11,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { recordStates, verbs, type JsonObject } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import { recordStates, verbs } from '@paperwright/runtime/kit'
 import { libraryTables } from './library-tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })

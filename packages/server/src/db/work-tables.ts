@@ -10,7 +10,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { FormAccess, JsonObject } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { FormAccess } from '@paperwright/runtime/kit'
 import { users } from './account-tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })

@@ -1,4 +1,4 @@
-import { isCoveredBy, withBlanks } from '@paperwright/runtime'
+import { isCoveredBy, withBlanks } from '@paperwright/runtime/kit'
 import { readRights } from '../access/find-rights.ts'
 import type { Acting } from '../services.ts'
 import type { RecordDraft } from './record-draft.ts'

@@ -1,9 +1,6 @@
 import {
   getFieldType,
-  isCoveredBy,
-  unitBeside,
   walkFields,
-  withBlanks,
   type FieldContext,
   type FieldNode,
   type FieldType,
@@ -11,6 +8,7 @@ import {
   type JsonSchema,
   type Locale,
 } from '@paperwright/runtime'
+import { isCoveredBy, unitBeside, withBlanks } from '@paperwright/runtime/kit'
 
 /** A field as a column of a table. */
 export interface FormColumn {

@@ -1,14 +1,6 @@
 import { eq } from 'drizzle-orm'
-import {
-  fileRules,
-  getFieldType,
-  isAccepted,
-  isCoveredBy,
-  walkFields,
-  type Form,
-  type JsonSchema,
-  type StoredFile,
-} from '@paperwright/runtime'
+import { getFieldType, walkFields, type Form, type JsonSchema, type StoredFile } from '@paperwright/runtime'
+import { fileRules, isAccepted, isCoveredBy } from '@paperwright/runtime/kit'
 import { findRights } from '../access/find-rights.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import { files } from '../db/work-tables.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { isCoveredBy } from '@paperwright/runtime'
+import { isCoveredBy } from '@paperwright/runtime/kit'
 import { files } from '../db/work-tables.ts'
 import { NotFound } from '../errors.ts'
 import type { Acting } from '../services.ts'

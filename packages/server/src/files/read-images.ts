@@ -1,10 +1,5 @@
-import {
-  picturesOf,
-  readSheetImage,
-  type Form,
-  type JsonObject,
-  type SheetImages,
-} from '@paperwright/runtime'
+import { readSheetImage, type Form, type JsonObject, type SheetImages } from '@paperwright/runtime'
+import { picturesOf } from '@paperwright/runtime/kit'
 import type { Services } from '../services.ts'
 import { readBlob } from './blob-store.ts'
 

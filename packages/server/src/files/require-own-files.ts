@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
-import { placedFiles, type Form, type JsonObject, type PlacedFile } from '@paperwright/runtime'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import { placedFiles, type PlacedFile } from '@paperwright/runtime/kit'
 import { files } from '../db/work-tables.ts'
 import { Invalid } from '../errors.ts'
 import type { Acting } from '../services.ts'

@@ -1,4 +1,5 @@
-import { filterOps, valueKindOf, type Filter, type JsonSchema } from '@paperwright/runtime'
+import type { JsonSchema } from '@paperwright/runtime'
+import { filterOps, valueKindOf, type Filter } from '@paperwright/runtime/kit'
 import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'

@@ -1,4 +1,5 @@
-import type { Filter, JsonSchema } from '@paperwright/runtime'
+import type { JsonSchema } from '@paperwright/runtime'
+import type { Filter } from '@paperwright/runtime/kit'
 import { and, eq, type SQL } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'

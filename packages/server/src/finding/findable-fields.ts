@@ -1,4 +1,5 @@
-import { isCoveredBy, walkFields, withBlanks, type Form, type JsonSchema } from '@paperwright/runtime'
+import { walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
+import { isCoveredBy, withBlanks } from '@paperwright/runtime/kit'
 
 /** The fields that someone may filter and sort by, by their pointers: those that are not hidden and hold nothing hidden. */
 export function findableFields(form: Form, hidden: readonly string[]): ReadonlyMap<string, JsonSchema> {

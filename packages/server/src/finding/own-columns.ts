@@ -1,4 +1,4 @@
-import type { ValueKind } from '@paperwright/runtime'
+import type { ValueKind } from '@paperwright/runtime/kit'
 import type { AnyColumn } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
 

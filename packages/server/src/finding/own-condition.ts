@@ -1,4 +1,4 @@
-import type { Filter, ValueKind } from '@paperwright/runtime'
+import type { Filter, ValueKind } from '@paperwright/runtime/kit'
 import { sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import { refuseFilter, requireOptions, requirePair, requireText } from './read-filter-value.ts'
 import { readMoment } from './read-moment.ts'

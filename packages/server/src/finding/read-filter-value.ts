@@ -1,4 +1,5 @@
-import { getFieldType, type Filter, type Json, type JsonSchema, type ValueKind } from '@paperwright/runtime'
+import { getFieldType, type Json, type JsonSchema } from '@paperwright/runtime'
+import type { Filter, ValueKind } from '@paperwright/runtime/kit'
 import { BadRequest } from '../errors.ts'
 
 /** Two moments, the first of the span and its last: `2026-03` is any day of that month. */

@@ -1,4 +1,5 @@
-import { momentAt, type Json } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { momentAt } from '@paperwright/runtime/kit'
 
 /**
  * A day, month or year as the time that it lasts in the office's zone, its end excluded; a moment with its zone

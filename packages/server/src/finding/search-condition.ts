@@ -1,5 +1,5 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
-import { hideFields } from '@paperwright/runtime'
+import { hideFields } from '@paperwright/runtime/kit'
 import { and, asc, gt, sql, type SQL } from 'drizzle-orm'
 import { forms as formsTable, submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { Filter, Json } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import type { Filter } from '@paperwright/runtime/kit'
 
 const OPS = [
   'eq',

@@ -1,4 +1,5 @@
-import { readOptions, valueKindOf, type JsonSchema } from '@paperwright/runtime'
+import type { JsonSchema } from '@paperwright/runtime'
+import { readOptions, valueKindOf } from '@paperwright/runtime/kit'
 import { desc, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'

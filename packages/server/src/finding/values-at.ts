@@ -1,4 +1,5 @@
-import { splitPointer, type Json, type JsonObject } from '@paperwright/runtime'
+import type { Json, JsonObject } from '@paperwright/runtime'
+import { splitPointer } from '@paperwright/runtime/kit'
 
 /** The values of a field in a record: one at most, or one for each entry of the lists that its pointer walks (`*`). */
 export function valuesAt(record: JsonObject, pointer: string): Json[] {

@@ -1,11 +1,5 @@
-import {
-  checkFormLimits,
-  hasRight,
-  parseForm,
-  wordFormProblem,
-  type Form,
-  type Rights,
-} from '@paperwright/runtime'
+import { parseForm, wordFormProblem, type Form } from '@paperwright/runtime'
+import { checkFormLimits, hasRight, type Rights } from '@paperwright/runtime/kit'
 import { readRights } from '../access/find-rights.ts'
 import { formDrafts, forms, formSeeds, formVersions } from '../db/schema.ts'
 import { keptAlone } from '../library/kept-in.ts'

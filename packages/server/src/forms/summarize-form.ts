@@ -1,4 +1,5 @@
-import { requireFieldType, walkFields, type Form } from '@paperwright/runtime'
+import { walkFields, type Form } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime/kit'
 
 /** A form as the library lists it. */
 export interface FormSummary {

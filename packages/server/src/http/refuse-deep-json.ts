@@ -1,4 +1,4 @@
-import { DEEPEST_JSON, isNestedDeeper } from '@paperwright/runtime'
+import { DEEPEST_JSON, isNestedDeeper } from '@paperwright/runtime/kit'
 import { createMiddleware } from 'hono/factory'
 import { BadRequest } from '../errors.ts'
 

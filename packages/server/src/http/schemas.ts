@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { byGrant, reaches, recordStates, verbs } from '@paperwright/runtime'
+import { byGrant, reaches, recordStates, verbs } from '@paperwright/runtime/kit'
 
 /** Shapes of the API, for its OpenAPI document and its typed client. */
 const json = z.unknown().openapi({ type: 'object' })

@@ -1,4 +1,5 @@
-import { joinPointer, type JsonObject } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import { joinPointer } from '@paperwright/runtime/kit'
 import { BadRequest, Invalid } from '../errors.ts'
 import type { AnyKind } from './kind.ts'
 

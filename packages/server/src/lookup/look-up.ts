@@ -1,11 +1,6 @@
 import { and, desc, eq, like, sql } from 'drizzle-orm'
-import {
-  hideFields,
-  matchFromRecord,
-  referencesOf,
-  splitPointer,
-  type LookUpMatch,
-} from '@paperwright/runtime'
+import type { LookUpMatch } from '@paperwright/runtime'
+import { hideFields, matchFromRecord, referencesOf, splitPointer } from '@paperwright/runtime/kit'
 import { findRights } from '../access/find-rights.ts'
 import { seenBy } from '../access/sight.ts'
 import { submissions } from '../db/schema.ts'

@@ -1,4 +1,5 @@
-import type { Form, Report } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 
 /** Of forms and reports that name no series of their own. */
 const FORMS = 'PW'

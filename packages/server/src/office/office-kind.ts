@@ -1,4 +1,4 @@
-import { knownTimeZone } from '@paperwright/runtime'
+import { knownTimeZone } from '@paperwright/runtime/kit'
 import { z } from '@hono/zod-openapi'
 import { Invalid } from '../errors.ts'
 import { printable } from '../http/schemas.ts'

@@ -1,5 +1,6 @@
 import { desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
-import type { Form, Report, SignatureSlot } from '@paperwright/runtime'
+import type { Form, SignatureSlot } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import { userPosts, users } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 import type { LibraryTables } from '../db/library-tables.ts'

@@ -1,4 +1,6 @@
-import { mergePosts as mergeRights, type Form, type Report, type SignatureSlot } from '@paperwright/runtime'
+import type { Form, SignatureSlot } from '@paperwright/runtime'
+import { mergePosts as mergeRights } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 import { and, eq, sql } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
 import { posts, userPosts } from '../db/account-tables.ts'

@@ -1,5 +1,5 @@
 import type { Form, SheetInput } from '@paperwright/runtime'
-import type { ReportInput } from '@paperwright/runtime/report'
+import type { ReportInput } from '@paperwright/runtime/report-paper'
 
 /** A sheet to print, as it is laid out: a form's, blank without a record, or that of a report's answer. */
 export type PrintJob = SheetInput | ReportJob

@@ -1,4 +1,5 @@
-import { changedPointers, getValue, VERBS, type JsonObject, type RecordStanding } from '@paperwright/runtime'
+import { getValue, type JsonObject } from '@paperwright/runtime'
+import { changedPointers, VERBS, type RecordStanding } from '@paperwright/runtime/kit'
 import { recordHash, type AuditEvent } from '../audit/audit-entry.ts'
 import type { RecordAct } from './record-act.ts'
 

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { JsonObject, RecordState, Verb } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { RecordState, Verb } from '@paperwright/runtime/kit'
 
 /** An act as the statements that store it are given it. What is undefined is null there. */
 export interface GivenAct {

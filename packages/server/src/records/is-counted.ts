@@ -1,4 +1,4 @@
-import { countedStates } from '@paperwright/runtime'
+import { countedStates } from '@paperwright/runtime/kit'
 import { sql } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
 

@@ -1,4 +1,4 @@
-import { applyAct, VERBS, wallClock, type ActRefusal } from '@paperwright/runtime'
+import { applyAct, VERBS, wallClock, type ActRefusal } from '@paperwright/runtime/kit'
 import type { AuditEvent } from '../audit/audit-entry.ts'
 import { recordWords, searchText } from '../finding/search-text.ts'
 import { newId } from '../new-id.ts'

@@ -1,4 +1,5 @@
-import type { ActRefusal, JsonObject, Verb } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { ActRefusal, Verb } from '@paperwright/runtime/kit'
 import type { AuditEvent } from '../audit/audit-entry.ts'
 import type { Actor } from '../auth/actor.ts'
 import type { FormVersion } from '../forms/form-store.ts'

@@ -1,4 +1,5 @@
-import { FormulaTooLong, type ReportResult } from '@paperwright/runtime'
+import { FormulaTooLong } from '@paperwright/runtime/kit'
+import type { ReportResult } from '@paperwright/runtime/report'
 import { BadRequest } from '../errors.ts'
 import type { Running } from './report-services.ts'
 import { runReport, type AskedReport } from './run/run-report.ts'

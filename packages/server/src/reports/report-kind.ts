@@ -1,4 +1,5 @@
-import { checkReport, checkReportLimits, wordReportProblem, type Report } from '@paperwright/runtime'
+import { checkReportLimits } from '@paperwright/runtime/kit'
+import { checkReport, wordReportProblem, type Report } from '@paperwright/runtime/report'
 import type { Database } from '../db/database.ts'
 import { reportDrafts, reports, reportSeeds, reportVersions } from '../db/report-tables.ts'
 import { FormStore } from '../forms/form-store.ts'

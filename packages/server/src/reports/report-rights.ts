@@ -1,4 +1,5 @@
-import { EVERY_FORM, hasRight, type Report, type Right } from '@paperwright/runtime'
+import { EVERY_FORM, hasRight, type Right } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 import { readRights, type EveryRight } from '../access/find-rights.ts'
 import { Forbidden } from '../errors.ts'
 import type { Acting } from '../services.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import type { Database } from '../db/database.ts'
 import { DocumentStore, type DocumentVersion } from '../library/document-store.ts'
 import { reportKind } from './report-kind.ts'

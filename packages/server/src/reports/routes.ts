@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { startingParameters, type GroupKey, type JsonObject } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import { startingParameters } from '@paperwright/runtime/kit'
+import type { GroupKey } from '@paperwright/runtime/report'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import {

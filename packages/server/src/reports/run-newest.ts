@@ -1,4 +1,5 @@
-import type { JsonObject, ReportResult } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { ReportResult } from '@paperwright/runtime/report'
 import type { Running } from './report-services.ts'
 import type { ReportVersion } from './report-store.ts'
 import { requireReportRight, type ReportRight } from './report-rights.ts'

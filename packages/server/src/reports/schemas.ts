@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { presets, reaches } from '@paperwright/runtime'
+import { presets, reaches } from '@paperwright/runtime/kit'
 import { anyRecord, anything, printable } from '../http/schemas.ts'
 
 /** Shapes of what the API says of reports. */

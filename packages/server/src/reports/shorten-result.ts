@@ -1,4 +1,4 @@
-import type { ReportResult, Table } from '@paperwright/runtime'
+import type { ReportResult, Table } from '@paperwright/runtime/report'
 
 /** A result with so many rows of each table at most: for looking at, not for paper. */
 export function shortenResult(result: ReportResult, rows: number): ReportResult {

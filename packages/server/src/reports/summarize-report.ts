@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import { formsOf } from './run/read-forms.ts'
 
 /** A report as the library lists it. */

@@ -1,4 +1,5 @@
-import { isEnded, type JsonObject, type Verb } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import { isEnded, type Verb } from '@paperwright/runtime/kit'
 import { Conflict, Outdated } from '../errors.ts'
 import { append } from '../records/append.ts'
 import type { Acting } from '../services.ts'

@@ -1,12 +1,12 @@
 import {
   compileForm,
-  isCoveredBy,
   wordProblem,
   type Form,
   type JsonObject,
   type Problem,
   type ZonedMoment,
 } from '@paperwright/runtime'
+import { isCoveredBy } from '@paperwright/runtime/kit'
 
 /** No person mends more at once, and no answer grows with what was sent. */
 const MOST_TOLD = 200

@@ -1,4 +1,5 @@
-import type { Form, OwnRights, Right } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import type { OwnRights, Right } from '@paperwright/runtime/kit'
 import { requireRight } from '../access/require-right.ts'
 import { sees } from '../access/sight.ts'
 import { NotFound } from '../errors.ts'

@@ -1,5 +1,6 @@
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
-import { hideFields, type Act, type Form, type JsonObject } from '@paperwright/runtime'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import { hideFields, type Act } from '@paperwright/runtime/kit'
 import { submissionEvents } from '../db/schema.ts'
 import type { Acting } from '../services.ts'
 import { requireSeen } from './get-submission.ts'

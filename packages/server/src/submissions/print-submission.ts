@@ -1,4 +1,5 @@
-import { hideFields, readLife, type Locale } from '@paperwright/runtime'
+import type { Locale } from '@paperwright/runtime'
+import { hideFields, readLife } from '@paperwright/runtime/kit'
 import { readImages } from '../files/read-images.ts'
 import { makePrint, type PrintedFile } from '../prints/make-print.ts'
 import type { Print } from '../prints/print.ts'

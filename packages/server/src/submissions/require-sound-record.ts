@@ -1,10 +1,5 @@
-import {
-  keepFields,
-  type FieldLimits,
-  type Form,
-  type JsonObject,
-  type ZonedMoment,
-} from '@paperwright/runtime'
+import type { Form, JsonObject, ZonedMoment } from '@paperwright/runtime'
+import { keepFields, type FieldLimits } from '@paperwright/runtime/kit'
 import { Invalid } from '../errors.ts'
 import { checkRecord } from './check-record.ts'
 

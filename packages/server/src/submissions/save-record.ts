@@ -1,4 +1,4 @@
-import { changedPointers } from '@paperwright/runtime'
+import { changedPointers } from '@paperwright/runtime/kit'
 import { requireOwnFiles } from '../files/require-own-files.ts'
 import { officeTime } from '../office/office.ts'
 import type { Acting } from '../services.ts'

@@ -1,4 +1,5 @@
-import { hideFields, type Form, type JsonObject, type RecordState } from '@paperwright/runtime'
+import type { Form, JsonObject } from '@paperwright/runtime'
+import { hideFields, type RecordState } from '@paperwright/runtime/kit'
 import type { RecordRow } from '../records/record-row.ts'
 
 /** A stored record as the API gives it; moments in ISO 8601. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { requireRight } from '../access/require-right.ts'
-import type { FieldLimits } from '@paperwright/runtime'
+import type { FieldLimits } from '@paperwright/runtime/kit'
 import { requireOwnFiles } from '../files/require-own-files.ts'
 import { requireOpenNumber } from '../numbers/paper/require-open-number.ts'
 import { officeTime } from '../office/office.ts'

@@ -1,4 +1,4 @@
-import { isCoveredBy, type Filter } from '@paperwright/runtime'
+import { isCoveredBy, type Filter } from '@paperwright/runtime/kit'
 import type { Sort } from '../finding/sort-order.ts'
 import type { savedViews } from '../db/work-tables.ts'
 

@@ -1,4 +1,6 @@
-import { resolveQuery, type JsonObject, type Parameters, type Query } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import { resolveQuery } from '@paperwright/runtime/kit'
+import type { Parameters, Query } from '@paperwright/runtime/report'
 import { slowCross, type SlowCross } from './slow-cross.ts'
 import { slowList, type SlowList } from './slow-list.ts'
 import { slowRows } from './slow-rows.ts'

@@ -1,4 +1,6 @@
-import { readOptions, type Group, type GroupKey, type Json, type ResolvedField } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { readOptions, type ResolvedField } from '@paperwright/runtime/kit'
+import type { Group, GroupKey } from '@paperwright/runtime/report'
 import { slowFigures, type Measuring } from './slow-figures.ts'
 import { directed, ownOrder, plainOrder, type Compare } from './slow-order.ts'
 import type { SlowRow } from './slow-rows.ts'

@@ -1,11 +1,6 @@
-import {
-  isComparison,
-  type Comparison,
-  type Condition,
-  type Json,
-  type JsonObject,
-  type ResolvedField,
-} from '@paperwright/runtime'
+import type { Json, JsonObject } from '@paperwright/runtime'
+import { isComparison, type ResolvedField } from '@paperwright/runtime/kit'
+import type { Comparison, Condition } from '@paperwright/runtime/report'
 import { shiftSpanOf } from './slow-spans.ts'
 
 export interface Compared {

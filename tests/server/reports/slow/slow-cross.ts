@@ -1,4 +1,5 @@
-import type { CrossShape, Group, GroupKey, Measure, ResolvedQuery } from '@paperwright/runtime'
+import type { ResolvedQuery } from '@paperwright/runtime/kit'
+import type { CrossShape, Group, GroupKey, Measure } from '@paperwright/runtime/report'
 import { slowHeads, type SlowHead } from './slow-axis.ts'
 import {
   evaluateWith,

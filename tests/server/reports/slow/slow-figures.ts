@@ -1,12 +1,6 @@
-import {
-  isFault,
-  parseFormula,
-  type CrossShape,
-  type Json,
-  type JsonObject,
-  type Measure,
-  type ResolvedField,
-} from '@paperwright/runtime'
+import type { Json, JsonObject } from '@paperwright/runtime'
+import { isFault, parseFormula, type ResolvedField } from '@paperwright/runtime/kit'
+import type { CrossShape, Measure } from '@paperwright/runtime/report'
 import { areMet } from './slow-conditions.ts'
 import type { SlowRow } from './slow-rows.ts'
 import { NOON } from '../../../../packages/runtime/src/moment/noon.fixture.ts'

@@ -1,4 +1,6 @@
-import type { Json, ListShape, ResolvedQuery } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import type { ResolvedQuery } from '@paperwright/runtime/kit'
+import type { ListShape } from '@paperwright/runtime/report'
 import { summarize } from './slow-figures.ts'
 import { directed, ownOrder } from './slow-order.ts'
 import type { SlowRow } from './slow-rows.ts'

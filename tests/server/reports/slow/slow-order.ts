@@ -1,4 +1,5 @@
-import { readOptions, type Json, type ResolvedField } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { readOptions, type ResolvedField } from '@paperwright/runtime/kit'
 import { foldText } from './slow-conditions.ts'
 
 export type Compare = (one: Json, other: Json) => number

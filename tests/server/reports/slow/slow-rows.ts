@@ -1,15 +1,14 @@
+import type { Json, JsonObject } from '@paperwright/runtime'
 import {
   readOptions,
   splitPointer,
-  type Json,
-  type JsonObject,
   type ResolvedEach,
   type ResolvedField,
   type ResolvedPart,
   type ResolvedQuery,
   type ResolvedReference,
   type ResolvedSource,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/kit'
 import { areMet } from './slow-conditions.ts'
 import { evaluateWith } from './slow-figures.ts'
 import type { SlowRecord, SlowWorld } from './slow-world.ts'

@@ -1,4 +1,4 @@
-import { OTHERS } from '@paperwright/runtime'
+import { OTHERS } from '@paperwright/runtime/kit'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { sessionQuery } from '../../api/session.ts'

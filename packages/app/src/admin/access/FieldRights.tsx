@@ -1,4 +1,5 @@
-import { fieldRights, walkFields, type FieldRight, type Form, type FormAccess } from '@paperwright/runtime'
+import { walkFields, type Form } from '@paperwright/runtime'
+import { fieldRights, type FieldRight, type FormAccess } from '@paperwright/runtime/kit'
 import { useMemo } from 'react'
 import type { Places } from '../../api/access.ts'
 import { useSession } from '../../session/Session.tsx'

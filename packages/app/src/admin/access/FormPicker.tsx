@@ -1,4 +1,4 @@
-import { OTHERS } from '@paperwright/runtime'
+import { OTHERS } from '@paperwright/runtime/kit'
 import type { LibraryForm } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

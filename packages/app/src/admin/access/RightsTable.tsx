@@ -7,7 +7,7 @@ import {
   type FormAccess,
   type Reach,
   type Rights,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/kit'
 import type { Places } from '../../api/access.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'

@@ -1,4 +1,5 @@
-import { ownRightsOf, type Form, type FormAccess } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { ownRightsOf, type FormAccess } from '@paperwright/runtime/kit'
 import type { Post } from '@paperwright/server'
 import { Button } from '../../controls/Button.tsx'
 import { useState } from 'react'

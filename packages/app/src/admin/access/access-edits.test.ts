@@ -1,4 +1,4 @@
-import type { FormAccess } from '@paperwright/runtime'
+import type { FormAccess } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
 import {
   addField,

@@ -7,7 +7,7 @@ import {
   type FieldRight,
   type FormAccess,
   type Rights,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/kit'
 
 /** The named posts in the order of the office's list, the others last. */
 export function listRows(access: FormAccess, posts: readonly { id: string }[]): string[] {

@@ -1,4 +1,4 @@
-import type { Grant, Right } from '@paperwright/runtime'
+import type { Grant, Right } from '@paperwright/runtime/kit'
 
 /** What is said where rights are given. */
 export const ACCESS_WORDS = {

@@ -1,4 +1,5 @@
-import { type Locale, OTHERS } from '@paperwright/runtime'
+import type { Locale } from '@paperwright/runtime'
+import { OTHERS } from '@paperwright/runtime/kit'
 import type { Post } from '@paperwright/server'
 import type { AccessWords } from './access-words.ts'
 

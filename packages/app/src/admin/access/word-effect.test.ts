@@ -1,4 +1,5 @@
-import { ownRightsOf, type Form, type FormAccess } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { ownRightsOf, type FormAccess } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
 import { ACCESS_WORDS } from './access-words.ts'
 import { wordEffect } from './word-effect.ts'

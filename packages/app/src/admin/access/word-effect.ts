@@ -1,4 +1,5 @@
-import { grants, hasRight, rightNames, type Form, type Locale, type OwnRights } from '@paperwright/runtime'
+import type { Form, Locale } from '@paperwright/runtime'
+import { grants, hasRight, rightNames, type OwnRights } from '@paperwright/runtime/kit'
 import { wordField } from '../../shell/word-value.ts'
 import type { AccessWords } from './access-words.ts'
 

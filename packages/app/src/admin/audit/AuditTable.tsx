@@ -1,4 +1,4 @@
-import { OTHERS } from '@paperwright/runtime'
+import { OTHERS } from '@paperwright/runtime/kit'
 import type { AuditItem, LibraryForm } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'

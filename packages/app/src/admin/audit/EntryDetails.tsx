@@ -1,4 +1,4 @@
-import { OTHERS } from '@paperwright/runtime'
+import { OTHERS } from '@paperwright/runtime/kit'
 import type { AuditItem } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import type { Places } from '../../api/access.ts'

@@ -1,4 +1,4 @@
-import { verbs } from '@paperwright/runtime'
+import { verbs } from '@paperwright/runtime/kit'
 import type { AuditAction } from '@paperwright/server'
 import type { AuditWords } from './audit-words.ts'
 

@@ -1,4 +1,4 @@
-import { momentAt } from '@paperwright/runtime'
+import { momentAt } from '@paperwright/runtime/kit'
 import type { AuditFilter } from '../../api/audit.ts'
 import { ACTION_GROUPS } from './action-groups.ts'
 import type { AuditSearch } from './audit-search.ts'

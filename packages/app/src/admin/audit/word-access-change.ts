@@ -1,11 +1,5 @@
-import {
-  hasRight,
-  rightNames,
-  type Form,
-  type FormAccess,
-  type Locale,
-  type Rights,
-} from '@paperwright/runtime'
+import type { Form, Locale } from '@paperwright/runtime'
+import { hasRight, rightNames, type FormAccess, type Rights } from '@paperwright/runtime/kit'
 import type { Post } from '@paperwright/server'
 import { wordField } from '../../shell/word-value.ts'
 import { fieldRightAt } from '../access/access-edits.ts'

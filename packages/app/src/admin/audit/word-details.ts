@@ -1,4 +1,5 @@
-import type { Form, FormAccess, Json, Locale } from '@paperwright/runtime'
+import type { Form, Json, Locale } from '@paperwright/runtime'
+import type { FormAccess } from '@paperwright/runtime/kit'
 import type { AuditItem } from '@paperwright/server'
 import type { Places } from '../../api/access.ts'
 import { LIFE_WORDS } from '../../submissions/life-words.ts'

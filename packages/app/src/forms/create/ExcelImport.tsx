@@ -1,5 +1,6 @@
 import type { Guess } from '@paperwright/builder/import'
-import { requireFieldType, type Form } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime/kit'
 import { Button } from '../../controls/Button.tsx'
 import { useState } from 'react'
 import { FileRefused, readFileForms, type GuessedSheet } from '../../read-file/read-in-worker.ts'

@@ -1,4 +1,5 @@
-import { compareForms, findHarms, wordHarm, type Form, type Json } from '@paperwright/runtime'
+import type { Form, Json } from '@paperwright/runtime'
+import { compareForms, findHarms, wordHarm } from '@paperwright/runtime/kit'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { getImpact } from '../../api/forms.ts'

@@ -1,4 +1,4 @@
-import { wordReportProblem, type Report } from '@paperwright/runtime'
+import { wordReportProblem, type Report } from '@paperwright/runtime/report'
 import { useMutation } from '@tanstack/react-query'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'

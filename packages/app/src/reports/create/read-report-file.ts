@@ -1,4 +1,5 @@
-import type { Json, Report, ReportProblem } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import type { Report, ReportProblem } from '@paperwright/runtime/report'
 import { LARGEST_FILE } from '../../adopt/read-schema-file.ts'
 import { reportsApi } from '../../api/reports.ts'
 

@@ -1,5 +1,6 @@
 import { ReportBuilder } from '@paperwright/builder/report'
-import type { Json, Report } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import { useQuery } from '@tanstack/react-query'
 import { placesQuery } from '../../admin/access/access-queries.ts'
 import { reportsApi, runReportDocument } from '../../api/reports.ts'

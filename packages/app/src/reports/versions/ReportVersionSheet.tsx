@@ -1,4 +1,5 @@
-import { startingParameters, type Report } from '@paperwright/runtime'
+import { startingParameters } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { runReportDocument } from '../../api/reports.ts'

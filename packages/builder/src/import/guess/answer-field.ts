@@ -1,4 +1,5 @@
-import { joinPointer, type Cell, type JsonSchema } from '@paperwright/runtime'
+import type { Cell, JsonSchema } from '@paperwright/runtime'
+import { joinPointer } from '@paperwright/runtime/kit'
 import { guessFieldType } from '../../guess/guess-field.ts'
 import type { CellPosition } from '../table/excel-sheet.ts'
 import { addField, type FormDraft } from './form-draft.ts'

@@ -1,4 +1,5 @@
-import { joinPointer, type JsonSchema, type SignatureSlot } from '@paperwright/runtime'
+import type { JsonSchema, SignatureSlot } from '@paperwright/runtime'
+import { joinPointer } from '@paperwright/runtime/kit'
 import { newField } from '../../fields/new-field.ts'
 import { guessKey } from '../../guess/guess-field.ts'
 import type { CellPosition } from '../table/excel-sheet.ts'

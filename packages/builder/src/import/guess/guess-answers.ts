@@ -1,4 +1,4 @@
-import { joinPointer } from '@paperwright/runtime'
+import { joinPointer } from '@paperwright/runtime/kit'
 import { answerField, isNumberType } from './answer-field.ts'
 import { areaAt, areasAcross, hasWords, type Area, type ExcelGrid } from '../table/excel-grid.ts'
 import { isTotal } from './find-lists.ts'

@@ -1,4 +1,4 @@
-import { joinPointer } from '@paperwright/runtime'
+import { joinPointer } from '@paperwright/runtime/kit'
 import { answerField, isNumberType } from './answer-field.ts'
 import { hasWords } from '../table/excel-grid.ts'
 import type { FoundList, ListColumn } from './find-lists.ts'

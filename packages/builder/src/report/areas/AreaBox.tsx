@@ -1,4 +1,4 @@
-import type { Query } from '@paperwright/runtime'
+import type { Query } from '@paperwright/runtime/report'
 import { addMeasure } from '../edits/add-measure.ts'
 import type { Area } from '../edits/place.ts'
 import { itemCount } from '../state/report-selection.ts'

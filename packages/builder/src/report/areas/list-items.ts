@@ -1,11 +1,5 @@
-import {
-  readOptions,
-  REPORT_WORDS,
-  titleOfChoice,
-  type Comparison,
-  type Condition,
-  type Query,
-} from '@paperwright/runtime'
+import { readOptions, REPORT_WORDS, titleOfChoice } from '@paperwright/runtime/kit'
+import type { Comparison, Condition, Query } from '@paperwright/runtime/report'
 import type { Area } from '../edits/place.ts'
 import type { ReportWork } from '../state/use-report.ts'
 

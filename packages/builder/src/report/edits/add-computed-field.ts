@@ -1,4 +1,4 @@
-import type { QueryField, Report } from '@paperwright/runtime'
+import type { QueryField, Report } from '@paperwright/runtime/report'
 import { changeQuery } from './change-query.ts'
 import { keysOfQuery } from './keys-of-query.ts'
 import { newKey } from './new-key.ts'

@@ -1,6 +1,6 @@
-import type { Query } from '@paperwright/runtime'
+import { isDeepEqual } from '@paperwright/runtime/kit'
+import type { Query } from '@paperwright/runtime/report'
 import type { SourceField } from '../fields/source-field.ts'
-import { isDeepEqual } from '@paperwright/runtime'
 import { keysOfQuery } from './keys-of-query.ts'
 import { newKey } from './new-key.ts'
 

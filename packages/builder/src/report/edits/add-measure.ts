@@ -1,4 +1,4 @@
-import type { Measure, Report } from '@paperwright/runtime'
+import type { Measure, Report } from '@paperwright/runtime/report'
 import { changeQuery } from './change-query.ts'
 import { insertItem } from './insert-item.ts'
 

@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import { changeQuery } from './change-query.ts'
 import { newSource, type NewSource } from './add-query.ts'
 import { sourceNames } from './sources-of.ts'

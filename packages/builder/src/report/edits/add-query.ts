@@ -1,4 +1,4 @@
-import type { Report, Source } from '@paperwright/runtime'
+import type { Report, Source } from '@paperwright/runtime/report'
 import { withBlock } from './blocks.ts'
 import { newKey } from './new-key.ts'
 

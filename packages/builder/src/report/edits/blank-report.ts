@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 
 /** A report that asks nothing yet: choosing a source gives it its first query. */
 export function blankReport({ id, title }: { id: string; title: string }): Report {

@@ -1,4 +1,4 @@
-import type { ChartBlock, Report, ReportBlock } from '@paperwright/runtime'
+import type { ChartBlock, Report, ReportBlock } from '@paperwright/runtime/report'
 import { newKey } from './new-key.ts'
 
 /** A block more, above what is signed. A line of signatures brings a first slot where the report has none. */

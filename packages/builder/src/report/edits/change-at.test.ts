@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import { expect, test } from 'vitest'
 import { changeAt } from './change-at.ts'
 

@@ -1,4 +1,5 @@
-import { joinPointer, splitPointer, type Report } from '@paperwright/runtime'
+import { joinPointer, splitPointer } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 
 /** Settings by key, or by a pointer from there on (`/page/size`); undefined takes one away. */
 export type Settings = Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import type { Query, Report } from '@paperwright/runtime'
+import type { Query, Report } from '@paperwright/runtime/report'
 
 /** A query that is not there is a fault of the program. */
 export function changeQuery(report: Report, key: string, change: (query: Query) => Query): Report {

@@ -6,7 +6,7 @@ import type {
   Measure,
   Query,
   QueryField,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/report'
 import { ReportEditRefused } from './report-edit-refused.ts'
 import { formulaReads } from './uses-of-field.ts'
 

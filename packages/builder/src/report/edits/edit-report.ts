@@ -1,10 +1,10 @@
+import type { Form } from '@paperwright/runtime'
 import {
   checkReport,
   checkReportReferences,
-  type Form,
   type Report,
   type ReportProblem,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/report'
 import { followRenamedWord } from './follow-renamed-word.ts'
 import { ReportEditRefused } from './report-edit-refused.ts'
 import { settleReport } from './settle-report.ts'

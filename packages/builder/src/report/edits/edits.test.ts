@@ -1,4 +1,4 @@
-import { checkReport, type Report } from '@paperwright/runtime'
+import { checkReport, type Report } from '@paperwright/runtime/report'
 import { describe, expect, test } from 'vitest'
 import { listQueryFields } from '../fields/list-query-fields.ts'
 import { suggestPairs } from '../fields/suggest-pairs.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import { wordsOfReport } from './words-of-report.ts'
 
 /** The words of other languages follow a word that an edit put in another's place, unless it has words of its own. */

@@ -1,4 +1,4 @@
-import type { Condition, CrossShape, Group, Measure, Query } from '@paperwright/runtime'
+import type { Condition, CrossShape, Group, Measure, Query } from '@paperwright/runtime/report'
 import type { Area } from './place.ts'
 import { keysOfQuery } from './keys-of-query.ts'
 import { newKey } from './new-key.ts'

@@ -1,4 +1,4 @@
-import type { Query } from '@paperwright/runtime'
+import type { Query } from '@paperwright/runtime/report'
 
 /** Keys of a query's fields and measures, which all differ. */
 export function keysOfQuery({ fields, cross }: Query): string[] {

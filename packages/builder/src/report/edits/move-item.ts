@@ -1,4 +1,4 @@
-import type { Query, Report } from '@paperwright/runtime'
+import type { Query, Report } from '@paperwright/runtime/report'
 import type { SourceField } from '../fields/source-field.ts'
 import { changeQuery } from './change-query.ts'
 import { insertItem, type Item } from './insert-item.ts'

@@ -1,4 +1,4 @@
-import { isFault, parseFormula } from '@paperwright/runtime'
+import { isFault, parseFormula } from '@paperwright/runtime/kit'
 
 /** A key that formulas can read and that nothing has yet: the wish, or it with a number. */
 export function newKey(wish: string, taken: readonly string[]): string {

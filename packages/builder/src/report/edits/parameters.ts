@@ -1,4 +1,5 @@
-import type { Condition, JsonSchema, Measure, Preset, Query, Report } from '@paperwright/runtime'
+import type { JsonSchema } from '@paperwright/runtime'
+import type { Condition, Measure, Preset, Query, Report } from '@paperwright/runtime/report'
 import { changeAt } from './change-at.ts'
 import { newKey } from './new-key.ts'
 

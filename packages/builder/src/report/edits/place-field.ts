@@ -1,4 +1,4 @@
-import type { Measure, Query, Report } from '@paperwright/runtime'
+import type { Measure, Query, Report } from '@paperwright/runtime/report'
 import type { SourceField } from '../fields/source-field.ts'
 import { addField } from './add-field.ts'
 import { changeQuery } from './change-query.ts'

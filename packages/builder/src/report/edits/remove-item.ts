@@ -1,4 +1,4 @@
-import type { Query, Report } from '@paperwright/runtime'
+import type { Query, Report } from '@paperwright/runtime/report'
 import { changeQuery } from './change-query.ts'
 import type { Item } from './insert-item.ts'
 import type { ItemPlace } from './place.ts'

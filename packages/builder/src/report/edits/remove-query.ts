@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import { ReportEditRefused } from './report-edit-refused.ts'
 
 /** Its tables and charts leave the sheet with it. */

@@ -1,4 +1,4 @@
-import type { Query, QueryField, QueryPart, Report } from '@paperwright/runtime'
+import type { Query, QueryField, QueryPart, Report } from '@paperwright/runtime/report'
 import { changeQuery } from './change-query.ts'
 import { dropFields } from './drop-fields.ts'
 import { ReportEditRefused } from './report-edit-refused.ts'

@@ -1,4 +1,4 @@
-import type { ReportProblem } from '@paperwright/runtime'
+import type { ReportProblem } from '@paperwright/runtime/report'
 
 /** An edit that would break the report: why (`code`, worded in `words/`). Nothing has changed. */
 export class ReportEditRefused extends Error {

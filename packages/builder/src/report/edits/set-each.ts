@@ -1,4 +1,4 @@
-import type { Join, QueryPart, Report, Source } from '@paperwright/runtime'
+import type { Join, QueryPart, Report, Source } from '@paperwright/runtime/report'
 import { changeQuery } from './change-query.ts'
 import type { SourcePlace } from './place.ts'
 import { withoutBlanks } from './without-blanks.ts'

@@ -1,4 +1,4 @@
-import type { Query, Report } from '@paperwright/runtime'
+import type { Query, Report } from '@paperwright/runtime/report'
 import { changeQuery } from './change-query.ts'
 
 /** A cross table as a list of what it groups and sums up; a list as a table that counts its rows. */

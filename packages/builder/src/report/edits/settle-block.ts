@@ -1,4 +1,4 @@
-import type { ChartBlock, CrossShape, Query, ReportBlock, TableBlock } from '@paperwright/runtime'
+import type { ChartBlock, CrossShape, Query, ReportBlock, TableBlock } from '@paperwright/runtime/report'
 import { withoutBlanks } from './without-blanks.ts'
 
 /** What a block shows of its query as that stands now; nothing where the query is gone. */

@@ -1,4 +1,4 @@
-import type { FilledForm, FilledList, Query } from '@paperwright/runtime'
+import type { FilledForm, FilledList, Query } from '@paperwright/runtime/report'
 import { rowKeysOf } from './keys-of-query.ts'
 import { withoutBlanks } from './without-blanks.ts'
 

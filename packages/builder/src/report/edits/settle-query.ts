@@ -1,13 +1,5 @@
-import {
-  isGroupOfSpans,
-  type CrossShape,
-  type Group,
-  type ListShape,
-  type Measure,
-  type Query,
-  type ResolvedField,
-  type Sort,
-} from '@paperwright/runtime'
+import { isGroupOfSpans, type ResolvedField } from '@paperwright/runtime/kit'
+import type { CrossShape, Group, ListShape, Measure, Query, Sort } from '@paperwright/runtime/report'
 import { withoutBlanks } from './without-blanks.ts'
 
 /** `fields` are the query's own, where they lead somewhere. */

@@ -1,4 +1,5 @@
-import { resolveQuery, type Report } from '@paperwright/runtime'
+import { resolveQuery } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 import type { FindForm } from './edit-report.ts'
 import { settleBlock } from './settle-block.ts'
 import { settleFills } from './settle-fills.ts'

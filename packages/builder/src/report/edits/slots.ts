@@ -1,4 +1,4 @@
-import type { Report, ReportBlock } from '@paperwright/runtime'
+import type { Report, ReportBlock } from '@paperwright/runtime/report'
 import { newKey } from './new-key.ts'
 
 export function addSlot(report: Report, label: string): Report {

@@ -1,4 +1,4 @@
-import type { Query } from '@paperwright/runtime'
+import type { Query } from '@paperwright/runtime/report'
 
 /** The names of all sources of a query. */
 export function sourceNames({ from }: Query): string[] {

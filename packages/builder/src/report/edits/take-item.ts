@@ -1,4 +1,4 @@
-import type { Query } from '@paperwright/runtime'
+import type { Query } from '@paperwright/runtime/report'
 import type { Item } from './insert-item.ts'
 import type { ItemPlace } from './place.ts'
 

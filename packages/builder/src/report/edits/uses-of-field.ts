@@ -1,4 +1,5 @@
-import { isFault, parseFormula, type Condition, type Query } from '@paperwright/runtime'
+import { isFault, parseFormula } from '@paperwright/runtime/kit'
+import type { Condition, Query } from '@paperwright/runtime/report'
 
 /** Whether anything in a query shows, groups, compares or computes with a field. */
 export function isFieldUsed(query: Query, key: string): boolean {

@@ -1,4 +1,4 @@
-import type { Report, ReportValue } from '@paperwright/runtime'
+import type { Report, ReportValue } from '@paperwright/runtime/report'
 import { newKey } from './new-key.ts'
 
 /** A figure for the words on the sheet. */

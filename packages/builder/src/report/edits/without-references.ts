@@ -1,4 +1,4 @@
-import type { Query, QueryField } from '@paperwright/runtime'
+import type { Query, QueryField } from '@paperwright/runtime/report'
 import { dropFields } from './drop-fields.ts'
 
 /** A query without some references of a part; fields that are taken from nothing else leave with them. */

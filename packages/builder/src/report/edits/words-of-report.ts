@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 
 /** Keys below which a document says something to its reader. */
 const SAYING = new Set(['title', 'description', 'label', 'unit', 'x-unit', 'text', 'left', 'center', 'right'])

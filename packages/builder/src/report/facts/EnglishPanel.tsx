@@ -1,4 +1,4 @@
-import { joinPointer } from '@paperwright/runtime'
+import { joinPointer } from '@paperwright/runtime/kit'
 import { Panel } from '../../inspector/Panel.tsx'
 import { nameHoles, placeHoles } from '../../settings/holes.ts'
 import type { Setting } from '../../settings/setting.ts'

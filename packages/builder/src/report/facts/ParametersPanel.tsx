@@ -1,11 +1,5 @@
-import {
-  fitsPreset,
-  getFieldType,
-  presets,
-  titleOfChoice,
-  type Json,
-  type JsonSchema,
-} from '@paperwright/runtime'
+import { getFieldType, type Json, type JsonSchema } from '@paperwright/runtime'
+import { fitsPreset, presets, titleOfChoice } from '@paperwright/runtime/kit'
 import { typeSettings } from '../../inspector/field-settings.ts'
 import { Panel } from '../../inspector/Panel.tsx'
 import { Entries } from '../../settings/Entries.tsx'

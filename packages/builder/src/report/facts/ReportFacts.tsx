@@ -1,4 +1,4 @@
-import { pageSchema } from '@paperwright/runtime'
+import { pageSchema } from '@paperwright/runtime/kit'
 import { Panel } from '../../inspector/Panel.tsx'
 import { PartSettings } from '../settings/PartSettings.tsx'
 import { useReport } from '../state/use-report.ts'

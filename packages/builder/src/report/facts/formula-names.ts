@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import type { ExpressionName } from '../../widgets/ExpressionInput.tsx'
 import type { FindForm } from '../edits/edit-report.ts'
 import { titleOfQuery } from '../sources/title-of-query.ts'

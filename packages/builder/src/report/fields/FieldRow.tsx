@@ -1,4 +1,4 @@
-import type { ValueKind } from '@paperwright/runtime'
+import type { ValueKind } from '@paperwright/runtime/kit'
 import { areasOf } from '../areas/areas-of.ts'
 import { startDrag, type Dragged } from '../areas/dragging.ts'
 import { dropInArea } from '../areas/drop-in-area.ts'

@@ -1,4 +1,4 @@
-import type { ValueKind } from '@paperwright/runtime'
+import type { ValueKind } from '@paperwright/runtime/kit'
 
 const PATHS: Readonly<Record<ValueKind, string>> = {
   number: 'M12 4H5l4 4-4 4h7',

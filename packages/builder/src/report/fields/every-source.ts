@@ -1,4 +1,5 @@
-import { ownSchemas, valueKindOf, type JsonSchema } from '@paperwright/runtime'
+import type { JsonSchema } from '@paperwright/runtime'
+import { ownSchemas, valueKindOf } from '@paperwright/runtime/kit'
 import type { OwnSourceField } from './source-field.ts'
 
 /** As they are offered: what reports group by first. */

@@ -1,4 +1,6 @@
-import { EVERY_FORM, type Form, type Query, type Source } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { EVERY_FORM } from '@paperwright/runtime/kit'
+import type { Query, Source } from '@paperwright/runtime/report'
 import { listSourceFields } from './list-source-fields.ts'
 import type { OwnSourceField, SourceField } from './source-field.ts'
 

@@ -1,4 +1,5 @@
-import { getFieldType, readOptions, walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
+import { getFieldType, walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
+import { readOptions } from '@paperwright/runtime/kit'
 
 /** What of a form can give a row for each of its entries: lists, fields of several options, groups of like fields. */
 export function listRows(form: Form): { each: string; title: string }[] {

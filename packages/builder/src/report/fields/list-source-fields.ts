@@ -1,13 +1,6 @@
-import {
-  getFieldType,
-  readOptions,
-  valueKindOf,
-  walkFields,
-  type FieldNode,
-  type Form,
-  type JsonSchema,
-  type Source,
-} from '@paperwright/runtime'
+import { getFieldType, walkFields, type FieldNode, type Form, type JsonSchema } from '@paperwright/runtime'
+import { readOptions, valueKindOf } from '@paperwright/runtime/kit'
+import type { Source } from '@paperwright/runtime/report'
 import type { OwnSourceField } from './source-field.ts'
 import { listEverySource } from './every-source.ts'
 

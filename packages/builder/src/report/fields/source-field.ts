@@ -1,4 +1,5 @@
-import type { JsonSchema, ValueKind } from '@paperwright/runtime'
+import type { JsonSchema } from '@paperwright/runtime'
+import type { ValueKind } from '@paperwright/runtime/kit'
 
 /** A field that a query can take from its sources. */
 export interface SourceField {

@@ -1,4 +1,5 @@
-import { adoptSchema, type JsonObject, type Parameters } from '@paperwright/runtime'
+import { adoptSchema, type JsonObject } from '@paperwright/runtime'
+import type { Parameters } from '@paperwright/runtime/report'
 import { FormScreen } from '@paperwright/runtime/screen'
 import { useMemo } from 'react'
 import { useReport } from '../state/use-report.ts'

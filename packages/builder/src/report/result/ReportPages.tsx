@@ -1,5 +1,5 @@
-import { composeReport } from '@paperwright/runtime/report'
 import { paintSvg, type Page } from '@paperwright/runtime'
+import { composeReport } from '@paperwright/runtime/report-paper'
 import { useMemo } from 'react'
 import { boundsOf, type Bounds } from '../../sheet/bounds-of.ts'
 import { useReport } from '../state/use-report.ts'

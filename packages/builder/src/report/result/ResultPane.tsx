@@ -1,11 +1,6 @@
-import {
-  chartKinds,
-  startingParameters,
-  titleOfChoice,
-  type JsonObject,
-  type Report,
-  type ReportResult,
-} from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import { chartKinds, startingParameters, titleOfChoice } from '@paperwright/runtime/kit'
+import type { Report, ReportResult } from '@paperwright/runtime/report'
 import { useMemo, useState } from 'react'
 import { setChart } from '../edits/blocks.ts'
 import { useReport } from '../state/use-report.ts'

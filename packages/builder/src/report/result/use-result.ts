@@ -1,4 +1,5 @@
-import type { JsonObject, Report, ReportResult } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { Report, ReportResult } from '@paperwright/runtime/report'
 import { useEffect, useRef, useState } from 'react'
 
 export interface Answer {

@@ -1,14 +1,13 @@
+import type { Json } from '@paperwright/runtime'
 import {
   filterOps,
   readOptions,
   REPORT_WORDS,
   spanOf,
-  type Comparison,
   type FilterOp,
-  type Json,
-  type Report,
   type ResolvedField,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/kit'
+import type { Comparison, Report } from '@paperwright/runtime/report'
 import { useState } from 'react'
 import type { Setting, SettingChoice } from '../../settings/setting.ts'
 import { SettingsList } from '../../settings/SettingsList.tsx'

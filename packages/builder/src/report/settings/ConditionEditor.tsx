@@ -1,4 +1,4 @@
-import type { Comparison, Condition } from '@paperwright/runtime'
+import type { Comparison, Condition } from '@paperwright/runtime/report'
 import { useReport } from '../state/use-report.ts'
 import { ComparisonEditor } from './ComparisonEditor.tsx'
 import { comparisonsOf, newComparison } from './new-comparison.ts'

@@ -1,4 +1,4 @@
-import type { QueryField } from '@paperwright/runtime'
+import type { QueryField } from '@paperwright/runtime/report'
 import { Panel } from '../../inspector/Panel.tsx'
 import type { Setting } from '../../settings/setting.ts'
 import { SettingsList } from '../../settings/SettingsList.tsx'

@@ -1,12 +1,12 @@
+import type { Json } from '@paperwright/runtime'
 import {
   fitsBucket,
   isGroupOfSpans,
   REPORT_WORDS,
   titleOfChoice,
-  type Group,
-  type Json,
   type ResolvedField,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/kit'
+import type { Group } from '@paperwright/runtime/report'
 import { Panel } from '../../inspector/Panel.tsx'
 import type { SettingFacts } from '../../settings/schema-settings.ts'
 import type { SettingChoice } from '../../settings/setting.ts'

@@ -1,4 +1,4 @@
-import type { Join } from '@paperwright/runtime'
+import type { Join } from '@paperwright/runtime/report'
 import { Panel } from '../../inspector/Panel.tsx'
 import { Entries } from '../../settings/Entries.tsx'
 import { SelectInput } from '../../settings/SelectInput.tsx'

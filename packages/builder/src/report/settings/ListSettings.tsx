@@ -1,4 +1,5 @@
-import { joinPointer, titleOfChoice, type ListShape, type Sort } from '@paperwright/runtime'
+import { joinPointer, titleOfChoice } from '@paperwright/runtime/kit'
+import type { ListShape, Sort } from '@paperwright/runtime/report'
 import { Entries } from '../../settings/Entries.tsx'
 import type { Setting } from '../../settings/setting.ts'
 import { SettingsList } from '../../settings/SettingsList.tsx'

@@ -1,4 +1,4 @@
-import { isGroupOfSpans, titleOfChoice } from '@paperwright/runtime'
+import { isGroupOfSpans, titleOfChoice } from '@paperwright/runtime/kit'
 import { Panel } from '../../inspector/Panel.tsx'
 import { changeAt, inQuery } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'

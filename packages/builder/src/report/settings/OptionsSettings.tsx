@@ -1,4 +1,5 @@
-import { joinPointer, readOptions, type QueryField } from '@paperwright/runtime'
+import { joinPointer, readOptions } from '@paperwright/runtime/kit'
+import type { QueryField } from '@paperwright/runtime/report'
 import { Entries } from '../../settings/Entries.tsx'
 import type { Setting } from '../../settings/setting.ts'
 import { SettingsList } from '../../settings/SettingsList.tsx'

@@ -1,4 +1,5 @@
-import { buildReportMetaSchema, type Json } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { buildReportMetaSchema } from '@paperwright/runtime/report'
 import { schemaSettings, type SettingFacts } from '../../settings/schema-settings.ts'
 import { SettingsList } from '../../settings/SettingsList.tsx'
 import { changeAt, type Settings } from '../edits/change-at.ts'

@@ -1,4 +1,4 @@
-import { REPORT_WORDS } from '@paperwright/runtime'
+import { REPORT_WORDS } from '@paperwright/runtime/kit'
 import { Panel } from '../../inspector/Panel.tsx'
 import { inQuery } from '../edits/change-at.ts'
 import { removeQuery } from '../edits/remove-query.ts'

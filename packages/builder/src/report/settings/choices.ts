@@ -1,4 +1,5 @@
-import type { Report, ResolvedField } from '@paperwright/runtime'
+import type { ResolvedField } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 import type { SettingChoice } from '../../settings/setting.ts'
 
 /** What the reader is asked for, by key. */

@@ -1,4 +1,5 @@
-import type { Comparison, Condition, ResolvedField } from '@paperwright/runtime'
+import type { ResolvedField } from '@paperwright/runtime/kit'
+import type { Comparison, Condition } from '@paperwright/runtime/report'
 
 /** Holds for any field, until it is said what it is compared with. */
 export function newComparison({ key }: Pick<ResolvedField, 'key'>): Comparison {

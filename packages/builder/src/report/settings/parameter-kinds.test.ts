@@ -1,12 +1,6 @@
-import {
-  checkReport,
-  filterOps,
-  resolveQuery,
-  type Form,
-  type JsonSchema,
-  type Query,
-  type Report,
-} from '@paperwright/runtime'
+import type { Form, JsonSchema } from '@paperwright/runtime'
+import { filterOps, resolveQuery } from '@paperwright/runtime/kit'
+import { checkReport, type Query, type Report } from '@paperwright/runtime/report'
 import { expect, test } from 'vitest'
 import { zh } from '../words/words.zh.ts'
 import { parameterKinds } from './parameter-kinds.ts'

@@ -1,4 +1,6 @@
-import { readOptions, spanOf, type JsonSchema, type Preset, type ResolvedField } from '@paperwright/runtime'
+import type { JsonSchema } from '@paperwright/runtime'
+import { readOptions, spanOf, type ResolvedField } from '@paperwright/runtime/kit'
+import type { Preset } from '@paperwright/runtime/report'
 import type { ReportBuilderWords } from '../words/words.zh.ts'
 
 /** A kind of value that a reader gives. */

@@ -1,4 +1,6 @@
-import { reportBlockKinds, slotSchema, type Json, type Report, type ReportBlock } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { reportBlockKinds, slotSchema } from '@paperwright/runtime/kit'
+import type { Report, ReportBlock } from '@paperwright/runtime/report'
 import { Panel } from '../../inspector/Panel.tsx'
 import { Entries } from '../../settings/Entries.tsx'
 import type { SettingFacts } from '../../settings/schema-settings.ts'

@@ -1,4 +1,4 @@
-import type { FilledForm } from '@paperwright/runtime'
+import type { FilledForm } from '@paperwright/runtime/report'
 import { listFillable } from './list-fillable.ts'
 import { useReport } from '../state/use-report.ts'
 import { titleOfQuery } from '../sources/title-of-query.ts'

@@ -1,4 +1,5 @@
-import { joinPointer, resolveQuery, type FilledForm, type Query } from '@paperwright/runtime'
+import { joinPointer, resolveQuery } from '@paperwright/runtime/kit'
+import type { FilledForm, Query } from '@paperwright/runtime/report'
 import { rowKeysOf } from '../edits/keys-of-query.ts'
 import { changeAt } from '../edits/change-at.ts'
 import { formulaNames } from '../facts/formula-names.ts'

@@ -1,4 +1,4 @@
-import type { TableBlock } from '@paperwright/runtime'
+import type { TableBlock } from '@paperwright/runtime/report'
 import { Entries } from '../../settings/Entries.tsx'
 import { changeAt } from '../edits/change-at.ts'
 import { shownMeasures } from '../edits/settle-block.ts'

@@ -1,4 +1,4 @@
-import type { Report, ReportBlock } from '@paperwright/runtime'
+import type { Report, ReportBlock } from '@paperwright/runtime/report'
 import { newBlock } from './new-block.ts'
 import { addBlock, moveBlock, removeBlock } from '../edits/blocks.ts'
 import { useReport, type ReportWork } from '../state/use-report.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import { expect, test } from 'vitest'
 import { nameHoles, placeHoles } from '../../settings/holes.ts'
 import { holesOf } from './report-holes.ts'

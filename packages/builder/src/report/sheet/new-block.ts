@@ -1,4 +1,4 @@
-import type { ReportBlock } from '@paperwright/runtime'
+import type { ReportBlock } from '@paperwright/runtime/report'
 import type { ReportBuilderWords } from '../words/words.zh.ts'
 
 /** A block as it is put on the sheet first. */

@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import type { Hole } from '../../settings/holes.ts'
 
 /** What words on the sheet can hold: what the reader gave, or a value of the report. */

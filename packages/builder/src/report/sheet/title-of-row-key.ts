@@ -1,4 +1,5 @@
-import type { Query, ResolvedField } from '@paperwright/runtime'
+import type { ResolvedField } from '@paperwright/runtime/kit'
+import type { Query } from '@paperwright/runtime/report'
 
 /** What a field or measure of a query's rows is called. */
 export function titleOfRowKey(

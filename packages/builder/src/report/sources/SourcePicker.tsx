@@ -1,4 +1,4 @@
-import { EVERY_FORM } from '@paperwright/runtime'
+import { EVERY_FORM } from '@paperwright/runtime/kit'
 import { useEffect, useRef, useState } from 'react'
 import { useReport } from '../state/use-report.ts'
 import { SourceUse } from './SourceUse.tsx'

@@ -1,4 +1,4 @@
-import { EVERY_FORM } from '@paperwright/runtime'
+import { EVERY_FORM } from '@paperwright/runtime/kit'
 import { useEffect, useRef, useState } from 'react'
 import { addJoin } from '../edits/add-join.ts'
 import { addPart } from '../edits/add-part.ts'

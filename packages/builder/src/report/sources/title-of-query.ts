@@ -1,4 +1,6 @@
-import { EVERY_FORM, walkFields, type Query, type Report } from '@paperwright/runtime'
+import { walkFields } from '@paperwright/runtime'
+import { EVERY_FORM } from '@paperwright/runtime/kit'
+import type { Query, Report } from '@paperwright/runtime/report'
 import type { FindForm } from '../edits/edit-report.ts'
 import type { ReportBuilderWords } from '../words/words.zh.ts'
 

@@ -1,4 +1,5 @@
-import { splitPointer, type Report } from '@paperwright/runtime'
+import { splitPointer } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 import type { Area, ItemPlace } from '../edits/place.ts'
 
 /** What the settings beside the result are of. */

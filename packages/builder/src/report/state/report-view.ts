@@ -1,4 +1,4 @@
-import type { Report } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
 import type { Views } from '../../store/document-store.ts'
 import { keepReportSelection, type ReportSelection } from './report-selection.ts'
 

@@ -1,15 +1,12 @@
+import type { Form, Locale } from '@paperwright/runtime'
+import { EVERY_FORM, resolveQuery, type ResolvedField } from '@paperwright/runtime/kit'
 import {
   checkReport,
   checkReportReferences,
-  EVERY_FORM,
-  resolveQuery,
-  type Form,
-  type Locale,
   type Query,
   type Report,
   type ReportProblem,
-  type ResolvedField,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/report'
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react'
 import type { CheckerOf, Post } from '../../state/use-builder.ts'
 import type { Notice } from '../../store/document-store.ts'

@@ -1,4 +1,5 @@
-import { wordReportProblem, type Locale } from '@paperwright/runtime'
+import type { Locale } from '@paperwright/runtime'
+import { wordReportProblem } from '@paperwright/runtime/report'
 import type { ReportEditRefused } from '../edits/report-edit-refused.ts'
 import { en } from './words.en.ts'
 import { zh, type ReportBuilderWords } from './words.zh.ts'

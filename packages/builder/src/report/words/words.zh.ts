@@ -1,4 +1,4 @@
-import type { ValueKind } from '@paperwright/runtime'
+import type { ValueKind } from '@paperwright/runtime/kit'
 
 /** What the report builder says. */
 export const zh = {

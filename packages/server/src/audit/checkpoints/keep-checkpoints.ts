@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { dayText } from '@paperwright/runtime'
+import { dayText } from '@paperwright/runtime/kit'
 import type { Database } from '../../db/database.ts'
 import { officeTime, type Office } from '../../office/office.ts'
 import { writeMissing } from './checkpoint-files.ts'

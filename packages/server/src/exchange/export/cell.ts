@@ -1,4 +1,5 @@
-import { minuteText, valueKindOf, type Json, type ZonedMoment } from '@paperwright/runtime'
+import type { Json, ZonedMoment } from '@paperwright/runtime'
+import { minuteText, valueKindOf } from '@paperwright/runtime/kit'
 import type { FormColumn } from '../form-columns.ts'
 
 /** What stands in a cell of a table. */

@@ -1,4 +1,4 @@
-import { readOptions, valueKindOf } from '@paperwright/runtime'
+import { readOptions, valueKindOf } from '@paperwright/runtime/kit'
 import type { FormColumn } from '../form-columns.ts'
 
 const NARROWEST = 8

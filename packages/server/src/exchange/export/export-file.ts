@@ -1,4 +1,5 @@
-import { BYTE_ORDER_MARK, csvRows, type Form } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { BYTE_ORDER_MARK, csvRows } from '@paperwright/runtime/kit'
 import { BadRequest } from '../../errors.ts'
 import type { Submission } from '../../submissions/submission.ts'
 import { openWorkbook } from '../xlsx/open-workbook.ts'

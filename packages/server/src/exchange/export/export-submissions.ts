@@ -1,6 +1,6 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import { dayText } from '@paperwright/runtime'
+import { dayText } from '@paperwright/runtime/kit'
 import { submissions } from '../../db/schema.ts'
 import { BadRequest } from '../../errors.ts'
 import { findCondition, type Search } from '../../finding/find-condition.ts'

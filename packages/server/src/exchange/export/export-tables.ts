@@ -1,4 +1,5 @@
-import { RECORD_OWN_FIELDS, RECORD_STATES, type Form, type Locale } from '@paperwright/runtime'
+import type { Form, Locale } from '@paperwright/runtime'
+import { RECORD_OWN_FIELDS, RECORD_STATES } from '@paperwright/runtime/kit'
 import { BadRequest } from '../../errors.ts'
 import type { Submission } from '../../submissions/submission.ts'
 import { formColumns, innermostList, type FormColumn, type FormColumns } from '../form-columns.ts'

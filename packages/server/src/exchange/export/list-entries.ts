@@ -1,4 +1,5 @@
-import { splitPointer, type Json, type JsonObject } from '@paperwright/runtime'
+import type { Json, JsonObject } from '@paperwright/runtime'
+import { splitPointer } from '@paperwright/runtime/kit'
 
 /** An entry of a list, with its place in the list and in those around it, counted from 1. */
 export interface ListEntry {

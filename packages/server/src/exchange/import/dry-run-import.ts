@@ -1,9 +1,7 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import {
   compileForm,
-  isCoveredBy,
   setValue,
-  unreadable,
   wordProblem,
   type FieldContext,
   type Form,
@@ -11,7 +9,9 @@ import {
   type Locale,
   type Problem,
   type ZonedMoment,
+  unreadable,
 } from '@paperwright/runtime'
+import { isCoveredBy } from '@paperwright/runtime/kit'
 import { BadRequest } from '../../errors.ts'
 import type { FormColumn } from '../form-columns.ts'
 import { groupRows, isBlank } from './group-rows.ts'

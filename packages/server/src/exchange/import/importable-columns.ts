@@ -1,4 +1,5 @@
-import { isCoveredBy, type Form, type Locale } from '@paperwright/runtime'
+import type { Form, Locale } from '@paperwright/runtime'
+import { isCoveredBy } from '@paperwright/runtime/kit'
 import { formColumns, innermostList, type FormColumn } from '../form-columns.ts'
 
 /**

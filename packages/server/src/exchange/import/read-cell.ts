@@ -1,4 +1,5 @@
-import { isRunAsFormula, unreadable, valueKindOf, type FieldContext, type Json } from '@paperwright/runtime'
+import { type FieldContext, type Json, unreadable } from '@paperwright/runtime'
+import { isRunAsFormula, valueKindOf } from '@paperwright/runtime/kit'
 import type { FormColumn } from '../form-columns.ts'
 import type { ImportCell } from './import-table.ts'
 

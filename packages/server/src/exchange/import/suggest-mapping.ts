@@ -1,4 +1,5 @@
-import { RECORD_OWN_FIELDS, type Form, type Locale } from '@paperwright/runtime'
+import type { Form, Locale } from '@paperwright/runtime'
+import { RECORD_OWN_FIELDS } from '@paperwright/runtime/kit'
 import { formColumns } from '../form-columns.ts'
 import { importableColumns } from './importable-columns.ts'
 import { RECORD_KEY } from './import-table.ts'

@@ -1,4 +1,4 @@
-import { touches, type Harm } from '@paperwright/runtime'
+import { touches, type Harm } from '@paperwright/runtime/kit'
 import type { Acting } from '../../services.ts'
 import { requireSoundForm } from '../require-sound-form.ts'
 import { countMatching } from './count-matching.ts'

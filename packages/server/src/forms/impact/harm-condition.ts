@@ -1,4 +1,4 @@
-import type { Harm } from '@paperwright/runtime'
+import type { Harm } from '@paperwright/runtime/kit'
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { RecordCondition } from './count-matching.ts'
 import { jsonPath } from './json-path.ts'

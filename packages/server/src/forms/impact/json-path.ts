@@ -1,4 +1,4 @@
-import { splitPointer } from '@paperwright/runtime'
+import { splitPointer } from '@paperwright/runtime/kit'
 
 /** The SQL/JSON path of a field's pointer: `/items/*` + `/amount` gives `$."items"[*]."amount"`. */
 export function jsonPath(pointer: string, root: '$' | '@' = '$'): string {

@@ -1,4 +1,5 @@
-import { wallClock, type ZonedMoment } from '@paperwright/runtime'
+import type { ZonedMoment } from '@paperwright/runtime'
+import { wallClock } from '@paperwright/runtime/kit'
 import type { Database } from '../../db/database.ts'
 import { paperNumbers } from '../../db/work-tables.ts'
 import type { FormVersion } from '../../forms/form-store.ts'

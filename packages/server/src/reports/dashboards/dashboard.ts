@@ -1,4 +1,5 @@
-import type { JsonObject, Preset } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { Preset } from '@paperwright/runtime/report'
 import type { dashboards } from '../../db/report-tables.ts'
 
 /** A query's answer on a dashboard: a table or a chart, as a report's sheet has them. */

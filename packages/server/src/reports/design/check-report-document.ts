@@ -1,4 +1,5 @@
-import { checkReportLimits, wordReportProblem, type Report, type ReportProblem } from '@paperwright/runtime'
+import { checkReportLimits } from '@paperwright/runtime/kit'
+import { wordReportProblem, type Report, type ReportProblem } from '@paperwright/runtime/report'
 import { Invalid } from '../../errors.ts'
 import { requireDraftDocument } from '../../library/require-draft-document.ts'
 import type { Acting } from '../../services.ts'

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { FormulaTooLong, type JsonObject } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import { FormulaTooLong } from '@paperwright/runtime/kit'
 import { acting, newRouter } from '../../http/new-router.ts'
 import { adminsOnly } from '../../http/require-actor.ts'
 import { anything, jsonAnswer, jsonBody, refusals, reportVersion } from '../../http/schemas.ts'

@@ -1,11 +1,6 @@
-import {
-  BYTE_ORDER_MARK,
-  csvRows,
-  type Locale,
-  type Report,
-  type ReportResult,
-  type WordSetting,
-} from '@paperwright/runtime'
+import type { Locale } from '@paperwright/runtime'
+import { BYTE_ORDER_MARK, csvRows, type WordSetting } from '@paperwright/runtime/kit'
+import type { Report, ReportResult } from '@paperwright/runtime/report'
 import { BadRequest } from '../../errors.ts'
 import { exportTypes } from '../../exchange/export/export-file.ts'
 import { openWorkbook } from '../../exchange/xlsx/open-workbook.ts'

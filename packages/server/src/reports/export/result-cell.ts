@@ -1,4 +1,6 @@
-import { getFieldType, wordValue, type Json, type ResultColumn, type WordSetting } from '@paperwright/runtime'
+import { getFieldType, type Json } from '@paperwright/runtime'
+import { wordValue, type WordSetting } from '@paperwright/runtime/kit'
+import type { ResultColumn } from '@paperwright/runtime/report'
 import { BLANK, cellsOf, momentCell, textCell, type Cell } from '../../exchange/export/cell.ts'
 
 /** A value of a result as a cell: figures and moments as such, everything else as it is worded. */

@@ -1,14 +1,5 @@
-import {
-  columnTitle,
-  headWorders,
-  REPORT_WORDS,
-  wordSum,
-  type CrossTable,
-  type Head,
-  type ListTable,
-  type Table,
-  type WordSetting,
-} from '@paperwright/runtime'
+import { columnTitle, headWorders, REPORT_WORDS, wordSum, type WordSetting } from '@paperwright/runtime/kit'
+import type { CrossTable, Head, ListTable, Table } from '@paperwright/runtime/report'
 import { textCell, type Cell } from '../../exchange/export/cell.ts'
 import { digitsOf, fitWidth } from '../../exchange/export/column-width.ts'
 import { resultCell } from './result-cell.ts'

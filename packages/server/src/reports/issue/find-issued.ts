@@ -1,5 +1,5 @@
 import { and, count, desc, eq, getTableColumns } from 'drizzle-orm'
-import type { Report, ReportResult } from '@paperwright/runtime'
+import type { Report, ReportResult } from '@paperwright/runtime/report'
 import { users } from '../../db/account-tables.ts'
 import { issuedReports } from '../../db/report-tables.ts'
 import { NotFound } from '../../errors.ts'

@@ -1,5 +1,6 @@
 import { and, eq, lt, TransactionRollbackError } from 'drizzle-orm'
-import { dayText, wallClock, type JsonObject, type Locale } from '@paperwright/runtime'
+import type { JsonObject, Locale } from '@paperwright/runtime'
+import { dayText, wallClock } from '@paperwright/runtime/kit'
 import { appendAudit } from '../../audit/append-audit.ts'
 import { issuedReports, reportSchedules } from '../../db/report-tables.ts'
 import type { Database } from '../../db/database.ts'

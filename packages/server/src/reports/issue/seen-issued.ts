@@ -1,5 +1,6 @@
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
-import { EVERY_FORM, isWithin, reaches, type Report } from '@paperwright/runtime'
+import { EVERY_FORM, isWithin, reaches } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 import { readRights, type EveryRight } from '../../access/find-rights.ts'
 import { issuedReports } from '../../db/report-tables.ts'
 import { AppError } from '../../errors.ts'

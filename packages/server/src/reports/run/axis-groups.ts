@@ -1,4 +1,5 @@
-import type { CrossShape, ResolvedField } from '@paperwright/runtime'
+import type { ResolvedField } from '@paperwright/runtime/kit'
+import type { CrossShape } from '@paperwright/runtime/report'
 import type { GroupField } from './group-sql.ts'
 
 /** A group with those around it on its axis, the outermost first. */

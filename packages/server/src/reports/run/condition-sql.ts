@@ -1,11 +1,6 @@
-import {
-  isComparison,
-  shiftSpan,
-  type Comparison,
-  type Condition,
-  type Json,
-  type ResolvedField,
-} from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { isComparison, shiftSpan, type ResolvedField } from '@paperwright/runtime/kit'
+import type { Comparison, Condition } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import { folded } from '../../finding/filter-condition.ts'
 import {

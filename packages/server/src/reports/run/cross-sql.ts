@@ -1,4 +1,6 @@
-import type { CrossShape, Figure, Json, Measure, ResolvedQuery } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import type { Figure, ResolvedQuery } from '@paperwright/runtime/kit'
+import type { CrossShape, Measure } from '@paperwright/runtime/report'
 import { sql, type Name, type SQL } from 'drizzle-orm'
 import { BadRequest } from '../../errors.ts'
 import type { AxisGroup } from './axis-groups.ts'

@@ -2,12 +2,10 @@ import {
   arrangeCross,
   openCube,
   reportEvaluation,
-  type CrossShape,
-  type CrossTable,
   type Cube,
-  type GroupKey,
   type ResolvedQuery,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/kit'
+import type { CrossShape, CrossTable, GroupKey } from '@paperwright/runtime/report'
 import { axisGroups, type AxisGroup } from './axis-groups.ts'
 import { readKey } from './group-sql.ts'
 import { readGroups } from './read-groups.ts'

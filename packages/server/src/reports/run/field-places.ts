@@ -1,4 +1,5 @@
-import { pairFields, splitPointer, walkFields, type Form } from '@paperwright/runtime'
+import { walkFields, type Form } from '@paperwright/runtime'
+import { pairFields, splitPointer } from '@paperwright/runtime/kit'
 import type { FormStore } from '../../forms/form-store.ts'
 
 /** Where the records of a form keep a field: by the first version that keeps it there, the newest first. */

@@ -1,4 +1,6 @@
-import type { CrossShape, GroupKey, JsonObject, Report, ResolvedQuery } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import type { ResolvedQuery } from '@paperwright/runtime/kit'
+import type { CrossShape, GroupKey, Report } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../../db/schema.ts'
 import { BadRequest } from '../../errors.ts'

@@ -1,4 +1,5 @@
-import { openCube, orderKeys, reportEvaluation, type Json } from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { openCube, orderKeys, reportEvaluation } from '@paperwright/runtime/kit'
 import type { AxisGroup } from './axis-groups.ts'
 import { readSums, type CrossQuery, type Leaders, type Sums } from './cross-sql.ts'
 import { readKey } from './group-sql.ts'

@@ -1,4 +1,5 @@
-import { type Formula, type ResolvedField } from '@paperwright/runtime'
+import type { ResolvedField } from '@paperwright/runtime/kit'
+import type { Formula } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import { columnType, type ColumnType } from './reference-sql.ts'
 

@@ -1,5 +1,5 @@
-import type { Group, GroupKey, ResolvedField } from '@paperwright/runtime'
-import { readOptions } from '@paperwright/runtime'
+import { type ResolvedField, readOptions } from '@paperwright/runtime/kit'
+import type { Group, GroupKey } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import { fieldSql } from './field-sql.ts'
 import { dayOf } from './formula-sql.ts'

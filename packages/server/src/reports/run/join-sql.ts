@@ -1,4 +1,4 @@
-import type { ResolvedJoin, ResolvedPart, ResolvedReference, ResolvedSource } from '@paperwright/runtime'
+import type { ResolvedJoin, ResolvedPart, ResolvedReference, ResolvedSource } from '@paperwright/runtime/kit'
 import { sql, type SQL } from 'drizzle-orm'
 import type { RunContext } from './run-context.ts'
 import { columnName, type SourceColumns } from './source-columns.ts'

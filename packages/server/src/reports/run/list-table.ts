@@ -1,12 +1,6 @@
-import {
-  readOptions,
-  resultColumn,
-  type Json,
-  type ListShape,
-  type ListTable,
-  type ResolvedField,
-  type ResolvedQuery,
-} from '@paperwright/runtime'
+import type { Json } from '@paperwright/runtime'
+import { readOptions, resultColumn, type ResolvedField, type ResolvedQuery } from '@paperwright/runtime/kit'
+import type { ListShape, ListTable } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import { folded } from '../../finding/filter-condition.ts'
 import { fieldSql } from './field-sql.ts'

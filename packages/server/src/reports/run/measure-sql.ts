@@ -1,4 +1,5 @@
-import type { Measure, ResolvedField } from '@paperwright/runtime'
+import type { ResolvedField } from '@paperwright/runtime/kit'
+import type { Measure } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import { conditionSql } from './condition-sql.ts'
 import { fieldSql } from './field-sql.ts'

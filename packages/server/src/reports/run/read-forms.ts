@@ -5,8 +5,8 @@ import {
   withBlanks,
   type FieldLimits,
   type Reach,
-  type Report,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 import { readRights, type EveryRight } from '../../access/find-rights.ts'
 import { seenAmong, seenBy } from '../../access/sight.ts'
 import { forms as formsTable } from '../../db/schema.ts'

@@ -1,11 +1,6 @@
-import {
-  compileForm,
-  parametersForm,
-  wordProblem,
-  type JsonObject,
-  type Report,
-  type ZonedMoment,
-} from '@paperwright/runtime'
+import { compileForm, wordProblem, type JsonObject, type ZonedMoment } from '@paperwright/runtime'
+import { parametersForm } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
 import { Invalid } from '../../errors.ts'
 
 /** What the reader gave, cleaned and checked like a form's record. Refused with 422 where it does not fit. */

@@ -1,4 +1,5 @@
-import type { OwnField, ResolvedReference, ResolvedSource } from '@paperwright/runtime'
+import type { ResolvedReference, ResolvedSource } from '@paperwright/runtime/kit'
+import type { OwnField } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import { departments, users } from '../../db/account-tables.ts'
 import { submissions } from '../../db/schema.ts'

@@ -1,4 +1,4 @@
-import type { ResolvedQuery } from '@paperwright/runtime'
+import type { ResolvedQuery } from '@paperwright/runtime/kit'
 
 /** The pointers of a form's fields that a query reads. */
 export function referencesOf({ parts, fields }: ResolvedQuery, form: string): string[] {

@@ -1,13 +1,13 @@
 import {
   isComparison,
   readOptions,
-  type Condition,
   type ResolvedField,
   type ResolvedPart,
   type ResolvedQuery,
   type ResolvedReference,
   type ResolvedSource,
-} from '@paperwright/runtime'
+} from '@paperwright/runtime/kit'
+import type { Condition } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import { conditionSql } from './condition-sql.ts'
 import { fieldSql } from './field-sql.ts'

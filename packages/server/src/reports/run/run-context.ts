@@ -1,4 +1,5 @@
-import type { Form, JsonObject, Reach, ZonedMoment } from '@paperwright/runtime'
+import type { Form, JsonObject, ZonedMoment } from '@paperwright/runtime'
+import type { Reach } from '@paperwright/runtime/kit'
 import type { SQL } from 'drizzle-orm'
 import type { FieldHistory } from './field-places.ts'
 

@@ -1,14 +1,6 @@
-import {
-  reportValues,
-  resolveQuery,
-  type Form,
-  type JsonObject,
-  type Report,
-  type ReportResult,
-  type ResolvedQuery,
-  type Table,
-  type ZonedMoment,
-} from '@paperwright/runtime'
+import type { Form, JsonObject, ZonedMoment } from '@paperwright/runtime'
+import { reportValues, resolveQuery, type ResolvedQuery } from '@paperwright/runtime/kit'
+import type { Report, ReportResult, Table } from '@paperwright/runtime/report'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { BadRequest } from '../../errors.ts'

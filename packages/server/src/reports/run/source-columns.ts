@@ -1,4 +1,4 @@
-import type { ResolvedJoin, ResolvedPart, ResolvedReference, ResolvedSource } from '@paperwright/runtime'
+import type { ResolvedJoin, ResolvedPart, ResolvedReference, ResolvedSource } from '@paperwright/runtime/kit'
 
 /** The references that are asked of a source, each a column of its subquery. */
 export type SourceColumns = Map<string, SourceColumn>

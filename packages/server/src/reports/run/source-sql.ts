@@ -1,4 +1,4 @@
-import { EVERY_FORM, type ResolvedReference, type ResolvedSource } from '@paperwright/runtime'
+import { EVERY_FORM, type ResolvedReference, type ResolvedSource } from '@paperwright/runtime/kit'
 import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../../db/schema.ts'
 import { isCounted } from '../../records/is-counted.ts'

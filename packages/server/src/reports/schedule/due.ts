@@ -1,4 +1,5 @@
-import { momentAt, wallClock, type ZonedMoment } from '@paperwright/runtime'
+import type { ZonedMoment } from '@paperwright/runtime'
+import { momentAt, wallClock } from '@paperwright/runtime/kit'
 
 /** When of a month something is due, by the clock on the office's wall. */
 export interface DueTime {

@@ -1,5 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm'
-import { startingParameters, type JsonObject } from '@paperwright/runtime'
+import type { JsonObject } from '@paperwright/runtime'
+import { startingParameters } from '@paperwright/runtime/kit'
 import { ownerOf } from '../../auth/owner-of.ts'
 import { reportSchedules } from '../../db/report-tables.ts'
 import { AppError } from '../../errors.ts'

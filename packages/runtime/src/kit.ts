@@ -1,0 +1,119 @@
+/** For whoever builds on forms and reports, as the builder, the server and the app do. It knows neither React nor Node. */
+export { fieldRights, OTHERS, type FieldRight, type FormAccess } from './access/form-access.ts'
+export { mergePosts } from './access/merge-posts.ts'
+export { fieldLimitsOf, ownRightsOf, rightsOf, type FieldLimits, type OwnRights } from './access/rights-of.ts'
+export {
+  byGrant,
+  grants,
+  hasRight,
+  isWithin,
+  noRights,
+  reaches,
+  rightNames,
+  type Grant,
+  type Reach,
+  type Right,
+  type Rights,
+} from './access/rights.ts'
+
+export { compareForms } from './compare/compare-forms.ts'
+export type { FormChange } from './compare/form-change.ts'
+export { findHarms, touches, type Harm } from './compare/harm.ts'
+export { isDeepEqual } from './compare/is-deep-equal.ts'
+export { pairFields, type FieldPair, type FieldPairs } from './compare/pair-fields.ts'
+export { wordChange, wordHarm } from './compare/word-change.ts'
+
+export { readOptions, type Option } from './fields/options.ts'
+export { requireFieldType } from './fields/registry.ts'
+
+export { BYTE_ORDER_MARK, csvRows, isRunAsFormula } from './files/csv.ts'
+export { fileRules, isAccepted, type FileRules } from './files/file-rules.ts'
+export { picturesOf, placedFiles, type PlacedFile } from './files/files-of.ts'
+export { readFiles } from './files/stored-file.ts'
+export { wordSize } from './files/word-size.ts'
+
+export { filterOps, type Filter, type FilterOp } from './finding/filter.ts'
+export { valueKindOf, type ValueKind } from './finding/value-kind.ts'
+
+export { checkConsistency } from './form/check-form.ts'
+export { mayBeFilled } from './form/check-reference.ts'
+export { placeFrame, repeatLists, type FrameCell, type FrameGrid, type FrameRow } from './form/frame-grid.ts'
+export { identitySchema } from './form/identity-schema.ts'
+export { isCoveredBy } from './form/is-covered-by.ts'
+export { listPlacements, type Placement } from './form/placements.ts'
+export { bindPointer, joinPointer, splitPointer } from './form/pointer.ts'
+export { resolveSchema } from './form/references.ts'
+export { schemaPath } from './form/schema-path.ts'
+export { cellKindKeys, pageSchema } from './form/sheet-schema.ts'
+export { slotSchema } from './form/slot-schema.ts'
+export { unitBeside } from './form/unit-beside.ts'
+export { withBlanks } from './form/with-blanks.ts'
+export { parseTemplate, type TemplatePart } from './form/words-template.ts'
+
+export { checkFormLimits } from './limits/check-form-limits.ts'
+export { DEEPEST_JSON } from './limits/document-limits.ts'
+export { isNestedDeeper } from './limits/is-nested-deeper.ts'
+
+export { checkReferences } from './lookup/check-references.ts'
+export { matchFromRecord, type MatchSource } from './lookup/match-from-record.ts'
+export { referencesOf, type FormReference } from './lookup/references-of.ts'
+
+export { dateText, dayText, minuteText } from './moment/moment-text.ts'
+export { knownTimeZone } from './moment/time-zone.ts'
+export { momentAt, wallClock, type WallClock } from './moment/wall-clock.ts'
+
+export { contactSheet } from './paper/contact-sheet.ts'
+export { readLife } from './paper/life/read-life.ts'
+
+export { changedPointers } from './record/changed-pointers.ts'
+export { hideFields } from './record/hide-fields.ts'
+export { isEnded, verbs, VERBS, type Act, type RecordHistory, type Verb } from './record/history/act.ts'
+export { applyAct, type ActRefusal, type NewAct, type RecordStanding } from './record/history/apply-act.ts'
+export { RECORD_OWN_FIELDS, type RecordOwnField } from './record/history/own-fields.ts'
+export {
+  countedStates,
+  RECORD_STATES,
+  recordStates,
+  type RecordState,
+} from './record/history/record-state.ts'
+export { keepFields } from './record/keep-fields.ts'
+
+export { arrangeCross } from './report/arrange/arrange-cross.ts'
+export { openCube, type Cube } from './report/arrange/cube.ts'
+export { orderKeys } from './report/arrange/order-keys.ts'
+export type { Figure, RawCell } from './report/arrange/raw-cell.ts'
+export { resultColumn } from './report/arrange/result-column.ts'
+export { checkReportLimits } from './report/check/check-report-limits.ts'
+export { compareReports } from './report/compare/compare-reports.ts'
+export type { ReportChange } from './report/compare/report-change.ts'
+export { wordReportChange } from './report/compare/word-report-change.ts'
+export { EVERY_FORM } from './report/definition/query.ts'
+export { parametersForm } from './report/definition/report-parameters.ts'
+export { reportBlockKinds } from './report/definition/report-schema.ts'
+export { chartKinds, presets } from './report/definition/report.ts'
+export { titleOfChoice, titleOfSetting } from './report/definition/schema-words.ts'
+export { startingParameters } from './report/definition/starting-parameters.ts'
+export { FormulaTooLong, reportEvaluation } from './report/formula/evaluate-formula.ts'
+export { ownSchemas } from './report/resolve/own-fields.ts'
+export { resolveQuery, type QueryResolution } from './report/resolve/resolve-query.ts'
+export {
+  isComparison,
+  type ResolvedEach,
+  type ResolvedField,
+  type ResolvedJoin,
+  type ResolvedPart,
+  type ResolvedQuery,
+  type ResolvedReference,
+  type ResolvedSource,
+} from './report/resolve/resolved-query.ts'
+export { fitsBucket, fitsPreset, isGroupOfSpans, spanOf } from './report/resolve/spans-of-fields.ts'
+export { shiftSpan } from './report/resolve/spans.ts'
+export { reportValues } from './report/result/report-values.ts'
+export { REPORT_WORDS, type WordSetting } from './report/result/report-words.ts'
+export { headWorders, wordSum } from './report/result/word-key.ts'
+export { columnTitle, wordValue } from './report/result/word-value.ts'
+
+export { collectRules, type Rule } from './rules/collect-rules.ts'
+export { compileRules, type Rules } from './rules/compile-rules.ts'
+export { isFault, parseFormula, type Expression } from './rules/expression.ts'
+export { renameInFormula } from './rules/rename-in-formula.ts'

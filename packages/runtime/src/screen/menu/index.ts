@@ -1,0 +1,2 @@
+export { Menu, MenuItem, type MenuProps } from './Menu.tsx'
+export { useMenu } from './use-menu.ts'
