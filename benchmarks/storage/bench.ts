@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { Pool } from 'pg'
+import postgres from 'postgres'
 import type { JsonObject } from '@paperwright/runtime'
 import { createApp } from '../../packages/server/src/app.ts'
 import { openIntake } from '../../packages/server/src/files/intake.ts'
@@ -57,7 +57,7 @@ export async function run(): Promise<void> {
   try {
     const url = await newDatabase(server.url)
     const onPostgres = await openPostgres(url)
-    const sql = new Pool({ connectionString: url })
+    const sql = postgres(url)
     const onPglite = await openPglite(join(folder, 'data'))
     const bare = await PGlite.create(join(folder, 'bare'))
     closing.push(
@@ -69,11 +69,11 @@ export async function run(): Promise<void> {
     const record = readJson(`${FORM}.record.json`) as JsonObject
     const table =
       'create table bare (id bigint generated always as identity primary key, record jsonb not null)'
-    await sql.query(table)
+    await sql.unsafe(table)
     await bare.exec(table)
     const insert = 'insert into bare (record) values ($1::jsonb)'
     const text = JSON.stringify(record)
-    const rawPostgres: Store = () => sql.query({ name: 'insert', text: insert, values: [text] })
+    const rawPostgres: Store = () => sql.unsafe(insert, [text], { prepare: true })
     const oursOnPostgres = await ours(onPostgres, record)
     const rawPglite: Store = () => bare.query(insert, [text])
     const benches: Bench[] = [

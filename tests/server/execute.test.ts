@@ -34,6 +34,12 @@ describe.each(Object.entries(databases))('SQL as it is written, on %s', (_, open
     ])
   })
 
+  it('gives lists of texts back as they were', async () => {
+    const list = ['', 'a', 'b, "c"', '{d}', 'e\\', null, 'NULL', '两\n行']
+    const { rows } = await database.execute('select $1::text[] as list, $2::text[] as none', [list, []])
+    expect(rows).toEqual([{ list, none: [] }])
+  })
+
   it('runs several statements with a transaction of their own, and gives the rows of the last', async () => {
     await database.execute('begin; create table notes (said text); commit')
     const { rows } = await database.execute(`insert into notes values ('a'); select said from notes`)
@@ -45,5 +51,18 @@ describe.each(Object.entries(databases))('SQL as it is written, on %s', (_, open
     const beside = Array.from({ length: 5 }, () => database.execute('select said from notes'))
     await expect(failing).rejects.toThrow(/division by zero/)
     for (const { rows } of await Promise.all(beside)) expect(rows).toEqual([{ said: 'a' }])
+  })
+
+  it('has messages heard by whoever listens to their channel', async () => {
+    const heard: unknown[] = []
+    const stop = database.listen('news', (message) => heard.push(message))
+    await expect.poll(() => heard).toEqual([undefined])
+    await database.execute(`select pg_notify('news', 'a'), pg_notify('others', 'b')`, [])
+    await database.db.transaction((transaction) => transaction.execute(`select pg_notify('news', 'c')`))
+    await expect.poll(() => heard).toEqual([undefined, 'a', 'c'])
+    stop()
+    await database.execute(`select pg_notify('news', 'd')`, [])
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(heard).toHaveLength(3)
   })
 })

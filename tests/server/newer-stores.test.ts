@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { Client } from 'pg'
 import { run } from '../../packages/server/src/cli/main.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
@@ -137,13 +136,7 @@ test('a PostgreSQL of a later release is refused by every command, and no row of
   const url = await newDatabase(inject('postgresUrl'))
   await (await openPostgres(url)).close()
   await runSql(url, LATER)
-  const rows = async () => {
-    const client = new Client(url)
-    await client.connect()
-    const counted = await rowsOf(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows)
-    await client.end()
-    return counted
-  }
+  const rows = () => rowsOf((sql) => runSql(url, sql))
   const before = await rows()
   for (const verb of VERBS) {
     const told = await paperwright([...verb, '--data', join(folder, 'none')], { DATABASE_URL: url })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
+import postgres from 'postgres'
 
 /** A fresh, empty database on the tests' PostgreSQL; its URL. */
 export async function newDatabase(postgresUrl: string): Promise<string> {
@@ -8,12 +8,11 @@ export async function newDatabase(postgresUrl: string): Promise<string> {
   return `${postgresUrl}/${name}`
 }
 
-/** Runs statements on a connection of their own. */
-export async function runSql(url: string, sql: string): Promise<void> {
-  const client = new Client(url)
-  await client.connect()
+/** Runs statements on a connection of their own; the rows of the last. */
+export async function runSql(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = postgres(url, { max: 1, onnotice: () => {} })
   try {
-    await client.query(sql)
+    return await client.unsafe(sql)
   } finally {
     await client.end()
   }

@@ -4,6 +4,9 @@ import type * as schema from './schema.ts'
 /** The same queries on PGlite and on PostgreSQL. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>
 
+/** Told a message of a channel; `undefined` where it is heard from now on and what was said before is not known. */
+export type Heard = (message: string | undefined) => void
+
 /** A database opened, its tables up to date. */
 export interface OpenDatabase {
   db: Database
@@ -14,6 +17,11 @@ export interface OpenDatabase {
    * or several without, `begin` and `commit` among them. The rows are those of the one statement, or of the last.
    */
   execute(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>
+  /**
+   * Tells of what is said in a channel (`notify`, `pg_notify`), by any process that uses the database, until what it returns
+   * is called. `undefined` comes first, and again when the connection broke and is there anew. `heard` may not throw.
+   */
+  listen(channel: string, heard: Heard): () => void
   /**
    * Copies the embedded database's files, as they are at one moment, into a folder that is not there yet; queries wait
    * meanwhile. Missing where there are no files of ours.

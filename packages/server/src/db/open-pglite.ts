@@ -10,7 +10,7 @@ import { GuardedPglite } from './guarded-pglite.ts'
 import { lockFolder } from './lock-folder.ts'
 import { MIGRATIONS } from '../program-files.ts'
 import { bringUpToDate } from './store-release.ts'
-import type { Database, OpenDatabase } from './database.ts'
+import type { Database, Heard, OpenDatabase } from './database.ts'
 import * as schema from './schema.ts'
 
 /** Opens the embedded database in a folder that this process keeps to itself. */
@@ -43,6 +43,7 @@ async function openWith(
     db: db as Database,
     exclusively: (work) => work(),
     execute: (text, values) => execute(client, text, values),
+    listen: (channel, heard) => listen(client, channel, heard),
     broken: client.broken,
     async copyFiles(to) {
       await client.exec('checkpoint')
@@ -66,4 +67,14 @@ async function execute(
   // A transaction around the text's own, which only warns: where the text fails, nobody else comes upon its open one.
   const results = await client.transaction((tx) => tx.exec(text))
   return { rows: results.at(-1)?.rows ?? [] }
+}
+
+function listen(client: PGlite, channel: string, heard: Heard): () => void {
+  const listening = client.listen(channel, heard)
+  listening.then(
+    () => heard(undefined),
+    // It is closed, or has stopped.
+    () => {},
+  )
+  return () => void listening.then((stop) => stop()).catch(() => {})
 }

@@ -3,7 +3,7 @@ import { DiskFull, Unavailable, type AppError } from '../errors.ts'
 /** The disk under the database or the files takes no more bytes, or no more of this user's. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', '53100'])
 
-/** The connection is not there, or broke. */
+/** The connection is not there, or broke: what sockets say, and postgres.js. */
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -13,10 +13,11 @@ const AWAY = new Set([
   'ENETUNREACH',
   'ENOTFOUND',
   'EAI_AGAIN',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
 ])
-
-/** What the driver says of a connection that is gone or does not come about, for which it has no codes. */
-const LOST = /^(Connection terminated|Client (has encountered|was closed)|timeout expired)/
 
 /**
  * What PostgreSQL says when it cannot answer now: 08 connection exceptions, 53 no resources, 57P stopping or starting,
@@ -45,7 +46,6 @@ export function codesOf(error: unknown): string[] {
   const codes: string[] = []
   for (let at = error, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth++) {
     if ('code' in at && typeof at.code === 'string') codes.push(at.code)
-    else if (LOST.test(at.message)) codes.push('ECONNRESET')
     if (at instanceof AggregateError) codes.push(...at.errors.flatMap(codesOf))
   }
   return codes
