@@ -5,6 +5,7 @@ import { sees } from '../access/sight.ts'
 import { submissions } from '../db/schema.ts'
 import type { Print } from '../prints/print.ts'
 import type { Acting } from '../services.ts'
+import { eventsOf } from '../submissions/list-events.ts'
 import { sheetOf } from '../submissions/print-submission.ts'
 import type { BatchRequest } from './batch.ts'
 import { BatchFault } from './batch-fault.ts'
@@ -34,12 +35,20 @@ export async function* recordSheets(
           sql`${submissions.id} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb) as value)`,
         ),
       )
+    const histories = await eventsOf(
+      acting,
+      rows.map(({ id }) => id),
+    )
     const byId = new Map(rows.map((row) => [row.id, row]))
     for (const id of wanted) {
       const row = byId.get(id.toLowerCase())
       if (!row || !sees(own.rights.see, actor, row)) throw new BatchFault({ code: 'record', sheet: id })
       const { document: form } = await forms.requireVersion(formId, row.formVersion)
-      yield { ...(await sheetOf(acting, { ...own, row, form }, locale)), name: `${row.number} ${form.title}` }
+      const history = histories.get(row.id)!
+      yield {
+        ...(await sheetOf(acting, { ...own, row, form, history }, locale)),
+        name: `${row.number} ${form.title}`,
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { asc, getTableColumns, sql } from 'drizzle-orm'
 import type { Form, JsonObject } from '@paperwright/runtime'
 import { hideFields, type Act } from '@paperwright/runtime/kit'
 import { submissionEvents } from '../db/schema.ts'
@@ -13,20 +13,22 @@ export interface SubmissionEvent extends Act {
 
 /** What happened to a submission, oldest first. */
 export async function listEvents(acting: Acting, id: string): Promise<SubmissionEvent[]> {
-  const { form, limits } = await requireSeen(acting, id)
-  return (await eventsOf(acting, id)).map((event) => ({
+  const { row, form, limits } = await requireSeen(acting, id)
+  return (await eventsOf(acting, [row.id])).get(row.id)!.map((event) => ({
     ...event,
     record: hidden(form, event.record, limits.hidden),
     at: event.at.toISOString(),
   }))
 }
 
-/** The same with all values, for what is printed or counted. */
-export async function eventsOf({ db }: Pick<Acting, 'db'>, id: string) {
-  const { id: eventId, kind, revision, formVersion, record, reason, at } = getTableColumns(submissionEvents)
-  return db
+/** The same of several submissions with all values, for what is printed or counted; by the submission's id. */
+export async function eventsOf({ db }: Pick<Acting, 'db'>, ids: readonly string[]) {
+  const columns = getTableColumns(submissionEvents)
+  const { id, submissionId, kind, revision, formVersion, record, reason, at } = columns
+  const events = await db
     .select({
-      id: eventId,
+      submissionId,
+      id,
       kind,
       revision,
       formVersion,
@@ -36,8 +38,15 @@ export async function eventsOf({ db }: Pick<Acting, 'db'>, id: string) {
       by: sql<string | null>`(select users.name from users where users.id = submission_events.actor)`,
     })
     .from(submissionEvents)
-    .where(eq(submissionEvents.submissionId, id))
-    .orderBy(asc(submissionEvents.revision))
+    .where(
+      sql`${submissionId} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as value)`,
+    )
+    .orderBy(asc(submissionId), asc(revision))
+  const histories = new Map<string, Omit<(typeof events)[number], 'submissionId'>[]>(
+    ids.map((one) => [one, []]),
+  )
+  for (const { submissionId: of, ...event } of events) histories.get(of)?.push(event)
+  return histories
 }
 
 function hidden(form: Form, record: JsonObject, pointers: readonly string[]): JsonObject {

@@ -1,5 +1,5 @@
 import type { Locale } from '@paperwright/runtime'
-import { hideFields, readLife } from '@paperwright/runtime/kit'
+import { hideFields, readLife, type RecordHistory } from '@paperwright/runtime/kit'
 import { readImages } from '../files/read-images.ts'
 import { makePrint, type PrintedFile } from '../prints/make-print.ts'
 import type { Print } from '../prints/print.ts'
@@ -14,16 +14,17 @@ export async function printSubmission(
 ): Promise<PrintedFile> {
   const seen = await requireSeen(acting, id, 'print')
   const { row, form } = seen
-  return makePrint(acting, { ...(await sheetOf(acting, seen, locale)), name: `${form.title} ${row.number}` })
+  const history = (await eventsOf(acting, [row.id])).get(row.id)!
+  const sheet = await sheetOf(acting, { ...seen, history }, locale)
+  return makePrint(acting, { ...sheet, name: `${form.title} ${row.number}` })
 }
 
 /** A stored record as its sheet is laid out: without what its reader may not know, with what became of it. */
 export async function sheetOf(
-  acting: Pick<Acting, 'db' | 'blobs' | 'office'>,
-  { row, form, limits }: SeenSubmission,
+  acting: Pick<Acting, 'blobs' | 'office'>,
+  { row, form, limits, history }: SeenSubmission & { history: RecordHistory },
   locale: Locale,
 ): Promise<Omit<Print, 'name'>> {
-  const events = await eventsOf(acting, row.id)
   const record = hideFields(form, row.record, limits.hidden)
   return {
     of: { what: 'record', formId: row.formId, id: row.id, revision: row.revision },
@@ -32,11 +33,7 @@ export async function sheetOf(
       record,
       images: await readImages(acting, form, record),
       locale,
-      life: readLife(
-        form,
-        { number: row.number, history: events, zone: await acting.office.zone() },
-        limits.hidden,
-      ),
+      life: readLife(form, { number: row.number, history, zone: await acting.office.zone() }, limits.hidden),
     },
   }
 }
