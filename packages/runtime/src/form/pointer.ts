@@ -3,10 +3,8 @@ import type { Json, JsonObject } from './json-schema.ts'
 /** The keys of a JSON Pointer (RFC 6901): `/a/b~1c` gives `['a', 'b/c']`; `` gives `[]`. */
 export function splitPointer(pointer: string): string[] {
   if (pointer === '') return []
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const keys = pointer.slice(1).split('/')
+  return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys
 }
 
 /** The JSON Pointer of keys; the reverse of `splitPointer`. */
@@ -19,8 +17,28 @@ export function joinPointer(keys: readonly (string | number)[]): string {
  * A `*` of a list that `indexes` does not name stays.
  */
 export function bindPointer(pointer: string, indexes: ReadonlyMap<string, number>): string {
-  const [first, ...rest] = pointerParts(pointer)
-  return rest.reduce((bound, part) => `${bound}/${indexes.get(part.list) ?? '*'}${part.text}`, first!.text)
+  const parts = pointerParts(pointer)
+  let bound = parts[0]!.text
+  for (let at = 1; at < parts.length; at++) {
+    const { list, text } = parts[at]!
+    bound += `/${indexes.get(list) ?? '*'}${text}`
+  }
+  return bound
+}
+
+/** What `getValue` gives at the bound pointer. */
+export function getBoundValue(
+  root: Json | undefined,
+  pointer: string,
+  indexes: ReadonlyMap<string, number>,
+): Json | undefined {
+  const parts = pointerParts(pointer)
+  let value = valueAt(root, parts[0]!.keys)
+  for (let at = 1; at < parts.length; at++) {
+    const { list, keys } = parts[at]!
+    value = valueAt(step(value, indexes.get(list) ?? '*'), keys)
+  }
+  return value
 }
 
 /** The parts of a pointer between its `*`, each with the list that the `*` before it walks. */
@@ -31,7 +49,7 @@ function pointerParts(pointer: string): PointerPart[] {
   const split = pointer.split(/\/\*(?=\/|$)/).map((text, index): PointerPart => {
     const list = reached
     reached += index === 0 ? text : `/*${text}`
-    return { list, text }
+    return { list, text, keys: splitPointer(text) }
   })
   if (parts.size >= PARTS_KEPT) parts.clear()
   parts.set(pointer, split)
@@ -41,6 +59,7 @@ function pointerParts(pointer: string): PointerPart[] {
 interface PointerPart {
   list: string
   text: string
+  keys: string[]
 }
 
 /** Forms name the same fields again and again. */
@@ -60,13 +79,18 @@ export function siblingPointer(pointer: string, key: string): string {
 
 /** The value at a pointer, or undefined where the path ends before. Never reaches into a prototype. */
 export function getValue(root: Json | undefined, pointer: string): Json | undefined {
-  let value: Json | undefined = root
-  for (const key of splitPointer(pointer)) {
-    if (Array.isArray(value)) value = value[Number(key)]
-    else if (isObject(value) && Object.hasOwn(value, key)) value = value[key]
-    else return undefined
-  }
+  return valueAt(root, splitPointer(pointer))
+}
+
+function valueAt(root: Json | undefined, keys: readonly string[]): Json | undefined {
+  let value = root
+  for (const key of keys) value = step(value, key)
   return value
+}
+
+function step(value: Json | undefined, key: string | number): Json | undefined {
+  if (Array.isArray(value)) return value[Number(key)]
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
 }
 
 /** A copy of `root` with `value` at the pointer; what lies beside the path is shared. `undefined` removes the key. */

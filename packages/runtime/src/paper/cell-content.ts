@@ -23,21 +23,17 @@ export function cellMatter(
   setting: CellSetting,
 ): CellMatter {
   const matter = matterOf(scope, cell, setting)
-  return {
-    ...matter,
-    // A group's label beside the heads is no head itself.
-    bold: matter.bold && !cell.vertical,
-    align: cell.align ?? matter.align,
-    valign: cell.valign ?? matter.valign,
-    vertical: cell.vertical ?? false,
-    ...correctedBy(scope, cell),
-  }
+  // A group's label beside the heads is no head itself.
+  if (cell.vertical) matter.bold = false
+  if (cell.align) matter.align = cell.align
+  if (cell.valign) matter.valign = cell.valign
+  matter.vertical = cell.vertical ?? false
+  const corrected = scope.correctedValues?.(valuesInCell(scope, cell))
+  if (corrected) matter.correctedBy = corrected
+  return matter
 }
 
-function correctedBy(scope: SheetScope, cell: Cell): Pick<CellMatter, 'correctedBy'> {
-  const words = scope.correctedValues?.(valuesInCell(scope, cell))
-  return words ? { correctedBy: words } : {}
-}
+/** Made for this cell alone. */
 
 function matterOf(
   scope: SheetScope,

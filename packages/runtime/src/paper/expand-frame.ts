@@ -1,8 +1,8 @@
 import type { Cell, FrameBlock, Repeat } from '../form/sheet.ts'
 import { entryWidth, placeFrame, repeatLists, type FrameCell, type FrameGrid } from '../form/frame-grid.ts'
-import { getValue, bindPointer } from '../form/pointer.ts'
+import { getBoundValue } from '../form/pointer.ts'
 import { requireFieldType } from '../fields/registry.ts'
-import { cellMatter } from './cell-content.ts'
+import { cellMatter, type CellMatter } from './cell-content.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { toPoints } from './page-setup.ts'
 import type { NumberedBlock } from './printed-block.ts'
@@ -79,7 +79,7 @@ function hasGrown(repeat: Repeat, scope: SheetScope): boolean {
 }
 
 function listLength(list: string, scope: SheetScope): number {
-  const entries = scope.record && getValue(scope.record, bindPointer(list, scope.indexes))
+  const entries = scope.record && getBoundValue(scope.record, list, scope.indexes)
   return Array.isArray(entries) ? entries.length : 0
 }
 
@@ -123,25 +123,20 @@ function printedCells(
   const { first, count, step } = starts[placed.row]!
   const lastRow = Math.min(placed.row + placed.rowSpan, plan.rows.length) - 1
   const setting = { inList: repeat !== undefined, inHead: row.head ?? false }
+  const last = starts[lastRow]!
+  const samePart = repeat !== undefined && plan.rows[lastRow]!.repeat === repeat
+  const written = { row: placed.row, column: placed.column }
   const cells: GridCell[] = []
   for (let entry = 0; entry < count; entry++) {
     const inside = scopes[entry]!
-    const last = starts[lastRow]!
-    const samePart = repeat !== undefined && plan.rows[lastRow]!.repeat === repeat
-    const end = samePart
-      ? first + entry * step + (lastRow - placed.row)
-      : last.first + (last.count - 1) * last.step
-    const place = {
-      row: first + entry * step,
-      column: placed.column,
-      rowSpan: end - (first + entry * step) + 1,
-      colSpan: placed.colSpan,
-      written: { row: placed.row, column: placed.column },
-    }
+    const start = first + entry * step
+    const end = samePart ? start + (lastRow - placed.row) : last.first + (last.count - 1) * last.step
+    const { column, colSpan } = placed
+    const place = { row: start, column, rowSpan: end - start + 1, colSpan, written }
     if (repeat?.more && printsMore(repeat, inside) && entry === count - 1)
       cells.push(moreCell(place, repeat.more, setting, inside))
     else if ('across' in placed.cell) cells.push(...acrossCells(placed.cell, place, inside, setting, window))
-    else cells.push({ ...place, ...cellMatter(inside, placed.cell, setting) })
+    else cells.push(placedCell(place, cellMatter(inside, placed.cell, setting)))
   }
   return cells
 }
@@ -168,13 +163,18 @@ function enterRepeat(scope: SheetScope, repeat: Repeat, band: number): SheetScop
 
 type Place = Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan' | 'written'>
 
+/** The engine copies one object fast, each further one property by property. */
+function placedCell({ row, column, rowSpan, colSpan, written }: Place, matter: CellMatter): GridCell {
+  return { ...matter, row, column, rowSpan, colSpan, written }
+}
+
 function moreCell(
   place: Place,
   more: string,
   setting: { inList: boolean; inHead: boolean },
   scope: SheetScope,
 ): GridCell {
-  return { ...place, ...cellMatter(scope, { text: more }, setting), role: 'answer' }
+  return placedCell(place, { ...cellMatter(scope, { text: more }, setting), role: 'answer' })
 }
 
 function acrossCells(
@@ -194,7 +194,7 @@ function acrossCells(
       const at = { ...place, column, colSpan }
       column += colSpan
       if ('across' in inner) throw new Error('An across cell cannot stand in another.')
-      return { ...at, ...cellMatter(inside, inner, { ...setting, inList: true }) }
+      return placedCell(at, cellMatter(inside, inner, { ...setting, inList: true }))
     })
   }).flat()
 }

@@ -100,12 +100,12 @@ class PageFiller {
 
   private headHeight(item: FlowItem, together: FlowItem[]): number {
     if (item.kind === 'strip') return 0
-    const there = new Set(
-      together.map((other) => (other.kind === 'row' && other.frame === item.frame ? other.row : -1)),
+    const isThere = (row: number) =>
+      together.some((other) => other.kind === 'row' && other.frame === item.frame && other.row === row)
+    return this.headsFor(item).reduce(
+      (sum, head) => (isThere(head) ? sum : sum + item.frame.heights[head]!),
+      0,
     )
-    return this.headsFor(item)
-      .filter((head) => !there.has(head))
-      .reduce((sum, head) => sum + item.frame.heights[head]!, 0)
   }
 
   private continues(item: FlowItem): boolean {
@@ -136,7 +136,7 @@ function wholeLines(room: number, line: number): number {
 
 function tallestLine({ frame, row }: FrameRowItem): number {
   const cells = frame.cells.filter(
-    (cell) => cell.row <= row && row < cell.row + cell.rowSpan && !cell.vertical,
+    ({ cell }) => cell.row <= row && row < cell.row + cell.rowSpan && !cell.vertical,
   )
-  return Math.max(...cells.map((cell) => cell.size * LEADING), 1)
+  return Math.max(...cells.map(({ size }) => size * LEADING), 1)
 }

@@ -1,6 +1,6 @@
 import type { Mark } from './page.ts'
 import { breakLines } from './break-lines.ts'
-import type { ImageRun } from './content.ts'
+import type { Content, ImageRun } from './content.ts'
 import { placeDiagonal } from './place-diagonal.ts'
 import { toPoints } from './page-setup.ts'
 import type { LinesTaken } from './place-frame.ts'
@@ -23,26 +23,28 @@ export interface CellPart {
 }
 
 /** The marks inside a cell's part. */
-export function placeCell(cell: SetCell, part: CellPart, taken: LinesTaken): Mark[] {
-  if (cell.diagonal) return placeDiagonal(cell.diagonal, part, cell.size)
-  if (cell.isVertical) return placeVertical(cell, part)
+export function placeCell(set: SetCell, part: CellPart, taken: LinesTaken): Mark[] {
+  const { cell } = set
+  if (cell.diagonal) return placeDiagonal(cell.diagonal, part, set.size)
+  if (set.isVertical) return placeVertical(set, part)
   if (cell.slices) return placePie(cell.slices, part)
   const pictures = picturesIn(cell.content)
   const marks =
-    pictures.length > 0 ? placePictureCell(cell, pictures, part, taken) : placeWords(cell, part, taken)
-  return cell.foot ? [...marks, ...placeFoot(cell, part)] : marks
+    pictures.length > 0 ? placePictureCell(set, pictures, part, taken) : placeWords(set, part, taken)
+  return cell.foot ? [...marks, ...placeFoot(set, cell.foot, part)] : marks
 }
 
-function placeWords(cell: SetCell, part: CellPart, taken: LinesTaken): Mark[] {
-  if (cell.lines.length === 0) return []
-  const size = cell.role === 'label' ? Math.min(cell.size, sizeFor(cell.lines.length, part)) : cell.size
+function placeWords(set: SetCell, part: CellPart, taken: LinesTaken): Mark[] {
+  const { cell } = set
+  if (set.lines.length === 0) return []
+  const size = cell.role === 'label' ? Math.min(set.size, sizeFor(set.lines.length, part)) : set.size
   const lineHeight = size * LEADING
   const flows = cell.role === 'answer' && !part.whole && !part.again
-  const start = flows ? (taken.get(cell) ?? 0) : 0
-  const room = flows ? Math.floor((part.height - 2 * PAD_Y + 0.01) / lineHeight) : cell.lines.length
-  const lines = cell.lines.slice(start, start + Math.max(0, room))
-  if (flows) taken.set(cell, start + lines.length)
-  const goesOn = start > 0 || lines.length < cell.lines.length
+  const start = flows ? (taken.get(set) ?? 0) : 0
+  const room = flows ? Math.floor((part.height - 2 * PAD_Y + 0.01) / lineHeight) : set.lines.length
+  const lines = set.lines.slice(start, start + Math.max(0, room))
+  if (flows) taken.set(set, start + lines.length)
+  const goesOn = start > 0 || lines.length < set.lines.length
   const free = part.height - 2 * PAD_Y - (lines.length + (cell.foot ? 1 : 0)) * lineHeight
   const above = goesOn || cell.valign === 'top' ? 0 : cell.valign === 'bottom' ? free : free / 2
   return placeLines(lines, {
@@ -60,13 +62,14 @@ const PICTURES_GROWN = 60
 
 /** A cell's pictures stand together, on the first page of a row that is cut. */
 function placePictureCell(
-  cell: SetCell,
+  set: SetCell,
   pictures: readonly ImageRun[],
   part: CellPart,
   taken: LinesTaken,
 ): Mark[] {
-  if (!part.whole && taken.has(cell)) return []
-  taken.set(cell, pictures.length)
+  if (!part.whole && taken.has(set)) return []
+  taken.set(set, pictures.length)
+  const { align, valign } = set.cell
   const width = part.width - 2 * PICTURE_PAD
   const height = part.height - 2 * PICTURE_PAD
   const usual = toPoints(Math.max(...pictures.map((picture) => picture.height)))
@@ -80,8 +83,8 @@ function placePictureCell(
     least: 1,
     most: Math.max(usual, toPoints(PICTURES_GROWN)),
     lines,
-    align: cell.align,
-    valign: cell.valign,
+    align,
+    valign,
   })
 }
 
@@ -91,17 +94,18 @@ function sizeFor(lines: number, part: CellPart): number {
 }
 
 /** One character under the other, in the middle of the part; closer together or smaller where the part is short. */
-function placeVertical(cell: SetCell, part: CellPart): Mark[] {
-  const count = cell.lines.length
+function placeVertical(set: SetCell, part: CellPart): Mark[] {
+  const { cell } = set
+  const count = set.lines.length
   if (count === 0) return []
-  const step = Math.min(cell.size * VERTICAL_LEADING, (part.height - 2 * PAD_Y) / count)
-  const size = Math.min(cell.size, step)
+  const step = Math.min(set.size * VERTICAL_LEADING, (part.height - 2 * PAD_Y) / count)
+  const size = Math.min(set.size, step)
   const spread = cell.align === 'spread' && count > 1
   const room = part.height - 4 * PAD_Y - size
   const pitch = spread ? Math.max(step, Math.min(room / (count - 1), size * 2.5)) : step
   const top = part.y + (part.height - (pitch * (count - 1) + size)) / 2
-  const scale = size / cell.size
-  const lines = cell.lines.map(({ pieces, width }, index) => ({
+  const scale = size / set.size
+  const lines = set.lines.map(({ pieces, width }, index) => ({
     x: part.x + (part.width - width * scale) / 2,
     y: top + index * pitch + 0.88 * size,
     text: textOf(pieces[0]),
@@ -115,11 +119,10 @@ function textOf(piece: SetCell['lines'][number]['pieces'][number] | undefined): 
 }
 
 /** The date of a signature, in the cell's lower right corner. */
-function placeFoot(cell: SetCell, part: CellPart): Mark[] {
+function placeFoot({ cell, size }: SetCell, foot: Content, part: CellPart): Mark[] {
   const width = part.width - 2 * PAD_X
-  const type = { size: cell.size, face: faceOf(cell), boldFace: faceOf(cell) }
-  const lines = breakLines(cell.foot ?? [], width, type).slice(0, 1)
-  const lineHeight = cell.size * LEADING
+  const lines = breakLines(foot, width, { size, face: faceOf(cell), boldFace: faceOf(cell) }).slice(0, 1)
+  const lineHeight = size * LEADING
   const y = part.y + part.height - PAD_Y - lineHeight
-  return placeLines(lines, { x: part.x + PAD_X, y, width, size: cell.size, lineHeight, align: 'right' })
+  return placeLines(lines, { x: part.x + PAD_X, y, width, size, lineHeight, align: 'right' })
 }

@@ -1,5 +1,6 @@
 import type { FrameSlice } from './flow.ts'
 import { cornerMark } from './life/correction-mark.ts'
+import type { GridCell } from './grid.ts'
 import type { Area, Mark, Place } from './page.ts'
 import { placeCell, type CellPart } from './place-cell.ts'
 import { ruleFrame } from './rule-frame.ts'
@@ -31,13 +32,14 @@ export function placeFrame(slice: FrameSlice, left: number, top: number, taken: 
   const places: Place[] = []
   const owners = slice.rows.map(() => Array.from<number>({ length: frame.edges.length - 1 }).fill(-1))
   for (const [index, span] of coveredRows(slice)) {
-    const cell = frame.cells[index]!
+    const set = frame.cells[index]!
+    const { cell } = set
     for (let row = span.first; row <= span.last; row++)
       owners[row]!.fill(index, cell.column, cell.column + cell.colSpan)
     const part = cellPart(slice, cell, span, left, tops)
     if (cell.shade) marks.push({ kind: 'path', d: boxPath(part), fill: cell.shade })
-    marks.push(...placeCell(cell, part, taken))
-    if (cell.flagged && !part.again) marks.push(flagMark(part, cell.size))
+    for (const mark of placeCell(set, part, taken)) marks.push(mark)
+    if (cell.flagged && !part.again) marks.push(flagMark(part, set.size))
     if (cell.correctedBy && !part.again) marks.push(...cornerMark(cell.correctedBy, part))
     const { x, y, width, height } = part
     places.push({ block: frame.grid.block, cell: cell.written, x, y, width, height })
@@ -78,7 +80,7 @@ function coveredRows(slice: FrameSlice): [number, Span][] {
       else spans.set(index, { first: at, last: at })
     }
   })
-  const column = (index: number) => slice.frame.cells[index]!.column
+  const column = (index: number) => slice.frame.cells[index]!.cell.column
   return [...spans].sort(([a, one], [b, other]) => one.first - other.first || column(a) - column(b))
 }
 
@@ -89,19 +91,19 @@ function rowIndex(frame: SetFrame): number[][] {
   const known = rowIndexes.get(frame)
   if (known) return known
   const rows: number[][] = frame.heights.map(() => [])
-  frame.cells.forEach((cell, index) => {
+  frame.cells.forEach(({ cell }, index) => {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) rows[row]?.push(index)
   })
   rowIndexes.set(frame, rows)
   return rows
 }
 
-function cellPart(slice: FrameSlice, cell: SetCell, span: Span, left: number, tops: number[]): CellPart {
+function cellPart(slice: FrameSlice, cell: GridCell, span: Span, left: number, tops: number[]): CellPart {
   const { frame } = slice
-  const rows = slice.rows.slice(span.first, span.last + 1)
-  const whole = frame.heights
-    .slice(cell.row, cell.row + cell.rowSpan)
-    .reduce((sum, height) => sum + height, 0)
+  let whole = 0
+  for (let row = cell.row; row < cell.row + cell.rowSpan; row++) whole += frame.heights[row] ?? 0
+  let again = true
+  for (let row = span.first; row <= span.last; row++) again &&= slice.rows[row]!.again
   const height = tops[span.last + 1]! - tops[span.first]!
   const x = frame.edges[cell.column]!
   return {
@@ -109,7 +111,7 @@ function cellPart(slice: FrameSlice, cell: SetCell, span: Span, left: number, to
     y: tops[span.first]!,
     width: frame.edges[cell.column + cell.colSpan]! - x,
     height,
-    again: rows.every((row) => row.again),
+    again,
     whole: height > whole - 0.01,
   }
 }

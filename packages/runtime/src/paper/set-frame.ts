@@ -26,7 +26,9 @@ export interface SetFrame {
   heights: number[]
 }
 
-export interface SetCell extends GridCell {
+export interface SetCell {
+  cell: GridCell
+  /** Of its words, in points. */
   size: number
   /** Set from top to bottom. */
   isVertical?: boolean
@@ -85,7 +87,7 @@ function setCell(cell: GridCell, width: number, style: CellStyle, reports: Layou
   const room = Math.max(1, width - 2 * PAD_X)
   if (cell.diagonal)
     return {
-      ...cell,
+      cell,
       size: style.fontSize * 0.9,
       lines: [],
       need: diagonalNeed(cell.diagonal, style.fontSize),
@@ -109,7 +111,7 @@ function setCell(cell: GridCell, width: number, style: CellStyle, reports: Layou
   if (type.size < style.fontSize && cell.role === 'answer') reports.push(shrunk(cell, type.size))
   const feet = cell.foot ? 1 : 0
   const need = (lines.length + feet) * type.size * LEADING + 2 * PAD_Y
-  return { ...cell, size: type.size, lines: cell.content.length > 0 ? lines : [], need }
+  return { cell, size: type.size, lines: cell.content.length > 0 ? lines : [], need }
 }
 
 /** Pictures ask for their own height, closer together on a crowded sheet; where there are many of them, for less. */
@@ -127,7 +129,7 @@ function setPictureCell(
     most,
   }
   const need = heightOf(setPictures(pictures, room)) + 2 * PICTURE_PAD
-  return { ...cell, size: fontSize, lines: [], need }
+  return { cell, size: fontSize, lines: [], need }
 }
 
 /** A label's lines of about one length: 责任/归属 instead of 责任归/属; words in brackets go on a line of their own. */
@@ -171,7 +173,7 @@ function setVertical(cell: GridCell, fontSize: number): SetCell {
     return { pieces: [{ kind: 'text', x: 0, width, text, face }], width, ends: false }
   })
   return {
-    ...cell,
+    cell,
     size: fontSize,
     lines,
     isVertical: true,
@@ -190,13 +192,15 @@ function diagonalNeed(words: string[], fontSize: number): number {
 /** The least heights that hold every cell; what a spanning cell lacks is shared out over its rows by weight. */
 function rowHeights(grid: Grid, cells: SetCell[], tighten: number): number[] {
   const heights = grid.rows.map((row) => row.least * tighten)
-  for (const cell of cells) {
-    if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row]!, cell.need)
+  for (const { cell, need } of cells) {
+    if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row]!, need)
   }
-  const spanning = cells.filter((cell) => cell.rowSpan > 1).sort((a, b) => a.rowSpan - b.rowSpan)
-  for (const cell of spanning) {
+  const spanning = cells
+    .filter(({ cell }) => cell.rowSpan > 1)
+    .sort(({ cell: a }, { cell: b }) => a.rowSpan - b.rowSpan)
+  for (const { cell, need } of spanning) {
     const rows = Array.from({ length: cell.rowSpan }, (_, offset) => cell.row + offset)
-    const lacking = cell.need - rows.reduce((sum, row) => sum + heights[row]!, 0)
+    const lacking = need - rows.reduce((sum, row) => sum + heights[row]!, 0)
     if (lacking <= 0) continue
     const weights = rows.reduce((sum, row) => sum + grid.rows[row]!.weight, 0)
     for (const row of rows) heights[row] = heights[row]! + (lacking * grid.rows[row]!.weight) / weights

@@ -1,6 +1,6 @@
 import type { Form, SignatureSlot } from '../form/form.ts'
 import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
-import { bindPointer, getValue } from '../form/pointer.ts'
+import { getBoundValue } from '../form/pointer.ts'
 import { signedInCells } from '../form/signed-in-cells.ts'
 import { walkFields } from '../form/walk.ts'
 import type { Locale } from '../fields/field-type.ts'
@@ -54,7 +54,7 @@ export function enterEntry(scope: SheetScope, list: string, index: number): Shee
 
 /** The value of a field in this scope; undefined on the blank sheet and past a list's end. */
 export function scopeValue(scope: SheetScope, pointer: string): Json | undefined {
-  return scope.record && (getValue(scope.record, bindPointer(pointer, scope.indexes)) ?? undefined)
+  return scope.record && (getBoundValue(scope.record, pointer, scope.indexes) ?? undefined)
 }
 
 export function requireSchema(scope: SheetScope, pointer: string): JsonSchema {
