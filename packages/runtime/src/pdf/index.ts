@@ -1,5 +1,5 @@
 export { createPrinter } from './printer.ts'
 export type { Printer } from './printer.ts'
 export type { PdfFile, PrintOptions } from './pdf-file.ts'
-export { forgetFonts } from './open-font.ts'
+export { forgetFonts } from './forget-fonts.ts'
 export { fontFile } from './font-files.ts'

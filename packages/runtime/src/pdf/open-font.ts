@@ -37,8 +37,7 @@ export function openFont(face: Face): SheetFont {
   return font
 }
 
-/** Drops the fonts that are kept, some 50 MB when all four faces are open. */
-export function forgetFonts(): void {
+export function closeFonts(): void {
   fonts.clear()
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inkIn, readPdfText, renderPdf } from '../../../../tests/support/pdf.ts'
 import type { LayoutReport, Mark } from '../paper/page.ts'
+import { forgetFonts } from './forget-fonts.ts'
 import { createPrinter } from './printer.ts'
 import { linesAt, sheetOf, wordsAt } from './test-sheet.ts'
 
@@ -47,6 +48,12 @@ describe('the text of a page', () => {
     expect(await textOf(wordsAt(text, { x: 50, y: 100 }))).toBe(text)
   })
 
+  it('is what was written, of however many characters', async () => {
+    const text = String.fromCodePoint(...Array.from({ length: 600 }, (_, index) => 0x4e00 + 3 * index))
+    const lines = text.match(/.{30}/gu)!
+    expect(await textOf(linesAt(text, lines, { x: 20, y: 40 }))).toBe(text)
+  })
+
   it('joins a letter and the accent behind it, and leaves old forms of characters alone', async () => {
     expect(await textOf(wordsAt('cafe\u0301 か\u3099 \uf914', { x: 50, y: 100 }))).toBe('café が \uf914')
   })
@@ -55,6 +62,21 @@ describe('the text of a page', () => {
     const text = '客\u0000户\ud842名\u200b称\ufe0f\u202e\ufeff\u{e0100}\udfff'
     const [drawn] = [await textOf(wordsAt(text, { x: 50, y: 100 }))]
     expect(drawn.replaceAll('\ufffd', '')).toBe('客户名称')
+  })
+})
+
+describe('a sheet that is printed again', () => {
+  const sheet = (words: string) => sheetOf([wordsAt(words, { x: 50, y: 100 })])
+
+  it('is the same file, whatever was printed meanwhile', async () => {
+    const first = await printer.print(sheet('客户姓名 王小明'))
+    // The same characters in another order, others, and so many that nothing is kept of the first.
+    for (const words of ['王小明 客户姓名', '\ud83d 😀', '😀 \ud83d']) await printer.print(sheet(words))
+    expect(await printer.print(sheet('客户姓名 王小明'))).toEqual(first)
+    for (let index = 0; index < 50; index++) await printer.print(sheet(String.fromCodePoint(0x4e00 + index)))
+    expect(await printer.print(sheet('客户姓名 王小明'))).toEqual(first)
+    forgetFonts()
+    expect(await printer.print(sheet('客户姓名 王小明'))).toEqual(first)
   })
 })
 
