@@ -9,6 +9,7 @@ const UNTOLD = [
   'drafts',
   'files',
   'idempotencyKeys',
+  'jobs',
   'printBatches',
   'recordDrafts',
   'reportSchedules',

@@ -65,6 +65,8 @@ describe.each(Object.entries(places))('a store of the first release on %s', (_, 
   test('is brought up to date, nothing in it lost, and offers what is shipped now', async () => {
     const place = await makePlace()
     await place.write(`${await firstTables()};
+      create schema pgboss;
+      create table pgboss.job (id uuid, name text);
       insert into forms values ('order', 'seed', true, now());
       insert into form_versions values ('order', 1, '${JSON.stringify(orderForm)}', 'hash-1', null, now());
       insert into form_versions values ('order', 2, '${ours}', 'hash-2', '改名', now());
@@ -108,6 +110,9 @@ describe.each(Object.entries(places))('a store of the first release on %s', (_, 
     }
     const [[, number]] = [await submit()]
     expect(await submit()).toEqual([200, number])
+    // The queue of earlier releases is gone; what waited in it is found again.
+    const { rows } = await database.execute(`select to_regnamespace('pgboss') as queue`, [])
+    expect(rows).toEqual([{ queue: null }])
     const events = await app.request('/api/submissions/01a20986-4435-7ba8-94dc-d32bd1340f07/events', {
       headers,
     })

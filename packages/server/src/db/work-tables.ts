@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -95,6 +96,35 @@ export const printBatches = pgTable(
     finishedAt: moment('finished_at'),
   },
   (table) => [index('print_batches_of').on(table.owner, table.createdAt)],
+)
+
+/** Work that lies in wait for whichever server comes to it, and what ended lately. */
+export const jobs = pgTable(
+  'jobs',
+  {
+    /** Of what kind of work. */
+    name: text('name').notNull(),
+    id: uuid('id').notNull(),
+    /** Those of a name are begun in this order. */
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    data: jsonb('data').$type<JsonObject>().notNull(),
+    dueAt: moment('due_at').notNull().defaultNow(),
+    /** Times that it was begun. */
+    tries: integer('tries').notNull().default(0),
+    /** What went wrong last. */
+    error: text('error'),
+    /** Under work, since it was begun; another each time. */
+    run: uuid('run').unique(),
+    /** The last sign of life of whoever runs it. */
+    beatAt: moment('beat_at'),
+    endedAt: moment('ended_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.name, table.id] }),
+    index('jobs_left')
+      .on(table.name, table.seq)
+      .where(sql`ended_at is null`),
+  ],
 )
 
 /** Numbers given out on blank sheets of paper: none is given twice, and each becomes one record's or is void. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import PgBoss from 'pg-boss'
 import type { JsonObject } from '@paperwright/runtime'
 import type { OpenDatabase } from '../db/database.ts'
 import { JobLine } from './job-line.ts'
+import { ADDED, JobStore } from './job-store.ts'
 
 /**
  * Work done in the background. Jobs lie in the database: each is run once, by one of the processes that share it, and
@@ -38,7 +38,7 @@ export interface QueueOptions {
   retrySeconds?: number
   /** Seconds without a sign of life after which the process that runs a job is taken for dead. */
   expireSeconds?: number
-  /** Milliseconds between looks for jobs that other processes added. */
+  /** Milliseconds between looks for jobs that are due again, or whose process died; of those that are added one hears. */
   pollMs?: number
   /** Milliseconds that running jobs have to end when the queue stops. */
   graceMs?: number
@@ -50,76 +50,47 @@ export const QUEUE_DEFAULTS = {
   attempts: 3,
   retrySeconds: 5,
   expireSeconds: 60,
-  pollMs: 1000,
+  pollMs: 5000,
   graceMs: 5000,
   log: () => {},
 } satisfies Required<QueueOptions>
 
 /** Milliseconds between removals of jobs that ended long ago. */
 const HOUSEKEEPING = 3_600_000
-/** pg-boss keeps its own count of tries; ours ends before, and tells the worker. */
-const RETRIES = 1000
 
-/** Opens the queue of a database; its tables, in the schema `pgboss`, are brought up to date first. */
-export async function openQueue(database: OpenDatabase, given: QueueOptions = {}): Promise<JobQueue> {
+/** Opens the queue of a database. */
+export async function openQueue(
+  { db, listen }: Pick<OpenDatabase, 'db' | 'listen'>,
+  given: QueueOptions = {},
+): Promise<JobQueue> {
   const options = { ...QUEUE_DEFAULTS, ...given }
-  // Its own timers stay off: what we let it do, and when, is below.
-  const boss = new PgBoss({
-    db: { executeSql: (text, values?: unknown[]) => database.execute(text, values) },
-    supervise: false,
-    schedule: false,
-    archiveCompletedAfterSeconds: 3600,
-  })
+  const store = new JobStore(db)
   const report = (error: unknown) => options.log(`Jobs: ${error instanceof Error ? error.message : error}`)
-  boss.on('error', report)
-  // Tables are made and taken on here; two servers that start at one moment would wait for each other for ever.
-  await database.exclusively(async () => {
-    await boss.start()
-    await boss.maintain()
-  })
   const lines = new Map<string, JobLine>()
-  const known = new Map<string, Promise<void>>()
-  const create = async (name: string) => {
-    const rules = {
-      name,
-      retryLimit: RETRIES,
-      retryDelay: options.retrySeconds,
-      expireInSeconds: options.expireSeconds,
-    }
-    await boss.createQueue(name, rules)
-    await boss.updateQueue(name, rules)
-  }
-  const requireQueue = (name: string) => {
-    const creating = known.get(name) ?? database.exclusively(() => create(name))
-    known.set(name, creating)
-    // What failed once, as while the database is away, is tried again.
-    creating.catch(() => known.delete(name))
-    return creating
-  }
-  const expiring = setInterval(() => boss.expire().catch(report), options.expireSeconds * 250)
-  const housekeeping = setInterval(() => boss.maintain().catch(report), HOUSEKEEPING)
+  const unlisten = listen(ADDED, (added) => {
+    for (const [name, line] of lines) if (added === undefined || added === name) line.wake()
+  })
+  await store.forgetEnded()
+  const housekeeping = setInterval(() => void store.forgetEnded().catch(report), HOUSEKEEPING)
   return {
     async define(name, worker) {
-      await requireQueue(name)
-      const line = new JobLine({ boss, database, name, worker, options })
+      const line = new JobLine({ store, name, worker, options })
       lines.set(name, line)
       await line.start()
     },
     async enqueue(name, data, { id = randomUUID() } = {}) {
-      await requireQueue(name)
-      await boss.send(name, data, { id })
+      await store.add(name, id, data)
       lines.get(name)?.wake()
       return id
     },
     async cancel(name, id) {
-      await boss.cancel(name, id)
+      await store.cancel(name, id)
       lines.get(name)?.cancel(id)
     },
     async stop() {
-      clearInterval(expiring)
+      unlisten()
       clearInterval(housekeeping)
       await Promise.all([...lines.values()].map((line) => line.stop()))
-      await boss.stop({ graceful: false }).catch(report)
     },
   }
 }

@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import type { Address } from './address.ts'
-import { readers, writers } from './values.ts'
+import { readers, writeValue } from './values.ts'
 
 /** Seconds after which a connection that does not come about is given up. */
 const PATIENCE = 5
@@ -64,8 +64,10 @@ export class Connection {
     }
     // Its types know neither lists of hosts, without which it cuts an IPv6 address, nor all of its options.
     this.client = postgres(options as postgres.Options<Record<string, never>>)
-    Object.assign(this.client.options.serializers, writers)
-    Object.assign(this.client.options.parsers, readers)
+    const { parsers, serializers } = this.client.options
+    Object.assign(parsers, readers)
+    // Values are texts already.
+    for (const type of Object.keys(serializers)) serializers[Number(type)] = (value: string) => value
   }
 
   /** Rejects with the fault where none comes about within some seconds. */
@@ -105,9 +107,10 @@ export class Connection {
     if (this.isGone) return Promise.reject(new ConnectionLost())
     return new Promise((resolve, reject) => {
       this.refuse = reject
-      // As the server says that they are to be written, not as they look.
-      const typed = values.map((value) => this.client.typed((value ?? null) as never, 0))
-      const pending = this.client.unsafe(text, typed, { prepare: isKept })
+      const isSeveral = values.length === 0
+      const pending = this.client.unsafe(text, [], { prepare: isKept, simple: isSeveral } as object)
+      // The driver would ask the server for the types of what it is given first, and wait for them: twice the way.
+      if (!isSeveral) Object.assign(pending, { parameters: values.map(writeValue) })
       const rows: PromiseLike<Rows> = asLists ? pending.values() : pending
       rows.then(resolve, reject)
     })

@@ -1,46 +1,28 @@
-/**
- * How values are written, by the type that PostgreSQL says they are to have. Texts stand as they are everywhere: what
- * drizzle gives is written already, JSON among it.
- */
-export const writers: Record<number, (value: unknown) => string> = {
-  // boolean
-  16: String,
-  // text
-  25: writeText,
-  // json, jsonb
-  114: writeText,
-  3802: writeText,
-  // date, timestamp, timestamptz
-  1082: writeText,
-  1114: writeText,
-  1184: writeText,
-  // text[], uuid[]
-  1009: writeList,
-  2951: writeList,
+/** A value as PostgreSQL reads it, whatever type it is to have: what drizzle gives is written already, JSON among it. */
+export function writeValue(value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`
+  if (Array.isArray(value)) return writeList(value)
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 const asWritten = (text: string) => text
 
-/** How values are read that postgres.js reads otherwise or not at all, by their type. Drizzle reads moments from their text. */
+/** How values are read that postgres.js reads otherwise or not at all, by their type. */
 export const readers: Record<number, (text: string) => unknown> = {
+  // date, timestamp, timestamptz: drizzle reads them from their text.
   1082: asWritten,
   1114: asWritten,
   1184: asWritten,
+  // text[], uuid[]
   1009: readList,
   2951: readList,
 }
 
-function writeText(value: unknown): string {
-  if (value instanceof Date) return value.toISOString()
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
-
-function writeList(value: unknown): string {
-  if (!Array.isArray(value)) return String(value)
-  const items = value.map((item: unknown) =>
-    item === null ? 'null' : `"${String(item).replace(/["\\]/g, '\\$&')}"`,
-  )
-  return `{${items.join(',')}}`
+function writeList(list: readonly unknown[]): string {
+  const items = list.map((item) => writeValue(item)?.replace(/["\\]/g, '\\$&'))
+  return `{${items.map((item) => (item === undefined ? 'null' : `"${item}"`)).join(',')}}`
 }
 
 /** `{a,"b, \"c\"",NULL}`: a list of one dimension. */
