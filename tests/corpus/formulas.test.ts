@@ -8,6 +8,7 @@ import { walkFields } from '../../packages/runtime/src/form/walk.ts'
 import { isFault, parseFormula } from '../../packages/runtime/src/rules/expression.ts'
 import { library } from './library.ts'
 import { NOON } from '../../packages/runtime/src/moment/noon.fixture.ts'
+import { runs } from '../support/runs.ts'
 
 /** The functions over lists as they were with feelin: blanks left out. */
 const aggregates = Object.fromEntries(
@@ -65,7 +66,7 @@ function variablesAt(place: string, record: JsonObject): Record<string, unknown>
 }
 
 test.each(library)('$code $id: formulas say what they said with feelin', ({ form, sample }) => {
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < runs(4, 12); round++) {
     const record = round === 0 ? sample : (shaken(sample) as JsonObject)
     for (const { pointer, schema } of walkFields(form)) {
       for (const text of [schema['x-formula'], schema['x-visible']]) {
@@ -93,7 +94,7 @@ test('formulas of reports say what they said with feelin', () => {
   for (const text of texts) {
     const parsed = parseFormula(text)
     if (isFault(parsed)) throw new Error(`${text} does not parse`)
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < runs(8, 20); round++) {
       const variables = Object.fromEntries(parsed.reads.map(([name]) => [name!, valueFor(name!)]))
       expectAlike(text, variables)
     }

@@ -7,12 +7,13 @@ import { templatePointer } from '../../packages/runtime/src/form/template-pointe
 import { walkFields } from '../../packages/runtime/src/form/walk.ts'
 import { everyTypeForm } from '../forms/every-type.ts'
 import { useScreen } from './use-screen.ts'
+import { runs } from '../support/runs.ts'
 
 const screen = useScreen()
 const form = everyTypeForm()
 const schemas = new Map(walkFields(form).map(({ pointer, schema }) => [pointer, schema]))
 
-const STEPS = process.env['LONG_RUNS'] ? 400 : 60
+const STEPS = runs(40, 400)
 const PIECES = [
   '１２',
   '1500',

@@ -4,13 +4,14 @@ import { fileForm } from '../forms/file-form.ts'
 import { orderForm } from '../forms/order-form.ts'
 import { databases, seed, startSuite } from './server-suite.ts'
 import type { Form } from '@paperwright/runtime'
+import { runs } from '../support/runs.ts'
 
 interface Operation {
   parameters?: { name: string; in: string; schema?: { enum?: string[] } }[]
 }
 
-/** Random requests over every route; some 20 to each on either database, five times as many with LONG_RUNS set. */
-const REQUESTS = process.env['LONG_RUNS'] ? 10_000 : 2000
+/** Random requests over every route: some ten to each on either database. */
+const REQUESTS = runs(1000, 10_000)
 
 describe.each(Object.entries(databases))('random requests on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>

@@ -1,5 +1,5 @@
-import type { Form, JsonSchema } from '@paperwright/runtime'
-import { readOptions, requireFieldType, type Option } from '@paperwright/runtime/kit'
+import { checkForm, type Form, type JsonSchema } from '@paperwright/runtime'
+import { readOptions, requireFieldType, schemaPath, type Option } from '@paperwright/runtime/kit'
 import { changeObject } from '../fields/change-object.ts'
 import { requireField } from '../fields/find-fields.ts'
 import { withOptions } from '../fields/with-options.ts'
@@ -9,17 +9,18 @@ import { joinOptions } from './option-cells.ts'
 import { settle } from './settle.ts'
 
 /**
- * Another type for a field. Settings that both types have stay, options too; options in cells of their own become one
- * cell where the new type has none. Refused for fields that hold others.
+ * Another type for a field. Settings that both types have stay where the new one takes their values, options too;
+ * options in cells of their own become one cell where the new type has none. Refused for fields that hold others.
  */
 export function changeType(form: Form, { pointer, type }: { pointer: string; type: string }): Form {
   const { schema } = requireField(form, pointer)
   const next = requireFieldType({ 'x-field': type })
   if (requireFieldType(schema).takesValue === false || next.takesValue === false)
     throw new EditRefused('holdsFields')
-  const retyped = changeObject(form, pointer, () =>
-    carryOver(schema, structuredClone(next.newSchema), next.settings),
-  )
+  const fresh = structuredClone(next.newSchema)
+  const carried = changeObject(form, pointer, () => carryOver(schema, fresh, next.settings))
+  const refused = refusedSettings(carried, pointer)
+  const retyped = changeObject(carried, pointer, (field) => restore(field, refused, fresh))
   const options = readOptions(requireField(retyped, pointer).schema)
   return settle(form, hasOwnCells(form, pointer, options) ? retyped : joinOptions(retyped, { pointer }))
 }
@@ -47,6 +48,21 @@ function carryOver(before: JsonSchema, fresh: JsonSchema, settings: JsonSchema):
   const schema = { ...fresh, ...Object.fromEntries(kept) } as JsonSchema
   const options = readOptions(before)
   return options.length > 0 ? withOptions(schema, options) : schema
+}
+
+/** A percentage has no unit but %, and a rating ends at ten: the field's settings whose values its type does not take. */
+function refusedSettings(form: Form, pointer: string): string[] {
+  const at = `${schemaPath(form, pointer)}/`
+  return checkForm(form)
+    .filter(({ path, code }) => code === 'setting' && path.startsWith(at))
+    .map(({ path }) => path.slice(at.length).split('/')[0]!)
+}
+
+/** These settings as a new field of the type has them, or not at all. */
+function restore(field: JsonSchema, keys: readonly string[], fresh: JsonSchema): JsonSchema {
+  const known = Object.entries(field).filter(([key]) => !keys.includes(key))
+  const anew = Object.entries(fresh).filter(([key]) => keys.includes(key))
+  return Object.fromEntries([...known, ...anew]) as JsonSchema
 }
 
 /** True where the choice still has the options that stand in cells of their own, or has no such cells. */

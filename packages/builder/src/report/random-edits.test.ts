@@ -26,6 +26,7 @@ import { listQueryFields } from './fields/list-query-fields.ts'
 import { listRows } from './fields/list-rows.ts'
 import { findSeedForm, seedForms, seedReports } from './seeds.fixture.ts'
 import { itemCount } from './state/report-selection.ts'
+import { runs } from '../../../../tests/support/runs.ts'
 
 const AREAS: readonly Area[] = ['where', 'rows', 'columns', 'measures', 'list']
 const SHOWS: readonly Measure['show'][] = [undefined, 'share', 'growth', 'difference', 'running', 'rank']
@@ -219,9 +220,9 @@ function ofReport({ report, query, chance: { pick, flip } }: Place): ReportEdit 
   return pick(edits)
 }
 
-/** Each on a report as it was shipped; more of them with LONG_RUNS set. */
-const ROUNDS = process.env['LONG_RUNS'] ? 10 : 1
-const EDITS = 24
+/** Each on a report as it was shipped. */
+const ROUNDS = runs(1, 10)
+const EDITS = runs(12, 24)
 
 test.each(seedReports.map((report) => [report.id, report] as const))(
   'an edit that changes nothing leaves %s word for word',

@@ -39,7 +39,7 @@ describe('reads options one after the other', () => {
 })
 
 test('a long pasted text takes no longer than its length', () => {
-  const started = performance.now()
-  expect(read('商品、'.repeat(5_000))).toHaveLength(5_000)
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(read('商品、'.repeat(20_000))).toHaveLength(20_000)
+  // Tried anew from each of its separators, this would take minutes.
+  expect(read(`商品${'、'.repeat(500_000)}服务`)).toEqual(['goods', 'service'])
 })

@@ -39,8 +39,8 @@ function readLongestName(
 
 /** Words at the even places, what separates them at the odd ones; no words at either end are empty. */
 function splitParts(text: string): string[] {
-  const bare = text.replaceAll(/^[、，,;；\s]+|[、，,;；\s]+$/g, '')
-  return bare === '' ? [] : bare.split(SEPARATORS)
+  const parts = text.split(SEPARATORS)
+  return parts.slice(parts[0] === '' ? 2 : 0, parts.at(-1) === '' ? -2 : undefined)
 }
 
 function countParts(title: string): number {

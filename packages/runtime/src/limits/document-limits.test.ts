@@ -15,6 +15,7 @@ import {
   namingEachOther,
   nestedGroups,
 } from './hostile-documents.fixture.ts'
+import { runs } from '../../../../tests/support/runs.ts'
 
 const framed = (frame: object) => ({
   ...adoptSchema(manyFields(1)),
@@ -178,8 +179,8 @@ describe('a report with too much', () => {
   })
 })
 
-/** Schemas tried; more with LONG_RUNS set. */
-const SCHEMAS = process.env['LONG_RUNS'] ? 5000 : 300
+/** Schemas tried. */
+const SCHEMAS = runs(200, 5000)
 
 test('random schemas become forms without faults, or are refused with words: nothing throws, nothing grows without end', () => {
   const random = mulberry32(20261129)

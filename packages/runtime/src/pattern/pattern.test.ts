@@ -3,6 +3,7 @@ import { Budget, BudgetSpent } from '../budget/budget.ts'
 import { compilePattern, isPatternFault, type Pattern } from './pattern.ts'
 import { replaceMatches } from './replace-matches.ts'
 import { splitAtMatches } from './split-at-matches.ts'
+import { runs } from '../../../../tests/support/runs.ts'
 
 const plenty = () => new Budget(10_000_000)
 
@@ -113,7 +114,7 @@ test('patterns put together at random find what the language itself finds', () =
       { length: pick([1, 1, 2, 3]) },
       () => one(depth) + pick(['', '', '', '*', '+', '?', '*?', '+?', '{2}', '{1,3}', '{0,2}?']),
     ).join('')
-  for (let round = 0; round < 3000; round++) {
+  for (let round = 0; round < runs(1000, 10_000); round++) {
     const pattern = `${pick(['', '', '^'])}${many(0)}${pick(['', '', '$', '|'])}`
     const text = Array.from({ length: pick([0, 1, 2, 3, 5, 8]) }, () => pick(['a', 'b', 'c'])).join('')
     expectAsNative(pattern, '', text)

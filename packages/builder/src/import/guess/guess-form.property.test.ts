@@ -4,6 +4,7 @@ import { readWorkbook } from '../xlsx/read-workbook.ts'
 import { PLAIN_LOOK, type ExcelCell, type ExcelRange, type ExcelSheet } from '../table/excel-sheet.ts'
 import { guessForm } from './guess-form.ts'
 import { makeXlsx } from '../xlsx/make-xlsx.fixture.ts'
+import { runs } from '../../../../../tests/support/runs.ts'
 
 const WORDS = [
   '客户投诉登记表', '客户名称', '客户名称：', '电　话', '日期', '2026年 月 日', '年　月', '   年 月 日 时 分', '序号', '1', '2', '3', '…',
@@ -83,7 +84,7 @@ function randomList(seed: number): ExcelSheet {
 }
 
 describe('guessForm on any sheet', () => {
-  const seeds = Array.from({ length: 30 }, (_, index) => index)
+  const seeds = Array.from({ length: runs(8, 30) }, (_, index) => index)
   it.each(seeds)('gives a sound form that prints, and keeps its word about every guess (%i)', (seed) => {
     for (let step = 0; step < 10; step++) {
       const sheet = (step % 2 === 0 ? randomSheet : randomList)(seed * 1000 + step)

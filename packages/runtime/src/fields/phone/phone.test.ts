@@ -56,8 +56,7 @@ test.each([
 })
 
 test('a hostile text takes no longer than its length', () => {
-  const started = performance.now()
+  // Any worse than that, these would take minutes.
   for (const part of ['1', '1 ', '1/', '1,', '1ext1', 'ext.', '(+'])
-    expect(phone.check!(`${part.repeat(10_000)}!`, context)).toBe('phone')
-  expect(performance.now() - started).toBeLessThan(1000)
+    expect(phone.check!(`${part.repeat(200_000)}!`, context)).toBe('phone')
 })

@@ -31,7 +31,8 @@ function takeBlock(scope: ScreenScope, box: TextBox, block: string[][], around: 
 }
 
 function takeWords(scope: ScreenScope, box: TextBox, words: string, { takesLines }: PastePlace) {
-  const line = words.replaceAll(/^[\r\n]+|[\r\n]+$/g, '')
+  // From the last break's own start alone: else each of many breaks inside is tried to the end of its run.
+  const line = words.replaceAll(/^[\r\n]+|(?<![\r\n])[\r\n]+$/g, '')
   insertText(box, takesLines ? words.replaceAll(/\r\n?/g, '\n') : line.replaceAll(/[ \t]*[\r\n]+\s*/g, ' '))
   // What is said stands until the next change: this one is over.
   scope.typing.now?.finish()
