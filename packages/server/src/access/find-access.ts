@@ -1,6 +1,7 @@
 import { type FormAccess, OTHERS } from '@paperwright/runtime/kit'
-import { inArray } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { gather } from '../db/gather.ts'
 import { formAccess } from '../db/work-tables.ts'
 
 /** Who may do what with a form's records: the form's own rules, else the office's, else those that everything starts with. */
@@ -17,11 +18,40 @@ export async function findAccess(db: Pick<Database, 'select'>, formId: string): 
     .select()
     .from(formAccess)
     .where(inArray(formAccess.formId, [formId, OTHERS]))
+  return accessAmong(rows, formId)
+}
+
+type AccessRow = typeof formAccess.$inferSelect
+
+function accessAmong(rows: readonly AccessRow[], formId: string): FoundAccess {
   const own = rows.find((row) => row.formId === formId)
   if (own) return { access: own.access, from: formId === OTHERS ? 'office' : 'form', revision: own.revision }
   const office = rows.find((row) => row.formId === OTHERS)
   if (office) return { access: office.access, from: 'office', revision: 0 }
   return { access: FIRST_ACCESS, from: 'product', revision: 0 }
+}
+
+/** The same by a statement that is planned once for each database, and asked for all at once who ask at the same time. */
+export function findAccessNow(db: Database, formId: string): Promise<FoundAccess> {
+  const known = prepared.get(db) ?? prepareAccess(db)
+  prepared.set(db, known)
+  return known(formId)
+}
+
+const prepared = new WeakMap<Database, (formId: string) => Promise<FoundAccess>>()
+
+function prepareAccess(db: Database) {
+  const query = db
+    .select()
+    .from(formAccess)
+    .where(
+      sql`${formAccess.formId} in (select jsonb_array_elements_text(${sql.placeholder('ids')}::text::jsonb))`,
+    )
+    .prepare('form_access_of')
+  return gather(async (ids: readonly string[]) => {
+    const rows = await query.execute({ ids: JSON.stringify([...new Set(ids), OTHERS]) })
+    return ids.map((id) => accessAmong(rows, id))
+  })
 }
 
 /** Where the office has said nothing: everyone fills and prints every form, and sees what their department wrote. */

@@ -8,13 +8,13 @@ import {
 } from '@paperwright/runtime/kit'
 import { forms } from '../db/schema.ts'
 import type { Acting } from '../services.ts'
-import { findAccess, readAllAccess } from './find-access.ts'
+import { findAccessNow, readAllAccess } from './find-access.ts'
 
 type Asking = Pick<Acting, 'db' | 'actor'>
 
 /** What the one who asks may do with a form's records. */
 export async function findRights({ db, actor }: Asking, formId: string): Promise<OwnRights> {
-  const { access } = await findAccess(db, formId)
+  const { access } = await findAccessNow(db, formId)
   return ownRightsOf(access, actor)
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { apiKeys, users } from '../db/account-tables.ts'
+import { apiKeys, sessions, users } from '../db/account-tables.ts'
+import { gather } from '../db/gather.ts'
 import type { Actor } from './actor.ts'
 import type { Auth } from './create-auth.ts'
+import { sessionToken } from './session-cookie.ts'
 import type { SessionHours } from './session-hours.ts'
 
 /** Who asks, and what stands in their way. */
@@ -21,7 +23,11 @@ const USE_NOTED = 60_000
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** Reads from a request's headers who sends it: a session's cookie, or a key as `Authorization: Bearer`. */
+/**
+ * Reads from a request's headers who sends it: a session's cookie, or a key as `Authorization: Bearer`. It is asked of the
+ * database at each request, of all that come at the same time at once: whatever was taken from someone is gone at their
+ * next, whichever process took it.
+ */
 export function prepareFindActor({
   db,
   auth,
@@ -33,60 +39,103 @@ export function prepareFindActor({
   clock: () => Date
   sessionHours: SessionHours
 }): FindActor {
-  const person = {
-    id: users.id,
-    name: users.name,
-    isAdmin: users.isAdmin,
-    department: users.department,
-    mustChangePassword: users.mustChangePassword,
-    hasSecondFactor: users.twoFactorEnabled,
-    posts: sql<
-      string[]
-    >`array(select user_posts.post_id from user_posts where user_posts.user_id = users.id)`,
-  }
-  const byId = db
-    .select(person)
-    .from(users)
-    .where(and(eq(users.id, sql.placeholder('id')), isNull(users.disabledAt)))
-    .prepare('actor_by_id')
-  const byKey = db
-    .select({ ...person, keyId: apiKeys.id, lastUsedAt: apiKeys.lastUsedAt })
-    .from(apiKeys)
-    .innerJoin(users, eq(users.id, apiKeys.owner))
-    .where(
-      and(
-        eq(apiKeys.hash, sql.placeholder('hash')),
-        isNull(users.disabledAt),
-        or(
-          isNull(apiKeys.expiresAt),
-          gt(apiKeys.expiresAt, sql.param(sql.placeholder('now'), apiKeys.expiresAt)),
-        ),
-      ),
-    )
-    .prepare('actor_by_key')
+  const bySession = prepareBySession(db)
+  const byKey = prepareByKey(db)
 
   async function fromKey(key: string): Promise<FoundActor | undefined> {
     const now = clock()
-    const [found] = await byKey.execute({ hash: hashOfKey(key), now })
-    if (!found) return undefined
-    const { keyId, lastUsedAt, mustChangePassword, hasSecondFactor, ...actor } = found
+    const found = await byKey(hashOfKey(key))
+    if (!found || (found.expiresAt && found.expiresAt <= now)) return undefined
+    const { keyId, lastUsedAt } = found
     if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > USE_NOTED)
       await db.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, keyId))
-    return { actor: { ...actor, by: 'key' }, mustChangePassword, hasSecondFactor }
+    return told(found, 'key')
+  }
+
+  async function fromSession(headers: Headers): Promise<FoundActor | undefined> {
+    const token = await sessionToken(auth, headers)
+    const found = token === undefined ? undefined : await bySession(token)
+    if (!found || isFromTheFuture(found)) return undefined
+    if (clock().getTime() - found.createdAt.getTime() > sessionHours.most * HOUR) return undefined
+    // Ended and renewed it is by better-auth.
+    if ((await isDue(auth, found)) && !(await auth.api.getSession({ headers }))) return undefined
+    return told(found, 'session')
   }
 
   return async (headers) => {
     const key = /^Bearer\s+(\S+)$/i.exec(headers.get('Authorization') ?? '')?.[1]
     if (key !== undefined) return fromKey(key)
-    if (!headers.has('Cookie')) return undefined
-    const session = await auth.api.getSession({ headers })
-    if (!session || isFromTheFuture(session.session)) return undefined
-    if (clock().getTime() - session.session.createdAt.getTime() > sessionHours.most * HOUR) return undefined
-    const [found] = await byId.execute({ id: session.user.id })
-    if (!found) return undefined
-    const { mustChangePassword, hasSecondFactor, ...actor } = found
-    return { actor: { ...actor, by: 'session' }, mustChangePassword, hasSecondFactor }
+    return headers.has('Cookie') ? fromSession(headers) : undefined
   }
+}
+
+/** A person as both statements give them. */
+const person = {
+  id: users.id,
+  name: users.name,
+  isAdmin: users.isAdmin,
+  department: users.department,
+  mustChangePassword: users.mustChangePassword,
+  hasSecondFactor: users.twoFactorEnabled,
+  posts: sql<string[]>`array(select user_posts.post_id from user_posts where user_posts.user_id = users.id)`,
+}
+
+type Person = Pick<Actor, 'id' | 'name' | 'isAdmin' | 'department' | 'posts'> &
+  Pick<FoundActor, 'mustChangePassword' | 'hasSecondFactor'>
+
+function told(found: Person, by: Actor['by']): FoundActor {
+  const { id, name, isAdmin, department, posts, mustChangePassword, hasSecondFactor } = found
+  return { actor: { id, name, isAdmin, department, posts, by }, mustChangePassword, hasSecondFactor }
+}
+
+/** What is asked for by name, of many names. */
+const among = sql`(select jsonb_array_elements_text(${sql.placeholder('names')}::text::jsonb))`
+
+/** Whom a session's token stands for; nobody whose account is closed. */
+function prepareBySession(db: Database) {
+  const query = db
+    .select({
+      ...person,
+      token: sessions.token,
+      createdAt: sessions.createdAt,
+      expiresAt: sessions.expiresAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(sql`${sessions.token} in ${among}`, isNull(users.disabledAt)))
+    .prepare('actors_by_session')
+  return gather(async (tokens: readonly string[]) => {
+    const found = await query.execute({ names: JSON.stringify(tokens) })
+    const byToken = new Map(found.map((one) => [one.token, one]))
+    return tokens.map((token) => byToken.get(token))
+  })
+}
+
+/** Whose key it is, by its hash. */
+function prepareByKey(db: Database) {
+  const query = db
+    .select({
+      ...person,
+      hash: apiKeys.hash,
+      keyId: apiKeys.id,
+      lastUsedAt: apiKeys.lastUsedAt,
+      expiresAt: apiKeys.expiresAt,
+    })
+    .from(apiKeys)
+    .innerJoin(users, eq(users.id, apiKeys.owner))
+    .where(and(sql`${apiKeys.hash} in ${among}`, isNull(users.disabledAt)))
+    .prepare('actors_by_key')
+  return gather(async (hashes: readonly string[]) => {
+    const found = await query.execute({ names: JSON.stringify(hashes) })
+    const byHash = new Map(found.map((one) => [one.hash, one]))
+    return hashes.map((hash) => byHash.get(hash))
+  })
+}
+
+/** Whether a session has come to its end, or is to be renewed. better-auth counts by the machine's own clock. */
+async function isDue({ $context }: Auth, { expiresAt }: { expiresAt: Date }): Promise<boolean> {
+  const { expiresIn, updateAge } = (await $context).sessionConfig
+  return expiresAt.getTime() - (expiresIn - updateAge) * 1000 <= Date.now()
 }
 
 /**
