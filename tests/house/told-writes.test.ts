@@ -26,7 +26,7 @@ const STEPS: Record<string, string> = {
   'numbers/move-series.ts': 'whoever takes numbers stores what they are for',
   'people/add-person.ts': 'create-person, change-person and set-up tell of the person',
   'people/seed-places.ts': 'shipped posts at the start',
-  'records/record-parts.ts': 'store-one and store-many tell of each act',
+  'records/record-parts.ts': 'prepare-append and store-many tell of each act',
 }
 
 const WRITE = /\.(?:insert|update|delete)\(([a-z]\w*)\)/g

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../packages/server/src/auth/actor.ts'
 import { FormStore, type FormVersion } from '../../packages/server/src/forms/form-store.ts'
+import { numberAfter } from '../../packages/server/src/numbers/number-of.ts'
 import { noMetrics } from '../../packages/server/src/metrics/metrics.ts'
 import { fixedOffice } from '../../packages/server/src/office/office.ts'
 import { append, type Storing } from '../../packages/server/src/records/append.ts'
@@ -32,6 +33,9 @@ describe.each(Object.entries(databases))('acts that are stored together on %s', 
     form = await forms.requireNewest('order')
     const { actor } = (await suite.send('GET', '/api/session')).body as unknown as { actor: { id: string } }
     wang = { ...li, id: actor.id, name: '王芳' }
+    const selection = { formId: 'order', blank: 40 }
+    const batch = (await suite.send('POST', '/api/batches', { selection })).body as Answer & { first: string }
+    sheets = batch.first
   })
   afterAll(() => suite.database.close())
 
@@ -54,16 +58,14 @@ describe.each(Object.entries(databases))('acts that are stored together on %s', 
     ).rows
 
   let [first, second]: RecordRow[] = []
+  /** The first of the sheets that were given out, and how many of them tests took. */
+  let sheets: string
+  let used = 0
   let [sheet, spare]: string[] = []
   let draft: string
   beforeEach(async () => {
     ;[first, second] = (await append(storing, [made(), made({ by: li })])).map(({ row }) => row!)
-    const selection = { formId: 'order', blank: 2 }
-    const batch = (await suite.send('POST', '/api/batches', { selection })).body as Answer & {
-      first: string
-      last: string
-    }
-    ;[sheet, spare] = [batch.first, batch.last]
+    ;[sheet, spare] = [numberAfter(sheets, used++), numberAfter(sheets, used++)]
     draft = (await suite.send('POST', '/api/forms/order/drafts', { record })).body.id
   })
   const sound = async () =>
@@ -142,6 +144,79 @@ describe.each(Object.entries(databases))('acts that are stored together on %s', 
     const alone = await append(storing, [wrong])
     expect(alone[0]!.refusal?.code).toBe(code)
     expect(await told()).toEqual(before)
+    await sound()
+  })
+
+  /** How many transactions stored these. */
+  const transactions = async (rows: readonly RecordRow[]) => {
+    const ids = rows.map(({ id }) => `'${id}'`).join(', ')
+    const { rows: found } = await suite.database.execute(
+      `select count(distinct xmin::text)::int as count from submission_events where submission_id in (${ids})`,
+    )
+    return (found[0] as { count: number }).count
+  }
+  const counts = (rows: readonly RecordRow[]) => rows.map(({ number }) => Number(number.split('-').at(-1)))
+  const all = (acts: readonly RecordAct[]) =>
+    Promise.allSettled(acts.map(async (act) => (await append(storing, [act]))[0]!))
+  const storedOf = (answers: Awaited<ReturnType<typeof all>>) =>
+    answers.flatMap((answer) => (answer.status === 'fulfilled' && answer.value.row ? [answer.value.row] : []))
+
+  test('acts of their own that come at the same time are stored as one, numbered in their order', async () => {
+    const rows = storedOf(await all(Array.from({ length: 12 }, () => made())))
+    expect(counts(rows)).toEqual(rows.map((__, at) => counts(rows)[0]! + at))
+    expect(await transactions(rows)).toBe(1)
+    const changed = storedOf(await all(rows.map((row) => corrected(row))))
+    expect(changed.map(({ number, revision }) => [number, revision])).toEqual(
+      rows.map(({ number }) => [number, 2]),
+    )
+    // Their first events had one transaction, their second another.
+    expect(await transactions(rows)).toBe(2)
+    await sound()
+  })
+
+  test('of acts that come at the same time whoever is refused is refused alone', async () => {
+    await append(storing, [made({ from: { number: spare! } })])
+    const key = { key: `twice-${sheet}`, hash: 'a' }
+    const [before] = (await told()) as [Record<string, number>]
+    const answers = await all([
+      made(),
+      made({ from: { number: spare! } }),
+      made({ from: { draft } }),
+      made({ from: { draft } }),
+      made({ from: { key } }),
+      made({ from: { key } }),
+      made({ record: { customer: 'a\u0000b' } }),
+      made({ from: { number: sheet! } }),
+      made({ from: { number: sheet! } }),
+      made(),
+    ])
+    const outcome = answers.map((answer) =>
+      answer.status === 'rejected' ? 'failed' : (answer.value.refusal?.code ?? 'new'),
+    )
+    expect([outcome[0], outcome[1], outcome[6], outcome[9]]).toEqual(['new', 'number', 'failed', 'new'])
+    expect(outcome.slice(2, 4).toSorted()).toEqual(['new', 'stored'])
+    expect(outcome.slice(4, 6).toSorted()).toEqual(['new', 'stored'])
+    expect(outcome.slice(7, 9).toSorted()).toEqual(['new', 'number'])
+    const [after] = (await told()) as [Record<string, number>]
+    const grown = Object.fromEntries(Object.entries(after).map(([name, n]) => [name, n - before[name]!]))
+    // One of the five has the number of a sheet.
+    expect(grown).toEqual({ records: 5, events: 5, entries: 5, numbers: 4 })
+    await sound()
+  })
+
+  test('of two changes of one revision at the same time one is stored, beside those of other records', async () => {
+    const answers = await all([
+      corrected(first!),
+      corrected(second!),
+      corrected(first!, { record: { ...record, customer: '华西光电' } }),
+    ])
+    const codes = answers.map((answer) =>
+      answer.status === 'fulfilled' ? answer.value.refusal?.code : 'failed',
+    )
+    expect(codes[1]).toBeUndefined()
+    expect([codes[0], codes[2]].filter((code) => code === 'outdated')).toHaveLength(1)
+    const { events } = (await suite.send('GET', `/api/submissions/${first!.id}/events`)).body
+    expect(events.map(({ revision }) => revision)).toEqual([1, 2])
     await sound()
   })
 })

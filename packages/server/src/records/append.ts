@@ -7,7 +7,6 @@ import { findStored } from './find-stored.ts'
 import { readyAct, rowAfter, type ReadyAct } from './ready-act.ts'
 import type { AppendRefusal, Appended, RecordAct, Tell } from './record-act.ts'
 import { storeMany } from './store-many.ts'
-import { storeOne } from './store-one.ts'
 
 /** What acts are stored with. */
 export type Storing = Pick<Services, 'db' | 'forms' | 'office' | 'statements' | 'metrics'>
@@ -20,7 +19,7 @@ const READIED = 200
  * act is guarded by the state that it was made on; stored are the record with its number, its event, its files, what its
  * draft and its key became, its entry in the audit log and its words for finding it.
  *
- * One act is one statement. Many are one transaction, all stored or none, new records with ids that rise in their order.
+ * One act is one statement, which takes along what others do at the same time. Many are one transaction, all stored or none, new records with ids that rise in their order.
  * What became of each is told in their order.
  */
 export async function append(storing: Storing, acts: readonly RecordAct[], tell?: Tell): Promise<Appended[]> {
@@ -45,6 +44,14 @@ export async function append(storing: Storing, acts: readonly RecordAct[], tell?
     if (refusals.size > 0) return refuse()
     throw error
   }
+}
+
+/** The number of an act's record. */
+async function storeOne({ statements }: Storing, ready: ReadyAct): Promise<string> {
+  const { on } = ready.act
+  if (!on) return statements.make(ready)
+  await statements.change(ready)
+  return on.number
 }
 
 /** Acts with all that storing them needs; other requests get their turn meanwhile. */

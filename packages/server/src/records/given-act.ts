@@ -59,17 +59,10 @@ const columns = Object.entries(TYPES)
 const LIST = sql.raw(columns.map(([name, type]) => `"${name}" ${type}`).join(', '))
 const NAMES = sql.raw(columns.map(([name]) => `"${name}"`).join(', '))
 
-/** One act, its members the placeholders of a prepared statement. */
-export const oneGiven: SQL = sql`select ${sql.join(
-  columns.map(([name, type]) => sql`${sql.placeholder(name)}::${sql.raw(type)} as ${sql.identifier(name)}`),
-  sql`, `,
-)}`
-
-/** The values of those placeholders. */
-export function placeAct({ record, files, ...given }: GivenAct): Record<string, unknown> {
-  const rest = Object.fromEntries(columns.map(([name]) => [name, given[name as keyof typeof given] ?? null]))
-  return { ...rest, record: JSON.stringify(record), files: files ? JSON.stringify(files) : null }
-}
+/** Acts as the text of a JSON array, the placeholder of a prepared statement; each with its entry in the audit log, and its place. */
+export const actsGiven: SQL = sql`select * from rows from (
+    jsonb_to_recordset(${sql.placeholder('acts')}::text::jsonb) as (${LIST}, entry text)
+  ) with ordinality as given (${NAMES}, entry, place)`
 
 /** Many acts, as the text of a JSON array; new records with their numbers, in the same order. */
 export function manyGiven(acts: string, numbers: readonly string[] = []): SQL {

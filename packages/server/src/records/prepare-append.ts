@@ -2,8 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { auditParts } from '../audit/audit-sql.ts'
 import type { Database } from '../db/database.ts'
 import { handedInDrafts, idempotencyKeys, submissions } from '../db/schema.ts'
-import { nextNumberPart } from '../numbers/next-number-part.ts'
-import { oneGiven } from './given-act.ts'
+import { nextNumberParts } from '../numbers/next-number-parts.ts'
+import { actsGiven } from './given-act.ts'
 import {
   addEvents,
   addRecords,
@@ -13,17 +13,20 @@ import {
   part,
   takeSheets,
 } from './record-parts.ts'
+import type { ReadyAct } from './ready-act.ts'
+import { storeTogether } from './store-together.ts'
 
 const given = sql.placeholder
 
 /**
- * What one act is stored with, planned once. It is ONE statement, hence one transaction and one journey: the record, its
- * event, its number and its entry in the audit log are stored together or not at all.
+ * What acts are stored and found with, planned once. Storing is ONE statement, hence one transaction and one journey: each act's record,
+ * event, number and entry in the audit log are stored together or not at all. Of several acts given, those that someone
+ * was faster with are left out and give no row.
  */
 export function prepareAppend(db: Database) {
   return {
-    make: prepareMake(db),
-    change: prepareChange(db),
+    make: storeTogether(prepareMake(db)),
+    change: storeTogether(prepareChange(db)),
     byKey: db
       .select({ hash: idempotencyKeys.hash, row: submissions })
       .from(idempotencyKeys)
@@ -42,32 +45,47 @@ export function prepareAppend(db: Database) {
   }
 }
 
-/** A new record. Stores nothing and gives no row where the blank sheet whose number it takes is used or void. */
+/** New records; not those whose blank sheet is used or void. */
 function prepareMake(db: Database) {
-  const { moved, number } = nextNumberPart(db, sql`select series, year, 1 from given where paper is null`)
+  const { moved, numbered } = nextNumberParts(
+    db,
+    sql`select event_id as what, place, series, year from given where paper is null`,
+  )
   const parts = {
-    next: sql`select number from taken union all select ${number} from ${moved}`,
-    stored: sql`select given.*, next.number from given, next`,
+    next: sql`select event_id, number from taken union all select what, number from ${numbered}`,
+    stored: sql`select given.*, next.number from given join next using (event_id)`,
     event: addEvents(db).getSQL(),
     files: linkFiles,
     ...keepSource,
   }
-  return addRecords(db, [
-    part(db, 'given', oneGiven),
+  const query = addRecords(db, [
+    part(db, 'given', actsGiven),
     part(db, 'taken', takeSheets),
     moved,
+    numbered,
     ...Object.entries(parts).map(([name, query]) => part(db, name, query)),
-    ...auditParts(db, 'next'),
-  ]).prepare('make_record')
+    ...auditParts(db),
+  ]).prepare('make_records')
+  return {
+    execute: async (acts: string) =>
+      new Map((await query.execute({ acts })).map(({ id, number }) => [id, number])),
+    nameOf: ({ given }: ReadyAct) => given.id,
+    kindOf: ({ given }: ReadyAct) => given.paper ?? `${given.series} ${given.year}`,
+  }
 }
 
-/** An act on a record that is there. Stores nothing and gives no row where it was made on a revision that is not the newest. */
+/** Acts on records that are there; not those that were made on a revision that is not the newest. */
 function prepareChange(db: Database) {
-  return addEvents(db, [
-    part(db, 'given', oneGiven),
+  const query = addEvents(db, [
+    part(db, 'given', actsGiven),
     part(db, 'changed', changeRecords),
-    part(db, 'stored', sql`select given.* from given join changed using (id)`),
+    part(db, 'stored', sql`select given.* from given join changed using (event_id)`),
     part(db, 'linked', linkFiles),
-    ...auditParts(db, 'changed'),
-  ]).prepare('change_record')
+    ...auditParts(db),
+  ]).prepare('change_records')
+  return {
+    execute: async (acts: string) => new Map((await query.execute({ acts })).map(({ id }) => [id, id])),
+    nameOf: ({ given }: ReadyAct) => given.event_id,
+    kindOf: ({ given }: ReadyAct) => given.id,
+  }
 }

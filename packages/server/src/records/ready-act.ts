@@ -1,5 +1,5 @@
 import { applyAct, VERBS, wallClock, type ActRefusal } from '@paperwright/runtime/kit'
-import type { AuditEvent } from '../audit/audit-entry.ts'
+import { auditValues, type AuditEvent } from '../audit/audit-entry.ts'
 import { recordWords, searchText } from '../finding/search-text.ts'
 import { newId } from '../new-id.ts'
 import { seriesOfForm } from '../numbers/series-of.ts'
@@ -12,7 +12,7 @@ import type { RecordRow } from './record-row.ts'
 export interface ReadyAct {
   act: RecordAct
   given: GivenAct
-  /** The same as JSON, where it is stored among many. */
+  /** The same as JSON; alone, with its entry in the audit log. */
   text: string
   entry: AuditEvent
 }
@@ -54,8 +54,9 @@ export function readyAct(
     key: from.key?.key,
     hash: from.key?.hash,
   }
-  const text = isMany ? JSON.stringify(given) : ''
-  return { ready: { act, given, text, entry: actEntry(act, { id, standing }) } }
+  const entry = actEntry(act, { id, standing })
+  const text = JSON.stringify(isMany ? given : { ...given, entry: auditValues(entry).auditEntry })
+  return { ready: { act, given, text, entry } }
 }
 
 /** The words for finding the record; undefined where they stay as they are, or come later. */

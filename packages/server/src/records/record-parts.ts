@@ -5,7 +5,8 @@ import { files, paperNumbers, recordDrafts } from '../db/work-tables.ts'
 
 /*
  * What the statements that store acts are made of. Acts come in as `given`; those that are stored, new records with
- * their numbers, stand in `stored`.
+ * their numbers, stand in `stored`. Keys that a join names already are named again as an array: by that they are looked up
+ * one by one, where a plan made while there were few rows would read them all.
  */
 
 type Writing = Pick<Database, 'with'>
@@ -24,14 +25,15 @@ export function addRecords(db: Writing, parts: readonly WithSubquery[]) {
       sql`select id, number, form_id, form_version, revision, state, record,
         coalesce(lower(number) || chr(10) || search, ''), actor, department, at, at from stored order by id`,
     )
-    .returning({ number: submissions.number })
+    .returning({ id: submissions.id, number: submissions.number })
 }
 
 /** The one place that changes them: each where it stands at the revision that its act was made on. */
 export const changeRecords = sql`update ${submissions} set form_version = given.form_version, revision = given.revision,
   state = given.state, record = given.record, search = coalesce(given.search, submissions.search), updated_at = given.at
   from given where submissions.form_id = given.form_id and submissions.id = given.id
-  and submissions.revision = given.before returning given.id`
+  and submissions.revision = given.before and submissions.id = any(array(select id from given))
+  returning given.event_id`
 
 /** The one place that adds to their histories. */
 export function addEvents(db: Writing, parts: readonly WithSubquery[] = []) {
@@ -48,12 +50,14 @@ export function addEvents(db: Writing, parts: readonly WithSubquery[] = []) {
 export const takeSheets = sql`update ${paperNumbers} set submission_id = given.id, used_at = given.at
   from given where paper_numbers.form_id = given.form_id and paper_numbers.number = given.paper
   and paper_numbers.submission_id is null and paper_numbers.voided_at is null
-  returning given.id, paper_numbers.number`
+  and paper_numbers.number = any(array(select paper from given where paper is not null))
+  returning given.event_id, paper_numbers.number`
 
 /** The files that a record names become its own. */
 export const linkFiles = sql`update ${files} set submission_id = stored.id
   from stored, jsonb_array_elements_text(stored.files) as named (file)
-  where files.id = named.file::uuid and files.submission_id is null returning 1 as done`
+  where files.id = named.file::uuid and files.submission_id is null
+  and files.id = any(array(select jsonb_array_elements_text(stored.files)::uuid from stored)) returning 1 as done`
 
 /** Where a new record comes from: its draft goes, and what it and a key became is kept. */
 export const keepSource = {

@@ -93,14 +93,15 @@ function slicesOf(acts: readonly ReadyAct[]): Slice[] {
   })
 }
 
-async function run(transaction: Transaction, text: string, query: SQL): Promise<{ id: string }[]> {
+async function run(transaction: Transaction, text: string, query: SQL): Promise<{ event_id: string }[]> {
   const given = sql`with given as (${manyGiven(text)}), stored as (select * from given)`
-  return ((await transaction.execute(sql`${given} ${query}`)) as unknown as { rows: { id: string }[] }).rows
+  return ((await transaction.execute(sql`${given} ${query}`)) as unknown as { rows: { event_id: string }[] })
+    .rows
 }
 
 /** The same, for what has to be done for each act. */
 async function runAll(transaction: Transaction, { acts, text }: Slice, query: SQL): Promise<void> {
-  const done = new Set((await run(transaction, text, query)).map(({ id }) => id))
-  const beaten = acts.find(({ given }) => !done.has(given.id))
+  const done = new Set((await run(transaction, text, query)).map((row) => row.event_id))
+  const beaten = acts.find(({ given }) => !done.has(given.event_id))
   if (beaten) throw new Beaten(beaten)
 }
