@@ -29,6 +29,7 @@ import { endUnread } from './http/body/end-unread.ts'
 import { guardBodies } from './http/body/guard-bodies.ts'
 import type { Asked } from './http/new-router.ts'
 import { observeRequests } from './http/observe-requests.ts'
+import { plainAnswers } from './http/plain-answers.ts'
 import { answerError } from './http/problem-details.ts'
 import { refuseDeepJson } from './http/refuse-deep-json.ts'
 import { refuseForeignPages } from './http/refuse-foreign-pages.ts'
@@ -49,6 +50,9 @@ import { reportRoutes } from './reports/routes.ts'
 import type { Services } from './services.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { viewRoutes } from './views/routes.ts'
+
+/** Bytes of an answer up to which compressing it costs more than it saves: a few packets, sent in one go. */
+const SHORT = 4096
 
 export interface AppOptions {
   log?: Log
@@ -112,7 +116,8 @@ export function createApp(
     endUnread,
     observeRequests(logRequests(log), metrics.requestEnded),
     securityHeaders(reach),
-    compress(),
+    compress({ threshold: SHORT }),
+    plainAnswers,
   )
   if (limits)
     app.use(

@@ -5,6 +5,8 @@ export interface BodyRules {
   tooLarge: string
   /** It goes on to the disk as it comes, and is never held as a whole. */
   isStreamed?: true
+  /** Its reader is handed the request, not its text. */
+  isHandedOn?: true
 }
 
 const KB = 1024
@@ -16,15 +18,23 @@ const DOOR: BodyRules = {
   most: 16 * KB,
   tooLarge: 'A request of someone who has not signed in may have 16 KB.',
 }
+/** better-auth reads its requests itself. */
+const AUTH: BodyRules = { ...DOOR, isHandedOn: true }
 const TABLE: BodyRules = {
   most: 5 * MB,
   tooLarge: 'A table to import may have 5 MB; split it and import one part after the other.',
 }
 /** The field says how many of these it takes. */
-const FILE: BodyRules = { most: 100 * MB, tooLarge: 'A file may have 100 MB.', isStreamed: true }
+const FILE: BodyRules = {
+  most: 100 * MB,
+  tooLarge: 'A file may have 100 MB.',
+  isStreamed: true,
+  isHandedOn: true,
+}
 
 export function bodyRules(path: string): BodyRules {
-  if (/^\/api\/(auth\/|setup$)/.test(path)) return DOOR
+  if (path.startsWith('/api/auth/')) return AUTH
+  if (path === '/api/setup') return DOOR
   if (/^\/api\/forms\/[\w-]+\/files$/.test(path)) return FILE
   if (/^\/api\/forms\/[\w-]+\/import(?:\/check)?$/.test(path)) return TABLE
   return WORDS

@@ -1,10 +1,10 @@
-import type { Context } from 'hono'
+import type { Context, HonoRequest } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { TooLarge } from '../../errors.ts'
 import { connectionOf } from '../connection-of.ts'
 import { bodyRules } from './body-rules.ts'
 import type { BytesHeld } from './bytes-held.ts'
-import { guardBody } from './guarded-body.ts'
+import { guardBody, type GuardedBody } from './guarded-body.ts'
 
 /**
  * Lets a body be read under the rules of its route, when someone reads it: what stands before the reader (who sends it,
@@ -26,13 +26,8 @@ export function guardBodies(held: BytesHeld, senderOf: (context: Context) => str
       taken += bytes
     }
     const body = guardBody(source, rules, rules.isStreamed ? undefined : take)
-    // Not made from the request: that would begin to read its body.
-    context.req.raw = new Request(raw.url, {
-      method,
-      headers: raw.headers,
-      body: body.stream,
-      duplex: 'half',
-    } as RequestInit)
+    if (rules.isHandedOn) context.req.raw = withBody(raw, body.stream)
+    else readHere(context.req, body)
     try {
       await next()
     } finally {
@@ -43,6 +38,18 @@ export function guardBodies(held: BytesHeld, senderOf: (context: Context) => str
     if (failure) throw failure
     return undefined
   })
+}
+
+/** Not made from the request itself: that would begin to read its body. */
+function withBody({ url, method, headers }: Request, body: GuardedBody['stream']): Request {
+  return new Request(url, { method, headers, body, duplex: 'half' } as RequestInit)
+}
+
+/** Words are read from the connection as they come; through a request and its stream they take several times as long. */
+function readHere(request: HonoRequest, body: GuardedBody): void {
+  let text: Promise<string> | undefined
+  request.text = () => (text ??= body.text())
+  request.json = async <Value>() => JSON.parse(await request.text()) as Value
 }
 
 function bytesOf(context: Context): AsyncIterator<Uint8Array> | undefined {

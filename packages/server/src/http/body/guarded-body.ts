@@ -6,9 +6,11 @@ export const PATIENCE = 20_000
 /** Bytes a second that a body has to bring from then on: a third of a slow line. */
 const LEAST_RATE = 4096
 
-/** A body that is read only as it is asked for, and ends with an error where it breaks a rule. */
+/** A body that is read only as it is asked for, in either way, and ends with an error where it breaks a rule. */
 export interface GuardedBody {
-  stream: ReadableStream<Uint8Array<ArrayBuffer>>
+  readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>
+  /** All of it, as UTF-8. */
+  text(): Promise<string>
   /** What it ended with, whatever its reader made of that. */
   failure(): Error | undefined
   received(): number
@@ -23,28 +25,55 @@ export function guardBody(
   let failure: Error | undefined
   let received = 0
   let waited = 0
-  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
+  async function read(): Promise<Uint8Array | undefined> {
+    try {
+      const asked = performance.now()
+      const left = PATIENCE + (received / LEAST_RATE) * 1000 - waited
+      const { done, value } = await inTime(source.next(), Math.min(PATIENCE, left))
+      waited += performance.now() - asked
+      if (done) return undefined
+      received += value.length
+      if (received > most) throw new TooLarge(tooLarge)
+      take(value.length)
+      return value
+    } catch (error) {
+      failure = error as Error
+      throw failure
+    }
+  }
+  return {
+    get stream() {
+      return streamOf(read)
+    },
+    text: () => textOf(read),
+    failure: () => failure,
+    received: () => received,
+  }
+}
+
+type Read = () => Promise<Uint8Array | undefined>
+
+function streamOf(read: Read): GuardedBody['stream'] {
+  return new ReadableStream(
     {
       async pull(controller) {
         try {
-          const asked = performance.now()
-          const left = PATIENCE + (received / LEAST_RATE) * 1000 - waited
-          const { done, value } = await inTime(source.next(), Math.min(PATIENCE, left))
-          waited += performance.now() - asked
-          if (done) return controller.close()
-          received += value.length
-          if (received > most) throw new TooLarge(tooLarge)
-          take(value.length)
-          controller.enqueue(value as Uint8Array<ArrayBuffer>)
+          const piece = await read()
+          if (piece) controller.enqueue(piece as Uint8Array<ArrayBuffer>)
+          else controller.close()
         } catch (error) {
-          failure = error as Error
-          controller.error(failure)
+          controller.error(error)
         }
       },
     },
     { highWaterMark: 0 },
   )
-  return { stream, failure: () => failure, received: () => received }
+}
+
+async function textOf(read: Read): Promise<string> {
+  const pieces: Uint8Array[] = []
+  for (let piece = await read(); piece; piece = await read()) pieces.push(piece)
+  return new TextDecoder().decode(pieces.length === 1 ? pieces[0] : Buffer.concat(pieces))
 }
 
 async function inTime<Value>(coming: Promise<Value>, ms: number): Promise<Value> {
