@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { BatchMeasure } from './print-batch.ts'
+import { serveBatches } from './serve-batch.ts'
 
 /**
  * 500 filled sheets as one file, through the server's printer: in a process of its own, with someone who asks for
@@ -27,5 +28,19 @@ export async function run(): Promise<void> {
         'their longest ms': longest.toFixed(0),
       }
     }),
+  )
+  const { started, batches } = await serveBatches(500, ['pdf', 'pdf', 'zip'])
+  console.log(
+    `\nthe same of stored records, through \`paperwright serve\`: ${started.toFixed(0)} MB when it had started`,
+  )
+  console.table(
+    batches.map(({ output, seconds, cpu, bytes, before, peak }) => ({
+      file: output,
+      seconds: seconds.toFixed(2),
+      'CPU seconds': cpu.toFixed(2),
+      'file kB': (bytes / 1024).toFixed(0),
+      'MB before': before.toFixed(0),
+      'peak MB': peak.toFixed(0),
+    })),
   )
 }
