@@ -22,7 +22,7 @@ export default defineConfig({
   },
   ssr: {
     noExternal: true,
-    // They bring files of their own: WebAssembly, native code, fonts, PostgreSQL's optional binding.
+    // They bring files of their own: WebAssembly, native code, fonts.
     external: ['@electric-sql/pglite', '@napi-rs/image', 'pdfmake', 'tsx'],
   },
 })
