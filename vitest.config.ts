@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { fromSource } from './packages/from-source.ts'
 
 export default defineConfig({
+  ...fromSource,
+  // What is set up once for a project runs in an environment of Vitest's own.
+  environments: { __vitest__: { resolve: fromSource.ssr.resolve } },
   test: {
     testTimeout: 30_000,
     // What is built is run as it is.

@@ -1,7 +1,7 @@
 /**
  * Prints a filled sheet from Node, without a server or a browser:
  *
- *     npx tsx examples/print-on-node.ts sheet.pdf
+ *     npx tsx --conditions paperwright-source examples/print-on-node.ts sheet.pdf
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { compileForm, composeSheet, parseForm } from '@paperwright/runtime'

@@ -11,7 +11,11 @@ export async function run(): Promise<void> {
   const script = fileURLToPath(new URL('./print-batch.ts', import.meta.url))
   const measure = (as: string) =>
     JSON.parse(
-      execFileSync(process.execPath, ['--import', 'tsx', script, as, '500'], { encoding: 'utf8' }),
+      execFileSync(
+        process.execPath,
+        ['--conditions', 'paperwright-source', '--import', 'tsx', script, as, '500'],
+        { encoding: 'utf8' },
+      ),
     ) as BatchMeasure
   console.log('\n500 filled sheets of 6-03 through the server’s printer, single sheets asked for meanwhile')
   console.table(

@@ -150,7 +150,9 @@ function texts(record: object): string[] {
 function coldStart(name: ContenderName): Cold {
   const script = fileURLToPath(new URL('./cold.ts', import.meta.url))
   return JSON.parse(
-    execFileSync(process.execPath, ['--import', 'tsx', script, name], { encoding: 'utf8' }),
+    execFileSync(process.execPath, ['--conditions', 'paperwright-source', '--import', 'tsx', script, name], {
+      encoding: 'utf8',
+    }),
   ) as Cold
 }
 

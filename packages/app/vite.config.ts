@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { fromSource } from '../from-source.ts'
 import { leanRjsf } from './lean-rjsf.ts'
 
 const SERVER = 'http://localhost:8787'
 
 export default defineConfig({
+  ...fromSource,
   plugins: [react(), leanRjsf()],
   worker: {
     format: 'es',

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { fromSource } from '../from-source.ts'
 
 /** The server and the command line as one program: reading a thousand modules, and their types, took most of a start. */
 export default defineConfig({
@@ -21,6 +22,7 @@ export default defineConfig({
     },
   },
   ssr: {
+    ...fromSource.ssr,
     noExternal: true,
     // They bring files of their own: WebAssembly, native code, fonts.
     external: ['@electric-sql/pglite', '@napi-rs/image', 'pdfmake', 'tsx'],

@@ -169,9 +169,13 @@ describe('a process killed in the middle of a job', () => {
   ])('leaves it to the next, on %s', async (_, newPlace, open, options) => {
     const place = await newPlace()
     const script = fileURLToPath(new URL('./run-jobs.ts', import.meta.url))
-    const child = spawn(process.execPath, ['--import', 'tsx', script, place], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      ['--conditions', 'paperwright-source', '--import', 'tsx', script, place],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     const [said] = (await once(child.stdout, 'data')) as [Buffer]
     expect(String(said)).toBe('began long\n')
     child.kill('SIGKILL')

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { fromSource } from '../../packages/from-source.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -27,6 +28,7 @@ export async function buildPage(entry: string): Promise<BuiltPage> {
   await build({
     root: ROOT,
     configFile: false,
+    ...fromSource,
     logLevel: 'warn',
     plugins: [react()],
     worker: { format: 'es' },

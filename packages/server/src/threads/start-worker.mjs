@@ -1,6 +1,5 @@
 // A worker thread does not inherit the loader that runs TypeScript from source: it registers its own.
 import { workerData } from 'node:worker_threads'
-import { register } from 'tsx/esm/api'
+import './read-source.mjs'
 
-register()
 await import(workerData.program)

@@ -1,5 +1,4 @@
 // A process of its own runs from source too.
-import { register } from 'tsx/esm/api'
+import '../../threads/read-source.mjs'
 
-register()
 await import('./picture-process.ts')
