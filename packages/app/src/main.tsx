@@ -5,12 +5,16 @@ import { createRoot } from 'react-dom/client'
 import { createQueries } from './api/create-queries.ts'
 import { SIGNED_OUT } from './api/read-answer.ts'
 import { sessionQuery } from './api/session.ts'
+import { loadFieldTypes } from './field-types/page-field-types.ts'
 import { createAppRouter } from './router.tsx'
 import { readSession } from './session/kept-session.ts'
 import { isLeaving } from './session/leave.ts'
 import { loadWords } from './session/load-words.ts'
 import { SessionProvider } from './session/Session.tsx'
 import './looks/looks.css'
+
+// Before anything is drawn: whoever has read a form's type has read them all.
+await loadFieldTypes()
 
 const queries = createQueries()
 const router = createAppRouter(queries)

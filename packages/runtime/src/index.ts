@@ -12,6 +12,7 @@ export { walkFields, type FieldNode } from './form/walk.ts'
 export { wordFormProblem } from './form/word-form-problem.ts'
 
 export { answerContent, anyText } from './fields/answer-content.ts'
+export { addFieldModule } from './fields/field-module.ts'
 export { unreadable } from './fields/field-type.ts'
 export type { FieldContext, FieldType, FieldTypeWords, Locale, PaperContext } from './fields/field-type.ts'
 export {

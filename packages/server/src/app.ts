@@ -18,6 +18,8 @@ import { backupRoutes } from './backup/routes.ts'
 import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
+import type { FieldModule } from './field-types/field-modules.ts'
+import { fieldModuleRoutes } from './field-types/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { findingRoutes } from './finding/routes.ts'
 import { printDocumentRoutes } from './forms/print-document-routes.ts'
@@ -58,6 +60,8 @@ export interface AppOptions {
   log?: Log
   /** The folder of the built web application; left out, only the API answers. */
   appFolder?: string | undefined
+  /** Modules with field types that the pages take, as the server has. */
+  fieldTypes?: readonly FieldModule[]
   /** Where people reach the server: `https://forms.example.org`. Left out, each request's own address counts. */
   url?: string | undefined
   /** Asked of whoever makes the first admin. */
@@ -92,6 +96,7 @@ export function createApp(
   {
     log = () => {},
     appFolder,
+    fieldTypes = [],
     url,
     setUpCode,
     provider,
@@ -131,7 +136,8 @@ export function createApp(
   })
   app.route('/', healthRoutes({ db, stopping, outdated }))
   app.route('/', metricsRoutes(watched))
-  if (appFolder !== undefined) app.use(appFiles(appFolder))
+  app.route('/', fieldModuleRoutes(fieldTypes))
+  if (appFolder !== undefined) app.use(appFiles(appFolder, fieldTypes))
   // Strangers have room of their own: what they send keeps no one out who has signed in.
   const door = guardBodies(new BytesHeld({ all: MOST_AT_THE_DOOR, each: MOST_AT_THE_DOOR / 8 }), (context) =>
     addressOf(context, trustProxy),

@@ -13,6 +13,7 @@ import { ThreadChecks } from './checks/thread-checks.ts'
 import { Closers } from './closers.ts'
 import { openDatabase } from './db/open-database.ts'
 import { watchRelease } from './db/watch-release.ts'
+import { loadFieldModules } from './field-types/field-modules.ts'
 import { openIntake } from './files/intake.ts'
 import { openBlobs } from './files/open-blobs.ts'
 import { listen } from './http/listen.ts'
@@ -62,6 +63,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const { data, databaseUrl, appFolder = APP, hostname = '127.0.0.1' } = options
   const { secret, admin, oidc, s3, metricsToken, drainSeconds = 0, logLevel = 'warn' } = options
   const { log = createLog({ level: logLevel }) } = options
+  const fieldTypes = await loadFieldModules(options.fieldTypes ?? [])
   if (databaseUrl !== undefined && secret === undefined)
     throw new Refusal(
       'DATABASE_URL needs PAPERWRIGHT_SECRET beside it, the same for every process: openssl rand -base64 32',
@@ -102,9 +104,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
         })
     })
     const metrics = metricsToken === undefined ? undefined : prometheusMetrics({ db })
-    const printer = new ThreadPrinter()
+    const printer = new ThreadPrinter({ fieldTypes })
     opened.add(() => printer.close())
-    const checks = new ThreadChecks()
+    const checks = new ThreadChecks({ fieldTypes })
     opened.add(() => checks.close())
     const intake = openIntake(join(data, 'incoming'))
     opened.add(() => intake.pictures.close())
@@ -129,6 +131,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       ...options,
       log,
       appFolder: existsSync(appFolder) ? appFolder : undefined,
+      fieldTypes,
       setUpCode,
       provider: oidc?.name,
       watched: metrics && { metrics, token: metricsToken! },

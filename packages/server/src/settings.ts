@@ -32,6 +32,8 @@ export interface Settings {
   checkpoints?: string
   /** The time zone that an office starts with: `Asia/Shanghai`. */
   timeZone?: string
+  /** Files of modules with field types beside the product's. */
+  fieldTypes: readonly string[]
   /** Seconds that the server goes on answering while `/healthz` says that it stops. */
   drainSeconds: number
 }
@@ -70,6 +72,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(s3 && { s3 }),
     trustProxy: text('PAPERWRIGHT_TRUST_PROXY') === '1',
     logLevel: readLogLevel(text('PAPERWRIGHT_LOG_LEVEL')),
+    fieldTypes: splitFiles(text('PAPERWRIGHT_FIELD_TYPES')),
     drainSeconds: readCount(text, 'PAPERWRIGHT_DRAIN_SECONDS') ?? 0,
     sessionHours: {
       idle: readHours(text, 'PAPERWRIGHT_SESSION_IDLE_HOURS') ?? SESSION_HOURS.idle,
@@ -91,6 +94,14 @@ function readLogLevel(level = 'info'): Settings['logLevel'] {
   if (found === undefined)
     throw new Refusal(`PAPERWRIGHT_LOG_LEVEL is one of ${known.join(', ')}, not "${level}"`)
   return found
+}
+
+/** Files between commas. */
+function splitFiles(files = ''): string[] {
+  return files
+    .split(',')
+    .map((file) => file.trim())
+    .filter((file) => file !== '')
 }
 
 function readCount(text: Read, name: string): number | undefined {

@@ -3,13 +3,14 @@
  * schema makes functions from text, which the page itself may not do.
  */
 import { compileForm, type CompiledForm, type Form, type JsonObject } from '@paperwright/runtime'
+import { answerWithFieldTypes } from '../field-types/worker-field-types.ts'
 import type { CheckAnswer, CheckRequest } from './worker-checker.ts'
 
 let form: Form | undefined
 let zone = 'UTC'
 let compiled: CompiledForm | undefined
 
-addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
+answerWithFieldTypes<CheckRequest>((data) => {
   if ('form' in data) {
     ;({ form, zone } = data)
     compiled = undefined

@@ -1,5 +1,6 @@
 import type { Form, JsonObject } from '@paperwright/runtime'
 import type { CheckedRecord, RecordChecker } from '@paperwright/runtime/screen'
+import { giveFieldTypes } from '../field-types/give-field-types.ts'
 
 export type CheckRequest = { form: Form; zone: string } | { id: number; record: JsonObject }
 export type CheckAnswer =
@@ -13,7 +14,7 @@ export interface WorkerChecker extends RecordChecker {
 
 /** A checker of one form's records, in an office of this time zone, that runs beside the page: neither formulas nor validation delay a key. */
 export function openWorkerChecker(form: Form, zone: string): WorkerChecker {
-  const worker = new Worker(new URL('./checker.ts', import.meta.url), { type: 'module' })
+  const worker = giveFieldTypes(new Worker(new URL('./checker.ts', import.meta.url), { type: 'module' }))
   const waiting = new Map<number, { resolve(checked: CheckedRecord): void; reject(error: Error): void }>()
   let asked = 0
 

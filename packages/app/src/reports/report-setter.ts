@@ -2,6 +2,7 @@
 import { paintSvg, type Form, type Locale } from '@paperwright/runtime'
 import type { Report, ReportResult } from '@paperwright/runtime/report'
 import { composeReport, type ReportIssue } from '@paperwright/runtime/report-paper'
+import { answerWithFieldTypes } from '../field-types/worker-field-types.ts'
 import type { SetAnswer, SetRequest } from '../sheet/page-setter.ts'
 
 /** What a report's sheet is made of. */
@@ -14,7 +15,7 @@ export interface ReportPaper {
   issue?: ReportIssue
 }
 
-addEventListener('message', ({ data }: MessageEvent<SetRequest<ReportPaper>>) => postMessage(answer(data)))
+answerWithFieldTypes<SetRequest<ReportPaper>>((asked) => postMessage(answer(asked)))
 
 function answer({ id, sheet: { filled, ...paper } }: SetRequest<ReportPaper>): SetAnswer {
   try {

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
+import { giveFieldTypes } from '../field-types/give-field-types.ts'
 import { openPageSetter } from '../sheet/page-setter.ts'
 import type { SheetOnPaper } from '../sheet/use-set-sheet.ts'
 import type { ReportPaper } from './report-setter.ts'
@@ -9,7 +10,7 @@ export function useSetReport(paper: ReportPaper | undefined): SheetOnPaper {
   useEffect(() => {
     if (!paper) return
     const setter = openPageSetter<ReportPaper>(
-      new Worker(new URL('./report-setter.ts', import.meta.url), { type: 'module' }),
+      giveFieldTypes(new Worker(new URL('./report-setter.ts', import.meta.url), { type: 'module' })),
       (set) => startTransition(() => setState({ set, failed: false })),
       () => setState({ set: undefined, failed: true }),
     )

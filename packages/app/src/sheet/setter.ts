@@ -1,9 +1,10 @@
 /** The worker that sets pages: lays a record out on paper and paints it, away from the keys. */
 import { composeSheet, paintSvg, type SheetInput } from '@paperwright/runtime'
+import { answerWithFieldTypes } from '../field-types/worker-field-types.ts'
 import { fetchImages } from './fetch-images.ts'
 import type { SetAnswer, SetRequest } from './page-setter.ts'
 
-addEventListener('message', ({ data }: MessageEvent<SetRequest<SheetInput>>) => {
+answerWithFieldTypes<SetRequest<SheetInput>>((data) => {
   void answer(data).then((set) => postMessage(set))
 })
 

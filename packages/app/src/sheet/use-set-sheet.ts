@@ -1,5 +1,6 @@
 import type { Form, JsonObject, Locale, SheetInput, SheetLife } from '@paperwright/runtime'
 import { startTransition, useEffect, useState } from 'react'
+import { giveFieldTypes } from '../field-types/give-field-types.ts'
 import { openPageSetter, type SetSheet } from './page-setter.ts'
 
 /** The pages follow once the keys rest this long. */
@@ -24,7 +25,7 @@ export function useSetSheet(form: Form, source: RecordSource, locale: Locale): S
 
   useEffect(() => {
     const setter = openPageSetter<SheetInput>(
-      new Worker(new URL('./setter.ts', import.meta.url), { type: 'module' }),
+      giveFieldTypes(new Worker(new URL('./setter.ts', import.meta.url), { type: 'module' })),
       (set) => startTransition(() => setState({ set, failed: false })),
       () => setState((was) => ({ ...was, failed: true })),
     )

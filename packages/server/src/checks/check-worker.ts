@@ -7,6 +7,6 @@ export interface CheckRequest<Name extends CheckName = CheckName> {
   input: CheckInput<Name>
 }
 
-serveThread<CheckRequest, CheckResult<CheckName>>(({ name, input }) =>
+await serveThread<CheckRequest, CheckResult<CheckName>>(({ name, input }) =>
   Promise.resolve().then(() => (checkWork[name] as (input: unknown) => CheckResult<CheckName>)(input)),
 )

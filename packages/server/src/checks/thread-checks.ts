@@ -2,6 +2,7 @@ import { FairLine } from '../limits/fair-line.ts'
 import { CHECK_WORKER } from '../program-files.ts'
 import { ThreadEnded } from '../threads/thread-ended.ts'
 import { ThreadPool } from '../threads/thread-pool.ts'
+import type { ThreadOptions } from '../threads/work-thread.ts'
 import { CheckEnded } from './check-ended.ts'
 import type { CheckRequest } from './check-worker.ts'
 import type { CheckInput, CheckName, CheckResult } from './check-work.ts'
@@ -19,8 +20,12 @@ export class ThreadChecks implements DocumentChecks {
   private readonly line = new FairLine({ atOnce: 1, each: 1, waiting: MOST_WAITING })
 
   /** `program`: that of the thread, where it is not the checking worker. */
-  constructor({ seconds = LONGEST, program = CHECK_WORKER }: { seconds?: number; program?: URL } = {}) {
-    this.pool = new ThreadPool({ threads: 1, program, seconds, megabytes: MEMORY })
+  constructor({
+    seconds = LONGEST,
+    program = CHECK_WORKER,
+    fieldTypes,
+  }: Partial<Pick<ThreadOptions, 'seconds' | 'program' | 'fieldTypes'>> = {}) {
+    this.pool = new ThreadPool({ threads: 1, program, seconds, megabytes: MEMORY, fieldTypes })
   }
 
   async ask<Name extends CheckName>(

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { WrongUse } from './wrong-use.ts'
 
-const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 127.0.0.1]
+const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 127.0.0.1] [--field-types FILE.js …]
        paperwright print FORM [--record FILE.json] --out FILE.pdf
        paperwright validate FORM RECORD.json
        paperwright forms [--json]
@@ -14,7 +14,8 @@ const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 12
        paperwright backup [--data ./data] --out FILE.tar.gz
        paperwright restore FILE.tar.gz [--data ./data]
        paperwright demo-data [--months 12] [--records 20000] [--seed 1] [--until 2026-11-30] [--data ./data] [--add]
-FORM is a code (6-03), an id (complaint-register-1) or a schema file.`
+FORM is a code (6-03), an id (complaint-register-1) or a schema file.
+Any command takes --field-types FILE.js, or PAPERWRIGHT_FIELD_TYPES: field types beside the product's.`
 
 const COMMANDS = 'serve, print, validate, forms, report, contact-sheet, audit, backup, restore or demo-data'
 
@@ -34,7 +35,15 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Prom
   }
 }
 
-async function dispatch([command, ...rest]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+async function dispatch(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const { files, others } = takeFieldTypes(args)
+  const fieldTypes = files.length > 0 ? files : readSettings(env).fieldTypes
+  const [command, ...rest] = others
+  // A server hands them on to its threads and pages.
+  if (command !== 'serve' && fieldTypes.length > 0) {
+    const { loadFieldModules } = await import('../field-types/field-modules.ts')
+    await loadFieldModules(fieldTypes)
+  }
   if (command === 'serve') {
     const { values } = parse(
       rest,
@@ -46,7 +55,7 @@ async function dispatch([command, ...rest]: readonly string[], env: NodeJS.Proce
       port: values.port ?? env.PORT ?? '8787',
       data: values.data ?? './data',
       hostname: values.host,
-      settings: readSettings(env),
+      settings: { ...readSettings(env), fieldTypes },
     })
   }
   if (command === 'print') {
@@ -167,6 +176,23 @@ async function audit([verb, ...rest]: readonly string[], settings: Settings): Pr
     })
   }
   throw new WrongUse('say "audit verify" or "audit checkpoint"')
+}
+
+/** `--field-types FILE.js`, which any command takes, any number of times. */
+function takeFieldTypes(args: readonly string[]): { files: string[]; others: string[] } {
+  const files: string[] = []
+  const others: string[] = []
+  for (let index = 0; index < args.length; index++) {
+    const [name, given] = args[index]!.split(/=(.*)/s)
+    if (name !== '--field-types') {
+      others.push(args[index]!)
+      continue
+    }
+    const file = given ?? args[++index]
+    if (!file) throw new WrongUse('--field-types needs the file of a module')
+    files.push(file)
+  }
+  return { files, others }
 }
 
 type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>

@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { createMiddleware } from 'hono/factory'
+import type { FieldModule } from '../field-types/field-modules.ts'
+import { namingModules } from '../field-types/routes.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,8 +17,11 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** The built web application: files under /assets for ever, any other page its index. Pages of the API are left alone. */
-export function appFiles(folder: string) {
+/**
+ * The built web application: files under /assets for ever, any other page its index, which names the modules with field
+ * types. Pages of the API are left alone.
+ */
+export function appFiles(folder: string, modules: readonly FieldModule[] = []) {
   return createMiddleware(async (context, next) => {
     const { path, method } = context.req
     if ((method !== 'GET' && method !== 'HEAD') || path.startsWith('/api/') || path === '/healthz')
@@ -26,7 +31,9 @@ export function appFiles(folder: string) {
     if (file && name !== '' && name !== 'index.html') return answer(file, name, path.startsWith('/assets/'))
     if (path.startsWith('/assets/') || (extname(path) && name !== 'index.html')) return next()
     const index = await readIfFile(join(folder, 'index.html'))
-    return index ? answer(index, 'index.html', false) : next()
+    if (!index) return next()
+    const page = modules.length > 0 ? Buffer.from(namingModules(index.toString(), modules)) : index
+    return answer(page, 'index.html', false)
   })
 }
 

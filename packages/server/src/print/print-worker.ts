@@ -20,7 +20,7 @@ export type PrintAnswer = { bytes: Uint8Array } | { sheet: string; fault: string
 
 const files = new Map<number, BatchFile>()
 
-serveThread<PrintRequest, PrintAnswer>((request) => {
+await serveThread<PrintRequest, PrintAnswer>((request) => {
   if (request.kind !== 'drop') return work(request)
   files.delete(request.batch)
   return undefined

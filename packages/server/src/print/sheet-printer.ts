@@ -3,6 +3,7 @@ import { FairLine } from '../limits/fair-line.ts'
 import { OutOfTime, ThreadEnded } from '../threads/thread-ended.ts'
 import { PRINT_WORKER } from '../program-files.ts'
 import { ThreadPool } from '../threads/thread-pool.ts'
+import type { ThreadOptions } from '../threads/work-thread.ts'
 import type { BatchOptions, PrintBatch } from './print-batch.ts'
 import type { PrintJob } from './print-job.ts'
 import type { PrintAnswer, PrintRequest } from './print-worker.ts'
@@ -50,8 +51,9 @@ export class ThreadPrinter implements SheetPrinter {
     threads = Math.min(2, availableParallelism()),
     program = PRINT_WORKER,
     seconds = LONGEST,
-  }: { threads?: number; program?: URL; seconds?: number } = {}) {
-    this.pool = new ThreadPool({ threads, program, seconds, megabytes: MEMORY })
+    fieldTypes,
+  }: { threads?: number } & Partial<Pick<ThreadOptions, 'seconds' | 'program' | 'fieldTypes'>> = {}) {
+    this.pool = new ThreadPool({ threads, program, seconds, megabytes: MEMORY, fieldTypes })
     // One more for each thread, so that none takes a piece of a batch while a sheet waits.
     this.line = new FairLine({ atOnce: 2 * threads, each: 2 * threads, waiting: MOST_WAITING })
   }

@@ -5,6 +5,18 @@ import { OutOfMemory, OutOfTime } from './thread-ended.ts'
 /** What a thread answers: `ready` once, before anything is asked; then to each request. */
 export type ThreadAnswer<Answer> = 'ready' | { answer: Answer } | { error: string }
 
+/** A module with field types as a thread is told of it: functions cannot be sent there, addresses can. */
+export interface ThreadFieldModule {
+  name: string
+  url: string
+}
+
+/** What a thread starts with. */
+export interface ThreadData {
+  program: string
+  fieldTypes: readonly ThreadFieldModule[]
+}
+
 export interface ThreadOptions {
   /** The program of the thread: see `serveThread`. */
   program: URL
@@ -12,6 +24,8 @@ export interface ThreadOptions {
   seconds: number
   /** Memory that the thread's objects may take. */
   megabytes: number
+  /** Modules with field types that the thread takes before anything else. */
+  fieldTypes?: readonly ThreadFieldModule[] | undefined
 }
 
 interface ThreadEvents {
@@ -37,11 +51,14 @@ export class WorkThread<Request, Answer> {
   private readonly told: ThreadEvents
   private running: Running<Answer> | undefined
 
-  constructor({ program, seconds, megabytes }: ThreadOptions, events: ThreadEvents) {
+  constructor({ program, seconds, megabytes, fieldTypes = [] }: ThreadOptions, events: ThreadEvents) {
     this.told = events
     this.seconds = seconds
     this.worker = new Worker(program.pathname.endsWith('.ts') ? SOURCE_WORKER : program, {
-      workerData: { program: program.href },
+      workerData: {
+        program: program.href,
+        fieldTypes: fieldTypes.map(({ name, url }) => ({ name, url })),
+      } satisfies ThreadData,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     })
     this.worker.on('message', (answer: ThreadAnswer<Answer>) => this.settle(answer))

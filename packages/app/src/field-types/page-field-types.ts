@@ -1,0 +1,27 @@
+/** The addresses of the modules with field types that the server names in its page. */
+export function listFieldModules(): string[] {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[data-field-types]')
+  return [...links].map(({ href }) => href)
+}
+
+/**
+ * Takes field types beside the product's, before anything is drawn. Without a module the page still opens: fields of its
+ * types say that they are not installed.
+ */
+export async function loadFieldTypes(): Promise<void> {
+  const addresses = listFieldModules()
+  if (addresses.length === 0) return
+  const [{ addFieldModule }, { addFieldModuleInputs }] = await Promise.all([
+    import('@paperwright/runtime'),
+    import('@paperwright/runtime/screen'),
+  ])
+  for (const address of addresses) {
+    try {
+      const module: unknown = await import(/* @vite-ignore */ address)
+      addFieldModule(module, address)
+      addFieldModuleInputs(module, address)
+    } catch (error) {
+      console.error(error)
+    }
+  }
+}
