@@ -26,12 +26,15 @@ export interface WatchedPage {
   close(): Promise<void>
 }
 
-/** The product as it is shipped: the built application on the real server, no records yet, a real browser. */
-export async function startApp(): Promise<RunningApp> {
+/**
+ * The product as it is shipped: the built application on the real server, no records yet, a real browser. `fieldTypes`:
+ * files of modules.
+ */
+export async function startApp({ fieldTypes = [] }: { fieldTypes?: string[] } = {}): Promise<RunningApp> {
   const data = await mkdtemp(join(tmpdir(), 'paperwright-app-'))
   await cp(inject('startedData'), data, { recursive: true })
   const { startServer } = await builtServer(inject('serverFolder'))
-  const server = await startServer({ port: 0, data, appFolder: inject('appFolder') })
+  const server = await startServer({ port: 0, data, appFolder: inject('appFolder'), fieldTypes })
   const admin = await signInAt(server.url)
   const browser = await launchBrowser()
   return {

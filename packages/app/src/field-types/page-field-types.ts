@@ -21,7 +21,7 @@ export async function loadFieldTypes(): Promise<void> {
       addFieldModule(module, address)
       addFieldModuleInputs(module, address)
     } catch (error) {
-      console.error(error)
+      reportError(error)
     }
   }
 }
