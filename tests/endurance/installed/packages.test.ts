@@ -112,7 +112,10 @@ test('a page of them fills the form in, and another changes it', async () => {
   browser = await launchBrowser()
   const window = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   const told: string[] = []
-  window.on('console', (message) => told.push(message.text()))
+  window.on('console', (message) => {
+    // React recommends its tools.
+    if (message.type() !== 'info') told.push(message.text())
+  })
   window.on('pageerror', (error) => told.push(String(error)))
   const [url] = pages.resolvedUrls!.local
 
