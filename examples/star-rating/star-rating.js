@@ -49,6 +49,7 @@ const stars = {
     en: { name: 'Stars', hint: 'such as 4 or ★★★★', settings: { maximum: 'Most stars' } },
   },
   isNumeric: true,
+  wordsNumbers: true,
   decimals: () => 0,
 }
 

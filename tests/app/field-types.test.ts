@@ -71,7 +71,7 @@ test('stars are picked with the keys, stored, printed, exported and averaged', a
     { body: {} },
   )
   expect(result.tables.counters?.cells).toEqual([[[2, 4.5]], [[1, 2]], [[3, 11 / 3]]])
-  expect(await printed(`${REPORT}/sheet.pdf`)).toContain('服务态度份数214151')
+  expect(await printed(`${REPORT}/sheet.pdf`)).toContain('服务态度份数★★☆☆☆1★★★★☆1★★★★★1')
 })
 
 test('a finger picks stars, and takes them back', async () => {

@@ -22,6 +22,7 @@ const OPTIONAL: Partial<Record<keyof FieldType, Kind>> = {
   isTable: 'boolean',
   takesLines: 'boolean',
   isNumeric: 'boolean',
+  wordsNumbers: 'boolean',
   isMoment: 'boolean',
   span: 'string',
   hasOptions: 'boolean',

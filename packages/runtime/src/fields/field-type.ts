@@ -66,6 +66,8 @@ export interface FieldType {
   takesLines?: boolean
   /** The value is a number: right-aligned in lists, summed in totals. */
   isNumeric?: boolean
+  /** A single number stands in reports as `format` writes it (`★★★★☆`), as everywhere else; what many come to is a figure. */
+  wordsNumbers?: boolean
   /** The value is a moment of the calendar or the clock, as text that sorts by time: `2026-03-05T09:30`. */
   isMoment?: boolean
   /** The span of the calendar that a moment lies in, the finest that it tells; a time of the clock lies in none. */

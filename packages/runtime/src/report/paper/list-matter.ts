@@ -3,7 +3,7 @@ import type { Json } from '../../form/json-schema.ts'
 import type { TableBlock } from '../definition/report.ts'
 import { REPORT_WORDS } from '../result/report-words.ts'
 import type { ListTable, ResultColumn } from '../result/result.ts'
-import { columnTitle, fieldSchema, withDecimals, wordValue } from '../result/word-value.ts'
+import { columnTitle, fieldSchema, withDecimals, wordTotal, wordValue } from '../result/word-value.ts'
 import { markerOf } from './mark-cells.ts'
 import {
   cellAt,
@@ -104,12 +104,7 @@ function totalCells(
     ...name,
     ...columns.slice(named - stubs).map((column, offset) => {
       const total = totals[named - stubs + offset] ?? null
-      // A column of other values than figures may still be counted.
-      const text =
-        typeof total === 'number' && column.kind !== 'number'
-          ? String(total)
-          : wordValue(total, column, setting)
-      return cellAt({ row, column: named + offset }, text, {
+      return cellAt({ row, column: named + offset }, wordTotal(total, column, setting), {
         role: 'answer',
         bold: true,
         align: typeof total === 'number' ? 'right' : 'center',

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest'
+import { integer } from '../../fields/integer/integer.ts'
+import { addFieldTypes } from '../../fields/registry.ts'
 import type { Json } from '../../form/json-schema.ts'
 import type { ResultColumn } from './result.ts'
-import { columnTitle, withDecimals, wordValue } from './word-value.ts'
+import { columnTitle, withDecimals, wordTotal, wordValue } from './word-value.ts'
+
+addFieldTypes([
+  {
+    ...integer,
+    name: 'worded',
+    newSchema: { type: 'integer', 'x-field': 'worded' },
+    format: (value: Json) => '★'.repeat(Number(value)),
+    wordsNumbers: true,
+  },
+])
 
 const zh = { locale: 'zh', word: (printed: string) => printed } as const
 
@@ -30,6 +42,16 @@ test.each<[ResultColumn, Json, string]>([
   [{ key: 'any', title: '其他', kind: 'other' }, ['甲', '乙'], '甲、乙'],
 ])('words a value of %j: %j', (column, value, words) => {
   expect(wordValue(value, column, zh)).toBe(words)
+})
+
+test.each<[ResultColumn, Json, words: string, total: string]>([
+  [number({ schema: { type: 'integer', 'x-field': 'worded' }, decimals: 0 }), 3, '★★★', '3'],
+  [number({ schema: { type: 'integer', 'x-field': 'rating' }, decimals: 0 }), 3, '3', '3'],
+  [number({ schema: { type: 'number', 'x-field': 'money' } }), 1200, '1,200.00', '1,200.00'],
+  [{ key: 'who', title: '姓名', kind: 'text' }, 3, '3', '3'],
+])('words one value of %j, and what many come to: %j', (column, value, words, total) => {
+  expect(wordValue(value, column, zh)).toBe(words)
+  expect(wordTotal(value, column, zh)).toBe(total)
 })
 
 test('gives all figures of a column the digits that one of them needs, two at most', () => {

@@ -16,13 +16,20 @@ const PERCENT = '%'
  */
 export function wordValue(value: Json, column: ResultColumn, setting: WordSetting): string {
   if (value === null || value === '') return ''
-  if (typeof value === 'number' && column.kind === 'number') return wordNumber(value, column)
   const schema = fieldSchema(column)
   const type = schema && getFieldType(schema['x-field'] ?? '')
+  if (typeof value === 'number' && column.kind === 'number' && !type?.wordsNumbers)
+    return wordFigure(value, column)
   if (schema && type) return type.format(value, { schema, ...setting })
   if (typeof value === 'boolean') return REPORT_WORDS[setting.locale][value ? 'yes' : 'no']
   if (Array.isArray(value)) return value.map(anyText).join(setting.locale === 'zh' ? '、' : ', ')
   return column.kind === 'moment' ? wordMoment(anyText(value)) : anyText(value)
+}
+
+/** What a column's values come to: a figure, also where one value by itself has words; of other values, how many. */
+export function wordTotal(total: Json, column: ResultColumn, setting: WordSetting): string {
+  if (typeof total !== 'number') return wordValue(total, column, setting)
+  return column.kind === 'number' ? wordFigure(total, column) : String(total)
 }
 
 /** The title with its unit, `金额（元）`, unless the title says it or each of its values does. */
@@ -56,7 +63,7 @@ export function fieldSchema({ schema }: ResultColumn): JsonSchema | undefined {
   return schema as JsonSchema | undefined
 }
 
-function wordNumber(value: number, column: ResultColumn): string {
+function wordFigure(value: number, column: ResultColumn): string {
   const decimals = decimalsOf(column)
   const rounded = roundTo(value, decimals ?? MOST_DECIMALS)
   const text = writeNumber(rounded, { grouped: true, ...(decimals !== undefined && { decimals }) })

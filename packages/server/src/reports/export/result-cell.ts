@@ -19,6 +19,13 @@ export function resultCell(column: ResultColumn, setting: WordSetting): (value: 
   }
 }
 
+/** What a column's values come to, as a cell: a figure, also where one value by itself has words. */
+export function totalCell(column: ResultColumn, setting: WordSetting): (total: Json | undefined) => Cell {
+  const { schema, ...figures } = column
+  const type = schema && getFieldType(String(schema['x-field'] ?? ''))
+  return resultCell(type?.wordsNumbers ? figures : column, setting)
+}
+
 /** How a spreadsheet shows a column's figures: `#,##0.00`, and `%` behind per cents, which are kept as 12.5. */
 function numberFormat({ decimals, unit, title }: ResultColumn): string {
   const digits =

@@ -2,7 +2,7 @@ import { columnTitle, headWorders, REPORT_WORDS, wordSum, type WordSetting } fro
 import type { CrossTable, Head, ListTable, Table } from '@paperwright/runtime/report'
 import { textCell, type Cell } from '../../exchange/export/cell.ts'
 import { digitsOf, fitWidth } from '../../exchange/export/column-width.ts'
-import { resultCell } from './result-cell.ts'
+import { resultCell, totalCell } from './result-cell.ts'
 
 /** A table of a result as a plain sheet: one row of heads, then rows. */
 export interface ResultSheet {
@@ -30,7 +30,8 @@ const MEASURED = 200
 function listRows({ columns, rows, totals }: ListTable, setting: WordSetting) {
   const cells = columns.map((column) => resultCell(column, setting))
   const read = (row: ListTable['rows'][number]) => cells.map((cell, index) => cell(row[index]))
-  const last = totals ? [named(read(totals), REPORT_WORDS[setting.locale].total)] : []
+  const sums = totals?.map((total, index) => totalCell(columns[index]!, setting)(total))
+  const last = sums ? [named(sums, REPORT_WORDS[setting.locale].total)] : []
   return {
     heads: columns.map((column) => columnTitle(column, setting)),
     rows: [...rows.map(read), ...last],
