@@ -14,12 +14,24 @@ export function describeError(error: unknown): Record<string, unknown> {
 /** What PostgreSQL says about the kind of an error, without its words; undefined where the error is no query's. */
 function queryError(error: Error): Record<string, unknown> | undefined {
   const told = [error, error.cause].find(isOfDatabase)
-  if (told) return Object.fromEntries(Object.entries(told).filter(([member]) => TOLD.has(member)))
+  if (told) {
+    const members = Object.entries(told).flatMap(([member, value]) =>
+      TOLD[member] ? [[TOLD[member], value]] : [],
+    )
+    return Object.fromEntries(members)
+  }
   return error.message.startsWith('Failed query') ? {} : undefined
 }
 
-/** Both clients give the fields of the server's answer as members of the error, under names of their own. */
-const TOLD = new Set(['code', 'constraint', 'constraint_name', 'table', 'table_name', 'routine'])
+/** Both clients give the fields of the server's answer as members of the error, each under names of its own: told as. */
+const TOLD: Readonly<Record<string, string>> = {
+  code: 'code',
+  constraint: 'constraint',
+  constraint_name: 'constraint',
+  table: 'table',
+  table_name: 'table',
+  routine: 'routine',
+}
 
 function isOfDatabase(error: unknown): error is Error {
   return error instanceof Error && 'severity' in error && 'code' in error
