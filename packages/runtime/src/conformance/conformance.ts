@@ -5,15 +5,15 @@ import { isDeepEqual } from '../compare/is-deep-equal.ts'
 import type { Json, JsonSchema } from '../form/json-schema.ts'
 import { contentText, type Content } from '../paper/content.ts'
 import { wordedCodes } from '../record/problem-words.ts'
-import { faultsOfFieldType } from './faults-of-field-type.ts'
+import { faultsOfFieldType } from '../fields/faults-of-field-type.ts'
 import {
   unreadable,
   type FieldContext,
   type FieldType,
   type Locale,
   type PaperContext,
-} from './field-type.ts'
-import { listFieldTypes } from './registry.ts'
+} from '../fields/field-type.ts'
+import { listFieldTypes } from '../fields/registry.ts'
 
 /** What is asked of every field type: `check` throws where it does not hold. */
 export interface ConformanceCase {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { builtInTypes } from './built-in-types.ts'
+import { builtInTypes } from '../fields/built-in-types.ts'
 import { conformanceCases } from './conformance.ts'
-import { numberType } from './number-type.ts'
-import { unreadable, type FieldType } from './field-type.ts'
+import { numberType } from '../fields/number-type.ts'
+import { unreadable, type FieldType } from '../fields/field-type.ts'
 
 describe.each(builtInTypes.map((type) => [type.name, type] as const))('the field type %s', (_, type) => {
   for (const { name, check } of conformanceCases(type)) test(name, check)
