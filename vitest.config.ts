@@ -13,11 +13,13 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     // Two cores: tests wait for browsers and processes about as often as they compute.
     maxWorkers: 3,
+    // Where files of a project share their modules (`isolate: false`), each worker reads the product's source once.
     projects: [
       {
         extends: true,
         test: {
           name: 'code',
+          isolate: false,
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'examples/**/*.test.ts',
@@ -32,6 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'screen',
+          isolate: false,
           include: ['tests/screen/**/*.test.ts', 'tests/builder/**/*.test.ts'],
           globalSetup: ['tests/support/packaged-browser.ts', 'tests/support/built-pages.ts'],
         },
@@ -40,6 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'app',
+          isolate: false,
           include: ['tests/app/**/*.test.ts'],
           globalSetup: ['tests/support/packaged-browser.ts', 'tests/support/shipped-app.ts'],
         },
@@ -49,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'endurance',
           include: ['tests/endurance/**/*.test.ts'],
+          setupFiles: ['tests/support/built-programs.ts'],
           globalSetup: [
             'tests/support/postgres.ts',
             'tests/support/empty-store.ts',
@@ -60,7 +65,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
+          isolate: false,
           include: ['tests/server/**/*.test.ts'],
+          setupFiles: ['tests/support/built-programs.ts'],
           globalSetup: [
             'tests/support/postgres.ts',
             'tests/support/empty-store.ts',

@@ -1,8 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { copyFolder } from '../support/copy-folder.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { builtServer } from '../support/build-server.ts'
 import { browserCookies, signInAt } from '../support/sign-in.ts'
@@ -32,7 +33,7 @@ export interface WatchedPage {
  */
 export async function startApp({ fieldTypes = [] }: { fieldTypes?: string[] } = {}): Promise<RunningApp> {
   const data = await mkdtemp(join(tmpdir(), 'paperwright-app-'))
-  await cp(inject('startedData'), data, { recursive: true })
+  await copyFolder(inject('startedData'), data)
   const { startServer } = await builtServer(inject('serverFolder'))
   const server = await startServer({ port: 0, data, appFolder: inject('appFolder'), fieldTypes })
   const admin = await signInAt(server.url)

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 
 const PACKAGES = join(import.meta.dirname, '../../packages')
 
-const files = readdirSync(PACKAGES).flatMap((name) =>
+const packages = readdirSync(PACKAGES, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+const files = packages.flatMap(({ name }) =>
   readdirSync(join(PACKAGES, name, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /(?<!\.test)\.(?:css|tsx?)$/.test(path))
     .map((path) => ({ path, text: readFileSync(join(PACKAGES, name, 'src', path), 'utf8') })),

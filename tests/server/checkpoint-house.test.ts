@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { copyFolder } from '../support/copy-folder.ts'
 import { parseForm } from '@paperwright/runtime'
 import { PAGE } from '../../packages/server/src/audit/checkpoints/checkpoint-page.ts'
 import { fingerprintOf, openHouseKey } from '../../packages/server/src/audit/checkpoints/house-key.ts'
@@ -52,7 +53,7 @@ test('its page is a sound form, with an English word for each of its own', () =>
 
 test('the command signs, prints and verifies; a cut log ends it with 1, by any of the places that a checkpoint lies', async () => {
   const data = join(folder, 'data')
-  await cp(inject('emptyStore'), data, { recursive: true })
+  await copyFolder(inject('emptyStore'), data)
   const page = join(folder, 'page.pdf')
   const made = await paperwright(['audit', 'checkpoint', '--data', data, '--out', page, '--locale', 'en'])
   expect(made).toEqual({
@@ -116,7 +117,7 @@ test('the command signs, prints and verifies; a cut log ends it with 1, by any o
 
 test('the key is its owner’s alone and in no backup; a restored house has another, and knows the one before', async () => {
   const data = join(folder, 'home')
-  await cp(inject('emptyStore'), data, { recursive: true })
+  await copyFolder(inject('emptyStore'), data)
   await paperwright(['audit', 'checkpoint', '--data', data])
   expect((await stat(join(data, 'checkpoint-key.pem'))).mode & 0o777).toBe(0o600)
   const archive = join(folder, 'backup.tar.gz')

@@ -24,14 +24,15 @@ import { seedPlaces } from '../../packages/server/src/people/seed-places.ts'
 import { openServices, type Means, type Services } from '../../packages/server/src/services.ts'
 import { orderForm } from '../forms/order-form.ts'
 import { ADMIN, signIn, signInAdmin } from '../support/sign-in.ts'
-import { newDatabase } from '../support/new-database.ts'
+import { EMPTY_STORE, newDatabase } from '../support/new-database.ts'
 import { openStore } from '../support/open-store.ts'
+import { quickHasher } from '../support/quick-hasher.ts'
 import { testHouse } from '../support/test-house.ts'
 
 /** The two databases that the whole suite runs on. */
 export const databases: Record<string, () => Promise<OpenDatabase>> = {
   PGlite: openStore,
-  PostgreSQL: async () => openPostgres(await newDatabase(inject('postgresUrl'))),
+  PostgreSQL: async () => openPostgres(await newDatabase(inject('postgresUrl'), EMPTY_STORE)),
 }
 
 /** Checks in the thread of the tests: most documents of the tests are small. */
@@ -68,7 +69,7 @@ export function appOver(
   database: OpenDatabase,
   {
     oidc,
-    hasher,
+    hasher = quickHasher,
     ...options
   }: Partial<AppOptions & Means> & { oidc?: OidcProvider; hasher?: PasswordHasher } = {},
 ) {

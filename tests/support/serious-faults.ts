@@ -4,11 +4,14 @@ import type { Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds that keeps somebody from using the page, once what moves has come to rest. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+/**
+ * What axe finds that keeps somebody from using the page, once what moves has come to rest; of its rules, only these
+ * where some are named.
+ */
+export async function seriousFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const runner = window as unknown as { axe: { run(): Promise<{ violations: Fault[] }> } }
+  return page.evaluate(async (only) => {
+    const runner = window as unknown as { axe: { run(options: object): Promise<{ violations: Fault[] }> } }
     interface Fault {
       id: string
       impact: string
@@ -22,9 +25,12 @@ export async function seriousFaults(page: Page): Promise<string[]> {
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(ending.map(({ finished }) => finished))
     await painted()
-    const { violations } = await runner.axe.run()
+    const { violations } = await runner.axe.run({
+      resultTypes: ['violations'],
+      ...(only && { runOnly: only }),
+    })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  })
+  }, rules)
 }

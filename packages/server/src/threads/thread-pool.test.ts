@@ -20,7 +20,7 @@ const program = new URL(
 describe('a pool of one thread', () => {
   let pool: ThreadPool<string, string>
   beforeAll(() => {
-    pool = new ThreadPool({ threads: 1, program, seconds: 1, megabytes: 64 })
+    pool = new ThreadPool({ threads: 1, program, seconds: 3, megabytes: 16 })
   })
   afterAll(() => pool.close())
 

@@ -1,9 +1,9 @@
 import type { Form } from '@paperwright/runtime'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readPdfText } from '../../../../tests/support/pdf.ts'
-import type { BatchSheet } from './print-batch.ts'
-import { ThreadPrinter } from './sheet-printer.ts'
+import { readPdfText } from '../support/pdf.ts'
+import type { BatchSheet } from '../../packages/server/src/print/print-batch.ts'
+import { ThreadPrinter } from '../../packages/server/src/print/sheet-printer.ts'
 
 const form: Form = {
   type: 'object',
