@@ -3,8 +3,6 @@ import { defineConfig } from 'vite'
 import { fromSource } from '../from-source.ts'
 import { leanRjsf } from './lean-rjsf.ts'
 
-const SERVER = 'http://localhost:8787'
-
 export default defineConfig({
   ...fromSource,
   plugins: [react(), leanRjsf()],
@@ -31,5 +29,4 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': SERVER } },
 })
