@@ -82,6 +82,8 @@ function written(value, schema) {
  */
 export function makeInputs({ React }) {
   const h = React.createElement
+  // A finger needs 44 pixels; the page's policy lets in no style sheet but its own, so that the program asks.
+  const room = globalThis.matchMedia?.('(pointer: coarse)').matches ? '44px' : '1.5em'
   /** @type {FieldInput} */
   const StarsInput = ({ id, field, value, text, readOnly, required, invalid, describedBy, naming, pick }) => {
     const [focused, setFocused] = React.useState(0)
@@ -110,10 +112,10 @@ export function makeInputs({ React }) {
             key: count,
             style: {
               position: 'relative',
-              minWidth: '1.5em',
+              minWidth: room,
               textAlign: 'center',
               fontSize: '1.25em',
-              lineHeight: 1.5,
+              lineHeight: room,
               cursor: readOnly ? 'default' : 'pointer',
               borderRadius: 4,
               outline: focused === count ? '2px solid currentColor' : 'none',

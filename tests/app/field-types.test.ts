@@ -78,8 +78,11 @@ test('a finger picks stars, and takes them back', async () => {
   const { page, complaints, close } = await app.open(FORM, {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
+    isMobile: true,
   })
   const inputs = await findInputs(page)
+  const { width, height } = (await inputs.at('/hall=2').boundingBox())!
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
   await inputs.at('/hall=2').tap()
   expect(await inputs.at('/hall=2').isChecked()).toBe(true)
   await inputs.at('/hall=2').tap()
