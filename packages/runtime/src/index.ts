@@ -8,6 +8,7 @@ export { buildMetaSchema } from './form/meta-schema.ts'
 export { parseForm, type ParsedForm } from './form/parse-form.ts'
 export { getValue, setValue } from './form/pointer.ts'
 export type { Block, Cell, FrameBlock, PageSetup, Repeat, Row, Sheet } from './form/sheet.ts'
+export { missingTypes } from './form/missing-types.ts'
 export { walkFields, type FieldNode } from './form/walk.ts'
 export { wordFormProblem } from './form/word-form-problem.ts'
 

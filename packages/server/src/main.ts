@@ -14,6 +14,7 @@ import { Closers } from './closers.ts'
 import { openDatabase } from './db/open-database.ts'
 import { watchRelease } from './db/watch-release.ts'
 import { loadFieldModules } from './field-types/field-modules.ts'
+import { findMissingTypes } from './field-types/find-missing-types.ts'
 import { openIntake } from './files/intake.ts'
 import { openBlobs } from './files/open-blobs.ts'
 import { listen } from './http/listen.ts'
@@ -126,6 +127,13 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       intake,
       metrics: metrics ?? noMetrics,
     })
+    for (const { type, forms } of await findMissingTypes(services))
+      log({
+        level: 'warn',
+        msg: 'field types',
+        fault: `The field type "${type}" is missing: its values are shown and kept as they are, and none is entered.`,
+        forms,
+      })
     const setUpCode = isLoopback(hostname) ? undefined : randomBytes(6).toString('hex')
     const app = createApp(services, {
       ...options,

@@ -5,6 +5,7 @@ import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { FitIcon, MinusIcon, PlusIcon } from '../controls/icons.tsx'
 import { PaperPages } from '../sheet/PaperPages.tsx'
+import { SheetNotes } from '../sheet/SheetNotes.tsx'
 import { useSetSheet, type RecordSource } from '../sheet/use-set-sheet.ts'
 
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2]
@@ -15,7 +16,6 @@ export function PreviewPane({ form, source }: { form: Form; source: RecordSource
   const { locale } = useSession()
   const { set, failed } = useSetSheet(form, source, locale)
   const [zoom, setZoom] = useState<'fit' | number>('fit')
-  const codes = new Set(set?.reports.map(({ code }) => code))
 
   return (
     <aside className="preview" aria-label={preview.title}>
@@ -50,9 +50,8 @@ export function PreviewPane({ form, source }: { form: Form; source: RecordSource
           />
         </span>
       </div>
-      {failed && <p className="preview-note">{preview.failed}</p>}
-      {codes.has('missing-glyph') && <p className="preview-note">{preview.missingGlyph}</p>}
-      {codes.has('overflow') && <p className="preview-note">{preview.overflow}</p>}
+      {failed && <p className="sheet-note">{preview.failed}</p>}
+      {set && <SheetNotes reports={set.reports} />}
       <div className="preview-pages" tabIndex={0} role="region" aria-label={preview.title}>
         {set ? <PaperPages pages={set.pages} zoom={zoom} /> : !failed && <p>{preview.composing}</p>}
       </div>

@@ -125,6 +125,8 @@ export const en: Words = {
     pages: (pages) => many(pages, 'page'),
     composing: 'Setting the page…',
     failed: 'The preview could not be set; printing still works.',
+    missingType: (names) =>
+      `This program lacks the field type ${names.join(', ')}: its values print as they are stored. Please tell an admin.`,
     missingGlyph: 'Some characters are not in the fonts and print as boxes.',
     overflow: 'Some content does not fit; please shorten it.',
   },

@@ -120,6 +120,8 @@ export const zh = {
     pages: (pages: number) => `${pages} 页`,
     composing: '正在排版…',
     failed: '预览排不出来，打印不受影响。',
+    missingType: (names: readonly string[]) =>
+      `本系统没有安装字段类型“${names.join('”“')}”，其内容按存储的原样打印，请联系管理员。`,
     missingGlyph: '有的字在字库中没有，打印时显示为方框。',
     overflow: '有的内容放不下，请缩短。',
   },

@@ -14,6 +14,7 @@ import { LinkButton } from '../shell/LinkButton.tsx'
 import { printedWord } from '../shell/printed-word.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { PaperPages } from '../sheet/PaperPages.tsx'
+import { SheetNotes } from '../sheet/SheetNotes.tsx'
 import { stillRecord, useSetSheet } from '../sheet/use-set-sheet.ts'
 import { LIFE_WORDS } from './life-words.ts'
 import { RecordInfo } from './RecordInfo.tsx'
@@ -79,6 +80,7 @@ export function RecordPage() {
         <section className="record-pages" aria-label={words.submissions.pages}>
           {isVoid && <VoidNotice event={events?.find(({ kind }) => kind === 'voided')} />}
           {stored && !isVoid && <StoredNotice kind={stored} submission={submission} />}
+          {set && <SheetNotes reports={set.reports} />}
           {set && <PaperPages pages={set.pages} zoom="fit" />}
           {!set && <p role="status">{failed ? words.preview.failed : words.preview.composing}</p>}
         </section>

@@ -279,3 +279,20 @@ test('a diagonal head keeps its words on their sides of the line', () => {
   const slope = rules(page!).filter((line) => line.x1 !== line.x2 && line.y1 !== line.y2)
   expect(slope).toHaveLength(1)
 })
+
+test('a sheet names the types that are missing, once each, and prints their values as they are stored', () => {
+  const stars: JsonSchema = { type: 'integer', title: '星级', 'x-field': 'moons' }
+  const form = formOf({
+    properties: { one: stars, two: stars },
+    blocks: [
+      {
+        kind: 'frame',
+        columns: [1, 1],
+        rows: [{ cells: [{ field: '/one' }, { field: '/two' }] }],
+      },
+    ],
+  })
+  const { pages, reports } = composeSheet({ form, record: { one: 4, two: 5 } })
+  expect(texts(pages[0]!)).toEqual(expect.arrayContaining(['4', '5']))
+  expect(reports).toEqual([{ code: 'missing-type', where: 'moons' }])
+})

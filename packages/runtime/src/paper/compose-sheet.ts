@@ -1,5 +1,6 @@
 import type { Form } from '../form/form.ts'
 import type { JsonObject } from '../form/json-schema.ts'
+import { missingTypes } from '../form/missing-types.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { SheetImages } from '../images/sheet-image.ts'
 import { composePages } from './compose-pages.ts'
@@ -7,7 +8,7 @@ import { correctedValues } from './life/corrected-values.ts'
 import { lifeItems } from './life/life-items.ts'
 import type { SheetLife } from './life/sheet-life.ts'
 import { pageNumber } from './margins/page-number.ts'
-import type { PaperDocument } from './page.ts'
+import type { LayoutReport, PaperDocument } from './page.ts'
 import { openScope } from './sheet-scope.ts'
 import { formSetting } from './sheet-setting.ts'
 
@@ -25,7 +26,7 @@ export interface SheetInput {
 
 /**
  * Lays a form's sheet out on pages, blank or filled. The form must pass `checkForm`; values of another type than
- * their field's are printed as they are.
+ * their field's are printed as they are, and so are those of types that are missing, which `reports` names.
  */
 export function composeSheet({ form, record, images, locale = 'zh', life = {} }: SheetInput): PaperDocument {
   const setting = formSetting(form, locale)
@@ -35,10 +36,16 @@ export function composeSheet({ form, record, images, locale = 'zh', life = {} }:
     ...(images && { images }),
     ...(corrected && { correctedValues: corrected }),
   }
-  return composePages({
+  const pages = composePages({
     blocks: form['x-paper'].blocks,
     setting,
     scope,
     margins: [pageNumber, ...lifeItems(life)],
   })
+  const missing = missingTypes(scope.schemas.values()).map(missingType)
+  return missing.length === 0 ? pages : { ...pages, reports: [...missing, ...pages.reports] }
+}
+
+function missingType(type: string): LayoutReport {
+  return { code: 'missing-type', where: type }
 }

@@ -144,8 +144,8 @@ export interface Place {
 }
 
 export interface LayoutReport {
-  code: 'shrunk' | 'overflow' | 'missing-glyph'
-  /** The cell's field or words. */
+  code: 'shrunk' | 'overflow' | 'missing-glyph' | 'missing-type'
+  /** The cell's field or words; the name of a field type that the program was not given. */
   where: string
   params?: Record<string, string | number>
 }

@@ -1,0 +1,16 @@
+import { useWords } from '../session/use-words.ts'
+import type { SetSheet } from './page-setter.ts'
+
+/** What whoever prints a sheet has to know of it. */
+export function SheetNotes({ reports }: Pick<SetSheet, 'reports'>) {
+  const { preview } = useWords()
+  const codes = new Set(reports.map(({ code }) => code))
+  const missing = reports.filter(({ code }) => code === 'missing-type').map(({ where }) => where)
+  return (
+    <>
+      {missing.length > 0 && <p className="sheet-note">{preview.missingType(missing)}</p>}
+      {codes.has('missing-glyph') && <p className="sheet-note">{preview.missingGlyph}</p>}
+      {codes.has('overflow') && <p className="sheet-note">{preview.overflow}</p>}
+    </>
+  )
+}
