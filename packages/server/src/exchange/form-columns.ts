@@ -1,5 +1,4 @@
 import {
-  getFieldType,
   walkFields,
   type FieldContext,
   type FieldNode,
@@ -8,7 +7,7 @@ import {
   type JsonSchema,
   type Locale,
 } from '@paperwright/runtime'
-import { isCoveredBy, unitBeside, withBlanks } from '@paperwright/runtime/kit'
+import { isCoveredBy, requireFieldType, unitBeside, withBlanks } from '@paperwright/runtime/kit'
 
 /** A field as a column of a table. */
 export interface FormColumn {
@@ -39,7 +38,7 @@ export function formColumns(
   const nodes = walkFields(form).filter(({ pointer }) => !isCoveredBy(pointer, kept))
   const titles = titlesOf(form, nodes, locale)
   const columns = nodes.flatMap(({ pointer, schema }): FormColumn[] => {
-    const type = getFieldType(schema['x-field'] ?? '')
+    const type = schema['x-field'] === undefined ? undefined : requireFieldType(schema)
     if (!type || type.takesValue === false) return []
     const list = innermostList(pointer)
     const head = headOf(titles(pointer), { schema, type, locale })

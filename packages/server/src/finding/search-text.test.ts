@@ -62,3 +62,8 @@ test.each(['goods', '客户', '订单', '百货商品'])(
     expect(finds(query)).toBe(false)
   },
 )
+
+test('what a field of a type says that this program was not given is found as it stands', () => {
+  const kept: Form = { ...form, properties: { mood: { type: 'number', title: '心情', 'x-field': 'stars' } } }
+  expect(searchText(kept, { mood: 4 }, 'PW-2026-7').split('\n')).toContain('4')
+})

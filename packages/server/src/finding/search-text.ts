@@ -1,5 +1,4 @@
 import {
-  getFieldType,
   walkFields,
   type FieldContext,
   type FieldType,
@@ -8,6 +7,7 @@ import {
   type JsonObject,
   type Locale,
 } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime/kit'
 import { spellWords } from './spell-words.ts'
 import { valuesAt } from './values-at.ts'
 
@@ -44,7 +44,7 @@ function readableFields(form: Form): readonly ReadableField[] {
   const known = readable.get(form)
   if (known) return known
   const fields = walkFields(form).flatMap(({ pointer, schema }): ReadableField[] => {
-    const type = getFieldType(schema['x-field'] ?? '')
+    const type = schema['x-field'] === undefined ? undefined : requireFieldType(schema)
     if (!type || type.takesValue === false) return []
     // Of what a record says, only options are words of the form, which it may have in other languages too.
     const locales: readonly Locale[] = type.hasOptions ? ['zh', 'en'] : ['zh']
