@@ -11,17 +11,7 @@ export function listFieldModules(): string[] {
 export async function loadFieldTypes(): Promise<void> {
   const addresses = listFieldModules()
   if (addresses.length === 0) return
-  const [{ addFieldModule }, { addFieldModuleInputs }] = await Promise.all([
-    import('@paperwright/runtime'),
-    import('@paperwright/runtime/screen'),
-  ])
-  for (const address of addresses) {
-    try {
-      const module: unknown = await import(/* @vite-ignore */ address)
-      addFieldModule(module, address)
-      addFieldModuleInputs(module, address)
-    } catch (error) {
-      reportError(error)
-    }
-  }
+  // By name, in a module of their own: a whole entry that is asked for keeps all that it exports, on every page.
+  const { addModules } = await import('./add-modules.ts')
+  await addModules(addresses)
 }
