@@ -61,7 +61,9 @@ describe.each(Object.entries(databases))('checkpoints on %s', (_, open) => {
       fingerprint: fingerprintOf(house.key.publicKey),
     })
     const file = JSON.parse(await readFile(join(house.folder, (await files())[0]!), 'utf8')) as unknown
-    expect((await send('GET', '/api/audit/checkpoints/1')).body).toEqual(file)
+    const taken = await send('GET', '/api/audit/checkpoints/1')
+    expect(taken.body).toEqual(file)
+    expect(taken.headers.get('content-disposition')).toMatch(/^attachment; filename="checkpoint-000001-/)
     const after = await verify()
     expect(after).toMatchObject({ entries: before.entries + 1, breaks: [] })
     expect(after.checkpoints).toEqual([

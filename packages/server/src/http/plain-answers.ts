@@ -6,10 +6,15 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
  * said later, an answer would be made anew, as a stream.
  */
 export const plainAnswers = createMiddleware(async (context, next) => {
-  const answer = (value: unknown, status: ContentfulStatusCode = 200) => {
+  const answer = (
+    value: unknown,
+    status: ContentfulStatusCode = 200,
+    headers: Record<string, string> = {},
+  ) => {
     const text = JSON.stringify(value)
     return context.body(text, status, {
       'Content-Type': 'application/json',
+      ...headers,
       'Content-Length': String(Buffer.byteLength(text)),
       Vary: 'Accept-Encoding',
     })
