@@ -3,7 +3,7 @@ import { requireFieldType } from '@paperwright/runtime/kit'
 import { addProperty } from '../fields/add-property.ts'
 import { splitHolder } from '../fields/change-object.ts'
 import { fieldName, freeKey } from '../fields/find-fields.ts'
-import { cellsIn, readGrid, type EditCell } from '../grid/edit-grid.ts'
+import { cellsIn, putRows, rangeOf, readGrid, type EditCell } from '../grid/edit-grid.ts'
 import { namedField } from '../grid/entry-holder.ts'
 import { changeFrame, requireFrame } from './change-frame.ts'
 import { EditRefused } from './edit-refused.ts'
@@ -44,7 +44,7 @@ export function addTotals(
   const numbers = entry.flatMap((cell) => {
     const pointer = namedField(cell.cell)
     const schema = pointer === undefined ? undefined : schemas.get(pointer)
-    return pointer !== undefined && schema && requireFieldType(schema).isNumeric
+    return pointer?.startsWith(`${repeat.list}/*/`) && schema && requireFieldType(schema).isNumeric
       ? [{ cell, pointer, schema }]
       : []
   })
@@ -67,15 +67,18 @@ export function addTotals(
     return { ...cell, row: last + 1, rowSpan: 1, cell: { field: `/${total}` } }
   })
   const first = Math.min(...totals.map(({ column }) => column))
+  // What stands to the left of the list and goes on below it covers the row of totals too.
+  const beside = grid.cells.filter((cell) => cell.row <= last && rangeOf(cell).bottom > last)
+  const left = Math.max(
+    0,
+    ...beside.map((cell) => rangeOf(cell).right + 1).filter((column) => column <= first),
+  )
   const head: EditCell[] =
-    first > 0 ? [{ row: last + 1, column: 0, rowSpan: 1, colSpan: first, cell: { text: label } }] : []
-  return changeFrame(changed, block, (now) => ({
-    ...now,
-    rows: now.rows.toSpliced(last + 1, 0, { look: {} }),
-    cells: [
-      ...now.cells.map((cell) => (cell.row > last ? { ...cell, row: cell.row + 1 } : cell)),
-      ...head,
-      ...totals,
-    ],
-  }))
+    first > left
+      ? [{ row: last + 1, column: left, rowSpan: 1, colSpan: first - left, cell: { text: label } }]
+      : []
+  return changeFrame(changed, block, (now) => {
+    const roomy = putRows(now, last + 1, [{ look: {} }])
+    return { ...roomy, cells: [...roomy.cells, ...head, ...totals] }
+  })
 }

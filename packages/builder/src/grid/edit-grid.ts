@@ -95,6 +95,21 @@ export function coverage({ columns, rows, cells }: EditGrid): (EditCell | undefi
   return covered
 }
 
+/** The grid with rows put in above the row `at`; cells that span the place grow, as do those of which `grows` says so. */
+export function putRows(
+  grid: EditGrid,
+  at: number,
+  rows: readonly EditRow[],
+  grows: (cell: EditCell) => boolean = () => false,
+): EditGrid {
+  const cells = grid.cells.map((cell): EditCell => {
+    if (cell.row >= at) return { ...cell, row: cell.row + rows.length }
+    const reaches = rangeOf(cell).bottom >= at || grows(cell)
+    return reaches ? { ...cell, rowSpan: cell.rowSpan + rows.length } : cell
+  })
+  return { ...grid, rows: grid.rows.toSpliced(at, 0, ...rows), cells }
+}
+
 export function cellAt(grid: EditGrid, row: number, column: number): EditCell | undefined {
   return grid.cells.find((cell) => rangeOf(cell).top <= row && covers(cell, row, column))
 }
