@@ -5,12 +5,15 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { JsonObject } from '@paperwright/runtime'
+import type { Preset } from '@paperwright/runtime/report'
+import type { Counted } from '../reports/issue/counted.ts'
 import { users } from './account-tables.ts'
 import { libraryTables } from './library-tables.ts'
 
@@ -24,7 +27,7 @@ export const {
   drafts: reportDrafts,
 } = libraryTables('report')
 
-/** Reports that are issued on a day of every month. */
+/** Reports that are issued on a day of every week, month, quarter or year. */
 export const reportSchedules = pgTable(
   'report_schedules',
   {
@@ -32,9 +35,17 @@ export const reportSchedules = pgTable(
     reportId: text('report_id')
       .notNull()
       .references(() => reports.id),
-    /** From 1; the last day of months that have fewer. */
+    every: text('every', { enum: ['week', 'month', 'quarter', 'year'] })
+      .notNull()
+      .default('month'),
+    /** Of a quarter from 1 to 3, of a year from 1 to 12; of weeks and months nothing. */
+    month: integer('month'),
+    /** Of a week from 1, Monday; else of the month, the last day of months that have fewer. */
     day: integer('day').notNull(),
     hour: integer('hour').notNull(),
+    /** What it asks the report for: values, and presets as seen from each due day; the report's own for the rest. */
+    parameters: jsonb('parameters').$type<JsonObject>().notNull().default({}),
+    presets: jsonb('presets').$type<Record<string, Preset>>().notNull().default({}),
     locale: text('locale', { enum: ['zh', 'en'] }).notNull(),
     enabled: boolean('enabled').notNull(),
     /** With whose rights it is issued. */
@@ -77,6 +88,8 @@ export const issuedReports = pgTable(
     dueAt: moment('due_at'),
     /** The Idempotency-Key of the request. */
     requestKey: text('request_key'),
+    /** Which records and fields it counts; null where it was issued before that was kept. */
+    counted: jsonb('counted').$type<Counted>(),
   },
   (table) => [
     foreignKey({
@@ -88,6 +101,35 @@ export const issuedReports = pgTable(
     unique('issued_reports_due').on(table.scheduleId, table.dueAt),
     unique('issued_reports_request').on(table.issuedBy, table.requestKey),
     index('issued_reports_of').on(table.reportId, table.id),
+  ],
+)
+
+/** Issued reports that were made void. Rows are only ever added: a trigger refuses the rest. */
+export const voidedReports = pgTable('voided_reports', {
+  issuedId: uuid('issued_id')
+    .primaryKey()
+    .references(() => issuedReports.id),
+  reason: text('reason').notNull(),
+  voidedBy: text('voided_by').notNull(),
+  voidedAt: moment('voided_at').notNull(),
+})
+
+/** Whom issued reports were handed to, beside those who may see what they count. */
+export const handedReports = pgTable(
+  'handed_reports',
+  {
+    issuedId: uuid('issued_id')
+      .notNull()
+      .references(() => issuedReports.id),
+    person: text('person')
+      .notNull()
+      .references(() => users.id),
+    handedBy: text('handed_by').notNull(),
+    handedAt: moment('handed_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issuedId, table.person] }),
+    index('handed_reports_to').on(table.person),
   ],
 )
 
