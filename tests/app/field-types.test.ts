@@ -105,6 +105,52 @@ test('the builder offers the type and sets its most stars', async () => {
   await close()
 })
 
+test('stars come in from a table, are found, and are compared in versions', async () => {
+  const table = {
+    heads: ['来访人', '办理窗口', '服务态度'],
+    mapping: ['/visitor', '/counter', '/service'],
+    rows: [
+      ['周敏', '一号窗口', '★★★☆☆'],
+      ['吴刚', '二号窗口', '4颗星'],
+      ['郑爽', '二号窗口', 6],
+      ['孙丽', '二号窗口', '还行'],
+    ],
+  }
+  const check = await callApi<{ problems: object[] }>(app, 'POST', `${FORM}/import/check`, { body: table })
+  expect(check.problems).toMatchObject([
+    { row: 2, column: 2, message: expect.stringContaining('不能大于 5') as string },
+    { row: 3, column: 2, message: expect.stringContaining('看不懂') as string },
+  ])
+  const sound = { ...table, rows: table.rows.slice(0, 2) }
+  expect(await callApi(app, 'POST', `${FORM}/import`, { body: sound })).toMatchObject({ count: 2 })
+
+  const find = async (query: Record<string, string>) => {
+    const asked = new URLSearchParams({
+      ...query,
+      sort: '[{"field":"/service","direction":"asc"}]',
+    }).toString()
+    const { items } = await callApi<{ items: { record: { visitor: string } }[] }>(
+      app,
+      'GET',
+      `${FORM}/find?${asked}`,
+    )
+    return items.map(({ record }) => record.visitor)
+  }
+  expect(await find({ search: '周敏 ★★★☆☆' })).toEqual(['周敏'])
+  const atLeast = (value: number) => JSON.stringify([{ field: '/service', op: 'ge', value }])
+  expect(await find({ search: '刚', filters: atLeast(4) })).toEqual(['吴刚'])
+  expect(await find({ search: '刚', filters: atLeast(5) })).toEqual([])
+
+  const { service } = form.properties
+  const wider = { ...form, properties: { ...form.properties, service: { ...service, maximum: 7 } } }
+  await callApi(app, 'POST', `${FORM}/versions`, { body: { document: wider } })
+  const { page, complaints, close } = await app.open(`${FORM}/versions`)
+  await page.getByRole('button', { name: '与上一版比较' }).click()
+  await page.getByText('“服务态度”的最大值由 5 改为 7').first().waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('a server without the module takes no form with its types', async () => {
   const publish = callApi(without, 'POST', `${FORM}/versions`, { body: { document: form } })
   await expect(publish).rejects.toThrow('没有“stars”这种字段类型')
