@@ -8,6 +8,7 @@ const server = new URL('../../packages/server/src/', import.meta.url).pathname
 const UNTOLD = [
   'drafts',
   'files',
+  'homePages',
   'idempotencyKeys',
   'jobs',
   'printBatches',

@@ -172,3 +172,37 @@ export const savedViews = pgTable(
   },
   (table) => [index('saved_views_of').on(table.formId)],
 )
+
+/** Tables that were read into records: what each made and changed, so that it can be taken back while nobody went on with it. */
+export const imports = pgTable(
+  'imports',
+  {
+    id: uuid('id').primaryKey(),
+    formId: text('form_id').notNull(),
+    owner: text('owner').notNull(),
+    at: moment('at').notNull(),
+    /** Records that it made, and that it changed. */
+    made: integer('made').notNull(),
+    changed: integer('changed').notNull(),
+    /** The numbers of the first and the last that it made; null where it only changed some. */
+    first: text('first'),
+    last: text('last'),
+    /** Each record with the revision that the import gave it. */
+    records: jsonb('records').$type<{ id: string; revision: number }[]>().notNull(),
+    takenBackAt: moment('taken_back_at'),
+    takenBackBy: text('taken_back_by'),
+  },
+  (table) => [index('imports_of').on(table.formId, table.at)],
+)
+
+/** What someone keeps on their first page. */
+export const homePages = pgTable('home_pages', {
+  owner: text('owner')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  /** The ids of forms that stand first in the library, in their order. */
+  favourites: jsonb('favourites').$type<string[]>().notNull().default([]),
+  /** Tables and charts of reports, as dashboards have them. */
+  tiles: jsonb('tiles').$type<JsonObject[]>().notNull().default([]),
+  updatedAt: moment('updated_at').notNull(),
+})

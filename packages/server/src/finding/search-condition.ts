@@ -1,11 +1,11 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import { hideFields } from '@paperwright/runtime/kit'
-import { and, asc, gt, sql, type SQL } from 'drizzle-orm'
+import { and, asc, gt, or, sql, type SQL } from 'drizzle-orm'
 import { forms as formsTable, submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { searchText } from './search-text.ts'
-import { spellQuery } from './spell-words.ts'
+import { spellWays } from './spell-words.ts'
 
 const LONGEST = 200
 const MOST_WORDS = 20
@@ -31,10 +31,10 @@ export async function searchCondition(
   { search, formId, narrowed, hidden }: Words,
 ): Promise<SQL | undefined> {
   if (search.length > LONGEST) throw new BadRequest(`A search has at most ${LONGEST} characters.`)
-  const words = spellQuery(search.replaceAll(UNWRITABLE, ' '))
+  const words = spellWays(search.replaceAll(UNWRITABLE, ' '))
   if (words.length === 0) return undefined
   if (words.length > MOST_WORDS) throw new BadRequest(`A search has at most ${MOST_WORDS} words.`)
-  const indexed = and(...words.map((word) => sql`${submissions.search} like ${`%${escapeLike(word)}%`}`))!
+  const indexed = and(...words.map((ways) => or(...ways.map(holds))))!
   const restricted = (await formsAmong(services, formId)).filter((id) => hidden(id).length > 0)
   if (restricted.length === 0) return indexed
   const isRestricted = sql`${submissions.formId} in (select jsonb_array_elements_text(${JSON.stringify(restricted)}::jsonb))`
@@ -46,7 +46,7 @@ export async function searchCondition(
 /** The ids of the submissions in whose visible words all of these occur. */
 async function lookThrough(
   { db, forms }: Pick<Services, 'db' | 'forms'>,
-  { words, hidden, where }: { words: readonly string[]; hidden: Words['hidden']; where: SQL },
+  { words, hidden, where }: { words: readonly string[][]; hidden: Words['hidden']; where: SQL },
 ): Promise<string[]> {
   const found: string[] = []
   let last: string | undefined
@@ -67,7 +67,7 @@ async function lookThrough(
     for (const { id, formId, formVersion, number, record } of rows) {
       const { document } = await forms.requireVersion(formId, formVersion)
       const text = searchText(document, hideFields(document, record, hidden(formId)), number)
-      if (words.every((word) => text.includes(word))) found.push(id)
+      if (words.every((ways) => ways.some((word) => text.includes(word)))) found.push(id)
     }
     last = rows.at(-1)?.id
     read += rows.length
@@ -81,6 +81,10 @@ async function lookThrough(
 async function formsAmong({ db }: Pick<Services, 'db'>, formId: string | undefined): Promise<string[]> {
   if (formId !== undefined) return [formId]
   return (await db.select({ id: formsTable.id }).from(formsTable)).map(({ id }) => id)
+}
+
+function holds(word: string): SQL {
+  return sql`${submissions.search} like ${`%${escapeLike(word)}%`}`
 }
 
 function escapeLike(word: string): string {

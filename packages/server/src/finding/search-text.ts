@@ -8,7 +8,7 @@ import {
   type Locale,
 } from '@paperwright/runtime'
 import { requireFieldType } from '@paperwright/runtime/kit'
-import { spellWords } from './spell-words.ts'
+import { joinedFigures, spellWords } from './spell-words.ts'
 import { valuesAt } from './values-at.ts'
 
 /**
@@ -24,7 +24,7 @@ export function recordWords(form: Form, record: JsonObject): string {
   const lines = readableFields(form).flatMap((field) =>
     valuesAt(record, field.pointer).flatMap((value) => wordsOf(field, value)),
   )
-  return spellWords([...new Set(lines)].join('\n'))
+  return spellWords([...new Set([...lines, ...lines.flatMap(joinedFigures)])].join('\n'))
 }
 
 function wordsOf({ type, contexts }: ReadableField, value: Json): string[] {

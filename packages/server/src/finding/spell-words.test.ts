@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { spellQuery, spellWords } from './spell-words.ts'
+import { joinedFigures, spellQuery, spellWays, spellWords } from './spell-words.ts'
 
 const finds = (text: string, query: string) =>
   spellQuery(query).every((word) => spellWords(text).includes(word))
@@ -42,4 +42,18 @@ test('characters become ASCII words of four letters, apart from each other', () 
 test('a query is the words between its blanks, each once', () => {
   expect(spellQuery(' ab\tCD　ab ')).toEqual(['ab', 'cd'])
   expect(spellQuery(' 　 ')).toEqual([])
+})
+
+test.each([
+  ['0755-8321 6600', '075583216600'],
+  ['(0755)83216600', '075583216600'],
+  ['０７５５－８３２１６６００', '075583216600'],
+  ['+86 138-0013-8000 转 2', '8613800138000'],
+])('the telephone number %j is also %s', (written, digits) => {
+  expect(joinedFigures(written)).toEqual([digits])
+})
+
+test('amounts, short numbers and days are no telephone numbers', () => {
+  expect(['12 345', '13800138000', '3-5', ''].flatMap(joinedFigures)).toEqual([])
+  expect(spellWays('138-0013-8000 张')).toEqual([['138-0013-8000', '13800138000'], [spellWords('张')]])
 })

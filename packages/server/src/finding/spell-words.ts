@@ -18,6 +18,23 @@ export function spellQuery(query: string): string[] {
   return [...new Set(words.map(spellWords).filter((word) => word !== ''))]
 }
 
+/** A query's words, each in the ways that it may be written: a telephone number also without its signs. */
+export function spellWays(query: string): string[][] {
+  return spellQuery(query).map((word) => [word, ...joinedFigures(word)])
+}
+
+/** The digits of each run of figures that signs or blanks divide, as a telephone number is: `0755-8321 6600` gives `075583216600`. */
+export function joinedFigures(text: string): string[] {
+  return [...text.normalize('NFKC').matchAll(DIVIDED)].flatMap(([run]) => {
+    const digits = run.replaceAll(/\D/g, '')
+    return digits.length === run.length || digits.length < FEWEST_DIGITS ? [] : [digits]
+  })
+}
+
+const DIVIDED = /\d(?:[\d ()-]{0,40}\d)?/g
+/** Shorter ones are amounts and days. */
+const FEWEST_DIGITS = 7
+
 const BEYOND_ASCII = /[^\0-\x7F]/gu
 const LETTERS = 26
 /** Enough for all characters of living scripts. */
