@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Form, JsonObject } from '@paperwright/runtime'
-import type { Filter } from '@paperwright/runtime/kit'
+import type { Filter, RecordFilter } from '@paperwright/runtime/kit'
 import type { Actor } from '../../packages/server/src/auth/actor.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { seenBy } from '../../packages/server/src/access/sight.ts'
@@ -98,20 +98,22 @@ const letters = Object.keys(records)
 const actor: Actor = { id: 'u1', name: '甲', isAdmin: false, department: null, posts: [], by: 'session' }
 
 describe.each(Object.entries(databases))('on %s', (_, open) => {
+  /** What relative spans are seen from. */
+  let now = new Date(2026, 1, 3, 12)
   let database: OpenDatabase
-  let services: { db: OpenDatabase['db']; forms: FormStore; office: Office }
+  let services: { db: OpenDatabase['db']; forms: FormStore; office: Office; clock: () => Date }
   /** The letters of the records that are found. */
   const find = async (search: Partial<Search> & { page?: number; size?: number }) => {
     const found = await findSubmissions(services, { formId: 'visits', page: 1, size: 50, ...search })
     return found.items.map(({ number }) => letters[Number(number.slice(-6)) - 1] ?? number)
   }
-  const filtered = async (...filters: Filter[]) => (await find({ filters })).sort().join('')
+  const filtered = async (...filters: RecordFilter[]) => (await find({ filters })).sort().join('')
 
   beforeAll(async () => {
     database = await open()
     await seed(database, visits)
     await seed(database, orderForm)
-    services = { db: database.db, forms: new FormStore(database.db), office: officeHere }
+    services = { db: database.db, forms: new FormStore(database.db), office: officeHere, clock: () => now }
     const rowOf = (form: Form, record: JsonObject, n: number, series: string) => {
       const number = `${series}-2026-${String(n).padStart(6, '0')}`
       const at = new Date(2026, 0, n, 12)
@@ -124,6 +126,7 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
         record,
         search: searchText(form, record, number),
         createdBy: n === 1 ? 'u1' : null,
+        department: n === 2 && series === 'VS' ? 'sales' : null,
         createdAt: at,
         updatedAt: at,
       }
@@ -156,6 +159,16 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
     ['/name', 'startsWith', '王', 'a'],
     ['/name', 'eq', 'wang fang', 'b'],
     ['/name', 'ne', '王芳', 'bcde'],
+    ['/name', 'notContains', 'WANG', 'acde'],
+    ['number', 'notContains', '3', 'abde'],
+    ['/day', 'within', 'this-month', 'bc'],
+    ['/day', 'within', 'last-month', 'a'],
+    ['/day', 'within', 'last-3-days', 'b'],
+    ['/day', 'within', 'next-30-days', 'c'],
+    ['createdAt', 'within', 'last-30-days', 'e'],
+    ['form', 'anyOf', ['visits'], 'abcde'],
+    ['department', 'anyOf', ['sales'], 'b'],
+    ['department', 'empty', undefined, 'acde'],
     ['/say "hi"~1~0', 'contains', '; DROP', 'e'],
     ['/day', 'eq', '2026-02-01', 'b'],
     ['/day', 'eq', '2026年2月28日', 'c'],
@@ -193,6 +206,27 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
     ).toBe('a')
   })
 
+  test('a filter holds where one of its alternatives does, beside the others', async () => {
+    const any: Filter[] = [
+      { field: '/name', op: 'startsWith', value: '王' },
+      { field: '/people/*/who', op: 'contains', value: '张' },
+      { field: 'department', op: 'anyOf', value: ['sales'] },
+    ]
+    expect(await filtered({ any })).toBe('abc')
+    expect(await filtered({ any }, { field: '/age', op: 'le', value: 9 })).toBe('ac')
+    await expect(filtered({ any: [...any, { field: '/nothing', op: 'empty' }] })).rejects.toMatchObject({
+      status: 400,
+    })
+  })
+
+  test('a span that moves is seen from the day of the office on which it is asked for', async () => {
+    const thisMonth: Filter = { field: '/day', op: 'within', value: 'this-month' }
+    now = new Date(2026, 0, 31, 23, 59)
+    expect(await filtered(thisMonth)).toBe('a')
+    now = new Date(2026, 1, 1)
+    expect(await filtered(thisMonth)).toBe('bc')
+  })
+
   test.each<[string, Filter['op'], unknown]>([
     ['/nothing', 'eq', 1],
     ['age', 'eq', 1],
@@ -203,6 +237,8 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
     ['/name', 'eq', null],
     ['/name', 'contains', 'a\0'],
     ['/day', 'eq', '明天'],
+    ['/day', 'within', 'the-other-day'],
+    ['/age', 'within', 'today'],
     ['/met', 'eq', 'ja'],
     ['/kind', 'anyOf', 'z'],
     ['/kind', 'anyOf', ['\uD800']],

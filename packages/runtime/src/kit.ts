@@ -32,7 +32,15 @@ export { picturesOf, placedFiles, type PlacedFile } from './files/files-of.ts'
 export { readFiles } from './files/stored-file.ts'
 export { wordSize } from './files/word-size.ts'
 
-export { filterOps, type Filter, type FilterOp } from './finding/filter.ts'
+export {
+  conditionsOf,
+  filterOps,
+  listOps,
+  type AnyFilter,
+  type Filter,
+  type FilterOp,
+  type RecordFilter,
+} from './finding/filter.ts'
 export { valueKindOf, type ValueKind } from './finding/value-kind.ts'
 
 export { checkConsistency } from './form/check-form.ts'
@@ -59,6 +67,14 @@ export { matchFromRecord, type MatchSource } from './lookup/match-from-record.ts
 export { referencesOf, type FormReference } from './lookup/references-of.ts'
 
 export { dateText, dayText, minuteText } from './moment/moment-text.ts'
+export {
+  daysOfSpan,
+  isRelativeSpan,
+  readDaysAround,
+  relativeSpans,
+  type RelativeSpan,
+} from './moment/relative-span.ts'
+export { wordSpan } from './moment/word-span.ts'
 export { knownTimeZone } from './moment/time-zone.ts'
 export { momentAt, wallClock, type WallClock } from './moment/wall-clock.ts'
 

@@ -1,12 +1,13 @@
-import type { Filter } from '@paperwright/runtime/kit'
-import type { FoundPage, Sort } from '@paperwright/server'
+import type { RecordFilter } from '@paperwright/runtime/kit'
+import type { FoundPage, KnownValue, Sort } from '@paperwright/server'
+import { queryOptions } from '@tanstack/react-query'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** What is looked for among records: words that all occur, conditions that are all met, and the order. */
 export interface FindQuery {
   search?: string
-  filters?: readonly Filter[]
+  filters?: readonly RecordFilter[]
   sort?: readonly Sort[]
 }
 
@@ -37,3 +38,27 @@ export const findRecords = (formId: string, query: FindQuery, { page, size }: Fi
 /** A page of all the records that one may see, newest first, in which the words occur. */
 export const findEverywhere = (search: string, { page, size }: FindPage) =>
   readAnswer<FoundPage>(api.find.$get({ query: { search, page: String(page), size: String(size) } }))
+
+/** What is asked of a field's values: those that contain what was typed. */
+export interface ValuesAsked {
+  field: string
+  typed?: string
+  /** To 500; 10 where it is left out. */
+  limit?: number
+}
+
+/** The words that stand in a field of the records of a form that one may see, the most frequent first. */
+export const valuesQuery = (formId: string, { field, typed = '', limit = 10 }: ValuesAsked) =>
+  queryOptions({
+    queryKey: ['forms', formId, 'submissions', 'values', field, typed, limit],
+    staleTime: 30_000,
+    queryFn: async () =>
+      (
+        await readAnswer<{ values: KnownValue[] }>(
+          api.forms[':id'].values.$get({
+            param: { id: formId },
+            query: { field, limit: String(limit), ...(typed && { typed }) },
+          }),
+        )
+      ).values,
+  })

@@ -28,7 +28,10 @@ export function FieldPicker({
         placeholder={words.findField}
         onChange={(event) => setSought(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && found[0] && wanted !== '') onPick(found[0])
+          if (event.key !== 'Enter') return
+          // The key is done with: what is shown next must not be sent by it.
+          event.preventDefault()
+          if (found[0] && wanted !== '') onPick(found[0])
         }}
       />
       <div className="field-picker-fields">

@@ -1,4 +1,10 @@
-import { RECORD_OWN_FIELDS, RECORD_STATES, recordStates, type Filter } from '@paperwright/runtime/kit'
+import {
+  conditionsOf,
+  RECORD_OWN_FIELDS,
+  RECORD_STATES,
+  recordStates,
+  type RecordFilter,
+} from '@paperwright/runtime/kit'
 import { useState } from 'react'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
@@ -7,24 +13,26 @@ import { FilterEditor } from './FilterEditor.tsx'
 import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
 import { Popover } from '../controls/Popover.tsx'
-import { wordFilter } from './word-filter.ts'
+import { wordRecordFilter } from './word-filter.ts'
 import './filters.css'
 
 interface FilterBarProps {
+  formId: string
   fields: readonly ListField[]
-  filters: readonly Filter[]
-  onChange(filters: Filter[]): void
+  filters: readonly RecordFilter[]
+  onChange(filters: RecordFilter[]): void
 }
 
 /** The conditions that records must meet, each to be changed or taken away, and the states as buttons. */
-export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
+export function FilterBar({ formId, fields, filters, onChange }: FilterBarProps) {
   const words = useOwnWords(LIST_WORDS)
   const { locale, zone } = useClock()
   /** The filter that is being edited, or `new`. */
   const [open, setOpen] = useState<number | 'new'>()
-  const isStates = ({ field, op }: Filter) => field === 'state' && op === 'anyOf'
-  const states = filters.find(isStates)
-  const chosen = Array.isArray(states?.value) ? states.value : []
+  const states = filters.find(
+    (filter) => 'field' in filter && filter.field === 'state' && filter.op === 'anyOf',
+  )
+  const chosen = states && 'field' in states && Array.isArray(states.value) ? states.value : []
   const toggleState = (state: string) => {
     const next = chosen.includes(state) ? chosen.filter((one) => one !== state) : [...chosen, state]
     const others = filters.filter((filter) => filter !== states)
@@ -34,8 +42,8 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
     if (!isOpen) setOpen(undefined)
   }
   const shown = filters.flatMap((filter, index) => {
-    const field = fields.find((one) => one.field === filter.field)
-    return field && filter !== states ? [{ filter, field, index }] : []
+    const said = filter === states ? undefined : wordRecordFilter(filter, fields, { words, zone, locale })
+    return said === undefined ? [] : [{ filter, said, index }]
   })
   return (
     <div className="line filter-bar">
@@ -51,8 +59,7 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
           </button>
         ))}
       </div>
-      {shown.map(({ filter, field, index }) => {
-        const said = wordFilter(filter, field, { words, zone })
+      {shown.map(({ filter, said, index }) => {
         return (
           <span key={`${index} ${said}`} className="filter-chip">
             <Popover
@@ -62,8 +69,9 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
               onOpen={(isOpen) => (isOpen ? setOpen(index) : close(false))}
             >
               <FilterEditor
+                formId={formId}
                 fields={fields}
-                filter={filter}
+                conditions={conditionsOf(filter)}
                 onApply={(next) => {
                   setOpen(undefined)
                   onChange(filters.map((one, at) => (at === index ? next : one)))
@@ -94,9 +102,9 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
         onOpen={(isOpen) => (isOpen ? setOpen('new') : close(false))}
       >
         <FilterEditor
-          fields={fields.filter(
-            ({ field, kind, options }) => field !== 'createdBy' || kind !== 'option' || options.length > 0,
-          )}
+          formId={formId}
+          fields={fields}
+          conditions={[]}
           onApply={(filter) => {
             setOpen(undefined)
             onChange([...filters, filter])

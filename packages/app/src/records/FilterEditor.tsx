@@ -1,57 +1,111 @@
-import { filterOps, type Filter, type FilterOp } from '@paperwright/runtime/kit'
+import { listOps, type Filter, type FilterOp, type RecordFilter } from '@paperwright/runtime/kit'
 import { Button } from '../controls/Button.tsx'
 import { useId, useState } from 'react'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { FieldPicker } from './FieldPicker.tsx'
 import { FilterValue } from './FilterValue.tsx'
 import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
 import { readFilterEntry, toFilterEntry, type FilterEntry, type FilterFault } from './read-filter-entry.ts'
+import { wordFilter } from './word-filter.ts'
 
 interface FilterEditorProps {
+  formId: string
   fields: readonly ListField[]
-  /** The filter that is changed; left out where one is added. */
-  filter?: Filter
-  onApply(filter: Filter): void
+  /** The conditions that are changed, of which one is enough; none where one is added. */
+  conditions: readonly Filter[]
+  onApply(filter: RecordFilter): void
   onRemove?(): void
 }
 
-const FIRST_OPS: Partial<Record<ListField['kind'], FilterOp>> = { number: 'between', moment: 'between' }
+/** How values of a field can be compared; times of the clock lie in no span of days. */
+function opsOf({ kind, moment }: ListField): readonly FilterOp[] {
+  return listOps[kind].filter((op) => op !== 'within' || moment !== 'time')
+}
 
-/** A condition: on which field, how it compares, with what. */
-export function FilterEditor({ fields, filter, onApply, onRemove }: FilterEditorProps) {
+function firstOp(field: ListField): FilterOp {
+  return field.kind === 'number' ? 'between' : opsOf(field)[0]!
+}
+
+/** A condition: on which field, how it compares, with what; and those beside it of which one is enough. */
+export function FilterEditor({ formId, fields, conditions, onApply, onRemove }: FilterEditorProps) {
   const words = useOwnWords(LIST_WORDS)
-  const [field, setField] = useState(() => fields.find((one) => one.field === filter?.field))
+  const { locale, zone } = useClock()
+  const fieldOf = (filter: Filter | undefined) => fields.find((one) => one.field === filter?.field)
+  const last = conditions.at(-1)
+  /** The alternatives beside the one that is entered. */
+  const [others, setOthers] = useState<readonly Filter[]>(conditions.slice(0, -1))
+  const [field, setField] = useState(() => fieldOf(last))
   const [entry, setEntry] = useState<FilterEntry>(() =>
-    filter && field ? toFilterEntry(filter, field) : { op: 'contains', first: '', second: '', chosen: [] },
+    last && field ? toFilterEntry(last, field) : { op: 'contains', first: '', second: '', chosen: [] },
   )
   const [fault, setFault] = useState<FilterFault>()
   const id = useId()
 
+  const read = (then: (filter: Filter) => void) => {
+    if (!field) return
+    const filter = readFilterEntry(field, entry)
+    if (typeof filter === 'string') setFault(filter)
+    else then(filter)
+  }
+  const apply = (all: readonly Filter[]) => onApply(all.length === 1 ? all[0]! : { any: [...all] })
+  const alternatives = others.length > 0 && (
+    <section className="filter-others" aria-label={words.alternatives}>
+      <h3>{words.alternatives}</h3>
+      <ul>
+        {others.map((other, index) => {
+          const said = wordFilter(other, fieldOf(other)!, { words, zone, locale })
+          return (
+            <li key={`${index} ${said}`} className="line">
+              <span>{said}</span>
+              <button
+                type="button"
+                className="filter-remove"
+                aria-label={words.removeNamed(said)}
+                onClick={() => setOthers(others.toSpliced(index, 1))}
+              >
+                <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+
   if (!field)
     return (
-      <FieldPicker
-        fields={fields}
-        onPick={(picked) => {
-          setField(picked)
-          const op = FIRST_OPS[picked.kind] ?? filterOps[picked.kind][0]!
-          setEntry({ op, first: '', second: '', chosen: [] })
-        }}
-      />
+      <>
+        {alternatives}
+        <FieldPicker
+          fields={fields}
+          onPick={(picked) => {
+            setField(picked)
+            setEntry({ op: firstOp(picked), first: '', second: '', chosen: [] })
+          }}
+        />
+        {others.length > 0 && (
+          <div className="line filter-editor-actions">
+            <Button look="primary" onClick={() => apply(others)}>
+              {words.apply}
+            </Button>
+          </div>
+        )}
+      </>
     )
   return (
     <form
       className="form filter-editor"
       onSubmit={(event) => {
         event.preventDefault()
-        const read = readFilterEntry(field, entry)
-        if (typeof read === 'string') setFault(read)
-        else onApply(read)
+        read((filter) => apply([...others, filter]))
       }}
     >
+      {alternatives}
       <p className="line filter-editor-field">
         <strong>{field.title}</strong>
-        {!filter && (
+        {conditions.length === 0 && (
           <button type="button" className="text-button" onClick={() => setField(undefined)}>
             {words.back}
           </button>
@@ -60,15 +114,22 @@ export function FilterEditor({ fields, filter, onApply, onRemove }: FilterEditor
       <select
         aria-label={words.comparison}
         value={entry.op}
-        onChange={(event) => setEntry({ ...entry, op: event.target.value as FilterOp })}
+        onChange={(event) => {
+          const op = event.target.value as FilterOp
+          // The name of a span is no day, and a day no name of a span.
+          const isOther = (op === 'within') !== (entry.op === 'within')
+          setFault(undefined)
+          setEntry({ ...entry, op, ...(isOther && { first: '', second: '' }) })
+        }}
       >
-        {filterOps[field.kind].map((op) => (
+        {opsOf(field).map((op) => (
           <option key={op} value={op}>
             {words.ops[op]}
           </option>
         ))}
       </select>
       <FilterValue
+        formId={formId}
         field={field}
         entry={entry}
         fault={fault && `${id}-fault`}
@@ -82,6 +143,18 @@ export function FilterEditor({ fields, filter, onApply, onRemove }: FilterEditor
           {words[fault]}
         </p>
       )}
+      <button
+        type="button"
+        className="text-button filter-alternative"
+        onClick={() =>
+          read((filter) => {
+            setOthers([...others, filter])
+            setField(undefined)
+          })
+        }
+      >
+        + {words.alternative}
+      </button>
       <div className="line filter-editor-actions">
         {onRemove && (
           <Button look="text" danger onClick={onRemove}>

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
-import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import type { ListField } from './list-fields.ts'
+import { KnownWords } from './KnownWords.tsx'
 import { LIST_WORDS } from './list-words.ts'
 import type { FilterEntry } from './read-filter-entry.ts'
-import { usualSpan, type UsualSpan } from './usual-spans.ts'
+import { SpanChoice } from './SpanChoice.tsx'
 
 interface FilterValueProps {
+  formId: string
   field: ListField
   entry: FilterEntry
   /** The id of the words that say what is wrong. */
@@ -15,9 +16,8 @@ interface FilterValueProps {
 }
 
 /** What a filter compares with, entered as the field's kind is. */
-export function FilterValue({ field, entry, fault, onChange }: FilterValueProps) {
+export function FilterValue({ formId, field, entry, fault, onChange }: FilterValueProps) {
   const words = useOwnWords(LIST_WORDS)
-  const { zone } = useClock()
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
   if (entry.op === 'empty' || entry.op === 'notEmpty') return null
@@ -55,6 +55,15 @@ export function FilterValue({ field, entry, fault, onChange }: FilterValueProps)
       </fieldset>
     )
   }
+  if (entry.op === 'within')
+    return (
+      <SpanChoice
+        value={entry.first}
+        monthsOnly={field.moment === 'month'}
+        fault={fault}
+        onChange={(name) => onChange({ ...entry, first: name })}
+      />
+    )
   const isMoment = field.kind === 'moment'
   const input = {
     type: isMoment ? field.moment : 'text',
@@ -64,33 +73,29 @@ export function FilterValue({ field, entry, fault, onChange }: FilterValueProps)
   }
   if (entry.op !== 'between')
     return (
-      <input
-        {...input}
-        ref={first}
-        aria-label={words.value}
-        value={entry.first}
-        onChange={(event) => onChange({ ...entry, first: event.target.value })}
-      />
+      <>
+        <input
+          {...input}
+          ref={first}
+          aria-label={words.value}
+          value={entry.first}
+          onChange={(event) => onChange({ ...entry, first: event.target.value })}
+        />
+        {field.kind === 'text' && field.field.startsWith('/') && (
+          <KnownWords
+            formId={formId}
+            field={field.field}
+            typed={entry.first}
+            onPick={(value) => {
+              onChange({ ...entry, first: value })
+              first.current?.focus()
+            }}
+          />
+        )}
+      </>
     )
   return (
     <>
-      {isMoment && field.moment === 'date' && (
-        <div className="line filter-spans" role="group" aria-label={words.quick}>
-          {(Object.keys(words.spans) as UsualSpan[]).map((span) => (
-            <button
-              key={span}
-              type="button"
-              className="chip"
-              onClick={() => {
-                const [from, to] = usualSpan(span, { at: new Date(), zone })
-                onChange({ ...entry, first: from, second: to })
-              }}
-            >
-              {words.spans[span]}
-            </button>
-          ))}
-        </div>
-      )}
       <div className="form filter-span">
         <label>
           {words.from}

@@ -1,14 +1,13 @@
+import { conditionsOf } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
 import { useCallback, useMemo, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import type { FindQuery } from '../api/finding.ts'
-import { peopleQuery } from '../api/people.ts'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import { BlankSheets } from '../batch/BlankSheets.tsx'
 import { StartBatch } from '../batch/StartBatch.tsx'
-import { sessionQuery } from '../api/session.ts'
 import { formQuery } from '../desk/form-queries.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
@@ -35,6 +34,7 @@ import { SelectionBar } from './SelectionBar.tsx'
 import { SortSelect } from './SortSelect.tsx'
 import { useSelection } from './use-selection.ts'
 import { ViewMenu } from './ViewMenu.tsx'
+import { useNamed } from './use-named.ts'
 import './records.css'
 
 /** The stored records of a form: searched, filtered, sorted, chosen and taken away. */
@@ -46,8 +46,8 @@ export function RecordsPage() {
   const own = useOwnWords(LIST_WORDS)
   const { locale, zone } = useClock()
   const { document: form, mine } = useSuspenseQuery(formQuery(formId)).data
-  const actor = useQuery(sessionQuery).data?.actor
-  const { data: people } = useQuery({ ...peopleQuery, enabled: actor?.isAdmin ?? false })
+  const people = useNamed(formId, 'createdBy')
+  const departments = useNamed(formId, 'department')
   const [dialog, setDialog] = useState<'columns' | 'export'>()
   const [exported, setExported] = useState<string>()
   usePageTitle(`${printedWord(form, form.title, locale)} ${words.submissions.title}`)
@@ -59,12 +59,17 @@ export function RecordsPage() {
         zone,
         hidden: mine.limits.hidden,
         words: own,
-        people: people ?? (actor ? [{ id: actor.id, name: own.me }] : []),
-      }).filter(({ kind, options }) => kind !== 'option' || options.length > 0),
-    [form, locale, zone, mine, own, people, actor],
+        people,
+        departments,
+      }).filter(
+        ({ field, kind, options }) => kind !== 'option' || options.length > 0 || !field.startsWith('/'),
+      ),
+    [form, locale, zone, mine, own, people, departments],
   )
   const known = new Set(fields.map(({ field }) => field))
-  const filters = (search.filters ?? []).filter(({ field }) => known.has(field))
+  const filters = (search.filters ?? []).filter((filter) =>
+    conditionsOf(filter).every(({ field }) => known.has(field)),
+  )
   const sort = (search.sort ?? []).filter(({ field }) => known.has(field))
   const stale = (search.filters?.length ?? 0) - filters.length
   const usual = fields.filter(({ isUsual }) => isUsual)
@@ -168,7 +173,12 @@ export function RecordsPage() {
               {exportButton}
             </span>
           </div>
-          <FilterBar fields={fields} filters={filters} onChange={(next) => go({ filters: next })} />
+          <FilterBar
+            formId={formId}
+            fields={fields}
+            filters={filters}
+            onChange={(next) => go({ filters: next })}
+          />
           {stale > 0 && <p className="quiet records-note">{own.stale(stale)}</p>}
           {exported !== undefined && (
             <p className="quiet records-note" role="status">

@@ -47,7 +47,7 @@ const submission: Submission = {
   state: 'void',
   record: { storeName: '观前店', kind: 'goods', amount: 12.5, items: [{}, {}], head: { name: '王芳' } },
   createdBy: 'u1',
-  department: null,
+  department: 'sales',
   createdAt: '2020-01-02T03:04:05.000Z',
   updatedAt: '2020-01-02T03:04:05.000Z',
 }
@@ -59,6 +59,7 @@ const fieldsIn = (locale: 'zh' | 'en', options: Partial<ListFieldsOptions> = {})
     hidden: [],
     words: LIST_WORDS[locale],
     people: [],
+    departments: [],
     ...options,
   })
 
@@ -72,14 +73,25 @@ test('usually shows short fields in the order of the form, required ones before 
 
 test('words titles and values in the language of the reader', () => {
   const byField = new Map(
-    fieldsIn('en', { people: [{ id: 'u1', name: '李明' }] }).map((one) => [one.field, one]),
+    fieldsIn('en', {
+      people: [{ id: 'u1', name: '李明' }],
+      departments: [{ id: 'sales', name: 'Sales' }],
+    }).map((one) => [one.field, one]),
   )
   expect(byField.get('/storeName')?.title).toBe('Store')
   expect(
-    ['/storeName', '/kind', '/amount', '/day', '/items', '/head/name', 'state', 'createdBy'].map((field) =>
-      byField.get(field)?.text(submission),
-    ),
-  ).toEqual(['观前店', 'Goods', '12.50', '', '2 rows', '王芳', 'Void', '李明'])
+    [
+      '/storeName',
+      '/kind',
+      '/amount',
+      '/day',
+      '/items',
+      '/head/name',
+      'state',
+      'createdBy',
+      'department',
+    ].map((field) => byField.get(field)?.text(submission)),
+  ).toEqual(['观前店', 'Goods', '12.50', '', '2 rows', '王芳', 'Void', '李明', 'Sales'])
 })
 
 test('knows what can be compared with what, and what has a place as a column', () => {
@@ -110,4 +122,30 @@ test('leaves out what one may not know of', () => {
   expect(fields).not.toContain('/head/name')
   expect(fields).not.toContain('/amount')
   expect(fields).toContain('/storeName')
+})
+
+test('tells two fields of one name apart', () => {
+  const twice: Form = {
+    ...form,
+    properties: {
+      note: { type: 'string', title: '备注', 'x-field': 'text' },
+      head: {
+        type: 'object',
+        title: '负责人',
+        'x-field': 'group',
+        properties: { note: { type: 'string', title: '备注', 'x-field': 'text' } },
+      },
+      other: { type: 'string', title: '备注', 'x-field': 'text' },
+    },
+  }
+  const options = {
+    locale: 'zh',
+    zone: 'UTC',
+    hidden: [],
+    words: LIST_WORDS.zh,
+    people: [],
+    departments: [],
+  } as const
+  const titles = listFields(twice, options).filter(({ field }) => field.startsWith('/'))
+  expect(titles.map(({ shortTitle }) => shortTitle)).toEqual(['备注 (1)', '负责人 / 备注', '备注 (2)'])
 })

@@ -47,6 +47,12 @@ export interface ListField {
   text(submission: Submission): string
 }
 
+/** A person or department by its id. */
+export interface Named {
+  id: string
+  name: string
+}
+
 interface OwnWords {
   entries(count: number): string
   yes: string
@@ -60,8 +66,10 @@ export interface ListFieldsOptions {
   /** Pointers of what one may not know of. */
   hidden: readonly string[]
   words: OwnWords
-  /** Those whose names one knows. */
-  people: readonly { id: string; name: string }[]
+  /** Those who handed records in. */
+  people: readonly Named[]
+  /** Where they did. */
+  departments: readonly Named[]
 }
 
 /** What a form's records can be looked at by, the form's fields in their order, then what every record has. */
@@ -99,7 +107,24 @@ export function listFields(form: Form, options: ListFieldsOptions): ListField[] 
       },
     ]
   })
-  return [...fields, ...ownFields(options)]
+  return tellApart([...fields, ...ownFields(options)])
+}
+
+/** Two of one name stand with what is around them, or are counted where that is the same too. */
+function tellApart(fields: readonly ListField[]): ListField[] {
+  const times = (key: 'title' | 'shortTitle', word: string) =>
+    fields.filter((one) => one[key] === word).length
+  const seen = new Map<string, number>()
+  return fields.map((field) => {
+    const nth = (seen.get(field.title) ?? 0) + 1
+    seen.set(field.title, nth)
+    const title = times('title', field.title) > 1 ? `${field.title} (${nth})` : field.title
+    return {
+      ...field,
+      title,
+      shortTitle: times('shortTitle', field.shortTitle) > 1 ? title : field.shortTitle,
+    }
+  })
 }
 
 function isSortable(pointer: string, schema: JsonSchema): boolean {
@@ -138,7 +163,7 @@ function textOf(
   return type.format(value, context)
 }
 
-function ownFields({ locale, zone, people }: ListFieldsOptions): ListField[] {
+function ownFields({ locale, zone, people, departments }: ListFieldsOptions): ListField[] {
   const own = (field: RecordOwnField, rest: Pick<ListField, 'text'> & Partial<ListField>): ListField => ({
     field,
     title: RECORD_OWN_FIELDS[field].title[locale],
@@ -152,7 +177,18 @@ function ownFields({ locale, zone, people }: ListFieldsOptions): ListField[] {
     moment: 'date',
     ...rest,
   })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const namedField = (
+    field: RecordOwnField,
+    named: readonly Named[],
+    idOf: (one: Submission) => string | null,
+  ) => {
+    const names = new Map(named.map(({ id, name }) => [id, name]))
+    return own(field, {
+      sortable: false,
+      text: (submission) => names.get(idOf(submission) ?? '') ?? '',
+      options: named.map(({ id, name }) => ({ value: id, title: name })),
+    })
+  }
   return [
     own('number', { isColumn: false, text: ({ number }) => number }),
     own('state', {
@@ -167,11 +203,7 @@ function ownFields({ locale, zone, people }: ListFieldsOptions): ListField[] {
       isUsual: true,
       text: ({ updatedAt }) => wordMoment(updatedAt, { locale, zone }),
     }),
-    own('createdBy', {
-      sortable: false,
-      isColumn: people.length > 1,
-      text: ({ createdBy }) => (createdBy === null ? '' : (names.get(createdBy) ?? '')),
-      options: people.map(({ id, name }) => ({ value: id, title: name })),
-    }),
+    namedField('createdBy', people, ({ createdBy }) => createdBy),
+    namedField('department', departments, ({ department }) => department),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Filter, FilterOp } from '@paperwright/runtime/kit'
+import { isRelativeSpan, type Filter, type FilterOp } from '@paperwright/runtime/kit'
 import type { ListField } from './list-fields.ts'
 import type { ListWords } from './list-words.ts'
 import { OPEN_ENDS } from './open-ends.ts'
@@ -24,6 +24,7 @@ export function readFilterEntry(
     return kind === 'answer' ? { field, op, value: chosen[0]! } : { field, op, value: [...chosen] }
   }
   const [from, to] = [first.trim(), second.trim()]
+  if (op === 'within') return isRelativeSpan(from) ? { field, op, value: from } : 'chooseOne'
   if (op !== 'between') {
     if (from === '') return 'enterValue'
     return kind === 'number' ? numberFilter(field, op, from) : { field, op, value: from }

@@ -1,4 +1,4 @@
-import type { Filter, FilterOp } from '@paperwright/runtime/kit'
+import type { Filter, FilterOp, RecordFilter } from '@paperwright/runtime/kit'
 import type { Sort, View } from '@paperwright/server'
 import { PAGE_SIZES } from '../controls/page-sizes.ts'
 
@@ -6,7 +6,7 @@ import { PAGE_SIZES } from '../controls/page-sizes.ts'
 export interface RecordsSearch {
   /** Words that all occur. */
   q?: string
-  filters?: Filter[]
+  filters?: RecordFilter[]
   sort?: Sort[]
   /** Fields' pointers and names of what every record has, in their order. */
   columns?: string[]
@@ -28,7 +28,9 @@ const OPS: Readonly<Record<FilterOp, true>> = {
   before: true,
   after: true,
   between: true,
+  within: true,
   contains: true,
+  notContains: true,
   startsWith: true,
   anyOf: true,
   noneOf: true,
@@ -38,7 +40,7 @@ const OPS: Readonly<Record<FilterOp, true>> = {
 
 /** What an address says, without what makes no sense. */
 export function readRecordsSearch(search: Record<string, unknown>): RecordsSearch {
-  const filters = listOf(search.filters, isFilter)
+  const filters = listOf(search.filters, isRecordFilter)
   const sort = listOf(search.sort, isSort).slice(0, MOST_SORTS)
   const columns = listOf(search.columns, isText)
   const { q, page, size, view } = search
@@ -78,6 +80,11 @@ function listOf<Entry>(value: unknown, isEntry: (one: unknown) => one is Entry):
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
+}
+
+function isRecordFilter(value: unknown): value is RecordFilter {
+  const { any } = { ...(value as { any?: unknown } | null) }
+  return Array.isArray(any) ? any.length > 0 && any.every(isFilter) : isFilter(value)
 }
 
 function isFilter(value: unknown): value is Filter {

@@ -2,7 +2,7 @@ import type { Filter } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
 import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
-import { wordFilter } from './word-filter.ts'
+import { wordFilter, wordRecordFilter } from './word-filter.ts'
 
 const zone = 'Asia/Shanghai'
 const base: ListField = {
@@ -37,11 +37,26 @@ test.each<[ListField['kind'], Filter['op'], Filter['value'], string, string]>([
   ['moment', 'between', ['2026-03-01', '9999-12-31'], '甲 2026-03-01 起', '甲 since 2026-03-01'],
   ['moment', 'between', ['1000-01-01', '2026-03-01'], '甲 至 2026-03-01', '甲 until 2026-03-01'],
   ['moment', 'after', '2026-03-04T16:30:00Z', '甲 晚于 2026-03-05 00:30', '甲 is after 2026-03-05 00:30'],
+  ['moment', 'within', 'this-month', '甲：本月', '甲: this month'],
+  ['moment', 'within', 'last-7-days', '甲：最近 7 天', '甲: the last 7 days'],
+  ['text', 'notContains', '王', '甲 不包含 王', '甲 does not contain 王'],
   ['option', 'anyOf', ['x', 'y'], '甲 是 上门 或 电话', '甲 is 上门 or 电话'],
   ['option', 'noneOf', ['gone'], '甲 不是 gone', '甲 is not gone'],
   ['answer', 'eq', false, '甲：否', '甲: no'],
 ])('%s %s %j', (kind, op, value, zh, en) => {
   const filter = { field: '/a', op, ...(value !== undefined && { value }) }
-  expect(wordFilter(filter, { ...base, kind }, { words: LIST_WORDS.zh, zone })).toBe(zh)
-  expect(wordFilter(filter, { ...base, kind }, { words: LIST_WORDS.en, zone })).toBe(en)
+  expect(wordFilter(filter, { ...base, kind }, { words: LIST_WORDS.zh, zone, locale: 'zh' })).toBe(zh)
+  expect(wordFilter(filter, { ...base, kind }, { words: LIST_WORDS.en, zone, locale: 'en' })).toBe(en)
+})
+
+test('alternatives are said together, and not at all where one of their fields is not known', () => {
+  const wording = { words: LIST_WORDS.zh, zone, locale: 'zh' } as const
+  const any: Filter[] = [
+    { field: '/a', op: 'contains', value: '王' },
+    { field: '/a', op: 'empty' },
+  ]
+  expect(wordRecordFilter({ any }, [{ ...base, kind: 'text' }], wording)).toBe('甲 包含 王 或 甲 为空')
+  expect(
+    wordRecordFilter({ any: [...any, { field: '/gone', op: 'empty' }] }, [base], wording),
+  ).toBeUndefined()
 })

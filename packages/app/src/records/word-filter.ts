@@ -1,15 +1,30 @@
-import type { Json } from '@paperwright/runtime'
-import { minuteText, type Filter } from '@paperwright/runtime/kit'
+import type { Json, Locale } from '@paperwright/runtime'
+import { conditionsOf, minuteText, wordSpan, type Filter, type RecordFilter } from '@paperwright/runtime/kit'
 import type { ListField } from './list-fields.ts'
 import type { ListWords } from './list-words.ts'
 import { OPEN_ENDS } from './open-ends.ts'
 
-/** A filter as a person says it: `金额 ≥ 100`, `日期 2026-03-01 起`. */
-export function wordFilter(
-  filter: Filter,
-  field: ListField,
-  { words, zone }: { words: ListWords; zone: string },
-): string {
+interface Wording {
+  words: ListWords
+  zone: string
+  locale: Locale
+}
+
+/** A filter as a person says it, or its alternatives; undefined where it asks for a field that is not known. */
+export function wordRecordFilter(
+  filter: RecordFilter,
+  fields: readonly ListField[],
+  wording: Wording,
+): string | undefined {
+  const said = conditionsOf(filter).map((one) => {
+    const field = fields.find(({ field: name }) => name === one.field)
+    return field && wordFilter(one, field, wording)
+  })
+  return said.includes(undefined) ? undefined : said.join(wording.words.or)
+}
+
+/** A condition as a person says it: `金额 ≥ 100`, `日期 2026-03-01 起`. */
+export function wordFilter(filter: Filter, field: ListField, { words, zone, locale }: Wording): string {
   const { op, value } = filter
   const title = field.title
   if (op === 'empty' || op === 'notEmpty') return `${title} ${words.ops[op]}`
@@ -18,6 +33,7 @@ export function wordFilter(
     const titles = (Array.isArray(value) ? value : [value]).map((one) => optionTitle(one, field, zone))
     return `${title} ${words.ops[op]} ${titles.join(words.or)}`
   }
+  if (op === 'within') return words.said(title, wordSpan(String(value), locale))
   if (op === 'between' && Array.isArray(value)) {
     const [from, to] = value.map((one) => sayValue(one, zone))
     const [first, last] = OPEN_ENDS[field.moment]

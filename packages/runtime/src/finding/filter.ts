@@ -6,11 +6,21 @@ export interface Filter {
   /** The field's pointer. One with `*` is met where any entry of the list meets it. */
   field: string
   op: FilterOp
-  /** What the field is compared with: a value, for `between` two, for `anyOf` and `noneOf` a list; nothing for the last two. */
+  /**
+   * What the field is compared with: a value, for `between` two, for `anyOf` and `noneOf` a list, for `within` the name of
+   * a span (`this-month`, see `daysOfSpan`); nothing for the last two.
+   */
   value?: Json
 }
 
-/** `ne`, `noneOf` and `empty` are met by all records that `eq`, `anyOf` and `notEmpty` leave, blank ones included. */
+/** Met where one of these is. */
+export interface AnyFilter {
+  any: Filter[]
+}
+
+export type RecordFilter = Filter | AnyFilter
+
+/** `ne`, `notContains`, `noneOf` and `empty` are met by all records that `eq`, `contains`, `anyOf` and `notEmpty` leave, blank ones included. */
 export type FilterOp =
   | 'eq'
   | 'ne'
@@ -21,7 +31,9 @@ export type FilterOp =
   | 'before'
   | 'after'
   | 'between'
+  | 'within'
   | 'contains'
+  | 'notContains'
   | 'startsWith'
   | 'anyOf'
   | 'noneOf'
@@ -31,9 +43,17 @@ export type FilterOp =
 /** How values of each kind can be filtered, in the order that a person is offered them. */
 export const filterOps: Readonly<Record<ValueKind, readonly FilterOp[]>> = {
   number: ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'between', 'empty', 'notEmpty'],
-  text: ['contains', 'eq', 'ne', 'startsWith', 'empty', 'notEmpty'],
+  text: ['contains', 'notContains', 'eq', 'ne', 'startsWith', 'empty', 'notEmpty'],
   moment: ['eq', 'before', 'after', 'between', 'empty', 'notEmpty'],
   option: ['anyOf', 'noneOf', 'empty', 'notEmpty'],
   answer: ['eq', 'empty', 'notEmpty'],
   other: ['empty', 'notEmpty'],
+}
+
+/** How lists of records can be filtered: a saved one also by spans that move with the day; a report has parameters for that. */
+export const listOps: typeof filterOps = { ...filterOps, moment: ['within', ...filterOps.moment] }
+
+/** The conditions that a filter is made of: itself, or its alternatives. */
+export function conditionsOf(filter: RecordFilter): readonly Filter[] {
+  return 'any' in filter ? filter.any : [filter]
 }

@@ -45,7 +45,7 @@ const exported = createRoute({
       locale: locale.openapi({ description: 'The language of the heads and words' }),
       columns: jsonList(
         z.string().max(500),
-        'Which columns, in which order, as JSON: pointers, `number`, `state`, `createdAt`, `createdBy`, `updatedAt`; left out: all',
+        'Which columns, in which order, as JSON: pointers, `number`, `state`, `createdAt`, `createdBy`, `department`, `updatedAt`; left out: all',
       ),
       list: z
         .string()

@@ -1,5 +1,12 @@
-import type { JsonSchema } from '@paperwright/runtime'
-import { filterOps, valueKindOf, type Filter } from '@paperwright/runtime/kit'
+import type { JsonSchema, ZonedMoment } from '@paperwright/runtime'
+import {
+  daysOfSpan,
+  listOps,
+  spanOf,
+  valueKindOf,
+  type Filter,
+  type RecordFilter,
+} from '@paperwright/runtime/kit'
 import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'
@@ -7,6 +14,7 @@ import { jsonPath } from '../forms/impact/json-path.ts'
 import { ownColumns } from './own-columns.ts'
 import { ownCondition } from './own-condition.ts'
 import {
+  refuseFilter,
   refuseOp,
   requireNumber,
   requireOptions,
@@ -15,21 +23,42 @@ import {
   requireText,
 } from './read-filter-value.ts'
 
+export interface FilterScope {
+  /** The fields that may be filtered by, by their pointers. */
+  fields: ReadonlyMap<string, JsonSchema>
+  /** What spans like this month are seen from; days are those of its zone. */
+  now: ZonedMoment
+}
+
 /**
- * A filter as a condition on submissions, whose days are those of the zone; values and paths travel as parameters. Refused with 400: fields that are not
+ * A filter as a condition on submissions; values and paths travel as parameters. Refused with 400: fields that are not
  * among the findable ones, ways of comparing that the field's kind does not know, values that it cannot be compared with.
  */
-export function filterCondition(
-  filter: Filter,
-  { fields, zone }: { fields: ReadonlyMap<string, JsonSchema>; zone: string },
-): SQL {
+export function filterCondition(filter: RecordFilter, scope: FilterScope): SQL {
+  if (!('any' in filter)) return oneCondition(filter, scope)
+  return sql`(${sql.join(
+    filter.any.map((one) => oneCondition(one, scope)),
+    sql` or `,
+  )})`
+}
+
+function oneCondition(filter: Filter, { fields, now }: FilterScope): SQL {
   const own = Object.hasOwn(ownColumns, filter.field) ? ownColumns[filter.field] : undefined
   const schema = fields.get(filter.field)
   if (!own && !schema)
     throw new BadRequest(`There is no field ${filter.field} to filter by.`, { field: filter.field })
   const kind = own ? own.kind : valueKindOf(schema!)
-  if (!filterOps[kind].includes(filter.op)) throw refuseOp(filter, kind, filterOps[kind])
-  return own ? ownCondition(filter, { ...own, zone }) : recordCondition(filter, schema!)
+  if (!listOps[kind].includes(filter.op)) throw refuseOp(filter, kind, listOps[kind])
+  const settled = filter.op === 'within' ? settleSpan(filter, own ? 'day' : spanOf(schema), now) : filter
+  return own ? ownCondition(settled, { ...own, zone: now.zone }) : recordCondition(settled, schema!)
+}
+
+/** The days that a relative span lasts today, or its months. */
+function settleSpan(filter: Filter, span: 'day' | 'month' | undefined, now: ZonedMoment): Filter {
+  const days = daysOfSpan(filter.value, now)
+  if (!days || !span)
+    throw refuseFilter(filter, 'compares days or months with a span like "this-month" or "last-7-days"')
+  return { ...filter, op: 'between', value: span === 'month' ? days.map((day) => day.slice(0, 7)) : days }
 }
 
 function recordCondition(filter: Filter, schema: JsonSchema): SQL {
@@ -88,7 +117,7 @@ function compareTexts(filter: Filter, path: string): SQL {
   const wanted = folded(sql`${requireText(filter, filter.value)}::text`)
   const found = folded(sql`value #>> '{}'`)
   const comparison =
-    filter.op === 'contains'
+    filter.op === 'contains' || filter.op === 'notContains'
       ? sql`strpos(${found}, ${wanted}) > 0`
       : filter.op === 'startsWith'
         ? sql`starts_with(${found}, ${wanted})`
@@ -96,7 +125,7 @@ function compareTexts(filter: Filter, path: string): SQL {
   const isMet = sql`exists (
     select from jsonb_path_query(${submissions.record}, ${path}::jsonpath) as value
     where jsonb_typeof(value) = 'string' and ${comparison})`
-  return filter.op === 'ne' ? sql`not ${isMet}` : isMet
+  return filter.op === 'ne' || filter.op === 'notContains' ? sql`not ${isMet}` : isMet
 }
 
 /** Full-width signs count as their twins, capitals as small letters. */

@@ -1,11 +1,11 @@
-import type { JsonSchema } from '@paperwright/runtime'
-import type { Filter } from '@paperwright/runtime/kit'
+import { conditionsOf, type RecordFilter } from '@paperwright/runtime/kit'
 import { and, eq, type SQL } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'
+import { officeTime } from '../office/office.ts'
 import type { Services } from '../services.ts'
 import { filterCondition } from './filter-condition.ts'
-import { findableFields } from './findable-fields.ts'
+import { findableOf } from './findable-fields.ts'
 import { searchCondition } from './search-condition.ts'
 import { sortOrder, type Sort } from './sort-order.ts'
 
@@ -13,7 +13,7 @@ import { sortOrder, type Sort } from './sort-order.ts'
 export interface Search {
   /** Left out: the records of every form; filters and sorting then know only what every submission has. */
   formId?: string
-  filters?: readonly Filter[]
+  filters?: readonly RecordFilter[]
   /** Words that must all occur in the record, in whatever order. */
   search?: string
   sort?: readonly Sort[]
@@ -23,35 +23,28 @@ export interface Search {
   hidden?: (formId: string) => readonly string[]
 }
 
+/** What finding records asks for. */
+export type Finding = Pick<Services, 'db' | 'forms' | 'office' | 'clock'>
+
 const MOST_FILTERS = 50
 
 /** A search as a condition and an order. Refused: a form that there is none of (404), filters and sorts that make no sense (400). */
 export async function findCondition(
-  services: Pick<Services, 'db' | 'forms' | 'office'>,
+  services: Finding,
   { formId, filters = [], search = '', sort = [], where, hidden = () => [] }: Search,
 ): Promise<{ condition: SQL | undefined; order: SQL[] }> {
-  if (filters.length > MOST_FILTERS)
+  if (filters.flatMap(conditionsOf).length > MOST_FILTERS)
     throw new BadRequest(`Records are filtered by ${MOST_FILTERS} conditions at most.`)
-  const fields = await fieldsOf(services, formId, hidden)
-  const zone = await services.office.zone()
+  const fields = await findableOf(services, formId, hidden)
+  const now = await officeTime(services)
   const order = sortOrder(sort, fields)
   const narrowed = and(
     where,
     formId === undefined ? undefined : eq(submissions.formId, formId),
-    ...filters.map((filter) => filterCondition(filter, { fields, zone })),
+    ...filters.map((filter) => filterCondition(filter, { fields, now })),
   )
   return {
     condition: and(narrowed, await searchCondition(services, { search, formId, narrowed, hidden })),
     order,
   }
-}
-
-async function fieldsOf(
-  { forms }: Pick<Services, 'forms'>,
-  formId: string | undefined,
-  hidden: (formId: string) => readonly string[],
-): Promise<ReadonlyMap<string, JsonSchema>> {
-  if (formId === undefined) return new Map()
-  const { document } = await forms.requireNewest(formId)
-  return findableFields(document, hidden(formId))
 }

@@ -13,19 +13,23 @@ export interface RecordSearch extends Omit<Search, 'where' | 'hidden'> {
 }
 
 /** What someone finds among the records that they may see, of one form or of all, by what they may know of them. */
-export async function findRecords(acting: Acting, { formId, ...search }: RecordSearch): Promise<FoundPage> {
-  if (formId === undefined) return findSubmissions(acting, { ...search, ...(await everywhere(acting)) })
-  await acting.forms.requireNewest(formId)
-  const { rights, limits } = await requireRight(acting, formId, 'see')
-  const where = seenBy(rights.see, acting.actor)
-  return findSubmissions(acting, { ...search, formId, where, hidden: () => limits.hidden })
+export async function findRecords(acting: Acting, search: RecordSearch): Promise<FoundPage> {
+  return findSubmissions(acting, { ...search, ...(await sightOf(acting, search.formId)) })
 }
 
-/** What someone may see of every form. */
-async function everywhere(acting: Acting): Promise<Required<Pick<Search, 'where' | 'hidden'>>> {
-  const rights = await readRights(acting)
-  return {
-    where: seenAmong(rights.all, acting.actor),
-    hidden: (formId) => rights.limitsOf(formId).hidden,
+/** What someone may see of a form, or of every form. Refused: a form that there is none of (404), one whose records they may not see (403). */
+export async function sightOf(
+  acting: Acting,
+  formId: string | undefined,
+): Promise<Required<Pick<Search, 'where' | 'hidden'>>> {
+  if (formId === undefined) {
+    const rights = await readRights(acting)
+    return {
+      where: seenAmong(rights.all, acting.actor),
+      hidden: (id) => rights.limitsOf(id).hidden,
+    }
   }
+  await acting.forms.requireNewest(formId)
+  const { rights, limits } = await requireRight(acting, formId, 'see')
+  return { where: seenBy(rights.see, acting.actor), hidden: () => limits.hidden }
 }

@@ -1,9 +1,8 @@
 import { count } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'
-import type { Services } from '../services.ts'
 import { toSubmission, type Submission } from '../submissions/submission.ts'
-import { findCondition, type Search } from './find-condition.ts'
+import { findCondition, type Finding, type Search } from './find-condition.ts'
 
 export interface FoundPage {
   items: Submission[]
@@ -17,7 +16,7 @@ const MOST_SKIPPED = 2 ** 31 - 1
 
 /** One page of what is found; `page` counts from 1, `size` to 200. Records are without the hidden fields. */
 export async function findSubmissions(
-  services: Pick<Services, 'db' | 'forms' | 'office'>,
+  services: Finding,
   { page, size, ...search }: Search & { page: number; size: number },
 ): Promise<FoundPage> {
   const { db, forms } = services

@@ -1,5 +1,6 @@
 import { walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
 import { isCoveredBy, withBlanks } from '@paperwright/runtime/kit'
+import type { Services } from '../services.ts'
 
 /** The fields that someone may filter and sort by, by their pointers: those that are not hidden and hold nothing hidden. */
 export function findableFields(form: Form, hidden: readonly string[]): ReadonlyMap<string, JsonSchema> {
@@ -12,4 +13,15 @@ export function findableFields(form: Form, hidden: readonly string[]): ReadonlyM
       )
       .map(({ pointer, schema }) => [pointer, schema]),
   )
+}
+
+/** The same of a form's newest version by its id; none where all forms are looked through. */
+export async function findableOf(
+  { forms }: Pick<Services, 'forms'>,
+  formId: string | undefined,
+  hidden: (formId: string) => readonly string[] = () => [],
+): Promise<ReadonlyMap<string, JsonSchema>> {
+  if (formId === undefined) return new Map()
+  const { document } = await forms.requireNewest(formId)
+  return findableFields(document, hidden(formId))
 }

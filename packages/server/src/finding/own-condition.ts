@@ -46,6 +46,7 @@ function compareMoments(filter: Filter, { column, zone }: { column: AnyColumn; z
 /** Numbers of submissions: capitals, digits and hyphens. */
 function compareTexts(filter: Filter, column: AnyColumn): SQL {
   const wanted = requireText(filter, filter.value).normalize('NFKC').toUpperCase()
+  if (filter.op === 'notContains') return sql`strpos(${column}, ${wanted}::text) = 0`
   if (filter.op === 'contains') return sql`strpos(${column}, ${wanted}::text) > 0`
   if (filter.op === 'startsWith') return sql`starts_with(${column}, ${wanted}::text)`
   return filter.op === 'ne' ? sql`${column} <> ${wanted}::text` : sql`${column} = ${wanted}::text`

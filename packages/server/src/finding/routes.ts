@@ -4,6 +4,7 @@ import { acting, newRouter } from '../http/new-router.ts'
 import { formId, jsonAnswer, refusals, submission } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { findRecords } from './find-records.ts'
+import { listValues } from './list-values.ts'
 import { pageQuery, searchQuery } from './search-query.ts'
 
 const found = z
@@ -29,6 +30,45 @@ const inForm = createRoute({
   responses: { 200: jsonAnswer(found, 'One page'), ...refusals(400, 401, 403, 404) },
 })
 
+const valuesQuery = searchQuery.omit({ sort: true }).extend({
+  field: z.string().min(1).max(500).openapi({
+    description: 'A field of words as its pointer, or `createdBy`, `department`, `form`',
+  }),
+  typed: z.string().max(200).optional().openapi({ description: 'What the values contain' }),
+  limit: z.coerce.number().int().min(1).max(500).default(10),
+})
+
+const values = z
+  .object({
+    values: z.array(
+      z.object({
+        value: z.string(),
+        title: z
+          .object({ zh: z.string(), en: z.string() })
+          .optional()
+          .openapi({ description: 'Of a person or department' }),
+        count: z.number().int().openapi({ description: 'In how many records' }),
+      }),
+    ),
+  })
+  .openapi('KnownValues')
+
+const valuesEverywhere = createRoute({
+  method: 'get',
+  path: '/find/values',
+  summary: 'Who handed in, which departments and forms there are among the records of all forms',
+  request: { query: valuesQuery },
+  responses: { 200: jsonAnswer(values, 'The most frequent first'), ...refusals(400, 401) },
+})
+
+const valuesInForm = createRoute({
+  method: 'get',
+  path: '/forms/{id}/values',
+  summary: 'The words that stand in a field of the records that you see',
+  request: { params: z.object({ id: formId }), query: valuesQuery },
+  responses: { 200: jsonAnswer(values, 'The most frequent first'), ...refusals(400, 401, 403, 404) },
+})
+
 export function findingRoutes(services: Services) {
   return newRouter()
     .openapi(everywhere, async (context) =>
@@ -38,5 +78,19 @@ export function findingRoutes(services: Services) {
       const { id } = context.req.valid('param')
       const query = given(context.req.valid('query'))
       return context.json(await findRecords(acting(services, context), { ...query, formId: id }), 200)
+    })
+    .openapi(valuesEverywhere, async (context) =>
+      context.json(
+        { values: await listValues(acting(services, context), given(context.req.valid('query'))) },
+        200,
+      ),
+    )
+    .openapi(valuesInForm, async (context) => {
+      const { id } = context.req.valid('param')
+      const query = given(context.req.valid('query'))
+      return context.json(
+        { values: await listValues(acting(services, context), { ...query, formId: id }) },
+        200,
+      )
     })
 }

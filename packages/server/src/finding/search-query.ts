@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Json } from '@paperwright/runtime'
-import type { Filter } from '@paperwright/runtime/kit'
+import type { Filter, RecordFilter } from '@paperwright/runtime/kit'
 
 const OPS = [
   'eq',
@@ -12,7 +12,9 @@ const OPS = [
   'before',
   'after',
   'between',
+  'within',
   'contains',
+  'notContains',
   'startsWith',
   'anyOf',
   'noneOf',
@@ -22,13 +24,18 @@ const OPS = [
 
 const field = z.string().min(1).max(500)
 
-/** A filter as it is sent: its value is looked at where the field is known. */
-export const filter = z
+const condition = z
   .object({ field, op: z.enum(OPS), value: z.unknown().optional() })
   .transform(({ value, ...rest }): Filter => ({
     ...rest,
     ...(value !== undefined && { value: value as Json }),
   }))
+  .openapi('Condition', { type: 'object' })
+
+/** A filter as it is sent, or alternatives of which one must be met: values are looked at where the field is known. */
+export const filter = z
+  .union([z.object({ any: z.array(condition).min(1).max(20) }), condition])
+  .transform((sent): RecordFilter => sent)
   .openapi('Filter', { type: 'object' })
 
 export const sort = z.object({ field, direction: z.enum(['asc', 'desc']) }).openapi('Sort')

@@ -1,11 +1,11 @@
-import { isCoveredBy, type Filter } from '@paperwright/runtime/kit'
+import { conditionsOf, isCoveredBy, type RecordFilter } from '@paperwright/runtime/kit'
 import type { Sort } from '../finding/sort-order.ts'
 import type { savedViews } from '../db/work-tables.ts'
 
 /** A way to look at a form's records. */
 export interface View {
   search?: string
-  filters?: Filter[]
+  filters?: RecordFilter[]
   sort?: Sort[]
   /** The columns shown, in their order: pointers, or the names of what every submission has. */
   columns?: string[]
@@ -37,7 +37,9 @@ export function toSavedView(
     shared,
     view: {
       ...rest,
-      ...(filters && { filters: filters.filter(({ field }) => isKnown(field)) }),
+      ...(filters && {
+        filters: filters.filter((filter) => conditionsOf(filter).every(({ field }) => isKnown(field))),
+      }),
       ...(sort && { sort: sort.filter(({ field }) => isKnown(field)) }),
       ...(columns && { columns: columns.filter(isKnown) }),
     },

@@ -60,9 +60,10 @@ function meetsOption(found: Json, op: string, wanted: Json): boolean {
 }
 
 function meetsText(found: Json, op: string, wanted: Json): boolean {
-  if (found === null) return op === 'ne'
+  if (found === null) return op === 'ne' || op === 'notContains'
   const [a, b] = [foldText(String(found)), foldText(String(wanted))]
   if (op === 'contains') return a.includes(b)
+  if (op === 'notContains') return !a.includes(b)
   if (op === 'startsWith') return a.startsWith(b)
   return op === 'eq' ? a === b : a !== b
 }

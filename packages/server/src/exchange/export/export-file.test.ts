@@ -16,7 +16,7 @@ const stored = (record: JsonObject, n = 1): Submission => ({
   state: n === 1 ? 'submitted' : 'void',
   record,
   createdBy: n === 1 ? 'u1' : null,
-  department: null,
+  department: 'sales',
   createdAt: '2026-03-05T01:30:00.000Z',
   updatedAt: '2026-03-06T15:59:30.000Z',
 })
@@ -75,6 +75,7 @@ describe('a workbook', () => {
       状态: '已提交',
       提交时间: '2026-03-05 09:30',
       提交人: '李强',
+      部门: 'sales',
       修改时间: '2026-03-06 23:59',
       客户名称: '南京<嘉禾>&百货',
       电话: '0012',

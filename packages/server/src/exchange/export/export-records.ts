@@ -1,14 +1,14 @@
 import { requireRight } from '../../access/require-right.ts'
 import { seenBy } from '../../access/sight.ts'
 import { appendAudit } from '../../audit/append-audit.ts'
-import { users } from '../../db/account-tables.ts'
+import { departments, users } from '../../db/account-tables.ts'
 import type { Acting } from '../../services.ts'
 import { exportSubmissions, type Export } from './export-submissions.ts'
 
 /** The records that someone may see and take away, as a file; that they did is written down. */
 export async function exportRecords(
   acting: Acting,
-  input: Omit<Export, 'where' | 'hidden' | 'nameOf'>,
+  input: Omit<Export, 'where' | 'hidden' | 'nameOf' | 'departmentOf'>,
 ): ReturnType<typeof exportSubmissions> {
   const { db, actor, clock, forms } = acting
   const { formId, format } = input
@@ -16,11 +16,15 @@ export async function exportRecords(
   const { rights, limits } = await requireRight(acting, formId, 'see', 'export')
   const people = await db.select({ id: users.id, name: users.name }).from(users)
   const names = new Map(people.map(({ id, name }) => [id, name]))
+  const titles = new Map(
+    (await db.select().from(departments)).map((one) => [one.id, one[input.locale ?? 'zh']]),
+  )
   const file = await exportSubmissions(acting, {
     ...input,
     where: seenBy(rights.see, actor),
     hidden: limits.hidden,
     nameOf: (id) => names.get(id) ?? id,
+    departmentOf: (id) => titles.get(id) ?? id,
   })
   const details = { format, count: file.count }
   await appendAudit(db, { action: 'records.exported', actor, at: clock(), formId, details })

@@ -21,7 +21,7 @@ export interface ExportOptions {
   locale: Locale
   /** The time zone that moments are told in. */
   zone: string
-  /** Which columns, in which order, by their pointers or by `number`, `state`, `createdAt`, `createdBy`, `updatedAt`. Left out: all. */
+  /** Which columns, in which order, by their pointers or by `number`, `state`, `createdAt`, `createdBy`, `department`, `updatedAt`. Left out: all. */
   columns?: readonly string[]
   /** The fields that must not be told. */
   hidden?: readonly string[]
@@ -29,6 +29,8 @@ export interface ExportOptions {
   joinLists?: boolean
   /** The name of who handed a record in. */
   nameOf?: (id: string) => string
+  /** The title of a department. */
+  departmentOf?: (id: string) => string
 }
 
 interface Column {
@@ -38,7 +40,7 @@ interface Column {
   cell(submission: Submission): Cell
 }
 
-const OWN = ['number', 'state', 'createdAt', 'createdBy', 'updatedAt'] as const
+const OWN = ['number', 'state', 'createdAt', 'createdBy', 'department', 'updatedAt'] as const
 const NUMBER_WIDTH = 18
 /** Of a list that lies in no other: the number and the row. */
 const PLACE_COLUMNS = 2
@@ -137,12 +139,13 @@ function joinedColumn({ list, title, rowsOf }: ExportTable, { locale }: ExportOp
   }
 }
 
-function ownColumns({ locale, zone, nameOf = (id) => id }: ExportOptions): Column[] {
+function ownColumns({ locale, zone, nameOf = String, departmentOf = String }: ExportOptions): Column[] {
   const cells: Record<(typeof OWN)[number], (submission: Submission) => Cell> = {
     number: (submission) => textCell(submission.number),
     state: ({ state }) => textCell(RECORD_STATES[state].words[locale]),
     createdAt: ({ createdAt }) => clockCell({ at: createdAt, zone }),
     createdBy: ({ createdBy }) => textCell(createdBy === null ? '' : nameOf(createdBy)),
+    department: ({ department }) => textCell(department === null ? '' : departmentOf(department)),
     updatedAt: ({ updatedAt }) => clockCell({ at: updatedAt, zone }),
   }
   return OWN.map((key) => ({

@@ -107,6 +107,7 @@ function compareTexts(comparison: Comparison, column: SQL): SQL {
   const wanted = folded(sql`${text}::text`)
   const found = folded(column)
   if (op === 'contains') return sql`strpos(${found}, ${wanted}) > 0`
+  if (op === 'notContains') return sql`coalesce(strpos(${found}, ${wanted}), 0) = 0`
   if (op === 'startsWith') return sql`starts_with(${found}, ${wanted})`
   return op === 'ne' ? sql`${found} is distinct from ${wanted}` : sql`${found} = ${wanted}`
 }

@@ -1,0 +1,86 @@
+import { valueKindOf } from '@paperwright/runtime/kit'
+import { and, sql, type AnyColumn, type SQL } from 'drizzle-orm'
+import { departments, users } from '../db/account-tables.ts'
+import type { Database } from '../db/database.ts'
+import { submissions } from '../db/schema.ts'
+import { BadRequest } from '../errors.ts'
+import { jsonPath } from '../forms/impact/json-path.ts'
+import type { Acting } from '../services.ts'
+import { folded } from './filter-condition.ts'
+import { findCondition, type Search } from './find-condition.ts'
+import { sightOf } from './find-records.ts'
+import { findableOf } from './findable-fields.ts'
+import { ownColumns } from './own-columns.ts'
+
+/** A value that stands in records, and in how many. */
+export interface KnownValue {
+  value: string
+  /** What it is called, where it is the id of a person or department. */
+  title?: { zh: string; en: string }
+  count: number
+}
+
+export interface ValueSearch extends Pick<Search, 'formId' | 'filters' | 'search'> {
+  /** A field of words, or what every record has: `createdBy`, `department`, `form`. */
+  field: string
+  /** What the values begin with or contain. */
+  typed?: string
+  /** To 500. */
+  limit: number
+}
+
+/** Whole sentences are no answer to what one might mean. */
+const LONGEST = 100
+
+/**
+ * The values of a field in the records that someone may see, the most frequent first. Refused (400): fields that they may
+ * not know of, and those whose values are no words.
+ */
+export async function listValues(
+  acting: Acting,
+  { field, typed = '', limit, ...search }: ValueSearch,
+): Promise<KnownValue[]> {
+  const sight = await sightOf(acting, search.formId)
+  const own = Object.hasOwn(NAMED, field) ? ownColumns[field] : undefined
+  const fields = await findableOf(acting, search.formId, sight.hidden)
+  const schema = fields.get(field)
+  if (!own && (!schema || valueKindOf(schema) !== 'text'))
+    throw new BadRequest(`There are no words of ${field} to choose from.`, { field })
+  const { condition } = await findCondition(acting, { ...search, ...sight })
+  const counted = own ? ownValues(own.column, condition) : recordValues(jsonPath(field), { condition, typed })
+  const rows = (await acting.db.execute(sql`select value, count(*)::integer as count from (${counted}) as said
+    group by value order by count desc, value limit ${limit}::integer`)) as unknown as { rows: KnownValue[] }
+  return own ? named(acting.db, field, rows.rows) : rows.rows
+}
+
+function ownValues(column: AnyColumn, condition: SQL | undefined): SQL {
+  return sql`select ${column} as value from ${submissions} where ${and(condition, sql`${column} is not null`)}`
+}
+
+/** Each record says a value once, however many entries of a list have it. */
+function recordValues(
+  path: string,
+  { condition, typed }: { condition: SQL | undefined; typed: string },
+): SQL {
+  const text = sql`found #>> '{}'`
+  const meets =
+    typed.trim() === '' ? sql`true` : sql`strpos(${folded(text)}, ${folded(sql`${typed.trim()}::text`)}) > 0`
+  return sql`select distinct ${submissions.id}, btrim(${text}) as value
+    from ${submissions}, jsonb_path_query(${submissions.record}, ${path}::jsonpath) as found
+    where ${and(condition, sql`jsonb_typeof(found) = 'string'`, sql`btrim(${text}) <> ''`)}
+      and length(${text}) <= ${LONGEST} and ${meets}`
+}
+
+type Names = (db: Database) => Promise<{ id: string; zh: string; en: string }[]>
+
+const NAMED: Readonly<Record<string, Names>> = {
+  createdBy: (db) => db.select({ id: users.id, zh: users.name, en: users.name }).from(users),
+  department: (db) => db.select().from(departments),
+  // Whoever asks knows the library.
+  form: () => Promise.resolve([]),
+}
+
+async function named(db: Database, field: string, values: KnownValue[]): Promise<KnownValue[]> {
+  const titles = new Map((await NAMED[field]!(db)).map(({ id, zh, en }) => [id, { zh, en }]))
+  return values.map((one) => ({ ...one, ...(titles.has(one.value) && { title: titles.get(one.value)! }) }))
+}

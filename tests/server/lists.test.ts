@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { databases, sender, startSuite } from './server-suite.ts'
+
+const ALL = { fill: true, see: 'all', edit: true, print: true, export: true }
+const hide = (...pointers: string[]) => ({
+  posts: { '*': ALL },
+  fields: Object.fromEntries(pointers.map((pointer) => [pointer, { '*': 'hide' }])),
+})
+
+describe.each(Object.entries(databases))('lists of records on %s', (_, open) => {
+  let suite: Awaited<ReturnType<typeof startSuite>>
+  let colleague: ReturnType<typeof sender>
+  let stranger: ReturnType<typeof sender>
+  let revision = 0
+  const setAccess = async (access: object) => {
+    expect((await suite.send('PUT', '/api/access/order', { access, revision })).status).toBe(200)
+    revision++
+  }
+  const values = async (query: Record<string, string>, send = colleague) => {
+    const { body } = await send('GET', `/api/forms/order/values?${new URLSearchParams(query)}`)
+    return (body.values as { value: string; count: number }[] | undefined)?.map(
+      ({ value, count }) => `${value} ${count}`,
+    )
+  }
+
+  beforeAll(async () => {
+    suite = await startSuite(open)
+    colleague = sender(suite.app, await suite.join({ username: 'a', department: 'customer-service' }))
+    stranger = sender(suite.app, await suite.join({ username: 'b', department: 'quality' }))
+    for (const record of [
+      { customer: '东方百货', day: '2026-01-05' },
+      { customer: ' 东方百货 ', day: '2026-01-06' },
+      { customer: '远东贸易', day: '2026-02-01' },
+      { customer: '0755-8321 6600', day: '2026-02-02' },
+    ])
+      expect((await colleague('POST', '/api/forms/order/submissions', { record })).status).toBe(201)
+  })
+  afterAll(() => suite.database.close())
+
+  test('the words that stand in a field are offered, the most frequent first, as far as one sees records', async () => {
+    expect(await values({ field: '/customer', typed: '东' })).toEqual(['东方百货 2', '远东贸易 1'])
+    expect(await values({ field: '/customer', limit: '1' })).toEqual(['东方百货 2'])
+    expect(await values({ field: '/customer', typed: '%' })).toEqual([])
+    expect(await values({ field: '/customer' }, stranger)).toEqual([])
+    const narrowed = JSON.stringify([{ field: '/day', op: 'eq', value: '2026-02' }])
+    expect(await values({ field: '/customer', typed: '东', filters: narrowed })).toEqual(['远东贸易 1'])
+  })
+
+  test('people and departments are told by their names, to whoever sees their records', async () => {
+    const { body } = await colleague('GET', '/api/forms/order/values?field=department')
+    expect(body.values).toEqual([
+      { value: 'customer-service', count: 4, title: { zh: expect.any(String), en: expect.any(String) } },
+    ])
+    const people = await colleague('GET', '/api/find/values?field=createdBy')
+    expect(people.body.values).toMatchObject([{ count: 4, title: { zh: expect.any(String) } }])
+    expect((await stranger('GET', '/api/find/values?field=createdBy')).body.values).toEqual([])
+    expect((await colleague('GET', '/api/find/values?field=form')).body.values).toEqual([
+      { value: 'order', count: 4 },
+    ])
+  })
+
+  test.each(['/nothing', '/day', 'number', 'toString', '/items'])(
+    'there are no words of %s',
+    async (field) => {
+      expect((await colleague('GET', `/api/forms/order/values?field=${field}`)).status).toBe(400)
+    },
+  )
+
+  test('hidden fields offer nothing, nor do records that they are narrowed by', async () => {
+    await setAccess(hide('/customer'))
+    expect((await colleague('GET', '/api/forms/order/values?field=/customer')).status).toBe(400)
+    const filters = JSON.stringify([{ any: [{ field: '/customer', op: 'contains', value: '东' }] }])
+    const asked = new URLSearchParams({ field: 'createdBy', filters })
+    expect((await colleague('GET', `/api/forms/order/values?${asked}`)).status).toBe(400)
+    await setAccess({ posts: { '*': ALL }, fields: {} })
+  })
+
+  test.each(['0755-83216600', '075583216600', '0755 8321-6600', '（0755）83216600', '8321 6600'])(
+    'a telephone number is found as %s',
+    async (search) => {
+      const { body } = await colleague('GET', `/api/forms/order/find?search=${encodeURIComponent(search)}`)
+      expect(body).toMatchObject({ total: 1 })
+    },
+  )
+
+  test('a saved view keeps a span as what it is, and alternatives whole or not at all', async () => {
+    const filters = [
+      { field: '/day', op: 'within', value: 'this-month' },
+      {
+        any: [
+          { field: '/day', op: 'empty' },
+          { field: '/customer', op: 'notContains', value: '东' },
+        ],
+      },
+    ]
+    const sent = { name: '本月', shared: true, view: { filters } }
+    expect((await colleague('POST', '/api/forms/order/views', sent)).status).toBe(201)
+    const views = async () => (await colleague('GET', '/api/forms/order/views')).body.views
+    expect(await views()).toMatchObject([{ view: { filters } }])
+    await setAccess(hide('/customer'))
+    expect(await views()).toMatchObject([{ view: { filters: [filters[0]] } }])
+    await setAccess({ posts: { '*': ALL }, fields: {} })
+  })
+})
