@@ -235,7 +235,7 @@ describe.each(Object.entries(databases))('reports on %s', (_, open) => {
       expect.objectContaining({ ...page, revision: 1, isOwn: true }),
     ])
     const path = `/api/dashboards/${made.body.id}`
-    expect((await stranger('GET', path)).body).toMatchObject({ tiles: [], isOwn: false })
+    expect((await stranger('GET', path)).body).toMatchObject({ tiles: [{ kept: 0, width: 6 }], isOwn: false })
     expect((await stranger('PUT', path, { ...page, revision: 1 })).status).toBe(403)
     expect((await clerk('POST', '/api/dashboards', { ...page, department: null })).status).toBe(403)
     const changed = { ...page, name: '质量部月报', revision: 1 }

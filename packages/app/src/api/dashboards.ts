@@ -1,4 +1,4 @@
-import type { Dashboard, Tile } from '@paperwright/server'
+import type { Dashboard, KeptTile, Tile } from '@paperwright/server'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
 
@@ -7,7 +7,7 @@ export interface DashboardEntry {
   name: string
   /** Null: everyone's. */
   department: string | null
-  tiles: Tile[]
+  tiles: (Tile | KeptTile)[]
 }
 
 export const listDashboards = async (): Promise<Dashboard[]> =>

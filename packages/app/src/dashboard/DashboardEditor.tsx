@@ -1,4 +1,4 @@
-import type { Dashboard, Tile } from '@paperwright/server'
+import type { Dashboard } from '@paperwright/server'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
@@ -12,7 +12,7 @@ import { Dialog } from '../shell/Dialog.tsx'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { dashboardsQuery } from './dashboards-query.ts'
 import { EditedTile } from './EditedTile.tsx'
-import { moveTile, removeTile, startTile, widenTile } from './tile-edits.ts'
+import { moveTile, removeTile, startTile, widenTile, type ShownTile } from './tile-edits.ts'
 import { TileDialog } from './TileDialog.tsx'
 
 /** A dashboard under work: its name, whose it is, and its tiles; nothing is stored before it is saved. */
@@ -24,7 +24,7 @@ export function DashboardEditor({ dashboard, onDone }: { dashboard: Dashboard; o
   const { data: places } = useQuery({ ...placesQuery, enabled: actor?.isAdmin ?? false })
   const [name, setName] = useState(dashboard.name)
   const [department, setDepartment] = useState(dashboard.department)
-  const [tiles, setTiles] = useState<Tile[]>(dashboard.tiles)
+  const [tiles, setTiles] = useState<ShownTile[]>(dashboard.tiles)
   const [dialog, setDialog] = useState<'add' | 'remove'>()
   const [dragged, setDragged] = useState<number>()
   const done = async () => {

@@ -83,15 +83,15 @@ export function DashboardPage() {
           {create}
         </div>
       </header>
-      {shown.tiles.length === 0 && (
+      {shown.tiles.every((tile) => 'kept' in tile) && (
         <p role="status" className="quiet">
-          {words.empty}
+          {shown.tiles.length === 0 ? words.empty : words.allKept}
         </p>
       )}
       <div ref={grid} className="dashboard-grid">
         {shown.tiles.map((tile, at) => (
           <section key={at} className="panel tile" data-width={tile.width}>
-            <DashboardTile tile={tile} />
+            {'kept' in tile ? <p className="quiet">{words.kept}</p> : <DashboardTile tile={tile} />}
           </section>
         ))}
       </div>

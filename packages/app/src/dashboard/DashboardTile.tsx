@@ -2,11 +2,15 @@ import type { Tile } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
+import { wordScope } from '@paperwright/runtime/kit'
+import { ApiError } from '../api/api-error.ts'
 import type { FigureBehind } from '../api/reports.ts'
 import { AnswerBlock } from '../reports/AnswerBlock.tsx'
 import { wordAsked } from '../reports/asked-words.ts'
 import { BehindPanel } from '../reports/BehindPanel.tsx'
 import { ranQuery, reportQuery } from '../reports/report-queries.ts'
+import { REPORT_PAGE_WORDS } from '../reports/report-words.ts'
+import { wordRefusal } from '../reports/word-refusal.ts'
 import { reportWords } from '../reports/report-word.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
@@ -20,6 +24,7 @@ const REFRESH_MS = 5 * 60_000
 /** A table or chart of a report, counted again every few minutes. */
 export function DashboardTile({ tile }: { tile: Tile }) {
   const words = useOwnWords(DASHBOARD_WORDS)
+  const reportWording = useOwnWords(REPORT_PAGE_WORDS)
   const { locale, zone } = useClock()
   const {
     data: own,
@@ -38,9 +43,18 @@ export function DashboardTile({ tile }: { tile: Tile }) {
   const report = own?.document
   const setting = useMemo(() => report && reportWords(report, locale), [report, locale])
   const block = useMemo(() => tileBlock(tile), [tile])
-  if (unread || error) return <p className="quiet">{words.gone}</p>
+  const refusal = unread ?? error
+  if (refusal)
+    return (
+      <p className="quiet" role="alert">
+        {refusal instanceof ApiError && refusal.status === 404
+          ? words.gone
+          : wordRefusal(refusal, reportWording)}
+      </p>
+    )
   if (!report || !setting || !data) return <p className="quiet">{words.loading}</p>
   const asked = wordAsked(report, data.result.parameters, setting)
+  const scope = wordScope(data.result, locale)
   const title = setting.word(blockTitle(block, report))
   return (
     <>
@@ -50,6 +64,7 @@ export function DashboardTile({ tile }: { tile: Tile }) {
         </Link>
       </h2>
       {asked.length > 0 && <p className="quiet tile-asked">{asked.join(' · ')}</p>}
+      {scope !== undefined && <p className="quiet tile-asked tile-scope">{scope}</p>}
       <AnswerBlock block={block} result={data.result} setting={setting} title={title} onFigure={openFigure} />
       {behind && (
         <BehindPanel

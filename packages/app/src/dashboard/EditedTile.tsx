@@ -1,4 +1,3 @@
-import type { Tile } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
@@ -8,11 +7,11 @@ import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { blockTitle, tileBlock } from './tile-block.ts'
-import { startsOf, WIDTHS, type TileStarts } from './tile-edits.ts'
+import { startsOf, WIDTHS, type ShownTile, type TileStarts } from './tile-edits.ts'
 import { TileStartsDialog } from './TileStartsDialog.tsx'
 
 interface EditedTileProps {
-  tile: Tile
+  tile: ShownTile
   isFirst: boolean
   isLast: boolean
   /** By -1 or 1. */
@@ -29,11 +28,15 @@ interface EditedTileProps {
 export function EditedTile({ tile, isFirst, isLast, onMove, onWiden, ...acts }: EditedTileProps) {
   const words = useOwnWords(DASHBOARD_WORDS)
   const { locale } = useSession()
-  const { data: own } = useQuery(reportQuery(tile.report))
-  const block = tileBlock(tile)
+  const isKept = 'kept' in tile
+  const { data: own } = useQuery({ ...reportQuery(isKept ? '' : tile.report), enabled: !isKept })
   const [isAsking, setAsking] = useState(false)
   const asks = Object.keys(own?.document.parameters?.properties ?? {}).length > 0
-  const title = own ? reportWords(own.document, locale).word(blockTitle(block, own.document)) : tile.report
+  const title = isKept
+    ? words.keptTitle
+    : own
+      ? reportWords(own.document, locale).word(blockTitle(tileBlock(tile), own.document))
+      : tile.report
   return (
     <section
       className="panel tile tile-edited"
@@ -47,7 +50,7 @@ export function EditedTile({ tile, isFirst, isLast, onMove, onWiden, ...acts }: 
       }}
     >
       <h2>{title}</h2>
-      <p className="quiet">{words.kinds[block.kind]}</p>
+      <p className="quiet">{isKept ? words.kept : words.kinds[tileBlock(tile).kind]}</p>
       <div className="line tile-tools">
         <Button size="small" disabled={isFirst} aria-label={words.earlier(title)} onClick={() => onMove(-1)}>
           ←
@@ -75,7 +78,7 @@ export function EditedTile({ tile, isFirst, isLast, onMove, onWiden, ...acts }: 
           ×
         </Button>
       </div>
-      {isAsking && own && (
+      {isAsking && own && !isKept && (
         <TileStartsDialog
           title={title}
           report={own.document}

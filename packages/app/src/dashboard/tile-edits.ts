@@ -1,22 +1,25 @@
 import type { Json } from '@paperwright/runtime'
 import type { Preset } from '@paperwright/runtime/report'
-import type { Tile } from '@paperwright/server'
+import type { KeptTile, Tile } from '@paperwright/server'
+
+/** A tile as it is shown, or one that whoever looks may not see. */
+export type ShownTile = Tile | KeptTile
 
 /** Widths that tiles come in, in columns of twelve. */
 export const WIDTHS = [3, 4, 6, 8, 12]
 
 /** The tile at a place, at another; the others close up. */
-export function moveTile(tiles: readonly Tile[], from: number, to: number): Tile[] {
+export function moveTile<Any>(tiles: readonly Any[], from: number, to: number): Any[] {
   const moved = tiles[from]
   if (!moved || to < 0 || to >= tiles.length) return [...tiles]
   return tiles.toSpliced(from, 1).toSpliced(to, 0, moved)
 }
 
-export function removeTile(tiles: readonly Tile[], at: number): Tile[] {
+export function removeTile<Any>(tiles: readonly Any[], at: number): Any[] {
   return tiles.toSpliced(at, 1)
 }
 
-export function widenTile(tiles: readonly Tile[], at: number, width: number): Tile[] {
+export function widenTile<Any extends ShownTile>(tiles: readonly Any[], at: number, width: number): Any[] {
   return tiles.map((tile, index) => (index === at ? { ...tile, width } : tile))
 }
 
@@ -50,9 +53,9 @@ export function setTileStart(starts: TileStarts, key: string, start: TileStart):
 }
 
 /** The tile at a place, with other starts. */
-export function startTile(tiles: readonly Tile[], at: number, starts: TileStarts): Tile[] {
+export function startTile(tiles: readonly ShownTile[], at: number, starts: TileStarts): ShownTile[] {
   return tiles.map((tile, index) => {
-    if (index !== at) return tile
+    if (index !== at || 'kept' in tile) return tile
     const { parameters: _, presets: __, ...rest } = tile
     return { ...rest, ...starts }
   })

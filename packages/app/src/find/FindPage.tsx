@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { findEverywhere } from '../api/finding.ts'
+import { sessionQuery } from '../api/session.ts'
 import { formsQuery } from '../desk/form-queries.ts'
 import { Paging } from '../controls/Paging.tsx'
 import { SearchField } from '../controls/SearchField.tsx'
@@ -30,6 +31,9 @@ export function FindPage() {
     retry: (count, cause) => !(cause instanceof ApiError) && count < 2,
     staleTime: 0,
   })
+  // Forms of which one sees nothing are not listed.
+  const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
+  const seesAll = isAdmin || forms.every(({ rights }) => rights.see === 'all')
   const search = useCallback(
     (next: string) => void navigate({ search: next === '' ? {} : { q: next } }),
     [navigate],
@@ -51,8 +55,8 @@ export function FindPage() {
         <Loading />
       ) : data.total === 0 ? (
         <div className="empty" role="status">
-          <p>{words.none(q)}</p>
-          <p>{words.noneHint}</p>
+          <p>{seesAll ? words.none(q) : words.noneSeen(q)}</p>
+          <p>{seesAll ? words.noneHint : words.noneSeenHint}</p>
         </div>
       ) : (
         <>

@@ -93,6 +93,7 @@ export function RecordsPage() {
     },
     [navigate],
   )
+  const seesAll = mine.rights.see === 'all'
   const isNarrowed = query.search !== '' || filters.length > 0
   const clear = () => go({ q: '', filters: [] })
   const number = fields.find(({ field }) => field === 'number')!
@@ -137,7 +138,7 @@ export function RecordsPage() {
         <Loading />
       ) : data?.total === 0 && !isNarrowed ? (
         <Note
-          title={words.submissions.none}
+          title={seesAll ? words.submissions.none : words.submissions.noneSeen}
           actions={
             mine.rights.fill && (
               <>
@@ -151,7 +152,7 @@ export function RecordsPage() {
             )
           }
         >
-          <p>{words.submissions.noneHint}</p>
+          <p>{seesAll ? words.submissions.noneHint : words.submissions.noneSeenHint}</p>
         </Note>
       ) : (
         <div className="page records">
@@ -207,7 +208,7 @@ export function RecordsPage() {
             </div>
           ) : data.total === 0 ? (
             <div className="empty">
-              <p>{own.nothing}</p>
+              <p>{seesAll ? own.nothing : own.nothingSeen}</p>
               <p>{own.nothingHint}</p>
               <Button onClick={clear}>{own.clearAll}</Button>
             </div>

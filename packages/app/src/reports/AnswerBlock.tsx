@@ -1,4 +1,4 @@
-import type { WordSetting } from '@paperwright/runtime/kit'
+import { wordNoRows, type WordSetting } from '@paperwright/runtime/kit'
 import type { ChartBlock, ReportResult, TableBlock } from '@paperwright/runtime/report'
 import { lazy, Suspense, useMemo } from 'react'
 import type { FigureBehind } from '../api/reports.ts'
@@ -25,7 +25,7 @@ export function AnswerBlock({ block, result, setting, title, withData, onFigure 
   const data = useMemo((): TableBlock => ({ kind: 'table', query }), [query])
   const table = result.tables[query]
   if (!table) return null
-  const shown = { table, setting, title, onFigure }
+  const shown = { table, setting, title, noRows: wordNoRows(result, setting.locale), onFigure }
   if (block.kind === 'table') return <ScreenTable {...shown} now={result} block={block} />
   if (table.kind !== 'cross') return null
   return (

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@paperwright/runtime'
-import type { WordSetting } from '@paperwright/runtime/kit'
+import { isPartial, type WordSetting } from '@paperwright/runtime/kit'
 import type { ReportResult } from '@paperwright/runtime/report'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -59,7 +59,13 @@ export function BehindPanel(props: BehindPanelProps) {
       {!data && !error && <p role="status">{words.running}</p>}
       {data && (
         <>
-          <p role="status">{data.total === 0 ? words.behindNone : words.behindTotal(data.total)}</p>
+          <p role="status">
+            {data.total === 0
+              ? isPartial(result)
+                ? words.behindNone
+                : words.behindNothing
+              : words.behindTotal(data.total)}
+          </p>
           <ul className="behind-records">
             {data.items.map(({ id, formId, number, createdAt }) => {
               const form = forms?.find((one) => one.id === formId)

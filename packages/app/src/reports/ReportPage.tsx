@@ -1,5 +1,5 @@
 import type { JsonObject } from '@paperwright/runtime'
-import { reachNote } from '@paperwright/runtime/report-paper'
+import { wordScope } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
@@ -60,7 +60,7 @@ export function ReportPage() {
   )
   const show = (view: 'paper' | undefined) => void navigate({ search: (was) => ({ ...was, view }) })
   const openFigure = useCallback((figure: FigureBehind, text: string) => setBehind({ figure, text }), [])
-  const reach = result && reachNote(result, locale)
+  const scope = result && wordScope(result, locale)
 
   return (
     <>
@@ -89,9 +89,9 @@ export function ReportPage() {
               {words.paper}
             </button>
           </div>
-          {reach && (
-            <p className="tag" data-tone="bad">
-              {reach.text}
+          {scope !== undefined && (
+            <p className="tag report-scope" data-tone="bad">
+              {scope}
             </p>
           )}
           <p className="report-at" role="status">

@@ -1,4 +1,4 @@
-import { REPORT_WORDS, type WordSetting } from '@paperwright/runtime/kit'
+import type { WordSetting } from '@paperwright/runtime/kit'
 import type { ChartBlock, CrossTable } from '@paperwright/runtime/report'
 import { chartOption, drawnData, type ChartData } from '@paperwright/runtime/report-paper'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -19,11 +19,12 @@ interface ScreenChartProps {
   block: ChartBlock
   setting: WordSetting
   title: string
+  noRows: string
   onFigure?: ((figure: FigureBehind, text: string) => void) | undefined
 }
 
 /** A report's chart, drawn by the browser; what is clicked leads to its records. */
-export function ScreenChart({ table, block, setting, title, onFigure }: ScreenChartProps) {
+export function ScreenChart({ table, block, setting, title, noRows, onFigure }: ScreenChartProps) {
   const words = useOwnWords(REPORT_PAGE_WORDS)
   const { theme } = useSession()
   const place = useRef<HTMLDivElement>(null)
@@ -67,7 +68,7 @@ export function ScreenChart({ table, block, setting, title, onFigure }: ScreenCh
         className="report-drawing"
         style={{ height: isEmpty ? 0 : Math.round((block.height ?? HEIGHT_MM) * PX) }}
       />
-      {isEmpty && <p className="quiet report-note">{REPORT_WORDS[setting.locale].noRows}</p>}
+      {isEmpty && <p className="quiet report-note">{noRows}</p>}
     </figure>
   )
 }

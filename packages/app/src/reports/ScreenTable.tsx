@@ -19,13 +19,18 @@ interface ScreenTableProps {
   block: TableBlock
   setting: WordSetting
   title: string
+  /** What stands in place of rows where there are none. */
+  noRows: string
   /** Asks for the records behind a figure; without it figures are words alone. */
   onFigure?: ((figure: FigureBehind, text: string) => void) | undefined
 }
 
 /** A report's table as it stands on paper: merged heads, group labels, sums; its figures lead to their records. */
-export function ScreenTable({ table, now, block, setting, title, onFigure }: ScreenTableProps) {
-  const matter = useMemo(() => layTable(table, block, { ...setting, now }), [table, block, setting, now])
+export function ScreenTable({ table, now, block, setting, title, noRows, onFigure }: ScreenTableProps) {
+  const matter = useMemo(
+    () => layTable(table, block, { ...setting, now, noRows }),
+    [table, block, setting, now, noRows],
+  )
   const { heads, body } = useMemo(() => tableRows(matter), [matter])
   const steps = useFigureSteps()
   // What scrolls must be reached by keys: by one of its figures, or else itself.

@@ -133,6 +133,8 @@ export const en: Words = {
   submissions: {
     title: 'Records',
     none: 'No records yet',
+    noneSeen: 'No records that you may see',
+    noneSeenHint: 'Only records that you may see are shown. There may be others.',
     noneHint: 'Records appear here once they are submitted.',
     first: 'Fill in the first one',
     total: (total) => many(total, 'record'),

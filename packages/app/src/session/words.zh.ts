@@ -128,6 +128,8 @@ export const zh = {
   submissions: {
     title: '记录',
     none: '还没有记录',
+    noneSeen: '没有您能查看的记录',
+    noneSeenHint: '只显示您有权查看的记录。别人的记录可能在这里，但您看不到。',
     noneHint: '填写并提交后，记录会出现在这里。',
     first: '填写第一份',
     total: (total: number) => `共 ${total} 份`,

@@ -37,6 +37,7 @@ export type {
   GroupKey,
   Head,
   ListTable,
+  ReadTitle,
   ReportResult,
   ResultColumn,
   Table,

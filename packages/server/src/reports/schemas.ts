@@ -60,6 +60,17 @@ export const reportResult = z
     reach: z
       .record(z.string(), z.enum(reaches))
       .openapi({ description: 'Whose records of each form are counted' }),
+    forms: z
+      .record(
+        z.string(),
+        z.object({
+          title: z.string(),
+          titleEn: z.string().optional(),
+          isOneOfAll: z.literal(true).optional(),
+        }),
+      )
+      .optional()
+      .openapi({ description: 'What those forms are called, where it is not the same of all' }),
   })
   .openapi('ReportResult')
 
@@ -120,10 +131,19 @@ export const tile = z
   })
   .openapi('Tile')
 
+const width = z.number().int().min(1).max(12).openapi({ description: 'Columns of twelve' })
+
+const keptTile = z
+  .object({
+    kept: z.number().int().min(0).openapi({ description: 'The place of the stored tile, from 0' }),
+    width,
+  })
+  .openapi('KeptTile', { description: 'In place of a tile that you may not see; sent back, that stays' })
+
 export const dashboardContent = z.object({
   name: printable.trim().min(1).max(60),
   department: z.string().max(100).nullable().openapi({ description: "Whose page it is; null is everyone's" }),
-  tiles: z.array(tile).max(40),
+  tiles: z.array(z.union([tile, keptTile])).max(40),
 })
 
 export const dashboard = z
@@ -131,9 +151,7 @@ export const dashboard = z
     id: z.string(),
     name: z.string(),
     department: z.string().nullable(),
-    tiles: z
-      .array(tile.extend({ block: anything, parameters: anything.optional() }))
-      .openapi({ description: 'Those whose reports you may read' }),
+    tiles: z.array(z.union([tile.extend({ block: anything, parameters: anything.optional() }), keptTile])),
     revision: z.number().int(),
     isOwn: z.boolean(),
     updatedAt: z.string(),

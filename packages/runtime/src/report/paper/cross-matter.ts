@@ -42,8 +42,8 @@ function joinedRows({ rows }: CrossTable, { perRow, rowAt, headRows }: CrossAxes
   return joined
 }
 
-function noRowsCell({ headRows, stubs, leaves }: CrossAxes, { locale }: MatterSetting): CellMatter {
-  return cellAt({ row: headRows, column: 0, colSpan: stubs + leaves }, REPORT_WORDS[locale].noRows, LABEL)
+function noRowsCell({ headRows, stubs, leaves }: CrossAxes, { noRows }: MatterSetting): CellMatter {
+  return cellAt({ row: headRows, column: 0, colSpan: stubs + leaves }, noRows, LABEL)
 }
 
 function cornerCells(

@@ -34,8 +34,7 @@ export function listMatter(table: ListTable, block: TableBlock, setting: MatterS
     ...columns.map((column) => columnTitle(column, setting)),
   ]
   const cells: CellMatter[] = heads.map((title, column) => cellAt({ row: 0, column }, title, HEAD))
-  if (isEmpty)
-    cells.push(cellAt({ row: 1, column: 0, colSpan: width }, REPORT_WORDS[setting.locale].noRows, LABEL))
+  if (isEmpty) cells.push(cellAt({ row: 1, column: 0, colSpan: width }, setting.noRows, LABEL))
   pushRows(cells, { ...table, columns }, block, setting)
   for (let row = blankFrom; row < body; row++) {
     for (let column = 0; column < width; column++) cells.push(cellAt({ row: row + 1, column }, '', LABEL))

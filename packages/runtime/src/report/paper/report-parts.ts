@@ -1,4 +1,3 @@
-import type { Locale } from '../../fields/field-type.ts'
 import type { Block } from '../../form/sheet.ts'
 import { toPoints } from '../../paper/page-setup.ts'
 import type { PrintedBlock } from '../../paper/printed-block.ts'
@@ -6,10 +5,10 @@ import type { SheetSetting } from '../../paper/sheet-setting.ts'
 import { chartOption } from '../chart/chart-option.ts'
 import { drawChart } from '../chart/draw-chart.ts'
 import type { ChartBlock, Report, ReportBlock } from '../definition/report.ts'
-import { REPORT_WORDS } from '../result/report-words.ts'
 import type { ReportResult, Table } from '../result/result.ts'
+import { wordNoRows } from '../result/word-scope.ts'
 import { reachNote } from './reach-note.ts'
-import { tableBlocks } from './table-blocks.ts'
+import { tableBlocks, type TableSetting } from './table-blocks.ts'
 
 const CHART_HEIGHT = 70
 /** Of the words in charts, in points. */
@@ -28,7 +27,8 @@ export function reportParts(
   { box, locale, word }: SheetSetting,
 ): ReportPart[] {
   const width = box.width - box.left - box.right
-  const setting = { locale, word, now: result, width, fontSize: box.fontSize }
+  const noRows = wordNoRows(result, locale)
+  const setting = { locale, word, now: result, noRows, width, fontSize: box.fontSize }
   const printed = (block: ReportBlock): PrintedBlock[] => {
     if (isFormBlock(block)) return [block]
     const table = requireTable(result, block.query)
@@ -56,7 +56,7 @@ function requireTable({ tables }: ReportResult, query: string): Table {
 function chartBlock(
   table: Table,
   block: ChartBlock,
-  { locale, word, width }: { locale: Locale; word(printed: string): string; width: number },
+  { locale, word, width, noRows }: Pick<TableSetting, 'locale' | 'word' | 'width' | 'noRows'>,
 ): PrintedBlock {
   const option =
     table.kind === 'cross'
@@ -64,7 +64,7 @@ function chartBlock(
       : undefined
   if (!option) {
     const title = block.title === undefined ? [] : [word(block.title)]
-    const text = [...title, REPORT_WORDS[locale].noRows].join(locale === 'zh' ? '　' : '  ')
+    const text = [...title, noRows].join(locale === 'zh' ? '　' : '  ')
     return { kind: 'note', text, align: 'center', heads: false }
   }
   return {

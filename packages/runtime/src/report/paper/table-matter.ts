@@ -49,6 +49,8 @@ export interface CellLook {
 export interface MatterSetting extends WordSetting {
   /** When the report was run, for the formulas of its marks. */
   now: ZonedMoment
+  /** What a table without rows says. */
+  noRows: string
 }
 
 export const HEAD: CellLook = { role: 'label', bold: true, align: 'center' }

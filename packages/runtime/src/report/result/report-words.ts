@@ -18,6 +18,8 @@ interface ReportWords {
   others: string
   item: string
   noRows: string
+  /** Nothing among what may be seen, which is not all that there is. */
+  noRowsSeen: string
   goesOn: string
   unit(unit: string): string
   /** With a unit behind a title. */
@@ -31,7 +33,18 @@ interface ReportWords {
   quarter(quarter: number, year?: number): string
   year(year: number): string
   listed(shown: number, all: number): string
-  reach: Record<Exclude<Reach, 'all'> | 'mixed', string>
+  /** Whose records are counted. */
+  counted(words: string): string
+  /** Of one form, or of several. */
+  countedOf(forms: string, reach: string): string
+  countedApart: string
+  /** What differs from the others. */
+  among(forms: string, reach: string): string
+  everyForm: string
+  /** Forms by their titles; `more` of them are not named. */
+  titles(named: readonly string[], more: number): string
+  unseenForms(count: number): string
+  reach: Record<Reach | 'mixed', string>
   unlimited: string
 }
 
@@ -48,6 +61,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     others: '其他',
     item: '项目',
     noRows: '没有符合条件的记录',
+    noRowsSeen: '可查看的记录中没有符合条件的',
     goesOn: '续表',
     unit: (unit) => `单位：${unit}`,
     titled: (title, unit) => `${title}（${unit}）`,
@@ -59,11 +73,19 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     quarter: (quarter, year) => `${year === undefined ? '' : `${year}年`}${'一二三四'[quarter - 1]}季度`,
     year: (year) => `${year}年`,
     listed: (shown, all) => `共 ${all} 条，此处列出前 ${shown} 条`,
+    counted: (words) => `统计范围：${words}`,
+    countedOf: (forms, reach) => `${forms}：${reach}`,
+    countedApart: '；',
+    among: (forms, reach) => `其中${forms}：${reach}`,
+    everyForm: '各表单',
+    titles: (named, more) => named.join('、') + (more > 0 ? `等 ${named.length + more} 张表单` : ''),
+    unseenForms: (count) => `另有 ${count} 张表单无权查看，未计入`,
     reach: {
-      department: '统计范围：本部门的记录',
-      own: '统计范围：本人的记录',
-      none: '统计范围：不含无权查看的记录',
-      mixed: '统计范围：部分数据仅含本部门或本人的记录',
+      all: '全部记录',
+      department: '本部门的记录',
+      own: '本人的记录',
+      none: '无权查看，未计入',
+      mixed: '部分数据仅含本部门或本人的记录',
     },
     unlimited: '不限',
   },
@@ -76,6 +98,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     others: 'Others',
     item: 'Item',
     noRows: 'No records meet the conditions',
+    noRowsSeen: 'None of the records that may be seen meets the conditions',
     goesOn: 'continued',
     unit: (unit) => `Unit: ${unit}`,
     titled: (title, unit) => `${title} (${unit})`,
@@ -87,11 +110,19 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     quarter: (quarter, year) => `Q${quarter}${year === undefined ? '' : ` ${year}`}`,
     year: (year) => String(year),
     listed: (shown, all) => `The first ${shown} of ${all}`,
+    counted: (words) => `Counted: ${words}`,
+    countedOf: (forms, reach) => `${forms}: ${reach}`,
+    countedApart: '; ',
+    among: (forms, reach) => `of ${forms} ${reach}`,
+    everyForm: 'all forms',
+    titles: (named, more) => named.join(', ') + (more > 0 ? ` and ${more} more` : ''),
+    unseenForms: (count) => `without ${count} ${count === 1 ? 'form' : 'forms'} that may not be seen`,
     reach: {
-      department: 'Counted: records of the own department',
-      own: 'Counted: own records',
-      none: 'Not counted: records that may not be seen',
-      mixed: 'Counted in part: records of the own department, or own ones',
+      all: 'all records',
+      department: 'records of the own department',
+      own: 'own records',
+      none: 'not counted, may not be seen',
+      mixed: 'in part records of the own department, or own ones',
     },
     unlimited: 'any',
   },

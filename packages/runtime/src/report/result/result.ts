@@ -11,8 +11,20 @@ export interface ReportResult {
   parameters: JsonObject
   tables: Record<string, Table>
   values: JsonObject
-  /** Whose records of each form the reader sees: figures over less than `all` are not the whole house's. */
+  /**
+   * Whose records of each form are counted: figures over less than `all` are not the whole house's. Of a source of all forms
+   * each form that has records, `none` those that the reader may not see.
+   */
   reach: Record<string, Reach>
+  /** What those forms are called, where not all of their records are counted; left out in results from before it was kept. */
+  forms?: Record<string, ReadTitle>
+}
+
+export interface ReadTitle {
+  title: string
+  titleEn?: string
+  /** It is read as one of all forms, not by its name. */
+  isOneOfAll?: true
 }
 
 export type Table = ListTable | CrossTable

@@ -13,14 +13,20 @@ export interface Tile {
   presets?: Record<string, Preset>
 }
 
+/** In place of a tile that whoever asks may not see; sent back, the stored one stays. */
+export interface KeptTile {
+  /** The place of the stored one, from 0. */
+  kept: number
+  width: number
+}
+
 /** A page of tiles for a department, or for everyone; the moment in ISO 8601. */
 export interface Dashboard {
   id: string
   name: string
   /** Null: everyone's. */
   department: string | null
-  /** Those whose reports one may read. */
-  tiles: Tile[]
+  tiles: (Tile | KeptTile)[]
   revision: number
   /** Whether it is of the one who asks, and so theirs to change. */
   isOwn: boolean
@@ -36,7 +42,9 @@ export function toDashboard(
     id,
     name,
     department,
-    tiles: (row.tiles as unknown as Tile[]).filter(({ report }) => mayRead(report)),
+    tiles: (row.tiles as unknown as Tile[]).map((tile, kept) =>
+      mayRead(tile.report) ? tile : { kept, width: tile.width },
+    ),
     revision,
     isOwn: owner === actor.id,
     updatedAt: updatedAt.toISOString(),

@@ -7,7 +7,7 @@ import { BadRequest, Conflict, Forbidden } from '../../errors.ts'
 import { newId } from '../../new-id.ts'
 import type { Acting } from '../../services.ts'
 import { requireReportRight } from '../report-rights.ts'
-import type { Dashboard, Tile } from './dashboard.ts'
+import type { Dashboard, KeptTile, Tile } from './dashboard.ts'
 import { requireDashboard, requireOwnDashboard } from './find-dashboards.ts'
 
 /** Dashboards that one person keeps. */
@@ -17,13 +17,15 @@ export interface DashboardContent {
   name: string
   /** Null: everyone's, which admins alone make. */
   department: string | null
-  tiles: Tile[]
+  tiles: (Tile | KeptTile)[]
 }
+
+type StoredContent = DashboardContent & { tiles: Tile[] }
 
 /** Makes a dashboard for one's department; admins for any, and for everyone. */
 export async function createDashboard(acting: Acting, content: DashboardContent): Promise<Dashboard> {
   const { db, actor, clock } = acting
-  await requireContent(acting, content)
+  const stored = await readContent(acting, content, [])
   const [{ kept } = { kept: 0 }] = await db
     .select({ kept: count() })
     .from(dashboards)
@@ -34,7 +36,7 @@ export async function createDashboard(acting: Acting, content: DashboardContent)
   await db.transaction(async (transaction) => {
     await transaction
       .insert(dashboards)
-      .values({ id, ...toColumns(content), owner: actor.id, revision: 1, createdAt: at, updatedAt: at })
+      .values({ id, ...toColumns(stored), owner: actor.id, revision: 1, createdAt: at, updatedAt: at })
     await appendAudit(transaction, saved(acting, id, content))
   })
   return requireDashboard(acting, id)
@@ -46,12 +48,12 @@ export async function changeDashboard(
   { id, revision, ...content }: DashboardContent & { id: string; revision: number },
 ): Promise<Dashboard> {
   const { db, clock } = acting
-  await requireOwnDashboard(acting, id)
-  await requireContent(acting, content)
+  const before = await requireOwnDashboard(acting, id)
+  const changed = await readContent(acting, content, before.tiles as unknown as Tile[])
   await db.transaction(async (transaction) => {
     const stored = await transaction
       .update(dashboards)
-      .set({ ...toColumns(content), revision: sql`${dashboards.revision} + 1`, updatedAt: clock() })
+      .set({ ...toColumns(changed), revision: sql`${dashboards.revision} + 1`, updatedAt: clock() })
       .where(and(eq(dashboards.id, id), eq(dashboards.revision, revision)))
       .returning({ id: dashboards.id })
     if (stored.length === 0)
@@ -81,8 +83,16 @@ export function requireSomeDashboard({ actor }: Pick<Acting, 'actor'>): void {
 
 const notYours = () => new Forbidden('Only admins make dashboards for others than their own department.')
 
-/** Refuses tiles of reports that one may not read or whose query is not there, and pages for others than one's own. */
-async function requireContent(acting: Acting, { department, tiles }: DashboardContent): Promise<void> {
+/**
+ * Refuses tiles of reports that one may not read or whose query is not there, and pages for others than one's own. Tiles
+ * that are kept from whoever asks stay as they are stored.
+ */
+async function readContent(
+  acting: Acting,
+  content: DashboardContent,
+  before: readonly Tile[],
+): Promise<StoredContent> {
+  const { department } = content
   const { db, actor, reports } = acting
   requireSomeDashboard(acting)
   if (!actor.isAdmin && department !== actor.department) throw notYours()
@@ -90,15 +100,25 @@ async function requireContent(acting: Acting, { department, tiles }: DashboardCo
     const [known] = await db.select().from(departments).where(eq(departments.id, department))
     if (!known) throw new BadRequest(`There is no department ${department}.`)
   }
-  for (const { report, block } of tiles) {
+  const tiles: Tile[] = []
+  for (const sent of content.tiles) {
+    if ('kept' in sent) {
+      const stored = before[sent.kept]
+      if (!stored) throw new BadRequest(`There is no tile ${sent.kept} to keep.`)
+      tiles.push({ ...stored, width: sent.width })
+      continue
+    }
+    tiles.push(sent)
+    const { report, block } = sent
     const { document } = await reports.requireNewest(report)
     await requireReportRight(acting, document, 'see')
     if (!Object.hasOwn(document.queries, block.query))
       throw new BadRequest(`The report ${report} has no query ${block.query}.`)
   }
+  return { ...content, tiles }
 }
 
-function toColumns({ name, department, tiles }: DashboardContent) {
+function toColumns({ name, department, tiles }: StoredContent) {
   return { name, department, tiles: tiles as unknown as JsonObject[] }
 }
 

@@ -1,8 +1,9 @@
 import type { Locale } from '@paperwright/runtime'
-import { BYTE_ORDER_MARK, csvRows, type WordSetting } from '@paperwright/runtime/kit'
+import { BYTE_ORDER_MARK, csvRows, wordScope, type WordSetting } from '@paperwright/runtime/kit'
 import type { Report, ReportResult } from '@paperwright/runtime/report'
 import { BadRequest } from '../../errors.ts'
 import { exportTypes } from '../../exchange/export/export-file.ts'
+import { textCell } from '../../exchange/export/cell.ts'
 import { openWorkbook } from '../../exchange/xlsx/open-workbook.ts'
 import { resultSheet, type ResultSheet } from './result-sheet.ts'
 
@@ -25,10 +26,12 @@ export function exportResult({ report, result, format, locale, query }: ResultEx
   const keys = Object.keys(report.queries).filter((key) => result.tables[key])
   if (query !== undefined && !keys.includes(query)) throw new BadRequest(`The report has no query ${query}.`)
   const setting = settingOf(report, locale)
+  const scope = wordScope(result, locale)
   const chosen = query === undefined ? keys : [query]
   const sheets = (format === 'csv' ? chosen.slice(0, 1) : chosen).map((key) => {
     const title = report.queries[key]?.title ?? (keys.length === 1 ? report.title : key)
-    return resultSheet(result.tables[key]!, { title: setting.word(title), setting })
+    const notes = scope === undefined ? [] : [scope]
+    return resultSheet(result.tables[key]!, { title: setting.word(title), setting, notes })
   })
   const bytes = format === 'csv' ? csvBytes(sheets[0]!) : xlsxBytes(sheets)
   return { type: exportTypes[format], bytes }
@@ -39,15 +42,20 @@ function settingOf({ words }: Report, locale: Locale): WordSetting {
   return { locale, word: (printed) => own?.[printed] ?? printed }
 }
 
-function csvBytes({ columns, rows }: ResultSheet): Uint8Array {
-  const text = [columns.map(({ head }) => head), ...rows.map((row) => row.map((cell) => cell.text))]
+function csvBytes({ columns, rows, notes }: ResultSheet): Uint8Array {
+  const text = [
+    columns.map(({ head }) => head),
+    ...rows.map((row) => row.map((cell) => cell.text)),
+    ...notes.map((words) => [words]),
+  ]
   return new TextEncoder().encode(BYTE_ORDER_MARK + csvRows(text))
 }
 
 function xlsxBytes(sheets: readonly ResultSheet[]): Uint8Array {
   const workbook = openWorkbook(sheets)
-  sheets.forEach(({ rows }, index) => {
+  sheets.forEach(({ rows, notes }, index) => {
     for (const row of rows) workbook.addRow(index, row)
+    for (const words of notes) workbook.addRow(index, [textCell(words)])
   })
   workbook.close()
   return Buffer.concat(workbook.take())

@@ -9,19 +9,21 @@ export interface ResultSheet {
   title: string
   columns: { head: string; width: number }[]
   rows: Cell[][]
+  /** Words below the table, one a row. */
+  notes: string[]
 }
 
 /** Groups stand in front, repeated in each of their rows; column groups and measures are joined in the heads. */
 export function resultSheet(
   table: Table,
-  { title, setting }: { title: string; setting: WordSetting },
+  { title, setting, notes }: { title: string; setting: WordSetting; notes: string[] },
 ): ResultSheet {
   const { heads, rows } = table.kind === 'list' ? listRows(table, setting) : crossRows(table, setting)
   const width = (index: number, head: string) =>
     fitWidth(
       Math.max(digitsOf(head), ...rows.slice(0, MEASURED).map((row) => digitsOf(row[index]?.text ?? ''))),
     )
-  return { title, columns: heads.map((head, index) => ({ head, width: width(index, head) })), rows }
+  return { title, columns: heads.map((head, index) => ({ head, width: width(index, head) })), rows, notes }
 }
 
 /** So many rows say how wide a column is. */

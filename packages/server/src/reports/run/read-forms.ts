@@ -1,16 +1,11 @@
-import {
-  EVERY_FORM,
-  isCoveredBy,
-  reaches,
-  withBlanks,
-  type FieldLimits,
-  type Reach,
-} from '@paperwright/runtime/kit'
+import { EVERY_FORM, isCoveredBy, withBlanks, type FieldLimits } from '@paperwright/runtime/kit'
 import type { Report } from '@paperwright/runtime/report'
+import { and, eq, exists, sql } from 'drizzle-orm'
 import { readRights, type EveryRight } from '../../access/find-rights.ts'
 import { seenAmong, seenBy } from '../../access/sight.ts'
-import { forms as formsTable } from '../../db/schema.ts'
+import { forms as formsTable, submissions } from '../../db/schema.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
+import { isCounted } from '../../records/is-counted.ts'
 import type { Acting } from '../../services.ts'
 import { readHistory } from './field-places.ts'
 import type { ReadForm } from './run-context.ts'
@@ -35,36 +30,50 @@ export async function readForms(
 ): Promise<Map<string, ReportForm>> {
   const rights = await readRights(acting)
   const read = formsOf(report).map(async (id): Promise<[string, ReportForm][]> => {
-    if (id === EVERY_FORM) return [[id, everyForm(acting, rights)]]
+    if (id === EVERY_FORM) return [[id, await everyForm(acting, rights)]]
     const history = await readHistory(acting.forms, id).catch((error: unknown) => {
       // Its absence is a fault of the report, and told as one.
       if (error instanceof NotFound) return undefined
       throw error
     })
     if (!history) return []
-    const reach = requireSight(rights.of(id).see, { id, title: history.newest.title })
-    const seen = seenBy(reach, acting.actor)
+    const { see } = rights.of(id)
+    if (see === 'none') throw noSight({ id, title: history.newest.title })
+    const seen = seenBy(see, acting.actor)
+    const reach = new Map([[id, see]])
     return [[id, { form: history.newest, history, reach, seen, limits: rights.limitsOf(id) }]]
   })
   return new Map((await Promise.all(read)).flat())
 }
 
-/** All forms whose records the reader sees at all; how far is said of the form where they see least. */
-function everyForm({ actor }: Pick<Acting, 'actor'>, { all }: EveryRight): ReportForm {
-  const held = new Set([...all.values()].map(({ see }) => see))
-  const reach = reaches.find((one) => one !== 'none' && held.has(one)) ?? 'none'
-  requireSight(reach, { id: EVERY_FORM, title: '*' })
+/** All forms that have records, and how far the reader sees each. */
+async function everyForm(
+  { db, actor }: Pick<Acting, 'db' | 'actor'>,
+  { all }: EveryRight,
+): Promise<ReportForm> {
+  if ([...all.values()].every(({ see }) => see === 'none')) throw noSight({ id: EVERY_FORM, title: '*' })
+  const held = await db
+    .select({ id: formsTable.id })
+    .from(formsTable)
+    .where(
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(submissions)
+          .where(and(eq(submissions.formId, formsTable.id), isCounted)),
+      ),
+    )
+    .orderBy(formsTable.id)
   return {
     history: { placesOf: () => [] },
-    reach,
+    reach: new Map(held.map(({ id }) => [id, all.get(id)?.see ?? 'none'])),
     seen: seenAmong(all, actor),
     limits: { hidden: [], readOnly: [] },
   }
 }
 
-function requireSight(reach: Reach, { id, title }: { id: string; title: string }): Reach {
-  if (reach !== 'none') return reach
-  throw new Forbidden(`You may not see the records of "${title}", which this report reads.`, { form: id })
+function noSight({ id, title }: { id: string; title: string }): Forbidden {
+  return new Forbidden(`You may not see the records of "${title}", which this report reads.`, { form: id })
 }
 
 /** The titles of all forms, where a query asks for them. */

@@ -20,7 +20,8 @@ export interface ReadForm {
   /** Undefined where all are read. */
   form?: Form
   history: FieldHistory
-  reach: Reach
+  /** Whose records of it are read; of all forms, of each by its id, `none` where the reader sees none. */
+  reach: ReadonlyMap<string, Reach>
   /** Which of its records the reader may see, as a condition on `submissions`. */
   seen: SQL
 }

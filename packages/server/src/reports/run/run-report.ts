@@ -12,6 +12,7 @@ import { readForms, readTitles, requireOpen, type ReportForm } from './read-form
 import { readParameters } from './read-parameters.ts'
 import { referencesOf } from './references-of.ts'
 import type { RunContext } from './run-context.ts'
+import { tellScope } from './tell-scope.ts'
 import { selectOnce, type SelectRows } from './select-rows.ts'
 
 /** Seconds that the database works on one query of a report. */
@@ -70,7 +71,7 @@ export async function runReport(
     parameters: context.parameters,
     tables,
     values: await computeValues({ report, tables, parameters: context.parameters, now }),
-    reach: Object.fromEntries([...forms].map(([id, { reach }]) => [id, reach])),
+    ...(await tellScope(acting.forms, forms)),
   }
 }
 
