@@ -138,7 +138,12 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
     expect([status, body.problems]).toMatchObject([
       422,
       [
-        { row: 1, column: 1, code: 'unreadable', message: '日期：看不懂填写的内容，请按提示的格式填写。' },
+        {
+          row: 1,
+          column: 1,
+          code: 'unreadable',
+          message: '日期：看不懂填写的内容，请照格式填写，如 2026-03-05。',
+        },
         { row: 1, column: 0, path: '/customer', code: 'required' },
       ],
     ])

@@ -23,6 +23,8 @@ export { isDeepEqual } from './compare/is-deep-equal.ts'
 export { pairFields, type FieldPair, type FieldPairs } from './compare/pair-fields.ts'
 export { wordChange, wordHarm } from './compare/word-change.ts'
 
+export { readDecimal } from './fields/decimal.ts'
+export { withoutNoise } from './fields/decimals.ts'
 export { readOptions, type Option } from './fields/options.ts'
 export { requireFieldType } from './fields/registry.ts'
 
@@ -93,6 +95,7 @@ export {
   type RecordState,
 } from './record/history/record-state.ts'
 export { keepFields } from './record/keep-fields.ts'
+export { misreadProblem } from './record/misread-problem.ts'
 
 export { arrangeCross } from './report/arrange/arrange-cross.ts'
 export { openCube, type Cube } from './report/arrange/cube.ts'

@@ -33,7 +33,7 @@ import type { Asked } from './http/new-router.ts'
 import { observeRequests } from './http/observe-requests.ts'
 import { plainAnswers } from './http/plain-answers.ts'
 import { answerError } from './http/problem-details.ts'
-import { refuseDeepJson } from './http/refuse-deep-json.ts'
+import { readJson } from './http/read-json.ts'
 import { refuseForeignPages } from './http/refuse-foreign-pages.ts'
 import { refuseOutdated } from './http/refuse-outdated.ts'
 import { requireActor } from './http/require-actor.ts'
@@ -151,7 +151,7 @@ export function createApp(
     '/api/*',
     requireActor(findActor, services),
     guardBodies(new BytesHeld({ all: mostHeld, each: mostHeld / 4 }), (context) => context.get('actor').id),
-    refuseDeepJson,
+    readJson,
   )
   const api = open
     .route('/api', formRoutes(services))

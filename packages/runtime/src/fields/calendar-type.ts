@@ -1,6 +1,7 @@
 import type { Json } from '../form/json-schema.ts'
 import type { Content } from '../paper/content.ts'
 import { answerContent, anyText } from './answer-content.ts'
+import { namesNoDay } from './read-calendar.ts'
 import { unreadable, type FieldType, type PaperContext } from './field-type.ts'
 
 /** A number of a date or time on paper: how wide its blank is (em), and the word behind it. */
@@ -33,6 +34,7 @@ export function calendarType({ usual, parts, read, split, ...own }: OwnPart): Fi
   return {
     ...own,
     parse: (typed) => (typed.trim() ? (read(typed) ?? unreadable) : undefined),
+    misread: (typed) => (own.span !== 'month' && namesNoDay(typed) ? 'noSuchDay' : undefined),
     format: write,
     paper(value, context) {
       const text = anyText(value)

@@ -1,5 +1,12 @@
-/** What a double holds of a decimal number; digits after these are noise of binary fractions. */
-const DIGITS_HELD = 15
+/** Digits of a decimal number that a double holds; what comes after these is noise of binary fractions. */
+export const DIGITS_HELD = 15
+/** Whether a number has no more digits than a double holds: with more, it is no longer what was written. */
+export function holdsDigits(value: number): boolean {
+  if (Math.abs(value) < 10 ** DIGITS_HELD && Number.isInteger(value)) return true
+  const [digits = ''] = Math.abs(value).toExponential().split('e')
+  return digits.replace('.', '').length <= DIGITS_HELD
+}
+
 /** More digits after the point than any number here has. */
 const MOST_DECIMALS = 20
 
@@ -13,6 +20,11 @@ export function roundTo(value: number, decimals: number): number {
   const hasDigitsThere = shifted < 10 ** DIGITS_HELD
   const rounded = hasDigitsThere ? `${Math.round(shifted)}e-${decimals}` : `${digits}e${exponent}`
   return Math.sign(value) * Number(rounded) + 0
+}
+
+/** A number that a program computed in binary fractions, to the digits that it holds: 0.1 + 0.2 is 0.3. */
+export function withoutNoise(value: number): number {
+  return roundTo(value, MOST_DECIMALS)
 }
 
 /** True where a number has no more digits after the point than these. */

@@ -46,6 +46,8 @@ export interface FieldType {
   fits(schema: JsonSchema): number
   /** Typed or pasted text to a value; undefined for empty text, `unreadable` where it says nothing of this type. */
   parse(text: string, context: FieldContext): Json | undefined | typeof unreadable
+  /** Why `parse` could not read a text (`noSuchDay`, `digits`), where more can be said than that; a key of `misreadings`. */
+  misread?(text: string, context: FieldContext): Misreading | undefined
   /** A value as a person reads it, without the unit. */
   format(value: Json, context: FieldContext): string
   /** What stands on paper; undefined is the blank sheet. */
@@ -87,6 +89,9 @@ export interface FieldType {
   /** Stands for a type that the program was not given. */
   isUnknown?: boolean
 }
+
+/** What keeps a text from being read: a day that the calendar has not, more digits than a number holds, no number at all. */
+export type Misreading = 'noSuchDay' | 'digits' | 'notANumber'
 
 /** The same in every copy of this module: a type may bring one of its own. */
 export const unreadable: unique symbol = Symbol.for('paperwright.unreadable')

@@ -1,8 +1,8 @@
 import type { JsonSchema } from '../form/json-schema.ts'
 import { answerContent, anyText } from './answer-content.ts'
-import { fitsDecimals, roundTo, writeNumber, type NumberLook } from './decimals.ts'
+import { fitsDecimals, holdsDigits, roundTo, writeNumber, type NumberLook } from './decimals.ts'
 import { unreadable, type FieldType } from './field-type.ts'
-import { readNumber } from './read-number.ts'
+import { hasTooManyDigits, readNumber } from './read-number.ts'
 
 const BLANK = 4
 
@@ -21,6 +21,8 @@ export function numberType({ usual, look, ...own }: OwnPart): FieldType {
       if (!typed.trim()) return undefined
       return readNumber(typed, schema['x-unit'] ?? own.newSchema['x-unit']) ?? unreadable
     },
+    misread: (typed, { schema }) =>
+      hasTooManyDigits(typed, schema['x-unit'] ?? own.newSchema['x-unit']) ? 'digits' : 'notANumber',
     format: (value, { schema }) => (typeof value === 'number' ? write(value, schema) : anyText(value)),
     paper(value, context) {
       const text = typeof value === 'number' ? write(value, context.schema) : anyText(value)
@@ -28,6 +30,7 @@ export function numberType({ usual, look, ...own }: OwnPart): FieldType {
     },
     check(value, { schema }) {
       const { decimals } = look(schema)
+      if (typeof value === 'number' && !holdsDigits(value)) return 'digits'
       // JSON Schema has a word of its own for whole numbers.
       if (typeof value !== 'number' || decimals === undefined || schema.type === 'integer') return undefined
       return fitsDecimals(value, decimals) ? undefined : 'decimals'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDay, readDayAndTime, readMonth, readTime } from './read-calendar.ts'
+import { namesNoDay, readDay, readDayAndTime, readMonth, readTime } from './read-calendar.ts'
 
 describe('reads a day', () => {
   test.each([
@@ -115,4 +115,18 @@ describe('reads a day with its time', () => {
       expect(readDayAndTime(text)).toBeUndefined()
     },
   )
+})
+
+test.each([
+  ['2026-02-30', true],
+  ['2026年2月29日 9:00', true],
+  ['20260230', true],
+  ['2月30日', true],
+  ['2月29日', false],
+  ['13月1日', true],
+  ['2026-03-05', false],
+  ['后天', false],
+  ['46086', false],
+])('%s names a day that there is none of: %s', (text, none) => {
+  expect(namesNoDay(text)).toBe(none)
 })

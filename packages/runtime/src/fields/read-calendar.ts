@@ -43,6 +43,16 @@ export function readDay(text: string): string | undefined {
   return day && (rest === '' || MIDNIGHT.test(rest) || WEEKDAY.test(rest)) ? writeDay(day) : undefined
 }
 
+/** Whether a text begins with a date of a day that the calendar has not (`2026-02-30`, `2月30日`). */
+export function namesNoDay(text: string): boolean {
+  const plain = tidy(text)
+  const [, year, month, date] = DAY_WRITTEN.exec(plain) ?? DAY_IN_DIGITS.exec(plain) ?? []
+  if (year !== undefined) return !isDay({ year: Number(year), month: Number(month), day: Number(date) })
+  const [, ofYear, day] = /^(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/.exec(plain) ?? []
+  // A leap year has every day that any year has.
+  return ofYear !== undefined && !isDay({ year: 2000, month: Number(ofYear), day: Number(day) })
+}
+
 /** `2026年3月`, `2026-3`, `202603`. Gives `2026-03`. */
 export function readMonth(text: string): string | undefined {
   const plain = tidy(text)

@@ -1,7 +1,5 @@
+import { DIGITS_HELD } from './decimals.ts'
 import { toHalfWidth } from './half-width.ts'
-
-/** More digits than a double holds exactly; rounding what was typed would corrupt it (an identity card number). */
-const MOST_DIGITS = 15
 
 const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 
@@ -14,6 +12,30 @@ const WRITTEN = /^([+-]?)\s*[¥￥$€]?\s*([+-]?)(\d{1,3}(?:[,\s]\d{3})+(?!\d)|
  * what would have to be guessed (`1,5`).
  */
 export function readNumber(text: string, unit = ''): number | undefined {
+  const number = partsOf(text, unit)
+  return number && digitsIn(number) <= DIGITS_HELD ? number.value() : undefined
+}
+
+/**
+ * Whether a text is a number, but of more digits than one holds: rounding it would corrupt what was written (the number
+ * of an identity card).
+ */
+export function hasTooManyDigits(text: string, unit = ''): boolean {
+  const number = partsOf(text, unit)
+  return number !== undefined && digitsIn(number) > DIGITS_HELD
+}
+
+interface NumberParts {
+  whole: string
+  fraction: string
+  value(): number
+}
+
+function digitsIn({ whole, fraction }: NumberParts): number {
+  return `${whole}${fraction}`.replaceAll(/^0+|0+$/g, '').length
+}
+
+function partsOf(text: string, unit: string): NumberParts | undefined {
   const plain = toHalfWidth(text).trim()
   const inBrackets = /^\((.+)\)$/.exec(plain)
   const [, before = '', behind = '', grouped = '', fraction = '', tail = ''] =
@@ -22,9 +44,7 @@ export function readNumber(text: string, unit = ''): number | undefined {
   const power = powerOf(tail, toHalfWidth(unit))
   const signs = `${inBrackets ? '-' : ''}${before}${behind}`
   if (power === undefined || signs.length > 1 || whole + fraction === '') return undefined
-  const significant = `${whole}${fraction}`.replaceAll(/^0+|0+$/g, '')
-  if (significant.length > MOST_DIGITS) return undefined
-  return Number(`${signs}${whole}.${fraction}0e${power}`) + 0
+  return { whole, fraction, value: () => Number(`${signs}${whole}.${fraction}0e${power}`) + 0 }
 }
 
 /** The power of ten that the words behind a number multiply it by; undefined where they are not of this unit. */

@@ -1,5 +1,13 @@
-import { Ajv2020, type Options, type SchemaObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import {
+  _,
+  Ajv2020,
+  type KeywordDefinition,
+  type Options,
+  type SchemaObject,
+  type ValidateFunction,
+} from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { isMultipleOf } from '../fields/decimal.ts'
 import type { PatternEngine } from './pattern-engine.ts'
 
 /** Keywords that a definition may have to be written out wherever it is referred to; larger ones are compiled once. */
@@ -24,6 +32,14 @@ export function compileSchema(schema: SchemaObject, patterns?: PatternEngine): V
   }).compile(schema)
 }
 
+const multipleOf: KeywordDefinition = {
+  keyword: 'multipleOf',
+  type: 'number',
+  schemaType: 'number',
+  error: { message: 'is no multiple', params: ({ schema }) => _`{ multipleOf: ${schema as number} }` },
+  validate: (step: number, value: number) => isMultipleOf(value, step),
+}
+
 function isUrl(text: string): boolean {
   return /^(?:https?|ftp):\/\//i.test(text) && URL.canParse(text)
 }
@@ -33,5 +49,8 @@ function newValidator(options: Options): Ajv2020 {
   formats.default(ajv)
   // The library's own expression for `url`, which is no format of JSON Schema, goes back: some texts hold it for seconds.
   ajv.addFormat('url', isUrl)
+  // The library divides binary fractions: 8.69 would be no multiple of 0.01.
+  ajv.removeKeyword('multipleOf')
+  ajv.addKeyword(multipleOf)
   return ajv
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../fields/field-type.ts'
+import type { Locale, Misreading } from '../fields/field-type.ts'
 import { wordsOfTypes } from '../fields/type-words.ts'
 import type { Json } from '../form/json-schema.ts'
 
@@ -31,12 +31,17 @@ const zh: Record<string, Words> = {
   uniqueItems: () => '有重复的项，请删去',
   additionalProperties: () => '表单中没有这一项，不能保存',
   characters: () => '含有无法显示的字符，请删去后重填',
-  unreadable: () => '看不懂填写的内容，请按提示的格式填写',
+  unreadable: ({ why, allowedTitles, hint }) => {
+    if (why) return MISREADINGS_ZH[why as Misreading]
+    if (allowedTitles) return `没有这个选项，请从中选择：${String(allowedTitles)}`
+    return `看不懂填写的内容，请${hint ? `照格式填写，${String(hint)}` : '换一种写法'}`
+  },
   date: () => '没有这一天，请填写有效日期，如 2026-03-05',
   month: () => '请填写有效月份，如 2026-03',
   time: () => '请填写有效时间，如 09:30',
   datetime: () => '请填写有效的日期和时间，如 2026-03-05 09:30',
   decimals: () => '小数位数太多，请四舍五入后填写',
+  digits: () => MISREADINGS_ZH.digits,
   fileType: () => '有文件不是这里可以添加的类型，请删去后换一个',
   fileTooLarge: () => '有文件太大，请删去后换一个小些的',
   uploading: () => '文件还在上传，请等传完再提交',
@@ -44,6 +49,12 @@ const zh: Record<string, Words> = {
   email: () => '请填写有效的电子邮箱，如 name@example.com',
   tooLarge: () => '内容太多，请分成几份填写',
   tooDeep: () => '内容层次太深，不能保存',
+}
+
+const MISREADINGS_ZH: Record<Misreading, string> = {
+  noSuchDay: '没有这一天，请核对日期',
+  digits: '数字太长，超过 15 位存不准，请核对；编号、卡号一类请填在文字项里',
+  notANumber: '看不懂这个数字，请写成 1234.5 这样',
 }
 
 const TYPES_ZH: Record<string, string> = {
@@ -87,12 +98,17 @@ const en: Record<string, Words> = {
   uniqueItems: () => 'lists the same entry twice; please remove one',
   additionalProperties: () => 'is not part of the form and cannot be saved',
   characters: () => 'holds characters that cannot be shown; please remove them',
-  unreadable: () => 'cannot be read; please follow the hint',
+  unreadable: ({ why, allowedTitles, hint }) => {
+    if (why) return MISREADINGS_EN[why as Misreading]
+    if (allowedTitles) return `is none of the options; please choose one of: ${String(allowedTitles)}`
+    return `cannot be read; please write it ${hint ? `in this form, ${String(hint)}` : 'another way'}`
+  },
   date: () => 'is no day of the calendar; please write it like 2026-03-05',
   month: () => 'is no month; please write it like 2026-03',
   time: () => 'is no time of the day; please write it like 09:30',
   datetime: () => 'is no date and time; please write it like 2026-03-05 09:30',
   decimals: () => 'has too many digits after the point; please round it',
+  digits: () => MISREADINGS_EN.digits,
   fileType: () => 'holds a file of a kind that is not taken here; please remove it and add another',
   fileTooLarge: () => 'holds a file that is too large; please remove it and add a smaller one',
   uploading: () => 'a file is still being sent; please wait until it is there',
@@ -100,6 +116,12 @@ const en: Record<string, Words> = {
   email: () => 'is no e-mail address; please write it like name@example.com',
   tooLarge: () => 'holds too much; please fill in several records',
   tooDeep: () => 'is nested too deeply to be saved',
+}
+
+const MISREADINGS_EN: Record<Misreading, string> = {
+  noSuchDay: 'is no day of the calendar; please check the date',
+  digits: 'has more than 15 digits, more than a number can hold; please check it, or keep such codes as text',
+  notANumber: 'is no number; please write it like 1234.5',
 }
 
 const TYPES_EN: Record<string, string> = {

@@ -3,21 +3,37 @@ import { resolveSchema } from '../form/references.ts'
 import type { JsonSchema } from '../form/json-schema.ts'
 import { splitPointer } from '../form/pointer.ts'
 import { readOptions } from '../fields/options.ts'
-import type { Locale } from '../fields/field-type.ts'
+import type { FieldContext, Locale } from '../fields/field-type.ts'
+import { getFieldType } from '../fields/registry.ts'
 import { problemWords } from './problem-words.ts'
 import type { Problem } from './problem.ts'
 
 /** A problem as a sentence for the person who filled the record: the place, what is wrong, how to mend it. */
 export function wordProblem(problem: Problem, form: Form, locale: Locale): string {
   const { names, schema } = placeOf(problem.path, form, locale)
-  const titles = schema ? readOptions(schema).map(({ title }) => wordIn(form, locale, title)) : []
-  const allowed: Problem['params'] =
-    titles.length > 0 && titles.length <= 12
-      ? { allowedTitles: titles.join(locale === 'zh' ? '、' : ', ') }
-      : {}
-  const words = problemWords(problem.code, { ...problem.params, ...allowed }, locale)
+  const word = (printed: string) => wordIn(form, locale, printed)
+  const words = wordAtField(problem, schema && { schema, locale, word }, locale)
   if (names.length === 0) return sentence(words, locale)
   return locale === 'zh' ? `${names.join(' ')}：${words}。` : `${names.join(' ')}: ${words}.`
+}
+
+/** Options that are listed in a problem's words. */
+const MOST_LISTED = 12
+
+/** What is wrong with a field's value, for a place where its name stands already. */
+export function wordAtField(
+  { code, params = {} }: Problem,
+  field: FieldContext | undefined,
+  locale: Locale,
+): string {
+  const titles = field ? readOptions(field.schema).map(({ title }) => field.word(title)) : []
+  const isListed = titles.length > 0 && titles.length <= MOST_LISTED
+  const hint = field && getFieldType(field.schema['x-field'] ?? '')?.words[locale].hint
+  const known: Problem['params'] = {
+    ...(isListed && { allowedTitles: titles.join(locale === 'zh' ? '、' : ', ') }),
+    ...(hint !== undefined && { hint }),
+  }
+  return problemWords(code, { ...params, ...known }, locale)
 }
 
 function sentence(words: string, locale: Locale): string {

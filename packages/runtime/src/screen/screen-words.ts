@@ -3,7 +3,6 @@ import type { Locale } from '../fields/field-type.ts'
 /** The screen's own words; the sheet's words come from the form. */
 export interface ScreenWords {
   required: string
-  withHint(words: string, hint: string): string
   problems(count: number): string
   pickDate: string
   none: string
@@ -35,7 +34,6 @@ export interface ScreenWords {
 
 const zh: ScreenWords = {
   required: '必填',
-  withHint: (words, hint) => `${words}（${hint}）`,
   problems: (count) => `有 ${count} 处需要修改`,
   pickDate: '选择日期',
   none: '未选',
@@ -65,7 +63,6 @@ const zh: ScreenWords = {
 
 const en: ScreenWords = {
   required: 'required',
-  withHint: (words, hint) => `${words} (${hint})`,
   problems: (count) => (count === 1 ? 'One place needs correction' : `${count} places need correction`),
   pickDate: 'Pick a date',
   none: 'none',

@@ -12,7 +12,7 @@ import { unreadTexts, withUnread, type UnreadTexts } from './record/unread-texts
 import { visibleRecord } from './record/visible-record.ts'
 import { checkWithin } from './restrictions/check-within.ts'
 import { opaqueLists } from './rjsf/opaque-lists.ts'
-import { listUnreadable } from './problems/unreadable-problem.ts'
+import { listUnreadable } from './problems/list-unreadable.ts'
 import type { ScreenScope } from './screen-scope.ts'
 
 /** A burst of changes is reported and checked once. */
@@ -133,7 +133,7 @@ export function showRecord(scope: ScreenScope, record: JsonObject, texts: Unread
 export function takeOver(scope: ScreenScope, checked: CheckedRecord, unfinished: readonly Problem[] = []) {
   scope.findings.setHidden(checked.hidden)
   scope.store.adopt(computedValues(scope, checked.record))
-  const own = [...listUnreadable(scope.store, checked.hidden), ...unfinished]
+  const own = [...listUnreadable(scope, checked.hidden), ...unfinished]
   const isOwn = new Set(own.map(({ path }) => path))
   // Where something is written that cannot be read, or a file is on its way, nothing is missing.
   scope.findings.setProblems([...own, ...checked.problems.filter(({ path }) => !isOwn.has(path))])

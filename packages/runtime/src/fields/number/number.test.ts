@@ -35,8 +35,18 @@ describe('prints its digits, no thousands, no unit, no exponent', () => {
 test('names digits beyond the form’s as a problem instead of rounding them', () => {
   expect(number.check!(12.25, context)).toBe('decimals')
   expect(number.check!(12.2, context)).toBeUndefined()
-  expect(number.check!(1.1 + 2.2, context)).toBeUndefined()
   expect(number.check!(12.25, paperContext(number.newSchema))).toBeUndefined()
+})
+
+test('a number of more digits than one holds is a problem, typed or not', () => {
+  const plain = paperContext(number.newSchema)
+  expect(number.check!(123_456_789_012_345, plain)).toBeUndefined()
+  expect(number.check!(1e22, plain)).toBeUndefined()
+  expect(number.check!(1_234_567_890_123_456, plain)).toBe('digits')
+  expect(number.check!(1.1 + 2.2, plain)).toBe('digits')
+  expect(number.parse('1234567890123456', plain)).toBe(unreadable)
+  expect(number.misread!('1234567890123456', plain)).toBe('digits')
+  expect(number.misread!('约三台', plain)).toBe('notANumber')
 })
 
 test('gives a sample within the limits', () => {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../record/problem.ts'
-import { UNREADABLE } from '../problems/unreadable-problem.ts'
+import { UNREADABLE } from '../../record/misread-problem.ts'
 import { movePointers } from './move-pointers.ts'
 import type { EntryMove } from './record-store.ts'
 import { createSignals } from './signals.ts'

@@ -94,6 +94,8 @@ test('problems tell the cell where they are mended', async () => {
     [4, 2, '/day', 'unreadable'],
   ])
   expect(problems[2]?.message).toBe('预算：不能小于 0。')
+  expect(problems.at(-1)?.message).toBe('拜访日期：没有这一天，请核对日期。')
+  expect(problems[5]?.message).toBe('预算：看不懂这个数字，请写成 1234.5 这样。')
 })
 
 test('no more problems are told than a person mends, but all are counted', async () => {

@@ -11,7 +11,7 @@ import {
   type ZonedMoment,
   unreadable,
 } from '@paperwright/runtime'
-import { isCoveredBy } from '@paperwright/runtime/kit'
+import { isCoveredBy, misreadProblem } from '@paperwright/runtime/kit'
 import { BadRequest } from '../../errors.ts'
 import type { FormColumn } from '../form-columns.ts'
 import { groupRows, isBlank } from './group-rows.ts'
@@ -130,8 +130,9 @@ function readRecord(
   const places = new Map<string, { row: number; column: number | null }>()
   const fill = (column: MappedColumn, row: number, path: string) => {
     places.set(path, { row, column: column.at })
-    const value = readCell(column, table[row]![column.at], column.english)
-    if (value === unreadable) problems.push({ path, code: 'unreadable' })
+    const cell = table[row]![column.at]
+    const value = readCell(column, cell, column.english)
+    if (value === unreadable) problems.push(misreadProblem(path, String(cell), column.type, column.context))
     else if (value !== undefined) input = setValue(input, path, value)
   }
   const lists = [...new Set(columns.map(({ list }) => list))].filter((list) => list !== '')

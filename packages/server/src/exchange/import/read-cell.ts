@@ -1,5 +1,5 @@
 import { type FieldContext, type Json, unreadable } from '@paperwright/runtime'
-import { isRunAsFormula, valueKindOf } from '@paperwright/runtime/kit'
+import { isRunAsFormula, valueKindOf, withoutNoise } from '@paperwright/runtime/kit'
 import type { FormColumn } from '../form-columns.ts'
 import type { ImportCell } from './import-table.ts'
 
@@ -11,7 +11,9 @@ export function readCell(
 ): Json | undefined | typeof unreadable {
   if (cell === null || cell === undefined) return undefined
   const kind = valueKindOf(schema)
-  if (typeof cell === 'number' && kind === 'number') return Number.isFinite(cell) ? cell : unreadable
+  // Excel computes in binary fractions and shows 15 digits of them.
+  if (typeof cell === 'number' && kind === 'number')
+    return Number.isFinite(cell) ? withoutNoise(cell) : unreadable
   if (typeof cell === 'boolean' && kind === 'answer') return cell
   const text = typeof cell === 'string' ? disarm(cell) : String(cell)
   const read = type.parse(text, context)
