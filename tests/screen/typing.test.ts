@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { seedForm, useScreen } from './use-screen.ts'
+import { everyTypeForm } from '../forms/every-type.ts'
+import { reportedRecord, seedForm, useScreen } from './use-screen.ts'
 
 const screen = useScreen()
 const sales = seedForm('relations/sales-analysis')
@@ -29,6 +30,41 @@ test('each row of a list is painted by itself, and none of its cells is a layer 
     ).length,
   }))
   expect(kinds).toEqual({ alone: 60, layers: 0 })
+})
+
+test('digits are put into an amount and taken out wherever its separators stand, and the caret stays', async () => {
+  const page = await screen.show(everyTypeForm(), { record: { money: 123_456 } })
+  const input = page.getByRole('textbox', { name: '甲金额' })
+  const caretAt = async (at: number) => {
+    await input.focus()
+    await input.evaluate((element: HTMLInputElement, place) => element.setSelectionRange(place, place), at)
+  }
+  const caret = () => input.evaluate((element: HTMLInputElement) => element.selectionStart)
+  expect(await input.inputValue()).toBe('123,456.00')
+
+  await caretAt(1)
+  await page.keyboard.type('9')
+  await reportedRecord(page, ({ money }) => money === 1_923_456)
+  expect([await input.inputValue(), await caret()]).toEqual(['1923,456.00', 2])
+  await page.keyboard.press('Tab')
+  expect(await input.inputValue()).toBe('1,923,456.00')
+
+  await caretAt(9)
+  await page.keyboard.press('Backspace')
+  await reportedRecord(page, ({ money }) => money === 192_345)
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  expect(await input.inputValue()).toBe('1,923,.00')
+  await page.keyboard.press('Tab')
+  expect(await input.inputValue()).toBe('1,923.00')
+
+  // Written anew it may mean either.
+  await input.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('1,5')
+  await page.keyboard.press('Tab')
+  expect(await input.inputValue()).toBe('1,5')
+  await page.getByText('看不懂这个数字').waitFor()
 })
 
 test('the head of a long list stays above the rows that scroll below it', async () => {

@@ -17,6 +17,7 @@ const NEEDED: Partial<Record<keyof FieldType, Kind>> = {
 const OPTIONAL: Partial<Record<keyof FieldType, Kind>> = {
   check: 'function',
   misread: 'function',
+  ungroup: 'function',
   decimals: 'function',
   takesValue: 'boolean',
   isRepeating: 'boolean',

@@ -48,6 +48,8 @@ export interface FieldType {
   parse(text: string, context: FieldContext): Json | undefined | typeof unreadable
   /** Why `parse` could not read a text (`noSuchDay`, `digits`), where more can be said than that; a key of `misreadings`. */
   misread?(text: string, context: FieldContext): Misreading | undefined
+  /** A text without what `format` puts between the digits (`12,345.60`), for one in which digits are put in and taken out. */
+  ungroup?(text: string): string
   /** A value as a person reads it, without the unit. */
   format(value: Json, context: FieldContext): string
   /** What stands on paper; undefined is the blank sheet. */

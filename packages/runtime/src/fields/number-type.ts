@@ -23,6 +23,7 @@ export function numberType({ usual, look, ...own }: OwnPart): FieldType {
     },
     misread: (typed, { schema }) =>
       hasTooManyDigits(typed, schema['x-unit'] ?? own.newSchema['x-unit']) ? 'digits' : 'notANumber',
+    ungroup: (text) => text.replaceAll(/(?<=\d)[,，]/g, ''),
     format: (value, { schema }) => (typeof value === 'number' ? write(value, schema) : anyText(value)),
     paper(value, context) {
       const text = typeof value === 'number' ? write(value, context.schema) : anyText(value)

@@ -62,14 +62,21 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
   const pending = useRef<{ text: string; kind: string; timer: Timer | undefined }>(undefined)
   /** What stood in the input when it was read last. */
   const lastRead = useRef('')
+  /** Whether the text is still one that its type had written in groups of digits, and that is being changed. */
+  const isGrouped = useRef(false)
   const text = unread ?? (value === undefined ? '' : fieldType.format(value, field))
 
   const enter = (next: Json | undefined, words: EnteredWords) => {
     const isSame = next !== undefined && sameJson(next, store.getValue(bound))
     if (!isSame || store.getUnread(bound) !== words.unread) store.enter(bound, next, words)
   }
+  const hasGroups = (typed: string) => fieldType.ungroup !== undefined && fieldType.ungroup(typed) !== typed
   const read = (typed: string) => {
-    const parsed = fieldType.parse(typed, field)
+    const asTyped = fieldType.parse(typed, field)
+    const parsed =
+      asTyped === unreadable && isGrouped.current
+        ? fieldType.parse(fieldType.ungroup!(typed), field)
+        : asTyped
     const words = { typed: { before: lastRead.current, after: typed } }
     lastRead.current = typed
     if (parsed === unreadable) enter(undefined, { ...words, unread: typed })
@@ -105,8 +112,13 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
     isHidden,
     isTyping: () => typing.current,
     type(typed, { inputType = '', isComposing = false } = {}) {
-      if (!typing.current) lastRead.current = text
+      if (!typing.current) {
+        lastRead.current = text
+        isGrouped.current = hasGroups(text)
+      }
       typing.current = true
+      // 1,5 written anew may mean either.
+      isGrouped.current &&= hasGroups(typed)
       findings.beginTyping(bound)
       findings.renew(bound)
       const kind = kindOf(inputType)
