@@ -145,6 +145,8 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   // The report of the tests is none that is shipped.
   ['get /api/reports/{id}/seed', ADMINS, undefined, 404],
   ['post /api/reports/{id}/seed/decline', ADMINS, { hash: '0'.repeat(64) }, 404],
+  ['get /api/forms/{id}/field-pairs', ADMINS],
+  ['put /api/forms/{id}/field-pairs/2', ADMINS, { pairs: {}, revision: 0 }, 404],
   ['get /api/access/{id}', ADMINS],
   ['put /api/access/{id}', ADMINS, { access: all({}), revision: 0 }, 400],
   ['delete /api/access/none', ADMINS],

@@ -3,6 +3,7 @@ import type { Form, JsonObject } from '@paperwright/runtime'
 import type { Filter, RecordFilter } from '@paperwright/runtime/kit'
 import type { Actor } from '../../packages/server/src/auth/actor.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
+import type { FormLimits } from '../../packages/server/src/access/form-limits.ts'
 import { seenBy } from '../../packages/server/src/access/sight.ts'
 import { submissions } from '../../packages/server/src/db/schema.ts'
 import { findSubmissions } from '../../packages/server/src/finding/find-submissions.ts'
@@ -96,6 +97,13 @@ const records: Record<string, JsonObject> = {
 const letters = Object.keys(records)
 
 const actor: Actor = { id: 'u1', name: '甲', isAdmin: false, department: null, posts: [], by: 'session' }
+
+/** What hides these from someone in every version. */
+const hiding = (hidden: string[]): FormLimits => ({
+  isOpen: hidden.length === 0,
+  at: () => ({ hidden, readOnly: [] }),
+  hidingAt: () => [],
+})
 
 describe.each(Object.entries(databases))('on %s', (_, open) => {
   /** What relative spans are seen from. */
@@ -315,24 +323,24 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
     })
 
     test('that a form hides are not found, nor shown', async () => {
-      const hidden = (formId: string) => (formId === 'visits' ? ['/people', '/name'] : [])
-      const found = await findSubmissions(services, { search: '王芳', hidden, page: 1, size: 9 })
+      const limits = (formId: string) => hiding(formId === 'visits' ? ['/people', '/name'] : [])
+      const found = await findSubmissions(services, { search: '王芳', limits, page: 1, size: 9 })
       expect(found).toMatchObject({ total: 1, items: [{ number: 'DD-2026-000001' }] })
-      expect(await find({ search: '价格', hidden })).toEqual(['d', 'b', 'a'])
-      expect(await find({ search: '李强', hidden })).toEqual([])
+      expect(await find({ search: '价格', limits })).toEqual(['d', 'b', 'a'])
+      expect(await find({ search: '李强', limits })).toEqual([])
       const [shown] = (
-        await findSubmissions(services, { formId: 'visits', search: '上门', hidden, page: 1, size: 9 })
+        await findSubmissions(services, { formId: 'visits', search: '上门', limits, page: 1, size: 9 })
       ).items
       expect(shown?.record).not.toHaveProperty('name')
     })
 
     test('hidden fields serve neither as filters nor for sorting', async () => {
-      const hidden = () => ['/people/*/fee', '/age']
+      const limits = () => hiding(['/people/*/fee', '/age'])
       for (const field of ['/people/*/fee', '/people', '/age'])
-        await expect(find({ hidden, filters: [{ field, op: 'empty' }] })).rejects.toMatchObject({
+        await expect(find({ limits, filters: [{ field, op: 'empty' }] })).rejects.toMatchObject({
           status: 400,
         })
-      await expect(find({ hidden, sort: [{ field: '/age', direction: 'asc' }] })).rejects.toMatchObject({
+      await expect(find({ limits, sort: [{ field: '/age', direction: 'asc' }] })).rejects.toMatchObject({
         status: 400,
       })
     })

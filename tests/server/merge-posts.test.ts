@@ -65,6 +65,7 @@ describe.each(Object.entries(databases))('merging a post into another, on %s', (
     expect(access).toEqual({
       posts: { counter: { ...look, fill: true }, '*': none },
       fields: { '/customer': { counter: 'read', '*': 'hide' } },
+      version: 3,
     })
     expect(revision).toBe(2)
     const form = (await send('GET', '/api/forms/order')).body as unknown as { document: typeof orderForm }

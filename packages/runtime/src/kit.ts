@@ -1,7 +1,27 @@
 /** For whoever builds on forms and reports, as the builder, the server and the app do. It knows neither React nor Node. */
-export { fieldRights, OTHERS, type FieldRight, type FormAccess } from './access/form-access.ts'
+export { accessAt } from './access/access-at.ts'
+export { followFields, outermost, type FieldPlace, type FollowedFields } from './access/follow-fields.ts'
+export {
+  fieldRights,
+  fieldRulesOf,
+  OTHERS,
+  type FieldPosts,
+  type FieldRight,
+  type FieldRule,
+  type FormAccess,
+} from './access/form-access.ts'
+export { readFormHistory, type FormHistory } from './access/form-history.ts'
 export { mergePosts } from './access/merge-posts.ts'
-export { fieldLimitsOf, ownRightsOf, rightsOf, type FieldLimits, type OwnRights } from './access/rights-of.ts'
+export {
+  fieldLimitsOf,
+  limitPlacesOf,
+  ownRightsOf,
+  rightsOf,
+  type FieldLimits,
+  type Holder,
+  type LimitPlaces,
+  type OwnRights,
+} from './access/rights-of.ts'
 export {
   byGrant,
   grants,
@@ -20,7 +40,8 @@ export { compareForms } from './compare/compare-forms.ts'
 export type { FormChange } from './compare/form-change.ts'
 export { findHarms, touches, type Harm } from './compare/harm.ts'
 export { isDeepEqual } from './compare/is-deep-equal.ts'
-export { pairFields, type FieldPair, type FieldPairs } from './compare/pair-fields.ts'
+export { completePairing, readFieldStep, type FieldStep } from './compare/field-step.ts'
+export { pairFields, type FieldPair, type FieldPairing, type FieldPairs } from './compare/pair-fields.ts'
 export { wordChange, wordHarm } from './compare/word-change.ts'
 
 export { readDecimal } from './fields/decimal.ts'

@@ -23,6 +23,7 @@ import { fieldModuleRoutes } from './field-types/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { findingRoutes } from './finding/routes.ts'
 import { printDocumentRoutes } from './forms/print-document-routes.ts'
+import { fieldPairRoutes } from './forms/field-pairs/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { appFiles } from './http/app-files.ts'
 import { healthRoutes } from './http/health-routes.ts'
@@ -154,6 +155,7 @@ export function createApp(
     readJson,
   )
   const api = open
+    .route('/api', fieldPairRoutes(services))
     .route('/api', formRoutes(services))
     .route('/api', submissionRoutes(services))
     .route('/api', printDocumentRoutes(services))

@@ -1,4 +1,4 @@
-import { fieldRights, OTHERS, type FieldRight, type FormAccess } from './form-access.ts'
+import { fieldRights, OTHERS, type FieldPosts, type FieldRight, type FormAccess } from './form-access.ts'
 import { rightsOf } from './rights-of.ts'
 import { byGrant, widest, type Rights } from './rights.ts'
 
@@ -9,13 +9,19 @@ export function mergePosts(access: FormAccess, { from, into }: { from: string; i
   const posts = { ...access.posts }
   if (isNamed(posts)) posts[into] = both(rightsFor(access, from), rightsFor(access, into))
   delete posts[from]
-  const fields = Object.entries(access.fields).map(([field, byPost]) => {
+  const mergeIn = (byPost: FieldPosts): FieldPosts => {
     const merged = { ...byPost }
     if (isNamed(byPost)) merged[into] = stronger(fieldRightFor(byPost, from), fieldRightFor(byPost, into))
     delete merged[from]
-    return [field, merged] as const
-  })
-  return { posts, fields: Object.fromEntries(fields) }
+    return merged
+  }
+  const fields = Object.entries(access.fields).map(([field, byPost]) => [field, mergeIn(byPost)])
+  return {
+    ...access,
+    posts,
+    fields: Object.fromEntries(fields) as FormAccess['fields'],
+    ...(access.former && { former: access.former.map((rule) => ({ ...rule, posts: mergeIn(rule.posts) })) }),
+  }
 }
 
 function rightsFor(access: FormAccess, post: string): Rights {
@@ -27,7 +33,7 @@ function both(one: Rights, other: Rights): Rights {
 }
 
 /** Where nothing is said of a post, a field is written by it. */
-function fieldRightFor(byPost: Readonly<Record<string, FieldRight>>, post: string): FieldRight {
+function fieldRightFor(byPost: FieldPosts, post: string): FieldRight {
   return byPost[post] ?? byPost[OTHERS] ?? 'write'
 }
 

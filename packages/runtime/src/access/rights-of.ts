@@ -1,4 +1,5 @@
-import { fieldRights, OTHERS, type FormAccess } from './form-access.ts'
+import type { FieldPlace } from './follow-fields.ts'
+import { fieldRights, fieldRulesOf, OTHERS, type FormAccess } from './form-access.ts'
 import { allRights, byGrant, noRights, widest, type Rights } from './rights.ts'
 
 /** Whose rights are asked for. */
@@ -25,14 +26,26 @@ export interface FieldLimits {
   readOnly: string[]
 }
 
+/** Of the fields that are named in the version of the rules. */
 export function fieldLimitsOf(access: FormAccess, holder: Holder): FieldLimits {
-  const limits: FieldLimits = { hidden: [], readOnly: [] }
+  const { hidden, readOnly } = limitPlacesOf({ ...access, former: [] }, holder)
+  return { hidden: hidden.map(({ field }) => field), readOnly: readOnly.map(({ field }) => field) }
+}
+
+/** The same of fields wherever they are named: to be followed into the version that a record was filled on. */
+export interface LimitPlaces {
+  hidden: FieldPlace[]
+  readOnly: FieldPlace[]
+}
+
+export function limitPlacesOf(access: FormAccess, holder: Holder): LimitPlaces {
+  const limits: LimitPlaces = { hidden: [], readOnly: [] }
   if (holder.isAdmin) return limits
-  for (const [field, byPost] of Object.entries(access.fields)) {
-    const named = namedFor(byPost, holder)
+  for (const { field, version, posts } of fieldRulesOf(access)) {
+    const named = namedFor(posts, holder)
     const right = fieldRights.findLast((one) => named.includes(one))
-    if (right === 'hide') limits.hidden.push(field)
-    if (right === 'read') limits.readOnly.push(field)
+    if (right === 'hide') limits.hidden.push({ field, version })
+    if (right === 'read') limits.readOnly.push({ field, version })
   }
   return limits
 }

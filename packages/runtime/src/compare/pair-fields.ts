@@ -17,23 +17,37 @@ export interface FieldPairs {
 }
 
 /**
- * Which field of the newer version is which of the older: that of the same pointer. Of those left over, the only one of
- * the same title and type under the same holder was renamed; else the only one in the same list (or in none) was moved
- * into another group.
+ * Which field of a newer version is which of the older, by their pointers, as far as it was said: null of one that is
+ * none of them. Several may come of one.
  */
-export function pairFields(before: Form, after: Form): FieldPairs {
+export type FieldPairing = Readonly<Record<string, string | null>>
+
+/**
+ * Which field of the newer version is which of the older: what was said (`given`), else that of the same pointer. Of
+ * those left over, the only one of the same title and type under the same holder was renamed; else the only one in the
+ * same list (or in none) was moved into another group.
+ */
+export function pairFields(before: Form, after: Form, given: FieldPairing = {}): FieldPairs {
   const old = new Map(walkFields(before).map((field) => [field.pointer, field]))
   const now = walkFields(after)
-  const kept = new Set(now.filter(({ pointer }) => old.has(pointer)).map(({ pointer }) => pointer))
+  const said = now.flatMap((field): [FieldNode, FieldNode][] => {
+    const was = old.get(given[field.pointer] ?? '')
+    return was ? [[field, was]] : []
+  })
+  const claimed = new Set(said.map(([, { pointer }]) => pointer))
+  const kept = keptAmong(now, (pointer) => {
+    return old.has(pointer) && !claimed.has(pointer) && !Object.hasOwn(given, pointer)
+  })
   const found = matchRenamed(
-    [...old.values()].filter(({ pointer }) => !kept.has(pointer)),
-    now.filter(({ pointer }) => !kept.has(pointer)),
+    [...old.values()].filter(({ pointer }) => !kept.has(pointer) && !claimed.has(pointer)),
+    now.filter(({ pointer }) => !kept.has(pointer) && !Object.hasOwn(given, pointer)),
+    said,
   )
   const homes = homesOf(found)
   const taken = new Set(found.values())
   return {
     pairs: now.flatMap((field): FieldPair[] => {
-      const was = old.get(field.pointer) ?? found.get(field)
+      const was = kept.has(field.pointer) ? old.get(field.pointer) : found.get(field)
       if (!was) return []
       const isRenamed = was.pointer !== field.pointer && inNewHome(was, homes) !== field.pointer
       return [{ before: was, after: field, isRenamed }]
@@ -43,11 +57,25 @@ export function pairFields(before: Form, after: Form): FieldPairs {
   }
 }
 
+/** The pointers that stay; what is held by something that does not stay is something else. */
+function keptAmong(fields: readonly FieldNode[], stays: (pointer: string) => boolean): ReadonlySet<string> {
+  const kept = new Set<string>()
+  for (const { pointer, parent } of fields) {
+    const holder = parent.replace(/\/\*$/, '')
+    if (stays(pointer) && (holder === '' || kept.has(holder))) kept.add(pointer)
+  }
+  return kept
+}
+
 /** The older field of each newer one that was renamed or moved; holders come before what they hold. */
-function matchRenamed(gone: readonly FieldNode[], fresh: readonly FieldNode[]): Map<FieldNode, FieldNode> {
-  const found = new Map<FieldNode, FieldNode>()
-  const taken = new Set<FieldNode>()
-  const homes = new Map<string, string>()
+function matchRenamed(
+  gone: readonly FieldNode[],
+  fresh: readonly FieldNode[],
+  said: readonly (readonly [after: FieldNode, before: FieldNode])[],
+): Map<FieldNode, FieldNode> {
+  const found = new Map(said)
+  const taken = new Set(found.values())
+  const homes = new Map(homesOf(found))
   const holders = new Set(gone.flatMap(({ parent }) => prefixesOf(parent)))
   for (const placeOf of [holderOf, listAround]) {
     const rivals = groupBy(fresh, (field) => looks(field, placeOf(field.parent)))

@@ -1,19 +1,22 @@
-import { type Form, walkFields } from '@paperwright/runtime'
-import { type FormAccess, OTHERS } from '@paperwright/runtime/kit'
+import { fieldRulesOf, OTHERS, type FormAccess, type FormHistory } from '@paperwright/runtime/kit'
 import { BadRequest } from '../errors.ts'
 
-/** Refuses rules that name posts that there are none of, or fields that the form has not. */
+/** Refuses rules that name posts that there are none of, or fields that the form has not in the version that they speak of. */
 export function checkAccess(
   access: FormAccess,
-  { posts, form }: { posts: ReadonlySet<string>; form: Form | undefined },
+  { posts, history }: { posts: ReadonlySet<string>; history: FormHistory | undefined },
 ): void {
-  const named = [Object.keys(access.posts), ...Object.values(access.fields).map(Object.keys)].flat()
+  const rules = fieldRulesOf(access)
+  const named = [Object.keys(access.posts), ...rules.map((rule) => Object.keys(rule.posts))].flat()
   const missing = named.find((post) => post !== OTHERS && !posts.has(post))
   if (missing !== undefined) throw new BadRequest(`There is no post ${missing}.`)
-  const fields = new Set(form ? walkFields(form).map(({ pointer }) => pointer) : [])
-  const unknown = Object.keys(access.fields).find((field) => !fields.has(field))
-  if (unknown !== undefined)
-    throw new BadRequest(
-      form ? `The form has no field ${unknown}.` : 'Fields are named in the rules of one form alone.',
-    )
+  if (!history && rules.length > 0) throw new BadRequest('Fields are named in the rules of one form alone.')
+  const unknown = rules.find(
+    ({ field, version }) => !history!.versions[version - 1]?.pointers.includes(field),
+  )
+  if (!unknown) return
+  const isNewest = unknown.version === history!.versions.length
+  throw new BadRequest(
+    `The form has no field ${unknown.field}${isNewest ? '' : ` in version ${unknown.version}`}.`,
+  )
 }

@@ -1,21 +1,23 @@
-import {
-  fieldLimitsOf,
-  ownRightsOf,
-  rightsOf,
-  type FieldLimits,
-  type OwnRights,
-  type Rights,
-} from '@paperwright/runtime/kit'
+import { limitPlacesOf, rightsOf, type Rights } from '@paperwright/runtime/kit'
 import { forms } from '../db/schema.ts'
 import type { Acting } from '../services.ts'
 import { findAccessNow, readAllAccess } from './find-access.ts'
+import { findLimits, type FormLimits } from './form-limits.ts'
 
-type Asking = Pick<Acting, 'db' | 'actor'>
+type Asking = Pick<Acting, 'db' | 'forms' | 'actor'>
+
+/** What someone may do with the records of a form. */
+export interface FoundRights {
+  rights: Rights
+  limits: FormLimits
+}
 
 /** What the one who asks may do with a form's records. */
-export async function findRights({ db, actor }: Asking, formId: string): Promise<OwnRights> {
+export async function findRights(asking: Asking, formId: string): Promise<FoundRights> {
+  const { db, actor } = asking
   const { access } = await findAccessNow(db, formId)
-  return ownRightsOf(access, actor)
+  const limits = await findLimits(asking, formId, limitPlacesOf(access, actor))
+  return { rights: rightsOf(access, actor), limits }
 }
 
 /** What the one who asks may do with the records of any form. */
@@ -23,15 +25,16 @@ export interface EveryRight {
   /** By form, each that there is. */
   all: ReadonlyMap<string, Rights>
   of(formId: string): Rights
-  limitsOf(formId: string): FieldLimits
+  limitsOf(formId: string): Promise<FormLimits>
 }
 
-export async function readRights({ db, actor }: Asking): Promise<EveryRight> {
+export async function readRights(asking: Asking): Promise<EveryRight> {
+  const { db, actor } = asking
   const [accessOf, ids] = await Promise.all([readAllAccess(db), db.select({ id: forms.id }).from(forms)])
   const of = (formId: string) => rightsOf(accessOf(formId), actor)
   return {
     all: new Map(ids.map(({ id }) => [id, of(id)])),
     of,
-    limitsOf: (formId) => fieldLimitsOf(accessOf(formId), actor),
+    limitsOf: (formId) => findLimits(asking, formId, limitPlacesOf(accessOf(formId), actor)),
   }
 }

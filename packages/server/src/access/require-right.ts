@@ -1,7 +1,7 @@
-import { hasRight, type OwnRights, type Right } from '@paperwright/runtime/kit'
+import { hasRight, type Right } from '@paperwright/runtime/kit'
 import { Forbidden } from '../errors.ts'
 import type { Acting } from '../services.ts'
-import { findRights, readRights } from './find-rights.ts'
+import { findRights, readRights, type FoundRights } from './find-rights.ts'
 
 const REFUSALS: Record<Right, string> = {
   fill: 'You may not fill this form in.',
@@ -13,10 +13,10 @@ const REFUSALS: Record<Right, string> = {
 
 /** Refuses whoever may not do this with any record of the form. */
 export async function requireRight(
-  acting: Pick<Acting, 'db' | 'actor'>,
+  acting: Pick<Acting, 'db' | 'forms' | 'actor'>,
   formId: string,
   ...needed: readonly Right[]
-): Promise<OwnRights> {
+): Promise<FoundRights> {
   const own = await findRights(acting, formId)
   for (const right of needed)
     if (!hasRight(own.rights, right)) throw new Forbidden(REFUSALS[right], { right })
@@ -25,9 +25,9 @@ export async function requireRight(
 
 /** Refuses whoever has nothing to do with a form. */
 export async function requireAnyRight(
-  acting: Pick<Acting, 'db' | 'actor'>,
+  acting: Pick<Acting, 'db' | 'forms' | 'actor'>,
   formId: string,
-): Promise<OwnRights> {
+): Promise<FoundRights> {
   const own = await findRights(acting, formId)
   if (!own.rights.fill && !hasRight(own.rights, 'see'))
     throw new Forbidden('You have nothing to do with this form.')
@@ -36,7 +36,7 @@ export async function requireAnyRight(
 
 /** Refuses whoever may do none of these with any form. */
 export async function requireSomewhere(
-  acting: Pick<Acting, 'db' | 'actor'>,
+  acting: Pick<Acting, 'db' | 'forms' | 'actor'>,
   ...some: readonly Right[]
 ): Promise<void> {
   const { all } = await readRights(acting)

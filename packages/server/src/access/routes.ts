@@ -2,9 +2,9 @@ import { fieldRights, OTHERS } from '@paperwright/runtime/kit'
 import { createRoute, z } from '@hono/zod-openapi'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
-import { formId, jsonAnswer, jsonBody, refusals, rights } from '../http/schemas.ts'
+import { formId, jsonAnswer, jsonBody, refusals, rights, versionNumber } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
-import { findAccess } from './find-access.ts'
+import { findRules } from './form-rules.ts'
 import { dropAccess, saveAccess } from './save-access.ts'
 
 const name = z.string().min(1).max(100)
@@ -16,6 +16,23 @@ const access = z
     fields: z
       .record(z.string().max(500), z.record(name, z.enum(fieldRights)))
       .openapi({ description: 'By field pointer, then by post' }),
+    version: versionNumber.optional().openapi({
+      description: 'The version of the form in which `fields` are named; left out, the newest',
+    }),
+    former: z
+      .array(
+        z.object({
+          field: z.string().max(500),
+          version: versionNumber,
+          posts: z.record(name, z.enum(fieldRights)),
+        }),
+      )
+      .max(500)
+      .optional()
+      .openapi({
+        description:
+          'Rules on fields that are no more, each named in a version that has it: they hold for its records. Left out, those in force stay',
+      }),
   })
   .openapi('FormAccess')
 const found = z
@@ -66,8 +83,7 @@ export function accessRoutes(services: Services) {
   return newRouter()
     .openapi(get, async (context) => {
       const { id } = context.req.valid('param')
-      if (id !== OTHERS) await services.forms.requireNewest(id)
-      return context.json(await findAccess(services.db, id), 200)
+      return context.json(await findRules(services, id), 200)
     })
     .openapi(put, async (context) => {
       const change = { formId: context.req.valid('param').id, ...context.req.valid('json') }

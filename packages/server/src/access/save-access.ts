@@ -1,24 +1,29 @@
-import { type FormAccess, OTHERS } from '@paperwright/runtime/kit'
+import { type FormAccess, type FormHistory, OTHERS } from '@paperwright/runtime/kit'
 import { and, eq, sql } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
 import { posts } from '../db/account-tables.ts'
 import { formAccess } from '../db/work-tables.ts'
 import { Conflict } from '../errors.ts'
+import { findHistory } from '../forms/field-pairs/find-history.ts'
 import type { Acting } from '../services.ts'
 import { checkAccess } from './check-access.ts'
 import { findAccess, type FoundAccess } from './find-access.ts'
+import { findRules } from './form-rules.ts'
 
 /**
  * Stores who may do what with a form's records, made on `revision` (0: nothing was stored); `*` for forms without rules of
- * their own. In force with the next request of anyone.
+ * their own. In force with the next request of anyone. Fields are named in the version that the rules say, the newest where
+ * they say none; rules on fields that are no more stay unless others are given in their place.
  */
 export async function saveAccess(
-  { db, clock, actor, forms }: Acting,
-  { formId, access, revision }: { formId: string; access: FormAccess; revision: number },
+  acting: Acting,
+  { formId, access: given, revision }: { formId: string; access: FormAccess; revision: number },
 ): Promise<FoundAccess> {
-  const form = formId === OTHERS ? undefined : (await forms.requireNewest(formId)).document
+  const { db, clock, actor } = acting
+  const history = formId === OTHERS ? undefined : await findHistory(acting, formId)
+  const access = history ? await complete(acting, { formId, access: given, history }) : given
   const known = await db.select({ id: posts.id }).from(posts)
-  checkAccess(access, { posts: new Set(known.map(({ id }) => id)), form })
+  checkAccess(access, { posts: new Set(known.map(({ id }) => id)), history })
   await db.transaction(async (tx) => {
     const before = await findAccess(tx, formId)
     const now = clock()
@@ -46,7 +51,19 @@ export async function saveAccess(
       details: { before: asJson(before.access), after: asJson(access) },
     })
   })
-  return findAccess(db, formId)
+  return findRules(acting, formId)
+}
+
+async function complete(
+  acting: Acting,
+  { formId, access, history }: { formId: string; access: FormAccess; history: FormHistory },
+): Promise<FormAccess> {
+  const version = access.version ?? history.versions.length
+  const former = access.former ?? (await findRules(acting, formId)).access.former ?? []
+  const others = former.filter(
+    (rule) => rule.version !== version || !Object.hasOwn(access.fields, rule.field),
+  )
+  return { posts: access.posts, fields: access.fields, version, ...(others.length > 0 && { former: others }) }
 }
 
 /** A form follows the office's rules again. */
@@ -65,9 +82,11 @@ export async function dropAccess({ db, clock, actor }: Acting, formId: string): 
   return findAccess(db, formId)
 }
 
-function asJson(access: FormAccess) {
+function asJson({ posts: byPost, fields, version, former }: FormAccess) {
   return {
-    posts: Object.fromEntries(Object.entries(access.posts).map(([post, rights]) => [post, { ...rights }])),
-    fields: access.fields,
+    posts: Object.fromEntries(Object.entries(byPost).map(([post, rights]) => [post, { ...rights }])),
+    fields,
+    ...(version !== undefined && { version }),
+    ...(former && { former: former.map((rule) => ({ ...rule })) }),
   }
 }

@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'numbers.voided',
   'form.published',
   'form.declined',
+  'form.paired',
   'report.published',
   'report.declined',
   'document.published',

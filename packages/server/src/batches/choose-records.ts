@@ -24,7 +24,7 @@ export async function chooseRecords(acting: Acting, choice: RecordChoice): Promi
   const { rights, limits } = await requireRight(acting, formId, 'see', 'print')
   const where = seenBy(rights.see, actor)
   if ('find' in choice) {
-    const search = { ...choice.find, formId, where, hidden: () => limits.hidden }
+    const search = { ...choice.find, formId, where, limits: () => limits }
     const { condition, order } = await findCondition(acting, search)
     const found = await db
       .select({ id: submissions.id })

@@ -46,7 +46,11 @@ export async function* recordSheets(
       const { document: form } = await forms.requireVersion(formId, row.formVersion)
       const history = histories.get(row.id)!
       yield {
-        ...(await sheetOf(acting, { ...own, row, form, history }, locale)),
+        ...(await sheetOf(
+          acting,
+          { ...own, limits: own.limits.at(row.formVersion), row, form, history },
+          locale,
+        )),
         name: `${row.number} ${form.title}`,
       }
     }

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { JsonObject } from '@paperwright/runtime'
-import { recordStates, verbs } from '@paperwright/runtime/kit'
+import { recordStates, verbs, type FieldPairing } from '@paperwright/runtime/kit'
 import { libraryTables } from './library-tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -24,6 +24,28 @@ export const {
   seeds: formSeeds,
   drafts: formDrafts,
 } = libraryTables('form')
+
+/** Which field of a form's version is which of the version before, as it was said when that was published, or mended since. */
+export const fieldPairs = pgTable(
+  'field_pairs',
+  {
+    formId: text('form_id').notNull(),
+    /** The newer of the two. */
+    version: integer('version').notNull(),
+    pairs: jsonb('pairs').$type<FieldPairing>().notNull(),
+    /** From 1; each change is made on the one before. */
+    revision: integer('revision').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.formId, table.version] }),
+    foreignKey({
+      name: 'field_pairs_version',
+      columns: [table.formId, table.version],
+      foreignColumns: [formVersions.id, formVersions.version],
+    }),
+  ],
+)
 
 /** A stored record, pinned to the version that it was filled on. The keys begin with the form, so that the table can be partitioned by it. */
 export const submissions = pgTable(

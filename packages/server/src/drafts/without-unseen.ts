@@ -10,7 +10,7 @@ export async function withoutUnseen(acting: Acting, drafts: readonly RecordDraft
   const { limitsOf } = await readRights(acting)
   return Promise.all(
     drafts.map(async (draft) => {
-      const { hidden } = limitsOf(draft.formId)
+      const { hidden } = (await limitsOf(draft.formId)).at(draft.formVersion)
       if (hidden.length === 0) return draft
       const { document } = await acting.forms.requireVersion(draft.formId, draft.formVersion)
       const unseen = withBlanks(document, hidden)

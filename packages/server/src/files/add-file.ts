@@ -44,11 +44,12 @@ async function requireOpenField(
   const { forms } = acting
   const { rights, limits } = await findRights(acting, formId)
   if (!rights.fill && !rights.edit) throw new Forbidden('You may not fill this form in.', { right: 'fill' })
-  const { document } = await (formVersion === undefined
+  const { document, version } = await (formVersion === undefined
     ? forms.requireNewest(formId)
     : forms.requireVersion(formId, formVersion))
   const schema = requireFileField(document, field)
-  if (isCoveredBy(field, [...limits.hidden, ...limits.readOnly]))
+  const { hidden, readOnly } = limits.at(version)
+  if (isCoveredBy(field, [...hidden, ...readOnly]))
     throw new Forbidden('You may not change this field.', { right: 'fill' })
   return schema
 }

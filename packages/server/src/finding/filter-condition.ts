@@ -11,6 +11,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'
 import { jsonPath } from '../forms/impact/json-path.ts'
+import { isHidden, type FindableField } from './findable-fields.ts'
 import { ownColumns } from './own-columns.ts'
 import { ownCondition } from './own-condition.ts'
 import {
@@ -25,7 +26,7 @@ import {
 
 export interface FilterScope {
   /** The fields that may be filtered by, by their pointers. */
-  fields: ReadonlyMap<string, JsonSchema>
+  fields: ReadonlyMap<string, FindableField>
   /** What spans like this month are seen from; days are those of its zone. */
   now: ZonedMoment
 }
@@ -44,13 +45,19 @@ export function filterCondition(filter: RecordFilter, scope: FilterScope): SQL {
 
 function oneCondition(filter: Filter, { fields, now }: FilterScope): SQL {
   const own = Object.hasOwn(ownColumns, filter.field) ? ownColumns[filter.field] : undefined
-  const schema = fields.get(filter.field)
-  if (!own && !schema)
+  const found = fields.get(filter.field)
+  if (!own && !found)
     throw new BadRequest(`There is no field ${filter.field} to filter by.`, { field: filter.field })
-  const kind = own ? own.kind : valueKindOf(schema!)
+  const kind = own ? own.kind : valueKindOf(found!.schema)
   if (!listOps[kind].includes(filter.op)) throw refuseOp(filter, kind, listOps[kind])
-  const settled = filter.op === 'within' ? settleSpan(filter, own ? 'day' : spanOf(schema), now) : filter
-  return own ? ownCondition(settled, { ...own, zone: now.zone }) : recordCondition(settled, schema!)
+  const settled =
+    filter.op === 'within' ? settleSpan(filter, own ? 'day' : spanOf(found!.schema), now) : filter
+  if (own) return ownCondition(settled, { ...own, zone: now.zone })
+  const condition = recordCondition(settled, found!.schema)
+  const hidden = isHidden(found!)
+  return hidden
+    ? sql`case when ${hidden} then ${BLANK_MEETS.has(filter.op)} else ${condition} end`
+    : condition
 }
 
 /** The days that a relative span lasts today, or its months. */
@@ -60,6 +67,9 @@ function settleSpan(filter: Filter, span: 'day' | 'month' | undefined, now: Zone
     throw refuseFilter(filter, 'compares days or months with a span like "this-month" or "last-7-days"')
   return { ...filter, op: 'between', value: span === 'month' ? days.map((day) => day.slice(0, 7)) : days }
 }
+
+/** What is met where there is no value. */
+const BLANK_MEETS: ReadonlySet<Filter['op']> = new Set(['empty', 'ne', 'noneOf'])
 
 function recordCondition(filter: Filter, schema: JsonSchema): SQL {
   const path = jsonPath(filter.field)

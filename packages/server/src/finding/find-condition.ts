@@ -1,5 +1,6 @@
 import { conditionsOf, type RecordFilter } from '@paperwright/runtime/kit'
 import { and, eq, type SQL } from 'drizzle-orm'
+import { OPEN, type FormLimits } from '../access/form-limits.ts'
 import { submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'
 import { officeTime } from '../office/office.ts'
@@ -19,8 +20,8 @@ export interface Search {
   sort?: readonly Sort[]
   /** Which submissions may be seen. */
   where?: SQL
-  /** The fields of a form that must not be found by, as pointers. Left out: none. */
-  hidden?: (formId: string) => readonly string[]
+  /** What of a form must not be found by. Left out: everything may. */
+  limits?: (formId: string) => FormLimits | Promise<FormLimits>
 }
 
 /** What finding records asks for. */
@@ -31,11 +32,11 @@ const MOST_FILTERS = 50
 /** A search as a condition and an order. Refused: a form that there is none of (404), filters and sorts that make no sense (400). */
 export async function findCondition(
   services: Finding,
-  { formId, filters = [], search = '', sort = [], where, hidden = () => [] }: Search,
+  { formId, filters = [], search = '', sort = [], where, limits = () => OPEN }: Search,
 ): Promise<{ condition: SQL | undefined; order: SQL[] }> {
   if (filters.flatMap(conditionsOf).length > MOST_FILTERS)
     throw new BadRequest(`Records are filtered by ${MOST_FILTERS} conditions at most.`)
-  const fields = await findableOf(services, formId, hidden)
+  const fields = await findableOf(services, formId, limits)
   const now = await officeTime(services)
   const order = sortOrder(sort, fields)
   const narrowed = and(
@@ -44,7 +45,7 @@ export async function findCondition(
     ...filters.map((filter) => filterCondition(filter, { fields, now })),
   )
   return {
-    condition: and(narrowed, await searchCondition(services, { search, formId, narrowed, hidden })),
+    condition: and(narrowed, await searchCondition(services, { search, formId, narrowed, limits })),
     order,
   }
 }

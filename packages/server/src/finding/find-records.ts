@@ -5,7 +5,7 @@ import type { Acting } from '../services.ts'
 import type { Search } from './find-condition.ts'
 import { findSubmissions, type FoundPage } from './find-submissions.ts'
 
-export interface RecordSearch extends Omit<Search, 'where' | 'hidden'> {
+export interface RecordSearch extends Omit<Search, 'where' | 'limits'> {
   /** From 1. */
   page: number
   /** To 200. */
@@ -21,15 +21,15 @@ export async function findRecords(acting: Acting, search: RecordSearch): Promise
 export async function sightOf(
   acting: Acting,
   formId: string | undefined,
-): Promise<Required<Pick<Search, 'where' | 'hidden'>>> {
+): Promise<Required<Pick<Search, 'where' | 'limits'>>> {
   if (formId === undefined) {
     const rights = await readRights(acting)
     return {
       where: seenAmong(rights.all, acting.actor),
-      hidden: (id) => rights.limitsOf(id).hidden,
+      limits: rights.limitsOf,
     }
   }
   await acting.forms.requireNewest(formId)
   const { rights, limits } = await requireRight(acting, formId, 'see')
-  return { where: seenBy(rights.see, acting.actor), hidden: () => limits.hidden }
+  return { where: seenBy(rights.see, acting.actor), limits: () => limits }
 }

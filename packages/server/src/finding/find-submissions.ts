@@ -1,4 +1,5 @@
 import { count } from 'drizzle-orm'
+import { OPEN } from '../access/form-limits.ts'
 import { submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'
 import { toSubmission, type Submission } from '../submissions/submission.ts'
@@ -17,7 +18,7 @@ const MOST_SKIPPED = 2 ** 31 - 1
 /** One page of what is found; `page` counts from 1, `size` to 200. Records are without the hidden fields. */
 export async function findSubmissions(
   services: Finding,
-  { page, size, ...search }: Search & { page: number; size: number },
+  { page, size, limits = () => OPEN, ...search }: Search & { page: number; size: number },
 ): Promise<FoundPage> {
   const { db, forms } = services
   const skipped = (page - 1) * size
@@ -25,7 +26,7 @@ export async function findSubmissions(
     throw new BadRequest(`A page has 1 to ${MOST_ON_PAGE} records.`)
   if (!Number.isInteger(page) || page < 1 || skipped > MOST_SKIPPED)
     throw new BadRequest('Pages are counted from 1.')
-  const { condition, order } = await findCondition(services, search)
+  const { condition, order } = await findCondition(services, { ...search, limits })
   const [{ total } = { total: 0 }] = await db.select({ total: count() }).from(submissions).where(condition)
   const rows = await db
     .select()
@@ -37,7 +38,8 @@ export async function findSubmissions(
   const items = await Promise.all(
     rows.map(async (row) => {
       const { document } = await forms.requireVersion(row.formId, row.formVersion)
-      return toSubmission(row, document, search.hidden?.(row.formId) ?? [])
+      const { hidden } = (await limits(row.formId)).at(row.formVersion)
+      return toSubmission(row, document, hidden)
     }),
   )
   return { items, total }

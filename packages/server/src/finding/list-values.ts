@@ -9,7 +9,7 @@ import type { Acting } from '../services.ts'
 import { folded } from './filter-condition.ts'
 import { findCondition, type Search } from './find-condition.ts'
 import { sightOf } from './find-records.ts'
-import { findableOf } from './findable-fields.ts'
+import { findableOf, isHidden } from './findable-fields.ts'
 import { ownColumns } from './own-columns.ts'
 
 /** A value that stands in records, and in how many. */
@@ -42,11 +42,13 @@ export async function listValues(
 ): Promise<KnownValue[]> {
   const sight = await sightOf(acting, search.formId)
   const own = Object.hasOwn(NAMED, field) ? ownColumns[field] : undefined
-  const fields = await findableOf(acting, search.formId, sight.hidden)
-  const schema = fields.get(field)
-  if (!own && (!schema || valueKindOf(schema) !== 'text'))
+  const fields = await findableOf(acting, search.formId, sight.limits)
+  const known = fields.get(field)
+  if (!own && (!known || valueKindOf(known.schema) !== 'text'))
     throw new BadRequest(`There are no words of ${field} to choose from.`, { field })
-  const { condition } = await findCondition(acting, { ...search, ...sight })
+  const found = await findCondition(acting, { ...search, ...sight })
+  const hidden = known && isHidden(known)
+  const condition = hidden ? and(found.condition, sql`not ${hidden}`) : found.condition
   const counted = own ? ownValues(own.column, condition) : recordValues(jsonPath(field), { condition, typed })
   const rows = (await acting.db.execute(sql`select value, count(*)::integer as count from (${counted}) as said
     group by value order by count desc, value limit ${limit}::integer`)) as unknown as { rows: KnownValue[] }

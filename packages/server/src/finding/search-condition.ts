@@ -4,6 +4,8 @@ import { and, asc, gt, or, sql, type SQL } from 'drizzle-orm'
 import { forms as formsTable, submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'
 import type { Services } from '../services.ts'
+import type { FormLimits } from '../access/form-limits.ts'
+import type { Search } from './find-condition.ts'
 import { searchText } from './search-text.ts'
 import { spellWays } from './spell-words.ts'
 
@@ -19,7 +21,7 @@ interface Words {
   formId: string | undefined
   /** What is asked for beside the words. */
   narrowed: SQL | undefined
-  hidden: (formId: string) => readonly string[]
+  limits: NonNullable<Search['limits']>
 }
 
 /**
@@ -28,17 +30,23 @@ interface Words {
  */
 export async function searchCondition(
   services: Pick<Services, 'db' | 'forms'>,
-  { search, formId, narrowed, hidden }: Words,
+  { search, formId, narrowed, limits }: Words,
 ): Promise<SQL | undefined> {
   if (search.length > LONGEST) throw new BadRequest(`A search has at most ${LONGEST} characters.`)
   const words = spellWays(search.replaceAll(UNWRITABLE, ' '))
   if (words.length === 0) return undefined
   if (words.length > MOST_WORDS) throw new BadRequest(`A search has at most ${MOST_WORDS} words.`)
   const indexed = and(...words.map((ways) => or(...ways.map(holds))))!
-  const restricted = (await formsAmong(services, formId)).filter((id) => hidden(id).length > 0)
+  const among = await formsAmong(services, formId)
+  const known = new Map(await Promise.all(among.map(async (id) => [id, await limits(id)] as const)))
+  const restricted = among.filter((id) => !known.get(id)!.isOpen)
   if (restricted.length === 0) return indexed
   const isRestricted = sql`${submissions.formId} in (select jsonb_array_elements_text(${JSON.stringify(restricted)}::jsonb))`
-  const seen = await lookThrough(services, { words, hidden, where: and(narrowed, isRestricted, indexed)! })
+  const seen = await lookThrough(services, {
+    words,
+    limits: known,
+    where: and(narrowed, isRestricted, indexed)!,
+  })
   return sql`(${indexed} and (not ${isRestricted}
     or ${submissions.id} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(seen)}::jsonb) as value)))`
 }
@@ -46,7 +54,11 @@ export async function searchCondition(
 /** The ids of the submissions in whose visible words all of these occur. */
 async function lookThrough(
   { db, forms }: Pick<Services, 'db' | 'forms'>,
-  { words, hidden, where }: { words: readonly string[][]; hidden: Words['hidden']; where: SQL },
+  {
+    words,
+    limits,
+    where,
+  }: { words: readonly string[][]; limits: ReadonlyMap<string, FormLimits>; where: SQL },
 ): Promise<string[]> {
   const found: string[] = []
   let last: string | undefined
@@ -66,7 +78,8 @@ async function lookThrough(
       .limit(AT_ONCE)
     for (const { id, formId, formVersion, number, record } of rows) {
       const { document } = await forms.requireVersion(formId, formVersion)
-      const text = searchText(document, hideFields(document, record, hidden(formId)), number)
+      const { hidden } = limits.get(formId)!.at(formVersion)
+      const text = searchText(document, hideFields(document, record, hidden), number)
       if (words.every((ways) => ways.some((word) => text.includes(word)))) found.push(id)
     }
     last = rows.at(-1)?.id

@@ -4,6 +4,7 @@ import { desc, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
 import { BadRequest } from '../errors.ts'
 import { jsonPath } from '../forms/impact/json-path.ts'
+import { isHidden, type FindableField } from './findable-fields.ts'
 import { folded } from './filter-condition.ts'
 import { ownColumns } from './own-columns.ts'
 
@@ -19,7 +20,7 @@ const MOST_SORTS = 3
  * The order of submissions: figures as figures, options as the form lists them, blanks last both ways. What ties, and
  * where nothing is asked for: newest first.
  */
-export function sortOrder(sorts: readonly Sort[], fields: ReadonlyMap<string, JsonSchema>): SQL[] {
+export function sortOrder(sorts: readonly Sort[], fields: ReadonlyMap<string, FindableField>): SQL[] {
   if (sorts.length > MOST_SORTS) throw new BadRequest(`Records are sorted by ${MOST_SORTS} fields at most.`)
   return [
     ...sorts.map(({ field, direction }) => {
@@ -30,13 +31,14 @@ export function sortOrder(sorts: readonly Sort[], fields: ReadonlyMap<string, Js
   ]
 }
 
-function sortKey(field: string, fields: ReadonlyMap<string, JsonSchema>): SQLWrapper {
+function sortKey(field: string, fields: ReadonlyMap<string, FindableField>): SQLWrapper {
   const own = Object.hasOwn(ownColumns, field) ? ownColumns[field] : undefined
   if (own) return own.column
-  const schema = fields.get(field)
-  const key = schema && !field.includes('/*') ? keyOf(schema) : undefined
+  const found = fields.get(field)
+  const key = found && !field.includes('/*') ? keyOf(found.schema) : undefined
   if (!key) throw new BadRequest(`There is no field ${field} to sort by.`, { field })
-  return sql`(select ${key} from jsonb_path_query_first(${submissions.record}, ${jsonPath(field)}::jsonpath) as value)`
+  const value = sql`(select ${key} from jsonb_path_query_first(${submissions.record}, ${jsonPath(field)}::jsonpath) as value)`
+  return isHidden(found!) ? sql`case when not ${isHidden(found!)} then ${value} end` : value
 }
 
 /** What a value sorts by; null where it is of another type than its field has today. */

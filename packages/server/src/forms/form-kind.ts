@@ -6,6 +6,7 @@ import { keptAlone } from '../library/kept-in.ts'
 import type { InLibrary } from '../library/list-documents.ts'
 import type { Kind } from '../library/kind.ts'
 import { checkFormDocument, requireSoundForm, wordProblem } from './require-sound-form.ts'
+import { keepFieldStep } from './field-pairs/keep-field-step.ts'
 import { summarizeForm, type FormSummary } from './summarize-form.ts'
 
 /** A form as the library lists it, with what one may do with its records. */
@@ -20,6 +21,8 @@ export const formKind: Kind<Form, FormSummary, Rights> = {
   limits: (document) => checkFormLimits(document).map(wordProblem),
   check: checkFormDocument,
   requireSound: requireSoundForm,
+
+  keepStep: keepFieldStep,
 
   summarize: summarizeForm,
   wordsOf: ({ tags }) => tags,

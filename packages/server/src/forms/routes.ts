@@ -116,8 +116,8 @@ export function formRoutes(services: Services) {
     )
     .openapi(newest, async (context) => {
       const form = await services.forms.requireNewest(context.req.valid('param').id)
-      const mine = await requireAnyRight(acting(services, context), form.id)
-      return context.json({ ...form, mine }, 200)
+      const { rights, limits } = await requireAnyRight(acting(services, context), form.id)
+      return context.json({ ...form, mine: { rights, limits: limits.at(form.version) } }, 200)
     })
     .openapi(impactOf, async (context) => {
       const { id } = context.req.valid('param')

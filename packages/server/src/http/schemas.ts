@@ -175,6 +175,11 @@ export const submissionEvent = z
   })
   .openapi('SubmissionEvent')
 
+/** Which field of the version before a field is; null for one that is new. */
+export const fieldPairing = z
+  .record(z.string().max(500), z.string().max(500).nullable())
+  .openapi('FieldPairing')
+
 const pointers = z.array(z.string())
 
 /** What whoever asks may do with a form's records. */

@@ -5,6 +5,7 @@ import { adminsOnly } from '../http/require-actor.ts'
 import {
   anything,
   documentVersion,
+  fieldPairing,
   draftInfo,
   formDraft,
   formId,
@@ -82,6 +83,10 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
               .openapi({
                 description: `The version that the document was made from, null for a new ${what}. Given, nothing is published over a newer one.`,
               }),
+            pairs: fieldPairing.optional().openapi({
+              description:
+                'Of forms: which field of the version before a field is, null for one that is new; what is not said is guessed',
+            }),
           }),
         ),
       },

@@ -1,4 +1,5 @@
 import type { Json } from '@paperwright/runtime'
+import type { FieldPairing } from '@paperwright/runtime/kit'
 import type { AuditAction, AuditEvent } from '../audit/audit-entry.ts'
 import type { Database } from '../db/database.ts'
 import type { Acting } from '../services.ts'
@@ -20,6 +21,17 @@ export interface Summary {
   title: string
   titleEn?: string
   version: number
+}
+
+/** A version that follows another. */
+export interface PublishedStep<Document> {
+  id: string
+  version: number
+  before: Document
+  after: Document
+  /** Which field is which of the version before, as whoever publishes says. */
+  pairs: FieldPairing
+  at: Date
 }
 
 /** A shipped document without faults, or the words of those that it has. */
@@ -53,11 +65,16 @@ export interface Kind<Document, Listed extends Summary = Summary, Rights = unkno
   /** The document, without faults; refused otherwise. */
   requireSound(acting: Pick<Acting, 'forms' | 'checks' | 'actor'>, document: unknown): Promise<Document>
 
+  /** What is kept of the step from one version to the next, with the same stroke as that. */
+  keepStep?(tx: Pick<Database, 'insert'>, step: PublishedStep<Document>): Promise<void>
+
   summarize(document: Document, version: number): Listed
   /** What a search looks through beside id, code and titles. */
   wordsOf?(listed: Listed): readonly (string | undefined)[]
   /** What whoever asks may do with each; undefined with those that are kept from them. */
-  readRights(acting: Pick<Acting, 'db' | 'actor'>): Promise<{ of(document: Document): Rights | undefined }>
+  readRights(
+    acting: Pick<Acting, 'db' | 'forms' | 'actor'>,
+  ): Promise<{ of(document: Document): Rights | undefined }>
 
   /** The files that the product ships it in, by how their names end; left out, it ships none. */
   ships?: {

@@ -1,3 +1,4 @@
+import type { FieldPairing } from '@paperwright/runtime/kit'
 import { and, desc, eq } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Actor } from '../auth/actor.ts'
@@ -15,6 +16,8 @@ export interface Publication<Document> {
   note?: string
   /** The version that the document was made from, null for a new one; left out, whatever is there is followed. */
   base?: number | null
+  /** Of forms: which field is which of the version before, where it is not what one would guess; null of one that is new. */
+  pairs?: FieldPairing
 }
 
 /**
@@ -23,7 +26,7 @@ export interface Publication<Document> {
  */
 export async function publishDocument<Document>(
   { db, clock, actor }: Pick<Acting, 'db' | 'clock'> & { actor: Actor | null },
-  { store, id, document, note, base }: Publication<Document> & { store: DocumentStore<Document> },
+  { store, id, document, note, base, pairs = {} }: Publication<Document> & { store: DocumentStore<Document> },
 ): Promise<DocumentVersion<Document>> {
   const { what, kept, idOf, told } = store.kind
   const { items, versions, seeds, drafts, rows, key } = kept
@@ -47,6 +50,10 @@ export async function publishDocument<Document>(
     await tx
       .insert(versions)
       .values({ ...key(id), version: next, document: text, hash, note: note ?? null, publishedAt: clock() })
+    if (newest) {
+      const before = JSON.parse(newest.document) as Document
+      await store.kind.keepStep?.(tx, { id, version: next, before, after: document, pairs, at: clock() })
+    }
     const subject = told.subjectOf(id)
     await appendAudit(tx, {
       action: told.published,
@@ -77,7 +84,7 @@ async function findNewest(
   { kept: { versions, rows }, id }: { kept: Kept; id: string },
 ) {
   const [newest] = await tx
-    .select({ version: versions.version, hash: versions.hash })
+    .select({ version: versions.version, hash: versions.hash, document: versions.document })
     .from(versions)
     .where(rows(versions, id))
     .orderBy(desc(versions.version))

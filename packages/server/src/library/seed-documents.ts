@@ -1,3 +1,4 @@
+import { and, desc, eq } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { hashOf } from './document-store.ts'
 import type { AnyKind, Kind } from './kind.ts'
@@ -70,10 +71,25 @@ async function shipDocument<Document>(
       .select({ version: versions.version, hash: versions.hash })
       .from(versions)
       .where(rows(versions, id))
+      .orderBy(desc(versions.version))
     if (known.customised || stored.some((one) => one.hash === hash)) return
-    const version = Math.max(0, ...stored.map((one) => one.version)) + 1
+    const newest = stored[0]
+    const version = (newest?.version ?? 0) + 1
     await tx.insert(versions).values({ ...key(id), version, document: text, hash, publishedAt: now })
+    if (newest && kind.keepStep) await keepStep(tx, { kind, id, version, after: document, at: now })
   })
+}
+
+async function keepStep<Document>(
+  tx: Pick<Database, 'insert' | 'select'>,
+  { kind, ...step }: { kind: Kind<Document>; id: string; version: number; after: Document; at: Date },
+): Promise<void> {
+  const { versions, rows } = kind.kept
+  const [before] = await tx
+    .select({ document: versions.document })
+    .from(versions)
+    .where(and(rows(versions, step.id), eq(versions.version, step.version - 1)))
+  await kind.keepStep?.(tx, { ...step, before: JSON.parse(before!.document) as Document, pairs: {} })
 }
 
 async function hashesIn(

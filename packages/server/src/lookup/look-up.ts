@@ -60,7 +60,7 @@ export async function lookUp(
   const offered = new Map<string, LookUpMatch>()
   for (const row of rows) {
     const { document: otherForm } = await forms.requireVersion(otherId, row.formVersion)
-    const otherRecord = hideFields(otherForm, row.record, limits.hidden)
+    const otherRecord = hideFields(otherForm, row.record, limits.at(row.formVersion).hidden)
     const match = matchFromRecord({ reference, form, otherForm, otherRecord })
     const key = match && JSON.stringify([match.value, match.hint])
     if (match && key !== undefined && !offered.has(key)) offered.set(key, match)

@@ -29,7 +29,7 @@ const REFUSALS: Record<ReportRight, string> = {
 
 /** Refuses whoever may not do this. Fields that are hidden from someone are the run's to refuse. */
 export async function requireReportRight(
-  acting: Pick<Acting, 'db' | 'actor'>,
+  acting: Pick<Acting, 'db' | 'forms' | 'actor'>,
   report: Report,
   needed: ReportRight,
 ): Promise<ReportRights> {

@@ -1,5 +1,6 @@
 import type { Form } from '@paperwright/runtime'
 import type { OwnRights, Right } from '@paperwright/runtime/kit'
+import type { FormLimits } from '../access/form-limits.ts'
 import { requireRight } from '../access/require-right.ts'
 import { sees } from '../access/sight.ts'
 import { NotFound } from '../errors.ts'
@@ -9,6 +10,8 @@ import { toSubmission, type Submission } from './submission.ts'
 
 /** A submission that someone may see, whole, with what they may do with it. What they may not know is still in it. */
 export interface SeenSubmission extends OwnRights {
+  /** The same at every version: what happened to it may have been on another. */
+  everywhere: FormLimits
   row: RecordRow
   /** The version that it was filled on. */
   form: Form
@@ -23,10 +26,10 @@ export async function requireSeen(
   const { statements, forms, actor } = acting
   const [row] = await statements.byId.execute({ id })
   if (!row) throw new NotFound(`There is no submission ${id}.`)
-  const own = await requireRight(acting, row.formId, 'see', ...needed)
-  if (!sees(own.rights.see, actor, row)) throw new NotFound(`There is no submission ${id}.`)
+  const { rights, limits } = await requireRight(acting, row.formId, 'see', ...needed)
+  if (!sees(rights.see, actor, row)) throw new NotFound(`There is no submission ${id}.`)
   const { document: form } = await forms.requireVersion(row.formId, row.formVersion)
-  return { ...own, row, form }
+  return { rights, limits: limits.at(row.formVersion), everywhere: limits, row, form }
 }
 
 export async function requireSubmission(acting: Acting, id: string): Promise<Submission> {

@@ -13,12 +13,15 @@ export interface SubmissionEvent extends Act {
 
 /** What happened to a submission, oldest first. */
 export async function listEvents(acting: Acting, id: string): Promise<SubmissionEvent[]> {
-  const { row, form, limits } = await requireSeen(acting, id)
-  return (await eventsOf(acting, [row.id])).get(row.id)!.map((event) => ({
-    ...event,
-    record: hidden(form, event.record, limits.hidden),
-    at: event.at.toISOString(),
-  }))
+  const { row, everywhere } = await requireSeen(acting, id)
+  const events = (await eventsOf(acting, [row.id])).get(row.id)!
+  return Promise.all(
+    events.map(async (event) => {
+      const { document } = await acting.forms.requireVersion(row.formId, event.formVersion)
+      const { hidden } = everywhere.at(event.formVersion)
+      return { ...event, record: withoutHidden(document, event.record, hidden), at: event.at.toISOString() }
+    }),
+  )
 }
 
 /** The same of several submissions with all values, for what is printed or counted; by the submission's id. */
@@ -49,6 +52,6 @@ export async function eventsOf({ db }: Pick<Acting, 'db'>, ids: readonly string[
   return histories
 }
 
-function hidden(form: Form, record: JsonObject, pointers: readonly string[]): JsonObject {
+function withoutHidden(form: Form, record: JsonObject, pointers: readonly string[]): JsonObject {
   return pointers.length === 0 ? record : hideFields(form, record, pointers)
 }

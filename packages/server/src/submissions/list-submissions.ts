@@ -29,7 +29,7 @@ export async function listSubmissions(
   const items = await Promise.all(
     rows.slice(0, limit).map(async (row) => {
       const { document } = await forms.requireVersion(formId, row.formVersion)
-      return toSubmission(row, document, limits.hidden)
+      return toSubmission(row, document, limits.at(row.formVersion).hidden)
     }),
   )
   return { items, total, next: rows.length > limit ? items.at(-1)!.id : null }

@@ -22,7 +22,12 @@ export async function printSubmission(
 /** A stored record as its sheet is laid out: without what its reader may not know, with what became of it. */
 export async function sheetOf(
   acting: Pick<Acting, 'blobs' | 'office'>,
-  { row, form, limits, history }: SeenSubmission & { history: RecordHistory },
+  {
+    row,
+    form,
+    limits,
+    history,
+  }: Pick<SeenSubmission, 'row' | 'form' | 'limits'> & { history: RecordHistory },
   locale: Locale,
 ): Promise<Omit<Print, 'name'>> {
   const record = hideFields(form, row.record, limits.hidden)

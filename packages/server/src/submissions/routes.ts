@@ -199,11 +199,12 @@ export function submissionRoutes(services: Services) {
     .openapi(check, async (context) => {
       const { id } = context.req.valid('param')
       const { record, formVersion } = context.req.valid('json')
-      const { document } = await (formVersion === undefined
+      const { document, version } = await (formVersion === undefined
         ? services.forms.requireNewest(id)
         : services.forms.requireVersion(id, formVersion))
       const { limits } = await requireRight(acting(services, context), id, 'fill')
-      const untouched = [...limits.hidden, ...limits.readOnly]
+      const { hidden, readOnly } = limits.at(version)
+      const untouched = [...hidden, ...readOnly]
       return context.json(checkRecord(document, record, { now: await officeTime(services), untouched }), 200)
     })
     .openapi(list, async (context) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { FormLimits } from '../access/form-limits.ts'
 import { requireRight } from '../access/require-right.ts'
-import type { FieldLimits } from '@paperwright/runtime/kit'
 import { requireOwnFiles } from '../files/require-own-files.ts'
 import { requireOpenNumber } from '../numbers/paper/require-open-number.ts'
 import { officeTime } from '../office/office.ts'
@@ -49,12 +49,13 @@ export async function submitRecord(
   if (known) return answerAgain(acting, known, limits)
   if (draft !== undefined) await requireDraftOfForm(acting, { formId, draft })
   const now = await officeTime(acting)
-  const record = requireSoundRecord(form.document, input.record, { limits, now })
+  const record = requireSoundRecord(form.document, input.record, { limits: limits.at(form.version), now })
   if (number !== undefined) await requireOpenNumber(acting.db, { formId, number })
   const files = await requireOwnFiles(acting, { form: form.document, record })
   const [stored] = await append(acting, [{ kind: 'submitted', by, at: now.at, form, record, files, from }])
   const { row, refusal } = stored!
-  if (row) return { submission: toSubmission(row, form.document, limits.hidden), isNew: true }
+  if (row)
+    return { submission: toSubmission(row, form.document, limits.at(form.version).hidden), isNew: true }
   if (refusal.code === 'stored') return answerAgain(acting, refusal.row, limits)
   // Someone entered the same sheet beside this one, or made it void: that is said, not that nothing was stored.
   if (number !== undefined) await requireOpenNumber(acting.db, { formId, number })
@@ -69,7 +70,7 @@ function hashOf({ formId, formVersion, record, number }: NewSubmission): string 
 }
 
 /** A record that was stored before, on whichever version that was. */
-async function answerAgain({ forms }: Acting, row: RecordRow, { hidden }: FieldLimits) {
+async function answerAgain({ forms }: Acting, row: RecordRow, limits: FormLimits) {
   const { document } = await forms.requireVersion(row.formId, row.formVersion)
-  return { submission: toSubmission(row, document, hidden), isNew: false }
+  return { submission: toSubmission(row, document, limits.at(row.formVersion).hidden), isNew: false }
 }

@@ -28,7 +28,7 @@ export async function changeView(acting: Acting, { id, ...change }: ViewChange):
     .where(eq(savedViews.id, id))
     .returning()
   const { limits } = await findRights(acting, before.formId)
-  return toSavedView(row ?? before, { actor, hidden: limits.hidden })
+  return toSavedView(row ?? before, { actor, limits })
 }
 
 /** Deletes one's own view; admins also those that are shared. */

@@ -16,5 +16,5 @@ export async function listViews(acting: Acting, formId: string): Promise<SavedVi
       and(eq(savedViews.formId, formId), or(eq(savedViews.owner, actor.id), eq(savedViews.shared, true))),
     )
     .orderBy(asc(savedViews.name), asc(savedViews.id))
-  return rows.map((row) => toSavedView(row, { actor, hidden: limits.hidden }))
+  return rows.map((row) => toSavedView(row, { actor, limits }))
 }

@@ -41,5 +41,5 @@ export async function saveView(acting: Acting, { formId, name, shared, view }: N
       updatedAt: at,
     })
     .returning()
-  return toSavedView(row!, { actor, hidden: limits.hidden })
+  return toSavedView(row!, { actor, limits })
 }

@@ -1,4 +1,5 @@
-import { conditionsOf, isCoveredBy, type RecordFilter } from '@paperwright/runtime/kit'
+import { conditionsOf, type RecordFilter } from '@paperwright/runtime/kit'
+import type { FormLimits } from '../access/form-limits.ts'
 import type { Sort } from '../finding/sort-order.ts'
 import type { savedViews } from '../db/work-tables.ts'
 
@@ -26,9 +27,10 @@ export interface SavedView {
 /** As someone is told it: without what names fields that they may not know of. */
 export function toSavedView(
   { id, formId, name, shared, view, owner, updatedAt }: typeof savedViews.$inferSelect,
-  { actor, hidden }: { actor: { id: string }; hidden: readonly string[] },
+  { actor, limits }: { actor: { id: string }; limits: FormLimits },
 ): SavedView {
-  const isKnown = (field: string) => !isCoveredBy(field, hidden)
+  // Which version it was made on is not known, nor which field it means then.
+  const isKnown = (field: string) => limits.hidingAt(field).length === 0
   const { filters, sort, columns, ...rest } = view as View
   return {
     id,

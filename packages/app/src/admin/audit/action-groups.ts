@@ -11,7 +11,7 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'numbers.voided',
   ],
   paper: ['record.printed', 'records.printed', 'records.exported', 'backup.made', 'checkpoint.made'],
-  forms: ['form.published', 'form.declined'],
+  forms: ['form.published', 'form.declined', 'form.paired'],
   reports: [
     'report.published',
     'report.declined',

@@ -8,7 +8,7 @@ import { exportSubmissions, type Export } from './export-submissions.ts'
 /** The records that someone may see and take away, as a file; that they did is written down. */
 export async function exportRecords(
   acting: Acting,
-  input: Omit<Export, 'where' | 'hidden' | 'nameOf' | 'departmentOf'>,
+  input: Omit<Export, 'where' | 'limits' | 'nameOf' | 'departmentOf'>,
 ): ReturnType<typeof exportSubmissions> {
   const { db, actor, clock, forms } = acting
   const { formId, format } = input
@@ -22,7 +22,7 @@ export async function exportRecords(
   const file = await exportSubmissions(acting, {
     ...input,
     where: seenBy(rights.see, actor),
-    hidden: limits.hidden,
+    limits,
     nameOf: (id) => names.get(id) ?? id,
     departmentOf: (id) => titles.get(id) ?? id,
   })

@@ -1,6 +1,7 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { dayText } from '@paperwright/runtime/kit'
+import { OPEN, type FormLimits } from '../../access/form-limits.ts'
 import { submissions } from '../../db/schema.ts'
 import { BadRequest } from '../../errors.ts'
 import { findCondition, type Search } from '../../finding/find-condition.ts'
@@ -9,10 +10,10 @@ import type { Services } from '../../services.ts'
 import { toSubmission, type Submission } from '../../submissions/submission.ts'
 import { exportFile, exportTypes, type ExportFile } from './export-file.ts'
 
-export interface Export extends Omit<Search, 'formId' | 'hidden'>, Omit<ExportFile, 'hidden' | 'zone'> {
+export interface Export extends Omit<Search, 'formId' | 'limits'>, Omit<ExportFile, 'hidden' | 'zone'> {
   formId: string
-  /** The fields of the form that must neither be told nor found by, as pointers. */
-  hidden?: readonly string[]
+  /** What must neither be told nor found by. */
+  limits?: FormLimits
 }
 
 const MOST_EXPORTED = 50_000
@@ -24,10 +25,10 @@ const AT_ONCE = 200
  */
 export async function exportSubmissions(
   services: Pick<Services, 'db' | 'forms' | 'clock' | 'office'>,
-  { hidden = [], format, list, locale, columns, nameOf, ...search }: Export,
+  { limits = OPEN, format, list, locale, columns, nameOf, ...search }: Export,
 ): Promise<{ name: string; type: string; count: number; bytes: AsyncGenerator<Uint8Array> }> {
   const { db, forms } = services
-  const { condition, order } = await findCondition(services, { ...search, hidden: () => hidden })
+  const { condition, order } = await findCondition(services, { ...search, limits: () => limits })
   const found = await db
     .select({ id: submissions.id })
     .from(submissions)
@@ -39,14 +40,14 @@ export async function exportSubmissions(
       `At most ${MOST_EXPORTED} records are exported at once; narrow them by filters, for instance year by year.`,
       { limit: MOST_EXPORTED },
     )
-  const { document } = await forms.requireNewest(search.formId)
+  const { document, version } = await forms.requireNewest(search.formId)
   const now = await officeTime(services)
   const ids = found.map(({ id }) => id)
-  const bytes = exportFile(document, readPages(services, { formId: search.formId, ids, hidden }), {
+  const bytes = exportFile(document, readPages(services, { formId: search.formId, ids, limits }), {
     format,
     locale,
     zone: now.zone,
-    hidden,
+    hidden: limits.at(version).hidden,
     ...(list !== undefined && { list }),
     ...(columns && { columns }),
     ...(nameOf && { nameOf }),
@@ -58,7 +59,7 @@ export async function exportSubmissions(
 /** The submissions of these ids in their order, some at a time; other requests get their turn between. */
 async function* readPages(
   { db, forms }: Pick<Services, 'db' | 'forms'>,
-  { formId, ids, hidden }: { formId: string; ids: readonly string[]; hidden: readonly string[] },
+  { formId, ids, limits }: { formId: string; ids: readonly string[]; limits: FormLimits },
 ): AsyncGenerator<Submission[]> {
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     await otherRequests()
@@ -76,7 +77,7 @@ async function* readPages(
         .flatMap((id) => byId.get(id) ?? [])
         .map(async (row) => {
           const { document } = await forms.requireVersion(formId, row.formVersion)
-          return toSubmission(row, document, hidden)
+          return toSubmission(row, document, limits.at(row.formVersion).hidden)
         }),
     )
   }

@@ -1,6 +1,7 @@
 import { requireRight } from '../../access/require-right.ts'
 import { BadRequest } from '../../errors.ts'
 import { officeTime } from '../../office/office.ts'
+import type { FormVersion } from '../../forms/form-store.ts'
 import type { Acting } from '../../services.ts'
 import { formColumns } from '../form-columns.ts'
 import { dryRunImport, type ReadTable } from './dry-run-import.ts'
@@ -23,8 +24,9 @@ export async function startImport(
 ): Promise<ImportStart> {
   if (heads.length > importLimits.columns)
     throw new BadRequest(`A table to import has at most ${importLimits.columns} columns.`)
-  const { document } = await acting.forms.requireNewest(formId)
-  const kept = await keptFields(acting, formId)
+  const form = await acting.forms.requireNewest(formId)
+  const { document } = form
+  const kept = await keptFields(acting, form)
   const { lists, required } = formColumns(document, { locale })
   const titles = new Map(lists.map(({ pointer, title }) => [pointer, title]))
   return {
@@ -44,15 +46,16 @@ export async function checkImport(
   acting: Acting,
   { formId, locale = 'zh', ...table }: ImportTable & { formId: string; locale?: 'zh' | 'en' },
 ): Promise<ReadTable> {
-  const { document } = await acting.forms.requireNewest(formId)
-  return dryRunImport(document, table, {
+  const form = await acting.forms.requireNewest(formId)
+  return dryRunImport(form.document, table, {
     now: await officeTime(acting),
     locale,
-    kept: await keptFields(acting, formId),
+    kept: await keptFields(acting, form),
   })
 }
 
-async function keptFields(acting: Acting, formId: string): Promise<string[]> {
-  const { limits } = await requireRight(acting, formId, 'fill')
-  return [...limits.hidden, ...limits.readOnly]
+async function keptFields(acting: Acting, { id, version }: FormVersion): Promise<string[]> {
+  const { limits } = await requireRight(acting, id, 'fill')
+  const { hidden, readOnly } = limits.at(version)
+  return [...hidden, ...readOnly]
 }

@@ -34,6 +34,7 @@ export async function importRecords(
   const { at } = now
   const form = await acting.forms.requireNewest(formId)
   const { limits } = await requireRight(acting, formId, 'fill')
+  const { hidden, readOnly } = limits.at(form.version)
   // The first record stands for all of them.
   const from = key !== undefined && { from: { key: { key, hash: hashOf(formId, mapping, rows) } } }
   return commitImport(
@@ -41,7 +42,7 @@ export async function importRecords(
     { heads, mapping, rows },
     {
       now,
-      kept: [...limits.hidden, ...limits.readOnly],
+      kept: [...hidden, ...readOnly],
       async submitAll(records) {
         if (records.length === 0) throw new BadRequest('The table has no rows to import.')
         const range = (first: string): StoredRange => ({

@@ -6,6 +6,7 @@ import { issuedReports } from '../../db/report-tables.ts'
 import { AppError } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
 import { formsOf, readForms } from '../run/read-forms.ts'
+import { referencesOf } from '../run/references-of.ts'
 import { requireResolved } from '../run/run-report.ts'
 
 /**
@@ -55,11 +56,17 @@ function withinReach({ actor }: Acting, report: Report, reader: EveryRight): SQL
 
 /** Whether no field that the report reads is hidden; not known of a report that no longer fits its forms. */
 async function isOpen(acting: Acting, report: Report, reader: EveryRight): Promise<boolean> {
-  if (formsOf(report).every((form) => reader.limitsOf(form).hidden.length === 0)) return true
+  const limits = await Promise.all(formsOf(report).map(reader.limitsOf))
+  if (limits.every(({ isOpen: isOpenAll }) => isOpenAll)) return true
   try {
     const forms = await readForms(acting, report)
-    for (const key of Object.keys(report.queries)) requireResolved(report, key, forms)
-    return true
+    return Object.keys(report.queries).every((key) => {
+      const resolved = requireResolved(report, key, forms)
+      // It was issued over the forms as they were then, in which another field may have had the name.
+      return [...forms].every(([id, form]) =>
+        referencesOf(resolved, id).every((pointer) => form.limits.hidingAt(pointer).length === 0),
+      )
+    })
   } catch (error) {
     if (error instanceof AppError) return false
     throw error

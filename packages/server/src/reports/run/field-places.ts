@@ -1,6 +1,7 @@
-import { walkFields, type Form } from '@paperwright/runtime'
-import { pairFields, splitPointer } from '@paperwright/runtime/kit'
-import type { FormStore } from '../../forms/form-store.ts'
+import type { Form } from '@paperwright/runtime'
+import { splitPointer } from '@paperwright/runtime/kit'
+import { findHistory, type KnownHistory } from '../../forms/field-pairs/find-history.ts'
+import type { Services } from '../../services.ts'
 
 /** Where the records of a form keep a field: by the first version that keeps it there, the newest first. */
 export type FieldPlaces = readonly { since: number; keys: readonly string[] }[]
@@ -11,28 +12,19 @@ export interface FieldHistory {
 }
 
 /** Reads a form's versions; a field that was renamed or moved on the way is still the same field. */
-export async function readHistory(forms: FormStore, id: string): Promise<FieldHistory & { newest: Form }> {
-  const { version: newest, document } = await forms.requireNewest(id)
-  const versions = await Promise.all(
-    Array.from({ length: newest }, (_, index) => forms.requireVersion(id, newest - index)),
-  )
-  const steps = versions.slice(1).map(({ version, document: before }, index) => ({
-    version,
-    pointers: new Map(
-      pairFields(before, versions[index]!.document).pairs.map((pair) => [
-        pair.after.pointer,
-        pair.before.pointer,
-      ]),
-    ),
-  }))
-  const known = new Set(walkFields(document).map(({ pointer }) => pointer))
+export async function readHistory(
+  services: Pick<Services, 'db' | 'forms'>,
+  id: string,
+): Promise<FieldHistory & { newest: Form }> {
+  const history = await findHistory(services, id)
+  const known = new Set(history.versions.at(-1)!.pointers)
   return {
-    newest: document,
+    newest: history.documents.at(-1)!,
     placesOf(pointer) {
-      if (known.has(pointer)) return placesOf(pointer, newest, steps)
+      if (known.has(pointer)) return placesOf(pointer, history)
       // What all fields of a group have in common is no field itself: its group is followed.
       const [holder = '', ...below] = pointer.split(/(?=\/\*)/)
-      return placesOf(holder, newest, steps).map(({ since, keys }) => ({
+      return placesOf(holder, history).map(({ since, keys }) => ({
         since,
         keys: [...keys, ...splitPointer(below.join(''))],
       }))
@@ -40,22 +32,24 @@ export async function readHistory(forms: FormStore, id: string): Promise<FieldHi
   }
 }
 
-interface Step {
-  version: number
-  /** The older version's pointer of each field that it has already. */
-  pointers: ReadonlyMap<string, string>
-}
-
-function placesOf(pointer: string, newest: number, steps: readonly Step[]): FieldPlaces {
-  const places = [{ since: newest, keys: splitPointer(pointer) }]
+function placesOf(pointer: string, { versions, steps }: KnownHistory): FieldPlaces {
+  const places = [{ since: versions.length, keys: splitPointer(pointer) }]
   let reached = pointer
-  for (const { version, pointers } of steps) {
-    const before = pointers.get(reached)
-    // Before it was drawn nobody filled it in.
-    if (before === undefined) break
+  for (let version = steps.length; version > 0; version--) {
+    const before = steps[version - 1]!.beforeOf.get(reached)
+    // Before it was drawn nobody filled it in; and what a record has once is not what each entry of a list has.
+    if (before === undefined || entriesIn(before) !== entriesIn(reached)) break
     if (before === reached) places.at(-1)!.since = version
     else places.push({ since: version, keys: splitPointer(before) })
     reached = before
   }
+  // Where nothing else stood in its place, versions before it need no telling apart.
+  const { since } = places.at(-1)!
+  if (!versions.slice(0, since - 1).some(({ pointers }) => pointers.includes(reached)))
+    places.at(-1)!.since = 1
   return places
+}
+
+function entriesIn(pointer: string): number {
+  return pointer.split('/*').length
 }

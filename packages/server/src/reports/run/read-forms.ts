@@ -1,4 +1,4 @@
-import { EVERY_FORM, isCoveredBy, withBlanks, type FieldLimits } from '@paperwright/runtime/kit'
+import { EVERY_FORM, joinPointer } from '@paperwright/runtime/kit'
 import type { Report } from '@paperwright/runtime/report'
 import { and, eq, exists, sql } from 'drizzle-orm'
 import { readRights, type EveryRight } from '../../access/find-rights.ts'
@@ -6,13 +6,14 @@ import { seenAmong, seenBy } from '../../access/sight.ts'
 import { forms as formsTable, submissions } from '../../db/schema.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
 import { isCounted } from '../../records/is-counted.ts'
+import { OPEN, type FormLimits } from '../../access/form-limits.ts'
 import type { Acting } from '../../services.ts'
 import { readHistory } from './field-places.ts'
 import type { ReadForm } from './run-context.ts'
 
 /** A form that a report reads, and what the reader may not know of it. */
 export interface ReportForm extends ReadForm {
-  limits: FieldLimits
+  limits: FormLimits
 }
 
 /** The ids of the forms that a report's queries read, `EVERY_FORM` among them. */
@@ -31,7 +32,7 @@ export async function readForms(
   const rights = await readRights(acting)
   const read = formsOf(report).map(async (id): Promise<[string, ReportForm][]> => {
     if (id === EVERY_FORM) return [[id, await everyForm(acting, rights)]]
-    const history = await readHistory(acting.forms, id).catch((error: unknown) => {
+    const history = await readHistory(acting, id).catch((error: unknown) => {
       // Its absence is a fault of the report, and told as one.
       if (error instanceof NotFound) return undefined
       throw error
@@ -41,7 +42,7 @@ export async function readForms(
     if (see === 'none') throw noSight({ id, title: history.newest.title })
     const seen = seenBy(see, acting.actor)
     const reach = new Map([[id, see]])
-    return [[id, { form: history.newest, history, reach, seen, limits: rights.limitsOf(id) }]]
+    return [[id, { form: history.newest, history, reach, seen, limits: await rights.limitsOf(id) }]]
   })
   return new Map((await Promise.all(read)).flat())
 }
@@ -68,7 +69,7 @@ async function everyForm(
     history: { placesOf: () => [] },
     reach: new Map(held.map(({ id }) => [id, all.get(id)?.see ?? 'none'])),
     seen: seenAmong(all, actor),
-    limits: { hidden: [], readOnly: [] },
+    limits: OPEN,
   }
 }
 
@@ -93,15 +94,23 @@ export async function readTitles(
 }
 
 /** Refuses with 403 where the report reads what is hidden from its reader: figures without it would be wrong. */
-export function requireOpen(id: string, { form, limits }: ReportForm, pointers: readonly string[]): void {
-  if (!form) return
-  const hidden = withBlanks(form, limits.hidden)
-  const kept = pointers.find(
-    (pointer) => isCoveredBy(pointer, hidden) || hidden.some((below) => below.startsWith(`${pointer}/`)),
-  )
+export function requireOpen(id: string, read: ReportForm, pointers: readonly string[]): void {
+  const { form, limits } = read
+  if (!form || limits.isOpen) return
+  const kept = pointers.find((pointer) => isHidden(read, pointer))
   if (kept !== undefined)
     throw new Forbidden(`This report reads a field of "${form.title}" that is hidden from you.`, {
       form: id,
       field: kept,
     })
+}
+
+/** Whether a field is hidden in a version of whose records its values are read. */
+function isHidden({ history, limits }: ReportForm, pointer: string): boolean {
+  let later = Infinity
+  return history.placesOf(pointer).some(({ since, keys }) => {
+    const until = later
+    later = since
+    return limits.hidingAt(joinPointer(keys)).some((version) => version >= since && version < until)
+  })
 }

@@ -62,7 +62,7 @@ function ownSql(own: OwnField, { titles }: RunContext): SQL {
 function byVersion(places: FieldPlaces, valueAt: (keys: readonly string[]) => SQL): SQL {
   const [newest, ...older] = places
   if (!newest) return sql`null`
-  if (older.length === 0) return valueAt(newest.keys)
+  if (older.length === 0 && newest.since === 1) return valueAt(newest.keys)
   const cases = places.map(
     ({ since, keys }) => sql`when ${submissions.formVersion} >= ${since}::integer then ${valueAt(keys)}`,
   )
