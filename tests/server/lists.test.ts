@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CrossTable, ReportResult } from '@paperwright/runtime/report'
 import { databases, sender, startSuite } from './server-suite.ts'
 
 const ALL = { fill: true, see: 'all', edit: true, print: true, export: true }
@@ -100,5 +101,71 @@ describe.each(Object.entries(databases))('lists of records on %s', (_, open) => 
     await setAccess(hide('/customer'))
     expect(await views()).toMatchObject([{ view: { filters: [filters[0]] } }])
     await setAccess({ posts: { '*': ALL }, fields: {} })
+  })
+
+  describe('counted in groups', () => {
+    const groups = async (group: object, query: Record<string, string> = {}, send = colleague) => {
+      const asked = new URLSearchParams({ group: JSON.stringify(group), ...query })
+      return send('GET', `/api/forms/order/groups?${asked}`)
+    }
+    const told = async (...asked: Parameters<typeof groups>) => {
+      const { body } = await groups(...asked)
+      const { rows, cells } = (body.result as ReportResult).tables['groups'] as CrossTable
+      return rows.map(({ keys }, at) => [
+        ...keys.map((key) => ('value' in key ? key.value : '…')),
+        ...cells[at]!.flat(),
+      ])
+    }
+    beforeAll(async () => {
+      const items = [{ amount: 10 }, { amount: 5 }]
+      await colleague('POST', '/api/forms/order/submissions', {
+        record: { customer: '远东贸易', day: '2026-02-09', items },
+      })
+      const { body } = await colleague('POST', '/api/forms/order/submissions', {
+        record: { customer: '作废' },
+      })
+      await colleague('POST', `/api/submissions/${body.id}/void`, { revision: 1, reason: '错' })
+    })
+
+    test('by words, the largest first and those of one size by themselves, with sums and a last row of all; void records are not counted', async () => {
+      expect(await told({ by: '/customer', sum: ['/total'] })).toEqual([
+        ['远东贸易', 2, 15],
+        [' 东方百货 ', 1, null],
+        ['0755-8321 6600', 1, null],
+        ['东方百货', 1, null],
+        [5, 15],
+      ])
+    })
+
+    test('by spans of days, over what is filtered and searched', async () => {
+      const filters = JSON.stringify([{ field: '/customer', op: 'contains', value: '东' }])
+      expect(await told({ by: '/day' }, { filters })).toEqual([['2026-01', 2], ['2026-02', 2], [4]])
+      expect(await told({ by: '/day', bucket: 'year' }, { filters, search: '远东' })).toEqual([
+        ['2026', 2],
+        [2],
+      ])
+    })
+
+    test('over the entries of a list', async () => {
+      expect(await told({ by: '/customer', sum: ['/items/*/amount'] })).toEqual([
+        ['远东贸易', 2, 15],
+        [2, 15],
+      ])
+    })
+
+    test('only what one sees, and nothing of hidden fields', async () => {
+      await setAccess({ posts: { '*': { ...ALL, see: 'department' } }, fields: {} })
+      expect(await told({ by: '/customer' }, {}, stranger)).toEqual([[0]])
+      await setAccess(hide('/customer', '/total'))
+      for (const group of [{ by: '/customer' }, { by: '/day', sum: ['/total'] }])
+        expect((await groups(group)).status).toBe(400)
+      expect((await groups({ by: '/day' })).status).toBe(200)
+      await setAccess({ posts: { '*': ALL }, fields: {} })
+    })
+
+    test.each([{ by: '/nothing' }, { by: '/items' }, { by: '/day', sum: ['/customer'] }, { by: 'id' }])(
+      'not by %j',
+      async (group) => expect((await groups(group)).status).toBe(400),
+    )
   })
 })

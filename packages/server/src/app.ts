@@ -22,6 +22,7 @@ import type { FieldModule } from './field-types/field-modules.ts'
 import { fieldModuleRoutes } from './field-types/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { findingRoutes } from './finding/routes.ts'
+import { groupingRoutes } from './grouping/routes.ts'
 import { printDocumentRoutes } from './forms/print-document-routes.ts'
 import { fieldPairRoutes } from './forms/field-pairs/routes.ts'
 import { formRoutes } from './forms/routes.ts'
@@ -169,6 +170,7 @@ export function createApp(
     .route('/api', lookupRoutes(services))
     .route('/api', fileRoutes(services))
     .route('/api', findingRoutes(services))
+    .route('/api', groupingRoutes(services))
     .route('/api', exchangeRoutes(services))
     .route('/api', viewRoutes(services))
     .route('/api', batchRoutes(services, line))

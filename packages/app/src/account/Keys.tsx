@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
+import { copyText } from '../controls/copy-text.ts'
 import { useState } from 'react'
 import { createKey, keysQuery, revokeKey } from '../api/account.ts'
 import { useClock } from '../session/use-clock.ts'
@@ -56,7 +57,7 @@ export function Keys() {
         <div className="line account-key" role="status">
           <span>{words.newKey}</span>
           <code>{made}</code>
-          <Button onClick={() => void navigator.clipboard.writeText(made).then(() => setCopied(true))}>
+          <Button onClick={() => void copyText(made).then(() => setCopied(true))}>
             {isCopied ? words.copied : words.copy}
           </Button>
         </div>

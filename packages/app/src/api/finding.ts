@@ -1,5 +1,5 @@
 import type { RecordFilter } from '@paperwright/runtime/kit'
-import type { FoundPage, KnownValue, Sort } from '@paperwright/server'
+import type { FoundPage, Grouped, Grouping, KnownValue, Sort } from '@paperwright/server'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
@@ -61,4 +61,17 @@ export const valuesQuery = (formId: string, { field, typed = '', limit = 10 }: V
           }),
         )
       ).values,
+  })
+
+/** The records of a form that are found, counted in groups; asked anew with them. */
+export const groupedQuery = (formId: string, { search, filters = [] }: FindQuery, group: Grouping) =>
+  queryOptions({
+    queryKey: ['forms', formId, 'submissions', 'groups', search ?? '', filters, group],
+    queryFn: () =>
+      readAnswer<Grouped>(
+        api.forms[':id'].groups.$get({
+          param: { id: formId },
+          query: { ...toAddress({ ...(search && { search }), filters }), group: JSON.stringify(group) },
+        }),
+      ),
   })

@@ -6,7 +6,10 @@ export const PAGING_WORDS = {
     size: '每页份数',
     sized: (size: number) => `每页 ${size} 份`,
     previous: '上一页',
-    page: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
+    first: '第一页',
+    last: '最后一页',
+    pageOf: (pages: number) => `第几页，共 ${pages} 页`,
+    ofPages: (pages: number) => `/ ${pages} 页`,
     next: '下一页',
   },
   en: {
@@ -15,7 +18,10 @@ export const PAGING_WORDS = {
     size: 'Records on a page',
     sized: (size: number) => `${size} a page`,
     previous: 'Previous page',
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    first: 'First page',
+    last: 'Last page',
+    pageOf: (pages: number) => `Which page of ${pages}`,
+    ofPages: (pages: number) => `of ${pages}`,
     next: 'Next page',
   },
 }

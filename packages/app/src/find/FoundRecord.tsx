@@ -7,8 +7,9 @@ import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 import { StateChip } from '../submissions/StateChip.tsx'
-import { excerptOf, markWords, type Excerpt } from './excerpt-of.ts'
+import { excerptOf, markWords } from './excerpt-of.ts'
 import { FIND_WORDS } from './find-words.ts'
+import { Marked } from './Marked.tsx'
 
 interface FoundRecordProps {
   submission: Submission
@@ -59,11 +60,5 @@ export function FoundRecord({ submission, form, query }: FoundRecordProps) {
         ))}
       </dl>
     </li>
-  )
-}
-
-function Marked({ parts }: { parts: Excerpt['parts'] }) {
-  return parts.map(({ text, isMatch }, index) =>
-    isMatch ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
   )
 }

@@ -38,6 +38,13 @@ test('shows the values in which the words occur, as a person reads them', () => 
   ])
 })
 
+test('leaves out what is shown anyway', () => {
+  expect(excerptOf(form, record, '茶 wang', 'zh', ['/name']).map(({ title }) => title)).toEqual([
+    '品名',
+    '品名',
+  ])
+})
+
 test('takes signs for signs, full-width ones for their twins, and shortens long words', () => {
   expect(markWords('a+b', ['+'])).toEqual([
     { text: 'a', isMatch: false },
@@ -46,6 +53,11 @@ test('takes signs for signs, full-width ones for their twins, and shortens long 
   ])
   expect(markWords('ＡＢ', ['ab'])).toEqual([{ text: 'AB', isMatch: true }])
   expect(markWords('无', ['有'])).toBeUndefined()
+  expect(markWords('电话 0755-8321 6600', ['075583216600'])?.at(-1)).toEqual({
+    text: '0755-8321 6600',
+    isMatch: true,
+  })
+  expect(markWords('075583216600', ['0755-83216600'])).toEqual([{ text: '075583216600', isMatch: true }])
   const parts = markWords(`${'前'.repeat(100)}词${'后'.repeat(300)}`, ['词'])!
   expect(parts[0]!.text).toHaveLength(41)
   expect(parts.at(-1)!.text.endsWith('…')).toBe(true)

@@ -19,14 +19,23 @@ const MOST = 4
 /** Characters around the first match that are shown of a long value. */
 const AROUND = 40
 
-/** The values of a record in which the words of a search occur, in the form's order, a few at most. */
-export function excerptOf(form: Form, record: JsonObject, query: string, locale: Locale): Excerpt[] {
+/**
+ * The values of a record in which the words of a search occur, in the form's order, a few at most; without those of the
+ * fields that are shown anyway.
+ */
+export function excerptOf(
+  form: Form,
+  record: JsonObject,
+  query: string,
+  locale: Locale,
+  shown: readonly string[] = [],
+): Excerpt[] {
   const words = query.split(/\s+/).filter((word) => word !== '')
   const word = (printed: string) => printedWord(form, printed, locale)
   const found: Excerpt[] = []
   for (const { pointer, schema, key } of walkFields(form)) {
     const type = getFieldType(schema['x-field'] ?? '')
-    if (!type || type.takesValue === false) continue
+    if (!type || type.takesValue === false || shown.includes(pointer)) continue
     for (const value of valuesAt(record, pointer.split('/').slice(1).map(unescape))) {
       const text = type.format(value, { schema, locale, word })
       const parts = markWords(text, words)
@@ -40,9 +49,7 @@ export function excerptOf(form: Form, record: JsonObject, query: string, locale:
 
 /** The text with the words marked, shortened around the first; undefined where none occurs. */
 export function markWords(text: string, words: readonly string[]): Excerpt['parts'] | undefined {
-  const escaped = words.map((word) =>
-    word.normalize('NFKC').replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`),
-  )
+  const escaped = words.map((word) => toPattern(word.normalize('NFKC')))
   if (escaped.length === 0) return undefined
   const plain = text.normalize('NFKC').replaceAll(/\s+/g, ' ')
   const parts = plain.split(new RegExp(`(${escaped.join('|')})`, 'gi'))
@@ -55,6 +62,16 @@ export function markWords(text: string, words: readonly string[]): Excerpt['part
     room -= part.length
     return [{ text: shown, isMatch: index % 2 === 1 }]
   })
+}
+
+const DIVIDERS = '[ ()-]*'
+/** So many digits may be a telephone number, which is found whatever signs stand in it. */
+const FEWEST_DIGITS = 7
+
+function toPattern(word: string): string {
+  const digits = word.replaceAll(/[ ()-]/g, '')
+  if (/^\d+$/.test(digits) && digits.length >= FEWEST_DIGITS) return [...digits].join(DIVIDERS)
+  return word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }
 
 function unescape(key: string): string {

@@ -1,22 +1,19 @@
-import { conditionsOf } from '@paperwright/runtime/kit'
+import { conditionsOf, type RecordFilter } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import type { FindQuery } from '../api/finding.ts'
-import { sheetPdfUrl } from '../api/pdf-urls.ts'
-import { BlankSheets } from '../batch/BlankSheets.tsx'
 import { StartBatch } from '../batch/StartBatch.tsx'
+import { sessionQuery } from '../api/session.ts'
 import { formQuery } from '../desk/form-queries.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { Failure } from '../shell/Failure.tsx'
-import { FormHead } from '../shell/FormHead.tsx'
-import { DownloadIcon, PaperIcon, PlusIcon } from '../controls/icons.tsx'
-import { LinkButton } from '../shell/LinkButton.tsx'
+import { CopyLink } from '../controls/CopyLink.tsx'
+import { DownloadIcon, PrintIcon } from '../controls/icons.tsx'
 import { Loading } from '../shell/Loading.tsx'
-import { Note } from '../shell/Note.tsx'
 import { printedWord } from '../shell/printed-word.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { ColumnsDialog } from './ColumnsDialog.tsx'
@@ -28,6 +25,14 @@ import { LIST_WORDS } from './list-words.ts'
 import { Paging } from '../controls/Paging.tsx'
 import { PAGE_SIZES } from '../controls/page-sizes.ts'
 import { readRecordsSearch, type RecordsSearch } from './records-search.ts'
+import { groupFilter } from './group-filter.ts'
+import { GROUP_WORDS } from './group-words.ts'
+import { firstGrouping } from './groupable.ts'
+import { noteLastList } from './last-list.ts'
+import { keepOwnColumns, readOwnColumns } from './own-columns.ts'
+import { NoRecords } from './NoRecords.tsx'
+import { PrintedHead } from './PrintedHead.tsx'
+import { RecordsHead } from './RecordsHead.tsx'
 import { RecordsTable } from './RecordsTable.tsx'
 import { SearchField } from '../controls/SearchField.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -37,6 +42,9 @@ import { ViewMenu } from './ViewMenu.tsx'
 import { useNamed } from './use-named.ts'
 import './records.css'
 
+const GroupPanel = lazy(() => import('./GroupPanel.tsx').then((part) => ({ default: part.GroupPanel })))
+const Glance = lazy(() => import('./Glance.tsx').then((part) => ({ default: part.Glance })))
+
 /** The stored records of a form: searched, filtered, sorted, chosen and taken away. */
 export function RecordsPage() {
   const { formId } = useParams({ from: '/forms/$formId/records' })
@@ -44,6 +52,8 @@ export function RecordsPage() {
   const navigate = useNavigate({ from: '/forms/$formId/records' })
   const words = useWords()
   const own = useOwnWords(LIST_WORDS)
+  const grouping = useOwnWords(GROUP_WORDS)
+  const person = useQuery(sessionQuery).data?.actor?.id ?? ''
   const { locale, zone } = useClock()
   const { document: form, mine } = useSuspenseQuery(formQuery(formId)).data
   const people = useNamed(formId, 'createdBy')
@@ -73,27 +83,37 @@ export function RecordsPage() {
   const sort = (search.sort ?? []).filter(({ field }) => known.has(field))
   const stale = (search.filters?.length ?? 0) - filters.length
   const usual = fields.filter(({ isUsual }) => isUsual)
-  const chosenColumns = (search.columns ?? []).flatMap(
+  const chosenColumns = (search.columns ?? readOwnColumns(person, formId)).flatMap(
     (field) => fields.find((one) => one.field === field && one.isColumn) ?? [],
   )
   const columns = chosenColumns.length > 0 ? chosenColumns : usual
   const query: FindQuery = { search: search.q ?? '', filters, sort }
   const { page = 1, size = PAGE_SIZES[0] } = search
-  const { data, error, refetch, isPlaceholderData } = useQuery({
+  const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = useQuery({
     ...foundQuery(formId, query, { page, size }),
     placeholderData: keepPreviousData,
     retry: (count, cause) => !(cause instanceof ApiError) && count < 2,
   })
   const selection = useSelection(JSON.stringify([search.q, filters]))
 
+  useEffect(() => noteLastList(formId, search), [formId, search])
+
   const go = useCallback(
     (change: Partial<Record<keyof RecordsSearch, unknown>>) => {
       setExported(undefined)
-      void navigate({ search: (was) => readRecordsSearch({ ...was, page: 1, ...change }) })
+      void navigate({ search: (was) => readRecordsSearch({ ...was, page: 1, look: undefined, ...change }) })
     },
     [navigate],
   )
-  const seesAll = mine.rights.see === 'all'
+  const look = useCallback(
+    (id: string | undefined) =>
+      void navigate({
+        search: (was) => ({ ...was, look: id }) as RecordsSearch,
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  )
   const isNarrowed = query.search !== '' || filters.length > 0
   const clear = () => go({ q: '', filters: [] })
   const number = fields.find(({ field }) => field === 'number')!
@@ -111,49 +131,13 @@ export function RecordsPage() {
   )
   return (
     <>
-      <FormHead form={form} rights={mine.rights}>
-        <Button
-          href={sheetPdfUrl.ofForm(formId, { locale })}
-          target="_blank"
-          rel="noreferrer"
-          icon={<PaperIcon />}
-        >
-          {words.fill.blankPdf}
-        </Button>
-        {mine.rights.fill && (
-          <>
-            <BlankSheets formId={formId} />
-            <LinkButton to="/forms/$formId/import" params={{ formId }}>
-              {own.import}
-            </LinkButton>
-            <LinkButton to="/forms/$formId" params={{ formId }} primary icon={<PlusIcon />}>
-              {words.fill.newRecord}
-            </LinkButton>
-          </>
-        )}
-      </FormHead>
+      <RecordsHead form={form} rights={mine.rights} />
       {error && !data && !(error instanceof ApiError && error.status === 400) ? (
         <Failure error={error} reset={() => void refetch()} />
       ) : !data && !error ? (
         <Loading />
       ) : data?.total === 0 && !isNarrowed ? (
-        <Note
-          title={seesAll ? words.submissions.none : words.submissions.noneSeen}
-          actions={
-            mine.rights.fill && (
-              <>
-                <LinkButton to="/forms/$formId" params={{ formId }} primary>
-                  {words.submissions.first}
-                </LinkButton>
-                <LinkButton to="/forms/$formId/import" params={{ formId }}>
-                  {own.import}
-                </LinkButton>
-              </>
-            )
-          }
-        >
-          <p>{seesAll ? words.submissions.noneHint : words.submissions.noneSeenHint}</p>
-        </Note>
+        <NoRecords formId={formId} rights={mine.rights} />
       ) : (
         <div className="page records">
           <div className="line records-tools">
@@ -170,7 +154,15 @@ export function RecordsPage() {
             />
             <span className="end">
               <SortSelect fields={[number, ...columns]} sort={sort} onSort={(next) => go({ sort: next })} />
+              <Button
+                aria-expanded={search.group !== undefined}
+                onClick={() => go({ group: search.group ? undefined : firstGrouping(fields) })}
+              >
+                {grouping.open}
+              </Button>
               <Button onClick={() => setDialog('columns')}>{own.columns}</Button>
+              <CopyLink />
+              <Button icon={<PrintIcon />} aria-label={own.print} title={own.print} onClick={() => print()} />
               {exportButton}
             </span>
           </div>
@@ -200,6 +192,22 @@ export function RecordsPage() {
             )}
             {exportButton}
           </SelectionBar>
+          {search.group && data && (
+            <Suspense>
+              <GroupPanel
+                form={form}
+                fields={fields}
+                query={query}
+                group={search.group}
+                onChange={(group) => go({ group, page })}
+                onFigure={({ row: [key] }) => {
+                  const field = fields.find((one) => one.field === search.group?.by)
+                  const filter = key && field && groupFilter(key, field)
+                  if (filter) go({ filters: [...filters.filter((one) => !isOn(one, filter.field)), filter] })
+                }}
+              />
+            </Suspense>
+          )}
           {!data ? (
             <div className="empty">
               <p>{own.refused}</p>
@@ -208,7 +216,7 @@ export function RecordsPage() {
             </div>
           ) : data.total === 0 ? (
             <div className="empty">
-              <p>{seesAll ? own.nothing : own.nothingSeen}</p>
+              <p>{mine.rights.see === 'all' ? own.nothing : own.nothingSeen}</p>
               <p>{own.nothingHint}</p>
               <Button onClick={clear}>{own.clearAll}</Button>
             </div>
@@ -218,25 +226,44 @@ export function RecordsPage() {
               <Button onClick={() => go({})}>{own.firstPage}</Button>
             </div>
           ) : (
-            <>
-              <RecordsTable
-                records={data.items}
-                columns={columns}
-                number={number}
-                sort={sort}
-                onSort={(next) => go({ sort: next })}
-                selection={selection}
-                busy={isPlaceholderData}
-              />
-              <Paging
-                page={page}
-                size={size}
-                shown={data.items.length}
-                total={data.total}
-                onPage={(next) => go({ page: next })}
-                onSize={(next) => go({ size: next })}
-              />
-            </>
+            <div className="records-body" data-looking={search.look !== undefined || undefined}>
+              <div>
+                <PrintedHead
+                  title={printedWord(form, form.title, locale)}
+                  total={data.total}
+                  search={query.search ?? ''}
+                  filters={filters}
+                  fields={fields}
+                  at={new Date(dataUpdatedAt).toISOString()}
+                />
+                <RecordsTable
+                  form={form}
+                  sought={search.q ?? ''}
+                  looked={search.look}
+                  onLook={(id) => look(id === search.look ? undefined : id)}
+                  records={data.items}
+                  columns={columns}
+                  number={number}
+                  sort={sort}
+                  onSort={(next) => go({ sort: next })}
+                  selection={selection}
+                  busy={isPlaceholderData}
+                />
+                <Paging
+                  page={page}
+                  size={size}
+                  shown={data.items.length}
+                  total={data.total}
+                  onPage={(next) => go({ page: next })}
+                  onSize={(next) => go({ size: next })}
+                />
+              </div>
+              {search.look !== undefined && (
+                <Suspense>
+                  <Glance id={search.look} page={pageIds} onLook={look} />
+                </Suspense>
+              )}
+            </div>
           )}
         </div>
       )}
@@ -247,6 +274,7 @@ export function RecordsPage() {
           onClose={() => setDialog(undefined)}
           onChoose={(next) => {
             setDialog(undefined)
+            keepOwnColumns(person, formId, next)
             go({ columns: next, page })
           }}
         />
@@ -267,4 +295,8 @@ export function RecordsPage() {
       )}
     </>
   )
+}
+
+function isOn(filter: RecordFilter, field: string): boolean {
+  return conditionsOf(filter).every((one) => one.field === field)
 }

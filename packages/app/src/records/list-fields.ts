@@ -36,6 +36,8 @@ export interface ListField {
   kind: ValueKind
   numeric: boolean
   sortable: boolean
+  /** Holds several options at a time. */
+  isSeveral?: boolean
   /** Has one value in a record, and so can be a column. */
   isColumn: boolean
   /** Shown where nobody chose the columns. */
@@ -99,6 +101,7 @@ export function listFields(form: Form, options: ListFieldsOptions): ListField[] 
         kind: valueKindOf(schema),
         numeric: type.isNumeric ?? false,
         sortable: isSortable(pointer, schema),
+        ...(schema.type === 'array' && { isSeveral: true }),
         isColumn: !pointer.includes('/*'),
         isUsual: usual.has(pointer),
         options: optionsOf(schema, word),

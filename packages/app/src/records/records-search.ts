@@ -1,5 +1,5 @@
 import type { Filter, FilterOp, RecordFilter } from '@paperwright/runtime/kit'
-import type { Sort, View } from '@paperwright/server'
+import type { Grouping, Sort, View } from '@paperwright/server'
 import { PAGE_SIZES } from '../controls/page-sizes.ts'
 
 /** How a form's records are looked at, as it stands in the page's address. What is left out is as usual. */
@@ -10,6 +10,10 @@ export interface RecordsSearch {
   sort?: Sort[]
   /** Fields' pointers and names of what every record has, in their order. */
   columns?: string[]
+  /** How they are counted beside the list. */
+  group?: Grouping
+  /** The record that is looked at beside the list. */
+  look?: string
   page?: number
   size?: number
   /** The saved view that this began as. */
@@ -43,7 +47,7 @@ export function readRecordsSearch(search: Record<string, unknown>): RecordsSearc
   const filters = listOf(search.filters, isRecordFilter)
   const sort = listOf(search.sort, isSort).slice(0, MOST_SORTS)
   const columns = listOf(search.columns, isText)
-  const { q, page, size, view } = search
+  const { q, page, size, view, group, look } = search
   // A search for 2026 stands in the address as a number.
   const words = typeof q === 'number' ? String(q) : q
   return {
@@ -51,6 +55,8 @@ export function readRecordsSearch(search: Record<string, unknown>): RecordsSearc
     ...(filters.length > 0 && { filters }),
     ...(sort.length > 0 && { sort }),
     ...(columns.length > 0 && { columns }),
+    ...(isGrouping(group) && { group }),
+    ...(isText(look) && { look }),
     ...(Number.isInteger(page) && Number(page) > 1 && { page: Number(page) }),
     ...(PAGE_SIZES.some((one) => one === size) && size !== PAGE_SIZES[0] && { size: Number(size) }),
     ...(isText(view) && { view }),
@@ -58,18 +64,19 @@ export function readRecordsSearch(search: Record<string, unknown>): RecordsSearc
 }
 
 /** What of a search is kept as a view. */
-export function viewOf({ q, filters, sort, columns }: RecordsSearch): View {
+export function viewOf({ q, filters, sort, columns, group }: RecordsSearch): View {
   return {
     ...(q !== undefined && { search: q }),
     ...(filters && { filters }),
     ...(sort && { sort }),
     ...(columns && { columns }),
+    ...(group && { group }),
   }
 }
 
-export function searchOfView(id: string, { search, filters, sort, columns }: View): RecordsSearch {
+export function searchOfView(id: string, { search, filters, sort, columns, group }: View): RecordsSearch {
   return {
-    ...readRecordsSearch({ q: search, filters, sort, columns }),
+    ...readRecordsSearch({ q: search, filters, sort, columns, group }),
     view: id,
   }
 }
@@ -90,6 +97,11 @@ function isRecordFilter(value: unknown): value is RecordFilter {
 function isFilter(value: unknown): value is Filter {
   const { field, op } = { ...(value as Partial<Filter> | null) }
   return isText(field) && isText(op) && Object.hasOwn(OPS, op)
+}
+
+/** The server says what of it makes sense. */
+function isGrouping(value: unknown): value is Grouping {
+  return isText({ ...(value as Partial<Grouping> | null) }.by)
 }
 
 function isSort(value: unknown): value is Sort {

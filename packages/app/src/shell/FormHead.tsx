@@ -3,6 +3,7 @@ import type { Rights } from '@paperwright/runtime/kit'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { readLastList } from '../records/last-list.ts'
 import { sessionQuery } from '../api/session.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
@@ -44,7 +45,12 @@ export function FormHead({ form, rights, note, chip, children }: FormHeadProps) 
           </Link>
         )}
         {rights?.see !== 'none' && (
-          <Link to="/forms/$formId/records" params={{ formId: id }}>
+          <Link
+            to="/forms/$formId/records"
+            params={{ formId: id }}
+            search={readLastList(id)}
+            activeOptions={{ includeSearch: false }}
+          >
             {words.fill.tabRecords}
           </Link>
         )}

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { inForm } from '../access/in-form.ts'
 import { filter, sort } from '../finding/search-query.ts'
+import { grouping } from '../grouping/routes.ts'
 import { first } from '../http/first.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
@@ -19,6 +20,7 @@ const view = z
     search: printable.max(200).optional(),
     filters: z.array(filter).max(50).optional(),
     sort: z.array(sort).max(3).optional(),
+    group: grouping.optional(),
     columns: z.array(printable.max(500)).max(300).optional(),
   })
   .refine((sent) => !UNWRITABLE.test(JSON.stringify(sent)), 'holds characters that cannot be stored')

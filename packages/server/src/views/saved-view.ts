@@ -1,5 +1,6 @@
 import { conditionsOf, type RecordFilter } from '@paperwright/runtime/kit'
 import type { FormLimits } from '../access/form-limits.ts'
+import type { Grouping } from '../grouping/group-report.ts'
 import type { Sort } from '../finding/sort-order.ts'
 import type { savedViews } from '../db/work-tables.ts'
 
@@ -10,6 +11,8 @@ export interface View {
   sort?: Sort[]
   /** The columns shown, in their order: pointers, or the names of what every submission has. */
   columns?: string[]
+  /** How they are counted beside the list. */
+  group?: Grouping
 }
 
 /** A view that someone keeps for themselves, or for all who see the form's records. */
@@ -31,7 +34,7 @@ export function toSavedView(
 ): SavedView {
   // Which version it was made on is not known, nor which field it means then.
   const isKnown = (field: string) => limits.hidingAt(field).length === 0
-  const { filters, sort, columns, ...rest } = view as View
+  const { filters, sort, columns, group, ...rest } = view as View
   return {
     id,
     formId,
@@ -44,6 +47,7 @@ export function toSavedView(
       }),
       ...(sort && { sort: sort.filter(({ field }) => isKnown(field)) }),
       ...(columns && { columns: columns.filter(isKnown) }),
+      ...(group && [group.by, ...(group.sum ?? [])].every(isKnown) && { group }),
     },
     isOwn: owner === actor.id,
     updatedAt: updatedAt.toISOString(),

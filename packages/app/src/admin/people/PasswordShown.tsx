@@ -1,4 +1,5 @@
 import { Button } from '../../controls/Button.tsx'
+import { copyText } from '../../controls/copy-text.ts'
 import { useState } from 'react'
 import { useOwnWords } from '../../session/use-words.ts'
 import { peopleWords } from './people-words.ts'
@@ -11,7 +12,7 @@ export function PasswordShown({ label, password }: { label: string; password: st
     <div className="people-password">
       <span>{label}</span>
       <code>{password}</code>
-      <Button onClick={() => void navigator.clipboard.writeText(password).then(() => setCopied(true))}>
+      <Button onClick={() => void copyText(password).then(() => setCopied(true))}>
         {isCopied ? words.copied : words.copy}
       </Button>
       <p>{words.firstPasswordHint}</p>

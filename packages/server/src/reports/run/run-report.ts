@@ -1,7 +1,7 @@
 import type { Form, JsonObject, ZonedMoment } from '@paperwright/runtime'
 import { reportValues, resolveQuery, type ResolvedQuery } from '@paperwright/runtime/kit'
 import type { Report, ReportResult, Table } from '@paperwright/runtime/report'
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { BadRequest } from '../../errors.ts'
 import { officeTime } from '../../office/office.ts'
@@ -23,6 +23,8 @@ const MEMORY = '64MB'
 export interface AskedReport {
   report: Report
   parameters: JsonObject
+  /** Only these of the records that the reader sees count, as a condition on `submissions`. */
+  among?: SQL
   /** Where figures of a report that nobody has checked are computed. Left out: here. */
   computeValues?: (
     given: { report: Report; now: ZonedMoment } & Pick<ReportResult, 'tables' | 'parameters'>,
@@ -38,9 +40,10 @@ const computeHere: NonNullable<AskedReport['computeValues']> = ({ report, tables
  */
 export async function runReport(
   acting: Pick<Acting, 'db' | 'clock' | 'office' | 'forms' | 'actor'>,
-  { report, parameters, computeValues = computeHere }: AskedReport,
+  { report, parameters, among, computeValues = computeHere }: AskedReport,
 ): Promise<ReportResult> {
-  const forms = await readForms(acting, report)
+  const seen = await readForms(acting, report)
+  const forms = among ? narrowForms(seen, among) : seen
   const now = await officeTime(acting)
   const context = {
     forms,
@@ -73,6 +76,10 @@ export async function runReport(
     values: await computeValues({ report, tables, parameters: context.parameters, now }),
     ...(await tellScope(acting.forms, forms)),
   }
+}
+
+function narrowForms(forms: ReadonlyMap<string, ReportForm>, among: SQL): Map<string, ReportForm> {
+  return new Map([...forms].map(([id, form]) => [id, { ...form, seen: sql`${form.seen} and ${among}` }]))
 }
 
 /** A query followed into today's forms, all of whose fields the reader may know. */

@@ -1,0 +1,33 @@
+/** What counting a list in groups says. */
+export const GROUP_WORDS = {
+  zh: {
+    open: '分组统计',
+    title: '分组统计',
+    by: (field: string) => `按${field}统计`,
+    groupBy: '分组',
+    bucket: '时间单位',
+    buckets: { day: '按日', week: '按周', month: '按月', quarter: '按季', year: '按年' },
+    sum: '合计项…',
+    sums: (count: number) => `合计 ${count} 项`,
+    chart: '图表',
+    charts: { bar: '柱形图', line: '折线图', pie: '饼图' },
+    close: '收起',
+    note: '统计现在筛选出的记录，作废的不计。点一个数字，列表只看那一组。',
+    failed: '不能这样统计，请换一项。',
+  },
+  en: {
+    open: 'Group',
+    title: 'Groups',
+    by: (field: string) => `By ${field}`,
+    groupBy: 'Group by',
+    bucket: 'Span of time',
+    buckets: { day: 'Days', week: 'Weeks', month: 'Months', quarter: 'Quarters', year: 'Years' },
+    sum: 'Sums…',
+    sums: (count: number) => (count === 1 ? '1 sum' : `${count} sums`),
+    chart: 'Chart',
+    charts: { bar: 'Bars', line: 'Line', pie: 'Pie' },
+    close: 'Close',
+    note: 'Counts the records of this list without void ones. A figure narrows the list to its group.',
+    failed: 'Records cannot be counted like this; choose another field.',
+  },
+}
