@@ -31,6 +31,9 @@ const CLOSER: Closeness[] = [
   { tighten: 0.7, squeeze: 0.67 },
 ]
 
+/** Pages that are set closer to become one: what is longer stands on two at its own size, and only then on three. */
+const MOST_CLOSED = 1.6
+
 export interface Section {
   blocks: readonly NumberedBlock[]
   /** Which run of a list that goes across is printed. */
@@ -51,7 +54,8 @@ export function layoutSection({ blocks, window, scope, setting, reports }: Secti
   const room = box.height - box.top - box.bottom
   const parts = blocks.map((block) => measureBlock(block, scope, strips, window))
   const plain = setParts(parts, { tighten: 1, squeeze: 1 }, room)
-  const fitting = plain.height <= room ? plain : setCloser(parts, room)
+  const fitting =
+    plain.height <= room ? plain : plain.height <= MOST_CLOSED * room ? setCloser(parts, room) : undefined
   const chosen = fitting ?? plain
   reports.push(...chosen.reports)
   if (fitting) stretchFrames(fitting.frames, room - fitting.height)

@@ -1,9 +1,15 @@
 import type { FlowItem, FrameRowItem, FrameSlice, PagePlan } from './flow.ts'
 import { LEADING, PAD_Y } from './set-frame.ts'
 
+/** A row is cut where so many of its lines have room above the cut; shorter ones stay whole. */
+const LEAST_ABOVE = 5
+/** Lines of a cut row that go on to the next page at least. */
+const LEAST_BELOW = 2
+
 /**
- * Puts items on pages of `room` points. Items that keep with the next stay together where a page can hold them;
- * the heads of a list are printed again where it goes on; a row taller than a page is cut between its lines.
+ * Puts items on pages of `room` points. Items that keep with the next stay together where a page can hold them; the
+ * heads of a list are printed again where it goes on. A row of many lines is cut between them, so that it leaves no page
+ * empty, and some of its lines go along with what must not stand alone behind it.
  */
 export function paginate(items: FlowItem[], room: number): PagePlan[] {
   const pages = new PageFiller(room)
@@ -11,9 +17,7 @@ export function paginate(items: FlowItem[], room: number): PagePlan[] {
   while (start < items.length) {
     let end = start
     while (items[end]!.keepWithNext && end + 1 < items.length) end++
-    const together = items.slice(start, end + 1)
-    if (!pages.fits(together) && !pages.isFresh && !pages.cuts(together[0]!)) pages.turn()
-    for (const item of together) pages.add(item)
+    pages.addTogether(items.slice(start, end + 1))
     start = end + 1
   }
   return pages.plans
@@ -25,58 +29,106 @@ class PageFiller {
 
   constructor(private readonly room: number) {}
 
-  get isFresh(): boolean {
+  /** Items that stand together where a page can hold them, or where one of them can be cut. */
+  addTogether(items: readonly FlowItem[]): void {
+    const first = items[0]
+    if (!first) return
+    if (this.y + this.heightOf(items) <= this.room + 0.01) {
+      for (const item of items) this.add(item)
+      return
+    }
+    const cut = this.turnsRather(items) ? -1 : items.findIndex((_, index) => this.cutsAt(items, index))
+    if (cut >= 0) {
+      for (const item of items.slice(0, cut)) this.add(item)
+      const behind = items.slice(cut + 1)
+      this.y += this.gapOf(items[cut]!)
+      this.addRow(items[cut] as FrameRowItem, this.heightOf(behind, true))
+      this.addTogether(behind)
+    } else if (this.isFresh) {
+      this.add(first)
+      this.addTogether(items.slice(1))
+    } else {
+      this.turn()
+      this.addTogether(items)
+    }
+  }
+
+  private get isFresh(): boolean {
     return this.y === 0
   }
 
-  fits(items: FlowItem[]): boolean {
-    const heads = this.isFresh || !this.continues(items[0]!) ? this.headHeight(items[0]!, items) : 0
-    const height = items.reduce(
-      (sum, item, index) => sum + heightOf(item) + (index === 0 && this.isFresh ? 0 : item.gap),
-      0,
-    )
-    return this.y + heads + height <= this.room + 0.01
+  /** What stands in one piece goes to the next page, if that can hold it. */
+  private turnsRather(items: readonly FlowItem[]): boolean {
+    const inOnePiece = items.some((item) => item.kind === 'row' && item.frame.grid.together === true)
+    const height = items.reduce((sum, item, index) => sum + heightOf(item) + (index === 0 ? 0 : item.gap), 0)
+    return inOnePiece && !this.isFresh && height <= this.room
   }
 
-  /** A row taller than a page is cut, and starts here where a few of its lines have room. */
-  cuts(item: FlowItem): boolean {
-    if (item.kind === 'strip' || heightOf(item) <= this.room) return false
+  /** Whether this one of the items can be cut, with what stands above it whole. */
+  private cutsAt(items: readonly FlowItem[], index: number): boolean {
+    const item = items[index]!
+    if (item.kind === 'strip' || !(isOfLines(item) || heightOf(item) > this.room)) return false
+    const above = items.slice(0, index)
+    const taken = this.heightOf([...above, item]) - heightOf(item)
     const line = tallestLine(item)
-    return wholeLines(this.room - this.y - item.gap - this.headHeight(item, [item]), line) >= 3 * line
+    return wholeLines(this.room - this.y - taken, line) >= LEAST_ABOVE * line
   }
 
-  turn() {
+  /** The height that items take here, with the heads that are printed again and the gaps; on a page begun, where said. */
+  private heightOf(items: readonly FlowItem[], begun = false): number {
+    return items.reduce((sum, item, index) => {
+      const gap = index === 0 && this.isFresh && !begun ? 0 : item.gap
+      const heads = index === 0 && !begun ? this.headHeight(item, items) : 0
+      return sum + gap + heads + heightOf(item)
+    }, 0)
+  }
+
+  private gapOf(item: FlowItem): number {
+    return this.isFresh ? 0 : item.gap
+  }
+
+  private turn() {
     this.plans.push({ parts: [] })
     this.y = 0
   }
 
-  add(item: FlowItem): void {
-    const gap = this.isFresh ? 0 : item.gap
-    const height = heightOf(item) + this.headHeight(item, [item])
-    if (this.y + gap + height > this.room + 0.01 && !this.isFresh && !this.cuts(item)) {
-      this.turn()
-      this.add(item)
+  private add(item: FlowItem): void {
+    this.y += this.gapOf(item)
+    if (item.kind === 'row') {
+      this.addRow(item, 0)
       return
     }
-    this.y += gap
-    if (item.kind === 'strip') {
-      this.page.parts.push({ strip: item, y: this.y })
-      this.y += item.height
-    } else this.addRow(item)
+    this.page.parts.push({ strip: item, y: this.y })
+    this.y += item.height
   }
 
-  private addRow(item: FrameRowItem) {
-    for (const head of this.headsFor(item)) this.push(item, head, item.frame.heights[head]!, true)
+  /** Puts a row here and, where it has no room, goes on with it over pages; `behind` is the height of what must stand below its end. */
+  private addRow(item: FrameRowItem, behind: number) {
+    this.pushHeads(item)
     let rest = heightOf(item)
-    while (this.y + rest > this.room + 0.01) {
-      const taken = wholeLines(this.room - this.y, tallestLine(item))
+    while (this.y + rest + behind > this.room + 0.01) {
+      const taken = this.linesTaken(item, rest)
       if (taken <= 0) break
       this.push(item, item.row, taken, false)
       rest = rest - taken + 2 * PAD_Y
       this.turn()
-      for (const head of this.headsFor(item)) this.push(item, head, item.frame.heights[head]!, true)
+      this.pushHeads(item)
     }
     this.push(item, item.row, rest, false)
+  }
+
+  /** The height of the lines of a row that stand here, where the rest goes on to the next page; 0 where it has to end here. */
+  private linesTaken(item: FrameRowItem, rest: number): number {
+    const line = tallestLine(item)
+    const most = Math.min(this.room - this.y, rest - LEAST_BELOW * line)
+    const taken = wholeLines(most, line)
+    if (taken > 0) return taken
+    // Too little is left to be parted: it ends here if it has room.
+    return this.y + rest > this.room + 0.01 ? wholeLines(this.room - this.y, line) : 0
+  }
+
+  private pushHeads(item: FrameRowItem) {
+    for (const head of this.headsFor(item)) this.push(item, head, item.frame.heights[head]!, true)
   }
 
   private push(item: FrameRowItem, row: number, height: number, again: boolean) {
@@ -98,7 +150,7 @@ class PageFiller {
     return height < this.room / 2 ? heads : []
   }
 
-  private headHeight(item: FlowItem, together: FlowItem[]): number {
+  private headHeight(item: FlowItem, together: readonly FlowItem[]): number {
     if (item.kind === 'strip') return 0
     const isThere = (row: number) =>
       together.some((other) => other.kind === 'row' && other.frame === item.frame && other.row === row)
@@ -106,10 +158,6 @@ class PageFiller {
       (sum, head) => (isThere(head) ? sum : sum + item.frame.heights[head]!),
       0,
     )
-  }
-
-  private continues(item: FlowItem): boolean {
-    return item.kind === 'row' && this.openSlice(item) !== undefined
   }
 
   /** The slice at the page's foot, where it is of the row's own frame. */
@@ -132,6 +180,16 @@ export function heightOf(item: FlowItem): number {
 function wholeLines(room: number, line: number): number {
   const lines = Math.floor((room - 2 * PAD_Y) / line)
   return lines < 1 ? 0 : lines * line + 2 * PAD_Y
+}
+
+/** Whether the words of a cell make the height of a row, or of the rows that it covers, so that it can be cut between their lines. */
+function isOfLines({ frame, row }: FrameRowItem): boolean {
+  return frame.cells.some(({ cell, need, lines, isVertical }) => {
+    if (cell.row > row || row >= cell.row + cell.rowSpan || isVertical || lines.length <= LEAST_ABOVE)
+      return false
+    const rows = frame.heights.slice(cell.row, cell.row + cell.rowSpan)
+    return need >= rows.reduce((sum, height) => sum + height, 0) - 0.01
+  })
 }
 
 function tallestLine({ frame, row }: FrameRowItem): number {

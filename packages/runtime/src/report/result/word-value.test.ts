@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { integer } from '../../fields/integer/integer.ts'
-import { addFieldTypes } from '../../fields/registry.ts'
 import type { Json } from '../../form/json-schema.ts'
 import type { ResultColumn } from './result.ts'
-import { columnTitle, withDecimals, wordTotal, wordValue } from './word-value.ts'
+
+// Types are added before the first is read: other tests may have read some by now.
+vi.resetModules()
+const { addFieldTypes } = await import('../../fields/registry.ts')
+const { columnTitle, withDecimals, wordTotal, wordValue } = await import('./word-value.ts')
 
 addFieldTypes([
   {
