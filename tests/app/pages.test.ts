@@ -7,6 +7,7 @@ import { giveSerif } from '../support/browser.ts'
 import { readPdfText, renderPdf } from '../support/pdf.ts'
 import { seriousFaults } from '../support/serious-faults.ts'
 import { complaintReport } from './complaint-report.ts'
+import { hearComposingKeys } from '../support/composing-keys.ts'
 import { startApp, type RunningApp, type WatchedPage } from './running-app.ts'
 
 const { id, sample, form } = library.find(({ code }) => code === '6-03')!
@@ -110,6 +111,7 @@ describe('every page', () => {
       const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined
       expect([colorScheme, await seriousFaults(page, rules)]).toEqual([colorScheme, []])
     }
+    expect((await hearComposingKeys(page)).heard).toEqual([])
     expect(complaints).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Form } from '@paperwright/runtime'
 import { library } from '../corpus/library.ts'
+import { hearComposingKeys } from '../support/composing-keys.ts'
 import { cellAt, startBuilder, type BuilderPages } from './open-builder.ts'
 
 let builder: BuilderPages
@@ -17,6 +18,17 @@ function frameOf(form: Form) {
   if (frame?.kind !== 'frame') throw new Error('no frame')
   return frame
 }
+
+test('keys that an input method works with do nothing on the canvas, nor in any panel', async () => {
+  const { page, form, close } = await builder.open(register)
+  await cellAt(page, 1, 1).click()
+  const before = JSON.stringify(await form())
+  const { inputs, heard } = await hearComposingKeys(page)
+  expect(heard).toEqual([])
+  expect(inputs).toBeGreaterThan(10)
+  expect(JSON.stringify(await form())).toBe(before)
+  await close()
+})
 
 test('a type dragged from the palette stands in the cell, with a title beside it', async () => {
   const { page, form, complaints, close } = await builder.open()

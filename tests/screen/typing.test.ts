@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { everyTypeForm } from '../forms/every-type.ts'
+import { hearComposingKeys } from '../support/composing-keys.ts'
 import { reportedRecord, seedForm, useScreen } from './use-screen.ts'
 
 const screen = useScreen()
@@ -65,6 +66,31 @@ test('digits are put into an amount and taken out wherever its separators stand,
   await page.keyboard.press('Tab')
   expect(await input.inputValue()).toBe('1,5')
   await page.getByText('看不懂这个数字').waitFor()
+})
+
+test('keys that an input method works with do nothing else, told as Chrome does and as Safari does', async () => {
+  const page = await screen.show(everyTypeForm())
+  const { inputs, heard } = await hearComposingKeys(page)
+  expect(heard).toEqual([])
+  expect(inputs).toBeGreaterThan(50)
+
+  // A word that is made of letters: Enter takes it, and the cell stays.
+  const cell = page.locator('[id$="/rows/0/text"]')
+  await cell.focus()
+  const keyboard = await page.context().newCDPSession(page)
+  await keyboard.send('Input.imeSetComposition', { text: 'yanjiu', selectionStart: 6, selectionEnd: 6 })
+  await keyboard.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Process',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  })
+  await keyboard.send('Input.insertText', { text: '研究' })
+  expect(await cell.evaluate((element) => element === document.activeElement)).toBe(true)
+  const { rows } = await reportedRecord(page, ({ rows: found }) =>
+    JSON.stringify(found ?? '').includes('研究'),
+  )
+  expect(rows).toEqual([{ text: '研究' }])
 })
 
 test('the head of a long list stays above the rows that scroll below it', async () => {

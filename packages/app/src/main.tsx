@@ -1,3 +1,4 @@
+import { guardComposing } from '@paperwright/runtime/menu'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -15,6 +16,9 @@ import './looks/looks.css'
 
 // Before anything is drawn: whoever has read a form's type has read them all.
 await loadFieldTypes()
+
+// Dialogs and pop-ups stand anywhere.
+guardComposing(window)
 
 const queries = createQueries()
 const router = createAppRouter(queries)

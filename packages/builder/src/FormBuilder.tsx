@@ -20,6 +20,7 @@ import { Preview, type PreviewSource } from './preview/Preview.tsx'
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx'
 import { TooMuch } from './problems/TooMuch.tsx'
 import { BuilderContext, useBuilderState, type CheckerOf, type Post } from './state/use-builder.ts'
+import { useComposingGuard } from '@paperwright/runtime/menu'
 import { useUndoKeys } from './state/use-undo-keys.ts'
 import { ToolButton } from './toolbar/ToolButton.tsx'
 import { Toolbar } from './toolbar/Toolbar.tsx'
@@ -83,6 +84,7 @@ function DrawingBoard(props: FormBuilderProps) {
   const found = useFullCheck(form, props.checkDocument)
   const root = useRef<HTMLDivElement>(null)
   useUndoKeys(root, builder)
+  useComposingGuard(root)
 
   return (
     <BuilderContext value={builder}>

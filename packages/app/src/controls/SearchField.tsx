@@ -17,16 +17,18 @@ interface SearchFieldProps {
 export function SearchField({ label, hint, value, onChange, isMain = false }: SearchFieldProps) {
   const [typed, setTyped] = useState(value)
   const [known, setKnown] = useState(value)
+  // Half of a word in Latin letters finds nothing.
+  const [isComposing, setIsComposing] = useState(false)
   // Another view, or the way back, says something else.
   if (known !== value) {
     setKnown(value)
     if (value.trim() !== typed.trim()) setTyped(value)
   }
   useEffect(() => {
-    if (typed.trim() === value.trim()) return
+    if (isComposing || typed.trim() === value.trim()) return
     const timer = setTimeout(() => onChange(typed.trim()), PAUSE)
     return () => clearTimeout(timer)
-  }, [typed, value, onChange])
+  }, [typed, value, isComposing, onChange])
   return (
     <search>
       <SearchBox
@@ -36,6 +38,8 @@ export function SearchField({ label, hint, value, onChange, isMain = false }: Se
         hasKey={isMain}
         isFirst={isMain}
         onChange={(event) => setTyped(event.target.value)}
+        onCompositionStart={() => setIsComposing(true)}
+        onCompositionEnd={() => setIsComposing(false)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') onChange(typed.trim())
         }}

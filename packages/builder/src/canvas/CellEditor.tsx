@@ -59,7 +59,6 @@ export function CellEditor({
       onBlur={() => end(true, false)}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.nativeEvent.isComposing) return
         if (event.key === 'Escape') end(false, false)
         else if (event.key === 'Enter' && !event.shiftKey) {
           event.preventDefault()

@@ -117,7 +117,6 @@ export function FieldMenu({
         }}
         onKeyDown={(event) => {
           event.stopPropagation()
-          if (event.nativeEvent.isComposing) return
           if (event.key === 'Escape') leave()
           else if (event.key === 'Enter') {
             event.preventDefault()

@@ -26,8 +26,6 @@ const USUAL_HEIGHT = 8
 
 /** What a key does in a cell; keys that mean nothing here are left to the browser. */
 export function handleCellKey(event: KeyboardEvent, scene: KeyScene): void {
-  // What an input method does with a key is its own affair.
-  if (event.nativeEvent.isComposing) return
   const done = withModifiers(event, scene) ?? plain(event, scene)
   if (done) {
     event.preventDefault()

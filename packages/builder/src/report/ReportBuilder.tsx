@@ -3,6 +3,7 @@ import type { Report, ReportProblem, ReportResult } from '@paperwright/runtime/r
 import '@paperwright/runtime/screen.css'
 import { useRef, useState, type ReactNode } from 'react'
 import type { CheckerOf, Post } from '../state/use-builder.ts'
+import { useComposingGuard } from '@paperwright/runtime/menu'
 import { useUndoKeys } from '../state/use-undo-keys.ts'
 import { ToolButton } from '../toolbar/ToolButton.tsx'
 import { Areas } from './areas/Areas.tsx'
@@ -58,6 +59,7 @@ export function ReportBuilder(props: ReportBuilderProps) {
   const [pane, setPane] = usePane(work.front)
   const root = useRef<HTMLDivElement>(null)
   useUndoKeys(root, work)
+  useComposingGuard(root)
   return (
     <ReportContext value={work}>
       <div

@@ -55,7 +55,7 @@ export function HoledInput({
         onChange={({ target }) => setTyped(lines > 1 ? target.value : target.value.replace(/\s*\n\s*/g, ' '))}
         onBlur={() => keep()}
         onKeyDown={(event) => {
-          if (lines > 1 || event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          if (lines > 1 || event.key !== 'Enter') return
           event.preventDefault()
           keep()
         }}

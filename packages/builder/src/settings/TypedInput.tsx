@@ -63,7 +63,7 @@ export function TypedInput({
           type={INPUTS[schema.format ?? ''] ?? 'text'}
           inputMode={isNumber ? 'decimal' : undefined}
           onChange={(event) => type(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && keep()}
+          onKeyDown={(event) => event.key === 'Enter' && keep()}
         />
       )}
       {(wrong ?? hint) && (

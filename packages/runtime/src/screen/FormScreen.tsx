@@ -24,6 +24,7 @@ import { sheetFields, sheetTemplates } from './rjsf/theme.tsx'
 import { ScreenScopeContext, type ScreenScope } from './screen-scope.ts'
 import { screenWords } from './screen-words.ts'
 import type { ScreenServices } from './services.ts'
+import { useComposingGuard } from './keys/guard-composing.ts'
 import { useUndo } from './undo/use-undo.ts'
 import type { UnreadTexts } from './record/unread-texts.ts'
 import { showRecord, useFollowRecord } from './use-follow-record.ts'
@@ -75,6 +76,7 @@ export function FormScreen(props: FormScreenProps) {
   const scope = useScope(props, { form, locale, readOnly, services, restrictions })
   const { formData, checker } = useFollowRecord(scope, props)
   useUndo(container, scope)
+  useComposingGuard(container)
   useEffect(() => {
     // Asked for again when something is pasted.
     if (!readOnly) loadPaste().catch(() => {})

@@ -68,7 +68,7 @@ export function useGridKeys({ plan }: FrameScope) {
 
     const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
       const { target, key } = event
-      if (!(target instanceof HTMLElement) || event.nativeEvent.isComposing || event.defaultPrevented) return
+      if (!(target instanceof HTMLElement) || event.defaultPrevented) return
       if (target instanceof HTMLButtonElement) return
       const arrow = ARROWS[key]
       const control = event.ctrlKey || event.metaKey

@@ -54,7 +54,7 @@ export function LookUpInput({
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { key } = event
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    if (event.ctrlKey || event.metaKey) return
     if (key === 'ArrowDown' && event.altKey) search.ask(event.currentTarget.value, 'at once')
     else if (key === 'ArrowDown' && isOpen) search.mark((marked + 1) % matches.length)
     else if (key === 'ArrowUp' && isOpen) search.mark(marked <= 0 ? matches.length - 1 : marked - 1)

@@ -35,7 +35,7 @@ export function useUndo(container: RefObject<HTMLElement | null>, scope: ScreenS
 }
 
 function wayOf(event: KeyboardEvent): Way | undefined {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return undefined
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
   const key = event.key.toLowerCase()
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
   return key === 'y' && !event.shiftKey ? 'redo' : undefined
