@@ -7,7 +7,7 @@ import type { JsonObject } from '@paperwright/runtime'
 import { createApp } from '../../packages/server/src/app.ts'
 import { openIntake } from '../../packages/server/src/files/intake.ts'
 import { openServices } from '../../packages/server/src/services.ts'
-import type { Actor } from '../../packages/server/src/auth/actor.ts'
+import { plainActor } from '../../packages/server/src/auth/actor.ts'
 import { createAuth } from '../../packages/server/src/auth/create-auth.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
@@ -28,7 +28,7 @@ const FORM = 'complaints/complaint-register-1'
 const ROUNDS = 5
 const PER_ROUND = 200
 
-const BENCH: Actor = { id: 'bench', name: 'bench', isAdmin: true, department: null, posts: [], by: 'key' }
+const BENCH = plainActor({ id: 'bench', name: 'bench', isAdmin: true, by: 'key' })
 
 /** Stores one record. */
 type Store = () => Promise<unknown>

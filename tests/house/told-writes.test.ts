@@ -26,7 +26,6 @@ const STEPS: Record<string, string> = {
   'library/seed-documents.ts': 'shipped documents at the start',
   'numbers/move-series.ts': 'whoever takes numbers stores what they are for',
   'people/add-person.ts': 'create-person, change-person and set-up tell of the person',
-  'people/seed-places.ts': 'shipped posts at the start',
   'records/record-parts.ts': 'prepare-append and store-many tell of each act',
 }
 

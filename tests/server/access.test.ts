@@ -53,6 +53,12 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/submissions/{submission}/events', RECORD],
   ['get /api/submissions/{submission}/sheet.pdf', RECORD],
   ['put /api/submissions/{submission}', RECORD, { record, revision: 1, reason: '无' }],
+  [
+    'post /api/submissions/{submission}/department',
+    RECORD,
+    { department: 'quality', revision: 1, reason: '转办' },
+  ],
+  ['post /api/forms/{id}/department', FORM, { department: 'quality', reason: '转办' }],
   ['post /api/submissions/{submission}/void', RECORD, { revision: 1, reason: '重复' }],
   [
     'get /api/forms/{id}/lookup?field=/customer',
@@ -148,6 +154,10 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['post /api/reports/{id}/seed/decline', ADMINS, { hash: '0'.repeat(64) }, 404],
   ['get /api/forms/{id}/field-pairs', ADMINS],
   ['put /api/forms/{id}/field-pairs/2', ADMINS, { pairs: {}, revision: 0 }, 404],
+  ['get /api/access', ADMINS],
+  ['put /api/access', ADMINS, { posts: {}, revisions: { order: 9 } }, 409],
+  ['get /api/forms/{id}/reports', ADMINS],
+  ['get /api/people/{id}/rights', ADMINS, undefined, 404],
   ['get /api/access/{id}', ADMINS],
   ['put /api/access/{id}', ADMINS, { access: all({}), revision: 0 }, 400],
   ['delete /api/access/none', ADMINS],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '../../packages/server/src/auth/actor.ts'
+import { plainActor, type Actor } from '../../packages/server/src/auth/actor.ts'
 import { FormStore, type FormVersion } from '../../packages/server/src/forms/form-store.ts'
 import { numberAfter } from '../../packages/server/src/numbers/number-of.ts'
 import { noMetrics } from '../../packages/server/src/metrics/metrics.ts'
@@ -18,7 +18,7 @@ describe.each(Object.entries(databases))('acts that are stored together on %s', 
   let storing: Storing
   let form: FormVersion
   let wang: Actor
-  const li: Actor = { id: 'li', name: '李明', isAdmin: false, department: null, posts: [], by: 'session' }
+  const li = plainActor({ id: 'li', name: '李明' })
   beforeAll(async () => {
     suite = await startSuite(open)
     const { db } = suite.database

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Form, JsonObject } from '@paperwright/runtime'
 import type { Filter, RecordFilter } from '@paperwright/runtime/kit'
-import type { Actor } from '../../packages/server/src/auth/actor.ts'
+import { plainActor } from '../../packages/server/src/auth/actor.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import type { FormLimits } from '../../packages/server/src/access/form-limits.ts'
 import { seenBy } from '../../packages/server/src/access/sight.ts'
@@ -96,7 +96,7 @@ const records: Record<string, JsonObject> = {
 }
 const letters = Object.keys(records)
 
-const actor: Actor = { id: 'u1', name: '甲', isAdmin: false, department: null, posts: [], by: 'session' }
+const actor = plainActor({ id: 'u1', name: '甲' })
 
 /** What hides these from someone in every version. */
 const hiding = (hidden: string[]): FormLimits => ({
@@ -354,6 +354,6 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
   })
 
   test('finds only what may be seen', async () => {
-    expect(await find({ where: seenBy('own', actor) })).toEqual(['a'])
+    expect(await find({ where: seenBy({ see: 'own', ruled: 'own', departments: [] }, actor) })).toEqual(['a'])
   })
 })

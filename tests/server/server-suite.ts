@@ -177,7 +177,12 @@ export async function startSuite(
     /** Sends JSON as nobody. */
     sendSignedOut: sender(app),
     /** Takes someone in; gives the headers of a request of theirs. */
-    async join(person: { username: string; posts?: string[]; department?: string | null }) {
+    async join(person: {
+      username: string
+      posts?: string[]
+      department?: string | null
+      departments?: string[]
+    }) {
       const made = await sender(app, admin)('POST', '/api/people', {
         name: person.username,
         password: ADMIN.password,

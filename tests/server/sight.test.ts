@@ -1,6 +1,15 @@
-import { reaches } from '@paperwright/runtime/kit'
+import { ruledReaches } from '@paperwright/runtime/kit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seenAmong, seenBy, sees, type SightRow } from '../../packages/server/src/access/sight.ts'
+import {
+  isWithinRules,
+  seenAmong,
+  seenBy,
+  seerOf,
+  sees,
+  type Sight,
+  type SightRow,
+} from '../../packages/server/src/access/sight.ts'
+import { plainActor } from '../../packages/server/src/auth/actor.ts'
 import { submissions } from '../../packages/server/src/db/schema.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { newId } from '../../packages/server/src/new-id.ts'
@@ -16,15 +25,21 @@ const everyRow = PEOPLE.flatMap((createdBy) =>
   DEPARTMENTS.flatMap((department) => FORMS.map((formId) => ({ createdBy, department, formId }))),
 )
 const actors = ['ann', 'bob', 'eve'].flatMap((id) =>
-  DEPARTMENTS.map((department) => ({
-    id,
-    name: id,
-    isAdmin: false,
-    department,
-    posts: [],
-    by: 'session' as const,
-  })),
+  [...DEPARTMENTS.map((one) => (one === null ? [] : [one])), ['quality', 'survey']].map((departments) =>
+    plainActor({ id, name: id, department: departments[0] ?? null, departments }),
+  ),
 )
+/** By the rules alone, and with a post that sees one department, two, or everything. */
+const sights = ruledReaches.flatMap((ruled): Sight[] => [
+  { see: ruled, ruled, departments: [] },
+  ...(ruled === 'all'
+    ? []
+    : [
+        { see: 'departments' as const, ruled, departments: ['survey'] },
+        { see: 'departments' as const, ruled, departments: ['survey', 'quality'] },
+        { see: 'all' as const, ruled, departments: [] },
+      ]),
+])
 
 describe.each(Object.entries(databases))('sight on %s', (_, open) => {
   let database: OpenDatabase
@@ -53,10 +68,10 @@ describe.each(Object.entries(databases))('sight on %s', (_, open) => {
   test('a row is tested as the table is asked, whoever looks, however far they see', async () => {
     const { newest } = prepareStatements(database.db)
     for (const actor of actors) {
-      for (const reach of reaches) {
-        const seen = idsOf(rows.filter((row) => sees(reach, actor, row)))
-        expect(await found(seenBy(reach, actor)), `${reach} of ${actor.id}`).toEqual(seen)
-        const given = { reach, actor: actor.id, department: actor.department, limit: rows.length }
+      for (const sight of sights) {
+        const seen = idsOf(rows.filter((row) => sees(sight, actor, row)))
+        expect(await found(seenBy(sight, actor)), `${JSON.stringify(sight)} of ${actor.id}`).toEqual(seen)
+        const given = { ...seerOf(sight, actor), limit: rows.length }
         const listed = await Promise.all(FORMS.map((formId) => newest.execute({ ...given, formId })))
         expect(idsOf(listed.flat())).toEqual(seen)
       }
@@ -65,23 +80,38 @@ describe.each(Object.entries(databases))('sight on %s', (_, open) => {
 
   test('among the records of all forms, each form is seen as far as its own rules say', async () => {
     for (const actor of actors)
-      for (const order of reaches)
-        for (const other of reaches) {
-          const rightsOf = new Map([
-            ['order', { see: order }],
-            ['other', { see: other }],
+      for (const order of sights)
+        for (const other of sights) {
+          const sightOf = new Map([
+            ['order', order],
+            ['other', other],
           ])
-          const seen = rows.filter((row) => sees(rightsOf.get(row.formId)!.see, actor, row))
-          expect(await found(seenAmong(rightsOf, actor))).toEqual(idsOf(seen))
+          const seen = rows.filter((row) => sees(sightOf.get(row.formId)!, actor, row))
+          expect(await found(seenAmong(sightOf, actor))).toEqual(idsOf(seen))
         }
     expect(await found(seenAmong(new Map(), actors[0]!))).toEqual([])
   })
 
   test('who sees more sees all that they saw with less', () => {
     for (const actor of actors) {
-      const counts = reaches.map((reach) => rows.filter((row) => sees(reach, actor, row)).length)
+      const counts = ruledReaches.map(
+        (ruled) => rows.filter((row) => sees({ see: ruled, ruled, departments: [] }, actor, row)).length,
+      )
       expect(counts.toSorted((one, other) => one - other)).toEqual(counts)
       expect([counts[0], counts.at(-1)]).toEqual([0, rows.length])
     }
+  })
+
+  test('a post that names a department adds that department and nothing else; what it adds is not changed', () => {
+    for (const actor of actors)
+      for (const ruled of ruledReaches) {
+        const rules: Sight = { see: ruled, ruled, departments: [] }
+        const wider: Sight = { see: 'departments', ruled, departments: ['survey'] }
+        for (const row of rows) {
+          const byRules = sees(rules, actor, row)
+          expect(sees(wider, actor, row)).toBe(byRules || row.department === 'survey')
+          expect(isWithinRules(wider, actor, row)).toBe(byRules)
+        }
+      }
   })
 })

@@ -193,8 +193,10 @@ const create = createRoute({
 const access = createRoute({
   getParentRoute: () => root,
   path: '/admin/access',
-  validateSearch: (search: Record<string, unknown>): { form?: string } =>
-    typeof search.form === 'string' && search.form !== '' ? { form: search.form } : {},
+  validateSearch: (search: Record<string, unknown>): { form?: string; domain?: string } => {
+    if (typeof search.form === 'string' && search.form !== '') return { form: search.form }
+    return typeof search.domain === 'string' && search.domain !== '' ? { domain: search.domain } : {}
+  },
   loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
   component: lazyRouteComponent(() => import('./admin/access/AccessPage.tsx'), 'AccessPage'),
 })
@@ -242,6 +244,14 @@ const people = createRoute({
   path: '/admin/people',
   loader: ({ context }) => context.queries.ensureQueryData(peopleQuery),
   component: lazyRouteComponent(() => import('./admin/people/PeoplePage.tsx'), 'PeoplePage'),
+})
+
+const personRights = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/people/$person',
+  loader: ({ context }) =>
+    Promise.all([context.queries.ensureQueryData(peopleQuery), context.queries.ensureQueryData(formsQuery)]),
+  component: lazyRouteComponent(() => import('./admin/access/PersonRightsPage.tsx'), 'PersonRightsPage'),
 })
 
 const reports = createRoute({
@@ -309,6 +319,7 @@ const dashboard = createRoute({
 const routeTree = root.addChildren([
   account,
   people,
+  personRights,
   office,
   backup,
   signIn,

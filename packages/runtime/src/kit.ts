@@ -1,4 +1,13 @@
 /** For whoever builds on forms and reports, as the builder, the server and the app do. It knows neither React nor Node. */
+export {
+  adminParts,
+  isAdminOf,
+  type AdminGrants,
+  type AdminPart,
+  type PartHolder,
+} from './access/admin-grants.ts'
+export { explainRights, type ExplainedRights } from './access/explain-rights.ts'
+export { hiddenAmong } from './access/hidden-among.ts'
 export { accessAt } from './access/access-at.ts'
 export { followFields, outermost, type FieldPlace, type FollowedFields } from './access/follow-fields.ts'
 export {
@@ -18,6 +27,7 @@ export {
   ownRightsOf,
   rightsOf,
   type FieldLimits,
+  type HeldRights,
   type Holder,
   type LimitPlaces,
   type OwnRights,
@@ -30,10 +40,14 @@ export {
   noRights,
   reaches,
   rightNames,
+  ruledReaches,
+  type Allowed,
   type Grant,
+  type PostReach,
   type Reach,
   type Right,
   type Rights,
+  type RuledReach,
 } from './access/rights.ts'
 
 export { compareForms } from './compare/compare-forms.ts'
@@ -106,7 +120,15 @@ export { readLife } from './paper/life/read-life.ts'
 
 export { changedPointers } from './record/changed-pointers.ts'
 export { hideFields } from './record/hide-fields.ts'
-export { isEnded, verbs, VERBS, type Act, type RecordHistory, type Verb } from './record/history/act.ts'
+export {
+  isEnded,
+  verbs,
+  VERBS,
+  type Act,
+  type DepartmentMove,
+  type RecordHistory,
+  type Verb,
+} from './record/history/act.ts'
 export { applyAct, type ActRefusal, type NewAct, type RecordStanding } from './record/history/apply-act.ts'
 export { RECORD_OWN_FIELDS, type RecordOwnField } from './record/history/own-fields.ts'
 export {

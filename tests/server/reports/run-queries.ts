@@ -1,20 +1,13 @@
 import type { JsonObject } from '@paperwright/runtime'
 import type { CrossTable, ListTable, Query, Report, Table } from '@paperwright/runtime/report'
-import type { Actor } from '../../../packages/server/src/auth/actor.ts'
+import { plainActor, type Actor } from '../../../packages/server/src/auth/actor.ts'
 import type { OpenDatabase } from '../../../packages/server/src/db/database.ts'
 import { FormStore } from '../../../packages/server/src/forms/form-store.ts'
 import { runReport } from '../../../packages/server/src/reports/run/run-report.ts'
 import type { Acting } from '../../../packages/server/src/services.ts'
 import { officeHere } from '../../support/office-here.ts'
 
-export const ADMIN: Actor = {
-  id: 'admin',
-  name: 'admin',
-  isAdmin: true,
-  department: null,
-  posts: [],
-  by: 'session',
-}
+export const ADMIN: Actor = plainActor({ id: 'admin', name: 'admin', isAdmin: true })
 
 /** What a run needs of the services. */
 export function actingOn({ db }: OpenDatabase, actor: Actor = ADMIN): Acting {

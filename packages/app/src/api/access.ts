@@ -20,6 +20,36 @@ export async function saveAccess(
   }
 }
 
+/** The forms that have rules of their own, with the revisions of those. */
+export const listOwnRules = async () => (await readAnswer(api.access.$get())).rules
+
+export type OwnRules = Awaited<ReturnType<typeof listOwnRules>>
+
+/** Gives several forms the same rights of posts, or null where someone changed those of one meanwhile. */
+export async function applyAccess(change: {
+  posts: FormAccess['posts']
+  revisions: Record<string, number>
+}): Promise<OwnRules | null> {
+  try {
+    return (await readAnswer(api.access.$put({ json: change }))).rules
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 409) return null
+    throw error
+  }
+}
+
+/** The reports that read a form, with the fields that they read. */
+export const reportsOfForm = async (id: string) =>
+  (await readAnswer(api.forms[':id'].reports.$get({ param: { id } }))).reports
+
+export type FormReport = Awaited<ReturnType<typeof reportsOfForm>>[number]
+
+/** What a person may do with each form, and why. */
+export const rightsOfPerson = async (id: string) =>
+  (await readAnswer(api.people[':id'].rights.$get({ param: { id } }))).forms
+
+export type PersonRights = Awaited<ReturnType<typeof rightsOfPerson>>[number]
+
 /** Forgets a form's own rules; answers those that are in force instead. */
 export const dropAccess = (id: string) => readAnswer(api.access[':id'].$delete({ param: { id } }))
 
@@ -32,7 +62,8 @@ export type Post = Places['posts'][number]
 export type Department = Places['departments'][number]
 
 /** Names a post, new or known. */
-export const savePost = ({ id, ...json }: Post) => readAnswer(api.posts[':id'].$put({ param: { id }, json }))
+export const savePost = ({ id, reach, ...names }: Post) =>
+  readAnswer(api.posts[':id'].$put({ param: { id }, json: { ...names, ...(reach && { reach }) } }))
 
 /** Names a department, new or known. */
 export const saveDepartment = ({ id, zh, en }: Department) =>

@@ -92,7 +92,11 @@ export const checkTable = (formId: string, table: RecordsTable, locale: Locale) 
 export type CheckedTable = Awaited<ReturnType<typeof checkTable>>
 
 /** Stores all records of a table or none. Sent again under the same key, it answers with what was stored then. */
-export const importTable = (formId: string, table: RecordsTable, key: string) =>
+export const importTable = (
+  formId: string,
+  table: RecordsTable & { department?: string | null },
+  key: string,
+) =>
   readAnswer(
     api.forms[':id'].import.$post({
       param: { id: formId },

@@ -31,6 +31,8 @@ export interface NewRecord {
   record: JsonObject
   /** The draft that becomes this record, whether the server has it or not. */
   draft: string
+  /** The department that it belongs to; left out: one's own. */
+  department?: string | null
 }
 
 /** Stores a new record. Of one draft there is one: sent again, it answers with what was stored the first time. */
@@ -56,6 +58,23 @@ export const saveRecord = (
       header: { 'if-match': `"${revision}"` },
     }),
   )
+
+/** Brings a record to another department. */
+export const moveRecord = (
+  id: string,
+  { revision, department, reason }: { revision: number; department: string; reason: string },
+) =>
+  readAnswer<Submission>(
+    api.submissions[':id'].department.$post({
+      param: { id },
+      json: { department, reason },
+      header: { 'if-match': `"${revision}"` },
+    }),
+  )
+
+/** Brings records of a form that belong to no department to one, as many at once as the server takes; gives how many are left. */
+export const moveRecords = (formId: string, json: { department: string; reason: string }) =>
+  readAnswer(api.forms[':id'].department.$post({ param: { id: formId }, json }))
 
 /** Makes a record void: it stays, with its number, and can no longer be changed. */
 export const voidRecord = (id: string, { revision, reason }: { revision: number; reason: string }) =>

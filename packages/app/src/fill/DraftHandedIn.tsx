@@ -1,4 +1,4 @@
-import type { Rights } from '@paperwright/runtime/kit'
+import type { Allowed } from '@paperwright/runtime/kit'
 import { Navigate } from '@tanstack/react-router'
 import { useWords } from '../session/use-words.ts'
 import { HandedIn } from './HandedIn.tsx'
@@ -7,7 +7,7 @@ interface DraftHandedInProps {
   /** The record that the draft became. */
   id: string
   number: string
-  rights: Rights
+  rights: Allowed
   onAnother(): void
 }
 

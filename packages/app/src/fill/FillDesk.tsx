@@ -1,5 +1,5 @@
 import type { Form, JsonObject } from '@paperwright/runtime'
-import type { Rights } from '@paperwright/runtime/kit'
+import type { Allowed } from '@paperwright/runtime/kit'
 import { FormScreen, type ScreenRestrictions, type UnreadTexts } from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
 import type { Submission } from '@paperwright/server'
@@ -48,7 +48,7 @@ interface FillDeskProps {
   number?: string
   /** Fields that this person may not see, or not change. */
   restrictions: ScreenRestrictions
-  rights: Rights
+  rights: Allowed
   draft: DraftKeeper
   question?: DeskQuestion
   /** Stands over an empty sheet. */
@@ -64,6 +64,8 @@ interface FillDeskProps {
   /** It was not stored, and is entered on. */
   onFailed?(): void
   onStored(submission: Submission): void
+  /** Stands beside the button that stores. */
+  beside?: ReactNode
   /** Leaves a change of a stored record; without it the sheet is cleared instead. */
   onDiscard?(): void
 }
@@ -198,6 +200,7 @@ export function FillDesk(props: FillDeskProps) {
           question: { words: question.words, onDecide: () => tell({ kind: 'closed', about: undefined }) },
         })}
         isEdit={onDiscard !== undefined}
+        beside={props.beside}
         onClear={() => tell({ kind: 'clearing', isAsked: true })}
       />
       {shown.isClearing && (

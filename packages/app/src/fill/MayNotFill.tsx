@@ -1,12 +1,12 @@
 import type { Form } from '@paperwright/runtime'
-import type { Rights } from '@paperwright/runtime/kit'
+import type { Allowed } from '@paperwright/runtime/kit'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { Note } from '../shell/Note.tsx'
 
 /** A form whose records one may read, but not hand in. */
-export function MayNotFill({ form, rights }: { form: Form; rights: Rights }) {
+export function MayNotFill({ form, rights }: { form: Form; rights: Allowed }) {
   const { fill } = useWords()
   return (
     <>

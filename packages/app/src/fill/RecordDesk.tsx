@@ -3,9 +3,11 @@ import type { OwnRights } from '@paperwright/runtime/kit'
 import type { FormVersion, Submission } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, useMemo, useState } from 'react'
+import { lazy, useMemo, useRef, useState } from 'react'
 import type { Rival } from '../api/drafts.ts'
 import { submitRecord } from '../api/submissions.ts'
+import { DepartmentSelect } from '../department/DepartmentSelect.tsx'
+import { useDepartment } from '../department/use-department.ts'
 import { recordDraftsQuery } from '../draft/draft-queries.ts'
 import { isDraft } from '../draft/draft-sync.ts'
 import { enteredOf } from '../record/entered.ts'
@@ -46,6 +48,8 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
   const { other } = draft
   const words = useOwnWords(RIVAL_WORDS)
   const { fill } = useWords()
+  const department = useDepartment()
+  const departmentInput = useRef<HTMLSelectElement>(null)
   const sees = mine.rights.see !== 'none'
 
   const show = (submission: Submission) => {
@@ -76,8 +80,16 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
       })}
       outdated={version !== newest}
       notice={draftId === undefined && <BegunRecords form={document} />}
+      beside={<DepartmentSelect choice={department} ref={departmentInput} />}
+      confirm={() => {
+        const isMissing = department.offered.length > 0 && department.value === undefined
+        // The browser says so where it is to be chosen.
+        if (isMissing) departmentInput.current?.reportValidity()
+        return Promise.resolve(!isMissing)
+      }}
       save={async (record) => {
-        const sent = { formVersion: version, record, draft: await draft.settle(enteredOf({ record })) }
+        const settled = await draft.settle(enteredOf({ record }))
+        const sent = { formVersion: version, record, draft: settled, ...department.sent }
         const { submission, isNew } = await submitRecord(formId, sent)
         void queries.invalidateQueries({ queryKey: recordDraftsQuery.queryKey })
         if (!isNew && (await differs(document, submission.record, record))) {

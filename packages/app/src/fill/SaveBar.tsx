@@ -7,6 +7,7 @@ import { useOwnWords, useWords } from '../session/use-words.ts'
 import type { Words } from '../session/words.zh.ts'
 import { WarnIcon } from '../controls/icons.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
+import type { ReactNode } from 'react'
 import { SaveFailure } from './SaveFailure.tsx'
 import type { HandIn } from './hand-in.ts'
 
@@ -19,6 +20,8 @@ interface SaveBarProps {
   /** Something is to be decided before anything is kept or stored. */
   question?: { words: string; onDecide(): void }
   isEdit: boolean
+  /** What else is asked before it is stored. */
+  beside?: ReactNode
   onClear(): void
 }
 
@@ -54,6 +57,7 @@ export function SaveBar(props: SaveBarProps) {
         </p>
       )}
       <div className="save-bar-actions">
+        {props.beside}
         <Button look="text" disabled={!dirty || isSending} onClick={onClear}>
           {isEdit ? fill.revert : fill.clear}
         </Button>

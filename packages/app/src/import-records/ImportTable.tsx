@@ -17,6 +17,8 @@ import { IMPORT_WORDS, type ImportWords } from './import-words.ts'
 import type { Imported } from './ImportResult.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { ProblemTable } from './ProblemTable.tsx'
+import { DepartmentSelect } from '../department/DepartmentSelect.tsx'
+import { useDepartment } from '../department/use-department.ts'
 import type { FileTable } from '../read-file/file-table.ts'
 import { csvFile } from './csv-file.ts'
 
@@ -43,7 +45,9 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
     retry: false,
   })
   const mapping = chosen ?? start?.mapping ?? []
-  const sent = { heads: table.heads, mapping, rows: table.rows }
+  const department = useDepartment()
+  const sent = { heads: table.heads, mapping, rows: table.rows, ...department.sent }
+  const lacksDepartment = department.offered.length > 0 && department.value === undefined
   const check = useMutation({ mutationFn: () => checkTable(formId, sent, locale) })
   /** One table is stored once, however often it is sent, over a reload as well. */
   const keyOf = usePressKeys()
@@ -135,9 +139,18 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
             </p>
           </div>
           {check.data.problemCount === 0 ? (
-            <Button look="primary" size="large" loading={store.isPending} onClick={() => store.mutate()}>
-              {store.isPending ? words.committing : words.commit(check.data.count)}
-            </Button>
+            <div className="line">
+              <DepartmentSelect choice={department} />
+              <Button
+                look="primary"
+                size="large"
+                disabled={lacksDepartment}
+                loading={store.isPending}
+                onClick={() => store.mutate()}
+              >
+                {store.isPending ? words.committing : words.commit(check.data.count)}
+              </Button>
+            </div>
           ) : (
             <>
               <ProblemTable

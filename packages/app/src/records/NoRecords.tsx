@@ -1,11 +1,11 @@
-import type { Rights } from '@paperwright/runtime/kit'
+import type { Allowed } from '@paperwright/runtime/kit'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { Note } from '../shell/Note.tsx'
 import { LIST_WORDS } from './list-words.ts'
 
 /** Stands where a form has no records yet. */
-export function NoRecords({ formId, rights }: { formId: string; rights: Rights }) {
+export function NoRecords({ formId, rights }: { formId: string; rights: Allowed }) {
   const words = useWords()
   const seesAll = rights.see === 'all'
   const own = useOwnWords(LIST_WORDS)

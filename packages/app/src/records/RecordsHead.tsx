@@ -1,5 +1,5 @@
 import type { Form } from '@paperwright/runtime'
-import type { Rights } from '@paperwright/runtime/kit'
+import type { Allowed } from '@paperwright/runtime/kit'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import { BlankSheets } from '../batch/BlankSheets.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -11,7 +11,7 @@ import { LinkButton } from '../shell/LinkButton.tsx'
 import { LIST_WORDS } from './list-words.ts'
 
 /** The line over the list, with what makes new records. */
-export function RecordsHead({ form, rights }: { form: Form; rights: Rights }) {
+export function RecordsHead({ form, rights }: { form: Form; rights: Allowed }) {
   const words = useWords()
   const own = useOwnWords(LIST_WORDS)
   const { locale } = useSession()

@@ -7,6 +7,7 @@ import { ApiError } from '../api/api-error.ts'
 import type { FindQuery } from '../api/finding.ts'
 import { StartBatch } from '../batch/StartBatch.tsx'
 import { sessionQuery } from '../api/session.ts'
+import { WithoutDepartment } from '../department/WithoutDepartment.tsx'
 import { formQuery } from '../desk/form-queries.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
@@ -140,6 +141,7 @@ export function RecordsPage() {
         <NoRecords formId={formId} rights={mine.rights} />
       ) : (
         <div className="page records">
+          <WithoutDepartment formId={formId} mayMove={mine.rights.edit} />
           <div className="line records-tools">
             <ViewMenu
               formId={formId}

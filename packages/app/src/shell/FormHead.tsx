@@ -1,5 +1,5 @@
 import type { Form } from '@paperwright/runtime'
-import type { Rights } from '@paperwright/runtime/kit'
+import type { Allowed } from '@paperwright/runtime/kit'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -13,7 +13,7 @@ import './form-head.css'
 interface FormHeadProps {
   form: Form
   /** What one may do with the form's records; left out on pages of those who may do everything. */
-  rights?: Rights
+  rights?: Allowed
   note?: string
   /** Stands beside the note. */
   chip?: ReactNode

@@ -1,7 +1,10 @@
 import { createLink } from '@tanstack/react-router'
 import { Button, type ButtonProps } from '../controls/Button.tsx'
 
-interface LinkButtonProps extends Pick<ButtonProps, 'icon' | 'children' | 'className' | 'href' | 'onClick'> {
+interface LinkButtonProps extends Pick<
+  ButtonProps,
+  'icon' | 'size' | 'children' | 'className' | 'href' | 'onClick'
+> {
   primary?: boolean
 }
 

@@ -4,7 +4,10 @@ import type { Submission, SubmissionEvent } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { placesQuery } from '../api/places-query.ts'
 import { sessionQuery } from '../api/session.ts'
+import { Button } from '../controls/Button.tsx'
+import { DEPARTMENT_WORDS } from '../department/department-words.ts'
 import { useSession } from '../session/Session.tsx'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
@@ -19,13 +22,19 @@ interface RecordInfoProps {
   form: Form
   /** Oldest first; undefined until they are there. */
   events: SubmissionEvent[] | undefined
+  /** Asks for another department; missing where that may not be. */
+  onMove?(): void
 }
 
 /** How a record is filed, and what happened to it. */
-export function RecordInfo({ submission, form, events }: RecordInfoProps) {
+export function RecordInfo({ submission, form, events, onMove }: RecordInfoProps) {
   const words = useWords()
   const life = useOwnWords(LIFE_WORDS)
   const clock = useClock()
+  const department = useOwnWords(DEPARTMENT_WORDS)
+  const { data: places } = useQuery(placesQuery)
+  const nameOf = (id: string | null) =>
+    id === null ? department.unset : (places?.departments.find((one) => one.id === id)?.[clock.locale] ?? id)
   const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
   return (
     <aside className="record-info">
@@ -50,6 +59,17 @@ export function RecordInfo({ submission, form, events }: RecordInfoProps) {
           <dd>{wordMomentInFull(submission.updatedAt, clock)}</dd>
         </div>
         <div>
+          <dt>{department.department}</dt>
+          <dd>
+            {nameOf(submission.department)}
+            {onMove && (
+              <Button size="small" look="text" onClick={onMove}>
+                {department.move.button}
+              </Button>
+            )}
+          </dd>
+        </div>
+        <div>
           <dt>{words.submissions.version}</dt>
           <dd>{words.fill.version(submission.formVersion)}</dd>
         </div>
@@ -65,6 +85,11 @@ export function RecordInfo({ submission, form, events }: RecordInfoProps) {
                   <span>{event.by ?? life.nobody}</span>
                 </p>
                 <time dateTime={event.at}>{wordMomentInFull(event.at, clock)}</time>
+                {event.moved && (
+                  <p>
+                    {nameOf(event.moved.from)} → {nameOf(event.moved.to)}
+                  </p>
+                )}
                 {event.reason && <q>{event.reason}</q>}
                 {event.kind === 'corrected' && (
                   <EventChanges form={form} event={event} before={newestFirst[index + 1]} />

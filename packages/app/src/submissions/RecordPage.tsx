@@ -24,6 +24,7 @@ import { eventsQuery, submissionQuery } from './submission-queries.ts'
 import { VoidNotice } from './VoidNotice.tsx'
 import './record.css'
 
+const MoveDialog = lazy(() => import('./MoveDialog.tsx').then((part) => ({ default: part.MoveDialog })))
 const VoidDialog = lazy(() => import('./VoidDialog.tsx').then((part) => ({ default: part.VoidDialog })))
 
 /** A stored record as it stands on paper, with its printing, its filing and its history. */
@@ -48,6 +49,7 @@ export function RecordPage() {
   )
   const { set, failed } = useSetSheet(form, source, locale)
   const [voiding, setVoiding] = useState(false)
+  const [moving, setMoving] = useState(false)
   const title = printedWord(form, form.title, locale)
   usePageTitle(`${number} ${title}`)
 
@@ -84,8 +86,18 @@ export function RecordPage() {
           {set && <PaperPages pages={set.pages} zoom="fit" />}
           {!set && <p role="status">{failed ? words.preview.failed : words.preview.composing}</p>}
         </section>
-        <RecordInfo submission={submission} form={form} events={events} />
+        <RecordInfo
+          submission={submission}
+          form={form}
+          events={events}
+          {...(mayChange && { onMove: () => setMoving(true) })}
+        />
       </div>
+      {moving && (
+        <Suspense>
+          <MoveDialog submission={submission} onClose={() => setMoving(false)} />
+        </Suspense>
+      )}
       {voiding && (
         <Suspense>
           <VoidDialog submission={submission} onClose={() => setVoiding(false)} />

@@ -25,7 +25,8 @@ export function mergePosts(access: FormAccess, { from, into }: { from: string; i
 }
 
 function rightsFor(access: FormAccess, post: string): Rights {
-  return rightsOf(access, { isAdmin: false, posts: [post] })
+  const { ruled, see: _, departments: __, ...grants } = rightsOf(access, { isAdmin: false, posts: [post] })
+  return { ...grants, see: ruled }
 }
 
 function both(one: Rights, other: Rights): Rights {

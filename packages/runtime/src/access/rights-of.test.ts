@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FormAccess } from './form-access.ts'
 import { ownRightsOf, rightsOf } from './rights-of.ts'
-import { allRights, grants, hasRight, noRights, reaches, rightNames, widest } from './rights.ts'
+import { allRights, grants, hasRight, noRights, reaches, rightNames, widest, type Rights } from './rights.ts'
 
 const clerk = { fill: true, see: 'own', edit: false, print: true, export: false } as const
 const boss = { fill: false, see: 'department', edit: true, print: false, export: true } as const
@@ -9,20 +9,30 @@ const access: FormAccess = {
   posts: { clerk, boss, '*': { ...noRights, print: true } },
   fields: { '/pay': { clerk: 'hide', boss: 'read' }, '/name': { '*': 'hide' } },
 }
+/** The rights of someone whose posts reach no further than the rules. */
+const held = (rights: Rights) => ({ ...rights, ruled: rights.see, departments: [] })
 const of = (...posts: string[]) => ownRightsOf(access, { isAdmin: false, posts })
 
 test('the rights of several posts add up; posts that are not named are others', () => {
-  expect(of('clerk', 'boss').rights).toEqual({
-    fill: true,
-    see: 'department',
-    edit: true,
-    print: true,
-    export: true,
-  })
-  expect(of('clerk', 'cook').rights).toEqual(clerk)
-  expect(of('cook').rights).toEqual({ ...noRights, print: true })
-  expect(rightsOf({ posts: {}, fields: {} }, { isAdmin: false, posts: ['clerk'] })).toEqual(noRights)
-  expect(rightsOf(access, { isAdmin: true, posts: [] })).toEqual(allRights)
+  expect(of('clerk', 'boss').rights).toEqual(
+    held({ ...noRights, fill: true, see: 'department', edit: true, print: true, export: true }),
+  )
+  expect(of('clerk', 'cook').rights).toEqual(held(clerk))
+  expect(of('cook').rights).toEqual(held({ ...noRights, print: true }))
+  expect(rightsOf({ posts: {}, fields: {} }, { isAdmin: false, posts: ['clerk'] })).toEqual(held(noRights))
+  expect(rightsOf(access, { isAdmin: true, posts: [] })).toEqual(held(allRights))
+})
+
+test('a post that the rules do not name sees as far as its own reach; one that they name, as far as they say', () => {
+  const reaches = { cook: ['kitchen'], chief: 'all' as const, clerk: 'all' as const }
+  const seen = (...posts: string[]) => {
+    const { see, ruled, departments, edit } = rightsOf(access, { isAdmin: false, posts, reaches })
+    return { see, ruled, departments, edit }
+  }
+  expect(seen('clerk')).toEqual({ see: 'own', ruled: 'own', departments: [], edit: false })
+  expect(seen('cook')).toEqual({ see: 'departments', ruled: 'none', departments: ['kitchen'], edit: false })
+  expect(seen('boss', 'cook')).toMatchObject({ see: 'departments', ruled: 'department', edit: true })
+  expect(seen('clerk', 'chief', 'cook')).toMatchObject({ see: 'all', ruled: 'own', departments: [] })
 })
 
 test('of a field, the most that any post may; admins are not limited', () => {
@@ -41,7 +51,7 @@ test('every right is told once, and rules from before a right was known do not g
     { posts: { '*': older as typeof allRights }, fields: {} },
     { isAdmin: false, posts: [] },
   )
-  expect(rights).toEqual({ ...allRights, export: false })
+  expect(rights).toEqual(held({ ...allRights, export: false }))
   expect(rightNames.filter((right) => hasRight(noRights, right))).toEqual([])
   expect([widest([]), widest(['own', 'all', 'none'])]).toEqual(['none', 'all'])
   expect(reaches[0]).toBe('none')

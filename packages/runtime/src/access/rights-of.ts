@@ -1,23 +1,45 @@
 import type { FieldPlace } from './follow-fields.ts'
 import { fieldRights, fieldRulesOf, OTHERS, type FormAccess } from './form-access.ts'
-import { allRights, byGrant, noRights, widest, type Rights } from './rights.ts'
+import { allRights, byGrant, widest, type Allowed, type PostReach, type RuledReach } from './rights.ts'
 
 /** Whose rights are asked for. */
 export interface Holder {
   isAdmin: boolean
   /** The ids of the posts that the person holds. */
   posts: readonly string[]
+  /** The reach that some of them have of their own, by their ids. */
+  reaches?: Readonly<Record<string, PostReach>>
+}
+
+/** The rights that someone has, and what their reach is made of. */
+export interface HeldRights extends Allowed {
+  /** What the rules alone say: records beyond it are seen by the reach of a post, and not changed. */
+  ruled: RuledReach
+  /** The ids of departments whose records are seen beside those within `ruled`. */
+  departments: string[]
 }
 
 /** What someone may do with a form's records. */
-export function rightsOf(access: FormAccess, holder: Holder): Rights {
-  if (holder.isAdmin) return allRights
+export function rightsOf(access: FormAccess, holder: Holder): HeldRights {
+  if (holder.isAdmin) return { ...allRights, ruled: 'all', departments: [] }
   const named = namedFor(access.posts, holder)
-  if (named.length === 0) return noRights
+  const ruled = widest(named.map(({ see }) => see))
+  const own = ownReaches(access, holder)
+  const seesAll = ruled === 'all' || own.includes('all')
+  const departments = seesAll ? [] : [...new Set(own.flat())]
   return {
     ...byGrant((grant) => named.some((rights) => rights[grant] === true)),
-    see: widest(named.map(({ see }) => see)),
+    see: seesAll ? 'all' : departments.length > 0 ? 'departments' : ruled,
+    ruled,
+    departments,
   }
+}
+
+/** The reaches of posts that the form's rules do not name: where they do, what they say holds. */
+function ownReaches({ posts: byPost }: FormAccess, { posts, reaches = {} }: Holder): PostReach[] {
+  return posts.flatMap((post) =>
+    !Object.hasOwn(byPost, post) && Object.hasOwn(reaches, post) ? [reaches[post]!] : [],
+  )
 }
 
 /** Fields, by pointer, that someone may not know, or not change. */
@@ -52,7 +74,7 @@ export function limitPlacesOf(access: FormAccess, holder: Holder): LimitPlaces {
 
 /** What someone may do with a form's records and fields. */
 export interface OwnRights {
-  rights: Rights
+  rights: HeldRights
   limits: FieldLimits
 }
 

@@ -1,6 +1,13 @@
 /** Whose records of a form someone sees, the narrowest first: each holds those before it. */
-export const reaches = ['none', 'own', 'department', 'all'] as const
+export const reaches = ['none', 'own', 'department', 'departments', 'all'] as const
 export type Reach = (typeof reaches)[number]
+
+/** As far as the rules of a form may reach; of further departments one sees by the reach of a post. */
+export const ruledReaches = ['none', 'own', 'department', 'all'] as const satisfies readonly Reach[]
+export type RuledReach = (typeof ruledReaches)[number]
+
+/** Whose records a post sees by itself: everyone's, or those of the departments with these ids (of none, nobody's). */
+export type PostReach = 'all' | string[]
 
 /**
  * What may be allowed with a form's records, beside seeing them: `ofSeen` with those alone that one sees. A right more is a
@@ -18,9 +25,12 @@ export const grants = {
 
 export type Grant = keyof typeof grants
 
-/** What someone may do with a form's records. */
-export type Rights = Record<Grant, boolean> & { see: Reach }
+/** What a form's rules say that someone may do with its records. */
+export type Rights = Record<Grant, boolean> & { see: RuledReach }
 export type Right = keyof Rights
+
+/** What someone may do with them in all: by the rules, and by the reach of their posts. */
+export type Allowed = Record<Grant, boolean> & { see: Reach }
 
 /** In the order in which they are told and set. */
 export const rightNames = [...grantsWhere(false), 'see', ...grantsWhere(true)] as const
@@ -35,7 +45,7 @@ export const noRights: Rights = { ...byGrant(() => false), see: 'none' }
 export const allRights: Rights = { ...byGrant(() => true), see: 'all' }
 
 /** Whether this is allowed with any record at all. */
-export function hasRight(rights: Rights, right: Right): boolean {
+export function hasRight(rights: Allowed, right: Right): boolean {
   return right === 'see' ? rights.see !== 'none' : rights[right]
 }
 
@@ -45,8 +55,8 @@ export function isWithin(one: Reach, other: Reach): boolean {
 }
 
 /** The reach that holds the most of several; `none` of none. */
-export function widest(some: readonly Reach[]): Reach {
-  return reaches.findLast((one) => some.includes(one)) ?? 'none'
+export function widest(some: readonly RuledReach[]): RuledReach {
+  return ruledReaches.findLast((one) => some.includes(one)) ?? 'none'
 }
 
 function grantsWhere(ofSeen: boolean): Grant[] {

@@ -62,7 +62,18 @@ const FIRST_ACCESS: FormAccess = {
 
 /** The rules of every form, by a function of the form's id. */
 export async function readAllAccess(db: Pick<Database, 'select'>): Promise<(formId: string) => FormAccess> {
+  const found = await readAllFound(db)
+  return (formId) => found(formId).access
+}
+
+/** The same with whose rules they are. */
+export async function readAllFound(db: Pick<Database, 'select'>): Promise<(formId: string) => FoundAccess> {
   const rows = await db.select().from(formAccess)
-  const byForm = new Map(rows.map(({ formId, access }) => [formId, access]))
-  return (formId) => byForm.get(formId) ?? byForm.get(OTHERS) ?? FIRST_ACCESS
+  const byForm = new Map(rows.map((row) => [row.formId, row]))
+  const office = byForm.get(OTHERS)
+  return (formId) =>
+    accessAmong(
+      [byForm.get(formId), office].flatMap((row) => row ?? []),
+      formId,
+    )
 }

@@ -1,4 +1,4 @@
-import { limitPlacesOf, rightsOf, type Rights } from '@paperwright/runtime/kit'
+import { limitPlacesOf, rightsOf, type HeldRights } from '@paperwright/runtime/kit'
 import { forms } from '../db/schema.ts'
 import type { Acting } from '../services.ts'
 import { findAccessNow, readAllAccess } from './find-access.ts'
@@ -8,7 +8,7 @@ type Asking = Pick<Acting, 'db' | 'forms' | 'actor'>
 
 /** What someone may do with the records of a form. */
 export interface FoundRights {
-  rights: Rights
+  rights: HeldRights
   limits: FormLimits
 }
 
@@ -23,8 +23,8 @@ export async function findRights(asking: Asking, formId: string): Promise<FoundR
 /** What the one who asks may do with the records of any form. */
 export interface EveryRight {
   /** By form, each that there is. */
-  all: ReadonlyMap<string, Rights>
-  of(formId: string): Rights
+  all: ReadonlyMap<string, HeldRights>
+  of(formId: string): HeldRights
   limitsOf(formId: string): Promise<FormLimits>
 }
 

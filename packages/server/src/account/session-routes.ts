@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { LiveBackup } from '../backup/live-backup.ts'
+import type { Actor } from '../auth/actor.ts'
 import type { FindActor } from '../auth/find-actor.ts'
 import { newRouter } from '../http/new-router.ts'
-import { jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
+import { adminGrants, jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
 import { needsSetUp, setUp } from '../people/set-up.ts'
 import { officeNames, timeZone } from '../office/office-kind.ts'
 import type { Services } from '../services.ts'
@@ -12,11 +13,17 @@ const actor = z
     id: z.string(),
     name: z.string(),
     isAdmin: z.boolean(),
-    department: z.string().nullable(),
+    adminOf: adminGrants.nullable().openapi({ description: 'The part of an admin’s work that one does' }),
+    department: z.string().nullable().openapi({ description: 'The foremost' }),
+    departments: z.array(z.string()),
     posts: z.array(z.string()),
     by: z.enum(['session', 'key']),
   })
   .openapi('Actor')
+
+function toldActor({ reaches: _, ...actor }: Actor) {
+  return { ...actor, departments: [...actor.departments], posts: [...actor.posts] }
+}
 
 const session = createRoute({
   method: 'get',
@@ -94,7 +101,7 @@ export function sessionRoutes(
       const isNew = !found && (await needsSetUp(services))
       return context.json(
         {
-          actor: found ? { ...found.actor, posts: [...found.actor.posts] } : null,
+          actor: found ? toldActor(found.actor) : null,
           mustChangePassword: found?.mustChangePassword ?? false,
           hasSecondFactor: found?.hasSecondFactor ?? false,
           needsSetUp: isNew,

@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   'report.scheduled',
   'dashboard.saved',
   'access.changed',
+  'access.applied',
   'person.created',
   'person.changed',
   'person.disabled',

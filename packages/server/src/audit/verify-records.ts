@@ -1,10 +1,11 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import { asc, gt, sql } from 'drizzle-orm'
-import type { JsonObject } from '@paperwright/runtime'
-import { VERBS, type Verb } from '@paperwright/runtime/kit'
+import type { Json, JsonObject } from '@paperwright/runtime'
+import { VERBS, type DepartmentMove, type Verb } from '@paperwright/runtime/kit'
 import type { Database } from '../db/database.ts'
 import { submissions } from '../db/schema.ts'
 import { RECORD_ACTIONS, recordHash } from './audit-entry.ts'
+import { canonicalText } from './canonical.ts'
 import type { Tell } from './verify-chain.ts'
 
 /** Records of one statement: each comes with all its events and entries. */
@@ -18,6 +19,7 @@ interface StoredEvent {
   revision: number
   record: JsonObject
   actor: string | null
+  moved: DepartmentMove | null
   at: string
 }
 
@@ -67,13 +69,15 @@ function selectStored(db: Database) {
       record: submissions.record,
       revision: submissions.revision,
       state: submissions.state,
+      department: submissions.department,
       createdBy: submissions.createdBy,
       createdAt: submissions.createdAt,
       // Columns are written with their tables: drizzle leaves them out where a query has only one.
       events: sql<
         StoredEvent[]
       >`(select coalesce(jsonb_agg(jsonb_build_object('kind', event.kind, 'revision', event.revision,
-        'record', event.record, 'actor', event.actor, 'at', event.at) order by event.revision), '[]')
+        'record', event.record, 'actor', event.actor,
+        'moved', event.moved, 'at', event.at) order by event.revision), '[]')
         from submission_events event where event.submission_id = submissions.id)`,
       entries: sql<string[]>`(select coalesce(jsonb_agg(log.entry order by log.seq), '[]') from audit_log log
         where log.submission_id = submissions.id and log.action in ${ACTIONS})`,
@@ -92,28 +96,34 @@ function isFromBefore({ createdBy, createdAt, entries }: Stored, began: string |
 
 /** What does not agree, if anything. */
 function faultOf(
-  { number, record, revision, state, events, entries }: Stored,
+  { number, record, revision, state, department, events, entries }: Stored,
   began: string | undefined,
 ): string | undefined {
   // Events without a name are from before there were accounts, and a log.
   const isOlder = ({ actor, at }: StoredEvent) =>
     actor === null && began !== undefined && new Date(at).getTime() < new Date(began).getTime()
   const happened = events.filter((event) => !isOlder(event))
-  const told = entries.map((entry) => JSON.parse(entry) as { action: string; details?: { record?: unknown } })
+  const told = entries.map(
+    (entry) => JSON.parse(entry) as { action: string; details?: { record?: unknown; moved?: Json } },
+  )
   for (const [index, event] of happened.entries()) {
     const entry = told[index]
     if (!entry) return `the event ${event.revision} of the record ${number} has no entry`
     const isSame =
-      entry.action === `record.${event.kind}` && entry.details?.record === recordHash(event.record)
+      entry.action === `record.${event.kind}` &&
+      entry.details?.record === recordHash(event.record) &&
+      canonicalText(entry.details.moved ?? null) === canonicalText(event.moved && { ...event.moved })
     if (!isSame) return `the event ${event.revision} of the record ${number} is not as the log says`
   }
   if (told.length === 0) return `the record ${number} has no entry`
   if (told.length > happened.length) return `the record ${number} lacks an event that the log tells of`
   const last = events.at(-1)!
+  const move = events.findLast(({ moved }) => moved)?.moved ?? undefined
   const isLast =
     last.revision === revision &&
     recordHash(last.record) === recordHash(record) &&
-    state === stateAfter(events)
+    state === stateAfter(events) &&
+    (move === undefined || move.to === department)
   return isLast ? undefined : `the record ${number} is not as the log says`
 }
 

@@ -4,7 +4,7 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { AuditAction } from '../audit/audit-entry.ts'
 import type { Database } from '../db/database.ts'
 import { users } from '../db/account-tables.ts'
-import type { Actor } from './actor.ts'
+import { plainActor } from './actor.ts'
 import { endKeys } from './end-keys.ts'
 
 /** What a path of better-auth does, for the audit log. */
@@ -46,7 +46,7 @@ export function authEvents(db: Database, clock: () => Date) {
     // A right password with a second factor still to come starts no session.
     if (action === 'session.started' && !context.newSession) return
     if (action === 'password.changed' && user) return tellNewPassword(db, { user, body, at: clock() })
-    await appendAudit(db, { action, actor: user ? asActor(user) : null, at: clock() })
+    await appendAudit(db, { action, actor: user ? plainActor(user) : null, at: clock() })
   }
 }
 
@@ -59,7 +59,7 @@ async function tellNewPassword(
   await db.transaction(async (tx) => {
     await tx.update(users).set({ mustChangePassword: false }).where(eq(users.id, user.id))
     const keys = ends === false ? [] : await endKeys(tx, user.id)
-    await appendAudit(tx, { action: 'password.changed', actor: asActor(user), at, details: { keys } })
+    await appendAudit(tx, { action: 'password.changed', actor: plainActor(user), at, details: { keys } })
   })
 }
 
@@ -72,8 +72,4 @@ async function tellRefusal(db: Database, clock: () => Date, body: unknown): Prom
     at: clock(),
     details: { name: typeof name === 'string' ? name.slice(0, 200) : null },
   })
-}
-
-function asActor({ id, name }: { id: string; name: string }): Actor {
-  return { id, name, isAdmin: false, department: null, posts: [], by: 'session' }
 }

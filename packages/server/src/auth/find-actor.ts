@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts'
 import { apiKeys, sessions, users } from '../db/account-tables.ts'
 import { gather } from '../db/gather.ts'
 import type { Actor } from './actor.ts'
+import { actorColumns } from './actor-columns.ts'
 import type { Auth } from './create-auth.ts'
 import { sessionToken } from './session-cookie.ts'
 import type { SessionHours } from './session-hours.ts'
@@ -71,21 +72,18 @@ export function prepareFindActor({
 
 /** A person as both statements give them. */
 const person = {
-  id: users.id,
-  name: users.name,
-  isAdmin: users.isAdmin,
-  department: users.department,
+  ...actorColumns,
   mustChangePassword: users.mustChangePassword,
   hasSecondFactor: users.twoFactorEnabled,
-  posts: sql<string[]>`array(select user_posts.post_id from user_posts where user_posts.user_id = users.id)`,
 }
 
-type Person = Pick<Actor, 'id' | 'name' | 'isAdmin' | 'department' | 'posts'> &
-  Pick<FoundActor, 'mustChangePassword' | 'hasSecondFactor'>
+type Person = Omit<Actor, 'by'> & Pick<FoundActor, 'mustChangePassword' | 'hasSecondFactor'>
 
 function told(found: Person, by: Actor['by']): FoundActor {
-  const { id, name, isAdmin, department, posts, mustChangePassword, hasSecondFactor } = found
-  return { actor: { id, name, isAdmin, department, posts, by }, mustChangePassword, hasSecondFactor }
+  const { id, name, isAdmin, adminOf, department, departments, posts, reaches } = found
+  const { mustChangePassword, hasSecondFactor } = found
+  const actor = { id, name, isAdmin, adminOf, department, departments, posts, reaches, by }
+  return { actor, mustChangePassword, hasSecondFactor }
 }
 
 /** What is asked for by name, of many names. */

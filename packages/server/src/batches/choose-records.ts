@@ -22,7 +22,7 @@ export async function chooseRecords(acting: Acting, choice: RecordChoice): Promi
   const { formId } = choice
   await forms.requireNewest(formId)
   const { rights, limits } = await requireRight(acting, formId, 'see', 'print')
-  const where = seenBy(rights.see, actor)
+  const where = seenBy(rights, actor)
   if ('find' in choice) {
     const search = { ...choice.find, formId, where, limits: () => limits }
     const { condition, order } = await findCondition(acting, search)

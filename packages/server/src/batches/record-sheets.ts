@@ -42,7 +42,7 @@ export async function* recordSheets(
     const byId = new Map(rows.map((row) => [row.id, row]))
     for (const id of wanted) {
       const row = byId.get(id.toLowerCase())
-      if (!row || !sees(own.rights.see, actor, row)) throw new BatchFault({ code: 'record', sheet: id })
+      if (!row || !sees(own.rights, actor, row)) throw new BatchFault({ code: 'record', sheet: id })
       const { document: form } = await forms.requireVersion(formId, row.formVersion)
       const history = histories.get(row.id)!
       yield {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import type { Json, JsonObject, JsonSchema } from '@paperwright/runtime'
 import { startingParameters } from '@paperwright/runtime/kit'
-import type { Actor } from '../auth/actor.ts'
+import { plainActor } from '../auth/actor.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Database, OpenDatabase } from '../db/database.ts'
 import { openDatabase } from '../db/open-database.ts'
@@ -33,14 +33,7 @@ export interface ReportArguments {
 }
 
 /** Whoever may run the command on the database sees all of it. */
-const PROGRAM: Actor = {
-  id: 'program',
-  name: 'paperwright report',
-  isAdmin: true,
-  department: null,
-  posts: [],
-  by: 'key',
-}
+const PROGRAM = plainActor({ id: 'program', name: 'paperwright report', isAdmin: true, by: 'key' })
 
 const FORMATS = { '.pdf': 'pdf', '.xlsx': 'xlsx', '.csv': 'csv' } as const
 

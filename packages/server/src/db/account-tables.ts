@@ -1,4 +1,15 @@
-import { boolean, index, integer, bigint, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+import type { AdminGrants, PostReach } from '@paperwright/runtime/kit'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -17,7 +28,9 @@ export const users = pgTable('users', {
   updatedAt: moment('updated_at').notNull(),
   /** Admins may do everything, and design. */
   isAdmin: boolean('is_admin').notNull().default(false),
-  /** The id of a department; null belongs to none. */
+  /** The part of an admin's work that someone does who is none; null: no part. */
+  adminOf: jsonb('admin_of').$type<AdminGrants>(),
+  /** The id of the department that one is foremost of; null belongs to none. */
   department: text('department').references(() => departments.id),
   /** Someone who left: may not sign in, and keeps the name on what they did. */
   disabledAt: moment('disabled_at'),
@@ -38,6 +51,8 @@ export const sessions = pgTable(
     userAgent: text('user_agent'),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
+    /** When it was used last, to the minute; null where that is from before it was kept. */
+    usedAt: moment('used_at'),
   },
   (table) => [index('sessions_of').on(table.userId)],
 )
@@ -145,7 +160,26 @@ export const posts = pgTable('posts', {
   zh: text('zh').notNull(),
   en: text('en').notNull(),
   department: text('department').references(() => departments.id),
+  /** Whose records it sees where a form's rules do not name it; null where nobody has said. */
+  reach: jsonb('reach').$type<PostReach>(),
 })
+
+/** The departments that people are of beside their foremost. */
+export const userDepartments = pgTable(
+  'user_departments',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    departmentId: text('department_id')
+      .notNull()
+      .references(() => departments.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.departmentId] }),
+    index('user_departments_of').on(table.departmentId),
+  ],
+)
 
 /** Who holds which posts. */
 export const userPosts = pgTable(

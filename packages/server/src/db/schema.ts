@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { JsonObject } from '@paperwright/runtime'
-import { recordStates, verbs, type FieldPairing } from '@paperwright/runtime/kit'
+import { recordStates, verbs, type DepartmentMove, type FieldPairing } from '@paperwright/runtime/kit'
 import { libraryTables } from './library-tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -63,7 +63,7 @@ export const submissions = pgTable(
     search: text('search').notNull().default(''),
     /** Who handed it in; null for records from before there were accounts. */
     createdBy: text('created_by'),
-    /** The department of that person then. */
+    /** The department that it belongs to; null belongs to none. */
     department: text('department'),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
@@ -91,8 +91,10 @@ export const submissionEvents = pgTable(
     record: jsonb('record').$type<JsonObject>().notNull(),
     /** Who did it; null for what happened before there were accounts. */
     actor: text('actor'),
-    /** Why it was corrected or made void. */
+    /** Why it was done, where the act says that. */
     reason: text('reason'),
+    /** Where it brought the record to another department: from which to which. */
+    moved: jsonb('moved').$type<DepartmentMove>(),
     at: moment('at').notNull(),
   },
   (table) => [

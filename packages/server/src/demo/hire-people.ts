@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { appendMany } from '../audit/append-many.ts'
 import type { AuditEvent } from '../audit/audit-entry.ts'
-import type { Actor } from '../auth/actor.ts'
+import { plainActor, type Actor } from '../auth/actor.ts'
 import { users } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../new-id.ts'
@@ -20,9 +20,8 @@ export async function hirePeople(db: Database, team: Team, now: Date): Promise<R
       const { username, name, department, post } = staff
       const posts = post === null ? [] : [post]
       const [known] = await tx.select().from(users).where(eq(users.username, username))
-      const actor = { isAdmin: false, department, posts, by: 'session' as const }
       if (known) {
-        hired.set(staff, { ...actor, id: known.id, name: known.name })
+        hired.set(staff, plainActor({ id: known.id, name: known.name, department, posts }))
         continue
       }
       const id = newId(now)
@@ -38,7 +37,7 @@ export async function hirePeople(db: Database, team: Team, now: Date): Promise<R
         updatedAt: now,
       })
       await setPosts(tx, id, posts)
-      hired.set(staff, { ...actor, id, name })
+      hired.set(staff, plainActor({ id, name, department, posts }))
       const details = { person: id, name, isAdmin: false, department, posts }
       told.push({ action: 'person.created', actor: null, at: now, details })
     }

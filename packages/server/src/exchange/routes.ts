@@ -4,7 +4,15 @@ import { inForm } from '../access/in-form.ts'
 import { jsonList, searchQuery } from '../finding/search-query.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
-import { anything, fileAnswer, formId, jsonAnswer, jsonBody, refusals } from '../http/schemas.ts'
+import {
+  anything,
+  departmentGiven,
+  fileAnswer,
+  formId,
+  jsonAnswer,
+  jsonBody,
+  refusals,
+} from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { exportRecords } from './export/export-records.ts'
 import { checkImport, startImport } from './import/check-import.ts'
@@ -125,7 +133,7 @@ const commit = createRoute({
         .optional()
         .openapi({ description: 'A request sent twice under one key is stored once' }),
     }),
-    body: jsonBody(table),
+    body: jsonBody(table.extend({ department: departmentGiven })),
   },
   responses: {
     201: jsonAnswer(

@@ -31,5 +31,5 @@ export async function sightOf(
   }
   await acting.forms.requireNewest(formId)
   const { rights, limits } = await requireRight(acting, formId, 'see')
-  return { where: seenBy(rights.see, acting.actor), limits: () => limits }
+  return { where: seenBy(rights, acting.actor), limits: () => limits }
 }

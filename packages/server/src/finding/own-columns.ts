@@ -9,7 +9,7 @@ export const ownColumns: Readonly<Record<string, { column: AnyColumn; kind: Valu
   state: { column: submissions.state, kind: 'option' },
   createdAt: { column: submissions.createdAt, kind: 'moment' },
   updatedAt: { column: submissions.updatedAt, kind: 'moment' },
-  department: { column: submissions.department, kind: 'option' },
   form: { column: submissions.formId, kind: 'option' },
   createdBy: { column: submissions.createdBy, kind: 'option' },
+  department: { column: submissions.department, kind: 'option' },
 }

@@ -1,5 +1,5 @@
 import { parseForm, wordFormProblem, type Form } from '@paperwright/runtime'
-import { checkFormLimits, hasRight, type Rights } from '@paperwright/runtime/kit'
+import { checkFormLimits, hasRight, type Allowed } from '@paperwright/runtime/kit'
 import { readRights } from '../access/find-rights.ts'
 import { formDrafts, forms, formSeeds, formVersions } from '../db/schema.ts'
 import { keptAlone } from '../library/kept-in.ts'
@@ -10,9 +10,9 @@ import { keepFieldStep } from './field-pairs/keep-field-step.ts'
 import { summarizeForm, type FormSummary } from './summarize-form.ts'
 
 /** A form as the library lists it, with what one may do with its records. */
-export type LibraryForm = InLibrary<FormSummary, Rights>
+export type LibraryForm = InLibrary<FormSummary, Allowed>
 
-export const formKind: Kind<Form, FormSummary, Rights> = {
+export const formKind: Kind<Form, FormSummary, Allowed> = {
   what: 'form',
   kept: keptAlone({ items: forms, versions: formVersions, seeds: formSeeds, drafts: formDrafts }),
   idOf: (form) => form['x-form'].id,

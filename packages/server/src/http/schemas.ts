@@ -124,7 +124,7 @@ export const submission = z
     state: z.enum(recordStates),
     record: json,
     createdBy: z.string().nullable().openapi({ description: 'The id of who handed it in' }),
-    department: z.string().nullable().openapi({ description: 'The department of that person then' }),
+    department: z.string().nullable().openapi({ description: 'The department that it belongs to' }),
     createdAt: z.string(),
     updatedAt: z.string(),
   })
@@ -171,6 +171,10 @@ export const submissionEvent = z
     record: json,
     by: z.string().nullable().openapi({ description: 'The name of who did it' }),
     reason: z.string().nullable(),
+    moved: z
+      .object({ from: z.string().nullable(), to: z.string().nullable() })
+      .nullable()
+      .openapi({ description: 'From which department to which it was brought' }),
     at: z.string(),
   })
   .openapi('SubmissionEvent')
@@ -262,3 +266,16 @@ export const pdfQuery = z.object({
   download: z.enum(['0', '1']).default('0'),
 })
 export const anything = json
+/** A part of an admin's work. */
+export const adminGrants = z
+  .object({
+    people: z.array(z.string().max(100)).max(50).openapi({ description: 'The people of these departments' }),
+    forms: z.boolean().openapi({ description: 'The forms and reports' }),
+    log: z.boolean().openapi({ description: 'The audit log' }),
+  })
+  .openapi('AdminGrants')
+/** The department of a new record. */
+export const departmentGiven = z.string().max(100).nullable().optional().openapi({
+  description:
+    'The department that it belongs to: one of yours; any, or null for none, where you are an admin or of none. Left out: your foremost',
+})

@@ -50,7 +50,7 @@ export async function lookUp(
       and(
         eq(submissions.formId, otherId),
         isCounted,
-        seenBy(rights.see, actor),
+        seenBy(rights, actor),
         ...spellQuery(typed).map((word) => like(submissions.search, `%${escapeLike(word)}%`)),
         sql`strpos(lower(${value}), lower(${typed.trim()})) > 0`,
       ),

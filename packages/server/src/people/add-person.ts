@@ -1,8 +1,9 @@
 import { eq, or } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { accounts, departments, posts, userPosts, users } from '../db/account-tables.ts'
+import { accounts, posts, userDepartments, userPosts, users } from '../db/account-tables.ts'
 import { BadRequest, Conflict } from '../errors.ts'
 import { newId } from '../new-id.ts'
+import { requireDepartments } from './places.ts'
 import { isUsername } from '../auth/create-auth.ts'
 
 /** A person to be. */
@@ -13,6 +14,8 @@ export interface NewPerson {
   username?: string | null
   isAdmin?: boolean
   department?: string | null
+  /** The departments that one is of beside the foremost. */
+  departments?: readonly string[]
   posts?: readonly string[]
 }
 
@@ -65,7 +68,17 @@ export async function addPerson(
     updatedAt: now,
   })
   await setPosts(tx, id, person.posts ?? [])
+  await setDepartments(tx, id, person.departments ?? [])
   return id
+}
+
+/** The departments of a person beside their foremost. */
+export async function setDepartments(tx: Writing, userId: string, ids: readonly string[]): Promise<void> {
+  await tx.delete(userDepartments).where(eq(userDepartments.userId, userId))
+  if (ids.length > 0)
+    await tx
+      .insert(userDepartments)
+      .values([...new Set(ids)].map((departmentId) => ({ userId, departmentId })))
 }
 
 export async function setPosts(tx: Writing, userId: string, postIds: readonly string[]): Promise<void> {
@@ -94,14 +107,12 @@ export async function requireFree(
 /** Refuses posts and departments that there are none of. */
 export async function requirePlaces(
   tx: Pick<Database, 'select'>,
-  { department, posts: postIds = [] }: Pick<NewPerson, 'department' | 'posts'>,
+  { department, departments: beside = [], posts: postIds = [] }: Partial<NewPerson>,
 ): Promise<void> {
   const known = new Set((await tx.select({ id: posts.id }).from(posts)).map(({ id }) => id))
   const missing = postIds.find((id) => !known.has(id))
   if (missing !== undefined) throw new BadRequest(`There is no post ${missing}.`)
-  if (department === undefined || department === null) return
-  const [found] = await tx.select().from(departments).where(eq(departments.id, department))
-  if (!found) throw new BadRequest(`There is no department ${department}.`)
+  await requireDepartments(tx, [...(department ? [department] : []), ...beside])
 }
 
 export function cleanUsername(name: string | null | undefined): string | null {

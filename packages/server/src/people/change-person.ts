@@ -11,6 +11,7 @@ import {
   cleanUsername,
   requireFree,
   requirePlaces,
+  setDepartments,
   setPosts,
   type NewPerson,
 } from './add-person.ts'
@@ -51,6 +52,7 @@ export async function changePerson(
       })
       .where(eq(users.id, id))
     if (change.posts) await setPosts(tx, id, change.posts)
+    if (change.departments) await setDepartments(tx, id, change.departments)
     if (isDisabled) await tx.delete(sessions).where(eq(sessions.userId, id))
     const keys = isDisabled ? await endKeys(tx, id) : []
     await requireAdmin(tx)
@@ -79,7 +81,7 @@ function actionOf(before: Person, after: Person): AuditAction {
   return after.disabledAt === null ? 'person.enabled' : 'person.disabled'
 }
 
-const TOLD = ['name', 'email', 'username', 'isAdmin', 'department', 'posts'] as const
+const TOLD = ['name', 'email', 'username', 'isAdmin', 'department', 'departments', 'posts'] as const
 
 /** What is different, before and after. */
 function changed(before: Person, after: Person) {

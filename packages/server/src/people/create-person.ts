@@ -14,12 +14,12 @@ export async function createPerson(
   return db.transaction(async (tx) => {
     const id = await addPerson(tx, { person, passwordHash, mustChangePassword: true, now })
     const created = (await findPerson(tx, id, now))!
-    const { name, isAdmin, department, posts } = created
+    const { name, isAdmin, department, departments, posts } = created
     await appendAudit(tx, {
       action: 'person.created',
       actor,
       at: now,
-      details: { person: id, name, isAdmin, department, posts },
+      details: { person: id, name, isAdmin, department, departments, posts },
     })
     return created
   })

@@ -10,6 +10,8 @@ export interface Person {
   username: string | null
   isAdmin: boolean
   department: string | null
+  /** The departments that one is of beside the foremost. */
+  departments: string[]
   posts: string[]
   disabledAt: string | null
   /** Until when too many wrong passwords or codes keep them out. */
@@ -27,6 +29,9 @@ export function selectPeople(db: Pick<Database, 'select'>, now: Date) {
       username: users.username,
       isAdmin: users.isAdmin,
       department: users.department,
+      departments: sql<
+        string[]
+      >`array(select department_id from user_departments where user_departments.user_id = users.id order by 1)`,
       posts: sql<
         string[]
       >`array(select user_posts.post_id from user_posts where user_posts.user_id = users.id order by 1)`,

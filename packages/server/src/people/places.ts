@@ -1,6 +1,8 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, or, sql } from 'drizzle-orm'
+import type { PostReach } from '@paperwright/runtime/kit'
 import { appendAudit } from '../audit/append-audit.ts'
-import { departments, posts, users } from '../db/account-tables.ts'
+import { departments, posts, userDepartments, users } from '../db/account-tables.ts'
+import type { Database } from '../db/database.ts'
 import { BadRequest, Conflict, NotFound } from '../errors.ts'
 import type { Acting, Services } from '../services.ts'
 import { findNamed, wordNamed } from './find-named.ts'
@@ -14,6 +16,8 @@ export interface Department {
 
 export interface Post extends Department {
   department: string | null
+  /** Whose records it sees where a form's rules do not name it; null where nobody has said, which is nobody's. */
+  reach: PostReach | null
 }
 
 /** The posts and departments of the office. */
@@ -43,18 +47,36 @@ export async function saveDepartment(
   return department
 }
 
-/** Names a post, new or known. */
-export async function savePost({ db, clock, actor }: Acting, post: Post): Promise<Post> {
-  const { zh, en, department } = post
-  await db.transaction(async (tx) => {
-    if (department !== null) {
-      const [found] = await tx.select().from(departments).where(eq(departments.id, department))
-      if (!found) throw new BadRequest(`There is no department ${department}.`)
-    }
-    await tx.insert(posts).values(post).onConflictDoUpdate({ target: posts.id, set: { zh, en, department } })
-    await appendAudit(tx, { action: 'post.changed', actor, at: clock(), details: { ...post } })
+/** Names a post, new or known, and says what it sees by itself; left out, that stays. */
+export async function savePost(
+  { db, clock, actor }: Acting,
+  post: Omit<Post, 'reach'> & { reach?: PostReach | undefined },
+): Promise<Post> {
+  const { id, zh, en, department, reach } = post
+  const set = { zh, en, department, ...(reach !== undefined && { reach }) }
+  return db.transaction(async (tx) => {
+    const named = [...(department === null ? [] : [department]), ...(Array.isArray(reach) ? reach : [])]
+    await requireDepartments(tx, named)
+    const [saved] = await tx
+      .insert(posts)
+      .values({ id, ...set })
+      .onConflictDoUpdate({ target: posts.id, set })
+      .returning()
+    await appendAudit(tx, { action: 'post.changed', actor, at: clock(), details: { ...saved! } })
+    return saved!
   })
-  return post
+}
+
+/** Refuses departments that there are none of. */
+export async function requireDepartments(
+  tx: Pick<Database, 'select'>,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  const known = new Set((await tx.select({ id: departments.id }).from(departments)).map(({ id }) => id))
+  const missing = ids.find((id) => !known.has(id))
+  if (missing !== undefined)
+    throw new BadRequest(`There is no department ${missing}.`, { code: 'no-department' })
 }
 
 /** Removes a post that nobody holds and that no right, form or report names; refused with all the places that do. */
@@ -82,8 +104,17 @@ export async function removeDepartment({ db, clock, actor }: Acting, id: string)
     })
   await db.transaction(async (tx) => {
     const [person] = await tx.select({ id: users.id }).from(users).where(eq(users.department, id)).limit(1)
-    const [post] = await tx.select({ id: posts.id }).from(posts).where(eq(posts.department, id)).limit(1)
-    if (person || post)
+    const [beside] = await tx
+      .select()
+      .from(userDepartments)
+      .where(eq(userDepartments.departmentId, id))
+      .limit(1)
+    const [post] = await tx
+      .select({ id: posts.id })
+      .from(posts)
+      .where(or(eq(posts.department, id), sql`${posts.reach} ? ${id}::text`))
+      .limit(1)
+    if (person || beside || post)
       throw new Conflict('Someone or some post belongs to this department.', { code: 'in-use' })
     const removed = await tx.delete(departments).where(eq(departments.id, id)).returning()
     if (removed.length === 0) throw new NotFound(`There is no department ${id}.`)

@@ -27,6 +27,7 @@ export const person = z
     username: z.string().nullable(),
     isAdmin: z.boolean(),
     department: z.string().nullable(),
+    departments: z.array(z.string()).openapi({ description: 'Those beside the foremost' }),
     posts: z.array(z.string()),
     disabledAt: z.string().nullable(),
     lockedUntil: z.string().nullable(),
@@ -41,11 +42,15 @@ const given = z.object({
   username: printable.max(60).nullable().optional(),
   isAdmin: z.boolean().optional(),
   department: id.nullable().optional(),
+  departments: z.array(id).max(50).optional(),
   posts: z.array(id).max(50).optional(),
 })
 
 const department = z.object({ id: z.string(), zh: z.string(), en: z.string() }).openapi('Department')
-const post = department.extend({ department: z.string().nullable() }).openapi('Post')
+const reach = z
+  .union([z.literal('all'), z.array(id).max(50)])
+  .openapi({ description: 'Whose records it sees where a form names it not: all, or those of departments' })
+const post = department.extend({ department: z.string().nullable(), reach: reach.nullable() }).openapi('Post')
 const names = z.object({ zh: name, en: name })
 
 const list = createRoute({
@@ -126,9 +131,12 @@ const places = createRoute({
 const putPost = createRoute({
   method: 'put',
   path: '/posts/{id}',
-  summary: 'Names a post, new or known',
+  summary: 'Names a post, new or known, and says what it sees by itself',
   middleware: adminsOnly,
-  request: { params: ofId, body: jsonBody(names.extend({ department: id.nullable() })) },
+  request: {
+    params: ofId,
+    body: jsonBody(names.extend({ department: id.nullable(), reach: reach.optional() })),
+  },
   responses: { 200: jsonAnswer(post, 'The post'), ...refusals(400, 401, 403, 413, 415) },
 })
 

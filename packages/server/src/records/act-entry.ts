@@ -1,12 +1,12 @@
 import { getValue, type JsonObject } from '@paperwright/runtime'
-import { changedPointers, VERBS, type RecordStanding } from '@paperwright/runtime/kit'
+import { changedPointers, VERBS, type DepartmentMove, type RecordStanding } from '@paperwright/runtime/kit'
 import { recordHash, type AuditEvent } from '../audit/audit-entry.ts'
 import type { RecordAct } from './record-act.ts'
 
 /** What the audit log keeps of an act, whichever it is. */
 export function actEntry(
   { kind, by, at, form, on, reason }: RecordAct,
-  { id, standing }: { id: string; standing: RecordStanding },
+  { id, standing, moved }: { id: string; standing: RecordStanding; moved: DepartmentMove | undefined },
 ): AuditEvent {
   const changes =
     on && VERBS[kind].changesValues
@@ -24,6 +24,7 @@ export function actEntry(
       ...(on && { revision: standing.revision }),
       ...(reason !== undefined && { reason }),
       ...(changes && { changes }),
+      ...(moved && { moved: { ...moved } }),
       record: recordHash(standing.record),
     },
   }

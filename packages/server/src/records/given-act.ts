@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
-import type { RecordState, Verb } from '@paperwright/runtime/kit'
+import type { DepartmentMove, RecordState, Verb } from '@paperwright/runtime/kit'
 
 /** An act as the statements that store it are given it. What is undefined is null there. */
 export interface GivenAct {
@@ -18,7 +18,9 @@ export interface GivenAct {
   search: string | undefined
   reason: string | undefined
   actor: string
+  /** Of a new record, and of one that is moved: the department that it belongs to from then on. */
   department: string | undefined
+  moved: DepartmentMove | undefined
   /** In ISO 8601. */
   at: string
   files: readonly string[] | undefined
@@ -45,6 +47,7 @@ const TYPES: Readonly<Record<keyof GivenAct, string>> = {
   reason: 'text',
   actor: 'text',
   department: 'text',
+  moved: 'jsonb',
   at: 'timestamptz',
   files: 'jsonb',
   paper: 'text',

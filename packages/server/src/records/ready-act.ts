@@ -1,4 +1,4 @@
-import { applyAct, VERBS, wallClock, type ActRefusal } from '@paperwright/runtime/kit'
+import { applyAct, VERBS, wallClock, type ActRefusal, type DepartmentMove } from '@paperwright/runtime/kit'
 import { auditValues, type AuditEvent } from '../audit/audit-entry.ts'
 import { recordWords, searchText } from '../finding/search-text.ts'
 import { newId } from '../new-id.ts'
@@ -45,7 +45,8 @@ export function readyAct(
     search: wordsOf(act, isMany),
     reason,
     actor: by.id,
-    department: by.department ?? undefined,
+    department: departmentAfter(act) ?? undefined,
+    moved: moveOf(act),
     at: at.toISOString(),
     files: files.length > 0 ? files : undefined,
     ...(!on && { series: seriesOfForm(form.document), year: wallClock({ at, zone }).year }),
@@ -54,9 +55,19 @@ export function readyAct(
     key: from.key?.key,
     hash: from.key?.hash,
   }
-  const entry = actEntry(act, { id, standing })
+  const entry = actEntry(act, { id, standing, moved: given.moved })
   const text = JSON.stringify(isMany ? given : { ...given, entry: auditValues(entry).auditEntry })
   return { ready: { act, given, text, entry } }
+}
+
+/** The department that the record belongs to after the act; without any, null. */
+function departmentAfter({ kind, on, by, department = by.department }: RecordAct): string | null {
+  return on && kind !== 'moved' ? on.department : department
+}
+
+/** From which department an act brings the record to which, where it does. */
+function moveOf(act: RecordAct): DepartmentMove | undefined {
+  return act.kind === 'moved' ? { from: act.on?.department ?? null, to: departmentAfter(act) } : undefined
 }
 
 /** The words for finding the record; undefined where they stay as they are, or come later. */
@@ -69,11 +80,18 @@ function wordsOf({ kind, form, record, on, words }: RecordAct, isMany: boolean):
 export function rowAfter({ act, given }: ReadyAct, number: string): RecordRow {
   const { id, form_id: formId, form_version: formVersion, revision, state, record } = given
   const { by, at, on } = act
-  const first = {
-    search: '',
-    createdBy: by.id,
-    department: by.department,
-    createdAt: at,
+  const department = departmentAfter(act)
+  const first = { search: '', createdBy: by.id, createdAt: at }
+  return {
+    ...(on ?? first),
+    id,
+    number,
+    formId,
+    formVersion,
+    revision,
+    state,
+    record,
+    department,
+    updatedAt: at,
   }
-  return { ...(on ?? first), id, number, formId, formVersion, revision, state, record, updatedAt: at }
 }

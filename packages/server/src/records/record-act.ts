@@ -17,6 +17,8 @@ export interface RecordAct {
   /** The record as it stood when the act was made, which guards it; missing where the act makes the record. */
   on?: RecordRow
   reason?: string
+  /** The department that a new record belongs to, or that one is moved to; left out of a new one: that of whoever hands it in. */
+  department?: string | null
   /** The ids of the files that the record names; they become its own. */
   files?: readonly string[]
   /** What a new record comes from. */

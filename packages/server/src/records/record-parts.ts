@@ -30,7 +30,8 @@ export function addRecords(db: Writing, parts: readonly WithSubquery[]) {
 
 /** The one place that changes them: each where it stands at the revision that its act was made on. */
 export const changeRecords = sql`update ${submissions} set form_version = given.form_version, revision = given.revision,
-  state = given.state, record = given.record, search = coalesce(given.search, submissions.search), updated_at = given.at
+  state = given.state, record = given.record, search = coalesce(given.search, submissions.search), updated_at = given.at,
+  department = case when given.moved is null then submissions.department else given.department end
   from given where submissions.form_id = given.form_id and submissions.id = given.id
   and submissions.revision = given.before and submissions.id = any(array(select id from given))
   returning given.event_id`
@@ -41,7 +42,7 @@ export function addEvents(db: Writing, parts: readonly WithSubquery[] = []) {
     .with(...parts)
     .insert(submissionEvents)
     .select(
-      sql`select event_id, form_id, id, kind, revision, form_version, record, actor, reason, at from stored`,
+      sql`select event_id, form_id, id, kind, revision, form_version, record, actor, reason, moved, at from stored`,
     )
     .returning({ id: submissionEvents.id })
 }

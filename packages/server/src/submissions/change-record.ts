@@ -26,6 +26,8 @@ export async function changeRecord(
     kind: Verb
     record: JsonObject
     reason: string
+    /** Of a move: the department that it goes to. */
+    department?: string
     /** The ids of the files that the record names. */
     files?: readonly string[]
   },

@@ -1,6 +1,6 @@
 import { asc, getTableColumns, sql } from 'drizzle-orm'
 import type { Form, JsonObject } from '@paperwright/runtime'
-import { hideFields, type Act } from '@paperwright/runtime/kit'
+import { hideFields, type Act, type DepartmentMove } from '@paperwright/runtime/kit'
 import { submissionEvents } from '../db/schema.ts'
 import type { Acting } from '../services.ts'
 import { requireSeen } from './get-submission.ts'
@@ -8,6 +8,7 @@ import { requireSeen } from './get-submission.ts'
 /** An act as the API gives it; the moment in ISO 8601. */
 export interface SubmissionEvent extends Act {
   id: string
+  moved: DepartmentMove | null
   at: string
 }
 
@@ -27,7 +28,7 @@ export async function listEvents(acting: Acting, id: string): Promise<Submission
 /** The same of several submissions with all values, for what is printed or counted; by the submission's id. */
 export async function eventsOf({ db }: Pick<Acting, 'db'>, ids: readonly string[]) {
   const columns = getTableColumns(submissionEvents)
-  const { id, submissionId, kind, revision, formVersion, record, reason, at } = columns
+  const { id, submissionId, kind, revision, formVersion, record, reason, moved, at } = columns
   const events = await db
     .select({
       submissionId,
@@ -37,6 +38,7 @@ export async function eventsOf({ db }: Pick<Acting, 'db'>, ids: readonly string[
       formVersion,
       record,
       reason,
+      moved,
       at,
       by: sql<string | null>`(select users.name from users where users.id = submission_events.actor)`,
     })

@@ -1,4 +1,5 @@
 import { requireRight } from '../access/require-right.ts'
+import { seerOf } from '../access/sight.ts'
 import type { Acting } from '../services.ts'
 import { toSubmission, type Submission } from './submission.ts'
 
@@ -18,7 +19,7 @@ export async function listSubmissions(
   const { statements, forms, actor } = acting
   await forms.requireNewest(formId)
   const { rights, limits } = await requireRight(acting, formId, 'see')
-  const scope = { formId, reach: rights.see, actor: actor.id, department: actor.department }
+  const scope = { formId, ...seerOf(rights, actor) }
   // One more than asked for tells whether a page comes after this one.
   const place = { ...scope, limit: limit + 1 }
   const rows =

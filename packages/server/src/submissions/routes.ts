@@ -6,6 +6,7 @@ import { first } from '../http/first.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import {
   anything,
+  departmentGiven,
   formId,
   jsonAnswer,
   jsonBody,
@@ -26,6 +27,8 @@ import { checkRecord } from './check-record.ts'
 import { requireSeen } from './get-submission.ts'
 import { listEvents } from './list-events.ts'
 import { listSubmissions } from './list-submissions.ts'
+import { MOST_MOVED, moveRecords } from './move-records.ts'
+import { moveSubmission } from './move-submission.ts'
 import { printSubmission } from './print-submission.ts'
 import { saveRecord } from './save-record.ts'
 import { toSubmission } from './submission.ts'
@@ -57,6 +60,7 @@ const submit = createRoute({
         number: z.string().min(1).max(100).optional().openapi({
           description: "The number of a blank sheet that was given out; it becomes the record's",
         }),
+        department: departmentGiven,
         draft: z.uuid().optional().openapi({
           description:
             'Your draft that becomes this record, and goes; any id of your making where there is none. A draft becomes one record: sent again, whatever the rest says, the first one answers',
@@ -161,6 +165,51 @@ const end = createRoute({
   },
 })
 
+const move = createRoute({
+  method: 'post',
+  path: '/submissions/{id}/department',
+  summary: 'Brings a record to another department, whose people see it from then on',
+  middleware: mayChange,
+  request: {
+    params: ofSubmission,
+    headers: ifMatch,
+    body: jsonBody(z.object({ department: z.string().max(100), revision, reason })),
+  },
+  responses: {
+    200: jsonAnswer(submission, 'The submission at its next revision'),
+    ...refusals(400, 401, 403, 404, 409, 412, 413, 415, 428),
+  },
+})
+
+const moveMany = createRoute({
+  method: 'post',
+  path: '/forms/{id}/department',
+  summary: 'Brings records of a form to a department: these, or those of none; at most 2,000 at once',
+  middleware: inForm('see', 'edit'),
+  request: {
+    params: z.object({ id: formId }),
+    body: jsonBody(
+      z.object({
+        department: z.string().max(100),
+        reason,
+        ids: z
+          .array(submissionId)
+          .min(1)
+          .max(MOST_MOVED)
+          .optional()
+          .openapi({ description: 'Left out: those of no department' }),
+      }),
+    ),
+  },
+  responses: {
+    200: jsonAnswer(
+      z.object({ moved: z.number().int(), left: z.number().int() }),
+      'How many were moved, and how many are left to be',
+    ),
+    ...refusals(400, 401, 403, 404, 409, 413, 415),
+  },
+})
+
 const events = createRoute({
   method: 'get',
   path: '/submissions/{id}/events',
@@ -183,7 +232,7 @@ const sheet = createRoute({
 export function submissionRoutes(services: Services) {
   return newRouter()
     .openapi(submit, async (context) => {
-      const { record, formVersion, draft, number } = context.req.valid('json')
+      const { record, formVersion, draft, number, department } = context.req.valid('json')
       const key = context.req.valid('header')['idempotency-key']
       const { submission: stored, isNew } = await submitRecord(acting(services, context), {
         formId: context.req.valid('param').id,
@@ -192,6 +241,7 @@ export function submissionRoutes(services: Services) {
         ...(key !== undefined && { idempotencyKey: key }),
         ...(number !== undefined && { number }),
         ...(draft !== undefined && { draft }),
+        ...(department !== undefined && { department }),
       })
       context.header('ETag', `"${stored.revision}"`)
       return isNew ? context.json(stored, 201) : context.json(stored, 200)
@@ -238,6 +288,24 @@ export function submissionRoutes(services: Services) {
       })
       context.header('ETag', `"${stored.revision}"`)
       return context.json(stored, 200)
+    })
+    .openapi(move, async (context) => {
+      const { department, revision, reason } = context.req.valid('json')
+      const stored = await moveSubmission(acting(services, context), {
+        id: context.req.valid('param').id,
+        revision: revision ?? readRevision(context.req.valid('header')['if-match']),
+        department,
+        reason,
+      })
+      context.header('ETag', `"${stored.revision}"`)
+      return context.json(stored, 200)
+    })
+    .openapi(moveMany, async (context) => {
+      const moved = await moveRecords(acting(services, context), {
+        formId: context.req.valid('param').id,
+        ...context.req.valid('json'),
+      })
+      return context.json(moved, 200)
     })
     .openapi(events, async (context) =>
       context.json(

@@ -18,7 +18,12 @@ export function prepareStatements(db: Database) {
     .prepare('submission_by_id')
   const seen = and(
     eq(submissions.formId, given('formId')),
-    seenAs({ reach: given('reach'), id: given('actor'), department: given('department') }),
+    seenAs({
+      reach: given('reach'),
+      id: given('id'),
+      departments: given('departments'),
+      named: given('named'),
+    }),
   )
   const newest = db
     .select()

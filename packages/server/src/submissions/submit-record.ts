@@ -10,6 +10,7 @@ import type { RecordRow } from '../records/record-row.ts'
 import type { Acting } from '../services.ts'
 import { requireDraftOfForm } from './require-not-handed-in.ts'
 import { requireSoundRecord } from './require-sound-record.ts'
+import { requireDepartment } from './require-department.ts'
 import { toSubmission, type Submission } from './submission.ts'
 
 export interface NewSubmission {
@@ -21,6 +22,8 @@ export interface NewSubmission {
   idempotencyKey?: string
   /** Of a blank sheet that was given out: it becomes the record's number. Left out: the next of the series. */
   number?: string
+  /** The department that it belongs to, one of one's own; any where one is an admin or of none. Left out: one's foremost. */
+  department?: string | null
   /** The draft, or the sitting, that becomes this record, once: sent again, the first record answers. It goes with the same stroke. */
   draft?: string
 }
@@ -48,11 +51,14 @@ export async function submitRecord(
   const known = await findStored(acting, { by, formId, from })
   if (known) return answerAgain(acting, known, limits)
   if (draft !== undefined) await requireDraftOfForm(acting, { formId, draft })
+  const department = await requireDepartment(acting, input.department)
   const now = await officeTime(acting)
   const record = requireSoundRecord(form.document, input.record, { limits: limits.at(form.version), now })
   if (number !== undefined) await requireOpenNumber(acting.db, { formId, number })
   const files = await requireOwnFiles(acting, { form: form.document, record })
-  const [stored] = await append(acting, [{ kind: 'submitted', by, at: now.at, form, record, files, from }])
+  const [stored] = await append(acting, [
+    { kind: 'submitted', by, at: now.at, form, record, department, files, from },
+  ])
   const { row, refusal } = stored!
   if (row)
     return { submission: toSubmission(row, form.document, limits.at(form.version).hidden), isNew: true }
@@ -63,9 +69,10 @@ export async function submitRecord(
 }
 
 /** Tells requests apart. */
-function hashOf({ formId, formVersion, record, number }: NewSubmission): string {
+function hashOf({ formId, formVersion, record, number, department }: NewSubmission): string {
+  const rest = [number, department].filter((one) => one !== undefined)
   return createHash('sha256')
-    .update(JSON.stringify([formId, formVersion, record, ...(number === undefined ? [] : [number])]))
+    .update(JSON.stringify([formId, formVersion, record, ...rest]))
     .digest('hex')
 }
 

@@ -13,6 +13,7 @@ import { usePageTitle } from '../../shell/use-page-title.ts'
 import { accessQuery, placesQuery } from './access-queries.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 import { AccessPanel } from './AccessPanel.tsx'
+import { CategoryAccess } from './CategoryAccess.tsx'
 import { FormPicker } from './FormPicker.tsx'
 import './access.css'
 import './rights-table.css'
@@ -26,27 +27,33 @@ export function AccessPage() {
 function AccessDesk() {
   const words = useOwnWords(ACCESS_WORDS)
   const { locale } = useSession()
-  const { form: chosen } = useSearch({ from: '/admin/access' })
+  const { form: chosen, domain } = useSearch({ from: '/admin/access' })
   const { data: forms } = useSuspenseQuery(formsQuery)
   const shown = chosen ?? OTHERS
   const form = forms.find(({ id }) => id === shown)
   usePageTitle(words.title)
   return (
-    <div className="page access" data-chosen={chosen === undefined ? undefined : ''}>
+    <div className="page access" data-chosen={chosen === undefined && domain === undefined ? undefined : ''}>
       <header className="access-head">
         <h1>{words.title}</h1>
         <p className="page-lead">{words.rule}</p>
       </header>
-      <FormPicker forms={forms} chosen={shown} />
+      <FormPicker forms={forms} chosen={domain === undefined ? shown : undefined} domain={domain} />
       <section className="access-panel">
         <Link to="/admin/access" className="access-back">
           ‹ {words.back}
         </Link>
-        <header className="line">
-          <h2>{shown === OTHERS ? words.all : form ? formTitle(form, locale) : shown}</h2>
-          {form?.code && <span className="code">{form.code}</span>}
-        </header>
-        <ChosenAccess key={shown} id={shown} />
+        {domain === undefined ? (
+          <>
+            <header className="line">
+              <h2>{shown === OTHERS ? words.all : form ? formTitle(form, locale) : shown}</h2>
+              {form?.code && <span className="code">{form.code}</span>}
+            </header>
+            <ChosenAccess key={shown} id={shown} />
+          </>
+        ) : (
+          <CategoryAccess key={domain} domain={domain} forms={forms} />
+        )}
       </section>
     </div>
   )

@@ -9,7 +9,9 @@ import { formQuery } from '../../desk/form-queries.ts'
 import { useOwnWords, useWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
 import { ACCESS_WORDS } from './access-words.ts'
+import { takePosts } from './access-edits.ts'
 import { FieldRights } from './FieldRights.tsx'
+import { FormSelect, useReadAccess } from './FormSelect.tsx'
 import { RightsTable } from './RightsTable.tsx'
 import { TryOut } from './TryOut.tsx'
 import { useAccessWork } from './use-access-work.ts'
@@ -28,6 +30,7 @@ export function AccessPanel({ id, found, places }: AccessPanelProps) {
   const isAll = id === OTHERS
   const { data: form } = useQuery({ ...formQuery(id), enabled: !isAll })
   const work = useAccessWork(id, found)
+  const readAccess = useReadAccess()
   const [resetting, setResetting] = useState(false)
   const { access, change, isOwn, state } = work
   const isFixed = !isOwn && !isAll
@@ -41,6 +44,13 @@ export function AccessPanel({ id, found, places }: AccessPanelProps) {
           <Button look="primary" onClick={work.begin}>
             {words.own}
           </Button>
+        )}
+        {!isFixed && (
+          <FormSelect
+            label={words.copyFrom}
+            without={[id]}
+            onChoose={async (from) => change(takePosts(access, (await readAccess(from)).access))}
+          />
         )}
         {found.revision > 0 && (
           <Button size="small" disabled={state === 'saving'} onClick={() => setResetting(true)}>

@@ -10,8 +10,15 @@ import { useSession } from '../../session/Session.tsx'
 import { useOwnWords, useWords } from '../../session/use-words.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 
+interface FormPickerProps {
+  forms: readonly LibraryForm[]
+  /** The form whose rights are shown; undefined where those of a domain are set together. */
+  chosen: string | undefined
+  domain: string | undefined
+}
+
 /** The forms by domain, with search; first of all the default of those without rules of their own. */
-export function FormPicker({ forms, chosen }: { forms: readonly LibraryForm[]; chosen: string }) {
+export function FormPicker({ forms, chosen, domain: shown }: FormPickerProps) {
   const words = useOwnWords(ACCESS_WORDS)
   const appWords = useWords()
   const { locale } = useSession()
@@ -39,7 +46,17 @@ export function FormPicker({ forms, chosen }: { forms: readonly LibraryForm[]; c
         </Link>
         {groups.map(({ domain, forms: inDomain }) => (
           <section key={domain} aria-labelledby={`access-${domain}`}>
-            <h2 id={`access-${domain}`}>{domainWord(domain, appWords)}</h2>
+            <div className="access-domain">
+              <h2 id={`access-${domain}`}>{domainWord(domain, appWords)}</h2>
+              <Link
+                to="/admin/access"
+                search={{ domain }}
+                aria-current={shown === domain ? 'page' : undefined}
+                aria-label={words.category.title(domainWord(domain, appWords))}
+              >
+                {words.category.open}
+              </Link>
+            </div>
             <ul>
               {inDomain.map((form) => (
                 <li key={form.id}>

@@ -2,11 +2,11 @@ import {
   grants,
   hasRight,
   OTHERS,
-  reaches,
   rightNames,
+  ruledReaches,
   type FormAccess,
-  type Reach,
   type Rights,
+  type RuledReach,
 } from '@paperwright/runtime/kit'
 import type { Places } from '../../api/access.ts'
 import { useSession } from '../../session/Session.tsx'
@@ -14,6 +14,7 @@ import { useOwnWords } from '../../session/use-words.ts'
 import { addPost, listRows, removePost, rightsAt, setRights } from './access-edits.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 import { postName } from './post-name.ts'
+import { OwnReaches } from './OwnReaches.tsx'
 import { PostSelect } from './PostSelect.tsx'
 
 interface RightsTableProps {
@@ -29,6 +30,7 @@ export function RightsTable({ access, places, isFixed, onChange }: RightsTablePr
   const words = useOwnWords(ACCESS_WORDS)
   const { locale } = useSession()
   const rows = listRows(access, places.posts)
+  const reachOf = (post: string) => places.posts.find(({ id }) => id === post)?.reach ?? null
   return (
     <>
       <div className="table access-table" tabIndex={0} role="region" aria-label={words.post}>
@@ -96,12 +98,13 @@ export function RightsTable({ access, places, isFixed, onChange }: RightsTablePr
           </tbody>
         </table>
       </div>
+      <OwnReaches without={rows} places={places} />
       {!isFixed && (
         <PostSelect
           places={places}
           without={rows}
           label={words.addPost}
-          onChoose={(post) => onChange(addPost(access, post))}
+          onChoose={(post) => onChange(addPost(access, post, reachOf(post)))}
         />
       )}
     </>
@@ -110,9 +113,9 @@ export function RightsTable({ access, places, isFixed, onChange }: RightsTablePr
 
 interface ReachSelectProps {
   label: string
-  reach: Reach
+  reach: RuledReach
   isFixed: boolean
-  onChange(change: { see: Reach }): void
+  onChange(change: { see: RuledReach }): void
 }
 
 function ReachSelect({ label, reach, isFixed, onChange }: ReachSelectProps) {
@@ -123,9 +126,9 @@ function ReachSelect({ label, reach, isFixed, onChange }: ReachSelectProps) {
       value={reach}
       aria-label={label}
       data-reach={reach}
-      onChange={(event) => onChange({ see: event.target.value as Reach })}
+      onChange={(event) => onChange({ see: event.target.value as RuledReach })}
     >
-      {reaches.map((one) => (
+      {ruledReaches.map((one) => (
         <option key={one} value={one}>
           {words.reach[one]}
         </option>

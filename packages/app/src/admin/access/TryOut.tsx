@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { ACCESS_WORDS } from './access-words.ts'
+import { LostReports } from './LostReports.tsx'
 import { wordEffect } from './word-effect.ts'
 
 interface TryOutProps {
@@ -21,6 +22,8 @@ export function TryOut({ access, form, posts }: TryOutProps) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const toggle = (id: string) =>
     setChosen((was) => (was.includes(id) ? was.filter((one) => one !== id) : [...was, id]))
+  const reaches = Object.fromEntries(posts.flatMap(({ id, reach }) => (reach ? [[id, reach]] : [])))
+  const mine = ownRightsOf(access, { isAdmin: false, posts: chosen, reaches })
   const who = posts.filter(({ id }) => chosen.includes(id)).map((post) => post[locale])
   return (
     <section>
@@ -41,11 +44,10 @@ export function TryOut({ access, form, posts }: TryOutProps) {
       </div>
       <div className="callout access-effect" role="status">
         <strong>{who.length > 0 ? who.join(' + ') : words.noPost}</strong>
-        {wordEffect(ownRightsOf(access, { isAdmin: false, posts: chosen }), { form, locale, words }).map(
-          (line) => (
-            <p key={line}>{line}</p>
-          ),
-        )}
+        {wordEffect(mine, { form, locale, words }).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {form && <LostReports form={form} mine={mine} />}
         {chosen.length > 0 && (
           <Button size="small" look="text" onClick={() => setChosen([])}>
             {words.clear}

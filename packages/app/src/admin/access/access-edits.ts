@@ -6,6 +6,7 @@ import {
   OTHERS,
   type FieldRight,
   type FormAccess,
+  type PostReach,
   type Rights,
 } from '@paperwright/runtime/kit'
 
@@ -29,14 +30,17 @@ export function setRights(access: FormAccess, post: string, change: Partial<Righ
   return { ...access, posts: { ...access.posts, [post]: { ...next, ...given } } }
 }
 
-/** Names a post; it begins with what the others may do. */
-export function addPost(access: FormAccess, post: string): FormAccess {
+/** Names a post; it begins with what it might do before: what the others may, and seeing everything where it did by itself. */
+export function addPost(access: FormAccess, post: string, reach: PostReach | null = null): FormAccess {
   const fields = Object.entries(access.fields).map(([field, byPost]) => [
     field,
     { ...byPost, [post]: fieldRightAt(byPost, post) },
   ])
   return {
-    posts: { ...access.posts, [post]: rightsAt(access, OTHERS) },
+    posts: {
+      ...access.posts,
+      [post]: { ...rightsAt(access, OTHERS), ...(reach === 'all' && { see: reach }) },
+    },
     fields: Object.fromEntries(fields),
   }
 }
@@ -76,4 +80,9 @@ export function setFieldRight(
 export function removeField(access: FormAccess, field: string): FormAccess {
   const { [field]: _, ...fields } = access.fields
   return { ...access, fields }
+}
+
+/** The rights of another form's posts in place of these; what is said of fields stays. */
+export function takePosts(access: FormAccess, { posts }: Pick<FormAccess, 'posts'>): FormAccess {
+  return { ...access, posts }
 }

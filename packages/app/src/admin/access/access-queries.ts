@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getAccess, getPlaces } from '../../api/access.ts'
+import { getAccess, listOwnRules, reportsOfForm, rightsOfPerson } from '../../api/access.ts'
 
 /** Always asked anew: rights that are about to be changed must not be old. */
 export const accessQuery = (id: string) =>
@@ -11,4 +11,18 @@ export const accessQuery = (id: string) =>
     refetchOnWindowFocus: false,
   })
 
-export const placesQuery = queryOptions({ queryKey: ['places'], queryFn: getPlaces, staleTime: 60_000 })
+export { placesQuery } from '../../api/places-query.ts'
+
+export const ownRulesQuery = queryOptions({ queryKey: ['own-rules'], queryFn: listOwnRules, staleTime: 0 })
+
+export const formReportsQuery = (id: string) =>
+  queryOptions({ queryKey: ['reports', 'of-form', id], queryFn: () => reportsOfForm(id) })
+
+/** Always asked anew, as rights are. */
+export const personRightsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['person-rights', id],
+    queryFn: () => rightsOfPerson(id),
+    staleTime: 0,
+    gcTime: 0,
+  })

@@ -21,7 +21,7 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'dashboard.saved',
   ],
   documents: ['document.published', 'document.declined'],
-  access: ['access.changed'],
+  access: ['access.changed', 'access.applied'],
   people: [
     'person.created',
     'person.changed',

@@ -15,7 +15,7 @@ const names: AuditNames = {
   locale: 'zh',
   words: AUDIT_WORDS.zh,
   places: {
-    posts: [{ id: 'clerk', zh: '文员', en: 'Clerk', department: 'office' }],
+    posts: [{ id: 'clerk', zh: '文员', en: 'Clerk', department: 'office', reach: null }],
     departments: [{ id: 'office', zh: '办公室', en: 'Office' }],
   },
   people: new Map([['p1', '张三']]),

@@ -1,5 +1,5 @@
 import type { Form, Json, Locale } from '@paperwright/runtime'
-import type { FormAccess } from '@paperwright/runtime/kit'
+import type { AdminGrants, DepartmentMove, FormAccess } from '@paperwright/runtime/kit'
 import type { AuditItem } from '@paperwright/server'
 import type { Places } from '../../api/access.ts'
 import { LIFE_WORDS } from '../../submissions/life-words.ts'
@@ -37,10 +37,13 @@ export function wordDetails(
   const order = Object.keys(labels)
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
   const keys = Object.keys(rest).toSorted((one, other) => place(one) - place(other))
+  // Rights given to several forms at once: each had others before.
+  const isApplied = entry.action === 'access.applied'
   return [
     ...keys.flatMap((key) => wordDetail(key, rest[key]!, entry, names)),
     ...(first !== undefined ? [{ label: labels.numbers, text: `${String(first)} – ${String(last)}` }] : []),
     ...(Array.isArray(changes) ? [{ label: labels.changes, changes: wordValues(changes, names) }] : []),
+    ...(isApplied && after !== undefined ? [wordApplied(after, names)] : []),
     ...(before !== undefined ? [wordBeforeAfter(entry, before, after, names)] : []),
     ...(record !== undefined ? [{ label: labels.fingerprint, text: String(record) }] : []),
     { label: labels.hash, text: entry.hash },
@@ -77,8 +80,30 @@ function wordPlain(key: string, value: Json | undefined, names: AuditNames): str
   if (value === undefined || value === null || value === '') return words.empty
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (key === 'person') return people.get(String(value)) ?? String(value)
-  if (key === 'department')
-    return places.departments.find(({ id }) => id === value)?.[locale] ?? String(value)
+  const department = (id: Json) => places.departments.find((one) => one.id === id)?.[locale] ?? String(id)
+  if (key === 'department') return department(value)
+  if (key === 'moved') {
+    const { from, to } = value as unknown as DepartmentMove
+    return [from, to].map((id) => (id === null ? words.empty : department(id))).join(' → ')
+  }
+  if (key === 'reach' || key === 'departments') {
+    if (value === 'all') return words.allDepartments
+    const ids = Array.isArray(value) ? value : []
+    return ids.length > 0 ? ids.map(department).join(locale === 'zh' ? '、' : ', ') : words.empty
+  }
+  if (key === 'adminOf') {
+    const { people: some, forms, log } = value as unknown as AdminGrants
+    const parts = [
+      ...(some.length > 0 ? [`${words.adminParts.people} ${some.map(department).join('、')}`] : []),
+      ...(forms ? [words.adminParts.forms] : []),
+      ...(log ? [words.adminParts.log] : []),
+    ]
+    return parts.length > 0 ? parts.join(locale === 'zh' ? '；' : '; ') : words.empty
+  }
+  if (key === 'forms' && Array.isArray(value))
+    return value
+      .map((one) => String((one as { form?: Json }).form ?? one))
+      .join(locale === 'zh' ? '、' : ', ')
   if (key === 'posts' && Array.isArray(value)) {
     const post = (id: Json) => places.posts.find((one) => one.id === id)?.[locale] ?? String(id)
     return value.length > 0 ? value.map(post).join(locale === 'zh' ? '、' : ', ') : words.empty
@@ -91,6 +116,14 @@ function wordValues(changes: readonly Json[], { form, locale }: AuditNames): Val
   const given = changes as unknown as { at: string; before: Json; after: Json }[]
   const plain = given.map(({ at, before, after }) => ({ pointer: at, before, after }))
   return wordChanges(form ?? NO_FORM, plain, locale, LIFE_WORDS[locale])
+}
+
+/** What posts may do from then on. */
+function wordApplied(after: Json, { form, places, locale, words }: AuditNames): AuditDetail {
+  const naming = { form, posts: places.posts, locale, words, access: ACCESS_WORDS[locale] }
+  const posts = after as unknown as FormAccess['posts']
+  const lines = wordAccessChange({ posts: {}, fields: {} }, { posts, fields: {} }, naming)
+  return { label: words.labels.access, lines }
 }
 
 function wordBeforeAfter(

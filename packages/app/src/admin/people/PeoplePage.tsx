@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { changePerson, peopleQuery, unlockPerson, type Person } from '../../api/people.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
+import { LinkButton } from '../../shell/LinkButton.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { placesQuery } from '../access/access-queries.ts'
 import { PersonDialog } from './PersonDialog.tsx'
@@ -82,6 +83,9 @@ export function PeoplePage() {
               <Button size="small" onClick={() => setOpen({ kind: 'entry', person })}>
                 {words.edit}
               </Button>
+              <LinkButton size="small" to="/admin/people/$person" params={{ person: person.id }}>
+                {words.rights}
+              </LinkButton>
               <Button size="small" onClick={() => setOpen({ kind: 'reset', person })}>
                 {words.reset}
               </Button>

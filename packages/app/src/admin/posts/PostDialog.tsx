@@ -6,20 +6,22 @@ import { useOwnWords } from '../../session/use-words.ts'
 import { placesQuery } from '../access/access-queries.ts'
 import { PlaceDialog } from './PlaceDialog.tsx'
 import { POSTS_WORDS } from './posts-words.ts'
+import { ReachChoice } from './ReachChoice.tsx'
 
-/** Names a new post, or a known one anew, and says which department it belongs to. */
+/** Names a new post, or a known one anew, and says which department it belongs to and what it sees by itself. */
 export function PostDialog({ post, onClose }: { post: Post | undefined; onClose(): void }) {
   const words = useOwnWords(POSTS_WORDS)
   const { locale } = useSession()
   const { posts, departments } = useSuspenseQuery(placesQuery).data
   const id = useId()
   const [department, setDepartment] = useState(post?.department ?? null)
+  const [reach, setReach] = useState(post?.reach ?? null)
   return (
     <PlaceDialog
       title={post ? words.editOf(post[locale]) : words.newPost}
       place={post}
       taken={posts.map((one) => one.id)}
-      save={(named) => savePost({ ...named, department })}
+      save={(named) => savePost({ ...named, department, reach })}
       onClose={onClose}
     >
       <label htmlFor={id}>{words.department}</label>
@@ -31,6 +33,7 @@ export function PostDialog({ post, onClose }: { post: Post | undefined; onClose(
           </option>
         ))}
       </select>
+      <ReachChoice reach={reach} departments={departments} onChange={setReach} />
     </PlaceDialog>
   )
 }

@@ -10,6 +10,7 @@ import { PostDialog } from './PostDialog.tsx'
 import { RemoveDepartmentDialog } from './RemoveDepartmentDialog.tsx'
 import { RemovePostDialog } from './RemovePostDialog.tsx'
 import { POSTS_WORDS } from './posts-words.ts'
+import { wordReach } from './word-reach.ts'
 import '../people/people.css'
 import './posts.css'
 
@@ -26,6 +27,7 @@ export function Posts() {
   const { posts, departments } = useSuspenseQuery(placesQuery).data
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
+  const saidOf = ({ reach }: Post) => wordReach(reach, { departments, locale, words })
   const groups: { department?: Department; held: Post[] }[] = departments.map((department) => ({
     department,
     held: posts.filter((post) => post.department === department.id),
@@ -56,6 +58,7 @@ export function Posts() {
               key={post.id}
               as="span"
               name={post[locale]}
+              said={saidOf(post)}
               onEdit={() => setOpen({ kind: 'post', post })}
               onRemove={() => setOpen({ kind: 'remove-post', post })}
             />
@@ -84,18 +87,24 @@ export function Posts() {
 function Named({
   as: Name,
   name,
+  said,
   onEdit,
   onRemove,
 }: {
   as: 'h3' | 'span'
   name: string
+  /** What is said of it beside its name. */
+  said?: string | undefined
   onEdit?(): void
   onRemove?(): void
 }) {
   const words = useOwnWords(POSTS_WORDS)
   return (
     <div className="posts-named">
-      <Name>{name}</Name>
+      <Name>
+        {name}
+        {said !== undefined && <small className="quiet">{said}</small>}
+      </Name>
       {onEdit && (
         <Button size="small" aria-label={words.editOf(name)} onClick={onEdit}>
           {words.edit}

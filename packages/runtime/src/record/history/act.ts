@@ -3,7 +3,7 @@ import type { JsonObject } from '../../form/json-schema.ts'
 import type { RecordState } from './record-state.ts'
 
 /** What can be done to a record: each a row of `VERBS`, and nothing else names what a verb is. */
-export const verbs = ['submitted', 'corrected', 'voided'] as const
+export const verbs = ['submitted', 'corrected', 'moved', 'voided'] as const
 
 export type Verb = (typeof verbs)[number]
 
@@ -35,6 +35,13 @@ export const VERBS: Readonly<Record<Verb, VerbRule>> = {
     changesValues: true,
     hasReason: true,
   },
+  moved: {
+    words: { zh: '改部门', en: 'Moved to another department' },
+    from: ['submitted', 'corrected'],
+    to: 'same',
+    changesValues: false,
+    hasReason: true,
+  },
   voided: {
     words: { zh: '作废', en: 'Made void' },
     from: ['submitted', 'corrected'],
@@ -49,6 +56,12 @@ export function isEnded(state: RecordState): boolean {
   return verbs.every((verb) => !VERBS[verb].from.includes(state))
 }
 
+/** From which department a record went to which, by their ids; null is none. */
+export interface DepartmentMove {
+  from: string | null
+  to: string | null
+}
+
 /** An entry of a record's history: what someone did to it. */
 export interface Act {
   kind: Verb
@@ -61,6 +74,8 @@ export interface Act {
   /** A name; null where nobody is known. */
   by: string | null
   reason: string | null
+  /** Where it brought the record to another department. */
+  moved?: DepartmentMove | null
   /** A moment, as a date or in ISO 8601. */
   at: Date | string
 }

@@ -83,9 +83,10 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     reach: {
       all: '全部记录',
       department: '本部门的记录',
+      departments: '所管部门的记录',
       own: '本人的记录',
       none: '无权查看，未计入',
-      mixed: '部分数据仅含本部门或本人的记录',
+      mixed: '部分数据仅含所管部门、本部门或本人的记录',
     },
     unlimited: '不限',
   },
@@ -120,9 +121,10 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     reach: {
       all: 'all records',
       department: 'records of the own department',
+      departments: 'records of one’s departments',
       own: 'own records',
       none: 'not counted, may not be seen',
-      mixed: 'in part records of the own department, or own ones',
+      mixed: 'in part records of some departments, or own ones',
     },
     unlimited: 'any',
   },

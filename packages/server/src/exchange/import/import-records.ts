@@ -8,11 +8,14 @@ import { append } from '../../records/append.ts'
 import { findStored } from '../../records/find-stored.ts'
 import type { RecordAct } from '../../records/record-act.ts'
 import type { Acting } from '../../services.ts'
+import { requireDepartment } from '../../submissions/require-department.ts'
 import { commitImport } from './commit-import.ts'
 import type { ImportTable } from './import-table.ts'
 
 export interface RecordsImport extends ImportTable {
   formId: string
+  /** The department that they belong to, as of a record that is handed in. */
+  department?: string | null | undefined
   /** A request sent twice under one key is stored once. */
   idempotencyKey?: string
 }
@@ -27,7 +30,7 @@ export interface StoredRange {
 /** Stores the records of a table on the form's newest version, all or nothing. */
 export async function importRecords(
   acting: Acting,
-  { formId, idempotencyKey: key, heads, mapping, rows }: RecordsImport,
+  { formId, idempotencyKey: key, department: said, heads, mapping, rows }: RecordsImport,
 ): Promise<StoredRange> {
   const { actor: by } = acting
   const now = await officeTime(acting)
@@ -35,8 +38,9 @@ export async function importRecords(
   const form = await acting.forms.requireNewest(formId)
   const { limits } = await requireRight(acting, formId, 'fill')
   const { hidden, readOnly } = limits.at(form.version)
+  const department = await requireDepartment(acting, said)
   // The first record stands for all of them.
-  const from = key !== undefined && { from: { key: { key, hash: hashOf(formId, mapping, rows) } } }
+  const from = key !== undefined && { from: { key: { key, hash: hashOf(formId, mapping, rows, said) } } }
   return commitImport(
     form.document,
     { heads, mapping, rows },
@@ -58,10 +62,11 @@ export async function importRecords(
           at,
           form,
           record,
+          department,
           ...(index === 0 && from),
         }))
         const imported = ([first]: readonly string[]): AuditEvent[] => [
-          { action: 'records.imported', actor: by, at, formId, details: { ...range(first!) } },
+          { action: 'records.imported', actor: by, at, formId, details: { ...range(first!), department } },
         ]
         const [{ row, refusal } = {}] = await append(acting, acts, imported)
         if (row) return range(row.number)
@@ -73,8 +78,13 @@ export async function importRecords(
   )
 }
 
-function hashOf(formId: string, mapping: RecordsImport['mapping'], rows: RecordsImport['rows']): string {
+function hashOf(
+  formId: string,
+  mapping: RecordsImport['mapping'],
+  rows: RecordsImport['rows'],
+  department: RecordsImport['department'],
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([formId, mapping, rows]))
+    .update(JSON.stringify([formId, mapping, rows, ...(department === undefined ? [] : [department])]))
     .digest('hex')
 }

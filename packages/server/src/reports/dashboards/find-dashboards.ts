@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import { dashboards } from '../../db/report-tables.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
 import { listLibrary } from '../../library/list-library.ts'
@@ -43,7 +43,7 @@ async function requireRow(acting: Acting, id: string): Promise<DashboardRow> {
 
 function seenBy({ actor }: Acting) {
   if (actor.isAdmin) return undefined
-  const own = actor.department === null ? undefined : eq(dashboards.department, actor.department)
+  const own = inArray(dashboards.department, [...actor.departments])
   return or(isNull(dashboards.department), own, eq(dashboards.owner, actor.id))
 }
 

@@ -78,7 +78,7 @@ export async function deleteDashboard(acting: Acting, id: string): Promise<void>
 
 /** Refuses whoever has no department to make a dashboard for, whatever it is. */
 export function requireSomeDashboard({ actor }: Pick<Acting, 'actor'>): void {
-  if (!actor.isAdmin && actor.department === null) throw notYours()
+  if (!actor.isAdmin && actor.departments.length === 0) throw notYours()
 }
 
 const notYours = () => new Forbidden('Only admins make dashboards for others than their own department.')
@@ -95,7 +95,7 @@ async function readContent(
   const { department } = content
   const { db, actor, reports } = acting
   requireSomeDashboard(acting)
-  if (!actor.isAdmin && department !== actor.department) throw notYours()
+  if (!actor.isAdmin && !(department !== null && actor.departments.includes(department))) throw notYours()
   if (department !== null) {
     const [known] = await db.select().from(departments).where(eq(departments.id, department))
     if (!known) throw new BadRequest(`There is no department ${department}.`)

@@ -3,9 +3,10 @@ import type { JsonObject } from '@paperwright/runtime'
 import { FormulaTooLong } from '@paperwright/runtime/kit'
 import { acting, newRouter } from '../../http/new-router.ts'
 import { adminsOnly } from '../../http/require-actor.ts'
-import { anything, jsonAnswer, jsonBody, refusals, reportVersion } from '../../http/schemas.ts'
+import { anything, formId, jsonAnswer, jsonBody, refusals, reportVersion } from '../../http/schemas.ts'
 import { libraryRoutes } from '../../library/routes.ts'
 import type { Services } from '../../services.ts'
+import { reportsOfForm } from '../read-of-form.ts'
 import { answerReport } from '../answer-report.ts'
 import { parameters, reportId, reportResult } from '../schemas.ts'
 import { shortenResult } from '../shorten-result.ts'
@@ -34,6 +35,24 @@ const runWork = createRoute({
   },
 })
 
+const readBy = createRoute({
+  method: 'get',
+  path: '/forms/{id}/reports',
+  summary:
+    'The reports that read a form, with the fields that they read: a field hidden from someone costs them these',
+  middleware: adminsOnly,
+  request: { params: z.object({ id: formId }) },
+  responses: {
+    200: jsonAnswer(
+      z.object({
+        reports: z.array(z.object({ id: z.string(), title: z.string(), fields: z.array(z.string()) })),
+      }),
+      'By title',
+    ),
+    ...refusals(400, 401, 403, 404),
+  },
+})
+
 /** What whoever draws reports needs. */
 export function reportDesignRoutes(services: Services) {
   return newRouter()
@@ -51,6 +70,11 @@ export function reportDesignRoutes(services: Services) {
         },
       })
       return context.json(shortenResult(result, rows), 200)
+    })
+    .openapi(readBy, async (context) => {
+      const { id } = context.req.valid('param')
+      await services.forms.requireNewest(id)
+      return context.json({ reports: await reportsOfForm(services, id) }, 200)
     })
     .route('/reports', libraryRoutes(services, services.reports, { id: reportId, shape: reportVersion }))
 }

@@ -43,11 +43,11 @@ function withinReach({ actor }: Acting, report: Report, reader: EveryRight): SQL
       if ([...reader.all.values()].every(({ see }) => see === 'all')) continue
       return undefined
     }
-    const { see } = reader.of(form)
+    const { see, ruled } = reader.of(form)
     if (see === 'all') continue
-    if (see !== 'department' || actor.department === null) return undefined
+    if (ruled !== 'department' || actor.departments.length === 0) return undefined
     conditions.push(
-      eq(issuedReports.department, actor.department),
+      inArray(issuedReports.department, [...actor.departments]),
       inArray(sql`${issuedReports.result} -> 'reach' ->> ${form}::text`, NO_MORE),
     )
   }

@@ -1,7 +1,8 @@
-import { EVERY_FORM, joinPointer } from '@paperwright/runtime/kit'
+import { EVERY_FORM, joinPointer, type HeldRights, type Reach } from '@paperwright/runtime/kit'
 import type { Report } from '@paperwright/runtime/report'
 import { and, eq, exists, sql } from 'drizzle-orm'
 import { readRights, type EveryRight } from '../../access/find-rights.ts'
+import type { Actor } from '../../auth/actor.ts'
 import { seenAmong, seenBy } from '../../access/sight.ts'
 import { forms as formsTable, submissions } from '../../db/schema.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
@@ -38,10 +39,10 @@ export async function readForms(
       throw error
     })
     if (!history) return []
-    const { see } = rights.of(id)
-    if (see === 'none') throw noSight({ id, title: history.newest.title })
-    const seen = seenBy(see, acting.actor)
-    const reach = new Map([[id, see]])
+    const held = rights.of(id)
+    if (held.see === 'none') throw noSight({ id, title: history.newest.title })
+    const seen = seenBy(held, acting.actor)
+    const reach = new Map([[id, toldReach(held, acting.actor)]])
     return [[id, { form: history.newest, history, reach, seen, limits: await rights.limitsOf(id) }]]
   })
   return new Map((await Promise.all(read)).flat())
@@ -67,10 +68,20 @@ async function everyForm(
     .orderBy(formsTable.id)
   return {
     history: { placesOf: () => [] },
-    reach: new Map(held.map(({ id }) => [id, all.get(id)?.see ?? 'none'])),
+    reach: new Map(
+      held.map(({ id }) => {
+        const rights = all.get(id)
+        return [id, rights ? toldReach(rights, actor) : 'none']
+      }),
+    ),
     seen: seenAmong(all, actor),
     limits: OPEN,
   }
+}
+
+/** How far a report reads: several departments are more than one, also where all of them are one's own. */
+function toldReach({ see }: HeldRights, { departments }: Pick<Actor, 'departments'>): Reach {
+  return see === 'department' && departments.length > 1 ? 'departments' : see
 }
 
 function noSight({ id, title }: { id: string; title: string }): Forbidden {

@@ -1,0 +1,52 @@
+import { OTHERS } from '@paperwright/runtime/kit'
+import type { FoundAccess } from '@paperwright/server'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { domainWord } from '../../desk/domain-word.ts'
+import { formsQuery } from '../../desk/form-queries.ts'
+import { formTitle } from '../../desk/form-title.ts'
+import { groupByDomain } from '../../desk/group-by-domain.ts'
+import { useSession } from '../../session/Session.tsx'
+import { useOwnWords, useWords } from '../../session/use-words.ts'
+import { accessQuery } from './access-queries.ts'
+import { ACCESS_WORDS } from './access-words.ts'
+
+/** Reads the rights of another form, as they are now. */
+export function useReadAccess(): (id: string) => Promise<FoundAccess> {
+  const queries = useQueryClient()
+  return (id) => queries.fetchQuery(accessQuery(id))
+}
+
+interface FormSelectProps {
+  label: string
+  without: readonly string[]
+  onChoose(id: string): void
+}
+
+/** A form whose rights are taken over; the default stands first. */
+export function FormSelect({ label, without, onChoose }: FormSelectProps) {
+  const words = useOwnWords(ACCESS_WORDS)
+  const appWords = useWords()
+  const { locale } = useSession()
+  const { data: forms } = useSuspenseQuery(formsQuery)
+  const groups = groupByDomain(forms.filter(({ id }) => !without.includes(id)))
+  return (
+    <select
+      className="access-copy"
+      value=""
+      aria-label={label}
+      onChange={({ target }) => onChoose(target.value)}
+    >
+      <option value="">{label}</option>
+      {!without.includes(OTHERS) && <option value={OTHERS}>{words.all}</option>}
+      {groups.map(({ domain, forms: some }) => (
+        <optgroup key={domain} label={domainWord(domain, appWords)}>
+          {some.map((form) => (
+            <option key={form.id} value={form.id}>
+              {formTitle(form, locale)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  )
+}

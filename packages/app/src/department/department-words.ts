@@ -1,0 +1,63 @@
+const zh = {
+  department: '部门',
+  choose: '请选择部门',
+  none: '不属于部门（只有看得到全部的人看得到）',
+  belongsTo: '记录属于',
+  isMissing: '您没有部门：请先选定这条记录属于哪个部门，那个部门的人才看得到它。',
+  importHint: '这些记录属于哪个部门，哪个部门的人就看得到。',
+  unset: '（没有部门）',
+  move: {
+    button: '改部门',
+    title: (number: string) => `${number} 改到哪个部门？`,
+    lead: '改了以后，那个部门的人看得到这条记录；原来部门的人按权限可能看不到了。会记在历史里。',
+    to: '改到',
+    picks: ['转办', '原来选错了部门', '部门调整'],
+    confirm: '改部门',
+    failed: '没有改成，请再试一次。',
+    outdated: '这条记录刚刚被改过。请看过现在的样子，再改一次。',
+    mayNot: '您没有更正这张表的权限。',
+  },
+  without: {
+    said: (count: string) =>
+      `有 ${count} 条记录不属于任何部门：除了提交的人，只有看得到全部记录的人看得到它们。`,
+    button: '归到一个部门',
+    title: (count: string) => `${count} 条记录归到哪个部门？`,
+    picks: ['导入时没有选部门', '补录部门'],
+    doing: (done: string, all: string) => `已改 ${done} / ${all}`,
+    confirm: '归到这个部门',
+  },
+}
+
+export type DepartmentWords = typeof zh
+
+const en: DepartmentWords = {
+  department: 'Department',
+  choose: 'Choose a department',
+  none: 'None (only those who see everything see it)',
+  belongsTo: 'Belongs to',
+  isMissing: 'You are in no department: say which one this record belongs to, so that its people see it.',
+  importHint: 'The people of this department see these records.',
+  unset: '(no department)',
+  move: {
+    button: 'Change department',
+    title: (number) => `Move ${number} to another department`,
+    lead: 'The people of that department will see this record; those of the former one may see it no longer. The history tells of it.',
+    to: 'Move to',
+    picks: ['Handed over', 'Wrong department chosen', 'Departments reorganised'],
+    confirm: 'Change department',
+    failed: 'Nothing was changed. Please try again.',
+    outdated: 'This record was changed just now. Look at it as it is, then try again.',
+    mayNot: 'You may not correct the records of this form.',
+  },
+  without: {
+    said: (count) =>
+      `${count} records belong to no department: besides whoever handed them in, only those who see all records see them.`,
+    button: 'Give them a department',
+    title: (count) => `Which department do ${count} records belong to?`,
+    picks: ['No department chosen when imported', 'Department added later'],
+    doing: (done, all) => `${done} of ${all} changed`,
+    confirm: 'Move them there',
+  },
+}
+
+export const DEPARTMENT_WORDS = { zh, en }
