@@ -26,7 +26,7 @@ test('asks for whole days of the office, and for all actions of a group', () => 
   expect(asked).toEqual({
     from: '2026-02-26T16:00:00.000Z',
     to: '2026-02-28T16:00:00.000Z',
-    action: 'access.changed',
+    action: 'access.changed,access.applied',
     submissionId: 'r',
     formId: 'f',
     actor: 'a',
