@@ -52,6 +52,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/submissions/{submission}', RECORD],
   ['get /api/submissions/{submission}/events', RECORD],
   ['get /api/submissions/{submission}/sheet.pdf', RECORD],
+  ['get /api/submissions/{submission}/related', RECORD],
   ['put /api/submissions/{submission}', RECORD, { record, revision: 1, reason: '无' }],
   [
     'post /api/submissions/{submission}/department',

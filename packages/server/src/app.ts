@@ -23,6 +23,7 @@ import { fieldModuleRoutes } from './field-types/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { findingRoutes } from './finding/routes.ts'
 import { groupingRoutes } from './grouping/routes.ts'
+import { relatedRoutes } from './related/routes.ts'
 import { printDocumentRoutes } from './forms/print-document-routes.ts'
 import { fieldPairRoutes } from './forms/field-pairs/routes.ts'
 import { formRoutes } from './forms/routes.ts'
@@ -171,6 +172,7 @@ export function createApp(
     .route('/api', fileRoutes(services))
     .route('/api', findingRoutes(services))
     .route('/api', groupingRoutes(services))
+    .route('/api', relatedRoutes(services))
     .route('/api', exchangeRoutes(services))
     .route('/api', viewRoutes(services))
     .route('/api', batchRoutes(services, line))

@@ -1,4 +1,4 @@
-import type { Submission, SubmissionEvent, SubmissionPage } from '@paperwright/server'
+import type { Related, Submission, SubmissionEvent, SubmissionPage } from '@paperwright/server'
 import type { JsonObject } from '@paperwright/runtime'
 import type { OwnRights } from '@paperwright/runtime/kit'
 import { api } from './client.ts'
@@ -25,6 +25,10 @@ export const listSubmissions = (formId: string, { limit, cursor }: { limit: numb
 export const listEvents = async (id: string): Promise<SubmissionEvent[]> =>
   (await readAnswer<{ events: SubmissionEvent[] }>(api.submissions[':id'].events.$get({ param: { id } })))
     .events
+
+/** What other records that one sees hang together with a record. */
+export const findRelated = async (id: string): Promise<Related[]> =>
+  (await readAnswer<{ related: Related[] }>(api.submissions[':id'].related.$get({ param: { id } }))).related
 
 export interface NewRecord {
   formVersion: number

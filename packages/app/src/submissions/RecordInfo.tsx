@@ -15,6 +15,7 @@ import { wordMomentInFull } from '../shell/word-moment.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { LIFE_WORDS } from './life-words.ts'
 import { listChanges } from './list-changes.ts'
+import { RelatedRecords } from './RelatedRecords.tsx'
 import { StateChip } from './StateChip.tsx'
 
 interface RecordInfoProps {
@@ -74,6 +75,7 @@ export function RecordInfo({ submission, form, events, onMove }: RecordInfoProps
           <dd>{words.fill.version(submission.formVersion)}</dd>
         </div>
       </dl>
+      <RelatedRecords id={submission.id} />
       {events && events.length > 0 && (
         <>
           <h2>{words.submissions.history}</h2>

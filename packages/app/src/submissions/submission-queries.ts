@@ -1,10 +1,18 @@
 import type { OwnRights } from '@paperwright/runtime/kit'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { getSubmission, listEvents } from '../api/submissions.ts'
+import { findRelated, getSubmission, listEvents } from '../api/submissions.ts'
 import type { Submission } from '@paperwright/server'
 
 export const submissionQuery = (id: string) =>
   queryOptions({ queryKey: ['submissions', id], queryFn: () => getSubmission(id) })
+
+/** What other records hang together with one. */
+export const relatedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['submissions', id, 'related'],
+    queryFn: () => findRelated(id),
+    staleTime: 30_000,
+  })
 
 /** What happened to a record, up to a revision. */
 export const eventsQuery = (id: string, revision: number) =>
