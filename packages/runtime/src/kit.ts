@@ -112,6 +112,7 @@ export {
   type RelativeSpan,
 } from './moment/relative-span.ts'
 export { wordSpan } from './moment/word-span.ts'
+export { utcTime } from './moment/utc-time.ts'
 export { knownTimeZone } from './moment/time-zone.ts'
 export { momentAt, wallClock, type WallClock } from './moment/wall-clock.ts'
 

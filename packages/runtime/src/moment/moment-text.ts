@@ -1,3 +1,4 @@
+import { utcTime } from './utc-time.ts'
 import { wallClock } from './wall-clock.ts'
 import type { ZonedMoment } from './zoned-moment.ts'
 
@@ -9,11 +10,11 @@ export function dayText(moment: ZonedMoment): string {
 
 /** A calendar date; parts beyond their range go on in the next: the day 0 is the last of the month before. */
 export function dateText(year: number, month: number, day: number): string {
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
+  return new Date(utcTime(year, month, day)).toISOString().slice(0, 10)
 }
 
 /** Date and time to the minute, as fields of days and times hold them: `2026-03-05T09:30`. */
 export function minuteText(moment: ZonedMoment): string {
   const { year, month, day, hour, minute } = wallClock(moment)
-  return new Date(Date.UTC(year, month - 1, day, hour, minute)).toISOString().slice(0, 16)
+  return new Date(utcTime(year, month, day, hour, minute)).toISOString().slice(0, 16)
 }

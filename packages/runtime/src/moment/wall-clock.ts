@@ -1,3 +1,4 @@
+import { utcTime } from './utc-time.ts'
 import { formatOf } from './format-of.ts'
 import type { ZonedMoment } from './zoned-moment.ts'
 
@@ -35,7 +36,7 @@ export function momentAt(
   { year, month = 1, day = 1, hour = 0, minute = 0, second = 0 }: Partial<WallClock> & { year: number },
   zone: string,
 ): Date {
-  const asIfUtc = Date.UTC(year, month - 1, day, hour, minute, second)
+  const asIfUtc = utcTime(year, month, day, hour, minute, second)
   const ahead = (moment: number) => offsetAt(moment, zone)
   // Offsets of the day before and the day after: the same but where clocks change between.
   const [before, after] = [ahead(asIfUtc - DAY), ahead(asIfUtc + DAY)]
@@ -49,5 +50,5 @@ const DAY = 86_400_000
 function offsetAt(moment: number, zone: string): number {
   const { year, month, day, hour, minute, second } = wallClock({ at: new Date(moment), zone })
   const whole = Math.floor(moment / 1000) * 1000
-  return Date.UTC(year, month - 1, day, hour, minute, second) - whole
+  return utcTime(year, month, day, hour, minute, second) - whole
 }

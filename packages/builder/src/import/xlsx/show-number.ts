@@ -23,6 +23,8 @@ export const builtInFormats: readonly (readonly [number, string])[] = [
 const DAY = 24 * 60 * 60 * 1000
 /** Day 0 of Excel's calendar, which takes 1900 for a leap year; the other one starts in 1904. */
 const EPOCH = Date.UTC(1899, 11, 30)
+/** The 29th of February 1900, which there was not. */
+const LEAP_DAY = 60
 const EPOCH_1904 = Date.UTC(1904, 0, 1)
 
 /** A number as a cell of this format shows it, near enough to read: separators, decimals, per cent, dates. */
@@ -72,10 +74,13 @@ function plainShape(format: string): string {
 }
 
 function showMoment(value: number, shape: string, from1904: boolean): string | undefined {
-  const moment = new Date((from1904 ? EPOCH_1904 : EPOCH) + Math.round(value * DAY))
+  const hasDate = /[yd]/i.test(shape)
+  if (!from1904 && hasDate && Math.floor(value) === LEAP_DAY) return undefined
+  // Before its 29th of February the days are one further on than they seem.
+  const late = !from1904 && value < LEAP_DAY ? DAY : 0
+  const moment = new Date((from1904 ? EPOCH_1904 : EPOCH) + Math.round(value * DAY) + late)
   if (Number.isNaN(moment.getTime()) || moment.getUTCFullYear() > 9999 || value < 0) return undefined
   const iso = moment.toISOString()
-  const hasDate = /[yd]/i.test(shape)
   const hasDay = /d/i.test(shape) || !/y/i.test(shape)
   const parts = [hasDate && iso.slice(0, hasDay ? 10 : 7), /[hs]/i.test(shape) && iso.slice(11, 16)]
   const shown = parts.filter((part) => part !== false).join(' ')

@@ -1,3 +1,4 @@
+import { utcTime } from '../../moment/utc-time.ts'
 import type { Group } from '../definition/query.ts'
 
 /** How spans of time are written: see `GroupKey`. */
@@ -42,7 +43,7 @@ export function weekOf(day: Date): string {
   // A week belongs to the year that its Thursday lies in.
   const thursday = new Date(day.getTime() + (3 - ((day.getUTCDay() + 6) % 7)) * DAY)
   const year = thursday.getUTCFullYear()
-  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY)) + 1
+  const week = Math.floor((thursday.getTime() - utcTime(year)) / (7 * DAY)) + 1
   return `${writeYear(year)}-W${two(week)}`
 }
 
@@ -57,7 +58,7 @@ const READERS: Record<SpanUnit, RegExp> = {
 }
 
 function mondayOf(year: number, week: number): Date {
-  const fourth = new Date(Date.UTC(year, 0, 4))
+  const fourth = new Date(utcTime(year, 1, 4))
   return new Date(fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY + (week - 1) * 7 * DAY)
 }
 

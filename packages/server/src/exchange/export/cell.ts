@@ -1,5 +1,5 @@
 import type { Json, ZonedMoment } from '@paperwright/runtime'
-import { minuteText, valueKindOf } from '@paperwright/runtime/kit'
+import { minuteText, utcTime, valueKindOf } from '@paperwright/runtime/kit'
 import type { FormColumn } from '../form-columns.ts'
 
 /** What stands in a cell of a table. */
@@ -73,7 +73,7 @@ function momentFigure(text: string): Pick<Cell, 'figure'> {
     const [, year, month, day, hour = '0', minute = '0'] = parts
     const time = (Number(hour) * 60 + Number(minute)) / 1440
     if (!year) return { figure: { value: time, format } }
-    const days = (Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)) - DAY_ZERO) / DAY
+    const days = (utcTime(Number(year), Number(month), Number(day ?? 1)) - DAY_ZERO) / DAY
     return days < FIRST_SOUND_DAY ? {} : { figure: { value: days + time, format } }
   }
   return {}

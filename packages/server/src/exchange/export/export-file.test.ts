@@ -197,3 +197,11 @@ test('JSON tells the submissions as they are stored', async () => {
     [],
   )
 })
+
+test.each(['0050-01-01', '0026-03-05', '1899-12-31', '1900-02-28'])(
+  'the day %s leaves as it is kept',
+  async (day) => {
+    const [sheet] = await sheets([stored({ day })])
+    expect(Object.values(sheet!.cells)).toContain(day)
+  },
+)
