@@ -276,7 +276,14 @@ describe('drafts', () => {
 })
 
 describe('rights', () => {
-  const nothing = { fill: false, see: 'none', edit: false, print: false, export: false } as const
+  const nothing = {
+    fill: false,
+    see: 'none',
+    edit: false,
+    print: false,
+    issue: false,
+    export: false,
+  } as const
   const access: FormAccess = {
     posts: {
       'complaint-specialist': { ...nothing, fill: true, see: 'own' },

@@ -136,6 +136,10 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/issued-reports/{id}', NOT_YOURS],
   ['get /api/issued-reports/{id}/sheet.pdf', NOT_YOURS],
   ['get /api/issued-reports/{id}/export?format=csv', NOT_YOURS],
+  ['post /api/issued-reports/{id}/void', NOT_YOURS, { reason: '数字有误' }],
+  ['get /api/issued-reports/{id}/colleagues?search=a', NOT_YOURS],
+  ['post /api/issued-reports/{id}/readers', NOT_YOURS, { person: 'x' }],
+  ['delete /api/issued-reports/{id}/readers/typist', NOT_YOURS],
   ['get /api/dashboards', ANYONE],
   ['get /api/dashboards/{id}', NOT_YOURS],
   // Everyone's page is the admins' to make.

@@ -33,7 +33,9 @@ export {
   type OwnRights,
 } from './access/rights-of.ts'
 export {
+  allows,
   byGrant,
+  completeRights,
   grants,
   hasRight,
   isWithin,

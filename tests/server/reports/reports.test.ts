@@ -63,12 +63,13 @@ describe.each(Object.entries(databases))('reports on %s', (_, open) => {
         forms: ['order'],
         hasDraft: false,
         newerSeed: false,
-        rights: { see: true, print: true, export: true },
+        rights: { see: true, print: true, issue: true, export: true },
       },
     ])
     expect((await ask(clerk)('GET', '/api/reports')).body.reports[0]!.rights).toEqual({
       see: true,
       print: true,
+      issue: true,
       export: false,
     })
     expect((await ask(stranger)('GET', '/api/reports')).body).toEqual({ reports: [], drafts: [] })

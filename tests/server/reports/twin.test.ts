@@ -50,7 +50,7 @@ describe.each(Object.entries(databases))('reports on %s', (_, open) => {
       departments: new Map(named.map(({ id, zh }) => [id, zh])),
     })
     for (const [formId, see] of Object.entries(SEEN)) {
-      const rights = { fill: true, see, edit: true, print: true, export: true }
+      const rights = { fill: true, see, edit: true, print: true, issue: true, export: true }
       const access = { posts: { '*': rights }, fields: {} }
       await db.insert(formAccess).values({ formId, access, revision: 1, updatedAt: new Date(0) })
     }

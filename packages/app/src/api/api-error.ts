@@ -7,6 +7,12 @@ export interface HandedIn {
   handedIn: { id: string; number: string }
 }
 
+export interface IssuedBefore {
+  id: string
+  number: string
+  issuedAt: string
+}
+
 /** What is wrong with what was sent: a record, a form, a report. The words are those of its kind. */
 export type SentProblem = Problem | FormProblem | ReportProblem
 
@@ -22,6 +28,8 @@ export class ApiError extends Error {
   readonly retryAfter: number | undefined
   /** The record that a draft became (410). */
   readonly submission: HandedIn['handedIn'] | undefined
+  /** The report that was issued for the same conditions before (409). */
+  readonly issued: IssuedBefore | undefined
   /** The draft as it is stored, where another browser saved it meanwhile (409). */
   readonly draft: RecordDraft | undefined
 
@@ -31,6 +39,7 @@ export class ApiError extends Error {
     requestId?: string | undefined
     problems?: readonly SentProblem[]
     code?: string | undefined
+    issued?: IssuedBefore | undefined
     retryAfter?: number | undefined
     draft?: RecordDraft | undefined
     submission?: HandedIn['handedIn'] | undefined
@@ -40,6 +49,7 @@ export class ApiError extends Error {
     this.requestId = answer.requestId
     this.problems = answer.problems ?? []
     this.code = answer.code
+    this.issued = answer.issued
     this.retryAfter = answer.retryAfter
     this.draft = answer.draft
     this.submission = answer.submission

@@ -1,7 +1,7 @@
 import type { ClientResponse } from 'hono/client'
 import type { SuccessStatusCode } from 'hono/utils/http-status'
 import type { RecordDraft } from '@paperwright/server'
-import { ApiError, OfflineError, type HandedIn, type SentProblem } from './api-error.ts'
+import { ApiError, OfflineError, type HandedIn, type IssuedBefore, type SentProblem } from './api-error.ts'
 
 /** Problem details (RFC 9457) as the server sends them. */
 interface ProblemDetails {
@@ -10,6 +10,7 @@ interface ProblemDetails {
   requestId?: string
   problems?: SentProblem[]
   code?: string
+  issued?: IssuedBefore
   draft?: RecordDraft
   submission?: HandedIn['handedIn']
 }
@@ -55,6 +56,7 @@ export async function readStatus<Answer>(
     requestId: problem.requestId ?? response.headers.get('X-Request-Id') ?? undefined,
     ...(problem.problems && { problems: problem.problems }),
     code: problem.code,
+    issued: problem.issued,
     draft: problem.draft,
     submission: problem.submission,
   })

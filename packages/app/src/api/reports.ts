@@ -2,6 +2,7 @@ import type { Json, JsonObject, Locale } from '@paperwright/runtime'
 import type { Report, ReportProblem, ReportResult } from '@paperwright/runtime/report'
 import type { FigureKeys } from '@paperwright/runtime/report-paper'
 import type {
+  Colleague,
   IssuedReport,
   LibraryReport,
   NewDocument,
@@ -64,23 +65,42 @@ export const findBehind = (
 
 export const issueReport = (
   id: string,
-  { parameters, locale, key }: { parameters: JsonObject; locale: Locale; key: string },
+  { key, ...asked }: { parameters: JsonObject; locale: Locale; again: boolean; key: string },
 ) =>
   readAnswer<WholeIssuedReport>(
     api.reports[':id'].issue.$post({
       param: { id },
-      json: { parameters, locale },
+      json: asked,
       header: { 'idempotency-key': key },
     }),
   )
 
 export const listIssued = (report: string, { page, size }: { page: number; size: number }) =>
-  readAnswer<{ items: IssuedReport[]; total: number }>(
+  readAnswer<{ items: IssuedReport[]; total: number; isAll: boolean }>(
     api['issued-reports'].$get({ query: { report, page: String(page), size: String(size) } }),
   )
 
 export const getIssued = (id: string) =>
   readAnswer<WholeIssuedReport>(api['issued-reports'][':id'].$get({ param: { id } }))
+
+export const voidIssued = (id: string, reason: string) =>
+  readAnswer<WholeIssuedReport>(api['issued-reports'][':id'].void.$post({ param: { id }, json: { reason } }))
+
+/** Some people whose names hold these words. */
+export const findColleagues = async (id: string, search: string): Promise<Colleague[]> =>
+  (
+    await readAnswer<{ colleagues: Colleague[] }>(
+      api['issued-reports'][':id'].colleagues.$get({ param: { id }, query: { search } }),
+    )
+  ).colleagues
+
+export const handIssued = (id: string, person: string) =>
+  readAnswer<WholeIssuedReport>(
+    api['issued-reports'][':id'].readers.$post({ param: { id }, json: { person } }),
+  )
+
+export const takeIssued = (id: string, person: string) =>
+  readAnswer<undefined>(api['issued-reports'][':id'].readers[':person'].$delete({ param: { id, person } }))
 
 export const listSchedules = async (report: string): Promise<Schedule[]> =>
   (await readAnswer<{ schedules: Schedule[] }>(api['report-schedules'].$get({ query: { report } }))).schedules

@@ -1,14 +1,16 @@
 import type { JsonObject } from '@paperwright/runtime'
 import type { Report } from '@paperwright/runtime/report'
 import { useQueryClient } from '@tanstack/react-query'
+import { ApiError } from '../api/api-error.ts'
 import { Button } from '../controls/Button.tsx'
 import { issueReport } from '../api/reports.ts'
-import { useSession } from '../session/Session.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { usePress } from '../shell/use-press.ts'
 import { usePressKeys } from '../shell/use-press-keys.ts'
+import { wordMoment } from '../shell/word-moment.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 
 interface IssueDialogProps {
@@ -17,23 +19,31 @@ interface IssueDialogProps {
   onClose(): void
 }
 
-/** Asks once more, issues the report, and tells its number. */
+/** Asks once more, and again where the same was issued before; issues the report, and tells its number. */
 export function IssueDialog({ report, parameters, onClose }: IssueDialogProps) {
   const words = useOwnWords(REPORT_PAGE_WORDS)
-  const { locale } = useSession()
+  const clock = useClock()
+  const { locale } = clock
   const queries = useQueryClient()
   const key = usePressKeys()(`issue.${report.id}.${locale}.${JSON.stringify(parameters)}`)
   const issuing = usePress({
-    mutationFn: () => issueReport(report.id, { parameters, locale, key: key.get() }),
+    mutationFn: (again: boolean) => issueReport(report.id, { parameters, locale, again, key: key.get() }),
     onSuccess: () => {
       key.end()
       return queries.invalidateQueries({ queryKey: ['reports', report.id, 'issued'] })
     },
   })
   const issued = issuing.data
+  const earlier = issuing.error instanceof ApiError ? issuing.error.issued : undefined
   return (
     <Dialog
-      title={issued ? words.issueDone(issued.number) : words.issueTitle}
+      title={
+        issued
+          ? words.issueDone(issued.number)
+          : earlier
+            ? words.issueAgainTitle(earlier.number)
+            : words.issueTitle
+      }
       onClose={onClose}
       actions={
         issued ? (
@@ -46,15 +56,30 @@ export function IssueDialog({ report, parameters, onClose }: IssueDialogProps) {
         ) : (
           <>
             <Button onClick={onClose}>{words.cancel}</Button>
-            <Button look="primary" loading={issuing.isPending} onClick={() => issuing.mutate()}>
-              {words.issueConfirm}
+            {earlier && (
+              <LinkButton to="/reports/issued/$issuedId" params={{ issuedId: earlier.id }}>
+                {words.issueEarlier(earlier.number)}
+              </LinkButton>
+            )}
+            <Button
+              look="primary"
+              loading={issuing.isPending}
+              onClick={() => issuing.mutate(earlier !== undefined)}
+            >
+              {earlier ? words.issueAgain : words.issueConfirm}
             </Button>
           </>
         )
       }
     >
-      {!issued && <p>{words.issueText}</p>}
-      {issuing.error && (
+      {!issued && (
+        <p>
+          {earlier
+            ? words.issueAgainText(earlier.number, wordMoment(earlier.issuedAt, clock))
+            : words.issueText}
+        </p>
+      )}
+      {issuing.error && !earlier && (
         <p className="dialog-failure" role="alert">
           {words.issueFailed}
         </p>

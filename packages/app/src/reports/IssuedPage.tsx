@@ -45,17 +45,24 @@ export function IssuedPage() {
           <Loading />
         ) : data.total === 0 ? (
           <div role="status" className="empty">
-            <p>{words.issuedNone}</p>
-            <p>{words.issuedNoneHint}</p>
+            <p>{data.isAll ? words.issuedNone : words.issuedNoneSeen}</p>
+            <p>{data.isAll ? words.issuedNoneHint : words.issuedNoneSeenHint}</p>
           </div>
         ) : (
           <ul className="panel issued-list">
             {data.items.map((issued) => (
-              <li key={issued.id}>
+              <li key={issued.id} data-void={issued.voided !== null || undefined}>
                 <Link to="/reports/issued/$issuedId" params={{ issuedId: issued.id }} className="code">
                   {issued.number}
                 </Link>
-                <span>{wordAsked(report, issued.parameters, setting).join('　')}</span>
+                <span>
+                  {wordAsked(report, issued.parameters, setting).join('　')}
+                  {issued.voided && (
+                    <span className="tag" data-tone="bad">
+                      {words.voidedOne(issued.voided.reason)}
+                    </span>
+                  )}
+                </span>
                 <span>
                   {issued.issuedBy ?? words.noPerson}
                   {issued.isScheduled && ` · ${words.byPlan}`}

@@ -61,6 +61,10 @@ export function ReportTools({ report, rights, parameters, isAnswered, page }: Re
               {words.print}
             </Button>
           )}
+        </>
+      )}
+      {rights.issue && (
+        <>
           <Button onClick={() => setDialog('schedule')}>{words.schedule}</Button>
           {isAnswered && (
             <Button look="primary" onClick={() => setDialog('issue')}>

@@ -21,9 +21,9 @@ export const issuedListQuery = (id: string, page: number, size: number) =>
     queryFn: () => listIssued(id, { page, size }),
   })
 
-/** What was issued never changes. */
+/** What was issued never changes; that it is void, and whom it was handed to, does. */
 export const issuedQuery = (id: string) =>
-  queryOptions({ queryKey: ['issued', id], queryFn: () => getIssued(id), staleTime: Infinity })
+  queryOptions({ queryKey: ['issued', id], queryFn: () => getIssued(id) })
 
 export const schedulesQuery = (id: string) =>
   queryOptions({ queryKey: ['reports', id, 'schedules'], queryFn: () => listSchedules(id) })

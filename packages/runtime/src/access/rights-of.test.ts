@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
 import type { FormAccess } from './form-access.ts'
 import { ownRightsOf, rightsOf } from './rights-of.ts'
-import { allRights, grants, hasRight, noRights, reaches, rightNames, widest, type Rights } from './rights.ts'
+import {
+  allRights,
+  completeRights,
+  grants,
+  type Rights,
+  hasRight,
+  noRights,
+  reaches,
+  rightNames,
+  widest,
+} from './rights.ts'
 
-const clerk = { fill: true, see: 'own', edit: false, print: true, export: false } as const
-const boss = { fill: false, see: 'department', edit: true, print: false, export: true } as const
+const clerk = { fill: true, see: 'own', edit: false, print: true, export: false } as Rights
+const boss = { fill: false, see: 'department', edit: true, print: false, export: true } as Rights
 const access: FormAccess = {
   posts: { clerk, boss, '*': { ...noRights, print: true } },
   fields: { '/pay': { clerk: 'hide', boss: 'read' }, '/name': { '*': 'hide' } },
@@ -15,10 +25,11 @@ const of = (...posts: string[]) => ownRightsOf(access, { isAdmin: false, posts }
 
 test('the rights of several posts add up; posts that are not named are others', () => {
   expect(of('clerk', 'boss').rights).toEqual(
-    held({ ...noRights, fill: true, see: 'department', edit: true, print: true, export: true }),
+    held({ ...noRights, fill: true, see: 'department', edit: true, print: true, issue: true, export: true }),
   )
-  expect(of('clerk', 'cook').rights).toEqual(held(clerk))
+  expect(of('clerk', 'cook').rights).toEqual(held({ ...clerk, issue: true }))
   expect(of('cook').rights).toEqual(held({ ...noRights, print: true }))
+  expect(of('boss').rights).toEqual(held({ ...boss, issue: false }))
   expect(rightsOf({ posts: {}, fields: {} }, { isAdmin: false, posts: ['clerk'] })).toEqual(held(noRights))
   expect(rightsOf(access, { isAdmin: true, posts: [] })).toEqual(held(allRights))
 })
@@ -52,6 +63,10 @@ test('every right is told once, and rules from before a right was known do not g
     { isAdmin: false, posts: [] },
   )
   expect(rights).toEqual(held({ ...allRights, export: false }))
+  // Whoever might print might issue, before that was a right of its own.
+  const { issue: __, ...printing } = { ...noRights, print: true }
+  expect(completeRights(printing)).toEqual({ ...noRights, print: true, issue: true })
+  expect(completeRights({ ...printing, print: false }).issue).toBe(false)
   expect(rightNames.filter((right) => hasRight(noRights, right))).toEqual([])
   expect([widest([]), widest(['own', 'all', 'none'])]).toEqual(['none', 'all'])
   expect(reaches[0]).toBe('none')

@@ -1,6 +1,6 @@
 import type { FieldPlace } from './follow-fields.ts'
 import { fieldRights, fieldRulesOf, OTHERS, type FormAccess } from './form-access.ts'
-import { allRights, byGrant, widest, type Allowed, type PostReach, type RuledReach } from './rights.ts'
+import { allows, allRights, byGrant, widest, type Allowed, type PostReach, type RuledReach } from './rights.ts'
 
 /** Whose rights are asked for. */
 export interface Holder {
@@ -28,7 +28,7 @@ export function rightsOf(access: FormAccess, holder: Holder): HeldRights {
   const seesAll = ruled === 'all' || own.includes('all')
   const departments = seesAll ? [] : [...new Set(own.flat())]
   return {
-    ...byGrant((grant) => named.some((rights) => rights[grant] === true)),
+    ...byGrant((grant) => named.some((rights) => allows(rights, grant))),
     see: seesAll ? 'all' : departments.length > 0 ? 'departments' : ruled,
     ruled,
     departments,

@@ -19,9 +19,11 @@ export const grants = {
   /** Correct and void. */
   edit: { ofSeen: true },
   print: { ofSeen: true },
+  /** Freeze the figures of reports under a number. Before it was a right of its own, whoever might print might. */
+  issue: { ofSeen: true, was: 'print' },
   /** Take records away as a file. */
   export: { ofSeen: true },
-} as const satisfies Record<string, { ofSeen: boolean }>
+} as const satisfies Record<string, { ofSeen: boolean; was?: string }>
 
 export type Grant = keyof typeof grants
 
@@ -39,6 +41,19 @@ export const rightNames = [...grantsWhere(false), 'see', ...grantsWhere(true)] a
 export function byGrant<Value>(valueOf: (grant: Grant) => Value): Record<Grant, Value> {
   const names = Object.keys(grants) as Grant[]
   return Object.fromEntries(names.map((grant) => [grant, valueOf(grant)])) as Record<Grant, Value>
+}
+
+/** Whether rules allow this; those from before it was known do not, or as what it was a part of. */
+export function allows(rules: Partial<Rights>, grant: Grant): boolean {
+  const said = rules[grant]
+  if (said !== undefined) return said
+  const known = grants[grant]
+  return 'was' in known && allows(rules, known.was)
+}
+
+/** Rules with every right that there is today. */
+export function completeRights(rules: Partial<Rights> & Pick<Rights, 'see'>): Rights {
+  return { ...byGrant((grant) => allows(rules, grant)), see: rules.see }
 }
 
 export const noRights: Rights = { ...byGrant(() => false), see: 'none' }

@@ -1,4 +1,4 @@
-import { type FormAccess, OTHERS } from '@paperwright/runtime/kit'
+import { completeRights, type FormAccess, OTHERS } from '@paperwright/runtime/kit'
 import { inArray, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { gather } from '../db/gather.ts'
@@ -25,10 +25,21 @@ type AccessRow = typeof formAccess.$inferSelect
 
 function accessAmong(rows: readonly AccessRow[], formId: string): FoundAccess {
   const own = rows.find((row) => row.formId === formId)
-  if (own) return { access: own.access, from: formId === OTHERS ? 'office' : 'form', revision: own.revision }
+  if (own)
+    return {
+      access: complete(own.access),
+      from: formId === OTHERS ? 'office' : 'form',
+      revision: own.revision,
+    }
   const office = rows.find((row) => row.formId === OTHERS)
-  if (office) return { access: office.access, from: 'office', revision: 0 }
+  if (office) return { access: complete(office.access), from: 'office', revision: 0 }
   return { access: FIRST_ACCESS, from: 'product', revision: 0 }
+}
+
+/** Rules from before a right was known say what they meant. */
+function complete(access: FormAccess): FormAccess {
+  const posts = Object.entries(access.posts).map(([post, rights]) => [post, completeRights(rights)] as const)
+  return { ...access, posts: Object.fromEntries(posts) }
 }
 
 /** The same by a statement that is planned once for each database, and asked for all at once who ask at the same time. */
@@ -56,7 +67,7 @@ function prepareAccess(db: Database) {
 
 /** Where the office has said nothing: everyone fills and prints every form, and sees what their department wrote. */
 const FIRST_ACCESS: FormAccess = {
-  posts: { [OTHERS]: { fill: true, see: 'department', edit: true, print: true, export: false } },
+  posts: { [OTHERS]: { fill: true, see: 'department', edit: true, print: true, issue: true, export: false } },
   fields: {},
 }
 

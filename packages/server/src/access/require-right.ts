@@ -8,6 +8,7 @@ const REFUSALS: Record<Right, string> = {
   see: "You may not see this form's records.",
   edit: "You may not change this form's records.",
   print: "You may not print this form's records.",
+  issue: "You may not issue reports over this form's records.",
   export: "You may not export this form's records.",
 }
 

@@ -1,4 +1,4 @@
-import { fieldRights, OTHERS, ruledReaches } from '@paperwright/runtime/kit'
+import { completeRights, fieldRights, OTHERS, ruledReaches } from '@paperwright/runtime/kit'
 import { createRoute, z } from '@hono/zod-openapi'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
@@ -10,10 +10,14 @@ import { findRules } from './form-rules.ts'
 import { dropAccess, saveAccess } from './save-access.ts'
 
 const name = z.string().min(1).max(100)
+/** Scripts from before a right was known leave it out. */
+const givenRights = rights
+  .extend({ issue: z.boolean().optional(), see: z.enum(ruledReaches) })
+  .transform(completeRights)
 const access = z
   .object({
     posts: z
-      .record(name, rights.extend({ see: z.enum(ruledReaches) }))
+      .record(name, givenRights)
       .openapi({ description: 'By post; `*` for everyone whose posts are not named' }),
     fields: z
       .record(z.string().max(500), z.record(name, z.enum(fieldRights)))

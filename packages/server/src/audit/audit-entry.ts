@@ -24,6 +24,8 @@ export const AUDIT_ACTIONS = [
   'document.published',
   'document.declined',
   'report.issued',
+  'report.voided',
+  'report.handed',
   'report.exported',
   'report.scheduled',
   'dashboard.saved',

@@ -15,6 +15,15 @@ export async function verifyPublished(db: Database, tell: Tell): Promise<void> {
     where (told.number, told.file) is distinct from (there.number, there.file) order by 1 limit ${MOST_TOLD}`)
   for (const { number } of issued) tell(null, `the issued report ${number} is not as the log says`)
 
+  const voided = await ask<{ number: string }>(sql`
+    with told as (select entry::jsonb #>> '{details,issued}' as id, entry::jsonb #>> '{details,number}' as number,
+        entry::jsonb #>> '{details,reason}' as reason from audit_log where action = 'report.voided'),
+      there as (select issued_id::text as id, reason, (select number from issued_reports where id = issued_id) as number
+        from voided_reports)
+    select coalesce(there.number, told.number) as number from there full join told on told.id = there.id
+    where told.reason is distinct from there.reason order by 1 limit ${MOST_TOLD}`)
+  for (const { number } of voided) tell(null, `the issued report ${number} is not as the log says: void`)
+
   // What is shipped comes in without an entry: of versions only those are asked for that the log tells of.
   for (const { action, what, id, there } of KEPT) {
     const versions = await ask<{ what: string; id: string; version: string; seq: string }>(sql`

@@ -32,5 +32,6 @@ export async function groupRecords(
   const { condition } = await findCondition(acting, { ...search, formId, ...sight })
   // The report reads its own copy of the records under the same name.
   const among = sql`${submissions.id} in (select ${submissions.id} from ${submissions} where ${condition})`
-  return { report, result: await answerReport(acting, { report, parameters: {}, among }) }
+  const { result } = await answerReport(acting, { report, parameters: {}, among })
+  return { report, result }
 }

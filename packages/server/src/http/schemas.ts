@@ -215,6 +215,10 @@ export const problemDetails = z
       .union([formDraft, recordDraft, z.null()])
       .optional()
       .openapi({ description: 'The draft as it is stored, null where it is gone (409)' }),
+    issued: z
+      .object({ id: z.string(), number: z.string(), issuedAt: z.string() })
+      .optional()
+      .openapi({ description: 'The report that was issued for the same before (409)' }),
     newest: z.number().int().optional().openapi({ description: 'The newest version of the form (409)' }),
     retryAfter: z.number().int().optional().openapi({ description: 'Seconds to wait (429, 503)' }),
     hash: z.string().optional().openapi({ description: 'The hash of what is shipped by now (409)' }),

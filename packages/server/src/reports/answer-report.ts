@@ -1,16 +1,15 @@
 import { FormulaTooLong } from '@paperwright/runtime/kit'
-import type { ReportResult } from '@paperwright/runtime/report'
 import { BadRequest } from '../errors.ts'
 import type { Running } from './report-services.ts'
-import { runReport, type AskedReport } from './run/run-report.ts'
+import { countReport, type AnsweredReport, type AskedReport } from './run/run-report.ts'
 
 /** A report's answer over what its reader may see; refused, too, where the database or a formula takes too long. */
 export async function answerReport(
   acting: Omit<Running, 'reports'>,
   asked: AskedReport,
-): Promise<ReportResult> {
+): Promise<AnsweredReport> {
   try {
-    return await runReport(acting, asked)
+    return await countReport(acting, asked)
   } catch (error) {
     if (error instanceof FormulaTooLong) {
       throw new BadRequest('A formula of the report takes too long to be computed.', {

@@ -8,8 +8,7 @@ import type { InLibrary } from '../library/list-documents.ts'
 import type { Kind, Shipped } from '../library/kind.ts'
 import { checkReportDocument, requireSoundReport, wordProblem } from './design/check-report-document.ts'
 import { findForms } from './design/find-forms.ts'
-import { readRights } from '../access/find-rights.ts'
-import { reportRightsOf, type ReportRights } from './report-rights.ts'
+import { readReportRights, type ReportRights } from './report-rights.ts'
 import { summarizeReport, type ReportSummary } from './summarize-report.ts'
 
 /** A report as the library lists it, with what one may do with it. */
@@ -32,10 +31,10 @@ export const reportKind: Kind<Report, ReportSummary, ReportRights> = {
   summarize: summarizeReport,
   wordsOf: ({ description }) => [description],
   async readRights(acting) {
-    const reader = await readRights(acting)
+    const reader = await readReportRights(acting)
     return {
       of(report) {
-        const rights = reportRightsOf(report, reader)
+        const rights = reader.of(report)
         return rights.see ? rights : undefined
       },
     }

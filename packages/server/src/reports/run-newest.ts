@@ -1,14 +1,12 @@
 import type { JsonObject } from '@paperwright/runtime'
-import type { ReportResult } from '@paperwright/runtime/report'
 import type { Running } from './report-services.ts'
 import type { ReportVersion } from './report-store.ts'
 import { requireReportRight, type ReportRight } from './report-rights.ts'
 import { answerReport } from './answer-report.ts'
+import type { AnsweredReport } from './run/run-report.ts'
 
 /** A report at its newest version with its answer. */
-export interface Ran extends ReportVersion {
-  result: ReportResult
-}
+export interface Ran extends ReportVersion, AnsweredReport {}
 
 /** Runs the newest version of a report for whoever may do this with it. */
 export async function runNewest(
@@ -17,5 +15,5 @@ export async function runNewest(
 ): Promise<Ran> {
   const report = await acting.reports.requireNewest(id)
   await requireReportRight(acting, report.document, needed)
-  return { ...report, result: await answerReport(acting, { report: report.document, parameters }) }
+  return { ...report, ...(await answerReport(acting, { report: report.document, parameters })) }
 }

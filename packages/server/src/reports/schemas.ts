@@ -29,7 +29,8 @@ export const parametersText = z
 export const reportRights = z
   .object({
     see: z.boolean(),
-    print: z.boolean().openapi({ description: 'Print it, and issue it' }),
+    print: z.boolean(),
+    issue: z.boolean().openapi({ description: 'Freeze its figures under a number, also by a schedule' }),
     export: z.boolean(),
   })
   .openapi('ReportRights')
@@ -88,8 +89,28 @@ export const issuedReport = z
     issuedAt: z.string(),
     isScheduled: z.boolean(),
     fileHash: z.string().openapi({ description: 'SHA-256 of the PDF' }),
+    voided: z
+      .object({ by: z.string().nullable(), at: z.string(), reason: z.string() })
+      .nullable()
+      .openapi({ description: 'That it was made void; its number stays' }),
   })
   .openapi('IssuedReport')
+
+export const handedTo = z
+  .object({
+    person: z.object({ id: z.string(), name: z.string() }),
+    by: z.string().nullable(),
+    at: z.string(),
+  })
+  .openapi('HandedTo')
+
+export const colleague = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    department: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  })
+  .openapi('Colleague')
 
 export const schedule = z
   .object({

@@ -12,7 +12,7 @@ import {
   setRights,
 } from './access-edits.ts'
 
-const all = { fill: true, see: 'all', edit: true, print: true, export: true } as const
+const all = { fill: true, see: 'all', edit: true, print: true, issue: true, export: true } as const
 const access: FormAccess = {
   posts: { clerk: all, '*': { ...all, see: 'own' } },
   fields: { '/pay': { '*': 'hide' } },
@@ -42,6 +42,7 @@ test('whoever sees nothing corrects, prints and exports nothing', () => {
     see: 'none',
     edit: false,
     print: false,
+    issue: false,
     export: false,
   })
 })

@@ -16,9 +16,9 @@ const form: Form = {
 }
 const access: FormAccess = {
   posts: {
-    clerk: { fill: true, see: 'own', edit: false, print: true, export: false },
-    boss: { fill: false, see: 'all', edit: true, print: true, export: true },
-    '*': { fill: false, see: 'none', edit: false, print: false, export: false },
+    clerk: { fill: true, see: 'own', edit: false, print: true, issue: false, export: false },
+    boss: { fill: false, see: 'all', edit: true, print: true, issue: true, export: true },
+    '*': { fill: false, see: 'none', edit: false, print: false, issue: false, export: false },
   },
   fields: { '/pay': { clerk: 'hide', boss: 'write' }, '/name': { '*': 'read' } },
 }
@@ -29,14 +29,17 @@ test.each<[string[], string[]]>([
   [
     ['clerk'],
     [
-      '可以填写，只看得到自己交的记录，不能更正，可以打印，不能导出。',
+      '可以填写，只看得到自己交的记录，不能更正，可以打印，不能签发报表，不能导出。',
       '看不到：工资。',
       '只能看、不能改：姓名。',
     ],
   ],
   [
     ['clerk', 'boss'],
-    ['可以填写，看得到全部记录，可以更正和作废，可以打印，可以导出。', '只能看、不能改：姓名。'],
+    [
+      '可以填写，看得到全部记录，可以更正和作废，可以打印，可以签发报表，可以导出。',
+      '只能看、不能改：姓名。',
+    ],
   ],
   [[], ['不能填写，看不到任何记录。', '这张表对他不出现在表单库里。']],
 ])('of %j', (posts, lines) => {

@@ -16,6 +16,8 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'report.published',
     'report.declined',
     'report.issued',
+    'report.voided',
+    'report.handed',
     'report.exported',
     'report.scheduled',
     'dashboard.saved',

@@ -2,7 +2,7 @@ import type { Form } from '../../form/form.ts'
 import { composePages } from '../../paper/compose-pages.ts'
 import { composeSheet } from '../../paper/compose-sheet.ts'
 import { lifeItems } from '../../paper/life/life-items.ts'
-import type { SheetLife } from '../../paper/life/sheet-life.ts'
+import type { SheetAct, SheetLife } from '../../paper/life/sheet-life.ts'
 import { pageNumber } from '../../paper/margins/page-number.ts'
 import type { Page, PaperDocument, Place } from '../../paper/page.ts'
 import type { Locale } from '../../fields/field-type.ts'
@@ -31,6 +31,8 @@ export interface ReportIssue {
   /** The calendar date where the office is, `2026-04-02`. */
   at: string
   by: string
+  /** It was made void since. */
+  voided?: SheetAct
 }
 
 /** Lays a report's result out on pages: on a sheet of its own, or on the form that it fills in. */
@@ -70,8 +72,8 @@ function placesOf({ places }: Page, parts: readonly ReportPart[]): Place[] {
   })
 }
 
-function issuedLife({ number, at, by }: ReportIssue): SheetLife {
-  return { number, issued: { at, by } }
+function issuedLife({ number, at, by, voided }: ReportIssue): SheetLife {
+  return { number, issued: { at, by }, ...(voided && { voided }) }
 }
 
 /** The form with a line of words under its title. */

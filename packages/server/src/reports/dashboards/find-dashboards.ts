@@ -3,8 +3,7 @@ import { dashboards } from '../../db/report-tables.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
 import { listLibrary } from '../../library/list-library.ts'
 import type { Acting } from '../../services.ts'
-import { readRights } from '../../access/find-rights.ts'
-import { reportRightsOf } from '../report-rights.ts'
+import { readReportRights } from '../report-rights.ts'
 import { toDashboard, type Dashboard } from './dashboard.ts'
 
 type DashboardRow = typeof dashboards.$inferSelect
@@ -49,9 +48,7 @@ function seenBy({ actor }: Acting) {
 
 async function tell(acting: Acting, rows: readonly DashboardRow[]): Promise<Dashboard[]> {
   const { reports, actor } = acting
-  const [reader, listed] = await Promise.all([readRights(acting), listLibrary(acting, reports)])
-  const readable = new Set(
-    listed.filter(({ document }) => reportRightsOf(document, reader).see).map(({ id }) => id),
-  )
+  const [reader, listed] = await Promise.all([readReportRights(acting), listLibrary(acting, reports)])
+  const readable = new Set(listed.filter(({ document }) => reader.of(document).see).map(({ id }) => id))
   return rows.map((row) => toDashboard(row, { actor, mayRead: (report) => readable.has(report) }))
 }

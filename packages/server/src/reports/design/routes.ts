@@ -60,7 +60,7 @@ export function reportDesignRoutes(services: Services) {
       const { document, rows, ...asked } = context.req.valid('json')
       const asks = acting(services, context)
       const report = await requireSoundReport(asks, document)
-      const result = await answerReport(asks, {
+      const { result } = await answerReport(asks, {
         report,
         parameters: asked.parameters as JsonObject,
         async computeValues(given) {

@@ -1,13 +1,56 @@
-import type { Reach } from '@paperwright/runtime/kit'
+import { EVERY_FORM, isWithin, type HeldRights, type Reach, type ResolvedQuery } from '@paperwright/runtime/kit'
+import type { Actor } from '../../auth/actor.ts'
+import type { ReportForm } from '../run/read-forms.ts'
+import { referencesOf } from '../run/references-of.ts'
 
 /**
- * What an issued report counts, by form: whose records, as seen from who issued it and their department then, and which
- * fields, as pointers of the form's version then. Who may see all of it may read what was issued.
+ * What a report counts, by form: whose records and which fields. Kept with what is issued: whoever may see all of it may
+ * read what was issued.
  */
 export type Counted = Record<string, CountedForm>
 
 export interface CountedForm {
-  version: number
-  reach: Reach
-  fields: string[]
+  reach: Exclude<Reach, 'none'>
+  /** The departments within that reach, where it is not all; beside them it holds the records of who issued it. */
+  departments: string[]
+  /** Whether it holds their own records. */
+  hasOwn: boolean
+  /** The version of the form, and the pointers of the fields in it. Left out: not known, any field may be counted. */
+  version?: number
+  fields?: string[]
+}
+
+/** What a run counts for whoever runs it. */
+export function countedBy(
+  actor: Pick<Actor, 'departments'>,
+  forms: ReadonlyMap<string, ReportForm>,
+  queries: readonly ResolvedQuery[],
+): Counted {
+  const counted: Counted = {}
+  for (const [id, { reach, held, version }] of forms) {
+    const fields = new Set(id === EVERY_FORM ? [] : queries.flatMap((query) => referencesOf(query, id)))
+    for (const [form, one] of reach) {
+      const rights = held.get(form)
+      if (one === 'none' || !rights) continue
+      const before = counted[form]
+      counted[form] = {
+        reach: one,
+        departments: departmentsWithin(rights, actor),
+        hasOwn: rights.ruled !== 'none',
+        version: before?.version ?? version ?? 1,
+        fields: [...new Set([...(before?.fields ?? []), ...fields])],
+      }
+    }
+  }
+  return counted
+}
+
+/** The departments whose records someone sees who does not see all: their own by the rules, and those of their posts. */
+export function departmentsWithin(
+  { see, ruled, departments }: HeldRights,
+  actor: Pick<Actor, 'departments'>,
+): string[] {
+  if (see === 'all') return []
+  const own = isWithin('department', ruled) ? actor.departments : []
+  return [...new Set([...own, ...departments])]
 }

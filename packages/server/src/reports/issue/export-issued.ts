@@ -10,7 +10,14 @@ export async function exportIssued(
   acting: Acting,
   { id, ...file }: { id: string; format: ResultFormat; query?: string },
 ): Promise<ExportedFile> {
-  const { document: report, result, locale, number, reportVersion: version } = await requireIssued(acting, id)
+  const {
+    document: report,
+    result,
+    locale,
+    number,
+    reportVersion: version,
+    voided,
+  } = await requireIssued(acting, id)
   await requireReportRight(acting, report, 'export')
   const exported = exportResult({ report, result, locale, ...file })
   await appendAudit(acting.db, {
@@ -19,5 +26,5 @@ export async function exportIssued(
     at: acting.clock(),
     details: { report: report.id, version, number, ...file },
   })
-  return { name: `${report.title} ${number}.${file.format}`, ...exported }
+  return { name: `${report.title} ${number}${voided ? '（作废）' : ''}.${file.format}`, ...exported }
 }

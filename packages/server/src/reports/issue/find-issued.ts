@@ -1,87 +1,112 @@
-import { and, count, desc, eq, getTableColumns } from 'drizzle-orm'
+import { and, count, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Report, ReportResult } from '@paperwright/runtime/report'
 import { users } from '../../db/account-tables.ts'
-import { issuedReports } from '../../db/report-tables.ts'
+import { issuedReports, voidedReports } from '../../db/report-tables.ts'
 import { NotFound } from '../../errors.ts'
-import { readBlob } from '../../files/blob-store.ts'
 import type { Acting } from '../../services.ts'
-import { hashOfBytes } from '../print-report.ts'
-import { readRights } from '../../access/find-rights.ts'
-import { reportRightsOf, type ReportRights } from '../report-rights.ts'
-import { toIssued, type IssuedReport, type IssuedRow } from './issued-report.ts'
-import { issuedSeenBy } from './seen-issued.ts'
+import { readReportRights, type ReportRights } from '../report-rights.ts'
+import { listHanded } from './list-handed.ts'
+import {
+  toIssued,
+  type HandedTo,
+  type IssuedReport,
+  type IssuedRow,
+  type VoidedReport,
+} from './issued-report.ts'
+import { countedColumns, issuedReader, issuedSeenBy } from './seen-issued.ts'
+import { withoutConditions } from './without-conditions.ts'
 
 /** A report as it was handed out, with its definition and its result. */
 export interface WholeIssuedReport extends IssuedReport {
+  /** Without its conditions for whom it was handed to: they may tell of what is hidden from them. */
   document: Report
   result: ReportResult
   /** What its reader may do with the report that it was made of. */
   mine: ReportRights
+  /** Whom it was handed to; null for readers who may not see what it counts, and so may not hand it on. */
+  handed: HandedTo[] | null
 }
+
+const voiders = alias(users, 'voiders')
 
 /** A page of the issued reports that someone sees, of one report or of all, newest first. `page` counts from 1. */
 export async function listIssued(
   acting: Acting,
   { report, page, size }: { report?: string; page: number; size: number },
-): Promise<{ items: IssuedReport[]; total: number }> {
+): Promise<{ items: IssuedReport[]; total: number; isAll: boolean }> {
   const { db } = acting
-  const condition = and(
-    await issuedSeenBy(acting),
-    report === undefined ? undefined : eq(issuedReports.reportId, report),
-  )
-  const { result: _, ...columns } = getTableColumns(issuedReports)
-  const [{ total } = { total: 0 }] = await db.select({ total: count() }).from(issuedReports).where(condition)
-  const rows = await db
-    .select({ row: columns, issuer: users.name })
+  const ofReport = report === undefined ? undefined : eq(issuedReports.reportId, report)
+  const seen = await issuedSeenBy(acting)
+  const [counts] = await db
+    .select({ all: count(), total: sql<number>`count(*) filter (where ${seen})`.mapWith(Number) })
     .from(issuedReports)
-    .leftJoin(users, eq(users.id, issuedReports.issuedBy))
-    .where(condition)
+    .where(ofReport)
+  const { all = 0, total = 0 } = counts ?? {}
+  const rows = await selectIssued(acting)
+    .where(and(seen, ofReport))
     .orderBy(desc(issuedReports.id))
     .limit(size)
     .offset((page - 1) * size)
-  return { items: await Promise.all(rows.map(({ row, issuer }) => tell(acting, row, issuer))), total }
+  return { items: await Promise.all(rows.map((row) => tell(acting, row))), total, isAll: total === all }
 }
 
 export async function requireIssued(acting: Acting, id: string): Promise<WholeIssuedReport> {
-  const { row, issuer } = await requireRow(acting, id)
-  const { document } = await acting.reports.requireVersion(row.reportId, row.reportVersion)
+  const row = await requireIssuedRow(acting, id)
+  const [kept] = await acting.db
+    .select({ result: issuedReports.result, ...countedColumns })
+    .from(issuedReports)
+    .where(eq(issuedReports.id, id))
+  const { document } = await acting.reports.requireVersion(row.row.reportId, row.row.reportVersion)
+  const mayRead = await (await issuedReader(acting))(kept!)
   return {
-    ...(await tell(acting, row, issuer)),
-    document,
-    result: withZone(row.result as unknown as ReportResult, await acting.office.zone()),
-    mine: reportRightsOf(document, await readRights(acting)),
+    ...(await tell(acting, row)),
+    document: mayRead ? document : withoutConditions(document),
+    result: withZone(kept!.result as unknown as ReportResult, await acting.office.zone()),
+    mine: (await readReportRights(acting)).of(document),
+    handed: mayRead ? await listHanded(acting, id) : null,
   }
 }
 
-/** The paper of an issued report, as it was printed then. */
-export async function readIssuedPaper(
-  acting: Acting,
-  id: string,
-): Promise<{ bytes: Uint8Array; name: string }> {
-  const { row } = await requireRow(acting, id)
-  const bytes = await readBlob(acting.blobs, row.file)
-  if (!bytes)
-    throw new NotFound('The paper of this report is gone from the file store: restore it from a backup.')
-  if (hashOfBytes(bytes) !== row.fileHash)
-    throw new Error(`The paper of the issued report ${id} was changed.`)
-  const { document } = await acting.reports.requireVersion(row.reportId, row.reportVersion)
-  return { bytes, name: `${document.title} ${row.number}` }
-}
-
-async function requireRow(acting: Acting, id: string) {
-  const [found] = await acting.db
-    .select({ row: issuedReports, issuer: users.name })
-    .from(issuedReports)
-    .leftJoin(users, eq(users.id, issuedReports.issuedBy))
-    .where(and(eq(issuedReports.id, id), await issuedSeenBy(acting)))
+/** One that whoever asks may read. */
+export async function requireIssuedRow(acting: Acting, id: string) {
+  const [found] = await selectIssued(acting).where(and(eq(issuedReports.id, id), await issuedSeenBy(acting)))
   if (!found) throw new NotFound(`There is no issued report ${id}.`)
   return found
 }
 
-async function tell({ reports }: Acting, row: IssuedRow, issuer: string | null): Promise<IssuedReport> {
+function selectIssued({ db }: Pick<Acting, 'db'>) {
+  const { result: _, counted: __, ...columns } = getTableColumns(issuedReports)
+  return db
+    .select({
+      row: columns,
+      issuer: users.name,
+      voided: { at: voidedReports.voidedAt, reason: voidedReports.reason },
+      voider: voiders.name,
+    })
+    .from(issuedReports)
+    .leftJoin(users, eq(users.id, issuedReports.issuedBy))
+    .leftJoin(voidedReports, eq(voidedReports.issuedId, issuedReports.id))
+    .leftJoin(voiders, eq(voiders.id, voidedReports.voidedBy))
+    .$dynamic()
+}
+
+interface FoundRow {
+  row: IssuedRow
+  issuer: string | null
+  voided: { at: Date; reason: string } | null
+  voider: string | null
+}
+
+async function tell({ reports }: Acting, { row, issuer, voided, voider }: FoundRow): Promise<IssuedReport> {
   const { document } = await reports.requireVersion(row.reportId, row.reportVersion)
   const { title, words } = document
-  return toIssued(row, { title, titleEn: words?.en?.[title], issuer })
+  const isVoid: VoidedReport | null = voided && {
+    by: voider,
+    at: voided.at.toISOString(),
+    reason: voided.reason,
+  }
+  return toIssued(row, { title, titleEn: words?.en?.[title], issuer, voided: isVoid })
 }
 
 /** One that was issued before results told their zone is read in today's. */

@@ -6,6 +6,7 @@ import { issuedReports, reportSchedules } from '../../db/report-tables.ts'
 import type { Database } from '../../db/database.ts'
 import { Conflict } from '../../errors.ts'
 import { newId } from '../../new-id.ts'
+import { findEarlier } from './find-earlier.ts'
 import { officeTime } from '../../office/office.ts'
 import { hashOfBytes, printResult } from '../print-report.ts'
 import type { Issuing } from '../report-services.ts'
@@ -18,6 +19,8 @@ export interface Issue {
   id: string
   parameters: JsonObject
   locale: Locale
+  /** Also where the same was issued before. */
+  again?: boolean
   /** A request sent twice under one key issues once. */
   idempotencyKey?: string
   /** The schedule that issues it, and the moment that it was due: once for each. */
@@ -34,7 +37,8 @@ const ATTEMPTS = 50
 export async function issueReport(acting: Issuing, issue: Issue): Promise<{ id: string; isNew: boolean }> {
   const known = await findIssued(acting, issue)
   if (known !== undefined) return { id: known, isNew: false }
-  const ran = await runNewest(acting, { ...issue, needed: 'print' })
+  const ran = await runNewest(acting, { ...issue, needed: 'issue' })
+  await requireFirst(acting, { issue, ran })
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const id = await tryIssue(acting, { issue, ran })
     if (id !== undefined) return { id, isNew: true }
@@ -71,6 +75,7 @@ async function tryIssue(
       if (due) await settleDue(transaction, due)
       // Someone else took it while this was printed.
       if ((await takeNumbers(transaction, [wanted]))[0] !== number) return transaction.rollback()
+      await requireFirst({ db: transaction, actor }, { issue, ran })
       await transaction.insert(issuedReports).values({
         id,
         reportId: ran.id,
@@ -84,6 +89,7 @@ async function tryIssue(
         issuedAt: at,
         file,
         fileHash,
+        counted: ran.counted,
         ...(due && { scheduleId: due.schedule, dueAt: due.at }),
         ...(idempotencyKey !== undefined && { requestKey: idempotencyKey }),
       })
@@ -103,6 +109,21 @@ async function tryIssue(
       return undefined
     throw error
   }
+}
+
+/** Refused where the same was issued before, unless whoever asks says that it shall be issued again; schedules have said so. */
+async function requireFirst(
+  { db, actor }: { db: Pick<Database, 'select'>; actor: Issuing['actor'] },
+  { issue: { id, again, due }, ran: { counted, result } }: { issue: Issue; ran: Ran },
+): Promise<void> {
+  if (again || due) return
+  const of = { counted, result, issuedBy: actor.id, department: actor.department }
+  const earlier = await findEarlier(db, { report: id, parameters: result.parameters, ...of })
+  if (earlier)
+    throw new Conflict(`The same was issued as ${earlier.number}.`, {
+      code: 'issued-before',
+      issued: earlier,
+    })
 }
 
 /** Refused where the schedule issued for that moment already, or is no longer in force. */

@@ -19,13 +19,34 @@ export interface IssuedReport {
   isScheduled: boolean
   /** SHA-256 of the PDF. */
   fileHash: string
+  /** That it was made void, by whom, and why; its number stays. */
+  voided: VoidedReport | null
 }
 
-export type IssuedRow = Omit<typeof issuedReports.$inferSelect, 'result'>
+export interface VoidedReport {
+  /** A name; null where the account is gone. */
+  by: string | null
+  at: string
+  reason: string
+}
+
+/** Someone whom an issued report was handed to. */
+export interface HandedTo {
+  person: { id: string; name: string }
+  by: string | null
+  at: string
+}
+
+export type IssuedRow = Omit<typeof issuedReports.$inferSelect, 'result' | 'counted'>
 
 export function toIssued(
   row: IssuedRow,
-  { title, titleEn, issuer }: { title: string; titleEn: string | undefined; issuer: string | null },
+  {
+    title,
+    titleEn,
+    issuer,
+    voided,
+  }: { title: string; titleEn: string | undefined; issuer: string | null; voided: VoidedReport | null },
 ): IssuedReport {
   const { id, reportId, reportVersion, number, parameters, locale, fileHash } = row
   return {
@@ -41,5 +62,6 @@ export function toIssued(
     issuedAt: row.issuedAt.toISOString(),
     isScheduled: row.scheduleId !== null,
     fileHash,
+    voided,
   }
 }

@@ -14,6 +14,10 @@ import type { ReadForm } from './run-context.ts'
 
 /** A form that a report reads, and what the reader may not know of it. */
 export interface ReportForm extends ReadForm {
+  /** The version that the report is resolved in; of all forms none. */
+  version?: number
+  /** What the reader may do with it; of all forms with each. */
+  held: ReadonlyMap<string, HeldRights>
   limits: FormLimits
 }
 
@@ -43,7 +47,10 @@ export async function readForms(
     if (held.see === 'none') throw noSight({ id, title: history.newest.title })
     const seen = seenBy(held, acting.actor)
     const reach = new Map([[id, toldReach(held, acting.actor)]])
-    return [[id, { form: history.newest, history, reach, seen, limits: await rights.limitsOf(id) }]]
+    const { version } = await acting.forms.requireNewest(id)
+    const limits = await rights.limitsOf(id)
+    const read = { form: history.newest, version, history, reach, seen, held: new Map([[id, held]]), limits }
+    return [[id, read]]
   })
   return new Map((await Promise.all(read)).flat())
 }
@@ -75,6 +82,7 @@ async function everyForm(
       }),
     ),
     seen: seenAmong(all, actor),
+    held: all,
     limits: OPEN,
   }
 }
@@ -117,7 +125,10 @@ export function requireOpen(id: string, read: ReportForm, pointers: readonly str
 }
 
 /** Whether a field is hidden in a version of whose records its values are read. */
-function isHidden({ history, limits }: ReportForm, pointer: string): boolean {
+export function isHidden(
+  { history, limits }: Pick<ReportForm, 'history' | 'limits'>,
+  pointer: string,
+): boolean {
   let later = Infinity
   return history.placesOf(pointer).some(({ since, keys }) => {
     const until = later

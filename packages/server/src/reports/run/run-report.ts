@@ -6,6 +6,7 @@ import type { Database } from '../../db/database.ts'
 import { BadRequest } from '../../errors.ts'
 import { officeTime } from '../../office/office.ts'
 import type { Acting } from '../../services.ts'
+import { countedBy, type Counted } from '../issue/counted.ts'
 import { openCrossTables, type ReadCrossTable } from './cross-table.ts'
 import { readListTable } from './list-table.ts'
 import { readForms, readTitles, requireOpen, type ReportForm } from './read-forms.ts'
@@ -31,6 +32,13 @@ export interface AskedReport {
   ) => ReportResult['values'] | Promise<ReportResult['values']>
 }
 
+type RunningHere = Pick<Acting, 'db' | 'clock' | 'office' | 'forms' | 'actor'>
+
+export interface AnsweredReport {
+  result: ReportResult
+  counted: Counted
+}
+
 const computeHere: NonNullable<AskedReport['computeValues']> = ({ report, tables, parameters, now }) =>
   reportValues(report, tables, parameters, now)
 
@@ -38,10 +46,15 @@ const computeHere: NonNullable<AskedReport['computeValues']> = ({ report, tables
  * Answers a report's queries over what its reader may see. Refuses with 403 where a form or field is hidden from the
  * reader, with 422 parameters that do not fit, with 400 a report that does not fit the forms as they are.
  */
-export async function runReport(
-  acting: Pick<Acting, 'db' | 'clock' | 'office' | 'forms' | 'actor'>,
+export async function runReport(acting: RunningHere, asked: AskedReport): Promise<ReportResult> {
+  return (await countReport(acting, asked)).result
+}
+
+/** The same, with what was counted. */
+export async function countReport(
+  acting: RunningHere,
   { report, parameters, among, computeValues = computeHere }: AskedReport,
-): Promise<ReportResult> {
+): Promise<AnsweredReport> {
   const seen = await readForms(acting, report)
   const forms = among ? narrowForms(seen, among) : seen
   const now = await officeTime(acting)
@@ -68,7 +81,7 @@ export async function runReport(
     },
     { accessMode: 'read only', isolationLevel: 'repeatable read' },
   )
-  return {
+  const result = {
     at: now.at.toISOString(),
     zone: now.zone,
     parameters: context.parameters,
@@ -76,6 +89,8 @@ export async function runReport(
     values: await computeValues({ report, tables, parameters: context.parameters, now }),
     ...(await tellScope(acting.forms, forms)),
   }
+  const resolved = queries.map(([, query]) => query)
+  return { result, counted: countedBy(acting.actor, forms, resolved) }
 }
 
 function narrowForms(forms: ReadonlyMap<string, ReportForm>, among: SQL): Map<string, ReportForm> {

@@ -29,7 +29,7 @@ const start = createRoute({
   method: 'post',
   path: '/reports/{id}/schedules',
   summary: 'Has a report issued on a day of every month, with your rights',
-  middleware: inReport('print'),
+  middleware: inReport('issue'),
   request: {
     params: ofReport,
     body: jsonBody(

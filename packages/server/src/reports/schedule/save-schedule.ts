@@ -30,7 +30,7 @@ export async function startSchedule(
 ): Promise<{ schedule: Schedule; isNew: boolean }> {
   const { db, actor, clock, reports } = acting
   const { document } = await reports.requireNewest(reportId)
-  await requireReportRight(acting, document, 'print')
+  await requireReportRight(acting, document, 'issue')
   const [{ kept } = { kept: 0 }] = await db
     .select({ kept: count() })
     .from(reportSchedules)
