@@ -157,7 +157,11 @@ export { parametersForm } from './report/definition/report-parameters.ts'
 export { reportBlockKinds } from './report/definition/report-schema.ts'
 export { chartKinds, presets } from './report/definition/report.ts'
 export { titleOfChoice, titleOfSetting } from './report/definition/schema-words.ts'
-export { startingParameters } from './report/definition/starting-parameters.ts'
+export {
+  chosenParameters,
+  startingParameters,
+  type ChosenParameters,
+} from './report/definition/starting-parameters.ts'
 export { FormulaTooLong, reportEvaluation } from './report/formula/evaluate-formula.ts'
 export { ownSchemas } from './report/resolve/own-fields.ts'
 export { resolveQuery, type QueryResolution } from './report/resolve/resolve-query.ts'

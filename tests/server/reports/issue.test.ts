@@ -254,6 +254,55 @@ describe.each(Object.entries(databases))('issued reports on %s', (_, open) => {
     await both.stop()
   })
 
+  test('fall due by the week and the quarter too, with conditions of their own', async () => {
+    const zoned = (text: string) => new Date(text)
+    const start = (wanted: object) =>
+      as('elsewhere')('POST', '/api/reports/order-summary/schedules', { hour: 7, ...wanted })
+    const listed = async () =>
+      (await as('elsewhere')('GET', '/api/report-schedules')).body.schedules as (Schedule & {
+        last: { number: string; dueAt: string } | null
+      })[]
+    now = zoned('2026-06-03T12:00:00')
+    for (const [wanted, status] of [
+      [{ every: 'week', day: 8 }, 400],
+      [{ every: 'quarter', day: 1 }, 400],
+      [{ every: 'week', day: 1, presets: { month: 'today' } }, 400],
+      [{ every: 'week', day: 1, parameters: { nothing: 1 } }, 400],
+      [{ every: 'week', day: 1, parameters: { month: 'no month' } }, 422],
+    ] as const)
+      expect([wanted, (await start(wanted)).status]).toEqual([wanted, status])
+    const weekly = await start({ every: 'week', day: 1, parameters: february })
+    expect((weekly.body as unknown as Schedule).nextAt).toBe(zoned('2026-06-08T07:00:00').toISOString())
+    const quarterly = await start({ every: 'quarter', month: 1, day: 2, presets: { month: 'this-month' } })
+    expect((quarterly.body as unknown as Schedule).nextAt).toBe(zoned('2026-07-02T07:00:00').toISOString())
+    const change = { day: 2, hour: 5 }
+    expect((await as('boss')('PATCH', `/api/report-schedules/${weekly.body.id}`, change)).status).toBe(404)
+    const changed = await as('elsewhere')('PATCH', `/api/report-schedules/${weekly.body.id}`, change)
+    expect((changed.body as unknown as Schedule).nextAt).toBe(zoned('2026-06-09T05:00:00').toISOString())
+
+    now = zoned('2026-07-03T12:00:00')
+    const issuedOf = async () => {
+      const schedules = new Set([weekly.body.id, quarterly.body.id])
+      const found = (await listed()).filter(({ id }) => schedules.has(id))
+      return found.map(({ last }) => last?.dueAt)
+    }
+    const server = await serve(1)
+    await expect
+      .poll(issuedOf, { timeout: 40_000 })
+      .toEqual(
+        expect.arrayContaining([
+          zoned('2026-06-30T05:00:00').toISOString(),
+          zoned('2026-07-02T07:00:00').toISOString(),
+        ]),
+      )
+    await server.stop()
+    const { body } = await send('GET', '/api/issued-reports?size=5')
+    const months = (body.items as Issued[]).map(({ parameters }) => (parameters as typeof february).month)
+    expect(months.toSorted()).toEqual(['2026-02', '2026-02', '2026-02', '2026-02', '2026-07'])
+    for (const { id } of [weekly.body, quarterly.body])
+      expect((await send('DELETE', `/api/report-schedules/${id}`)).status).toBe(204)
+  })
+
   /** Servers on one store, each looking often. */
   async function serve(count: number) {
     const { database } = suite

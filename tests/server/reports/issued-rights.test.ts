@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '@paperwright/runtime/report'
 import { databases, sender, startSuite, type Answer, type Send } from '../server-suite.ts'
-import { februaryOrders, orderReport, publishReport, storeOrders } from './order-report.ts'
+import { februaryOrders, publishReport, storeOrders } from './order-report.ts'
 
 interface Issued extends Answer {
   document: Report

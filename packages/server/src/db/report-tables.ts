@@ -12,8 +12,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { JsonObject } from '@paperwright/runtime'
+import type { Reach } from '@paperwright/runtime/kit'
 import type { Preset } from '@paperwright/runtime/report'
-import type { Counted } from '../reports/issue/counted.ts'
 import { users } from './account-tables.ts'
 import { libraryTables } from './library-tables.ts'
 
@@ -61,6 +61,23 @@ export const reportSchedules = pgTable(
   },
   (table) => [index('report_schedules_of').on(table.reportId)],
 )
+
+/**
+ * What a report counts, by form: whose records and which fields. Kept with what is issued: whoever may see all of it may
+ * read what was issued.
+ */
+export type Counted = Record<string, CountedForm>
+
+export interface CountedForm {
+  reach: Exclude<Reach, 'none'>
+  /** The departments within that reach, where it is not all; beside them it holds the records of who issued it. */
+  departments: string[]
+  /** Whether it holds their own records. */
+  hasOwn: boolean
+  /** The version of the form, and the pointers of the fields in it. Left out: not known, any field may be counted. */
+  version?: number
+  fields?: string[]
+}
 
 /** A report as it was handed out: its result and its paper stay. Rows are only ever added: a trigger refuses the rest. */
 export const issuedReports = pgTable(

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { presets, reaches } from '@paperwright/runtime/kit'
 import { anyRecord, anything, printable } from '../http/schemas.ts'
+import { rhythms } from './schedule/due.ts'
 
 /** Shapes of what the API says of reports. */
 export const reportId = z
@@ -116,17 +117,28 @@ export const schedule = z
   .object({
     id: z.string(),
     reportId: z.string(),
+    title: z.string(),
+    titleEn: z.string().optional(),
+    every: z.enum(rhythms),
+    month: z.number().int().nullable(),
     day: z.number().int(),
     hour: z.number().int(),
     locale: z.enum(['zh', 'en']),
     enabled: z.boolean(),
+    parameters: anything,
+    presets: z.record(z.string(), z.enum(presets)),
     owner: z.string().nullable().openapi({ description: 'The name of whose rights it is issued with' }),
     isOwn: z.boolean(),
     nextAt: z.string().nullable(),
+    last: z
+      .object({ id: z.string(), number: z.string(), dueAt: z.string() })
+      .nullable()
+      .openapi({ description: 'What it issued last' }),
     problem: z
       .object({
         code: z.enum(['owner', 'right', 'parameters', 'report', 'broken']),
         detail: z.string().optional(),
+        dueAt: z.string(),
       })
       .nullable()
       .openapi({ description: 'Why nothing was issued the last time' }),
@@ -138,17 +150,18 @@ const settings = z
   .loose()
   .refine((block) => JSON.stringify(block).length <= 5000, 'it is too long')
 
+export const chosenPresets = z
+  .record(z.string().max(100), z.enum(presets))
+  .refine((given) => Object.keys(given).length <= 50, 'there are too many')
+  .openapi({ description: "What parameters start from in place of the report's own presets" })
+
 export const tile = z
   .object({
     report: reportId,
     block: settings.openapi({ description: "A table or a chart, as a report's sheet has them" }),
     width: z.number().int().min(1).max(12).openapi({ description: 'Columns of twelve' }),
     parameters: parameters.optional(),
-    presets: z
-      .record(z.string().max(100), z.enum(presets))
-      .refine((given) => Object.keys(given).length <= 50, 'there are too many')
-      .optional()
-      .openapi({ description: "What parameters start from in place of the report's own presets" }),
+    presets: chosenPresets.optional(),
   })
   .openapi('Tile')
 

@@ -15,6 +15,22 @@ export function startingParameters({ parameters }: Pick<Report, 'parameters'>, n
   return Object.fromEntries(given)
 }
 
+/** What a tile or schedule says of a report's parameters: values, and presets in place of the report's own. */
+export interface ChosenParameters {
+  parameters?: JsonObject
+  presets?: Readonly<Record<string, Preset>>
+}
+
+/** What a report is asked for by a tile or schedule, seen from a moment of the office. */
+export function chosenParameters(
+  { parameters: asked }: Pick<Report, 'parameters'>,
+  { parameters, presets }: ChosenParameters,
+  now: ZonedMoment,
+): JsonObject {
+  const start = asked && { ...asked, presets: { ...asked.presets, ...presets } }
+  return { ...startingParameters(start ? { parameters: start } : {}, now), ...parameters }
+}
+
 /** Days and months as their fields keep them, years as numbers. */
 function presetValue(preset: Preset, now: ZonedMoment): string | number {
   const { year, month, day } = wallClock(now)

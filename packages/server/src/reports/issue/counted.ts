@@ -1,24 +1,8 @@
-import { EVERY_FORM, isWithin, type HeldRights, type Reach, type ResolvedQuery } from '@paperwright/runtime/kit'
+import { EVERY_FORM, isWithin, type HeldRights, type ResolvedQuery } from '@paperwright/runtime/kit'
 import type { Actor } from '../../auth/actor.ts'
+import type { Counted } from '../../db/report-tables.ts'
 import type { ReportForm } from '../run/read-forms.ts'
 import { referencesOf } from '../run/references-of.ts'
-
-/**
- * What a report counts, by form: whose records and which fields. Kept with what is issued: whoever may see all of it may
- * read what was issued.
- */
-export type Counted = Record<string, CountedForm>
-
-export interface CountedForm {
-  reach: Exclude<Reach, 'none'>
-  /** The departments within that reach, where it is not all; beside them it holds the records of who issued it. */
-  departments: string[]
-  /** Whether it holds their own records. */
-  hasOwn: boolean
-  /** The version of the form, and the pointers of the fields in it. Left out: not known, any field may be counted. */
-  version?: number
-  fields?: string[]
-}
 
 /** What a run counts for whoever runs it. */
 export function countedBy(

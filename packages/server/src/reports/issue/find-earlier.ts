@@ -2,8 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
 import type { ReportResult } from '@paperwright/runtime/report'
 import type { Database } from '../../db/database.ts'
-import { issuedReports, voidedReports } from '../../db/report-tables.ts'
-import type { Counted } from './counted.ts'
+import { issuedReports, voidedReports, type Counted } from '../../db/report-tables.ts'
 
 /** What says of two issued reports that they count the same. */
 export interface IssuedOf {

@@ -3,13 +3,13 @@ import { EVERY_FORM, type HeldRights } from '@paperwright/runtime/kit'
 import type { Report, ReportResult } from '@paperwright/runtime/report'
 import { readRights, type EveryRight } from '../../access/find-rights.ts'
 import type { FormLimits } from '../../access/form-limits.ts'
-import { handedReports, issuedReports } from '../../db/report-tables.ts'
+import { handedReports, issuedReports, type Counted, type CountedForm } from '../../db/report-tables.ts'
 import { AppError } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
 import { formsOf, readForms } from '../run/read-forms.ts'
 import { referencesOf } from '../run/references-of.ts'
 import { requireResolved } from '../run/run-report.ts'
-import { departmentsWithin, type Counted, type CountedForm } from './counted.ts'
+import { departmentsWithin } from './counted.ts'
 
 /** What of an issued report decides who may read it. */
 interface CountedRow {

@@ -1,6 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
-import { startingParameters } from '@paperwright/runtime/kit'
+import { chosenParameters } from '@paperwright/runtime/kit'
 import { ownerOf } from '../../auth/owner-of.ts'
 import { reportSchedules } from '../../db/report-tables.ts'
 import { AppError } from '../../errors.ts'
@@ -16,8 +16,8 @@ export type Scheduling = Omit<Issuing, 'actor'>
 type ScheduleRow = typeof reportSchedules.$inferSelect
 
 /**
- * Issues what a schedule owes, one month after the other, with its owner's rights as they are now and the presets as seen
- * from each due day. A refusal is kept as the schedule's problem and not tried again for that month; what else goes wrong
+ * Issues what a schedule owes, one due moment after the other, with its owner's rights as they are now and the presets as seen
+ * from each due day. A refusal is kept as the schedule's problem and not tried again for that moment; what else goes wrong
  * is thrown.
  */
 export async function runSchedule(
@@ -46,7 +46,7 @@ async function issueDue(
       { ...services, actor },
       {
         id: schedule.reportId,
-        parameters: startingParameters(document, await officeTime(services, due)),
+        parameters: chosenParameters(document, schedule, await officeTime(services, due)),
         locale: schedule.locale,
         due: { schedule: schedule.id, at: due },
       },

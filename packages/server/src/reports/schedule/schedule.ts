@@ -1,6 +1,7 @@
-import type { Locale } from '@paperwright/runtime'
+import type { JsonObject, Locale } from '@paperwright/runtime'
+import type { Preset } from '@paperwright/runtime/report'
 import type { reportSchedules } from '../../db/report-tables.ts'
-import { nextDue } from './due.ts'
+import { nextDue, type DueTime } from './due.ts'
 
 /** Why a report was not issued when it was due; worded late, in its reader's language. */
 export interface ScheduleProblem {
@@ -12,38 +13,65 @@ export interface ScheduleProblem {
   detail?: string
 }
 
-/** A report that is issued on a day of every month; moments in ISO 8601. */
-export interface Schedule {
-  id: string
-  reportId: string
-  day: number
-  hour: number
+/** When a report is issued, and what it is asked for. */
+export interface ScheduleContent extends DueTime {
   locale: Locale
   enabled: boolean
+  parameters: JsonObject
+  /** As seen from each due day; the report's own for what neither says. */
+  presets: Record<string, Preset>
+}
+
+/** A report that is issued again and again; moments in ISO 8601. */
+export interface Schedule extends ScheduleContent {
+  id: string
+  reportId: string
+  title: string
+  titleEn?: string
   /** The name of whose rights it is issued with. */
   owner: string | null
   isOwn: boolean
   /** Null while it is not in force. */
   nextAt: string | null
-  /** Why nothing was issued the last time. */
-  problem: ScheduleProblem | null
+  /** What it issued last, and for when that was due. */
+  last: { id: string; number: string; dueAt: string } | null
+  /** Why nothing was issued the last time, which was due then. */
+  problem: (ScheduleProblem & { dueAt: string }) | null
+}
+
+interface Told {
+  ownerName: string | null
+  title: string
+  titleEn: string | undefined
+  last: Schedule['last']
+  actor: { id: string }
+  zone: string
 }
 
 export function toSchedule(
   row: typeof reportSchedules.$inferSelect,
-  { ownerName, actor, zone }: { ownerName: string | null; actor: { id: string }; zone: string },
+  { ownerName, title, titleEn, last, actor, zone }: Told,
 ): Schedule {
-  const { id, reportId, day, hour, locale, enabled, owner, settledAt, problem } = row
+  const { id, reportId, every, month, day, hour, locale, enabled, parameters, presets, owner, settledAt } =
+    row
+  const problem = row.problem as ScheduleProblem | null
   return {
     id,
     reportId,
+    title,
+    ...(titleEn !== undefined && { titleEn }),
+    every,
+    month,
     day,
     hour,
     locale,
     enabled,
+    parameters,
+    presets,
     owner: ownerName,
     isOwn: owner === actor.id,
     nextAt: enabled ? nextDue(row, { at: settledAt, zone }).toISOString() : null,
-    problem: problem as ScheduleProblem | null,
+    last,
+    problem: problem && { ...problem, dueAt: settledAt.toISOString() },
   }
 }
