@@ -274,6 +274,12 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
 })
 
+const schedules = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/schedules',
+  component: lazyRouteComponent(() => import('./reports/SchedulesPage.tsx'), 'SchedulesPage'),
+})
+
 const reportDesign = createRoute({
   getParentRoute: () => root,
   path: '/reports/$reportId/design',
@@ -346,6 +352,7 @@ const routeTree = root.addChildren([
   report,
   issued,
   issuedReport,
+  schedules,
   dashboard,
 ])
 

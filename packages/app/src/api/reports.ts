@@ -10,6 +10,7 @@ import type {
   ReportRights,
   ReportVersion,
   Schedule,
+  ScheduleContent,
   WholeIssuedReport,
 } from '@paperwright/server'
 import { api } from './client.ts'
@@ -102,13 +103,18 @@ export const handIssued = (id: string, person: string) =>
 export const takeIssued = (id: string, person: string) =>
   readAnswer<undefined>(api['issued-reports'][':id'].readers[':person'].$delete({ param: { id, person } }))
 
-export const listSchedules = async (report: string): Promise<Schedule[]> =>
-  (await readAnswer<{ schedules: Schedule[] }>(api['report-schedules'].$get({ query: { report } }))).schedules
+/** One's own schedules, all for admins; of one report where it is named. */
+export const listSchedules = async (report?: string): Promise<Schedule[]> =>
+  (
+    await readAnswer<{ schedules: Schedule[] }>(
+      api['report-schedules'].$get({ query: report === undefined ? {} : { report } }),
+    )
+  ).schedules
 
-export const startSchedule = (report: string, times: { day: number; hour: number; locale: Locale }) =>
-  readAnswer<Schedule>(api.reports[':id'].schedules.$post({ param: { id: report }, json: times }))
+export const startSchedule = (report: string, content: ScheduleContent) =>
+  readAnswer<Schedule>(api.reports[':id'].schedules.$post({ param: { id: report }, json: content }))
 
-export const changeSchedule = (id: string, change: { enabled: boolean }) =>
+export const changeSchedule = (id: string, change: Partial<ScheduleContent>) =>
   readAnswer<Schedule>(api['report-schedules'][':id'].$patch({ param: { id }, json: change }))
 
 export const endSchedule = (id: string) =>

@@ -29,7 +29,7 @@ export const DASHBOARD_WORDS = {
     starts: '统计条件',
     startsOf: (title: string) => `统计条件：${title}`,
     ownStart: (preset: string | undefined) => (preset ? `按报表（${preset}）` : '按报表'),
-    fixedStart: '固定的值',
+    fixedStart: (value: string) => `固定：${value}`,
     presets: {
       today: '今天',
       yesterday: '昨天',
@@ -84,7 +84,7 @@ export const DASHBOARD_WORDS = {
     starts: 'What is counted',
     startsOf: (title: string) => `What is counted: ${title}`,
     ownStart: (preset: string | undefined) => (preset ? `as the report (${preset})` : 'as the report'),
-    fixedStart: 'a fixed value',
+    fixedStart: (value: string) => `fixed: ${value}`,
     presets: {
       today: 'today',
       yesterday: 'yesterday',

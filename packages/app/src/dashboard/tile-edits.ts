@@ -1,4 +1,5 @@
 import type { Json } from '@paperwright/runtime'
+import type { ChosenParameters } from '@paperwright/runtime/kit'
 import type { Preset } from '@paperwright/runtime/report'
 import type { KeptTile, Tile } from '@paperwright/server'
 
@@ -33,10 +34,10 @@ export function tileStart({ parameters, presets }: TileStarts, key: string): Til
   return value === undefined ? { kind: 'own' } : { kind: 'fixed', value }
 }
 
-/** What of a tile says how its parameters start. */
-export type TileStarts = Pick<Tile, 'parameters' | 'presets'>
+/** What of a tile or schedule says how a report's parameters start. */
+export type TileStarts = ChosenParameters
 
-export function startsOf({ parameters, presets }: Tile): TileStarts {
+export function startsOf({ parameters, presets }: ChosenParameters): TileStarts {
   return { ...(parameters && { parameters }), ...(presets && { presets }) }
 }
 

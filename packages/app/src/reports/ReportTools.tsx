@@ -75,7 +75,7 @@ export function ReportTools({ report, rights, parameters, isAnswered, page }: Re
       )}
       <Suspense>
         {dialog === 'issue' && <IssueDialog report={report} parameters={parameters} onClose={close} />}
-        {dialog === 'schedule' && <ScheduleDialog reportId={report.id} onClose={close} />}
+        {dialog === 'schedule' && <ScheduleDialog report={report} parameters={parameters} onClose={close} />}
       </Suspense>
     </>
   )

@@ -9,6 +9,7 @@ import { Note } from '../shell/Note.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { reportsQuery } from './report-queries.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
+import { SCHEDULE_WORDS } from './schedule-words.ts'
 import { ReportRow } from './ReportRow.tsx'
 import './reports.css'
 
@@ -16,6 +17,7 @@ import './reports.css'
 export function ReportsPage() {
   const { nav } = useWords()
   const words = useOwnWords(REPORT_PAGE_WORDS)
+  const schedule = useOwnWords(SCHEDULE_WORDS)
   const { data: reports } = useSuspenseQuery(reportsQuery)
   const { data: forms } = useSuspenseQuery(formsQuery)
   const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
@@ -23,7 +25,14 @@ export function ReportsPage() {
   const navigate = useNavigate({ from: '/reports' })
   usePageTitle(words.title)
 
-  const tools = isAdmin && <LinkButton to="/reports/new">{words.newReport}</LinkButton>
+  const tools = (
+    <>
+      {(isAdmin || reports.some(({ rights }) => rights.issue)) && (
+        <LinkButton to="/reports/schedules">{schedule.title}</LinkButton>
+      )}
+      {isAdmin && <LinkButton to="/reports/new">{words.newReport}</LinkButton>}
+    </>
+  )
   if (reports.length === 0) {
     return (
       <Note

@@ -3,7 +3,11 @@ import type { WordSetting } from '@paperwright/runtime/kit'
 import type { Report } from '@paperwright/runtime/report'
 
 /** What a report was asked for, as a person reads it: each parameter that was given, with its title. */
-export function wordAsked({ parameters }: Report, given: JsonObject, setting: WordSetting): string[] {
+export function wordAsked(
+  { parameters }: Pick<Report, 'parameters'>,
+  given: JsonObject,
+  setting: WordSetting,
+): string[] {
   return Object.entries(parameters?.properties ?? {}).flatMap(([key, schema]) => {
     const value: Json | undefined = given[key]
     if (value === undefined || value === null || value === '') return []

@@ -25,5 +25,5 @@ export const issuedListQuery = (id: string, page: number, size: number) =>
 export const issuedQuery = (id: string) =>
   queryOptions({ queryKey: ['issued', id], queryFn: () => getIssued(id) })
 
-export const schedulesQuery = (id: string) =>
-  queryOptions({ queryKey: ['reports', id, 'schedules'], queryFn: () => listSchedules(id) })
+export const schedulesQuery = (id?: string) =>
+  queryOptions({ queryKey: ['schedules', id ?? null], queryFn: () => listSchedules(id) })

@@ -18,7 +18,7 @@ export function startingParameters({ parameters }: Pick<Report, 'parameters'>, n
 /** What a tile or schedule says of a report's parameters: values, and presets in place of the report's own. */
 export interface ChosenParameters {
   parameters?: JsonObject
-  presets?: Readonly<Record<string, Preset>>
+  presets?: Record<string, Preset>
 }
 
 /** What a report is asked for by a tile or schedule, seen from a moment of the office. */
