@@ -1,6 +1,14 @@
 import type { FieldPlace } from './follow-fields.ts'
 import { fieldRights, fieldRulesOf, OTHERS, type FormAccess } from './form-access.ts'
-import { allows, allRights, byGrant, widest, type Allowed, type PostReach, type RuledReach } from './rights.ts'
+import {
+  allows,
+  allRights,
+  byGrant,
+  widest,
+  type Allowed,
+  type PostReach,
+  type RuledReach,
+} from './rights.ts'
 
 /** Whose rights are asked for. */
 export interface Holder {

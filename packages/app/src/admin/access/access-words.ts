@@ -168,7 +168,9 @@ export const ACCESS_WORDS = {
       issue: 'Issue',
       export: 'Export',
     } satisfies Record<Right, string>,
-    hints: { edit: 'Correct and make void', issue: 'File the figures of reports under a number' } as Partial<Record<Right, string>>,
+    hints: { edit: 'Correct and make void', issue: 'File the figures of reports under a number' } as Partial<
+      Record<Right, string>
+    >,
     reach: {
       none: 'Nothing',
       own: 'Own',

@@ -122,7 +122,8 @@ async function countedBefore(
   for (const form of formsOf(document)) {
     // What was kept of all forms is the least reach of any.
     if (form === EVERY_FORM)
-      for (const one of reader.all.keys()) counted[one] = { reach: 'all', departments: [], hasOwn: true, fields: [] }
+      for (const one of reader.all.keys())
+        counted[one] = { reach: 'all', departments: [], hasOwn: true, fields: [] }
     else {
       const kept = reach?.[form] ?? 'all'
       const fields = await fieldsBefore(acting, document, form)
