@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Form, JsonObject } from '@paperwright/runtime'
 import type { Filter, RecordFilter } from '@paperwright/runtime/kit'
@@ -305,7 +306,7 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
     })
 
     test.each([
-      ['王芳', ['DD-2026-000001', 'a']],
+      ['王芳', ['a', 'DD-2026-000001']],
       ['李强 张', ['c']],
       ['wang ｆａｎｇ', ['b']],
       ['上门', ['d', 'a']],
@@ -320,6 +321,26 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
       )
       expect(names).toEqual(expected)
       expect(found.total).toBe(expected.length)
+    })
+
+    test('are found best fit first: the number, what says just this, what begins with it, then the newest', async () => {
+      const numbers = async (search: string) => {
+        const where = eq(submissions.formId, 'visits')
+        const { items } = await findSubmissions(services, {
+          search,
+          where,
+          page: 1,
+          size: 9,
+        })
+        return items.map(({ number }) => letters[Number(number.slice(-6)) - 1]).join('')
+      }
+      expect(await numbers('价格')).toBe('dab')
+      expect(await numbers('王芳')).toBe('a')
+      expect(await numbers('wang')).toBe('b')
+      expect(await numbers('李强')).toBe('ca')
+      expect(await numbers('张')).toBe('c')
+      expect(await numbers('00')).toBe('edcba')
+      expect(await numbers('vs-2026-000002')).toBe('b')
     })
 
     test('that a form hides are not found, nor shown', async () => {

@@ -12,6 +12,7 @@ import { peopleQuery } from './api/people.ts'
 import { readAuditSearch } from './admin/audit/audit-search.ts'
 import { sessionQuery, type SessionState } from './api/session.ts'
 import { formQueries, formQuery, formsQuery, formVersionQuery } from './desk/form-queries.ts'
+import { readFindSearch } from './find/find-search.ts'
 import { readRecordsSearch } from './records/records-search.ts'
 import { readReportSearch } from './reports/report-search.ts'
 import { Failure } from './shell/Failure.tsx'
@@ -125,11 +126,7 @@ const importRecords = createRoute({
 const find = createRoute({
   getParentRoute: () => root,
   path: '/find',
-  validateSearch: (search: Record<string, unknown>): { q?: string; page?: number } => ({
-    // A search for 2026 stands in the address as a number.
-    ...(['string', 'number'].includes(typeof search.q) && search.q !== '' && { q: String(search.q) }),
-    ...(Number.isInteger(search.page) && Number(search.page) > 1 && { page: Number(search.page) }),
-  }),
+  validateSearch: readFindSearch,
   loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
   component: lazyRouteComponent(() => import('./find/FindPage.tsx'), 'FindPage'),
 })

@@ -35,9 +35,22 @@ export const findRecords = (formId: string, query: FindQuery, { page, size }: Fi
     }),
   )
 
-/** A page of all the records that one may see, newest first, in which the words occur. */
-export const findEverywhere = (search: string, { page, size }: FindPage) =>
-  readAnswer<FoundPage>(api.find.$get({ query: { search, page: String(page), size: String(size) } }))
+/** A page of all the records that one may see, the best fit first, in which the words occur. */
+export const findEverywhere = (query: FindQuery, { page, size }: FindPage) =>
+  readAnswer<FoundPage>(
+    api.find.$get({ query: { ...toAddress(query), page: String(page), size: String(size) } }),
+  )
+
+/** Who handed in what is found over all forms, or of which forms it is, the most frequent first. */
+export const valuesEverywhere = async (
+  field: 'createdBy' | 'form',
+  query: FindQuery,
+): Promise<KnownValue[]> =>
+  (
+    await readAnswer<{ values: KnownValue[] }>(
+      api.find.values.$get({ query: { ...toAddress(query), field, limit: '200' } }),
+    )
+  ).values
 
 /** What is asked of a field's values: those that contain what was typed. */
 export interface ValuesAsked {

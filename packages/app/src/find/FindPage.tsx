@@ -11,7 +11,9 @@ import { useOwnWords } from '../session/use-words.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { Loading } from '../shell/Loading.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
+import { findFilters, readFindSearch } from './find-search.ts'
 import { FIND_WORDS } from './find-words.ts'
+import { FindNarrow } from './FindNarrow.tsx'
 import { FoundRecord } from './FoundRecord.tsx'
 import './find.css'
 
@@ -20,12 +22,14 @@ const SIZE = 20
 /** Looks through all the records that one may see, of whatever form. */
 export function FindPage() {
   const words = useOwnWords(FIND_WORDS)
-  const { q = '', page = 1 } = useSearch({ from: '/find' })
+  const shown = useSearch({ from: '/find' })
+  const { q = '', page = 1 } = shown
+  const filters = findFilters(shown)
   const navigate = useNavigate({ from: '/find' })
   const { data: forms } = useSuspenseQuery(formsQuery)
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    queryKey: ['find', q, page],
-    queryFn: () => findEverywhere(q, { page, size: SIZE }),
+    queryKey: ['find', q, filters, page],
+    queryFn: () => findEverywhere({ search: q, filters }, { page, size: SIZE }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
     retry: (count, cause) => !(cause instanceof ApiError) && count < 2,
@@ -35,7 +39,7 @@ export function FindPage() {
   const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
   const seesAll = isAdmin || forms.every(({ rights }) => rights.see === 'all')
   const search = useCallback(
-    (next: string) => void navigate({ search: next === '' ? {} : { q: next } }),
+    (next: string) => void navigate({ search: (was) => readFindSearch({ ...was, q: next, page: 1 }) }),
     [navigate],
   )
   usePageTitle(q === '' ? words.title : `${q} ${words.title}`)
@@ -46,6 +50,15 @@ export function FindPage() {
         <h1>{words.title}</h1>
         <p className="page-lead">{words.lead}</p>
         <SearchField label={words.label} hint={words.hint} value={q} onChange={search} isMain />
+        {q !== '' && (
+          <FindNarrow
+            search={shown}
+            forms={forms}
+            onChange={(change) =>
+              void navigate({ search: (was) => readFindSearch({ ...was, ...change, page: 1 }) })
+            }
+          />
+        )}
       </header>
       {q === '' ? null : isRefused ? (
         <p role="alert">{words.tooMany}</p>
@@ -79,7 +92,7 @@ export function FindPage() {
               size={SIZE}
               shown={data.items.length}
               total={data.total}
-              onPage={(next) => void navigate({ search: { q, page: next } })}
+              onPage={(next) => void navigate({ search: { ...shown, page: next } })}
             />
           )}
         </>

@@ -6,8 +6,9 @@ import { BadRequest } from '../errors.ts'
 import { officeTime } from '../office/office.ts'
 import type { Services } from '../services.ts'
 import { filterCondition } from './filter-condition.ts'
+import { bestFit } from './best-fit.ts'
 import { findableOf } from './findable-fields.ts'
-import { searchCondition } from './search-condition.ts'
+import { isAllOpen, searchCondition, UNWRITABLE } from './search-condition.ts'
 import { sortOrder, type Sort } from './sort-order.ts'
 
 /** What is looked for among stored records. */
@@ -39,6 +40,10 @@ export async function findCondition(
   const fields = await findableOf(services, formId, limits)
   const now = await officeTime(services)
   const order = sortOrder(sort, fields)
+  if (search.trim() !== '' && sort.length === 0 && formId === undefined) {
+    const isOpen = await isAllOpen(services, limits)
+    order.unshift(bestFit(search.replaceAll(UNWRITABLE, ' '), { isOpen }))
+  }
   const narrowed = and(
     where,
     formId === undefined ? undefined : eq(submissions.formId, formId),

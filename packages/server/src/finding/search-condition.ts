@@ -51,6 +51,12 @@ export async function searchCondition(
     or ${submissions.id} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(seen)}::jsonb) as value)))`
 }
 
+/** Whether nothing of any form is hidden from whoever asks. */
+export async function isAllOpen(services: Pick<Services, 'db'>, limits: Words['limits']): Promise<boolean> {
+  const known = await Promise.all((await formsAmong(services, undefined)).map((id) => limits(id)))
+  return known.every(({ isOpen }) => isOpen)
+}
+
 /** The ids of the submissions in whose visible words all of these occur. */
 async function lookThrough(
   { db, forms }: Pick<Services, 'db' | 'forms'>,
@@ -105,4 +111,4 @@ function escapeLike(word: string): string {
 }
 
 /** What no record holds and no database takes. */
-const UNWRITABLE = /[\0\p{Surrogate}]/gu
+export const UNWRITABLE = /[\0\p{Surrogate}]/gu
