@@ -158,6 +158,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/reports/{id}/seed', ADMINS, undefined, 404],
   ['post /api/reports/{id}/seed/decline', ADMINS, { hash: '0'.repeat(64) }, 404],
   ['get /api/forms/{id}/field-pairs', ADMINS],
+  ['post /api/forms/{id}/field-pairs/forecast', ADMINS, { document: orderForm }],
   ['put /api/forms/{id}/field-pairs/2', ADMINS, { pairs: {}, revision: 0 }, 404],
   ['get /api/access', ADMINS],
   ['put /api/access', ADMINS, { posts: {}, revisions: { order: 9 } }, 409],

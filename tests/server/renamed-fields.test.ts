@@ -447,3 +447,79 @@ describe.each(Object.entries(databases))('rights on fields that are renamed, on 
     })
   })
 })
+
+describe.each(Object.entries(databases))(
+  'what is told before and after a form is published, on %s',
+  (_, open) => {
+    let suite: Awaited<ReturnType<typeof startSuite>>
+    const { name, pay } = firstSlip.properties!
+    const double = { type: 'number', title: '两倍', 'x-field': 'money' }
+    const summed = (key: string) =>
+      slipForm({
+        name: name!,
+        [key]: pay!,
+        twice: { ...double, 'x-formula': `${key} * 2` },
+        again: { ...double, title: '四倍', 'x-formula': 'twice * 2' },
+        reason: { type: 'string', title: '说明', 'x-field': 'text', 'x-visible': `${key} > 100` },
+      } as never)
+    beforeAll(async () => {
+      suite = await startSuite(open)
+      const put = (document: object, more: object) =>
+        suite.send('POST', '/api/forms/slip/versions', { document, ...more })
+      expect((await put(summed('pay'), { base: null })).status).toBe(201)
+    })
+    afterAll(() => suite.database.close())
+
+    const telling = (key: string) => [
+      {
+        field: '/twice',
+        title: '两倍',
+        reads: [{ field: `/${key}`, title: '工资' }],
+        posts: ['survey-specialist'],
+      },
+      {
+        field: '/reason',
+        title: '说明',
+        reads: [{ field: `/${key}`, title: '工资' }],
+        posts: ['survey-specialist'],
+      },
+    ]
+
+    test('rights that are saved name the formulas and conditions that tell of a hidden field', async () => {
+      const access = { posts: { '*': all }, fields: { '/pay': clerkMay('hide') } }
+      const saved = await suite.send('PUT', '/api/access/slip', { access, revision: 0 })
+      expect([saved.status, saved.body['telling']]).toEqual([200, telling('pay')])
+      const wider = { ...access, fields: { '/pay': clerkMay('hide'), '/twice': clerkMay('hide') } }
+      const again = await suite.send('PUT', '/api/access/slip', { access: wider, revision: 1 })
+      expect((again.body['telling'] as { field: string }[]).map(({ field }) => field)).toEqual([
+        '/again',
+        '/reason',
+      ])
+      await suite.send('PUT', '/api/access/slip', { access, revision: 2 })
+    })
+
+    test('so does publishing, with what each field is guessed to be, and which were restricted', async () => {
+      const foresee = async (document: object) =>
+        (await suite.send('POST', '/api/forms/slip/field-pairs/forecast', { document })).body
+      expect(await foresee(summed('wage'))).toEqual({
+        changed: [{ field: '/wage', title: '工资', was: '/pay' }],
+        former: [{ field: '/pay', title: '工资', isRestricted: true }],
+        telling: telling('wage'),
+      })
+      const lost = slipForm({ name: name!, salary: { ...pay!, title: '月薪' } })
+      expect(await foresee(lost)).toMatchObject({
+        changed: [{ field: '/salary', title: '月薪', was: null }],
+        former: [
+          { field: '/pay', isRestricted: true },
+          { field: '/twice', isRestricted: false },
+          { field: '/again' },
+          { field: '/reason' },
+        ],
+        telling: [],
+      })
+      expect(await foresee(summed('pay'))).toMatchObject({ changed: [], former: [] })
+      const wrong = { document: lost, base: 1, pairs: { '/salary': '/nothing' } }
+      expect((await suite.send('POST', '/api/forms/slip/versions', wrong)).status).toBe(400)
+    })
+  },
+)

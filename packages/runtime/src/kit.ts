@@ -9,6 +9,7 @@ export {
 export { explainRights, type ExplainedRights } from './access/explain-rights.ts'
 export { hiddenAmong } from './access/hidden-among.ts'
 export { accessAt } from './access/access-at.ts'
+export { findTellingRules, type TellingRule } from './access/find-telling-rules.ts'
 export { followFields, outermost, type FieldPlace, type FollowedFields } from './access/follow-fields.ts'
 export {
   fieldRights,

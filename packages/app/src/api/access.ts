@@ -1,5 +1,5 @@
 import type { FormAccess } from '@paperwright/runtime/kit'
-import type { FoundAccess } from '@paperwright/server'
+import type { FoundRules } from '@paperwright/server'
 import { ApiError } from './api-error.ts'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
@@ -11,7 +11,7 @@ export const getAccess = (id: string) => readAnswer(api.access[':id'].$get({ par
 export async function saveAccess(
   id: string,
   change: { access: FormAccess; revision: number },
-): Promise<FoundAccess | null> {
+): Promise<FoundRules | null> {
   try {
     return await readAnswer(api.access[':id'].$put({ param: { id }, json: change }))
   } catch (error) {

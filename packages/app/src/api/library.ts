@@ -1,4 +1,5 @@
 import type { Json } from '@paperwright/runtime'
+import type { FieldPairing } from '@paperwright/runtime/kit'
 import type {
   DocumentDraft,
   DocumentSeed,
@@ -43,6 +44,8 @@ export interface Publication {
   note?: string
   /** The version that the document was made from, null for a new one. */
   base: number | null
+  /** Of forms: which field is which of the version before. */
+  pairs?: FieldPairing
 }
 
 interface Own<Listed, Opened> {

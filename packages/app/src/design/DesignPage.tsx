@@ -1,3 +1,4 @@
+import type { FieldPairing } from '@paperwright/runtime/kit'
 import type { DocumentVersion } from '@paperwright/server'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -43,7 +44,13 @@ interface DesignPageProps<
   Board: ComponentType<BoardProps<Document>>
   wordChanges: WordChanges<Document>
   /** What else there is to say before publishing. */
-  Harms?: ComponentType<{ id: string; before: Document; after: Document }>
+  Harms?: ComponentType<{
+    id: string
+    before: Document
+    after: Document
+    pairs: FieldPairing
+    onPairs(pairs: FieldPairing): void
+  }>
   /** Stands before the tools of one that is published. */
   tools?: ReactNode
 }
@@ -82,6 +89,7 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
   const { document } = keeper
   const { data: seed } = useQuery({ ...kind.queries.seed(id), enabled: newerSeed })
   const [publishing, setPublishing] = useState(false)
+  const [pairs, setPairs] = useState<FieldPairing>({})
   usePageTitle(design.title(document.title))
 
   return (
@@ -108,7 +116,10 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
               disabled={
                 keeper.conflict !== undefined || (keeper.saving === 'untouched' && published !== null)
               }
-              onClick={() => setPublishing(true)}
+              onClick={() => {
+                setPairs({})
+                setPublishing(true)
+              }}
             >
               {design.publish}
             </Button>
@@ -135,6 +146,7 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
           document={document}
           base={keeper.base}
           changes={published ? wordChanges(published.document, document) : undefined}
+          pairs={pairs}
           flush={keeper.flush}
           onClose={() => setPublishing(false)}
           onPublished={async () => {
@@ -142,7 +154,9 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
             await navigate(kind.ways.open(id))
           }}
         >
-          {published && Harms && <Harms id={id} before={published.document} after={document} />}
+          {published && Harms && (
+            <Harms id={id} before={published.document} after={document} pairs={pairs} onPairs={setPairs} />
+          )}
         </PublishDialog>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { Json } from '@paperwright/runtime'
+import type { FieldPairing } from '@paperwright/runtime/kit'
 import { Button } from '../controls/Button.tsx'
 import { useState, type ReactNode } from 'react'
 import { ApiError, OfflineError, type SentProblem } from '../api/api-error.ts'
@@ -23,6 +24,8 @@ interface PublishDialogProps<Document extends Titled> {
   onClose(): void
   onPublished(): Promise<void>
   /** What else there is to say of the changes. */
+  /** Which field is which of the version before, as far as it was said. */
+  pairs?: FieldPairing
   children?: ReactNode
 }
 
@@ -36,6 +39,7 @@ export function PublishDialog<Document extends Titled>({
   flush,
   onClose,
   onPublished,
+  pairs = {},
   children,
 }: PublishDialogProps<Document>) {
   const { design, cancel } = useWords()
@@ -44,7 +48,10 @@ export function PublishDialog<Document extends Titled>({
   const publishing = usePress({
     async mutationFn() {
       if (!(await flush())) throw new OfflineError('The draft is not saved.')
-      const said = note.trim() === '' ? {} : { note: note.trim() }
+      const said = {
+        ...(note.trim() !== '' && { note: note.trim() }),
+        ...(Object.keys(pairs).length > 0 && { pairs }),
+      }
       await kind.api.publish(id, { document: document as unknown as Json, base, ...said })
       await onPublished()
     },

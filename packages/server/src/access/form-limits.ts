@@ -4,6 +4,7 @@ import {
   outermost,
   type FieldLimits,
   type FieldPlace,
+  type FormHistory,
   type LimitPlaces,
 } from '@paperwright/runtime/kit'
 import { findHistory, type KnownHistory } from '../forms/field-pairs/find-history.ts'
@@ -60,7 +61,7 @@ function limitsIn(history: KnownHistory, places: LimitPlaces): FormLimits {
 }
 
 /** What may be such a field is treated as one until someone says that it is none. */
-function coveredIn(history: KnownHistory, places: readonly FieldPlace[]): string[][] {
+export function coveredIn(history: FormHistory, places: readonly FieldPlace[]): string[][] {
   const { certain, possible } = followFields(history, places)
   return certain.map((fields, at) => outermost(new Set([...fields, ...possible[at]!])))
 }

@@ -2,7 +2,16 @@ import { completeRights, fieldRights, OTHERS, ruledReaches } from '@paperwright/
 import { createRoute, z } from '@hono/zod-openapi'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
-import { formId, jsonAnswer, jsonBody, ownRights, refusals, rights, versionNumber } from '../http/schemas.ts'
+import {
+  formId,
+  jsonAnswer,
+  jsonBody,
+  ownRights,
+  refusals,
+  rights,
+  tellingRules,
+  versionNumber,
+} from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { explainPerson } from './explain-person.ts'
 import { applyAccess, listOwnRules } from './apply-access.ts'
@@ -46,6 +55,7 @@ const found = z
     access,
     from: z.enum(['form', 'office', 'product']),
     revision: z.number().int().openapi({ description: '0 where nothing is stored' }),
+    telling: tellingRules,
   })
   .openapi('FoundAccess')
 

@@ -7,8 +7,8 @@ import { Conflict } from '../errors.ts'
 import { findHistory } from '../forms/field-pairs/find-history.ts'
 import type { Acting } from '../services.ts'
 import { checkAccess } from './check-access.ts'
-import { findAccess, type FoundAccess } from './find-access.ts'
-import { findRules } from './form-rules.ts'
+import { findAccess } from './find-access.ts'
+import { findRules, type FoundRules } from './form-rules.ts'
 
 /**
  * Stores who may do what with a form's records, made on `revision` (0: nothing was stored); `*` for forms without rules of
@@ -18,7 +18,7 @@ import { findRules } from './form-rules.ts'
 export async function saveAccess(
   acting: Acting,
   { formId, access: given, revision }: { formId: string; access: FormAccess; revision: number },
-): Promise<FoundAccess> {
+): Promise<FoundRules> {
   const { db, clock, actor } = acting
   const history = formId === OTHERS ? undefined : await findHistory(acting, formId)
   const access = history ? await complete(acting, { formId, access: given, history }) : given
@@ -67,7 +67,7 @@ async function complete(
 }
 
 /** A form follows the office's rules again. */
-export async function dropAccess({ db, clock, actor }: Acting, formId: string): Promise<FoundAccess> {
+export async function dropAccess({ db, clock, actor }: Acting, formId: string): Promise<FoundRules> {
   await db.transaction(async (tx) => {
     const [gone] = await tx.delete(formAccess).where(eq(formAccess.formId, formId)).returning()
     if (gone)
@@ -79,7 +79,8 @@ export async function dropAccess({ db, clock, actor }: Acting, formId: string): 
         details: { before: asJson(gone.access), after: null },
       })
   })
-  return findAccess(db, formId)
+  // The more general ones know no fields.
+  return { ...(await findAccess(db, formId)), telling: [] }
 }
 
 function asJson({ posts: byPost, fields, version, former }: FormAccess) {

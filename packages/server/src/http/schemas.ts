@@ -184,6 +184,19 @@ export const fieldPairing = z
   .record(z.string().max(500), z.string().max(500).nullable())
   .openapi('FieldPairing')
 
+/** A field as it is called in a version. */
+export const namedField = z.object({ field: z.string(), title: z.string() }).openapi('NamedField')
+
+/** Formulas and conditions that tell of fields which are hidden from some who see them. */
+export const tellingRules = z.array(
+  namedField
+    .extend({
+      reads: z.array(namedField).openapi({ description: 'The hidden fields' }),
+      posts: z.array(z.string()).openapi({ description: 'From whom they are hidden; `*` for all others' }),
+    })
+    .openapi('TellingRule'),
+)
+
 const pointers = z.array(z.string())
 
 /** What whoever asks may do with a form's records. */

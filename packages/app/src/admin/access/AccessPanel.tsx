@@ -1,5 +1,5 @@
 import { OTHERS } from '@paperwright/runtime/kit'
-import type { FoundAccess } from '@paperwright/server'
+import type { FoundRules } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { useBlocker } from '@tanstack/react-router'
 import { Button } from '../../controls/Button.tsx'
@@ -10,8 +10,11 @@ import { useOwnWords, useWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
 import { ACCESS_WORDS } from './access-words.ts'
 import { takePosts } from './access-edits.ts'
+import { TellingNote } from '../../forms/pairs/TellingNote.tsx'
 import { FieldRights } from './FieldRights.tsx'
+import { FormerFields } from './FormerFields.tsx'
 import { FormSelect, useReadAccess } from './FormSelect.tsx'
+import { OpenSteps } from './OpenSteps.tsx'
 import { RightsTable } from './RightsTable.tsx'
 import { TryOut } from './TryOut.tsx'
 import { useAccessWork } from './use-access-work.ts'
@@ -19,7 +22,7 @@ import { useAccessWork } from './use-access-work.ts'
 interface AccessPanelProps {
   /** A form, or `*`. */
   id: string
-  found: FoundAccess
+  found: FoundRules
   places: Places
 }
 
@@ -65,16 +68,21 @@ export function AccessPanel({ id, found, places }: AccessPanelProps) {
           <p className="quiet access-hint">{words.fieldsOfAll}</p>
         ) : (
           form && (
-            <FieldRights
-              form={form.document}
-              access={access}
-              places={places}
-              isFixed={isFixed}
-              onChange={change}
-            />
+            <>
+              <FieldRights
+                form={form.document}
+                access={access}
+                places={places}
+                isFixed={isFixed}
+                onChange={change}
+              />
+              <FormerFields access={access} places={places} isFixed={isFixed} onChange={change} />
+            </>
           )
         )}
       </fieldset>
+      <TellingNote telling={found.telling} />
+      {!isAll && <OpenSteps id={id} isBlocked={work.isChanged} />}
       <TryOut access={access} form={form?.document} posts={places.posts} />
       {(work.isChanged || state !== 'idle') && (
         <div className="line access-bar">

@@ -5,6 +5,7 @@ import {
   noRights,
   OTHERS,
   type FieldRight,
+  type FieldRule,
   type FormAccess,
   type PostReach,
   type Rights,
@@ -37,6 +38,7 @@ export function addPost(access: FormAccess, post: string, reach: PostReach | nul
     { ...byPost, [post]: fieldRightAt(byPost, post) },
   ])
   return {
+    ...access,
     posts: {
       ...access.posts,
       [post]: { ...rightsAt(access, OTHERS), ...(reach === 'all' && { see: reach }) },
@@ -50,10 +52,14 @@ export function removePost(access: FormAccess, post: string): FormAccess {
   const without = <Said>(byPost: Record<string, Said>) =>
     Object.fromEntries(Object.entries(byPost).filter(([id]) => id !== post))
   return {
+    ...access,
     posts: without(access.posts),
     fields: Object.fromEntries(
       Object.entries(access.fields).map(([field, byPost]) => [field, without(byPost)]),
     ),
+    ...(access.former && {
+      former: access.former.map((rule) => ({ ...rule, posts: without(rule.posts) })),
+    }),
   }
 }
 
@@ -75,6 +81,11 @@ export function setFieldRight(
   { field, post, right }: { field: string; post: string; right: FieldRight },
 ): FormAccess {
   return { ...access, fields: { ...access.fields, [field]: { ...access.fields[field], [post]: right } } }
+}
+
+/** What is left is said, if it is nothing: what is not said of former fields stays in force. */
+export function removeFormer(access: FormAccess, gone: FieldRule): FormAccess {
+  return { ...access, former: (access.former ?? []).filter((rule) => rule !== gone) }
 }
 
 export function removeField(access: FormAccess, field: string): FormAccess {

@@ -1,5 +1,5 @@
 import type { FormAccess } from '@paperwright/runtime/kit'
-import type { FoundAccess } from '@paperwright/server'
+import type { FoundRules } from '@paperwright/server'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dropAccess, saveAccess } from '../../api/access.ts'
@@ -23,12 +23,12 @@ export interface AccessWork {
 }
 
 /** Rights under work, until they are saved. */
-export function useAccessWork(id: string, found: FoundAccess): AccessWork {
+export function useAccessWork(id: string, found: FoundRules): AccessWork {
   const queries = useQueryClient()
   const { queryKey } = accessQuery(id)
   const [changed, setChanged] = useState<FormAccess>()
   const [isConflict, setConflict] = useState(false)
-  const take = (next: FoundAccess) => {
+  const take = (next: FoundRules) => {
     queries.setQueryData(queryKey, next)
     setChanged(undefined)
     setConflict(false)

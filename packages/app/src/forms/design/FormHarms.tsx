@@ -1,13 +1,32 @@
 import type { Form, Json } from '@paperwright/runtime'
-import { compareForms, findHarms, wordHarm } from '@paperwright/runtime/kit'
+import { compareForms, findHarms, wordHarm, type FieldPairing } from '@paperwright/runtime/kit'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { getImpact } from '../../api/forms.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useWords } from '../../session/use-words.ts'
+import { FieldFates } from './FieldFates.tsx'
+
+interface FormHarmsProps {
+  id: string
+  before: Form
+  after: Form
+  pairs: FieldPairing
+  onPairs(pairs: FieldPairing): void
+}
+
+/** What a newer form touches: stored records, and the rules on its fields. */
+export function FormHarms({ pairs, onPairs, ...forms }: FormHarmsProps) {
+  return (
+    <>
+      <TouchedRecords {...forms} />
+      <FieldFates id={forms.id} after={forms.after} pairs={pairs} onPairs={onPairs} />
+    </>
+  )
+}
 
 /** The stored records that a newer form touches; without any harm, nothing. */
-export function FormHarms({ id, before, after }: { id: string; before: Form; after: Form }) {
+function TouchedRecords({ id, before, after }: Pick<FormHarmsProps, 'id' | 'before' | 'after'>) {
   const { design } = useWords()
   const { locale } = useSession()
   const harmful = useMemo(() => findHarms(compareForms(before, after)), [before, after])

@@ -1,16 +1,10 @@
-import { walkFields, type Form } from '@paperwright/runtime'
 import { fieldRulesOf, followFields, outermost } from '@paperwright/runtime/kit'
 import { eq } from 'drizzle-orm'
 import { findAccess } from '../../access/find-access.ts'
 import { fieldPairs } from '../../db/schema.ts'
 import type { Services } from '../../services.ts'
 import { findHistory } from './find-history.ts'
-
-/** A field as it is called in a version. */
-export interface NamedField {
-  field: string
-  title: string
-}
+import { named, type NamedField } from './named-fields.ts'
 
 /** A step from one version to the next in which fields are kept back because nobody has said which of them is which. */
 export interface OpenStep {
@@ -56,9 +50,4 @@ export async function listOpenSteps(
       },
     ]
   })
-}
-
-export function named(form: Form, pointers: readonly string[]): NamedField[] {
-  const titles = new Map(walkFields(form).map(({ pointer, key, schema }) => [pointer, schema.title ?? key]))
-  return pointers.map((field) => ({ field, title: titles.get(field) ?? field }))
 }

@@ -1,12 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { acting, newRouter } from '../../http/new-router.ts'
 import { adminsOnly } from '../../http/require-actor.ts'
-import { fieldPairing, formId, jsonAnswer, jsonBody, refusals, versionNumber } from '../../http/schemas.ts'
+import {
+  anything,
+  fieldPairing,
+  formId,
+  jsonAnswer,
+  jsonBody,
+  namedField,
+  refusals,
+  tellingRules,
+  versionNumber,
+} from '../../http/schemas.ts'
 import type { Services } from '../../services.ts'
+import { foreseeStep } from './foresee-step.ts'
 import { listOpenSteps } from './list-open-steps.ts'
 import { mendFieldPairs } from './mend-field-pairs.ts'
 
-const namedField = z.object({ field: z.string(), title: z.string() }).openapi('NamedField')
 const openSteps = z.object({
   steps: z.array(
     z
@@ -27,6 +37,33 @@ const list = createRoute({
   middleware: adminsOnly,
   request: { params: z.object({ id: formId }) },
   responses: { 200: jsonAnswer(openSteps, 'The oldest first'), ...refusals(400, 401, 403, 404) },
+})
+
+const foresee = createRoute({
+  method: 'post',
+  path: '/forms/{id}/field-pairs/forecast',
+  summary: "What publishing a document would make of its form's fields, and of the rules on them",
+  middleware: adminsOnly,
+  request: { params: z.object({ id: formId }), body: jsonBody(z.object({ document: anything })) },
+  responses: {
+    200: jsonAnswer(
+      z.object({
+        changed: z.array(
+          namedField.extend({
+            was: z.string().nullable().openapi({ description: 'The field that it was, as is guessed' }),
+          }),
+        ),
+        former: z.array(
+          namedField.extend({
+            isRestricted: z.boolean().openapi({ description: 'Not everyone may know or change it' }),
+          }),
+        ),
+        telling: tellingRules,
+      }),
+      'What is to be said before',
+    ),
+    ...refusals(400, 401, 403, 404, 413, 415, 422),
+  },
 })
 
 const mend = createRoute({
@@ -55,6 +92,10 @@ export function fieldPairRoutes(services: Services) {
     .openapi(list, async (context) =>
       context.json({ steps: await listOpenSteps(services, context.req.valid('param').id) }, 200),
     )
+    .openapi(foresee, async (context) => {
+      const asked = { ...context.req.valid('param'), ...context.req.valid('json') }
+      return context.json(await foreseeStep(acting(services, context), asked), 200)
+    })
     .openapi(mend, async (context) => {
       const { id, version } = context.req.valid('param')
       await mendFieldPairs(acting(services, context), { formId: id, version, ...context.req.valid('json') })
