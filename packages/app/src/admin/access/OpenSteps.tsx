@@ -47,7 +47,13 @@ function StepChoices({ id, step, isBlocked }: { id: string; step: OpenStep; isBl
   return (
     <div className="pair-decide">
       <p>{words.openText(version)}</p>
-      <PairChoices changed={step.added} former={step.removed} isHiding pairs={pairs} onChange={setPairs} />
+      <PairChoices
+        changed={step.added}
+        former={step.removed}
+        hides={() => true}
+        pairs={pairs}
+        onChange={setPairs}
+      />
       <Button
         look="primary"
         disabled={isBlocked || Object.keys(pairs).length === 0}

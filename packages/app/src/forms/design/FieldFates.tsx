@@ -26,14 +26,17 @@ export function FieldFates({ id, after, pairs, onPairs }: FieldFatesProps) {
   })
   if (!data) return null
   const { changed, former, telling } = data
-  const isHiding = former.some((one) => one.isRestricted && heirsOf(one.field, data, pairs).length === 0)
+  const hides = (field: string) => {
+    const { [field]: _, ...others } = pairs
+    return former.some((one) => one.isRestricted && heirsOf(one.field, data, others).length === 0)
+  }
   return (
     <>
       {changed.length > 0 && (
         <section className="pair-fates">
           <h3>{words.title}</h3>
           <p className="quiet">{words.text}</p>
-          <PairChoices {...{ changed, former, isHiding, pairs }} onChange={onPairs} />
+          <PairChoices {...{ changed, former, hides, pairs }} onChange={onPairs} />
         </section>
       )}
       <RuleFates forecast={data} pairs={pairs} />

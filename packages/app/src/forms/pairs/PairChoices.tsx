@@ -12,8 +12,8 @@ interface PairChoicesProps {
   /** Fields of the newer version; `was` is the former one that each is guessed to be. */
   changed: readonly (Named & { was?: string | null })[]
   former: readonly Named[]
-  /** Undecided fields are hidden meanwhile. */
-  isHiding: boolean
+  /** Whether a field is hidden meanwhile, where it is left undecided. */
+  hides(field: string): boolean
   pairs: FieldPairing
   onChange(pairs: FieldPairing): void
 }
@@ -22,7 +22,7 @@ const NEW = 'new'
 const LATER = ''
 
 /** What each field is: a former one, a new one, or to be decided. */
-export function PairChoices({ changed, former, isHiding, pairs, onChange }: PairChoicesProps) {
+export function PairChoices({ changed, former, hides, pairs, onChange }: PairChoicesProps) {
   const words = useOwnWords(PAIR_WORDS)
   return (
     <ul className="pair-choices">
@@ -42,7 +42,7 @@ export function PairChoices({ changed, former, isHiding, pairs, onChange }: Pair
                   </option>
                 ))}
                 <option value={NEW}>{words.isNew}</option>
-                {!was && <option value={LATER}>{isHiding ? words.laterHidden : words.later}</option>}
+                {!was && <option value={LATER}>{hides(field) ? words.laterHidden : words.later}</option>}
               </select>
             </label>
           </li>
