@@ -1,5 +1,5 @@
 import { OTHERS } from '@paperwright/runtime/kit'
-import type { FoundAccess } from '@paperwright/server'
+import type { FoundRules } from '@paperwright/server'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { domainWord } from '../../desk/domain-word.ts'
 import { formsQuery } from '../../desk/form-queries.ts'
@@ -11,7 +11,7 @@ import { accessQuery } from './access-queries.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 
 /** Reads the rights of another form, as they are now. */
-export function useReadAccess(): (id: string) => Promise<FoundAccess> {
+export function useReadAccess(): (id: string) => Promise<FoundRules> {
   const queries = useQueryClient()
   return (id) => queries.fetchQuery(accessQuery(id))
 }
