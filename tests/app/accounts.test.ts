@@ -118,6 +118,7 @@ test('an admin takes someone in, who chooses a password of their own and sees no
   // Who is put out is out with the next thing they ask for.
   const row = page.getByRole('listitem').filter({ hasText: '陈晓梅' })
   await row.getByRole('button', { name: '停用账户' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '停用账户' }).click()
   await row.getByText('已停用').waitFor()
   await other.page.reload()
   await other.page.getByLabel('用户名或邮箱').waitFor()

@@ -6,7 +6,10 @@ import { readAnswer } from './read-answer.ts'
 export type Person = Awaited<ReturnType<typeof unlockPerson>>
 
 /** What an admin says of a person. */
-export type PersonEntry = Pick<Person, 'name' | 'username' | 'isAdmin' | 'department' | 'posts'> & {
+export type PersonEntry = Pick<
+  Person,
+  'name' | 'username' | 'isAdmin' | 'department' | 'departments' | 'posts'
+> & {
   email: string | null
 }
 

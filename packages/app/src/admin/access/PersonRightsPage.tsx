@@ -1,4 +1,4 @@
-import { OTHERS, rightNames } from '@paperwright/runtime/kit'
+import { OTHERS, rightNames, type Right } from '@paperwright/runtime/kit'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -98,13 +98,7 @@ function RightsOfPerson({ person }: { person: Person }) {
                     </Link>
                   </th>
                   {rightNames.map((right) => (
-                    <td key={right}>
-                      {right === 'see'
-                        ? words.reach[mine.rights.see]
-                        : mine.rights[right]
-                          ? words.yes
-                          : words.no}
-                    </td>
+                    <td key={right}>{wordRight(right, mine, words)}</td>
                   ))}
                   <td className="access-why">
                     <Why mine={mine} places={places} isAdmin={person.isAdmin} words={words} />
@@ -117,6 +111,13 @@ function RightsOfPerson({ person }: { person: Person }) {
       </div>
     </div>
   )
+}
+
+/** What one right comes to: what is only seen by the reach of a post is not corrected. */
+function wordRight(right: Right, { rights }: PersonRights, words: AccessWords): string {
+  if (right === 'see') return words.reach[rights.see]
+  if (!rights[right]) return words.no
+  return right === 'edit' && rights.ruled !== rights.see ? words.reach[rights.ruled] : words.yes
 }
 
 interface WhyProps {

@@ -7,11 +7,15 @@ import { useOwnWords } from '../../session/use-words.ts'
 import { LinkButton } from '../../shell/LinkButton.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { placesQuery } from '../access/access-queries.ts'
+import { DisableDialog } from './DisableDialog.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { peopleWords } from './people-words.ts'
 import { ResetDialog } from './ResetDialog.tsx'
 import { wordFailure } from './word-failure.ts'
 import './people.css'
+
+/** Of no department: no id of one. */
+const NONE = '*'
 
 /** Everyone who has an account. */
 export function PeoplePage() {
@@ -21,7 +25,8 @@ export function PeoplePage() {
   const { posts, departments } = useSuspenseQuery(placesQuery).data
   const queries = useQueryClient()
   const [search, setSearch] = useState('')
-  const [open, setOpen] = useState<{ kind: 'entry' | 'reset'; person?: Person }>()
+  const [department, setDepartment] = useState('')
+  const [open, setOpen] = useState<{ kind: 'entry' | 'reset' | 'disable'; person?: Person }>()
   usePageTitle(words.title)
 
   const act = useMutation({
@@ -31,10 +36,21 @@ export function PeoplePage() {
   const postsOf = (person: Person) =>
     person.posts.map((id) => posts.find((post) => post.id === id)?.[locale] ?? id).join('、')
   const wanted = search.trim().toLowerCase()
-  const shown = people.filter((person) =>
-    [person.name, person.username, person.email, postsOf(person)].some((text) =>
-      text?.toLowerCase().includes(wanted),
-    ),
+  const departmentsOf = (person: Person) =>
+    [person.department, ...person.departments]
+      .flatMap((id) => departments.find((one) => one.id === id)?.[locale] ?? [])
+      .join('、')
+  const isOf = (person: Person) =>
+    department === '' ||
+    (department === NONE
+      ? person.department === null
+      : [person.department, ...person.departments].includes(department))
+  const shown = people.filter(
+    (person) =>
+      isOf(person) &&
+      [person.name, person.username, person.email, postsOf(person), departmentsOf(person)].some((text) =>
+        text?.toLowerCase().includes(wanted),
+      ),
   )
   return (
     <div className="page people">
@@ -51,6 +67,24 @@ export function PeoplePage() {
           value={search}
           onChange={({ target }) => setSearch(target.value)}
         />
+        <div className="line people-filter">
+          <select
+            aria-label={words.heads.department}
+            value={department}
+            onChange={({ target }) => setDepartment(target.value)}
+          >
+            <option value="">{words.everyDepartment}</option>
+            {departments.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one[locale]}
+              </option>
+            ))}
+            <option value={NONE}>{words.noDepartment}</option>
+          </select>
+          <span className="quiet" role="status">
+            {words.count(shown.length, people.length)}
+          </span>
+        </div>
         {act.error && <p role="alert">{wordFailure(act.error, words)}</p>}
       </header>
       {shown.length === 0 && <p>{words.nobody}</p>}
@@ -62,7 +96,7 @@ export function PeoplePage() {
               <span>{person.username ?? person.email}</span>
             </div>
             <div className="people-place">
-              <span>{departments.find(({ id }) => id === person.department)?.[locale] ?? ''}</span>
+              <span>{departmentsOf(person)}</span>
               <span>{postsOf(person)}</span>
             </div>
             <div className="line">
@@ -96,9 +130,11 @@ export function PeoplePage() {
               )}
               <Button
                 size="small"
-                danger={person.disabledAt === null}
+                look="text"
                 onClick={() =>
-                  act.mutate(() => changePerson(person.id, { isDisabled: person.disabledAt === null }))
+                  person.disabledAt === null
+                    ? setOpen({ kind: 'disable', person })
+                    : act.mutate(() => changePerson(person.id, { isDisabled: false }))
                 }
               >
                 {person.disabledAt === null ? words.disable : words.enable}
@@ -108,6 +144,13 @@ export function PeoplePage() {
         ))}
       </ul>
       {open?.kind === 'entry' && <PersonDialog person={open.person} onClose={() => setOpen(undefined)} />}
+      {open?.kind === 'disable' && open.person && (
+        <DisableDialog
+          person={open.person}
+          onClose={() => setOpen(undefined)}
+          onDisable={(person) => act.mutate(() => changePerson(person.id, { isDisabled: true }))}
+        />
+      )}
       {open?.kind === 'reset' && open.person && (
         <ResetDialog person={open.person} onClose={() => setOpen(undefined)} />
       )}

@@ -8,6 +8,7 @@ import { useOwnWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
 import { usePress } from '../../shell/use-press.ts'
 import { placesQuery } from '../access/access-queries.ts'
+import { DepartmentTicks } from '../posts/DepartmentTicks.tsx'
 import { makePassword } from './make-password.ts'
 import { PasswordShown } from './PasswordShown.tsx'
 import { peopleWords } from './people-words.ts'
@@ -19,6 +20,7 @@ const NOBODY: PersonEntry = {
   email: null,
   isAdmin: false,
   department: null,
+  departments: [],
   posts: [],
 }
 
@@ -91,7 +93,12 @@ export function PersonDialog({ person, onClose }: { person: Person | undefined; 
         <select
           id={`${id}-department`}
           value={entry.department ?? ''}
-          onChange={({ target }) => put({ department: target.value || null })}
+          onChange={({ target }) =>
+            put({
+              department: target.value || null,
+              departments: entry.departments.filter((one) => one !== target.value),
+            })
+          }
         >
           <option value="">{words.none}</option>
           {departments.map((one) => (
@@ -100,6 +107,14 @@ export function PersonDialog({ person, onClose }: { person: Person | undefined; 
             </option>
           ))}
         </select>
+        <span>{words.beside}</span>
+        <DepartmentTicks
+          label={words.beside}
+          departments={departments.filter((one) => one.id !== entry.department)}
+          chosen={entry.departments}
+          locale={locale}
+          onChange={(chosen) => put({ departments: chosen })}
+        />
         <span id={`${id}-posts`}>{words.heads.posts}</span>
         <div className="people-posts" role="group" aria-labelledby={`${id}-posts`}>
           {posts.map((post) => (
