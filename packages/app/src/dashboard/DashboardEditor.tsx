@@ -4,19 +4,26 @@ import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { placesQuery } from '../admin/access/access-queries.ts'
 import { ApiError } from '../api/api-error.ts'
-import { deleteDashboard, saveDashboard } from '../api/dashboards.ts'
+import { createDashboard, deleteDashboard, saveDashboard, type DashboardEntry } from '../api/dashboards.ts'
 import { sessionQuery } from '../api/session.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
+import { usePress } from '../shell/use-press.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { dashboardsQuery } from './dashboards-query.ts'
 import { EditedTile } from './EditedTile.tsx'
 import { moveTile, removeTile, startTile, widenTile, type ShownTile } from './tile-edits.ts'
 import { TileDialog } from './TileDialog.tsx'
 
+interface DashboardEditorProps {
+  /** A stored one, or one that is not stored before it is saved. */
+  dashboard: Dashboard | DashboardEntry
+  onDone(stored?: Dashboard): void
+}
+
 /** A dashboard under work: its name, whose it is, and its tiles; nothing is stored before it is saved. */
-export function DashboardEditor({ dashboard, onDone }: { dashboard: Dashboard; onDone(): void }) {
+export function DashboardEditor({ dashboard, onDone }: DashboardEditorProps) {
   const words = useOwnWords(DASHBOARD_WORDS)
   const { locale } = useSession()
   const queries = useQueryClient()
@@ -27,16 +34,19 @@ export function DashboardEditor({ dashboard, onDone }: { dashboard: Dashboard; o
   const [tiles, setTiles] = useState<ShownTile[]>(dashboard.tiles)
   const [dialog, setDialog] = useState<'add' | 'remove'>()
   const [dragged, setDragged] = useState<number>()
-  const done = async () => {
+  const done = async (stored?: Dashboard) => {
     await queries.invalidateQueries({ queryKey: dashboardsQuery.queryKey })
-    onDone()
+    onDone(stored)
   }
-  const { id, revision } = dashboard
-  const saving = useMutation({
-    mutationFn: () => saveDashboard(id, { name: name.trim(), department, tiles, revision }),
+  const kept = 'id' in dashboard ? dashboard : undefined
+  const saving = usePress({
+    mutationFn: () => {
+      const entry = { name: name.trim(), department, tiles }
+      return kept ? saveDashboard(kept.id, { ...entry, revision: kept.revision }) : createDashboard(entry)
+    },
     onSuccess: done,
   })
-  const removing = useMutation({ mutationFn: () => deleteDashboard(id), onSuccess: done })
+  const removing = useMutation({ mutationFn: () => deleteDashboard(kept!.id), onSuccess: () => done() })
   const error = saving.error ?? removing.error
   return (
     <div className="page dashboard">
@@ -69,10 +79,12 @@ export function DashboardEditor({ dashboard, onDone }: { dashboard: Dashboard; o
         )}
         <div className="end">
           <Button onClick={() => setDialog('add')}>{words.add}</Button>
-          <Button danger onClick={() => setDialog('remove')}>
-            {words.remove}
-          </Button>
-          <Button onClick={onDone}>{words.cancel}</Button>
+          {kept && (
+            <Button danger onClick={() => setDialog('remove')}>
+              {words.remove}
+            </Button>
+          )}
+          <Button onClick={() => onDone()}>{words.cancel}</Button>
           <Button look="primary" type="submit" loading={saving.isPending}>
             {words.save}
           </Button>

@@ -2,12 +2,10 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
 import { useRef, useState } from 'react'
-import { createDashboard } from '../api/dashboards.ts'
 import { sessionQuery } from '../api/session.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Note } from '../shell/Note.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
-import { usePress } from '../shell/use-press.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { DashboardEditor } from './DashboardEditor.tsx'
 import { DashboardTile } from './DashboardTile.tsx'
@@ -24,34 +22,31 @@ export function DashboardPage() {
   const { data: dashboards } = useSuspenseQuery(dashboardsQuery)
   const actor = useQuery(sessionQuery).data?.actor
   const [isEditing, setEditing] = useState(false)
+  const [isNew, setNew] = useState(false)
   const grid = useRef<HTMLDivElement>(null)
   const shown = dashboards.find((one) => one.id === id) ?? dashboards[0]
   const mayCreate = actor !== null && actor !== undefined && (actor.isAdmin || actor.department !== null)
   usePageTitle(shown?.name ?? words.title)
 
-  const creating = usePress({
-    mutationFn: () =>
-      createDashboard({
-        name: words.newName,
-        department: actor?.isAdmin ? null : (actor?.department ?? null),
-        tiles: [],
-      }),
-    onSuccess: async (made) => {
-      await queries.invalidateQueries({ queryKey: dashboardsQuery.queryKey })
-      await navigate({ search: { id: made.id } })
-      setEditing(true)
-    },
-  })
-  const create = mayCreate && (
-    <Button loading={creating.isPending} onClick={() => creating.mutate()}>
-      {words.create}
-    </Button>
-  )
+  const create = mayCreate && <Button onClick={() => setNew(true)}>{words.create}</Button>
+  if (isNew && mayCreate)
+    return (
+      <DashboardEditor
+        dashboard={{
+          name: words.newName,
+          department: actor.isAdmin ? null : actor.department,
+          tiles: [],
+        }}
+        onDone={(made) => {
+          setNew(false)
+          if (made) void navigate({ search: { id: made.id } })
+        }}
+      />
+    )
   if (!shown)
     return (
       <Note title={words.none} actions={create}>
         <p>{mayCreate ? words.noneHint : words.mayNone}</p>
-        {creating.error && <p role="alert">{words.failed}</p>}
       </Note>
     )
   if (isEditing) return <DashboardEditor key={shown.id} dashboard={shown} onDone={() => setEditing(false)} />
