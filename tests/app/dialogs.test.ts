@@ -97,7 +97,7 @@ const DIALOGS: [string, string, (page: Page) => Promise<unknown>][] = [
   ['放弃表单草稿', `/forms/${formId}/design`, press('放弃修改')],
   ['放弃报表草稿', `/reports/${report}/design`, press('放弃修改')],
   ['签发', `/reports/${report}${month}`, press('签发')],
-  ['每月签发', `/reports/${report}${month}`, press('每月签发')],
+  ['定期签发', `/reports/${report}${month}`, press('定期签发')],
   ['加图表', '/dashboard', press('编辑', '添加报表')],
   ['删除看板', '/dashboard', press('编辑', '删除看板')],
   ['新建人员', '/admin/people', press('添加人员')],

@@ -114,7 +114,7 @@ test('blank sheets are given out once, over presses, a lost answer, and a reload
 
 test('a schedule that says the same is made once', async () => {
   const { page, close } = await app.open(MARCH)
-  await page.getByRole('button', { name: '每月签发' }).click()
+  await page.getByRole('button', { name: '定期签发' }).click()
   await page.getByRole('dialog').waitFor()
   await hammer(page, '添加计划')
   await page.getByText('每月 1 日').waitFor()
@@ -135,6 +135,10 @@ test('a key and a dashboard are made once', async () => {
   await page.getByRole('button', { name: '新建看板' }).waitFor()
   await hammer(page, '新建看板')
   await page.getByRole('button', { name: '保存', exact: true }).waitFor()
+  // Nothing is stored before it is saved.
+  expect(await boards()).toBe(before)
+  await hammer(page, '保存')
+  await page.getByRole('button', { name: '编辑', exact: true }).waitFor()
   expect(await boards()).toBe(before + 1)
   expect(await keys()).toBe(1)
   await close()

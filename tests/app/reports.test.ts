@@ -170,8 +170,8 @@ test('an issued report keeps its number and its figures, whatever comes later', 
 
 test('a report is scheduled, paused and no longer scheduled', async () => {
   const { page, close } = await app.open(MARCH)
-  await button(page, '每月签发').click()
-  const dialog = page.getByRole('dialog', { name: '每月自动签发' })
+  await button(page, '定期签发').click()
+  const dialog = page.getByRole('dialog', { name: '定期自动签发' })
   await dialog.getByText('还没有计划').waitFor()
   await dialog.getByRole('combobox', { name: '日', exact: true }).selectOption('5')
   await button(dialog, '添加计划').click()
