@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Form, JsonObject } from '@paperwright/runtime'
 import type { Filter, RecordFilter } from '@paperwright/runtime/kit'
@@ -325,10 +324,9 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
 
     test('are found best fit first: the number, what says just this, what begins with it, then the newest', async () => {
       const numbers = async (search: string) => {
-        const where = eq(submissions.formId, 'visits')
         const { items } = await findSubmissions(services, {
           search,
-          where,
+          formId: 'visits',
           page: 1,
           size: 9,
         })

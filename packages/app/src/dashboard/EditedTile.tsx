@@ -7,7 +7,8 @@ import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { blockTitle, tileBlock } from './tile-block.ts'
-import { startsOf, WIDTHS, type ShownTile, type TileStarts } from './tile-edits.ts'
+import { startsOf, type Starts } from '../reports/parameter-starts.ts'
+import { WIDTHS, type ShownTile } from './tile-edits.ts'
 import { TileStartsDialog } from './TileStartsDialog.tsx'
 
 interface EditedTileProps {
@@ -17,7 +18,7 @@ interface EditedTileProps {
   /** By -1 or 1. */
   onMove(by: number): void
   onWiden(width: number): void
-  onStart(starts: TileStarts): void
+  onStart(starts: Starts): void
   onRemove(): void
   onDrag(): void
   /** Another tile was dropped on it. */

@@ -11,8 +11,9 @@ import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { blockTitle } from './tile-block.ts'
-import { WIDTHS, type TileStarts } from './tile-edits.ts'
-import { TileStartsEntry } from './TileStartsEntry.tsx'
+import type { Starts } from '../reports/parameter-starts.ts'
+import { WIDTHS } from './tile-edits.ts'
+import { StartsEntry } from '../reports/StartsEntry.tsx'
 
 /** Chooses a report, one of its tables and charts, how wide it stands, and what it counts. */
 export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClose(): void }) {
@@ -25,7 +26,7 @@ export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClos
   const blocks = own ? shownBlocks(own.document) : []
   const [at, setAt] = useState(0)
   const [width, setWidth] = useState(6)
-  const [starts, setStarts] = useState<TileStarts>({})
+  const [starts, setStarts] = useState<Starts>({})
   const form = useId()
   const block = blocks[at] ?? blocks[0]
   const nameOf = (one: (typeof blocks)[number]) =>
@@ -91,7 +92,7 @@ export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClos
           </select>
         </label>
       </form>
-      {own && <TileStartsEntry key={report} report={own.document} starts={starts} onChange={setStarts} />}
+      {own && <StartsEntry key={report} report={own.document} starts={starts} onChange={setStarts} />}
     </Dialog>
   )
 }

@@ -4,14 +4,14 @@ import { useState } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
-import type { TileStarts } from './tile-edits.ts'
-import { TileStartsEntry } from './TileStartsEntry.tsx'
+import type { Starts } from '../reports/parameter-starts.ts'
+import { StartsEntry } from '../reports/StartsEntry.tsx'
 
 interface TileStartsDialogProps {
   title: string
   report: Report
-  starts: TileStarts
-  onSet(starts: TileStarts): void
+  starts: Starts
+  onSet(starts: Starts): void
   onClose(): void
 }
 
@@ -32,7 +32,7 @@ export function TileStartsDialog({ title, report, starts, onSet, onClose }: Tile
         </>
       }
     >
-      <TileStartsEntry report={report} starts={now} onChange={setNow} />
+      <StartsEntry report={report} starts={now} onChange={setNow} />
     </Dialog>
   )
 }

@@ -1,5 +1,3 @@
-import type { Preset } from '@paperwright/runtime/report'
-
 /** What the pages of figures at a glance say. */
 export const DASHBOARD_WORDS = {
   zh: {
@@ -28,16 +26,6 @@ export const DASHBOARD_WORDS = {
     set: '确定',
     starts: '统计条件',
     startsOf: (title: string) => `统计条件：${title}`,
-    ownStart: (preset: string | undefined) => (preset ? `按报表（${preset}）` : '按报表'),
-    fixedStart: (value: string) => `固定：${value}`,
-    presets: {
-      today: '今天',
-      yesterday: '昨天',
-      'this-month': '本月',
-      'last-month': '上月',
-      'this-year': '今年',
-      'last-year': '去年',
-    } satisfies Record<Preset, string>,
     widths: { 3: '四分之一', 4: '三分之一', 6: '一半', 8: '三分之二', 12: '整行' } as Record<number, string>,
     kinds: { table: '表', chart: '图' },
     earlier: (title: string) => `前移：${title}`,
@@ -83,16 +71,6 @@ export const DASHBOARD_WORDS = {
     set: 'Set',
     starts: 'What is counted',
     startsOf: (title: string) => `What is counted: ${title}`,
-    ownStart: (preset: string | undefined) => (preset ? `as the report (${preset})` : 'as the report'),
-    fixedStart: (value: string) => `fixed: ${value}`,
-    presets: {
-      today: 'today',
-      yesterday: 'yesterday',
-      'this-month': 'this month',
-      'last-month': 'last month',
-      'this-year': 'this year',
-      'last-year': 'last year',
-    } satisfies Record<Preset, string>,
     widths: { 3: 'A quarter', 4: 'A third', 6: 'Half', 8: 'Two thirds', 12: 'Full' } as Record<
       number,
       string

@@ -1,6 +1,7 @@
 import type { Tile } from '@paperwright/server'
 import { expect, test } from 'vitest'
-import { moveTile, removeTile, setTileStart, startTile, tileStart, widenTile } from './tile-edits.ts'
+import { setStart, startOf } from '../reports/parameter-starts.ts'
+import { moveTile, removeTile, startTile, widenTile } from './tile-edits.ts'
 
 const tiles = ['a', 'b', 'c'].map((report): Tile => ({
   report,
@@ -25,13 +26,13 @@ test('a tile is removed, or made wider, alone', () => {
 })
 
 test('a parameter starts from one thing: a preset in place of a value, or the report itself again', () => {
-  const fixed = setTileStart({}, 'month', { kind: 'fixed', value: '2026-03' })
+  const fixed = setStart({}, 'month', { kind: 'fixed', value: '2026-03' })
   expect(fixed).toEqual({ parameters: { month: '2026-03' } })
-  expect(tileStart(fixed, 'month')).toEqual({ kind: 'fixed', value: '2026-03' })
-  const preset = setTileStart(fixed, 'month', { kind: 'preset', preset: 'last-month' })
+  expect(startOf(fixed, 'month')).toEqual({ kind: 'fixed', value: '2026-03' })
+  const preset = setStart(fixed, 'month', { kind: 'preset', preset: 'last-month' })
   expect(preset).toEqual({ presets: { month: 'last-month' } })
-  expect(tileStart(preset, 'month')).toEqual({ kind: 'preset', preset: 'last-month' })
+  expect(startOf(preset, 'month')).toEqual({ kind: 'preset', preset: 'last-month' })
   expect(startTile(startTile(tiles, 1, preset), 1, fixed)[1]).toEqual({ ...tiles[1], ...fixed })
-  expect(setTileStart(preset, 'month', { kind: 'own' })).toEqual({})
-  expect(tileStart({}, 'month')).toEqual({ kind: 'own' })
+  expect(setStart(preset, 'month', { kind: 'own' })).toEqual({})
+  expect(startOf({}, 'month')).toEqual({ kind: 'own' })
 })

@@ -8,7 +8,7 @@ import { sessionQuery } from '../api/session.ts'
 import { changeView, viewsQuery } from '../api/views.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { LIST_WORDS } from './list-words.ts'
-import { searchOfView, viewOf, type RecordsSearch } from './records-search.ts'
+import { searchOfView, viewOf, type RecordsSearch } from '../record-lists/records-search.ts'
 import { DeleteViewDialog, ViewDialog } from './ViewDialogs.tsx'
 
 interface ViewMenuProps {

@@ -3,8 +3,8 @@ import type { Report } from '@paperwright/runtime/report'
 import type { Rhythm, ScheduleContent } from '@paperwright/server'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
-import { startsOf } from '../dashboard/tile-edits.ts'
-import { TileStartsEntry } from '../dashboard/TileStartsEntry.tsx'
+import { startsOf } from './parameter-starts.ts'
+import { StartsEntry } from './StartsEntry.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { SCHEDULE_WORDS } from './schedule-words.ts'
 
@@ -82,7 +82,7 @@ export function ScheduleForm({ report, initial, offered, submit, isPending, onSu
         </label>
       </div>
       {every !== 'week' && <small className="quiet">{words.dayHint}</small>}
-      <TileStartsEntry
+      <StartsEntry
         report={report}
         starts={startsOf(content)}
         {...(offered && { offered })}

@@ -7,7 +7,7 @@ import {
   type FormHistory,
   type LimitPlaces,
 } from '@paperwright/runtime/kit'
-import { findHistory, type KnownHistory } from '../forms/field-pairs/find-history.ts'
+import { findHistory, type KnownHistory } from '../field-history/find-history.ts'
 import type { Services } from '../services.ts'
 
 /** What someone may not know, or not change, of a form: its fields go by other names in other versions. */

@@ -1,5 +1,5 @@
 import { accessAt, OTHERS } from '@paperwright/runtime/kit'
-import { findHistory } from '../forms/field-pairs/find-history.ts'
+import { findHistory } from '../field-history/find-history.ts'
 import type { Services } from '../services.ts'
 import { findAccess, type FoundAccess } from './find-access.ts'
 import { tellingRules, type ToldRule } from './telling-rules.ts'

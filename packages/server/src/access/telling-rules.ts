@@ -7,7 +7,7 @@ import {
   type FormAccess,
   type FormHistory,
 } from '@paperwright/runtime/kit'
-import { named, type NamedField } from '../forms/field-pairs/named-fields.ts'
+import { named, type NamedField } from '../field-history/named-fields.ts'
 import { coveredIn } from './form-limits.ts'
 
 /** A formula or condition that tells of fields which are hidden from some who see it. */

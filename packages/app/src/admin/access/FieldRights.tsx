@@ -7,7 +7,7 @@ import { useOwnWords } from '../../session/use-words.ts'
 import { wordField } from '../../shell/word-value.ts'
 import { addField, fieldRightAt, listRows, removeField, setFieldRight } from './access-edits.ts'
 import { ACCESS_WORDS } from './access-words.ts'
-import { postName } from './post-name.ts'
+import { postName } from '../../posts/post-name.ts'
 
 interface FieldRightsProps {
   form: Form

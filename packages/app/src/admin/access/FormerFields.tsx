@@ -5,7 +5,7 @@ import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { removeFormer } from './access-edits.ts'
 import { ACCESS_WORDS } from './access-words.ts'
-import { postName } from './post-name.ts'
+import { postName } from '../../posts/post-name.ts'
 
 interface FormerFieldsProps {
   access: FormAccess

@@ -19,7 +19,7 @@ import { POSTS_WORDS } from '../posts/posts-words.ts'
 import { wordReach } from '../posts/word-reach.ts'
 import { personRightsQuery, placesQuery } from './access-queries.ts'
 import { ACCESS_WORDS, type AccessWords } from './access-words.ts'
-import { postName } from './post-name.ts'
+import { postName } from '../../posts/post-name.ts'
 import './access.css'
 import './rights-table.css'
 

@@ -13,7 +13,7 @@ import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { addPost, listRows, removePost, rightsAt, setRights } from './access-edits.ts'
 import { ACCESS_WORDS } from './access-words.ts'
-import { postName } from './post-name.ts'
+import { postName } from '../../posts/post-name.ts'
 import { OwnReaches } from './OwnReaches.tsx'
 import { PostSelect } from './PostSelect.tsx'
 

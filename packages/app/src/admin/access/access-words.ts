@@ -1,4 +1,5 @@
 import type { Grant, Right } from '@paperwright/runtime/kit'
+import { POST_WORDS } from '../../posts/post-words.ts'
 
 /** What is said where rights are given. */
 export const ACCESS_WORDS = {
@@ -24,7 +25,7 @@ export const ACCESS_WORDS = {
     resetText: '这张表单独设置的权限会删除，改按“所有表单（默认）”算，立刻生效。',
     resetAllText: '您改过的默认权限会删除，回到系统的初始权限，立刻生效。',
     post: '岗位',
-    others: '其他岗位',
+    ...POST_WORDS.zh,
     othersHint: '没有列在上面的人',
     rights: {
       fill: '填写',
@@ -42,7 +43,6 @@ export const ACCESS_WORDS = {
     addPost: '添加岗位…',
     noDepartment: '不属于部门',
     remove: (post: string) => `去掉 ${post}`,
-    gonePost: (id: string) => `${id}（已删除的岗位）`,
     fields: '字段',
     fieldsHint: '这里没有列出来的字段，能填写、更正的人都可以改。',
     fieldsOfAll: '字段权限要在每张表单里分别设置。',
@@ -158,7 +158,7 @@ export const ACCESS_WORDS = {
     resetText: 'The form’s own rights are removed and those of “All forms (default)” hold, at once.',
     resetAllText: 'Your default is removed and the product’s first rights hold again, at once.',
     post: 'Post',
-    others: 'Other posts',
+    ...POST_WORDS.en,
     othersHint: 'Everyone not listed above',
     rights: {
       fill: 'Fill in',
@@ -184,7 +184,6 @@ export const ACCESS_WORDS = {
     addPost: 'Add a post…',
     noDepartment: 'No department',
     remove: (post: string) => `Remove ${post}`,
-    gonePost: (id: string) => `${id} (removed post)`,
     fields: 'Fields',
     fieldsHint: 'Fields not listed here are changed by whoever fills in or corrects.',
     fieldsOfAll: 'Rights of fields are set in each form.',

@@ -4,7 +4,7 @@ import type { Post } from '@paperwright/server'
 import { wordField } from '../../shell/word-value.ts'
 import { fieldRightAt } from '../access/access-edits.ts'
 import type { AccessWords } from '../access/access-words.ts'
-import { postName } from '../access/post-name.ts'
+import { postName } from '../../posts/post-name.ts'
 import type { AuditWords } from './audit-words.ts'
 
 interface Naming {

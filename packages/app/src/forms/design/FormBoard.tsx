@@ -2,7 +2,7 @@ import { FormBuilder, type FormLibrary, type PreviewSource } from '@paperwright/
 import type { Form, FormProblem, Json } from '@paperwright/runtime'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { placesQuery } from '../../admin/access/access-queries.ts'
+import { placesQuery } from '../../api/places-query.ts'
 import { formsApi, printDocument } from '../../api/forms.ts'
 import { getSubmission, listSubmissions } from '../../api/submissions.ts'
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'

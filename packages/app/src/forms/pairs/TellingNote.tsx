@@ -1,8 +1,8 @@
 import type { ToldRule } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
-import { placesQuery } from '../../admin/access/access-queries.ts'
-import { ACCESS_WORDS } from '../../admin/access/access-words.ts'
-import { postName } from '../../admin/access/post-name.ts'
+import { placesQuery } from '../../api/places-query.ts'
+import { postName } from '../../posts/post-name.ts'
+import { POST_WORDS } from '../../posts/post-words.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { PAIR_WORDS } from './pair-words.ts'
@@ -11,7 +11,7 @@ import './pairs.css'
 /** Formulas and conditions that tell of fields which are hidden from some who see them. */
 export function TellingNote({ telling }: { telling: readonly ToldRule[] }) {
   const words = useOwnWords(PAIR_WORDS)
-  const access = useOwnWords(ACCESS_WORDS)
+  const ofPosts = useOwnWords(POST_WORDS)
   const { locale } = useSession()
   const { data: places } = useQuery({ ...placesQuery, enabled: telling.length > 0 })
   if (telling.length === 0 || !places) return null
@@ -24,7 +24,7 @@ export function TellingNote({ telling }: { telling: readonly ToldRule[] }) {
             {words.tells(
               title,
               reads.map((one) => one.title),
-              posts.map((post) => postName(post, places.posts, locale, access)),
+              posts.map((post) => postName(post, places.posts, locale, ofPosts)),
             )}
           </li>
         ))}

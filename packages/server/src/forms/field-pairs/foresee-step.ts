@@ -3,8 +3,8 @@ import { findAccess } from '../../access/find-access.ts'
 import { tellingRules, type ToldRule } from '../../access/telling-rules.ts'
 import type { Acting } from '../../services.ts'
 import { requireSoundForm } from '../require-sound-form.ts'
-import { findHistory } from './find-history.ts'
-import { named, type NamedField } from './named-fields.ts'
+import { findHistory } from '../../field-history/find-history.ts'
+import { named, type NamedField } from '../../field-history/named-fields.ts'
 
 /** What publishing a document would make of its form's fields, and of the rules on them. */
 export interface StepForecast {

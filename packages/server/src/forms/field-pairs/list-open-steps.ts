@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm'
 import { findAccess } from '../../access/find-access.ts'
 import { fieldPairs } from '../../db/schema.ts'
 import type { Services } from '../../services.ts'
-import { findHistory } from './find-history.ts'
-import { named, type NamedField } from './named-fields.ts'
+import { findHistory } from '../../field-history/find-history.ts'
+import { named, type NamedField } from '../../field-history/named-fields.ts'
 
 /** A step from one version to the next in which fields are kept back because nobody has said which of them is which. */
 export interface OpenStep {

@@ -1,6 +1,6 @@
 import type { Form } from '@paperwright/runtime'
 import { splitPointer } from '@paperwright/runtime/kit'
-import { findHistory, type KnownHistory } from '../../forms/field-pairs/find-history.ts'
+import { findHistory, type KnownHistory } from '../../field-history/find-history.ts'
 import type { Services } from '../../services.ts'
 
 /** Where the records of a form keep a field: by the first version that keeps it there, the newest first. */

@@ -1,11 +1,12 @@
 import type { Form } from '@paperwright/runtime'
 import { readFormHistory, type FieldPairing, type FormHistory } from '@paperwright/runtime/kit'
 import { sql } from 'drizzle-orm'
-import type { Database } from '../../db/database.ts'
-import { gather } from '../../db/gather.ts'
-import { fieldPairs } from '../../db/schema.ts'
-import type { Services } from '../../services.ts'
-import type { FormStore } from '../form-store.ts'
+import type { Database } from '../db/database.ts'
+import { gather } from '../db/gather.ts'
+import { fieldPairs } from '../db/schema.ts'
+import type { Services } from '../services.ts'
+
+type FormStore = Services['forms']
 
 /** A form's fields through its versions, with these. */
 export interface KnownHistory extends FormHistory {

@@ -1,17 +1,17 @@
 import type { JsonObject } from '@paperwright/runtime'
 import { fitsPreset, presets } from '@paperwright/runtime/kit'
 import type { Preset, Report } from '@paperwright/runtime/report'
-import { wordAsked } from '../reports/asked-words.ts'
-import { reportWords } from '../reports/report-word.ts'
+import { wordAsked } from './asked-words.ts'
+import { reportWords } from './report-word.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
-import { DASHBOARD_WORDS } from './dashboard-words.ts'
-import { setTileStart, tileStart, type TileStart, type TileStarts } from './tile-edits.ts'
+import { setStart, startOf, type Start, type Starts } from './parameter-starts.ts'
+import { STARTS_WORDS } from './starts-words.ts'
 
-interface TileStartsEntryProps {
+interface StartsEntryProps {
   report: Report
-  starts: TileStarts
-  onChange(starts: TileStarts): void
+  starts: Starts
+  onChange(starts: Starts): void
   /** Values that may be kept as they are. */
   offered?: JsonObject
 }
@@ -19,9 +19,9 @@ interface TileStartsEntryProps {
 const OWN = 'own'
 const FIXED = 'fixed'
 
-/** What a tile's parameters start from, one by one; of a report that asks for nothing, nothing. */
-export function TileStartsEntry({ report, starts, onChange, offered = {} }: TileStartsEntryProps) {
-  const words = useOwnWords(DASHBOARD_WORDS)
+/** What a report's parameters start from, one by one; of a report that asks for nothing, nothing. */
+export function StartsEntry({ report, starts, onChange, offered = {} }: StartsEntryProps) {
+  const words = useOwnWords(STARTS_WORDS)
   const setting = reportWords(report, useSession().locale)
   const { word } = setting
   const { properties = {}, presets: own = {} } = report.parameters ?? {}
@@ -30,7 +30,7 @@ export function TileStartsEntry({ report, starts, onChange, offered = {} }: Tile
   return (
     <div className="form">
       {asked.map(([key, schema]) => {
-        const start = tileStart(starts, key)
+        const start = startOf(starts, key)
         const fixed = start.kind === FIXED ? start.value : offered[key]
         return (
           <label key={key}>
@@ -39,13 +39,13 @@ export function TileStartsEntry({ report, starts, onChange, offered = {} }: Tile
               value={start.kind === 'preset' ? start.preset : start.kind}
               onChange={({ target }) => {
                 const chosen = target.value
-                const next: TileStart =
+                const next: Start =
                   chosen === OWN
                     ? { kind: OWN }
                     : chosen === FIXED
                       ? { kind: FIXED, value: fixed! }
                       : { kind: 'preset', preset: chosen as Preset }
-                onChange(setTileStart(starts, key, next))
+                onChange(setStart(starts, key, next))
               }}
             >
               <option value={OWN}>{words.ownStart(own[key] && words.presets[own[key]])}</option>

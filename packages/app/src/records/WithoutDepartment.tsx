@@ -3,14 +3,14 @@ import { useId, useState } from 'react'
 import { placesQuery } from '../api/places-query.ts'
 import { moveRecords } from '../api/submissions.ts'
 import { Button } from '../controls/Button.tsx'
-import { foundQuery } from '../records/found-query.ts'
+import { foundQuery } from './found-query.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { usePress } from '../shell/use-press.ts'
 import { ReasonInput } from '../submissions/ReasonInput.tsx'
-import { DEPARTMENT_WORDS } from './department-words.ts'
-import './department.css'
+import { DEPARTMENT_WORDS } from '../department/department-words.ts'
+import '../department/department.css'
 
 const NONE_OF_ANY = { filters: [{ field: 'department', op: 'empty' as const }] }
 
