@@ -8,7 +8,8 @@ import { startApp, type RunningApp } from './running-app.ts'
 
 const { id: formId } = library.find(({ code }) => code === '6-03')!
 const report = complaintReport.id
-const MARCH = `/reports/${report}?parameters=${encodeURIComponent('{"month":"2026-03"}')}`
+const ofMonth = (month: string) =>
+  `/reports/${report}?parameters=${encodeURIComponent(JSON.stringify({ month }))}`
 
 let app: RunningApp
 beforeAll(async () => {
@@ -42,7 +43,7 @@ const hammer = (page: Page, name: string) =>
 
 test('a report is issued once, however often it is pressed', async () => {
   const before = (await issued()).length
-  const { page, close } = await app.open(MARCH)
+  const { page, close } = await app.open(ofMonth('2026-03'))
   await page.getByRole('button', { name: '签发', exact: true }).click()
   await page.getByRole('dialog').waitFor()
   await hammer(page, '签发')
@@ -53,7 +54,7 @@ test('a report is issued once, however often it is pressed', async () => {
 
 test('a report whose answer was lost is issued once, over a closed dialog and a reload', async () => {
   const before = (await issued()).length
-  const { page, close } = await app.open(MARCH)
+  const { page, close } = await app.open(ofMonth('2026-04'))
   await page.route(
     '**/api/reports/*/issue',
     async (route) => {
@@ -75,9 +76,10 @@ test('a report whose answer was lost is issued once, over a closed dialog and a 
   await issue()
   await page.getByText('已签发，编号').waitFor()
   expect(await issued()).toHaveLength(before + 1)
-  // What is asked for once more is another.
+  // What is asked for once more is another, after a question.
   await page.getByRole('button', { name: '关闭', exact: true }).click()
   await issue()
+  await page.getByRole('button', { name: '再签发一份' }).click()
   await page.getByText('已签发，编号').waitFor()
   expect(await issued()).toHaveLength(before + 2)
   await close()
@@ -113,7 +115,7 @@ test('blank sheets are given out once, over presses, a lost answer, and a reload
 })
 
 test('a schedule that says the same is made once', async () => {
-  const { page, close } = await app.open(MARCH)
+  const { page, close } = await app.open(ofMonth('2026-04'))
   await page.getByRole('button', { name: '定期签发' }).click()
   await page.getByRole('dialog').waitFor()
   await hammer(page, '添加计划')

@@ -359,7 +359,7 @@ test('rights are given in a table, tried out, and not saved over what someone el
   await page.getByRole('button', { name: '客户投诉专员', exact: true }).click()
   const effect = page.locator('.access-effect')
   expect(await effect.innerText()).toContain(
-    '可以填写，只看得到自己交的记录，可以更正和作废，不能打印，可以导出。',
+    '可以填写，只看得到自己交的记录，可以更正和作废，不能打印，可以签发报表，可以导出。',
   )
   expect(await effect.innerText()).toContain('看不到：电话。')
   await page.getByRole('button', { name: '保存' }).click()
@@ -370,6 +370,7 @@ test('rights are given in a table, tried out, and not saved over what someone el
     see: 'own',
     edit: true,
     print: false,
+    issue: true,
     export: true,
   })
   expect(access.fields['/phone']).toEqual({ 'complaint-specialist': 'hide', '*': 'write' })

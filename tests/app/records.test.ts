@@ -58,12 +58,13 @@ describe('the list', () => {
     const { page, complaints, close } = await app.open(LIST)
     await page.getByText('第 1–20 份，共 24 份').waitFor()
     await filterBy(page, '投诉客户姓名', (editor) => editor.getByLabel('值').fill('王'))
-    await page.getByText('共 12 份').waitFor()
+    await page.getByRole('status').getByText('共 12 份').waitFor()
     await filterBy(page, '受理日期', async (editor) => {
+      await editor.getByLabel('条件').selectOption('介于')
       await editor.getByLabel('从').fill('2026-03-09')
       await editor.getByLabel('到').fill('2026-03-21')
     })
-    await page.getByText('共 6 份').waitFor()
+    await page.getByRole('status').getByText('共 6 份').waitFor()
     await button(page, '受理编号').click()
     const expected = ['TS-10', 'TS-12', 'TS-14', 'TS-16', 'TS-18', 'TS-20']
     await expect.poll(() => shown(page), SOON).toEqual(expected)
@@ -93,7 +94,7 @@ describe('the list', () => {
 
   test('is kept as a view, shared, changed, and thrown away', async () => {
     const { page, close } = await app.open(`${LIST}?q=王芳`)
-    await page.getByText('共 12 份').waitFor()
+    await page.getByRole('status').getByText('共 12 份').waitFor()
     await button(page, '列').click()
     await page.getByRole('dialog').getByRole('checkbox', { name: '电话' }).click()
     await button(page.getByRole('dialog'), '确定').click()
@@ -107,10 +108,10 @@ describe('the list', () => {
     await expect.poll(() => views.innerText(), SOON).toContain('王芳的投诉')
 
     await page.goto(new URL(LIST, app.url).href)
-    await page.getByText('共 24 份').waitFor()
+    await page.getByRole('status').getByText('共 24 份').waitFor()
     await views.click()
     await page.getByRole('menuitemradio', { name: '王芳的投诉' }).click()
-    await page.getByText('共 12 份').waitFor()
+    await page.getByRole('status').getByText('共 12 份').waitFor()
     await page.getByRole('columnheader', { name: '电话' }).waitFor()
     await page.getByRole('searchbox', { name: '搜索记录', exact: true }).fill('李强')
     await expect.poll(() => views.innerText(), SOON).toContain('已改动')
@@ -135,7 +136,7 @@ describe('the list', () => {
     const sort = encodeURIComponent(JSON.stringify([{ field: '/acceptanceNo', direction: 'asc' }]))
     const columns = encodeURIComponent(JSON.stringify(['/acceptanceNo', '/customerName']))
     const { page, close } = await app.open(`${LIST}?q=王芳&sort=${sort}&columns=${columns}`)
-    await page.getByText('共 12 份').waitFor()
+    await page.getByRole('status').getByText('共 12 份').waitFor()
     const take = async (which: RegExp) => {
       await button(page, '导出').first().click()
       const dialog = page.getByRole('dialog')
@@ -160,10 +161,10 @@ describe('the list', () => {
 
   test('shows a person of another department nothing of it, and no way to take it away', async () => {
     const { page, close } = await openAs(app, agent, LIST)
-    await page.getByText('还没有记录').waitFor()
+    await page.getByText('没有您能查看的记录').waitFor()
     expect(await button(page, '导出').count()).toBe(0)
     await page.goto(new URL('/find?q=王芳', app.url).href)
-    await page.getByText('没有记录含有“王芳”').waitFor()
+    await page.getByText('您能查看的记录中没有含有“王芳”的').waitFor()
     await close()
   })
 })

@@ -94,7 +94,7 @@ test('a report is read, asked for another month, and the address brings it back'
   await page.reload()
   await expect.poll(() => counted(page), SOON).toEqual(april)
   await page.getByLabel('月份').fill('2026-05')
-  await page.locator('tbody').getByText('没有符合条件的记录').waitFor()
+  await page.locator('tbody').getByText('可查看的记录中没有符合条件的').waitFor()
   await page.getByLabel('月份').fill('')
   await page.getByText('请先更正上面的统计条件').waitFor()
   await page.getByLabel('月份').fill('2026-03')

@@ -159,7 +159,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['post /api/reports/{id}/seed/decline', ADMINS, { hash: '0'.repeat(64) }, 404],
   ['get /api/forms/{id}/field-pairs', ADMINS],
   ['post /api/forms/{id}/field-pairs/forecast', ADMINS, { document: orderForm }],
-  ['put /api/forms/{id}/field-pairs/2', ADMINS, { pairs: {}, revision: 0 }, 404],
+  ['put /api/forms/{id}/field-pairs/1', ADMINS, { pairs: {}, revision: 0 }, 404],
   ['get /api/access', ADMINS],
   ['put /api/access', ADMINS, { posts: {}, revisions: { order: 9 } }, 409],
   ['get /api/forms/{id}/reports', ADMINS],
@@ -207,7 +207,7 @@ describe('who may do what', () => {
     const posts = ['survey-specialist']
     headers = {
       stranger: {},
-      wrongPost: await suite.join({ username: 'wrong', posts: ['finance-manager'], department: 'finance' }),
+      wrongPost: await suite.join({ username: 'wrong', posts: ['call-center-agent'], department: 'finance' }),
       otherDepartment: await suite.join({ username: 'other', posts, department: 'quality' }),
       colleague: await suite.join({ username: 'colleague', posts, department: 'customer-service' }),
       admin: suite.admin,

@@ -184,7 +184,16 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
           signaturesEn: ['制表'],
           hasDraft: false,
           newerSeed: false,
-          rights: { fill: true, see: 'all', edit: true, print: true, export: true },
+          rights: {
+            fill: true,
+            see: 'all',
+            ruled: 'all',
+            departments: [],
+            edit: true,
+            print: true,
+            issue: true,
+            export: true,
+          },
         },
       ])
       expect((await suite.send('GET', '/api/forms?search=ORDER')).body.forms).toHaveLength(1)

@@ -4,7 +4,7 @@ import type { Filter, RecordFilter } from '@paperwright/runtime/kit'
 import { plainActor } from '../../packages/server/src/auth/actor.ts'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import type { FormLimits } from '../../packages/server/src/access/form-limits.ts'
-import { seenBy } from '../../packages/server/src/access/sight.ts'
+import { seenAmong, seenBy } from '../../packages/server/src/access/sight.ts'
 import { submissions } from '../../packages/server/src/db/schema.ts'
 import { findSubmissions } from '../../packages/server/src/finding/find-submissions.ts'
 import type { Search } from '../../packages/server/src/finding/find-condition.ts'
@@ -326,7 +326,10 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
       const numbers = async (search: string) => {
         const { items } = await findSubmissions(services, {
           search,
-          formId: 'visits',
+          where: seenAmong(
+            new Map([['visits', { see: 'all', ruled: 'all', departments: [] } as const]]),
+            actor,
+          ),
           page: 1,
           size: 9,
         })

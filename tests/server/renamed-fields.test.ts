@@ -346,7 +346,7 @@ describe.each(Object.entries(databases))('rights on fields that are renamed, on 
     }
     const hide = clerkMay('hide')
     const today = {
-      posts: { '*': all },
+      posts: { '*': { ...all, issue: true } },
       fields: { '/wage': hide, '/papers': hide, '/picture': hide },
       version: 2,
     }

@@ -562,6 +562,7 @@ describe.each(Object.entries(databases))('queries of reports on %s', (_, open) =
       id: 'someone',
       isAdmin: false,
       department: 'quality',
+      departments: ['quality'],
       posts: ['survey-specialist'],
     }
     const query: Query = {

@@ -416,7 +416,7 @@ describe('words of the sheet', () => {
     expect(printed('own', 'own')).toEqual(
       expect.arrayContaining(['统计范围：本人的记录', '编号：TSTJ-2026-000001', '出具　2026-04-02　张三']),
     )
-    expect(printed('department', 'all')).toContain('统计范围：部分数据仅含本部门或本人的记录')
+    expect(printed('department', 'all')).toContain('统计范围：部分数据仅含所管部门、本部门或本人的记录')
     expect(printed('all', 'all').filter((word) => word.startsWith('统计范围'))).toEqual([])
   })
 })

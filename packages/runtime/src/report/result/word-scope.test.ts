@@ -53,7 +53,7 @@ test('is told in English, by the English titles', () => {
 })
 
 test('of results that kept no titles, or of all forms the least of any, it is told that they differ', () => {
-  const mixed = '统计范围：部分数据仅含本部门或本人的记录'
+  const mixed = '统计范围：部分数据仅含所管部门、本部门或本人的记录'
   expect(wordScope({ reach: { a: 'own', b: 'all' } }, 'zh')).toBe(mixed)
   expect(wordScope({ reach: { '*': 'own' } }, 'zh')).toBe(mixed)
 })

@@ -1,10 +1,11 @@
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { integer } from '../../fields/integer/integer.ts'
 import type { Json } from '../../form/json-schema.ts'
 import type { ResultColumn } from './result.ts'
 
-// Types are added before the first is read: other tests may have read some by now.
+// Types are added before the first is read: other tests may have read some by now, and know none of these.
 vi.resetModules()
+afterAll(() => vi.resetModules())
 const { addFieldTypes } = await import('../../fields/registry.ts')
 const { columnTitle, withDecimals, wordTotal, wordValue } = await import('./word-value.ts')
 
