@@ -390,7 +390,8 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
       expect([refused.status, refused.body.code]).toEqual([409, 'number-void'])
       // Printed again, only what is still open stands on paper.
       expect((await send('POST', `/api/batches/${id}/again`, {})).body).toMatchObject({
-        state: 'waiting',
+        // Whoever waits for work may have begun.
+        state: expect.stringMatching(/^(waiting|running)$/) as string,
         total: 1,
       })
       await ended(id)

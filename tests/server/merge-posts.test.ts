@@ -4,8 +4,8 @@ import { orderForm } from '../forms/order-form.ts'
 import { databases, sender, startSuite, type Answer } from './server-suite.ts'
 
 const fill = { fill: true, edit: false, print: false, export: false, see: 'own' }
-const look = { fill: false, edit: false, print: true, export: false, see: 'all' }
-const none = { fill: false, edit: false, print: false, export: false, see: 'none' }
+const look = { fill: false, edit: false, print: true, issue: true, export: false, see: 'all' }
+const none = { fill: false, edit: false, print: false, issue: false, export: false, see: 'none' }
 
 describe.each(Object.entries(databases))('merging a post into another, on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>

@@ -32,6 +32,7 @@ const READERS: readonly Actor[] = [
     id,
     name,
     department,
+    departments: department === null ? [] : [department],
     isAdmin: false,
     posts: [],
   })),
