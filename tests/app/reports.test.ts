@@ -94,7 +94,7 @@ test('a report is read, asked for another month, and the address brings it back'
   await page.reload()
   await expect.poll(() => counted(page), SOON).toEqual(april)
   await page.getByLabel('月份').fill('2026-05')
-  await page.locator('tbody').getByText('可查看的记录中没有符合条件的').waitFor()
+  await page.locator('tbody').getByText('没有符合条件的记录').waitFor()
   await page.getByLabel('月份').fill('')
   await page.getByText('请先更正上面的统计条件').waitFor()
   await page.getByLabel('月份').fill('2026-03')
@@ -268,7 +268,7 @@ test('whoever sees own records alone is told so, and whoever sees none is not le
   await allow('own', 0)
   const { page, close } = await openAs(app, agent, MARCH)
   await page.getByText('统计范围：本人的记录').waitFor()
-  await page.locator('tbody').getByText('没有符合条件的记录').waitFor()
+  await page.locator('tbody').getByText('可查看的记录中没有符合条件的').waitFor()
   expect(await page.getByRole('link', { name: '设计', exact: true }).count()).toBe(0)
 
   await allow('none', 1)
