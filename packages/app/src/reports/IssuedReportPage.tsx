@@ -107,9 +107,7 @@ export function IssuedReportPage() {
               <WarnIcon />
               <p>
                 <strong>{words.voidNotice(wordMoment(voided.at, clock), voided.by ?? words.noPerson)}</strong>
-                <span>
-                  {words.voidReason}：{voided.reason}
-                </span>
+                <span>{words.voidedFor(voided.reason)}</span>
               </p>
             </div>
           )}

@@ -56,18 +56,20 @@ export function ScheduleList({
               )}
               {!one.isOwn && <span>{one.owner ?? reports.noPerson}</span>}
             </div>
-            <Button size="small" onClick={() => setEdited(one)}>
-              {words.edit}
-            </Button>
-            <Button
-              size="small"
-              onClick={() => changing.mutate(() => changeSchedule(one.id, { enabled: !one.enabled }))}
-            >
-              {one.enabled ? reports.pause : reports.resume}
-            </Button>
-            <Button size="small" danger onClick={() => changing.mutate(() => endSchedule(one.id))}>
-              {reports.end}
-            </Button>
+            <div className="schedule-actions">
+              <Button size="small" onClick={() => setEdited(one)}>
+                {words.edit}
+              </Button>
+              <Button
+                size="small"
+                onClick={() => changing.mutate(() => changeSchedule(one.id, { enabled: !one.enabled }))}
+              >
+                {one.enabled ? reports.pause : reports.resume}
+              </Button>
+              <Button size="small" danger onClick={() => changing.mutate(() => endSchedule(one.id))}>
+                {reports.end}
+              </Button>
+            </div>
             {one.problem && (
               <p className="fault schedule-problem">
                 {reports.problems[one.problem.code]} {words.dueAt(wordMoment(one.problem.dueAt, clock))}

@@ -20,11 +20,7 @@ export function VoidNotice({ event }: { event: SubmissionEvent | undefined }) {
             ? words.void.notice(wordMoment(event.at, clock), event.by ?? words.nobody)
             : RECORD_STATES.void.words[locale]}
         </strong>
-        {event?.reason && (
-          <span>
-            {words.reason}: {event.reason}
-          </span>
-        )}
+        {event?.reason && <span>{words.becauseOf(event.reason)}</span>}
         <span>{words.void.noticeKept}</span>
       </p>
     </div>

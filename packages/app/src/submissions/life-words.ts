@@ -3,6 +3,7 @@ export const LIFE_WORDS = {
   zh: {
     nobody: '（未登录时）',
     reason: '原因',
+    becauseOf: (reason: string) => `原因：${reason}`,
     reasonHint: '写给以后看这份记录的人',
     picks: '常用原因',
     left: (left: number) => `还可写 ${left} 字`,
@@ -56,6 +57,7 @@ export const LIFE_WORDS = {
   en: {
     nobody: '(nobody signed in then)',
     reason: 'Reason',
+    becauseOf: (reason: string) => `Reason: ${reason}`,
     reasonHint: 'For whoever reads this record later',
     picks: 'Common reasons',
     left: (left: number) => `${left} characters left`,

@@ -65,7 +65,7 @@ export function ResultPane({
       {report.parameters && !isLoading && <ParameterTrial value={parameters} onChange={setParameters} />}
       {state.error !== undefined && (
         <p className="pwr-failed" role="alert">
-          {words.result.failed}：{state.error}{' '}
+          {words.result.failed(state.error)}{' '}
           <button type="button" className="pwr-link" onClick={state.again}>
             {words.result.again}
           </button>

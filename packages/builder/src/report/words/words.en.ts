@@ -173,7 +173,7 @@ export const en: ReportBuilderWords = {
     ready: (rows, columns) => `${rows} rows × ${columns} columns`,
     listed: (count) => `${count} rows`,
     stale: 'Mend the problems below; the result follows then',
-    failed: 'There is no result',
+    failed: (fault: string) => `There is no result: ${fault}`,
     again: 'Try again',
     empty: 'The result stands here once a source is chosen',
     page: (page) => `Page ${page}`,

@@ -174,7 +174,7 @@ export const zh = {
     ready: (rows: number, columns: number) => `共 ${rows} 行 × ${columns} 列`,
     listed: (count: number) => `共 ${count} 条`,
     stale: '先改正下面的问题，结果才会更新',
-    failed: '没有算出结果',
+    failed: (fault: string) => `没有算出结果：${fault}`,
     again: '重试',
     empty: '选择数据来源后，这里显示结果',
     page: (page: number) => `第 ${page} 页`,
