@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -18,6 +19,10 @@ export const auditLog = pgTable(
     submissionId: uuid('submission_id'),
     /** The entry as JSON text, exactly as it was hashed. */
     entry: text('entry').notNull(),
+    /** Of what was done to one record among many: the batch or import that did it, which has an entry of its own. */
+    partOf: text('part_of').generatedAlwaysAs(
+      sql`case when submission_id is not null then coalesce(entry::jsonb #>> '{details,batch}', entry::jsonb #>> '{details,import}') end`,
+    ),
     /** SHA-256, in hexadecimal, of the hash before (empty for the first) followed by `entry`. */
     hash: text('hash').notNull(),
   },
@@ -25,6 +30,9 @@ export const auditLog = pgTable(
     index('audit_log_at').on(table.at),
     index('audit_log_of').on(table.submissionId, table.seq),
     index('audit_log_actor').on(table.actor, table.seq),
+    index('audit_log_parts')
+      .on(table.partOf, table.seq)
+      .where(sql`part_of is not null`),
   ],
 )
 

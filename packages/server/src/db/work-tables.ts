@@ -181,6 +181,8 @@ export const imports = pgTable(
     formId: text('form_id').notNull(),
     owner: text('owner').notNull(),
     at: moment('at').notNull(),
+    /** What its file was called. */
+    file: text('file'),
     /** Records that it made, and that it changed. */
     made: integer('made').notNull(),
     changed: integer('changed').notNull(),
@@ -191,6 +193,8 @@ export const imports = pgTable(
     records: jsonb('records').$type<{ id: string; revision: number }[]>().notNull(),
     takenBackAt: moment('taken_back_at'),
     takenBackBy: text('taken_back_by'),
+    /** Records that stayed then, as someone had gone on with them. */
+    stayed: integer('stayed'),
   },
   (table) => [index('imports_of').on(table.formId, table.at)],
 )
