@@ -1,7 +1,7 @@
 import type { ZonedMoment } from '@paperwright/runtime'
 import type { WordSetting } from '@paperwright/runtime/kit'
 import type { Table, TableBlock } from '@paperwright/runtime/report'
-import { layTable, limitNote, unitNote, type CellMatter } from '@paperwright/runtime/report-paper'
+import { layTable, limitNote, staysWhole, unitNote, type CellMatter } from '@paperwright/runtime/report-paper'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { FigureBehind } from '../api/reports.ts'
@@ -92,7 +92,7 @@ function Cell({ cell, onAsk }: { cell: CellMatter; onAsk: ((cell: CellMatter) =>
   const words = useOwnWords(REPORT_PAGE_WORDS)
   const text = cellText(cell)
   const { rowSpan, colSpan, look, shaded, flagged, figure, record, row, column } = cell
-  const span = { rowSpan, colSpan }
+  const span = { rowSpan, colSpan, 'data-whole': staysWhole(text) || undefined }
   if (look.role === 'label')
     return text === '' ? (
       <td {...span} />
@@ -130,11 +130,27 @@ function Cell({ cell, onAsk }: { cell: CellMatter; onAsk: ((cell: CellMatter) =>
           data-row={row}
           data-column={column}
         >
-          {text}
+          <Signs text={text} />
         </Link>
       ) : (
-        text
+        <Signs text={text} />
       )}
     </td>
   )
 }
+
+/** A date or a number inside words is read in one piece too; a line would end behind its hyphens. */
+function Signs({ text }: { text: string }) {
+  if (!SIGNS.test(text)) return text
+  return text.split(SIGNS).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={at} className="report-sign">
+        {part}
+      </span>
+    ),
+  )
+}
+
+const SIGNS = /([A-Za-z0-9]+(?:[-/.:,][A-Za-z0-9]+){1,5})/

@@ -38,12 +38,21 @@ function needOf({ content, look }: CellMatter, isHead: boolean, breaks: boolean)
       least: Math.min(whole, Math.max(longestWord(text), 2)),
       wish: Math.min(whole, Math.max(whole / 2, 4)),
     }
-  if (!breaks) return { least: whole, wish: whole }
+  if (!breaks || staysWhole(text)) return { least: whole, wish: whole }
   return {
     least: Math.min(whole, Math.max(longestWord(text), NARROWEST_WORDS)),
     wish: Math.min(whole, WIDEST_WORDS),
   }
 }
+
+/** A date, a number, a telephone number or another short sign, which is read in one piece: it has no words that could be parted. */
+export function staysWhole(text: string): boolean {
+  return text.length <= LONGEST_SIGN && SIGN.test(text)
+}
+
+/** Digits among letters and signs, with a gap at most inside: a date with its time, `029-5550 9691`, `TS-2026-0005`. */
+const SIGN = /^(?=.*\d)[!-~]+(?: [!-~]+)?$/
+const LONGEST_SIGN = 20
 
 /** What cannot be broken: Latin words and figures; Han characters stand by themselves. */
 function longestWord(text: string): number {
