@@ -249,6 +249,23 @@ test('settings of groups, values and filters show in the figures at once', async
   await close()
 })
 
+test('a condition offers the words that records have', async () => {
+  const { page, complaints, close } = await openBlank('words-statistics', '文字统计')
+  await chooseSource(page)
+  await button(page, '“投诉客户姓名”添加到…').click()
+  await page.getByRole('menuitem', { name: '添加到筛选' }).click()
+  await page.getByLabel('比较方式').selectOption('eq')
+  const value = page.getByLabel('值', { exact: true })
+  const offered = () => page.locator('datalist option').evaluateAll((all) => all.map((one) => one.value))
+  const { customerName } = sample as { customerName: string }
+  await value.fill(customerName.slice(1, 3))
+  await expect.poll(offered, SOON).toEqual([customerName])
+  await value.fill('没有这个名字')
+  await expect.poll(offered, SOON).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test.each(['light', 'dark'] as const)(
   'the builder has nothing serious for axe to find, %s',
   async (colorScheme) => {

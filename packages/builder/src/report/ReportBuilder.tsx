@@ -15,7 +15,7 @@ import { SheetPanel } from './sheet/SheetPanel.tsx'
 import { SourcePicker } from './sources/SourcePicker.tsx'
 import { SourcesPanel } from './sources/SourcesPanel.tsx'
 import { reportPanes, type ReportPane, type ReportView } from './state/report-view.ts'
-import { ReportContext, useReportState, type ListedForm } from './state/use-report.ts'
+import { ReportContext, useReportState, type KnownWords, type ListedForm } from './state/use-report.ts'
 import '../builder.css'
 import './report-builder.css'
 import './sources/sources.css'
@@ -39,6 +39,8 @@ export interface ReportBuilderProps {
   findProblems?: (report: Report) => Promise<readonly ReportProblem[]>
   /** Gives checkers of what parameters are tried with. Default: the runtime's own, which needs the same. */
   checkerOf?: CheckerOf
+  /** Tells what records say in a field, to choose from in conditions. Default: nothing is offered. */
+  knownWords?: KnownWords
   /** The time zone of the office, for what formulas call today. Default: this machine's. */
   zone?: string
   /** Who may sign, to choose from. */

@@ -1,3 +1,3 @@
 export { ReportBuilder, type ReportBuilderProps } from './ReportBuilder.tsx'
 export { blankReport } from './edits/blank-report.ts'
-export type { ListedForm } from './state/use-report.ts'
+export type { KnownWords, ListedForm } from './state/use-report.ts'

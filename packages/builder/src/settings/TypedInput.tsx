@@ -3,6 +3,7 @@ import { isDeepEqual } from '@paperwright/runtime/kit'
 import { useId, useState } from 'react'
 import { readSetting, writeSetting } from './read-setting.ts'
 import { takesLines, type Setting } from './setting.ts'
+import { useSuggested } from './use-suggested.ts'
 
 interface Typed {
   text: string
@@ -26,9 +27,11 @@ export function TypedInput({
 }) {
   const { schema, title, required, hint } = setting
   const [typed, setTyped] = useState<Typed>()
+  const [isIn, setIsIn] = useState(false)
   const id = useId()
   const isOurs = typed !== undefined && isSame(typed.held, value)
   const text = isOurs ? typed.text : writeSetting(value, setting)
+  const suggested = useSuggested(setting.suggest, text, isIn)
   const read = readSetting(text, setting, locale)
   const wrong = isOurs && 'wrong' in read ? read.wrong : undefined
   const take = (next: string): Json | undefined => {
@@ -50,7 +53,11 @@ export function TypedInput({
     value: text,
     'aria-invalid': wrong !== undefined || undefined,
     'aria-describedby': wrong || hint ? `${id}-hint` : undefined,
-    onBlur: keep,
+    onFocus: () => setIsIn(true),
+    onBlur: () => {
+      setIsIn(false)
+      keep()
+    },
   }
   return (
     <div className="pwb-field" data-short={isNumber || undefined}>
@@ -62,9 +69,17 @@ export function TypedInput({
           {...common}
           type={INPUTS[schema.format ?? ''] ?? 'text'}
           inputMode={isNumber ? 'decimal' : undefined}
+          list={suggested.length > 0 ? `${id}-list` : undefined}
           onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && keep()}
         />
+      )}
+      {suggested.length > 0 && (
+        <datalist id={`${id}-list`}>
+          {suggested.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       )}
       {(wrong ?? hint) && (
         <p id={`${id}-hint`} className={wrong ? 'pwb-hint pwb-wrong' : 'pwb-hint'}>

@@ -27,6 +27,8 @@ export interface Setting {
   names?: readonly ExpressionName[]
   /** Makes it words that data is put into. */
   holes?: Holes
+  /** What may be meant by the words typed so far, to be picked; refused where nobody can tell. */
+  suggest?: (typed: string) => Promise<readonly string[]>
 }
 
 /** A schema of one value. */

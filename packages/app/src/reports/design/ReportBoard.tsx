@@ -1,8 +1,10 @@
 import { ReportBuilder } from '@paperwright/builder/report'
 import type { Json } from '@paperwright/runtime'
 import type { Report } from '@paperwright/runtime/report'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { placesQuery } from '../../admin/access/access-queries.ts'
+import { valuesQuery } from '../../api/finding.ts'
 import { reportsApi, runReportDocument } from '../../api/reports.ts'
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'
 import type { BoardProps } from '../../design/DesignPage.tsx'
@@ -18,6 +20,12 @@ export function ReportBoard({ document, onChange }: BoardProps<Report>) {
   const { forms, formList } = useReportForms()
   const { data: places } = useQuery(placesQuery)
   const checkerOf = useBuilderChecker()
+  const queries = useQueryClient()
+  const knownWords = useCallback(
+    async (form: string, field: string, typed: string) =>
+      (await queries.fetchQuery(valuesQuery(form, { field, typed }))).map(({ value }) => value),
+    [queries],
+  )
   return (
     <ReportBuilder
       report={document}
@@ -31,6 +39,7 @@ export function ReportBoard({ document, onChange }: BoardProps<Report>) {
       }
       findProblems={findProblems}
       checkerOf={checkerOf}
+      knownWords={knownWords}
       {...(places && { posts: places.posts })}
       locale={locale}
       zone={zone}

@@ -15,6 +15,7 @@ import { addParameter } from '../edits/parameters.ts'
 import { useReport } from '../state/use-report.ts'
 import { fieldChoices, parameterChoices } from './choices.ts'
 import { parameterKinds } from './parameter-kinds.ts'
+import { useKnownWords } from './use-known-words.ts'
 
 const WITHOUT_VALUE: readonly FilterOp[] = ['empty', 'notEmpty']
 
@@ -31,6 +32,7 @@ export function ComparisonEditor({
   hasField?: boolean
 }) {
   const { fields, report, words, locale, run } = useReport()
+  const suggest = useKnownWords(fields.get(comparison.field))
   const [draft, setDraft] = useState(comparison)
   const field = fields.get(draft.field)
   const { condition } = words
@@ -137,7 +139,8 @@ export function ComparisonEditor({
       const answers = [true, false].map((value) => ({ const: value, title: value ? yes : no }))
       return { value: { title: condition.value, schema: { oneOf: answers }, usual: '—' } }
     }
-    if (field!.kind !== 'option') return { value: { title: condition.value, schema } }
+    if (field!.kind !== 'option')
+      return { value: { title: condition.value, schema, ...(suggest && { suggest }) } }
     const choices = readOptions(field!.schema ?? {}).map(({ value, title }) => ({ value, title }))
     return { value: { title: condition.value, schema: { type: 'array' }, choices } }
   }

@@ -34,6 +34,9 @@ export interface ListedForm {
   code?: string
 }
 
+/** The words that contain `typed` in a field of a form's records (its pointer, `*` for each entry), the most frequent first. */
+export type KnownWords = (form: string, pointer: string, typed: string) => Promise<readonly string[]>
+
 /** What the parts of the report builder share. */
 export interface ReportWork
   extends ReportView, Omit<DocumentWork<Report, ReportView>, 'run' | 'look' | 'amend'> {
@@ -47,6 +50,7 @@ export interface ReportWork
   formList: readonly ListedForm[]
   posts: readonly Post[]
   checkerOf: CheckerOf | undefined
+  knownWords: KnownWords | undefined
   locale: Locale
   /** The time zone of the office. */
   zone: string
@@ -73,6 +77,7 @@ export interface ReportOptions {
   zone: string
   posts?: readonly Post[] | undefined
   checkerOf?: CheckerOf | undefined
+  knownWords?: KnownWords | undefined
   findProblems?: ((report: Report) => Promise<readonly ReportProblem[]>) | undefined
 }
 
@@ -82,7 +87,7 @@ const NO_FIELDS: ReadonlyMap<string, ResolvedField> = new Map()
 
 /** A report being built: its history, what is selected, what is wrong with it. */
 export function useReportState(options: ReportOptions): ReportWork {
-  const { report: given, onChange, formList, locale, zone, posts = NO_POSTS, checkerOf } = options
+  const { report: given, onChange, formList, locale, zone, posts = NO_POSTS, checkerOf, knownWords } = options
   const { forms: find } = options
   // All forms together are none that could be asked for.
   const forms = useCallback((id: string) => (id === EVERY_FORM ? undefined : find(id)), [find])
@@ -118,6 +123,7 @@ export function useReportState(options: ReportOptions): ReportWork {
       formList,
       posts,
       checkerOf,
+      knownWords,
       locale,
       zone,
       words: reportBuilderWords[locale],
@@ -149,6 +155,7 @@ export function useReportState(options: ReportOptions): ReportWork {
     formList,
     posts,
     checkerOf,
+    knownWords,
     locale,
     zone,
     check,
