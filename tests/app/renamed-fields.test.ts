@@ -59,7 +59,7 @@ test('publishing asks what became of a restricted field; what was left open is d
 
   await page.goto(`${app.url}/admin/access?form=slip`)
   await page.getByRole('heading', { name: '新旧字段待定' }).waitFor()
-  await page.getByText('/pay（第 1 版）').waitFor()
+  await page.getByText('工资（第 1 版）').waitFor()
   await page.getByText('“两倍”用到“月薪”，其他岗位看不到这些').waitFor()
   expect(await seriousFaults(page)).toEqual([])
   await page.getByRole('combobox', { name: '月薪', exact: true }).selectOption('就是原来的“工资”')

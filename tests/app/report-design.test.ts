@@ -256,7 +256,8 @@ test('a condition offers the words that records have', async () => {
   await page.getByRole('menuitem', { name: '添加到筛选' }).click()
   await page.getByLabel('比较方式').selectOption('eq')
   const value = page.getByLabel('值', { exact: true })
-  const offered = () => page.locator('datalist option').evaluateAll((all) => all.map((one) => one.value))
+  const offered = () =>
+    page.locator('datalist option').evaluateAll((all) => all.map((one) => one.getAttribute('value')))
   const { customerName } = sample as { customerName: string }
   await value.fill(customerName.slice(1, 3))
   await expect.poll(offered, SOON).toEqual([customerName])

@@ -76,7 +76,7 @@ export function AccessPanel({ id, found, places }: AccessPanelProps) {
                 isFixed={isFixed}
                 onChange={change}
               />
-              <FormerFields access={access} places={places} isFixed={isFixed} onChange={change} />
+              <FormerFields formId={id} access={access} places={places} isFixed={isFixed} onChange={change} />
             </>
           )
         )}
