@@ -75,6 +75,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/drafts/{id}', NOT_YOURS],
   ['put /api/drafts/{id}', NOT_YOURS, { record, revision: 1 }],
   ['delete /api/drafts/{id}', NOT_YOURS],
+  ['get /api/form-counts', ANYONE],
   ['get /api/find?search=x', ANYONE],
   ['get /api/find/values?field=form', ANYONE],
   ['get /api/forms/{id}/find', FORM],

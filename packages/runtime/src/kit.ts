@@ -123,6 +123,7 @@ export { contactSheet } from './paper/contact-sheet.ts'
 export { readLife } from './paper/life/read-life.ts'
 
 export { changedPointers } from './record/changed-pointers.ts'
+export { dueFieldsOf, dueFilters, overdueFilters, type DueFields } from './record/due.ts'
 export { hideFields } from './record/hide-fields.ts'
 export {
   isEnded,

@@ -25,6 +25,7 @@ import { findingRoutes } from './finding/routes.ts'
 import { groupingRoutes } from './grouping/routes.ts'
 import { relatedRoutes } from './related/routes.ts'
 import { printDocumentRoutes } from './forms/print-document-routes.ts'
+import { homeRoutes } from './home/routes.ts'
 import { fieldPairRoutes } from './forms/field-pairs/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { appFiles } from './http/app-files.ts'
@@ -175,6 +176,7 @@ export function createApp(
     .route('/api', relatedRoutes(services))
     .route('/api', exchangeRoutes(services))
     .route('/api', viewRoutes(services))
+    .route('/api', homeRoutes(services))
     .route('/api', batchRoutes(services, line))
     .route('/api', reportRoutes(services))
     .route('/api', backupRoutes(services, backup))

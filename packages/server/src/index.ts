@@ -43,4 +43,5 @@ export type { Schedule, ScheduleContent, ScheduleProblem } from './reports/sched
 export type { Submission } from './submissions/submission.ts'
 export type { SubmissionPage } from './submissions/list-submissions.ts'
 export type { SubmissionEvent } from './submissions/list-events.ts'
+export type { DueCount, FormCount, FormCounts } from './home/count-forms.ts'
 export type { SavedView, View } from './views/saved-view.ts'

@@ -12,6 +12,7 @@ import { FormRow } from './FormRow.tsx'
 import { LibraryDesk } from './LibraryDesk.tsx'
 import { RecentForms } from './RecentForms.tsx'
 import { useDrafted } from './use-drafted.ts'
+import { useFormCounts } from './use-form-counts.ts'
 
 /** The library of forms, below what one has begun and opened last. */
 export function DeskPage() {
@@ -21,6 +22,7 @@ export function DeskPage() {
   const shown = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
   const drafted = useDrafted(forms)
+  const counts = useFormCounts()
   usePageTitle(desk.title)
 
   if (forms.length === 0) {
@@ -45,7 +47,13 @@ export function DeskPage() {
       shown={shown}
       onSearch={(q) => void navigate({ search: (was) => ({ ...was, q }), replace: true })}
       renderRow={(form) => (
-        <FormRow key={form.id} form={form} locale={locale} drafted={drafted.has(form.id)} />
+        <FormRow
+          key={form.id}
+          form={form}
+          locale={locale}
+          drafted={drafted.has(form.id)}
+          count={counts.get(form.id)}
+        />
       )}
       first={
         <>

@@ -1,8 +1,9 @@
 import type { Locale } from '@paperwright/runtime'
 import { Link } from '@tanstack/react-router'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
-import type { LibraryForm } from '@paperwright/server'
+import type { FormCount, LibraryForm } from '@paperwright/server'
 import { useWords } from '../session/use-words.ts'
+import { FormCounts } from './FormCounts.tsx'
 import { formTitle } from './form-title.ts'
 
 interface FormRowProps {
@@ -10,10 +11,12 @@ interface FormRowProps {
   locale: Locale
   /** One has begun a record of it. */
   drafted: boolean
+  /** Undefined before it is known, or where one sees no records of it. */
+  count: FormCount | undefined
 }
 
 /** A form in the library: a click anywhere fills it in, or shows its records to who may not. */
-export function FormRow({ form, locale, drafted }: FormRowProps) {
+export function FormRow({ form, locale, drafted, count }: FormRowProps) {
   const { desk, listSeparator } = useWords()
   const { rights } = form
   const title = formTitle(form, locale)
@@ -44,13 +47,15 @@ export function FormRow({ form, locale, drafted }: FormRowProps) {
         )}
       </span>
       <span className="desk-actions">
+        <FormCounts count={count} title={title} />
         {rights.see !== 'none' && (
           <Link
             to="/forms/$formId/records"
             params={{ formId: form.id }}
-            aria-label={`${title} ${desk.records}`}
+            aria-label={[title, desk.records, count?.records].filter((one) => one !== undefined).join(' ')}
           >
             {desk.records}
+            {count && <span className="desk-count">{count.records}</span>}
           </Link>
         )}
         <a

@@ -52,6 +52,8 @@ export const en: Words = {
     fill: 'Fill in',
     records: 'Records',
     blank: 'Blank sheet',
+    today: (count) => `${count} today`,
+    due: ({ count, overdue }) => (overdue > 0 ? `${count} due (${overdue} overdue)` : `${count} due`),
     count: (count) => many(count, 'form'),
     fields: (count) => many(count, 'field'),
     signers: 'Signed by',

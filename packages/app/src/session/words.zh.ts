@@ -48,6 +48,9 @@ export const zh = {
     fill: '填写',
     records: '记录',
     blank: '空白表',
+    today: (count: number) => `今日 ${count}`,
+    due: ({ count, overdue }: { count: number; overdue: number }) =>
+      overdue > 0 ? `到期 ${count}（逾期 ${overdue}）` : `到期 ${count}`,
     count: (count: number) => `${count} 张`,
     fields: (count: number) => `${count} 项`,
     signers: '签字',

@@ -200,6 +200,8 @@ export const en: BuilderWords = {
     multipleOf: 'Multiple of',
     'x-unit': 'Unit',
     'x-decimals': 'Decimals',
+    'x-due': 'Due by this day (told on the first page)',
+    'x-done': 'Done on this day (blank: not done)',
     minItems: 'Least entries',
     maxItems: 'Most entries',
     format: 'Format',

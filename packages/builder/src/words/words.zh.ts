@@ -196,6 +196,8 @@ export const zh = {
     multipleOf: '须为…的倍数',
     'x-unit': '单位',
     'x-decimals': '小数位数',
+    'x-due': '到期日（首页提醒）',
+    'x-done': '办结日（填了就算办完）',
     minItems: '至少几条',
     maxItems: '最多几条',
     format: '格式',

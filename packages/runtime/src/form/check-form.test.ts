@@ -50,6 +50,37 @@ function formOf({
 
 const found = (document: unknown) => checkForm(document).map(({ path, code }) => `${path} ${code}`)
 
+test('a record is due once, and not in the rows of a list', () => {
+  const day = (mark: object): JsonSchema => ({
+    type: 'string',
+    format: 'date',
+    title: '日期',
+    'x-field': 'date',
+    ...mark,
+  })
+  const days = (properties: Record<string, JsonSchema>) =>
+    found(
+      formOf({
+        properties,
+        rows: Object.keys(properties).map((key) => ({ cells: [{ title: `/${key}` }, { field: `/${key}` }] })),
+      }),
+    )
+  const [due, done] = [day({ 'x-due': true }), day({ 'x-done': true })]
+  expect(days({ a: due, b: done, c: day({ 'x-due': false }) })).toEqual([])
+  expect(days({ a: due, b: due, c: done, d: done })).toEqual([
+    '/properties/b dueTwice',
+    '/properties/d doneTwice',
+  ])
+  expect(days({ a: { ...text, 'x-due': true } })).toEqual([])
+  const rows: (Row | Repeat)[] = [
+    { list: '/items', rows: [{ cells: [{ field: '/items/*/day', colSpan: 2 }] }] },
+  ]
+  const inList = { ...list, items: { type: 'object', properties: { day: due } } }
+  expect(found(formOf({ properties: { items: inList }, rows }))).toEqual([
+    '/properties/items/items/properties/day dueInList',
+  ])
+})
+
 test('finds nothing wrong with a sound form', () => {
   expect(checkForm(formOf({}))).toEqual([])
   const listForm = formOf({

@@ -1,3 +1,4 @@
+import { checkDue } from './check-due.ts'
 import { checkFields } from './check-fields.ts'
 import { checkFormRules } from './check-form-rules.ts'
 import { checkKeywords } from './check-keywords.ts'
@@ -40,5 +41,11 @@ export function checkConsistency(form: Form): FormProblem[] {
 }
 
 function checkSheet(form: Form): FormProblem[] {
-  return [...checkPatterns(form), ...checkFormRules(form), ...checkLayout(form), ...checkPlacements(form)]
+  return [
+    ...checkPatterns(form),
+    ...checkDue(form),
+    ...checkFormRules(form),
+    ...checkLayout(form),
+    ...checkPlacements(form),
+  ]
 }

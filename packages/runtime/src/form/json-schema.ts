@@ -47,6 +47,10 @@ export interface JsonSchema {
   'x-unit'?: string
   /** Digits after the decimal point, for types that count in decimals. */
   'x-decimals'?: number
+  /** Of a date: the day by which the record is to be done. */
+  'x-due'?: boolean
+  /** Of a date: the day that it was done on; while it is blank, the record is not. */
+  'x-done'?: boolean
   /** A FEEL expression over the record; the field is read-only and holds its result. */
   'x-formula'?: string
   /** A FEEL condition over the record; where it is false the field is neither shown nor asked for. */

@@ -46,6 +46,9 @@ const zh: Record<string, Words> = {
     `表单“${say(form)}”的“${say(field)}”包含其他字段，不能引用，请改成其中的字段`,
   fillNeverFits: ({ key, field, form }) =>
     `表单“${say(form)}”的“${say(field)}”与字段“${say(key)}”的单位或选项不同，永远带不进来，请改正或删去这一项`,
+  dueTwice: ({ field }) => `另一个日期已是到期日，“${say(field)}”不能也是，请只留一个`,
+  doneTwice: ({ field }) => `另一个日期已是办结日，“${say(field)}”不能也是，请只留一个`,
+  dueInList: ({ field }) => `“${say(field)}”在明细的行里，一份记录会有好几个，不能作到期日或办结日`,
   badDefault: () => '默认值不符合本字段的要求，请修改',
   formulaFault: ({ formula, at }) => `公式“${say(formula)}”写错了（第 ${say(at)} 个字符附近），请改正`,
   formulaUnknown: ({ formula, name }) => `公式“${say(formula)}”中的“${say(name)}”不是字段，请检查名称`,
@@ -121,6 +124,12 @@ const en: Record<string, Words> = {
     `"${say(field)}" of the form "${say(form)}" holds other fields and cannot be referred to; name a field in it`,
   fillNeverFits: ({ key, field, form }) =>
     `"${say(field)}" of the form "${say(form)}" has another unit or other options than "${say(key)}" and could never be filled in; mend or remove it`,
+  dueTwice: ({ field }) =>
+    `another date says already by when records are due, so "${say(field)}" cannot; keep one of them`,
+  doneTwice: ({ field }) =>
+    `another date says already when a record was done, so "${say(field)}" cannot; keep one of them`,
+  dueInList: ({ field }) =>
+    `"${say(field)}" stands in the rows of a list, where a record has several; it cannot say when the record is due or done`,
   badDefault: () => 'the default is no valid value of this field; change it',
   formulaFault: ({ formula, at }) =>
     `the formula "${say(formula)}" cannot be read near character ${say(at)}; mend it`,

@@ -8,7 +8,12 @@ export const date = calendarType({
   name: 'date',
   newSchema: { type: 'string', 'x-field': 'date', format: 'date' },
   settings: {
-    properties: { type: { const: 'string' }, format: { const: 'date' } },
+    properties: {
+      type: { const: 'string' },
+      format: { const: 'date' },
+      'x-due': { type: 'boolean' },
+      'x-done': { type: 'boolean' },
+    },
     required: ['type', 'format'],
   },
   fits: (schema) => (hasType(schema, 'string') && schema.format === 'date' ? 5 : 0),
