@@ -126,9 +126,40 @@ test('an admin takes someone in, who chooses a password of their own and sees no
   await close()
 })
 
+test('the account page marks the browser in use, signs the others out, and keeps language and theme', async () => {
+  const { page, complaints, close } = await app.open('/account')
+  const other = await app.openSignedOut('/')
+  await other.page.getByLabel('用户名或邮箱').fill(ADMIN.email)
+  await other.page.getByLabel('密码', { exact: true }).fill(ADMIN.password)
+  await other.page.keyboard.press('Enter')
+  await other.page.getByRole('heading', { name: '表单库' }).waitFor()
+  await page.reload()
+  await page.getByText('本机').waitFor()
+  await page.getByRole('button', { name: '退出其他设备' }).click()
+  await page.getByRole('button', { name: '退出其他设备' }).waitFor({ state: 'detached' })
+  expect(await page.getByText('本机').count()).toBe(1)
+  await other.page.reload()
+  await other.page.getByLabel('用户名或邮箱').waitFor()
+  await other.close()
+
+  await page.getByRole('group', { name: '外观' }).getByRole('button', { name: '深色' }).click()
+  await page.locator('html[data-theme=dark]').waitFor()
+  await page.getByRole('group', { name: '语言' }).getByRole('button', { name: 'English' }).click()
+  await page.getByText('This device').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a browser in English is spoken to in English before anyone is signed in', async () => {
+  const { page, close } = await app.openSignedOut('/', { locale: 'en-GB' })
+  await page.getByLabel('Password', { exact: true }).waitFor()
+  await close()
+})
+
 test('a key for scripts is shown once, works, and is revoked', async () => {
   const { page, close } = await app.open('/account')
   await page.getByLabel('用途').fill('月报')
+  await page.getByLabel('记录属于').selectOption({ label: '客户服务部' })
   await page.getByRole('button', { name: '建立密钥' }).click()
   const key = await page.locator('.account-key code').innerText()
   const ask = () => fetch(`${app.url}/api/forms`, { headers: { Authorization: `Bearer ${key}` } })
@@ -151,6 +182,7 @@ test('whoever changes their password is asked about their keys, which end with i
   const { page, complaints, close } = await openAs(app, person, '/account')
   const make = async (name: string) => {
     await page.getByLabel('用途').fill(name)
+    await page.getByLabel('记录属于').selectOption({ label: '客户服务部' })
     await page.getByRole('button', { name: '建立密钥' }).click()
     await page.getByRole('listitem').filter({ hasText: name }).waitFor()
   }
@@ -172,7 +204,8 @@ test('whoever changes their password is asked about their keys, which end with i
 test('an admin finds the backup in the menu, and takes home what can be unpacked', async () => {
   const { page, complaints, close } = await app.open('/')
   await page.locator('.shell-person').click()
-  await page.getByRole('menuitem', { name: '备份' }).click()
+  await page.getByRole('menuitem', { name: '管理' }).click()
+  await page.getByRole('navigation', { name: '管理' }).getByRole('link', { name: '备份' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: '下载备份' }).click(),

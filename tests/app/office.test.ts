@@ -38,7 +38,7 @@ test(
   'a post is added, offered where forms are designed, and merged into another',
   { timeout: 60_000 },
   async () => {
-    const opened = await app.open('/admin/office')
+    const opened = await app.open('/admin/posts')
     const { page } = opened
     await page.getByRole('button', { name: '添加岗位' }).click()
     const dialog = page.getByRole('dialog')
@@ -56,7 +56,7 @@ test(
     await page.getByRole('checkbox', { name: '夜班主管' }).check()
     await stored
 
-    await page.goto(`${app.url}/admin/office`)
+    await page.goto(`${app.url}/admin/posts`)
     await page.getByRole('button', { name: '去掉“夜班主管”' }).click()
     await dialog.getByText('正在修改的签名栏').waitFor()
     await dialog.getByLabel('并入').selectOption({ label: '客户服务部经理' })

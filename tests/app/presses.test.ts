@@ -128,6 +128,7 @@ test('a schedule that says the same is made once', async () => {
 test('a key and a dashboard are made once', async () => {
   const { page, close } = await app.open('/account')
   await page.getByLabel('用途').fill('脚本')
+  await page.getByLabel('记录属于').selectOption({ label: '客户服务部' })
   await hammer(page, '建立密钥')
   const keys = async () => (await call<{ keys: object[] }>('GET', '/account/keys')).keys.length
   await expect.poll(keys).toBe(1)

@@ -106,6 +106,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['put /api/office', ADMINS, { name: { zh: '镇' }, timeZone: 'Asia/Shanghai', base: 0 }],
   ['get /api/office/versions', ADMINS],
   ['get /api/account/sessions', ANYONE],
+  ['delete /api/account/sessions', ANYONE, undefined, 204],
   ['get /api/account/keys', ANYONE],
   ['post /api/account/keys', ANYONE, { name: '脚本' }, 201],
   ['delete /api/account/keys/{id}', NOT_YOURS],

@@ -42,6 +42,34 @@ describe.each(Object.entries(databases))('keys for scripts on %s', (_, open) => 
     expect(await lastTold('password.changed')).toEqual({ keys: ['月报'] })
   })
 
+  test('a record that a script hands in belongs to the department that it names, or that its key has', async () => {
+    const make = async (more: object) => {
+      const made = await suite.send('POST', '/api/account/keys', { name: '夜间', ...more })
+      const { key } = made.body as unknown as { key: string }
+      return sender(suite.app, { Authorization: `Bearer ${key}` })
+    }
+    const path = '/api/forms/order/submissions'
+    const record = { customer: '甲' }
+    const departmentOf = async (script: Send, more: object = {}) => {
+      const { status, body } = await script('POST', path, { record, ...more })
+      return status === 201 ? body.department : [status, body.code]
+    }
+    const bare = await make({})
+    expect(await departmentOf(bare)).toEqual([400, 'department-missing'])
+    // The way on for scripts from before: none, said.
+    expect(await departmentOf(bare, { department: null })).toBe(null)
+    expect(await departmentOf(bare, { department: 'quality' })).toBe('quality')
+    const own = await make({ department: 'finance' })
+    expect(await departmentOf(own)).toBe('finance')
+    expect(await departmentOf(own, { department: 'quality' })).toBe('quality')
+    const unknown = await suite.send('POST', '/api/account/keys', { name: '夜间', department: 'nowhere' })
+    expect([unknown.status, unknown.body.code]).toEqual([400, 'no-department'])
+
+    const member = sender(suite.app, await suite.join({ username: 'sun', department: 'quality' }))
+    const foreign = await member('POST', '/api/account/keys', { name: '夜间', department: 'finance' })
+    expect([foreign.status, foreign.body.code]).toEqual([400, 'other-department'])
+  })
+
   test('keys end where an admin resets the password, and where the account is closed, for good', async () => {
     const owner = await settle('han')
     const { id } = (await owner('GET', '/api/session')).body.actor as unknown as { id: string }

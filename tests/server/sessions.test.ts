@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSettings } from '../../packages/server/src/settings.ts'
-import { ADMIN } from '../support/sign-in.ts'
+import { ADMIN, signIn } from '../support/sign-in.ts'
 import { appOver, cookiesOf, databases, sender, startSuite } from './server-suite.ts'
 
 const HOUR = 3_600_000
@@ -43,6 +43,29 @@ describe.each(Object.entries(databases))('sessions on %s', (_, open) => {
       async (headers) => (await sender(suite.app, headers)('GET', '/api/forms')).status,
     )
     expect(await Promise.all(statuses)).toEqual([401, 401, 200])
+  })
+
+  test('the session that asks is marked, its last use is told, and all others end together', async () => {
+    let now = Date.now()
+    const app = appOver(suite.database, { clock: () => new Date(now) })
+    const here = await suite.join({ username: 'qian' })
+    const there = await signIn(app, 'qian', OWN)
+    type Told = { isCurrent: boolean; lastSeenAt: string }
+    now = Date.now()
+    const told = async () =>
+      (await sender(app, here)('GET', '/api/account/sessions')).body.sessions as unknown as Told[]
+    const own = async () => (await told()).find(({ isCurrent }) => isCurrent)!
+    const begun = (await own()).lastSeenAt
+    // Within some minutes it is not written anew.
+    now += 60_000
+    expect((await own()).lastSeenAt).toBe(begun)
+    now += 10 * 60_000
+    await own()
+    await expect.poll(async () => (await own()).lastSeenAt).toBe(new Date(now).toISOString())
+    expect((await told()).filter(({ isCurrent }) => isCurrent)).toHaveLength(1)
+    expect((await sender(app, here)('DELETE', '/api/account/sessions')).status).toBe(204)
+    expect(await told()).toHaveLength(1)
+    expect((await sender(app, there)('GET', '/api/forms')).status).toBe(401)
   })
 
   test('a password that is wrong changes nothing', async () => {

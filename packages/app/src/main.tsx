@@ -8,7 +8,7 @@ import { SIGNED_OUT } from './api/read-answer.ts'
 import { sessionQuery } from './api/session.ts'
 import { loadFieldTypes } from './field-types/page-field-types.ts'
 import { createAppRouter } from './router.tsx'
-import { readSession } from './session/kept-session.ts'
+import { guessLocale, readSession } from './session/kept-session.ts'
 import { isLeaving } from './session/leave.ts'
 import { loadWords } from './session/load-words.ts'
 import { SessionProvider } from './session/Session.tsx'
@@ -31,7 +31,7 @@ addEventListener(SIGNED_OUT, () => {
   void router.invalidate()
 })
 
-await loadWords(readSession().locale)
+await loadWords(readSession().locale ?? guessLocale(navigator.languages))
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
     <SessionProvider>

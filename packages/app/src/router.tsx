@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { keysQuery, sessionsQuery } from './api/account.ts'
 import { peopleQuery } from './api/people.ts'
+import { ownAdminPages } from './shell/admin-pages.ts'
 import { readAuditSearch } from './admin/audit/audit-search.ts'
 import { sessionQuery, type SessionState } from './api/session.ts'
 import { formQueries, formQuery, formsQuery, formVersionQuery } from './desk/form-queries.ts'
@@ -187,9 +188,26 @@ const create = createRoute({
   component: lazyRouteComponent(() => import('./forms/create/CreateFormPage.tsx'), 'CreateFormPage'),
 })
 
-const access = createRoute({
+const admin = createRoute({
   getParentRoute: () => root,
-  path: '/admin/access',
+  path: '/admin',
+  beforeLoad({ context, matches }) {
+    if (matches.at(-1)?.pathname.replace(/\/$/, '') !== '/admin') return
+    const [first] = ownAdminPages(context.queries.getQueryData(sessionQuery.queryKey)!)
+    if (first) throw redirect({ to: first.to, replace: true })
+  },
+  component: lazyRouteComponent(() => import('./admin/AdminFrame.tsx'), 'AdminFrame'),
+})
+
+const posts = createRoute({
+  getParentRoute: () => admin,
+  path: '/posts',
+  component: lazyRouteComponent(() => import('./admin/posts/PostsPage.tsx'), 'PostsPage'),
+})
+
+const access = createRoute({
+  getParentRoute: () => admin,
+  path: '/access',
   validateSearch: (search: Record<string, unknown>): { form?: string; domain?: string } => {
     if (typeof search.form === 'string' && search.form !== '') return { form: search.form }
     return typeof search.domain === 'string' && search.domain !== '' ? { domain: search.domain } : {}
@@ -199,8 +217,8 @@ const access = createRoute({
 })
 
 const audit = createRoute({
-  getParentRoute: () => root,
-  path: '/admin/audit',
+  getParentRoute: () => admin,
+  path: '/audit',
   validateSearch: readAuditSearch,
   loader: ({ context }) =>
     Promise.all([context.queries.ensureQueryData(peopleQuery), context.queries.ensureQueryData(formsQuery)]),
@@ -208,14 +226,14 @@ const audit = createRoute({
 })
 
 const office = createRoute({
-  getParentRoute: () => root,
-  path: '/admin/office',
+  getParentRoute: () => admin,
+  path: '/office',
   component: lazyRouteComponent(() => import('./admin/office/OfficePage.tsx'), 'OfficePage'),
 })
 
 const backup = createRoute({
-  getParentRoute: () => root,
-  path: '/admin/backup',
+  getParentRoute: () => admin,
+  path: '/backup',
   component: lazyRouteComponent(() => import('./admin/backup/BackupPage.tsx'), 'BackupPage'),
 })
 
@@ -237,15 +255,15 @@ const account = createRoute({
 })
 
 const people = createRoute({
-  getParentRoute: () => root,
-  path: '/admin/people',
+  getParentRoute: () => admin,
+  path: '/people',
   loader: ({ context }) => context.queries.ensureQueryData(peopleQuery),
   component: lazyRouteComponent(() => import('./admin/people/PeoplePage.tsx'), 'PeoplePage'),
 })
 
 const personRights = createRoute({
-  getParentRoute: () => root,
-  path: '/admin/people/$person',
+  getParentRoute: () => admin,
+  path: '/people/$person',
   loader: ({ context }) =>
     Promise.all([context.queries.ensureQueryData(peopleQuery), context.queries.ensureQueryData(formsQuery)]),
   component: lazyRouteComponent(() => import('./admin/access/PersonRightsPage.tsx'), 'PersonRightsPage'),
@@ -321,10 +339,7 @@ const dashboard = createRoute({
 
 const routeTree = root.addChildren([
   account,
-  people,
-  personRights,
-  office,
-  backup,
+  admin.addChildren([people, personRights, posts, access, audit, office, backup]),
   signIn,
   setUp,
   password,
@@ -340,8 +355,6 @@ const routeTree = root.addChildren([
   design,
   versions,
   create,
-  access,
-  audit,
   reports,
   createReport,
   reportDesign,

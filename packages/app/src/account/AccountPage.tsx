@@ -3,13 +3,14 @@ import { sessionQuery } from '../api/session.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { accountWords } from './account-words.ts'
+import { Display } from './Display.tsx'
 import { Keys } from './Keys.tsx'
 import { PasswordChange } from './PasswordChange.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { Sessions } from './Sessions.tsx'
 import './account.css'
 
-/** One's own password, second factor, browsers and keys. */
+/** One's own language and theme, password, second factor, browsers and keys. */
 export function AccountPage() {
   const words = useOwnWords(accountWords)
   const { actor } = useSuspenseQuery(sessionQuery).data
@@ -18,6 +19,7 @@ export function AccountPage() {
     <div className="page account">
       <h1>{words.title}</h1>
       <p className="quiet">{actor?.name}</p>
+      <Display />
       <PasswordChange />
       <SecondFactor />
       <Sessions />

@@ -3,6 +3,8 @@ import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copy-text.ts'
 import { useState } from 'react'
 import { createKey, keysQuery, revokeKey } from '../api/account.ts'
+import { DepartmentSelect } from '../department/DepartmentSelect.tsx'
+import { useDepartment } from '../department/use-department.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { usePress } from '../shell/use-press.ts'
@@ -18,9 +20,11 @@ export function Keys() {
   const [name, setName] = useState('')
   const [days, setDays] = useState(365)
   const [isCopied, setCopied] = useState(false)
+  const department = useDepartment()
+  const isUnsaid = department.offered.length > 0 && department.value === undefined
   const refresh = () => queries.invalidateQueries({ queryKey: keysQuery.queryKey })
   const make = usePress({
-    mutationFn: () => createKey({ name: name.trim(), days: days === 0 ? null : days }),
+    mutationFn: () => createKey({ name: name.trim(), days: days === 0 ? null : days, ...department.sent }),
     onSuccess: () => {
       setName('')
       setCopied(false)
@@ -49,10 +53,16 @@ export function Keys() {
             </option>
           ))}
         </select>
-        <Button disabled={name.trim() === ''} loading={make.isPending} onClick={() => make.mutate()}>
+        <Button
+          disabled={name.trim() === '' || isUnsaid}
+          loading={make.isPending}
+          onClick={() => make.mutate()}
+        >
           {words.makeKey}
         </Button>
       </div>
+      <DepartmentSelect choice={department} />
+      {department.offered.length > 0 && <p className="quiet">{words.keyDepartment}</p>}
       {made !== undefined && (
         <div className="line account-key" role="status">
           <span>{words.newKey}</span>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
-import { endSession, sessionsQuery } from '../api/account.ts'
+import { endOtherSessions, endSession, sessionsQuery } from '../api/account.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
@@ -12,19 +12,41 @@ export function Sessions() {
   const clock = useClock()
   const { data: sessions } = useSuspenseQuery(sessionsQuery)
   const queries = useQueryClient()
-  const end = useMutation({
-    mutationFn: endSession,
-    onSuccess: () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
-  })
+  const onSuccess = () => queries.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+  const end = useMutation({ mutationFn: endSession, onSuccess })
+  const endOthers = useMutation({ mutationFn: endOtherSessions, onSuccess })
+  const failure = end.error ?? endOthers.error
+  const sorted = [...sessions].sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent))
   return (
     <section className="panel">
-      <h2>{words.sessions}</h2>
-      <p>{words.sessionsLead}</p>
+      <header className="split">
+        <div>
+          <h2>{words.sessions}</h2>
+          <p>{words.sessionsLead}</p>
+        </div>
+        {sessions.some(({ isCurrent }) => !isCurrent) && (
+          <Button loading={endOthers.isPending} onClick={() => endOthers.mutate()}>
+            {words.endOthers}
+          </Button>
+        )}
+      </header>
+      {failure && (
+        <p className="fault" role="alert">
+          {words.failed}
+        </p>
+      )}
       <ul className="account-list">
-        {sessions.map(({ id, userAgent, address, startedAt, lastSeenAt }) => (
+        {sorted.map(({ id, userAgent, address, startedAt, lastSeenAt, isCurrent }) => (
           <li key={id}>
             <div>
-              <strong>{browserOf(userAgent)}</strong>
+              <strong className="line">
+                {browserOf(userAgent)}
+                {isCurrent && (
+                  <span className="tag" data-tone="accent">
+                    {words.thisDevice}
+                  </span>
+                )}
+              </strong>
               <span>
                 {[
                   address,
@@ -34,9 +56,11 @@ export function Sessions() {
                   .join(' · ')}
               </span>
             </div>
-            <Button size="small" onClick={() => end.mutate(id)}>
-              {words.end}
-            </Button>
+            {!isCurrent && (
+              <Button size="small" onClick={() => end.mutate(id)}>
+                {words.end}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -9,12 +9,14 @@ export const sessionsQuery = queryOptions({
 
 export const endSession = (id: string) => readAnswer(api.account.sessions[':id'].$delete({ param: { id } }))
 
+export const endOtherSessions = () => readAnswer(api.account.sessions.$delete())
+
 export const keysQuery = queryOptions({
   queryKey: ['account', 'keys'],
   queryFn: async () => (await readAnswer(api.account.keys.$get())).keys,
 })
 
-export const createKey = (json: { name: string; days: number | null }) =>
+export const createKey = (json: { name: string; days: number | null; department?: string | null }) =>
   readAnswer(api.account.keys.$post({ json }))
 
 export const revokeKey = (id: string) => readAnswer(api.account.keys[':id'].$delete({ param: { id } }))

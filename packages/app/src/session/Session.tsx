@@ -1,16 +1,19 @@
 import type { Locale } from '@paperwright/runtime'
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { keepSession, readSession, type KeptSession } from './kept-session.ts'
+import { guessLocale, keepSession, readSession, type KeptSession } from './kept-session.ts'
 import { loadWords } from './load-words.ts'
 import { useMediaQuery } from './use-media-query.ts'
+
+export type ThemeChoice = 'light' | 'dark' | 'system'
 
 /** What the person at the screen has chosen for this browser. */
 export interface Session {
   locale: Locale
   /** The theme in force; `system` has been resolved. */
   theme: 'light' | 'dark'
+  chosenTheme: ThemeChoice
   setLocale(locale: Locale): void
-  setTheme(theme: 'light' | 'dark'): void
+  setTheme(theme: ThemeChoice): void
 }
 
 const SessionContext = createContext<Session | undefined>(undefined)
@@ -20,7 +23,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [kept, setKept] = useState<KeptSession>(readSession)
   const isDark = useMediaQuery('(prefers-color-scheme: dark)')
   const theme = kept.theme ?? (isDark ? 'dark' : 'light')
-  const { locale } = kept
+  const chosenTheme = kept.theme ?? 'system'
+  const locale = kept.locale ?? guessLocale(navigator.languages)
 
   useEffect(() => keepSession(kept), [kept])
   useEffect(() => {
@@ -32,10 +36,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     () => ({
       locale,
       theme,
+      chosenTheme,
       setLocale: (next) => void loadWords(next).then(() => setKept((was) => ({ ...was, locale: next }))),
-      setTheme: (next) => setKept((was) => ({ ...was, theme: next })),
+      setTheme: (next) =>
+        setKept(({ theme: _, ...was }) => (next === 'system' ? was : { ...was, theme: next })),
     }),
-    [locale, theme],
+    [locale, theme, chosenTheme],
   )
   return <SessionContext value={session}>{children}</SessionContext>
 }

@@ -1,20 +1,20 @@
 import { Menu, MenuItem, type MenuProps } from '@paperwright/runtime/menu'
 import { Link } from '@tanstack/react-router'
-import type { SignedIn } from '../api/session.ts'
+import type { SessionState, SignedIn } from '../api/session.ts'
 import { leave } from '../session/leave.ts'
 import { useOwnWords } from '../session/use-words.ts'
+import { ownAdminPages } from './admin-pages.ts'
 import { PERSON_WORDS } from './person-words.ts'
 
 export interface PersonItemsProps extends Pick<MenuProps, 'anchor' | 'onClose'> {
+  session: SessionState
   actor: SignedIn
-  hasBackup: boolean
-  /** Nobody has said yet where the office is. */
-  isAssumed: boolean
 }
 
-/** One's own pages, those of an admin, and the way out. */
-export function PersonItems({ actor, hasBackup, isAssumed, ...menu }: PersonItemsProps) {
+/** One's own pages, administration, and the way out. */
+export function PersonItems({ session, actor, ...menu }: PersonItemsProps) {
   const words = useOwnWords(PERSON_WORDS)
+  const [admin] = ownAdminPages(session)
   const item = { role: 'menuitem', tabIndex: -1 }
   return (
     <Menu {...menu} label={actor.name}>
@@ -24,31 +24,15 @@ export function PersonItems({ actor, hasBackup, isAssumed, ...menu }: PersonItem
       <Link {...item} to="/batches">
         {words.printJobs}
       </Link>
-      {actor.isAdmin && (
-        <>
-          <Link {...item} to="/admin/people">
-            {words.people}
-          </Link>
-          <Link {...item} to="/admin/office">
-            {words.office}
-            {isAssumed && (
-              <span className="tag" data-tone="bad">
-                {words.toConfirm}
-              </span>
-            )}
-          </Link>
-          <Link {...item} to="/admin/access">
-            {words.access}
-          </Link>
-          <Link {...item} to="/admin/audit">
-            {words.audit}
-          </Link>
-          {hasBackup && (
-            <Link {...item} to="/admin/backup">
-              {words.backup}
-            </Link>
+      {admin && (
+        <Link {...item} to={admin.to}>
+          {words.administration}
+          {actor.isAdmin && session.office.isAssumed && (
+            <span className="tag" data-tone="bad">
+              {words.toConfirm}
+            </span>
           )}
-        </>
+        </Link>
       )}
       <MenuItem onClick={() => void leave()}>{words.signOut}</MenuItem>
     </Menu>

@@ -46,7 +46,7 @@ export function Shell() {
           <FindBox />
         </Suspense>
         <SessionChoices />
-        <PersonMenu actor={actor} hasBackup={session.backup !== null} isAssumed={session.office.isAssumed} />
+        <PersonMenu actor={actor} session={session} />
       </header>
       <main id="content" className="shell-main" tabIndex={-1}>
         <Outlet />

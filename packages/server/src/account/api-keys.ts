@@ -6,11 +6,14 @@ import { apiKeys } from '../db/account-tables.ts'
 import { Forbidden, NotFound } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import type { Acting } from '../services.ts'
+import { requireDepartment } from '../submissions/require-department.ts'
 
 /** A key as its owner sees it later. */
 export interface ApiKey {
   id: string
   name: string
+  /** The id of the department that what comes by it belongs to, where nothing else is said. */
+  department: string | null
   /** The first characters. */
   start: string
   expiresAt: string | null
@@ -27,18 +30,28 @@ export async function listKeys({ db, actor }: Acting): Promise<ApiKey[]> {
   return rows.map(toKey)
 }
 
+export interface NewKey {
+  name: string
+  /** Days until it no longer works; null: never. */
+  days: number | null
+  /** Left out: one's foremost. */
+  department?: string | null | undefined
+}
+
 /** Makes a key with the rights of its owner; it is shown this once. A key makes no further keys. */
 export async function createKey(
   { db, clock, actor }: Acting,
-  { name, days }: { name: string; days: number | null },
+  { name, days, department = actor.department }: NewKey,
 ): Promise<ApiKey & { key: string }> {
   if (actor.by === 'key') throw new Forbidden('A key cannot make keys. Sign in.')
+  await requireDepartment({ db, actor }, department)
   const now = clock()
   const key = `pw_${randomBytes(32).toString('base64url')}`
   const row = {
     id: newId(now),
     owner: actor.id,
     name,
+    department,
     start: key.slice(0, 8),
     hash: hashOfKey(key),
     expiresAt: days === null ? null : new Date(now.getTime() + days * 24 * 60 * 60 * 1000),
@@ -51,7 +64,7 @@ export async function createKey(
       action: 'key.created',
       actor,
       at: now,
-      details: { key: row.id, name, start: row.start },
+      details: { key: row.id, name, start: row.start, department },
     })
   })
   return { ...toKey(row), key }
@@ -73,10 +86,19 @@ export async function revokeKey({ db, clock, actor }: Acting, id: string): Promi
   })
 }
 
-function toKey({ id, name, start, expiresAt, lastUsedAt, createdAt }: typeof apiKeys.$inferSelect): ApiKey {
+function toKey({
+  id,
+  name,
+  department,
+  start,
+  expiresAt,
+  lastUsedAt,
+  createdAt,
+}: typeof apiKeys.$inferSelect): ApiKey {
   return {
     id,
     name,
+    department,
     start,
     expiresAt: expiresAt?.toISOString() ?? null,
     lastUsedAt: lastUsedAt?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { acting, newRouter } from '../http/new-router.ts'
+import type { Context } from 'hono'
+import { acting, newRouter, type Asked } from '../http/new-router.ts'
 import { jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { createKey, listKeys, revokeKey } from './api-keys.ts'
@@ -14,6 +15,7 @@ export const openSession = z
     userAgent: z.string().nullable(),
     startedAt: z.string(),
     lastSeenAt: z.string(),
+    isCurrent: z.boolean().openapi({ description: 'Whether it is the one that asks' }),
   })
   .openapi('OpenSession')
 
@@ -21,6 +23,7 @@ const apiKey = z
   .object({
     id: z.string(),
     name: z.string(),
+    department: z.string().nullable(),
     start: z.string(),
     expiresAt: z.string().nullable(),
     lastUsedAt: z.string().nullable(),
@@ -46,6 +49,13 @@ const endSession = createRoute({
   responses: { 204: { description: 'It is signed out' }, ...refusals(400, 401, 404) },
 })
 
+const endOthers = createRoute({
+  method: 'delete',
+  path: '/account/sessions',
+  summary: 'Signs out all browsers of yours but the one that asks',
+  responses: { 204: { description: 'They are signed out' }, ...refusals(401) },
+})
+
 const keys = createRoute({
   method: 'get',
   path: '/account/keys',
@@ -64,6 +74,12 @@ const newKey = createRoute({
         days: z.number().int().min(1).max(3650).nullable().default(365).openapi({
           description: 'Days until it no longer works; null: never',
         }),
+        department: z
+          .string()
+          .max(100)
+          .nullable()
+          .optional()
+          .openapi({ description: 'Whose the records are that come by it; left out: your foremost' }),
       }),
     ),
   },
@@ -81,11 +97,20 @@ const dropKey = createRoute({
   responses: { 204: { description: 'It is gone' }, ...refusals(400, 401, 404) },
 })
 
+function asking(context: Context<Asked>) {
+  return { userId: context.get('actor').id, current: context.get('session') }
+}
+
 export function accountRoutes(services: Services) {
   return newRouter()
     .openapi(sessions, async (context) =>
-      context.json({ sessions: await listSessions(services, context.get('actor').id) }, 200),
+      context.json({ sessions: await listSessions(services, asking(context)) }, 200),
     )
+    .openapi(endOthers, async (context) => {
+      const { userId, current } = asking(context)
+      await endSessions(acting(services, context), { userId, except: current })
+      return context.body(null, 204)
+    })
     .openapi(endSession, async (context) => {
       await endSessions(acting(services, context), {
         userId: context.get('actor').id,

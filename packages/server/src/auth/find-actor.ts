@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { apiKeys, sessions, users } from '../db/account-tables.ts'
 import { gather } from '../db/gather.ts'
@@ -12,6 +12,8 @@ import type { SessionHours } from './session-hours.ts'
 /** Who asks, and what stands in their way. */
 export interface FoundActor {
   actor: Actor
+  /** The id of the session that asks; undefined: a key does. */
+  session?: string
   /** An admin set their password: they choose another before anything else. */
   mustChangePassword: boolean
   hasSecondFactor: boolean
@@ -19,8 +21,8 @@ export interface FoundActor {
 
 export type FindActor = (headers: Headers) => Promise<FoundActor | undefined>
 
-/** Milliseconds after which a key's last use is written down anew. */
-const USE_NOTED = 60_000
+/** Milliseconds after which a key's or a session's last use is written down anew. */
+const USE_NOTED = { key: 60_000, session: 300_000 }
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
@@ -48,9 +50,9 @@ export function prepareFindActor({
     const found = await byKey(hashOfKey(key))
     if (!found || (found.expiresAt && found.expiresAt <= now)) return undefined
     const { keyId, lastUsedAt } = found
-    if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > USE_NOTED)
+    if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > USE_NOTED.key)
       await db.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, keyId))
-    return told(found, 'key')
+    return byOwnDepartment(told(found, 'key'), found.keyDepartment)
   }
 
   async function fromSession(headers: Headers): Promise<FoundActor | undefined> {
@@ -60,7 +62,27 @@ export function prepareFindActor({
     if (clock().getTime() - found.createdAt.getTime() > sessionHours.most * HOUR) return undefined
     // Ended and renewed it is by better-auth.
     if ((await isDue(auth, found)) && !(await auth.api.getSession({ headers }))) return undefined
-    return told(found, 'session')
+    noteUse(found)
+    return { ...told(found, 'session'), session: found.sessionId }
+  }
+
+  /** Nobody waits for it, and where it fails, a later request notes it. Of several processes one writes. */
+  function noteUse({
+    sessionId,
+    updatedAt,
+    usedAt,
+  }: {
+    sessionId: string
+    updatedAt: Date
+    usedAt: Date | null
+  }) {
+    const now = clock()
+    const before = new Date(now.getTime() - USE_NOTED.session)
+    if ((usedAt ?? updatedAt) > before) return
+    db.update(sessions)
+      .set({ usedAt: now })
+      .where(and(eq(sessions.id, sessionId), or(isNull(sessions.usedAt), lte(sessions.usedAt, before))))
+      .catch(() => undefined)
   }
 
   return async (headers) => {
@@ -86,6 +108,14 @@ function told(found: Person, by: Actor['by']): FoundActor {
   return { actor, mustChangePassword, hasSecondFactor }
 }
 
+/** A key's own department comes before its owner's foremost, as long as the owner may name it. */
+function byOwnDepartment(found: FoundActor, department: string | null): FoundActor {
+  const { isAdmin, departments } = found.actor
+  const mayName =
+    department !== null && (isAdmin || departments.length === 0 || departments.includes(department))
+  return mayName ? { ...found, actor: { ...found.actor, department } } : found
+}
+
 /** What is asked for by name, of many names. */
 const among = sql`(select jsonb_array_elements_text(${sql.placeholder('names')}::text::jsonb))`
 
@@ -95,6 +125,9 @@ function prepareBySession(db: Database) {
     .select({
       ...person,
       token: sessions.token,
+      sessionId: sessions.id,
+      updatedAt: sessions.updatedAt,
+      usedAt: sessions.usedAt,
       createdAt: sessions.createdAt,
       expiresAt: sessions.expiresAt,
     })
@@ -116,6 +149,7 @@ function prepareByKey(db: Database) {
       ...person,
       hash: apiKeys.hash,
       keyId: apiKeys.id,
+      keyDepartment: apiKeys.department,
       lastUsedAt: apiKeys.lastUsedAt,
       expiresAt: apiKeys.expiresAt,
     })

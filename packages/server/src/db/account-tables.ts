@@ -8,6 +8,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import type { AdminGrants, PostReach } from '@paperwright/runtime/kit'
 
@@ -51,7 +52,7 @@ export const sessions = pgTable(
     userAgent: text('user_agent'),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
-    /** When it was used last, to the minute; null where that is from before it was kept. */
+    /** When it was used last, to some minutes; null where it has not been since it began. */
     usedAt: moment('used_at'),
   },
   (table) => [index('sessions_of').on(table.userId)],
@@ -120,6 +121,8 @@ export const apiKeys = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
+    /** The id of the department that what comes by it belongs to, where nothing else is said. */
+    department: text('department').references((): AnyPgColumn => departments.id),
     /** The first characters, by which people tell their keys apart. */
     start: text('start').notNull(),
     /** SHA-256 of the key, in hexadecimal; the key itself is not kept. */

@@ -6,7 +6,13 @@ import type { Acting, Services } from '../services.ts'
 
 /** What the middleware in front of the routes leaves for them. */
 export interface Asked {
-  Variables: { actor: Actor; services: Services; requestId: string }
+  Variables: {
+    actor: Actor
+    /** The id of the session that asks; undefined: a key does. */
+    session: string | undefined
+    services: Services
+    requestId: string
+  }
 }
 
 /** A router whose requests are parsed at the border: what does not fit its route's shape is a bad request. */

@@ -12,6 +12,7 @@ export function requireActor(find: FindActor, services: Services) {
     if (found.mustChangePassword)
       throw new Forbidden('Choose a password of your own first.', { code: 'password-must-change' })
     context.set('actor', found.actor)
+    context.set('session', found.session)
     context.set('services', services)
     return next()
   })

@@ -1,7 +1,7 @@
 import { asc, eq, or, sql } from 'drizzle-orm'
 import type { PostReach } from '@paperwright/runtime/kit'
 import { appendAudit } from '../audit/append-audit.ts'
-import { departments, posts, userDepartments, users } from '../db/account-tables.ts'
+import { apiKeys, departments, posts, userDepartments, users } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 import { BadRequest, Conflict, NotFound } from '../errors.ts'
 import type { Acting, Services } from '../services.ts'
@@ -67,6 +67,11 @@ export async function savePost(
   })
 }
 
+/** Whether the office has any department. */
+export async function hasDepartments(db: Pick<Database, 'select'>): Promise<boolean> {
+  return (await db.select({ id: departments.id }).from(departments).limit(1)).length > 0
+}
+
 /** Refuses departments that there are none of. */
 export async function requireDepartments(
   tx: Pick<Database, 'select'>,
@@ -109,13 +114,16 @@ export async function removeDepartment({ db, clock, actor }: Acting, id: string)
       .from(userDepartments)
       .where(eq(userDepartments.departmentId, id))
       .limit(1)
+    const [key] = await tx.select({ id: apiKeys.id }).from(apiKeys).where(eq(apiKeys.department, id)).limit(1)
     const [post] = await tx
       .select({ id: posts.id })
       .from(posts)
       .where(or(eq(posts.department, id), sql`${posts.reach} ? ${id}::text`))
       .limit(1)
-    if (person || beside || post)
-      throw new Conflict('Someone or some post belongs to this department.', { code: 'in-use' })
+    if (person || beside || key || post)
+      throw new Conflict('Someone, a key for scripts or some post belongs to this department.', {
+        code: 'in-use',
+      })
     const removed = await tx.delete(departments).where(eq(departments.id, id)).returning()
     if (removed.length === 0) throw new NotFound(`There is no department ${id}.`)
     await appendAudit(tx, {

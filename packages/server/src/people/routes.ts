@@ -226,7 +226,15 @@ export function peopleRoutes(services: Services) {
       context.json(await unlockPerson(acting(services, context), context.req.valid('param').id), 200),
     )
     .openapi(sessionsOf, async (context) =>
-      context.json({ sessions: await listSessions(services, context.req.valid('param').id) }, 200),
+      context.json(
+        {
+          sessions: await listSessions(services, {
+            userId: context.req.valid('param').id,
+            current: context.get('session'),
+          }),
+        },
+        200,
+      ),
     )
     .openapi(endAll, async (context) => {
       await endSessions(acting(services, context), { userId: context.req.valid('param').id })

@@ -2,9 +2,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { sessionQuery } from '../../api/session.ts'
 import { officeQuery } from '../../api/office.ts'
 import { useOwnWords } from '../../session/use-words.ts'
-import { Forbidden } from '../../shell/Forbidden.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { Posts } from '../posts/Posts.tsx'
 import { OfficeForm } from './OfficeForm.tsx'
 import { OfficeVersions } from './OfficeVersions.tsx'
 import { OFFICE_WORDS } from './office-words.ts'
@@ -13,12 +11,7 @@ import './office.css'
 /** Where an admin says what the office is called, and where its clocks hang. */
 export function OfficePage() {
   const words = useOwnWords(OFFICE_WORDS)
-  const { actor } = useSuspenseQuery(sessionQuery).data
   usePageTitle(words.title)
-  return actor?.isAdmin ? <KnownOffice words={words} /> : <Forbidden />
-}
-
-function KnownOffice({ words }: { words: (typeof OFFICE_WORDS)['zh'] }) {
   const queries = useQueryClient()
   const { data: office } = useSuspenseQuery(officeQuery)
   const refresh = async () => {
@@ -37,7 +30,6 @@ function KnownOffice({ words }: { words: (typeof OFFICE_WORDS)['zh'] }) {
         </p>
       )}
       <OfficeForm key={office.version} office={office} onSaved={refresh} />
-      <Posts />
       {office.version > 0 && <OfficeVersions version={office.version} />}
     </div>
   )

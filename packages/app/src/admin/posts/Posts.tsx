@@ -37,7 +37,7 @@ export function Posts() {
   return (
     <section className="posts">
       <header>
-        <h2>{words.title}</h2>
+        <h1>{words.title}</h1>
         <Button onClick={() => setOpen({ kind: 'department' })}>{words.addDepartment}</Button>
         <Button onClick={() => setOpen({ kind: 'post' })}>{words.addPost}</Button>
         <p className="quiet">{words.lead}</p>
@@ -45,7 +45,7 @@ export function Posts() {
       {groups.map(({ department, held }) => (
         <div key={department?.id ?? ''} className="panel">
           <Named
-            as="h3"
+            as="h2"
             name={department?.[locale] ?? words.noDepartment}
             {...(department && {
               onEdit: () => setOpen({ kind: 'department', department }),
@@ -91,7 +91,7 @@ function Named({
   onEdit,
   onRemove,
 }: {
-  as: 'h3' | 'span'
+  as: 'h2' | 'span'
   name: string
   /** What is said of it beside its name. */
   said?: string | undefined

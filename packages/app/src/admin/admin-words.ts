@@ -1,0 +1,29 @@
+const zh = {
+  title: '管理',
+  pages: {
+    people: '人员',
+    posts: '部门和岗位',
+    access: '权限',
+    audit: '操作记录',
+    office: '办公室',
+    backup: '备份',
+  },
+  toConfirm: '待确认',
+}
+
+export type AdminWords = typeof zh
+
+const en: AdminWords = {
+  title: 'Administration',
+  pages: {
+    people: 'People',
+    posts: 'Departments and posts',
+    access: 'Rights',
+    audit: 'Audit log',
+    office: 'Office',
+    backup: 'Backup',
+  },
+  toConfirm: 'To confirm',
+}
+
+export const ADMIN_WORDS = { zh, en }
