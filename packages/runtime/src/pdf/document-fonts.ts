@@ -10,6 +10,7 @@ import { FALLBACK } from '../paper/metrics/faces.ts'
 import type { Face } from '../paper/page.ts'
 import { composeAccents } from './compose-accents.ts'
 import { FontSubset } from './font-subset.ts'
+import { DASH } from './joined-dash.ts'
 import { missingGlyph } from './missing-glyph.ts'
 import { openFont } from './open-font.ts'
 
@@ -36,10 +37,13 @@ export class DocumentFonts {
     const own = this.subsetOf(face)
     const runs: GlyphRun[] = [{ subset: own, codes: '' }]
     let run = runs[0]!
-    for (const character of composeAccents(text)) {
+    const characters = composeAccents(text)
+    let at = 0
+    for (const character of characters) {
       const codePoint = character.codePointAt(0)!
       let subset = own
-      let code = own.codeOf(codePoint)
+      let code = codePoint === DASH ? codeOfDash(own, characters, at) : own.codeOf(codePoint)
+      at += character.length
       if (code === 0) {
         const entry = entryOf(face, codePoint)
         if (entry & UNSEEN) continue
@@ -66,6 +70,13 @@ export class DocumentFonts {
 function entryOf(face: Face, codePoint: number): number {
   const table = advanceTable(face)
   return codePoint > 0xffff ? astralEntry(table, codePoint) : table.basic[codePoint]!
+}
+
+/** A dash alone is a character like others. */
+function codeOfDash(subset: FontSubset, text: string, at: number): number {
+  const before = text.charCodeAt(at - 1) === DASH
+  const after = text.charCodeAt(at + 1) === DASH
+  return before || after ? subset.codeOfDash({ before, after }) : subset.codeOf(DASH)
 }
 
 function addTo(subset: FontSubset, codePoint: number, entry: number): number {

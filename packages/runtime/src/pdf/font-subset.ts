@@ -1,3 +1,4 @@
+import { DASH, joinedDash, type DashJoints } from './joined-dash.ts'
 import type { SheetFont } from './open-font.ts'
 
 /** A glyph of a subset; its index there is the code that the page's text is written in. */
@@ -21,6 +22,7 @@ export class FontSubset {
   readonly boxes = new Set<number>()
   /** The codes by code point, in blocks of 256 that are made when first needed. */
   private readonly codes: (Uint16Array | undefined)[] = []
+  private readonly dashes = new Map<string, number>()
 
   constructor(font: SheetFont) {
     this.font = font
@@ -41,6 +43,19 @@ export class FontSubset {
   addBox(codePoint: number, box: Omit<SubsetGlyph, 'codePoint'>): number {
     const code = this.add(codePoint, box)
     this.boxes.add(code)
+    return code
+  }
+
+  /** The code of a dash that is one stroke with the dashes beside it; 0 where the font has none. */
+  codeOfDash(joints: DashJoints): number {
+    const glyph = this.font.glyphOf(DASH)
+    if (glyph === 0) return 0
+    const key = `${joints.before} ${joints.after}`
+    let code = this.dashes.get(key)
+    if (code === undefined) {
+      code = this.glyphs.push({ codePoint: DASH, ...joinedDash(this.glyphOf(glyph), joints) }) - 1
+      this.dashes.set(key, code)
+    }
     return code
   }
 

@@ -11,6 +11,8 @@ export interface PdfReference {
 export interface PdfDocument {
   page: { fonts: Record<string, PdfReference>; xobjects: Record<string, PdfReference> }
   info: Record<string, unknown>
+  /** The catalog. */
+  _root: { data: { ViewerPreferences: PdfReference } }
   addPage(options: { size: [number, number] }): this
   /** Operators of the content stream, as PDF writes them. */
   addContent(operators: string): this
@@ -78,5 +80,7 @@ export function createPdfDocument({ title, lang, author, subject, date }: PdfMet
     { pdfVersion: '1.7', autoFirstPage: false, font: null, lang, displayTitle: true, info },
   )
   if (!date) delete document.info.CreationDate
+  // A sheet is as wide as it was set: viewers shrink pages to what the printer can reach unless a file says otherwise.
+  document._root.data.ViewerPreferences.data.PrintScaling = 'None'
   return document
 }

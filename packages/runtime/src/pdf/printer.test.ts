@@ -43,6 +43,7 @@ describe('the text of a page', () => {
     ['a radical and the character of the same shape', '⽅方⻢马'],
     ['an astral ideograph', '乀𠂉𠃌𱁬'],
     ['what no font has', '😀한글กข𠮷'],
+    ['dashes', '甲——乙—丙———丁'],
     ['brackets and backslashes', '(a) [b] <c> \\d% /e'],
   ])('is what was written: %s', async (_, text) => {
     expect(await textOf(wordsAt(text, { x: 50, y: 100 }))).toBe(text)
@@ -62,6 +63,24 @@ describe('the text of a page', () => {
     const text = '客\u0000户\ud842名\u200b称\ufe0f\u202e\ufeff\u{e0100}\udfff'
     const [drawn] = [await textOf(wordsAt(text, { x: 50, y: 100 }))]
     expect(drawn.replaceAll('\ufffd', '')).toBe('客户名称')
+  })
+})
+
+describe('dashes', () => {
+  /** How many strokes stand beside each other in the words' line, at 20 points. */
+  async function strokes(text: string): Promise<number> {
+    const bytes = await printer.print(sheetOf([wordsAt(text, { x: 50, y: 100, size: 20 })]))
+    const picture = await renderPdf(bytes, 0, 4)
+    const columns = Array.from({ length: 400 }, (_, x) =>
+      inkIn(picture, { x: 200 + x, y: 340, width: 1, height: 60 }) > 0 ? '#' : ' ',
+    )
+    return columns.join('').trim().split(/ +/).length
+  }
+
+  it('that stand beside each other are one stroke', async () => {
+    expect(await strokes('——')).toBe(1)
+    expect(await strokes('———')).toBe(1)
+    expect(await strokes('— —')).toBe(2)
   })
 })
 
@@ -126,6 +145,10 @@ describe('the file', () => {
     ])
     expect(Buffer.from(again).equals(once)).toBe(true)
     expect(Buffer.from(once).includes('CreationDate')).toBe(false)
+  })
+
+  it('asks to be printed as large as it is', async () => {
+    expect(Buffer.from(await printer.print(sheet)).includes('/PrintScaling /None')).toBe(true)
   })
 
   it('names title, author, subject, form code, language and date', async () => {
