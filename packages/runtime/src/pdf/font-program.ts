@@ -20,13 +20,18 @@ const KEPT = 40
 
 /** The program of a subset; kept for the next sheet of the same characters, such as a blank or a figure corrected. */
 export function fontProgram(subset: FontSubset): FontProgram {
-  const key = `${subset.font.face} ${subset.glyphs.map(({ codePoint }) => codePoint).join(' ')}`
+  const key = `${subset.font.face} ${drawingsOf(subset.glyphs)}`
   const program = programs.get(key) ?? writeProgram(subset)
   // The one that was used last stands last.
   programs.delete(key)
   programs.set(key, program)
   if (programs.size > KEPT) programs.delete(programs.keys().next().value!)
   return program
+}
+
+/** What tells subsets of a font from each other. */
+function drawingsOf(glyphs: readonly SubsetGlyph[]): string {
+  return glyphs.map(({ codePoint, drawing = '' }) => `${codePoint}${drawing}`).join(' ')
 }
 
 /** Drops the programs that are kept. */
@@ -92,7 +97,10 @@ function characterOf(codePoint: number): string {
 /** Six letters that differ between subsets of the same font. */
 function subsetTag(glyphs: readonly SubsetGlyph[]): string {
   let hash = 0x811c9dc5
-  for (const { codePoint } of glyphs) hash = Math.imul(hash ^ codePoint, 0x01000193) >>> 0
+  for (const { codePoint, drawing = '' } of glyphs) {
+    hash = Math.imul(hash ^ codePoint, 0x01000193) >>> 0
+    for (const sign of drawing) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0
+  }
   let tag = ''
   for (let letter = 0; letter < 6; letter++) {
     tag += String.fromCharCode(65 + (hash % 26))

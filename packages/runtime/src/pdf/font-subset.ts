@@ -5,6 +5,8 @@ import type { SheetFont } from './open-font.ts'
 export interface SubsetGlyph {
   /** What is copied out of the PDF. */
   codePoint: number
+  /** Names the drawing where it is not the font's own of this character. */
+  drawing?: string
   outline: Uint8Array
   /** In font units. */
   advance: number
@@ -50,11 +52,11 @@ export class FontSubset {
   codeOfDash(joints: DashJoints): number {
     const glyph = this.font.glyphOf(DASH)
     if (glyph === 0) return 0
-    const key = `${joints.before} ${joints.after}`
-    let code = this.dashes.get(key)
+    const drawing = `${joints.before ? '<' : ''}${joints.after ? '>' : ''}`
+    let code = this.dashes.get(drawing)
     if (code === undefined) {
-      code = this.glyphs.push({ codePoint: DASH, ...joinedDash(this.glyphOf(glyph), joints) }) - 1
-      this.dashes.set(key, code)
+      code = this.glyphs.push({ codePoint: DASH, drawing, ...joinedDash(this.glyphOf(glyph), joints) }) - 1
+      this.dashes.set(drawing, code)
     }
     return code
   }

@@ -91,6 +91,12 @@ describe('a sheet that is printed again', () => {
     const first = await printer.print(sheet('客户姓名 王小明'))
     // The same characters in another order, others, and so many that nothing is kept of the first.
     for (const words of ['王小明 客户姓名', '\ud83d 😀', '😀 \ud83d']) await printer.print(sheet(words))
+    // Three dashes in a row and two of three are drawn differently, of the same characters.
+    const three = await printer.print(sheet('———'))
+    await printer.print(sheetOf([wordsAt('—', { x: 50, y: 100 }), wordsAt('——', { x: 80, y: 100 })]))
+    forgetFonts()
+    await printer.print(sheetOf([wordsAt('—', { x: 50, y: 100 }), wordsAt('——', { x: 80, y: 100 })]))
+    expect(await printer.print(sheet('———'))).toEqual(three)
     expect(await printer.print(sheet('客户姓名 王小明'))).toEqual(first)
     for (let index = 0; index < 50; index++) await printer.print(sheet(String.fromCodePoint(0x4e00 + index)))
     expect(await printer.print(sheet('客户姓名 王小明'))).toEqual(first)
