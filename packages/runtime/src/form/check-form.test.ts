@@ -301,6 +301,17 @@ describe('names what is wrong, and where:', () => {
       ['/properties/a/x-formula formulaUnknown'],
     ],
     [
+      'conditions and formulas that compare a number with words',
+      formOf({
+        properties: {
+          a: { ...amount, 'x-visible': 'b = 3' },
+          b: { ...text, 'x-visible': 'a > "3" or a > 3' },
+        },
+        rows: [{ cells: [{ field: '/a' }, { field: '/b' }] }],
+      }),
+      ['/properties/a/x-visible formulaKinds', '/properties/b/x-visible formulaKinds'],
+    ],
+    [
       'formulas in a circle',
       formOf({
         properties: { a: { ...amount, 'x-formula': 'b + 1' }, b: { ...amount, 'x-formula': 'a + 1' } },

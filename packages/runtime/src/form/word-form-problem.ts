@@ -52,6 +52,8 @@ const zh: Record<string, Words> = {
   badDefault: () => '默认值不符合本字段的要求，请修改',
   formulaFault: ({ formula, at }) => `公式“${say(formula)}”写错了（第 ${say(at)} 个字符附近），请改正`,
   formulaUnknown: ({ formula, name }) => `公式“${say(formula)}”中的“${say(name)}”不是字段，请检查名称`,
+  formulaKinds: ({ part, meant }) =>
+    `“${say(part)}”比较的两样东西种类不同（数字、文字、是否、日期），永远不成立，请${meant === null ? '改正' : `改成“${say(meant)}”`}`,
   formulaCircle: ({ fields }) => `公式互相依赖，无法计算：${say(fields)}，请打破循环`,
   cellsOverlap: ({ row, column }) =>
     `第 ${say(row)} 行第 ${say(column)} 列的单元格与上方合并的单元格重叠，请减小跨行或跨列`,
@@ -135,6 +137,8 @@ const en: Record<string, Words> = {
     `the formula "${say(formula)}" cannot be read near character ${say(at)}; mend it`,
   formulaUnknown: ({ formula, name }) =>
     `"${say(name)}" in the formula "${say(formula)}" is no field; check the name`,
+  formulaKinds: ({ part, meant }) =>
+    `"${say(part)}" compares two kinds of values (number, words, yes or no, date) and never holds; ${meant === null ? 'mend it' : `write "${say(meant)}"`}`,
   formulaCircle: ({ fields }) => `formulas wait for each other: ${say(fields)}; break the circle`,
   cellsOverlap: ({ row, column }) =>
     `the cell at row ${say(row)}, column ${say(column)} overlaps a merged cell; make its spans smaller`,

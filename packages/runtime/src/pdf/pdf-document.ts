@@ -81,6 +81,7 @@ export function createPdfDocument({ title, lang, author, subject, date }: PdfMet
   )
   if (!date) delete document.info.CreationDate
   // A sheet is as wide as it was set: viewers shrink pages to what the printer can reach unless a file says otherwise.
-  document._root.data.ViewerPreferences.data.PrintScaling = 'None'
+  const { _root: catalog } = document
+  catalog.data.ViewerPreferences.data.PrintScaling = 'None'
   return document
 }
