@@ -22,6 +22,8 @@ const UNTOLD = [
 const STEPS: Record<string, string> = {
   'auth/end-keys.ts': 'whoever ends them with a password or an account tells which',
   'auth/find-actor.ts': 'when a key was last used',
+  'exchange/import/kept-import.ts': 'import-records tells of the import',
+  'exchange/import/take-back-import.ts': 'store-many tells of it, with each of its acts',
   'forms/field-pairs/keep-field-step.ts': 'publishing tells of the version, a start of what is shipped',
   'numbers/paper/reserve-numbers.ts': 'start-batch tells of the numbers',
   'library/seed-documents.ts': 'shipped documents at the start',

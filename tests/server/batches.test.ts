@@ -168,15 +168,21 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
 
   test('prints chosen records in their order, as one PDF', async () => {
     const [a, b, c] = await store(['甲公司', '乙公司', '丙公司'])
-    const before = (await auditOf('record.printed')).length
     const { id, state, total } = await begin({ ids: [c!.id, a!.id, b!.id] })
     expect({ state, total }).toEqual({ state: 'waiting', total: 3 })
     expect(await ended(id)).toMatchObject({ state: 'done', done: 3, total: 3, problem: null })
     const pages = await readPdfText(await fileOf(id))
     expect(pages.map((page) => /(.)公司/.exec(page)?.[1])).toEqual(['丙', '甲', '乙'])
     expect(pages[0]).toContain(c!.number)
-    expect((await auditOf('record.printed')).length).toBe(before + 3)
     const [batch] = await auditOf('records.printed')
+    expect(await auditOf('record.printed')).toEqual([])
+    // One entry stands for all of them; a record's own story still says that it was printed.
+    const { entries } = (await send('GET', `/api/audit?partOf=${id}`)).body
+    expect(entries.map(({ submissionId }) => submissionId)).toEqual([b!.id, a!.id, c!.id])
+    expect((await send('GET', `/api/audit?submissionId=${a!.id}`)).body.entries).toMatchObject([
+      { action: 'record.printed', details: { batch: id } },
+      { action: 'record.submitted' },
+    ])
     expect(batch?.details).toMatchObject({ batch: id, count: 3, output: 'pdf' })
     expect((await send('GET', '/api/audit/verify')).body).toMatchObject({ breaks: [] })
   })

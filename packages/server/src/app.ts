@@ -17,6 +17,7 @@ import type { LiveBackup } from './backup/live-backup.ts'
 import { backupRoutes } from './backup/routes.ts'
 import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
+import { importRoutes } from './exchange/import/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import type { FieldModule } from './field-types/field-modules.ts'
 import { fieldModuleRoutes } from './field-types/routes.ts'
@@ -175,6 +176,7 @@ export function createApp(
     .route('/api', groupingRoutes(services))
     .route('/api', relatedRoutes(services))
     .route('/api', exchangeRoutes(services))
+    .route('/api', importRoutes(services))
     .route('/api', viewRoutes(services))
     .route('/api', homeRoutes(services))
     .route('/api', batchRoutes(services, line))

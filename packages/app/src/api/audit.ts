@@ -11,6 +11,8 @@ export interface AuditFilter {
   action?: string
   formId?: string
   submissionId?: string
+  /** A batch or an import: what it did to single records. */
+  partOf?: string
 }
 
 export interface AuditPage {

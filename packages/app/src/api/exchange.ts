@@ -1,4 +1,5 @@
 import type { Locale } from '@paperwright/runtime'
+import { queryOptions } from '@tanstack/react-query'
 import { ApiError, OfflineError } from './api-error.ts'
 import { api } from './client.ts'
 import { toAddress, type FindQuery } from './finding.ts'
@@ -82,11 +83,20 @@ export interface RecordsTable {
 }
 
 /** Which fields a table can fill, and which of its columns look like which. */
-export const startImport = (formId: string, { heads, locale }: { heads: string[]; locale: Locale }) =>
-  readAnswer(api.forms[':id'].import.start.$post({ param: { id: formId }, json: { heads, locale } }))
+export const startImport = (
+  formId: string,
+  table: { heads: string[]; samples?: TableCell[][]; locale: Locale },
+) => readAnswer(api.forms[':id'].import.start.$post({ param: { id: formId }, json: table }))
+
+/** How rows find records that are there, to correct them. */
+export interface ImportUpdate {
+  key: string[]
+  others: 'add' | 'refuse'
+  blanks: 'leave' | 'clear'
+}
 
 /** Says what is wrong with a table; nothing is stored. */
-export const checkTable = (formId: string, table: RecordsTable, locale: Locale) =>
+export const checkTable = (formId: string, table: RecordsTable & { update?: ImportUpdate }, locale: Locale) =>
   readAnswer(api.forms[':id'].import.check.$post({ param: { id: formId }, json: { ...table, locale } }))
 
 export type CheckedTable = Awaited<ReturnType<typeof checkTable>>
@@ -94,7 +104,11 @@ export type CheckedTable = Awaited<ReturnType<typeof checkTable>>
 /** Stores all records of a table or none. Sent again under the same key, it answers with what was stored then. */
 export const importTable = (
   formId: string,
-  table: RecordsTable & { department?: string | null },
+  table: RecordsTable & {
+    department?: string | null
+    file?: string
+    update?: ImportUpdate & { reason: string; seen: [row: number, id: string, revision: number][] }
+  },
   key: string,
 ) =>
   readAnswer(
@@ -104,6 +118,22 @@ export const importTable = (
       header: { 'idempotency-key': key },
     }),
   )
+
+/** What was imported into a form, newest first. */
+export const importsQuery = (formId: string) =>
+  queryOptions({
+    queryKey: ['forms', formId, 'imports'],
+    queryFn: async () => (await readAnswer(api.forms[':id'].imports.$get({ param: { id: formId } }))).imports,
+    staleTime: 0,
+  })
+
+/** What taking an import back would do now. */
+export const foreseeTakeBack = (id: string) =>
+  readAnswer(api.imports[':id']['take-back'].$get({ param: { id } }))
+
+/** Takes an import back; `expected` is how many records that is, as it was told. */
+export const takeBackImport = (id: string, json: { reason: string; expected: number }) =>
+  readAnswer(api.imports[':id']['take-back'].$post({ param: { id }, json }))
 
 /** Whether the server refused for something that the one who asks can mend. */
 export const isRefusal = (error: unknown): error is ApiError =>

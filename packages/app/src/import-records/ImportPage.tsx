@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tansta
 import { useParams } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
-import { startImport } from '../api/exchange.ts'
+import { importsQuery, startImport } from '../api/exchange.ts'
 import { formQuery } from '../desk/form-queries.ts'
 import { saveFile } from '../records/save-file.ts'
 import { useSession } from '../session/Session.tsx'
@@ -16,6 +16,7 @@ import { usePageTitle } from '../shell/use-page-title.ts'
 import type { Encoding } from '../read-file/decode-text.ts'
 import { FileRefused } from '../read-file/read-in-worker.ts'
 import { IMPORT_WORDS } from './import-words.ts'
+import { ImportHistory } from './ImportHistory.tsx'
 import { ImportResult, type Imported } from './ImportResult.tsx'
 import { ImportTable } from './ImportTable.tsx'
 import { readTableFile, type TableFile } from './read-table-file.ts'
@@ -150,15 +151,19 @@ export function ImportPage() {
             </div>
             <ImportTable
               key={`${read.name} ${sheet} ${reading.submittedAt}`}
-              formId={formId}
+              form={form}
+              name={read.name}
               read={table}
+              mayUpdate={mine.rights.edit && mine.rights.see !== 'none'}
               onImported={(result) => {
                 setImported(result)
                 void queries.invalidateQueries({ queryKey: ['forms', formId, 'submissions'] })
+                void queries.invalidateQueries({ queryKey: importsQuery(formId).queryKey })
               }}
             />
           </>
         )}
+        {(imported || !table) && <ImportHistory formId={formId} />}
       </div>
     </>
   )

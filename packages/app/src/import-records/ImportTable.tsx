@@ -1,63 +1,83 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import type { Form } from '@paperwright/runtime'
 import { Button } from '../controls/Button.tsx'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { ApiError, OfflineError } from '../api/api-error.ts'
-import { checkTable, importTable, startImport, type CheckedTable } from '../api/exchange.ts'
+import {
+  checkTable,
+  importTable,
+  startImport,
+  type CheckedTable,
+  type ImportUpdate,
+} from '../api/exchange.ts'
 import { findRecords } from '../api/finding.ts'
-import { saveFile } from '../records/save-file.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { Failure } from '../shell/Failure.tsx'
-import { CheckIcon, DownloadIcon, WarnIcon } from '../controls/icons.tsx'
+import { WarnIcon } from '../controls/icons.tsx'
 import { Loading } from '../shell/Loading.tsx'
 import { usePress } from '../shell/use-press.ts'
 import { usePressKeys } from '../shell/use-press-keys.ts'
-import { columnLetters } from './column-letters.ts'
+import { useDepartment } from '../department/use-department.ts'
+import type { FileTable } from '../read-file/file-table.ts'
+import { CheckOutcome } from './CheckOutcome.tsx'
 import { IMPORT_WORDS, type ImportWords } from './import-words.ts'
 import type { Imported } from './ImportResult.tsx'
 import { MappingTable } from './MappingTable.tsx'
-import { ProblemTable } from './ProblemTable.tsx'
-import { DepartmentSelect } from '../department/DepartmentSelect.tsx'
-import { useDepartment } from '../department/use-department.ts'
-import type { FileTable } from '../read-file/file-table.ts'
-import { csvFile } from './csv-file.ts'
+import { UpdateChoice } from './UpdateChoice.tsx'
 
 interface ImportTableProps {
-  formId: string
+  form: Form
+  /** What the file is called. */
+  name: string
   read: FileTable
+  /** Whether one may correct records that are there. */
+  mayUpdate: boolean
   onImported(imported: Imported): void
 }
 
-/** A table on its way in: its columns, what is wrong with it, and the last word. */
-export function ImportTable({ formId, read, onImported }: ImportTableProps) {
+/** Rows that the server looks at to match columns by what stands in them. */
+const SAMPLES = 50
+
+/** A table on its way in: its columns, whether it makes or corrects records, what is wrong with it, and the last word. */
+export function ImportTable({ form, name, read, mayUpdate, onImported }: ImportTableProps) {
   const words = useOwnWords(IMPORT_WORDS)
   const { locale } = useSession()
+  const formId = form['x-form'].id
   const [table, setTable] = useState(read)
   const [chosen, setChosen] = useState<(string | null)[]>()
-  const outcome = useRef<HTMLDivElement>(null)
+  const [update, setUpdate] = useState<ImportUpdate>()
   const {
     data: start,
     error,
     refetch,
   } = useQuery({
-    queryKey: ['forms', formId, 'import', locale, read.heads],
-    queryFn: () => startImport(formId, { heads: read.heads, locale }),
+    queryKey: ['forms', formId, 'import', locale, read.heads, read.rows.slice(0, SAMPLES)],
+    queryFn: () => startImport(formId, { heads: read.heads, samples: read.rows.slice(0, SAMPLES), locale }),
     retry: false,
   })
   const mapping = chosen ?? start?.mapping ?? []
   const department = useDepartment()
-  const sent = { heads: table.heads, mapping, rows: table.rows, ...department.sent }
-  const lacksDepartment = department.offered.length > 0 && department.value === undefined
-  const check = useMutation({ mutationFn: () => checkTable(formId, sent, locale) })
+  const sent = { heads: table.heads, mapping, rows: table.rows }
+  const check = useMutation({
+    mutationFn: () => checkTable(formId, { ...sent, ...(update && { update }) }, locale),
+  })
   /** One table is stored once, however often it is sent, over a reload as well. */
   const keyOf = usePressKeys()
   const store = usePress({
-    mutationFn: async (): Promise<Imported> => {
-      const key = keyOf(`import.${formId}.${await hashOf(sent)}`)
-      const range = await importTable(formId, sent, key.get())
-      const moment = await momentOf(formId, range.first)
+    mutationFn: async (reason: string): Promise<Imported> => {
+      const seen = seenOf(check.data)
+      const whole = {
+        ...sent,
+        ...department.sent,
+        file: name,
+        ...(update && { update: { ...update, reason, seen } }),
+      }
+      const key = keyOf(`import.${formId}.${await hashOf(whole)}`)
+      const stored = await importTable(formId, whole, key.get())
+      const moment = stored.first === null ? undefined : await momentOf(formId, stored.first)
       key.end()
-      return { range, moment }
+      return { stored, moment }
     },
     onSuccess: onImported,
   })
@@ -65,11 +85,8 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
   const change = (next: () => void) => {
     next()
     store.reset()
+    reset()
   }
-  useEffect(() => {
-    if (!check.data) return
-    outcome.current?.focus()
-  }, [check.data])
 
   if (error) return <Failure error={error} reset={() => void refetch()} />
   if (!start) return <Loading />
@@ -78,6 +95,7 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
   const missing = start.fields.filter(
     ({ pointer, required, list }) => required && list === null && !targets.includes(pointer),
   )
+  const lacksKey = update !== undefined && !update.key.some((key) => targets.includes(key))
   const failure = store.error ?? check.error
   return (
     <>
@@ -88,10 +106,12 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
           table={table}
           fields={start.fields}
           mapping={mapping}
+          guessed={start.guessed.filter((column) => mapping[column] === start.mapping[column])}
+          takesNumbers={update !== undefined}
           onChange={(next) =>
             change(() => {
               setChosen(next)
-              reset()
+              setUpdate((was) => was && { ...was, key: was.key.filter((key) => next.includes(key)) })
             })
           }
         />
@@ -100,100 +120,69 @@ export function ImportTable({ formId, read, onImported }: ImportTableProps) {
             {words.twice}
           </p>
         )}
-        {missing.length > 0 && (
+        {missing.length > 0 && (!update || update.others === 'add') && (
           <p className="import-said">
             <WarnIcon /> {words.missing(missing.map(({ head }) => head).join('、'))}
           </p>
         )}
         {targets.length === 0 && <p className="import-said">{words.nothingMapped}</p>}
-        {!check.data && (
+      </section>
+      {mayUpdate && (
+        <UpdateChoice
+          fields={start.fields}
+          mapping={mapping}
+          update={update}
+          onChange={(next) => change(() => setUpdate(next))}
+        />
+      )}
+      {!check.data && (
+        <section>
+          {lacksKey && <p className="import-said">{words.lacksKey}</p>}
           <Button
             look="primary"
             size="large"
             loading={check.isPending}
-            disabled={isTwice || targets.length === 0}
+            disabled={isTwice || targets.length === 0 || lacksKey}
             onClick={() => check.mutate()}
           >
             {check.isPending ? words.checking : words.check}
           </Button>
-        )}
-      </section>
+        </section>
+      )}
       {failure && (
         <p role="alert" className="fault import-said">
           {wordFailure(failure, words)}
         </p>
       )}
       {check.data && (
-        <section className="callout" data-tone={check.data.problemCount === 0 ? 'good' : 'bad'}>
-          <div ref={outcome} tabIndex={-1} role="status">
-            <h3>
-              {check.data.problemCount === 0 ? <CheckIcon /> : <WarnIcon />}{' '}
-              {check.data.problemCount === 0
-                ? words.good(check.data.count)
-                : words.bad(check.data.problemCount)}
-            </h3>
-            <p className="quiet">
-              {check.data.problemCount === 0 ? words.goodHint : words.badHint}{' '}
-              {check.data.problemCount > check.data.problems.length &&
-                words.badFirst(check.data.problems.length)}
-            </p>
-          </div>
-          {check.data.problemCount === 0 ? (
-            <div className="line">
-              <DepartmentSelect choice={department} />
-              <Button
-                look="primary"
-                size="large"
-                disabled={lacksDepartment}
-                loading={store.isPending}
-                onClick={() => store.mutate()}
-              >
-                {store.isPending ? words.committing : words.commit(check.data.count)}
-              </Button>
-            </div>
-          ) : (
-            <>
-              <ProblemTable
-                table={table}
-                problems={check.data.problems}
-                onChange={(row, column, value) =>
-                  change(() =>
-                    setTable((was) => ({
-                      ...was,
-                      rows: was.rows.with(row, (was.rows[row] ?? []).with(column, value)),
-                    })),
-                  )
-                }
-              />
-              <div className="line import-actions">
-                <Button look="primary" loading={check.isPending} onClick={() => check.mutate()}>
-                  {words.recheck}
-                </Button>
-                <Button
-                  icon={<DownloadIcon />}
-                  onClick={() => saveFile(words.problemsName, problemFile(check.data, table, words))}
-                >
-                  {words.downloadProblems}
-                </Button>
-              </div>
-            </>
-          )}
-        </section>
+        <CheckOutcome
+          form={form}
+          table={table}
+          checked={check.data}
+          isUpdate={update !== undefined}
+          department={department}
+          isChecking={check.isPending}
+          isStoring={store.isPending}
+          onMend={(row, column, value) => {
+            setTable((was) => ({
+              ...was,
+              rows: was.rows.with(row, (was.rows[row] ?? []).with(column, value)),
+            }))
+            store.reset()
+          }}
+          onCheck={() => check.mutate()}
+          onStore={(reason) => store.mutate(reason)}
+        />
       )}
     </>
   )
 }
 
-function problemFile({ problems }: CheckedTable, table: FileTable, words: ImportWords): Blob {
-  return csvFile([
-    [words.row, words.place, words.content, words.problem],
-    ...problems.map(({ row, column, message }) => [
-      table.places[row] ?? row + 2,
-      column === null ? words.wholeRow : `${columnLetters(column)} ${table.heads[column] ?? ''}`.trim(),
-      column === null ? '' : String(table.rows[row]?.[column] ?? ''),
-      message,
-    ]),
-  ])
+/** The rows that found a record, with the revision that they were checked against. */
+function seenOf(checked: CheckedTable | undefined): [number, string, number][] {
+  return (checked?.rows ?? []).flatMap(({ row, id, revision }): [number, string, number][] =>
+    id !== undefined && revision !== undefined ? [[row, id, revision]] : [],
+  )
 }
 
 /** When the records were stored, all in one moment, by which the list finds them; unknown to who may not see them. */
@@ -208,6 +197,7 @@ function wordFailure(error: unknown, words: ImportWords): string {
   if (!(error instanceof ApiError)) return words.failed
   const isTooMany = error.status === 413 || (error.status === 400 && error.message.includes('at most'))
   if (isTooMany) return words.tooMany
+  if (error.status === 422) return words.outdated
   return error.status < 500 ? words.refused : words.failed
 }
 

@@ -10,6 +10,10 @@ interface MappingTableProps {
   table: FileTable
   fields: ImportStart['fields']
   mapping: readonly (string | null)[]
+  /** Columns that were matched by what stands in them. */
+  guessed: readonly number[]
+  /** Whether records are found by their numbers. */
+  takesNumbers: boolean
   onChange(mapping: (string | null)[]): void
 }
 
@@ -18,7 +22,7 @@ const SHOWN = 3
 const RECORD_KEY = 'number'
 
 /** Each column of the file with its first words, and the field that it fills. */
-export function MappingTable({ table, fields, mapping, onChange }: MappingTableProps) {
+export function MappingTable({ table, fields, mapping, guessed, takesNumbers, onChange }: MappingTableProps) {
   const words = useOwnWords(IMPORT_WORDS)
   const { locale } = useSession()
   const hasLists = fields.some(({ list }) => list !== null)
@@ -63,10 +67,10 @@ export function MappingTable({ table, fields, mapping, onChange }: MappingTableP
                     }
                   >
                     <option value="">{words.skip}</option>
-                    {hasLists && (
+                    {(hasLists || takesNumbers) && (
                       <option value={RECORD_KEY}>
                         {RECORD_OWN_FIELDS.number.title[locale]}
-                        {words.recordKey}
+                        {takesNumbers ? words.recordNumber : words.recordKey}
                       </option>
                     )}
                     {fields.map((field) => (
@@ -77,6 +81,7 @@ export function MappingTable({ table, fields, mapping, onChange }: MappingTableP
                       </option>
                     ))}
                   </select>
+                  {guessed.includes(column) && <small className="import-guessed">{words.guessed}</small>}
                 </td>
               </tr>
             )

@@ -1,4 +1,10 @@
-import type { StoredRange } from '@paperwright/server'
+import type { StoredImport } from '@paperwright/server'
+
+interface Counts {
+  added: number
+  changed: number
+  same: number
+}
 
 /** What the page says that takes a table of records in. */
 export const IMPORT_WORDS = {
@@ -53,16 +59,40 @@ export const IMPORT_WORDS = {
     problem: '问题',
     contentOf: (row: number, head: string) => `第 ${row} 行 ${head}`,
     wholeRow: '整行',
-    done: (count: number) => `已存档 ${count} 份`,
-    numbers: ({ first, last }: StoredRange) =>
-      first === last ? `编号 ${first}` : `编号 ${first} 至 ${last}`,
+    done: ({ count, changed }: StoredImport) =>
+      changed === 0 ? `已存档 ${count} 份` : `已${count > 0 ? `新增 ${count} 份，` : ''}更正 ${changed} 份`,
+    numbers: (first: string, last: string) => (first === last ? `编号 ${first}` : `编号 ${first} 至 ${last}`),
+    takeBack: '撤回这次导入',
+    guessed: '按内容猜的，请核对',
+    recordNumber: '（按编号找记录）',
+    mode: '新记录，还是更新已有的',
+    asNew: '每行都作为新记录',
+    byKey: '按关键列更新已有记录',
+    keyColumns: '关键列（值相同的就是同一份记录）',
+    noKeys: '请先在上面把关键列对应到项目或编号。',
+    lacksKey: '请选择关键列。',
+    othersAre: '没有找到记录的行',
+    others: { add: '作为新记录', refuse: '算作问题，不导入' },
+    blanksAre: '空着的格子',
+    blanks: { leave: '不改原来的内容', clear: '把原来的内容清空' },
+    preview: ({ added, changed, same }: Counts) =>
+      `新增 ${added} 份，更正 ${changed} 份，没有变化 ${same} 份。`,
+    previewOf: '每行会做什么',
+    becomes: '记录',
+    changesTo: '改动',
+    kinds: { added: '新增', changed: '更正', same: '没有变化' },
+    morePreview: (left: number) => `再列出一些（还有 ${left} 行）`,
+    nothingChanges: '没有要存的：每一行都和现有记录一样。',
+    reason: '更正原因（记在每份改动的记录里）',
+    commitUpdate: ({ added, changed }: Counts) =>
+      `${[...(added > 0 ? [`新增 ${added} 份`] : []), ...(changed > 0 ? [`更正 ${changed} 份`] : [])].join('，') || '没有要存的'}`,
+    outdated: '检查之后有人改过这些记录，什么也没有存。请重新检查。',
     see: '查看这些记录',
     more: '再导入一个文件',
     failed: '没有成功，请再试一次。文件还在，不用重选。',
     offline: '连不上服务器，请再试一次。文件还在，不用重选。',
     tooMany: '表格太大。一次最多 5000 行、5 MB。请拆成几个文件，分几次导入。',
     refused: '服务器没有接受这个表格。请核对列与项目，再检查一次。',
-    preview: '将存档的前几份',
   },
   en: {
     title: 'Import records',
@@ -116,16 +146,45 @@ export const IMPORT_WORDS = {
     problem: 'Problem',
     contentOf: (row: number, head: string) => `Row ${row}, ${head}`,
     wholeRow: 'the row',
-    done: (count: number) => (count === 1 ? '1 record stored' : `${count} records stored`),
-    numbers: ({ first, last }: StoredRange) =>
+    done: ({ count, changed }: StoredImport) =>
+      [
+        ...(count > 0 || changed === 0 ? [count === 1 ? '1 record stored' : `${count} records stored`] : []),
+        ...(changed > 0 ? [changed === 1 ? '1 record corrected' : `${changed} records corrected`] : []),
+      ].join(', '),
+    numbers: (first: string, last: string) =>
       first === last ? `Number ${first}` : `Numbers ${first} to ${last}`,
+    takeBack: 'Take this import back',
+    guessed: 'A guess by its content: look it over',
+    recordNumber: '(finds records by their numbers)',
+    mode: 'New records, or changes of those that are there',
+    asNew: 'Each row is a new record',
+    byKey: 'Update records by key columns',
+    keyColumns: 'Key columns (the same in them is the same record)',
+    noKeys: 'Match a column with a field or the number above first.',
+    lacksKey: 'Choose a key column.',
+    othersAre: 'Rows that find no record',
+    others: { add: 'are new records', refuse: 'are problems, and not imported' },
+    blanksAre: 'Blank cells',
+    blanks: { leave: 'leave what is there', clear: 'empty what is there' },
+    preview: ({ added, changed, same }: Counts) => `${added} new, ${changed} corrected, ${same} unchanged.`,
+    previewOf: 'What each row does',
+    becomes: 'Record',
+    changesTo: 'Changes',
+    kinds: { added: 'New', changed: 'Corrected', same: 'Unchanged' },
+    morePreview: (left: number) => `Show more (${left} rows left)`,
+    nothingChanges: 'Nothing is to be stored: every row says what its record says.',
+    reason: 'Reason (kept with each corrected record)',
+    commitUpdate: ({ added, changed }: Counts) =>
+      [...(added > 0 ? [`Store ${added} new`] : []), ...(changed > 0 ? [`correct ${changed}`] : [])].join(
+        ', ',
+      ) || 'Nothing to store',
+    outdated: 'Someone changed these records since the check; nothing was stored. Check again.',
     see: 'See these records',
     more: 'Import another file',
     failed: 'It failed. Please try again; the file is still here.',
     offline: 'The server cannot be reached. Please try again; the file is still here.',
     tooMany: 'The table is too large: 5,000 rows and 5 MB at once. Split it and import the parts.',
     refused: 'The server refused this table. Look over the columns and check again.',
-    preview: 'The first records as they would be stored',
   },
 }
 

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'records.printed',
   'records.exported',
   'records.imported',
+  'import.takenBack',
   'numbers.reserved',
   'numbers.voided',
   'form.published',

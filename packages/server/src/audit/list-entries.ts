@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Json } from '@paperwright/runtime'
 import { auditLog } from '../db/audit-tables.ts'
 import type { Acting } from '../services.ts'
@@ -27,6 +27,10 @@ export interface AuditFilter {
   actions?: readonly AuditAction[]
   formId?: string
   submissionId?: string
+  /** What was done to single records by this batch or import. */
+  partOf?: string
+  /** All that there are: otherwise what is part of another entry stands behind that, unless a record's own are asked for. */
+  whole?: boolean
   /** Entries before this one. */
   before?: number
   limit: number
@@ -35,7 +39,7 @@ export interface AuditFilter {
 /** Entries of the log, newest first. */
 export async function listEntries(
   { db }: Pick<Acting, 'db'>,
-  { from, to, actor, actions, formId, submissionId, before, limit }: AuditFilter,
+  { from, to, actor, actions, formId, submissionId, partOf, whole, before, limit }: AuditFilter,
 ): Promise<AuditItem[]> {
   const rows = await db
     .select({
@@ -59,6 +63,10 @@ export async function listEntries(
         actions && actions.length > 0 ? inArray(auditLog.action, [...actions]) : undefined,
         formId === undefined ? undefined : eq(auditLog.formId, formId),
         submissionId === undefined ? undefined : eq(auditLog.submissionId, submissionId),
+        partOf === undefined ? undefined : eq(auditLog.partOf, partOf),
+        whole === true || partOf !== undefined || submissionId !== undefined
+          ? undefined
+          : isNull(auditLog.partOf),
         before === undefined ? undefined : lt(auditLog.seq, before),
       ),
     )

@@ -25,6 +25,10 @@ const filter = z.object({
     .openapi({ type: 'string', description: 'One or several, between commas' }),
   formId: formId.optional(),
   submissionId: z.uuid().optional(),
+  partOf: z.uuid().optional().openapi({
+    description:
+      'A batch or an import: what it did to single records, which stands in no list but this one and theirs',
+  }),
 })
 const page = filter.extend({
   cursor: z.coerce.number().int().min(1).optional().openapi({ description: '`next` of the page before' }),
@@ -60,7 +64,7 @@ const list = createRoute({
 const exported = createRoute({
   method: 'get',
   path: '/audit/export',
-  summary: 'The same as a file for spreadsheet programs, at most 100,000 entries',
+  summary: 'The same as a file for spreadsheet programs, with the parts of each, at most 100,000 entries',
   middleware: adminsOnly,
   request: { query: filter },
   responses: {
@@ -130,7 +134,7 @@ export function auditRoutes(services: Services, house: CheckpointHouse) {
     })
     .openapi(exported, async (context) => {
       const { action, ...rest } = context.req.valid('query')
-      const query = { ...given(rest), ...(action && { actions: action }), limit: AT_ONCE }
+      const query = { ...given(rest), ...(action && { actions: action }), whole: true, limit: AT_ONCE }
       const read = (before: number | undefined) =>
         listEntries(services, { ...query, ...(before !== undefined && { before }) })
       context.header('Content-Type', 'text/csv; charset=utf-8')

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts'
 import { Beaten } from './beaten.ts'
 import { findStored } from './find-stored.ts'
 import { readyAct, rowAfter, type ReadyAct } from './ready-act.ts'
-import type { AppendRefusal, Appended, RecordAct, Tell } from './record-act.ts'
+import type { AppendRefusal, Appended, RecordAct, Together } from './record-act.ts'
 import { storeMany } from './store-many.ts'
 
 /** What acts are stored with. */
@@ -22,14 +22,20 @@ const READIED = 200
  * One act is one statement, which takes along what others do at the same time. Many are one transaction, all stored or none, new records with ids that rise in their order.
  * What became of each is told in their order.
  */
-export async function append(storing: Storing, acts: readonly RecordAct[], tell?: Tell): Promise<Appended[]> {
+export async function append(
+  storing: Storing,
+  acts: readonly RecordAct[],
+  together?: Together,
+): Promise<Appended[]> {
   if (acts.length === 0) return []
-  const isMany = acts.length !== 1 || tell !== undefined
+  const isMany = acts.length !== 1 || together !== undefined
   const { ready, refusals } = await readyAll(acts, { zone: await storing.office.zone(), isMany })
   const refuse = () => acts.map((act) => ({ refusal: refusals.get(act) ?? { code: 'together' as const } }))
   if (refusals.size > 0) return refuse()
   try {
-    const numbers = isMany ? await storeMany(storing.db, ready, tell) : [await storeOne(storing, ready[0]!)]
+    const numbers = isMany
+      ? await storeMany(storing.db, ready, together)
+      : [await storeOne(storing, ready[0]!)]
     storing.metrics.submissionsStored(acts.filter(({ on }) => !on).length)
     // Stored is stored: where this ends in the middle, the next start goes on with it.
     if (isMany) await makeFindable(storing, withoutWords(ready)).catch(() => {})
@@ -69,5 +75,7 @@ async function readyAll(acts: readonly RecordAct[], how: { zone: string; isMany:
 }
 
 function withoutWords(ready: readonly ReadyAct[]): string[] {
-  return ready.filter(({ act, given }) => !act.on && given.search === undefined).map(({ given }) => given.id)
+  return ready
+    .filter(({ act, given }) => (act.on ? given.search === '' : given.search === undefined))
+    .map(({ given }) => given.id)
 }

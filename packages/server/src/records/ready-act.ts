@@ -17,7 +17,7 @@ export interface ReadyAct {
   entry: AuditEvent
 }
 
-/** Guards an act by the state that it was made on. The year of a number is the office's, in its time `zone`. Among many, the words of new records are stored after them. */
+/** Guards an act by the state that it was made on. The year of a number is the office's, in its time `zone`. Among many, the words of records are stored after them. */
 export function readyAct(
   act: RecordAct,
   { id: newRecord, zone, isMany }: { id: string; zone: string; isMany: boolean },
@@ -70,9 +70,10 @@ function moveOf(act: RecordAct): DepartmentMove | undefined {
   return act.kind === 'moved' ? { from: act.on?.department ?? null, to: departmentAfter(act) } : undefined
 }
 
-/** The words for finding the record; undefined where they stay as they are, or come later. */
+/** The words for finding the record; undefined where they stay as they are, or come later, empty where those of before must not stay meanwhile. */
 function wordsOf({ kind, form, record, on, words }: RecordAct, isMany: boolean): string | undefined {
-  if (on) return VERBS[kind].changesValues ? searchText(form.document, record, on.number) : undefined
+  if (on && !VERBS[kind].changesValues) return undefined
+  if (on) return isMany ? '' : searchText(form.document, record, on.number)
   return words ?? (isMany ? undefined : recordWords(form.document, record))
 }
 

@@ -2,6 +2,7 @@ import type { JsonObject } from '@paperwright/runtime'
 import type { ActRefusal, Verb } from '@paperwright/runtime/kit'
 import type { AuditEvent } from '../audit/audit-entry.ts'
 import type { Actor } from '../auth/actor.ts'
+import type { Database } from '../db/database.ts'
 import type { FormVersion } from '../forms/form-store.ts'
 import type { RecordRow } from './record-row.ts'
 
@@ -25,6 +26,8 @@ export interface RecordAct {
   from?: RecordSource
   /** Of a new record: its words for finding it, where they are worked out already (`recordWords`). */
   words?: string
+  /** The import that does this among other acts: its entry in the log stands for theirs. */
+  import?: string
 }
 
 export interface RecordSource {
@@ -49,5 +52,16 @@ export type AppendRefusal =
 /** What became of an act: the record as it stands now, or why nothing was stored. */
 export type Appended = { row: RecordRow; refusal?: undefined } | { row?: undefined; refusal: AppendRefusal }
 
-/** What the audit log keeps of acts that are stored together, behind the entry of each. */
-export type Tell = (numbers: readonly string[]) => readonly AuditEvent[]
+/** A record after an act that was stored with others. */
+export interface StoredAct {
+  id: string
+  number: string
+  revision: number
+}
+
+/** What goes with acts that are stored together, in their transaction; told of them in their order. */
+export interface Together {
+  /** What the audit log keeps of all of them, behind the entry of each. */
+  tell(stored: readonly StoredAct[]): readonly AuditEvent[]
+  keep?(transaction: Pick<Database, 'insert' | 'update'>, stored: readonly StoredAct[]): Promise<void>
+}

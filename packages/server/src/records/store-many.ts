@@ -6,7 +6,7 @@ import { takeNumbers } from '../numbers/take-numbers.ts'
 import { Beaten } from './beaten.ts'
 import { manyGiven } from './given-act.ts'
 import type { ReadyAct } from './ready-act.ts'
-import type { Tell } from './record-act.ts'
+import type { StoredAct, Together } from './record-act.ts'
 import {
   addEvents,
   addRecords,
@@ -29,7 +29,7 @@ type Transaction = Pick<Database, '$with' | 'with' | 'insert' | 'select' | 'upda
 export async function storeMany(
   db: Database,
   ready: readonly ReadyAct[],
-  tell: Tell = () => [],
+  { tell, keep }: Partial<Together> = {},
 ): Promise<string[]> {
   const taking = slicesOf(ready.filter(({ given }) => given.paper !== undefined))
   const made = slicesOf(ready.filter(({ act }) => !act.on))
@@ -50,9 +50,13 @@ export async function storeMany(
       await addEvents(transaction, [part(transaction, 'stored', manyGiven(text))])
       for (const query of besideOf(acts)) await run(transaction, text, query)
     }
-    const told = ready.map((act) => numbers.get(act)!)
-    await appendMany(transaction, [...ready.map(({ entry }) => entry), ...tell(told)])
-    return told
+    const stored = ready.map((one): StoredAct => {
+      const { id, revision } = one.given
+      return { id, number: numbers.get(one)!, revision }
+    })
+    await keep?.(transaction, stored)
+    await appendMany(transaction, [...ready.map(({ entry }) => entry), ...(tell?.(stored) ?? [])])
+    return stored.map(({ number }) => number)
   })
 }
 

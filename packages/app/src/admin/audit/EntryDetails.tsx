@@ -7,6 +7,7 @@ import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { ChangeList } from '../../submissions/ChangeList.tsx'
 import { AUDIT_WORDS } from './audit-words.ts'
+import { EntryParts } from './EntryParts.tsx'
 import { wordDetails } from './word-details.ts'
 
 interface EntryDetailsProps {
@@ -40,6 +41,13 @@ export function EntryDetails({ entry, people, places }: EntryDetailsProps) {
           </dd>
         </div>
       ))}
+      {partsOf(entry) !== undefined && <EntryParts whole={partsOf(entry)!} />}
     </dl>
   )
+}
+
+/** What the parts of an entry go by: a batch or an import, which did something to many records. */
+function partsOf({ submissionId, details }: AuditItem): string | undefined {
+  const whole = details.batch ?? details.import
+  return submissionId === null && typeof whole === 'string' ? whole : undefined
 }

@@ -7,6 +7,7 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
   records: [
     ...verbs.map((verb) => `record.${verb}` as const),
     'records.imported',
+    'import.takenBack',
     'numbers.reserved',
     'numbers.voided',
   ],

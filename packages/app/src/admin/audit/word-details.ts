@@ -63,6 +63,9 @@ function wordDetail(
     value === '' ||
     (Array.isArray(value) && value.length === 0 && key === 'keys') ||
     key === 'start' ||
+    key === 'batch' ||
+    key === 'import' ||
+    key === 'takenBack' ||
     key === 'hash'
   )
     return []

@@ -1,22 +1,33 @@
-import type { Form, JsonObject } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
 import { Invalid } from '../../errors.ts'
-import { dryRunImport, type ImportOptions } from './dry-run-import.ts'
+import { dryRunImport, type ImportOptions, type ImportProblem, type ReadRow } from './dry-run-import.ts'
 import type { ImportTable } from './import-table.ts'
 
 /**
- * Stores all records of a table or none. `submitAll` stores them in one transaction, in their order. Refused where
- * anything is wrong with any of them, with the first problems and the count of all.
+ * Stores all records of a table or none. `storeAll` stores them in one transaction, in their order. Refused where
+ * anything is wrong with any of them, with the first problems and the count of all; `alsoWrong` tells what else there is.
  */
 export async function commitImport<Stored>(
   form: Form,
   table: ImportTable,
-  { submitAll, ...options }: ImportOptions & { submitAll(records: JsonObject[]): Promise<Stored> },
+  {
+    storeAll,
+    alsoWrong = () => [],
+    ...options
+  }: ImportOptions & {
+    storeAll(rows: ReadRow[]): Promise<Stored>
+    alsoWrong?(rows: readonly ReadRow[]): ImportProblem[]
+  },
 ): Promise<Stored> {
-  const { records, problems, problemCount } = await dryRunImport(form, table, options)
-  if (problemCount > 0)
-    throw new Invalid(
-      `The table has ${problemCount} problems that must be mended before it can be imported.`,
-      problems,
-    )
-  return submitAll(records)
+  const { rows, problems, problemCount } = await dryRunImport(form, table, options)
+  const others = alsoWrong(rows)
+  if (problemCount + others.length > 0)
+    throw tableRefused([...problems, ...others], problemCount + others.length)
+  return storeAll(rows)
+}
+
+export function tableRefused(problems: readonly ImportProblem[], count = problems.length): Invalid {
+  return new Invalid(`The table has ${count} problems that must be mended before it can be imported.`, [
+    ...problems,
+  ])
 }

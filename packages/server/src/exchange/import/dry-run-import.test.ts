@@ -137,7 +137,7 @@ describe('committing', () => {
   test('hands over all records in their order', async () => {
     const stored = await commitImport(visitsForm, table('乙'), {
       now: NOON,
-      submitAll: (records) => Promise.resolve(records.map(({ name }) => name)),
+      storeAll: (rows) => Promise.resolve(rows.map(({ record }) => record['name'])),
     })
     expect(stored).toEqual(['甲', '乙', '丙'])
   })
@@ -145,7 +145,7 @@ describe('committing', () => {
   test('stores nothing where anything is wrong', async () => {
     const committed = commitImport(visitsForm, table('长'.repeat(21)), {
       now: NOON,
-      submitAll: () => Promise.reject(new Error('stored')),
+      storeAll: () => Promise.reject(new Error('stored')),
     })
     await expect(committed).rejects.toMatchObject({
       status: 422,

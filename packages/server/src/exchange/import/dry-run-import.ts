@@ -1,23 +1,20 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import {
   compileForm,
-  setValue,
   wordProblem,
-  type FieldContext,
   type Form,
   type JsonObject,
   type Locale,
   type Problem,
   type ZonedMoment,
-  unreadable,
 } from '@paperwright/runtime'
-import { isCoveredBy, misreadProblem } from '@paperwright/runtime/kit'
-import { BadRequest } from '../../errors.ts'
-import type { FormColumn } from '../form-columns.ts'
+import { changedPointers, isCoveredBy } from '@paperwright/runtime/kit'
+import type { FormVersion } from '../../forms/form-store.ts'
+import type { RecordRow } from '../../records/record-row.ts'
 import { groupRows, isBlank } from './group-rows.ts'
-import { importableColumns } from './importable-columns.ts'
-import { RECORD_KEY, requireLimits, type ImportCell, type ImportTable } from './import-table.ts'
-import { readCell } from './read-cell.ts'
+import { RECORD_KEY, requireLimits, type ImportTable, type ImportUpdate } from './import-table.ts'
+import { MATCH_WORDS, type MatchFault } from './match-words.ts'
+import { mappedColumns, readRecord, type MappedColumn } from './read-rows.ts'
 
 /** What is wrong with a table, with the cell where it is to be mended. */
 export interface ImportProblem extends Problem {
@@ -28,13 +25,53 @@ export interface ImportProblem extends Problem {
   message: string
 }
 
+/** What the rows of a record come to. */
+export interface ReadRow {
+  /** The first of them. */
+  row: number
+  record: JsonObject
+  /** The record that it corrects, as it stands, and the version that it was filled in on. */
+  on?: RecordRow
+  target?: UpdateTarget
+  /** What differs from it, as bound pointers; nothing where it changes nothing. */
+  changes: string[]
+}
+
 export interface ReadTable {
   /** As they would be stored. */
   records: JsonObject[]
+  /** The same, each with where it comes from and what it does. */
+  rows: ReadRow[]
   /** The first of what is wrong. */
   problems: ImportProblem[]
   /** How much is wrong in all. */
   problemCount: number
+}
+
+/** The version of a form that a record was filled in on, as a table corrects it. */
+export interface UpdateTarget {
+  form: FormVersion
+  columns: readonly MappedColumn[]
+  /** Columns whose field this version has not, or whose importer may not write it there. */
+  lost: readonly number[]
+  /** What the importer may not write, and what they may not know. */
+  kept: readonly string[]
+  hidden: readonly string[]
+}
+
+/** The record that a row finds, or why it finds none. */
+export type RowMatch =
+  | { on: RecordRow; target: UpdateTarget; fault?: undefined }
+  | { on?: undefined; fault: MatchFault }
+
+/** What rows find of the records that are there. */
+export interface Matches extends Pick<ImportUpdate, 'blanks'> {
+  /** The column that is looked at where a row finds none; null where none is mapped. */
+  column: number | null
+  /** What the key of a row says; undefined where it is blank altogether. */
+  keyOf(row: number): string | undefined
+  /** Undefined where there is none, and there need not be. */
+  of(row: number): RowMatch | undefined
 }
 
 export interface ImportOptions {
@@ -44,6 +81,8 @@ export interface ImportOptions {
   locale?: Locale
   /** The fields that the importer may not write, as pointers. */
   kept?: readonly string[]
+  /** Where rows correct what is there. */
+  matches?: Matches | undefined
 }
 
 /** No person mends more at once. */
@@ -52,13 +91,14 @@ const MOST_TOLD = 300
 const AT_ONCE = 50
 
 /**
- * Reads a table into records and checks each as if it were submitted. Cells are read as if they were typed; entries of
- * lists are the rows of a record. Refused: tables beyond the limits, columns for fields that there are none of.
+ * Reads a table into records and checks each as if it were submitted, or saved as a correction. Cells are read as if they
+ * were typed; entries of lists are the rows of a record. Refused: tables beyond the limits, columns for fields that there
+ * are none of.
  */
 export async function dryRunImport(
   form: Form,
   table: ImportTable,
-  { now, locale = 'zh', kept = [] }: ImportOptions,
+  { now, locale = 'zh', kept = [], matches }: ImportOptions,
 ): Promise<ReadTable> {
   requireLimits(table)
   const columns = mappedColumns(form, table.mapping, kept)
@@ -66,100 +106,89 @@ export async function dryRunImport(
     once: [...columns.filter(({ list }) => list === ''), ...keyColumns(table.mapping)].map(({ at }) => at),
     repeated: columns.filter(({ list }) => list !== '').map(({ at }) => at),
   })
-  const { check } = compileForm(form)
-  const read: ReadTable = { records: [], problems: [], problemCount: 0 }
+  const read: ReadTable = { records: [], rows: [], problems: [], problemCount: 0 }
+  const own: ReadingTarget = { form: { document: form }, columns, lost: [], kept }
+  const met = new Set<string>()
   let since = performance.now()
   for (const rows of groups) {
     if (performance.now() - since > AT_ONCE) {
       await otherRequests()
       since = performance.now()
     }
-    const { input, problems: unread, placeOf } = readRecord(columns, table.rows, rows)
-    const { record, problems } = check(input, now)
-    const places = new Set(unread.map(({ path }) => path))
-    const all = [...unread, ...problems.filter(({ path }) => !places.has(path) && !isCoveredBy(path, kept))]
-    read.records.push(record)
-    read.problemCount += all.length
-    for (const problem of all.slice(0, MOST_TOLD - read.problems.length))
-      read.problems.push({
-        ...problem,
-        ...placeOf(problem.path),
-        message: wordProblem(problem, form, locale),
-      })
+    const match = matchOf(rows[0]!, met, matches)
+    const problems = match?.fault
+      ? [faultAt(match.fault, rows[0]!, matches!.column, locale)]
+      : readGroup(
+          read,
+          { table, rows, match, target: match?.target ?? own, blanks: matches?.blanks },
+          { now, locale },
+        )
+    read.problemCount += problems.length
+    read.problems.push(...problems.slice(0, MOST_TOLD - read.problems.length))
   }
   return read
 }
 
-interface MappedColumn extends FormColumn {
-  /** The column of the table. */
-  at: number
-  english: FieldContext
+type ReadingTarget = Omit<UpdateTarget, 'form' | 'hidden'> & { form: Pick<FormVersion, 'document'> }
+
+/** What a row finds; a record that a row above has found is not changed twice. */
+function matchOf(row: number, met: Set<string>, matches: Matches | undefined): RowMatch | undefined {
+  const key = matches?.keyOf(row)
+  if (key !== undefined && met.has(key)) return { fault: 'twice' }
+  if (key !== undefined) met.add(key)
+  return matches?.of(row)
 }
 
-function mappedColumns(form: Form, mapping: ImportTable['mapping'], kept: readonly string[]): MappedColumn[] {
-  const known = new Map(
-    importableColumns(form, { locale: 'zh', kept }).map((column) => [column.pointer, column]),
-  )
-  const english = new Map(
-    importableColumns(form, { locale: 'en' }).map(({ pointer, context }) => [pointer, context]),
-  )
-  const taken = new Set<string>()
-  return mapping.flatMap((pointer, at): MappedColumn[] => {
-    if (pointer === null || pointer === RECORD_KEY) return []
-    const column = known.get(pointer)
-    if (!column) throw new BadRequest(`No table fills the field ${pointer}.`, { field: pointer })
-    if (taken.has(pointer))
-      throw new BadRequest(`Two columns are for the field ${pointer}.`, { field: pointer })
-    taken.add(pointer)
-    return [{ ...column, at, english: english.get(pointer)! }]
+interface Group {
+  table: ImportTable
+  rows: readonly number[]
+  match: Extract<RowMatch, { fault?: undefined }> | undefined
+  target: ReadingTarget
+  blanks: ImportUpdate['blanks'] | undefined
+}
+
+/** Reads one record and tells all that is wrong with it. What changes nothing is not checked anew: it is stored as it is. */
+function readGroup(
+  read: ReadTable,
+  { table, rows, match, target, blanks = 'leave' }: Group,
+  { now, locale }: { now: ZonedMoment; locale: Locale },
+): ImportProblem[] {
+  const { document } = target.form
+  const base = match?.on.record
+  const over = base && { base, blanks }
+  const { input, problems: unread, placeOf } = readRecord(target.columns, table.rows, rows, over)
+  const isSame = base !== undefined && changedPointers(document, base, input).length === 0
+  const { record, problems } = isSame
+    ? { record: base, problems: [] }
+    : compileForm(document).check(input, now)
+  read.records.push(record)
+  read.rows.push({
+    row: rows[0]!,
+    record,
+    ...(match && { on: match.on, target: match.target }),
+    changes: base === undefined ? [] : changedPointers(document, base, record),
   })
+  const places = new Set(unread.map(({ path }) => path))
+  const all = [
+    ...unread,
+    ...problems.filter(({ path }) => !places.has(path) && !isCoveredBy(path, target.kept)),
+  ]
+  const lost = target.lost.filter((column) => rows.some((row) => !isBlank(table.rows[row]![column])))
+  return [
+    ...lost.map((column) => faultAt('noField', rows[0]!, column, locale)),
+    ...all.map((problem) => ({
+      ...problem,
+      ...placeOf(problem.path),
+      message: wordProblem(problem, document, locale),
+    })),
+  ]
+}
+
+/** Why a row corrects no record, at the column that is to be looked at. */
+export function faultAt(code: MatchFault, row: number, column: number | null, locale: Locale): ImportProblem {
+  return { path: '', code, row, column, message: MATCH_WORDS[locale][code] }
 }
 
 function keyColumns(mapping: ImportTable['mapping']): { at: number }[] {
   return mapping.flatMap((target, at) => (target === RECORD_KEY ? [{ at }] : []))
-}
-
-/** A record from its rows: what it has once from the first, an entry of each list from every row that has words for it. */
-function readRecord(
-  columns: readonly MappedColumn[],
-  table: readonly (readonly ImportCell[])[],
-  rows: readonly number[],
-) {
-  let input: JsonObject = {}
-  const problems: Problem[] = []
-  const places = new Map<string, { row: number; column: number | null }>()
-  const fill = (column: MappedColumn, row: number, path: string) => {
-    places.set(path, { row, column: column.at })
-    const cell = table[row]![column.at]
-    const value = readCell(column, cell, column.english)
-    if (value === unreadable) problems.push(misreadProblem(path, String(cell), column.type, column.context))
-    else if (value !== undefined) input = setValue(input, path, value)
-  }
-  const lists = [...new Set(columns.map(({ list }) => list))].filter((list) => list !== '')
-  for (const column of columns) if (column.list === '') fill(column, rows[0]!, column.pointer)
-  for (const list of lists) {
-    const own = columns.filter((column) => column.list === list)
-    const filled = rows.filter((row) => own.some(({ at }) => !isBlank(table[row]![at])))
-    filled.forEach((row, index) => {
-      places.set(`${list}/${index}`, { row, column: null })
-      for (const column of own) fill(column, row, column.pointer.replace(`${list}/*`, `${list}/${index}`))
-    })
-  }
-  return {
-    input,
-    problems,
-    placeOf: (path: string) => nearest(places, path) ?? { row: rows[0]!, column: null },
-  }
-}
-
-/** The cell of a field, or the row of the entry that it would stand in. */
-function nearest(
-  places: ReadonlyMap<string, { row: number; column: number | null }>,
-  path: string,
-): { row: number; column: number | null } | undefined {
-  for (let place = path; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
-    const found = places.get(place)
-    if (found) return found
-  }
-  return undefined
 }

@@ -14,6 +14,16 @@ export interface ImportTable {
 /** The name of a column that fills nothing: rows that have the same in it are one record. */
 export const RECORD_KEY = 'number'
 
+/** How the rows of a table find records that are there, to correct them. */
+export interface ImportUpdate {
+  /** The fields that find a record together, as their columns are mapped: pointers, or `RECORD_KEY`. */
+  key: readonly string[]
+  /** What becomes of rows that find none. */
+  others: 'add' | 'refuse'
+  /** What a blank cell says of a record that is there. */
+  blanks: 'leave' | 'clear'
+}
+
 export const importLimits = { rows: 5000, columns: 300, characters: 5_000_000 }
 
 /** Refuses what is too large to be read at once, with the way out. */

@@ -84,7 +84,7 @@ interface Compared {
 }
 
 function toCompared(words: string): Compared {
-  const characters = [...plain(words)]
+  const characters = [...plainHead(words)]
   const pairs = new Set(characters.slice(1).map((character, index) => characters[index]! + character))
   return { said: words.trim(), plain: characters.join(''), pairs }
 }
@@ -100,7 +100,7 @@ function likenessOf(head: Compared, label: Compared): number {
 }
 
 /** Full-width signs as their twins, without blanks, signs, a colon or star at the end, or a unit in brackets there. */
-function plain(text: string): string {
+export function plainHead(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
