@@ -177,7 +177,9 @@ describe.each(Object.entries(databases))('batches on %s', (_, open) => {
     const [batch] = await auditOf('records.printed')
     expect(await auditOf('record.printed')).toEqual([])
     // One entry stands for all of them; a record's own story still says that it was printed.
-    const { entries } = (await send('GET', `/api/audit?partOf=${id}`)).body
+    const { entries } = (await send('GET', `/api/audit?partOf=${id}`)).body as unknown as {
+      entries: { submissionId: string }[]
+    }
     expect(entries.map(({ submissionId }) => submissionId)).toEqual([b!.id, a!.id, c!.id])
     expect((await send('GET', `/api/audit?submissionId=${a!.id}`)).body.entries).toMatchObject([
       { action: 'record.printed', details: { batch: id } },
