@@ -16,6 +16,7 @@ import { formQueries, formQuery, formsQuery, formVersionQuery } from './desk/for
 import { readFindSearch } from './find/find-search.ts'
 import { readRecordsSearch } from './record-lists/records-search.ts'
 import { readReportSearch } from './reports/report-search.ts'
+import { BatchNotices } from './batch/BatchNotices.tsx'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
@@ -31,7 +32,12 @@ interface RouterContext {
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
-  component: Shell,
+  component: () => (
+    <>
+      <Shell />
+      <BatchNotices />
+    </>
+  ),
   notFoundComponent: NotFound,
   async beforeLoad({ context, location }) {
     const session = await context.queries.ensureQueryData(sessionQuery)

@@ -1,14 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { useId, useState, type ReactNode } from 'react'
 import type { Batch } from '@paperwright/server'
 import { batchesQuery, type BatchOutput } from '../api/batches.ts'
+import { sessionQuery } from '../api/session.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { usePress } from '../shell/use-press.ts'
 import { usePressKeys } from '../shell/use-press-keys.ts'
 import { BATCH_WORDS } from './batch-words.ts'
+import { watchBatch } from './watched-batches.ts'
 import { wordRefusal } from './word-refusal.ts'
 import './batch.css'
 
@@ -31,12 +33,14 @@ export function BatchDialog({ title, children, obstacle, what, begin, onClose }:
   const words = useOwnWords(BATCH_WORDS)
   const queries = useQueryClient()
   const id = useId()
+  const owner = useQuery(sessionQuery).data?.actor?.id
   const [output, setOutput] = useState<BatchOutput>('pdf')
   const key = usePressKeys()(`batch.${output}.${what}`)
   const starting = usePress({
     mutationFn: () => begin({ id: key.get(), output }),
-    onSuccess: () => {
+    onSuccess: (batch) => {
       key.end()
+      if (owner !== undefined) watchBatch(owner, batch.id)
       return queries.invalidateQueries({ queryKey: batchesQuery.queryKey })
     },
   })

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { batchesQuery, cancelBatch, repeatBatch } from '../api/batches.ts'
+import { sessionQuery } from '../api/session.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { Loading } from '../shell/Loading.tsx'
@@ -7,6 +8,7 @@ import { usePageTitle } from '../shell/use-page-title.ts'
 import { ApiError } from '../api/api-error.ts'
 import { BATCH_WORDS } from './batch-words.ts'
 import { BatchRow } from './BatchRow.tsx'
+import { watchBatch } from './watched-batches.ts'
 import { wordRefusal } from './word-refusal.ts'
 import './batch.css'
 
@@ -16,8 +18,13 @@ export function BatchesPage() {
   const queries = useQueryClient()
   const { data: batches, error, refetch } = useQuery(batchesQuery)
   const refresh = () => queries.invalidateQueries({ queryKey: batchesQuery.queryKey })
+  const owner = useQuery(sessionQuery).data?.actor?.id
   const cancelling = useMutation({ mutationFn: cancelBatch, onSettled: refresh })
-  const repeating = useMutation({ mutationFn: repeatBatch, onSettled: refresh })
+  const repeating = useMutation({
+    mutationFn: repeatBatch,
+    onSuccess: ({ id }) => owner !== undefined && watchBatch(owner, id),
+    onSettled: refresh,
+  })
   usePageTitle(words.title)
   const refused = cancelling.error ?? repeating.error
   return (
