@@ -66,7 +66,7 @@ export { withoutNoise } from './fields/decimals.ts'
 export { readOptions, type Option } from './fields/options.ts'
 export { requireFieldType } from './fields/registry.ts'
 
-export { BYTE_ORDER_MARK, csvRows, isRunAsFormula } from './files/csv.ts'
+export { BYTE_ORDER_MARK, csvRows, unguarded } from './files/csv.ts'
 export { fileRules, isAccepted, type FileRules } from './files/file-rules.ts'
 export { picturesOf, placedFiles, type PlacedFile } from './files/files-of.ts'
 export { readFiles } from './files/stored-file.ts'

@@ -1,3 +1,4 @@
+import { csvRows } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
 import { readCsv } from './read-csv.ts'
 
@@ -21,3 +22,10 @@ test.each<[string, string, string[][]]>([
 ])('reads %s', (_, text, rows) => {
   expect(readCsv(text)).toEqual(rows)
 })
+
+test.each(['=1+1', "'=1+1", "''=1+1", "'", "'-5", '-5', "'张三", '+86 571', '@home', '\tx', '＝1', "'＝1"])(
+  'what was written as %j is read as it was',
+  (text) => {
+    expect(readCsv(csvRows([[text, 'x']]))).toEqual([[text, 'x']])
+  },
+)

@@ -1,6 +1,9 @@
+import { unguarded } from '@paperwright/runtime/kit'
+
 /**
  * The rows of a text of separated values (RFC 4180): commas, semicolons or tabs, whichever its first line has most of;
- * quoted cells may hold them, line ends and doubled quotes. Rows without any words are kept, but for those at the end.
+ * quoted cells may hold them, line ends and doubled quotes. Rows without any words are kept, but for those at the end;
+ * the apostrophe that exports put in front of what spreadsheet programs would run is taken off.
  */
 export function readCsv(text: string): string[][] {
   const separator = separatorOf(text)
@@ -9,7 +12,7 @@ export function readCsv(text: string): string[][] {
   let cell = ''
   let quoted = false
   const endCell = () => {
-    row.push(cell)
+    row.push(unguarded(cell))
     cell = ''
   }
   const endRow = () => {

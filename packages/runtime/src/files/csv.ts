@@ -5,18 +5,26 @@ export const BYTE_ORDER_MARK = '\uFEFF'
 const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/
 const NEEDS_QUOTES = /[",\r\n\uFEFF]|^ | $/
 
-export function isRunAsFormula(text: string): boolean {
-  return FORMULA.test(text)
-}
-
-/** Rows of CSV (RFC 4180), each with its line end; an apostrophe in front of what would be run as a formula. */
+/**
+ * Rows of CSV (RFC 4180), each with its line end; an apostrophe in front of what would be run as a formula. What has
+ * apostrophes of its own there gets one more, so that `unguarded` gives every text back.
+ */
 export function csvRows(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map((cell) => csvCell(String(cell))).join(',')}\r\n`).join('')
 }
 
 function csvCell(text: string): string {
-  if (isRunAsFormula(text)) return quoted(`'${text}`)
+  if (isGuarded(text)) return quoted(`'${text}`)
   return NEEDS_QUOTES.test(text) ? quoted(text) : text
+}
+
+/** A cell of a CSV file without the apostrophe that `csvRows` puts in front. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && isGuarded(cell.slice(1)) ? cell.slice(1) : cell
+}
+
+function isGuarded(text: string): boolean {
+  return FORMULA.test(text.replace(/^'+/, ''))
 }
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`

@@ -25,7 +25,7 @@ describe('cells are read as if they were typed', () => {
     ['/kind', '上门', 'visit'],
     ['/kind', 'in person', 'visit'],
     ['/phone', 13_900_000_000, '13900000000'],
-    ['/head/name', "'=王芳", '=王芳'],
+    ['/head/name', "'=王芳", "'=王芳"],
     ['/head/name', "'王芳", "'王芳"],
     ['/remark', ' ', undefined],
     ['/remark', null, undefined],

@@ -1,5 +1,5 @@
 import { type FieldContext, type Json, unreadable } from '@paperwright/runtime'
-import { isRunAsFormula, valueKindOf, withoutNoise } from '@paperwright/runtime/kit'
+import { valueKindOf, withoutNoise } from '@paperwright/runtime/kit'
 import type { FormColumn } from '../form-columns.ts'
 import type { ImportCell } from './import-table.ts'
 
@@ -15,12 +15,7 @@ export function readCell(
   if (typeof cell === 'number' && kind === 'number')
     return Number.isFinite(cell) ? withoutNoise(cell) : unreadable
   if (typeof cell === 'boolean' && kind === 'answer') return cell
-  const text = typeof cell === 'string' ? disarm(cell) : String(cell)
+  const text = String(cell)
   const read = type.parse(text, context)
   return read === unreadable ? type.parse(text, english) : read
-}
-
-/** Without the apostrophe that an export puts in front of what spreadsheet programs would run. */
-function disarm(text: string): string {
-  return text.startsWith("'") && isRunAsFormula(text.slice(1)) ? text.slice(1) : text
 }
