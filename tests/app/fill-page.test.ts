@@ -137,7 +137,7 @@ test('asks before a change of a stored record is left, and brings it back', asyn
   await page.getByText('草稿已存在本机').waitFor()
   await page.getByRole('link', { name: '表单库' }).click()
   await page.getByRole('button', { name: '留下草稿离开' }).click()
-  await page.waitForURL(`${app.url}/`)
+  await page.waitForURL(`${app.url}/library`)
 
   await page.goto(`${app.url}/records/${stored.id}/edit`)
   expect(await (await findInputs(page)).at('/customerName').inputValue()).toBe('王小明')

@@ -59,8 +59,9 @@ const MAY = encodeURIComponent('{"month":"2026-05"}')
 
 /** Every page with words that show that it is there. */
 const PAGES: [name: string, path: () => string, words: string][] = [
-  ['library', () => '/', form.title],
-  ['library without a match', () => '/?q=发票', '没有与'],
+  ['first page', () => '/', form.title],
+  ['library', () => '/library', form.title],
+  ['library without a match', () => '/library?q=发票', '没有与'],
   ['fill page', () => `/forms/${id}`, '填写的内容会自动保存'],
   ['records', () => `/forms/${id}/records`, 'TS-23'],
   ['records, filtered', () => `/forms/${id}/records?q=TS-1&filters=${FILTERS}&sort=${SORT}`, '提交时间 至'],

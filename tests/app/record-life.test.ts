@@ -230,12 +230,12 @@ describe('drafts', () => {
     await page.route(`**/api/forms/${id}/drafts`, async (route) => {
       const answer = await route.fetch()
       // The answer comes when the page is another.
-      await page.getByRole('heading', { level: 1, name: '表单库' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: '首页' }).waitFor()
       await route.fulfill({ response: answer })
       isSent()
     })
     await change(page, 'customerName', '公孙策')
-    await page.getByRole('link', { name: '表单库' }).click()
+    await page.getByRole('link', { name: '首页' }).click()
     await sent
     await page.locator('.desk-begun').getByText('公孙策').waitFor()
     expect(new URL(page.url()).pathname).toBe('/')

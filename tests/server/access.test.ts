@@ -76,6 +76,13 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['put /api/drafts/{id}', NOT_YOURS, { record, revision: 1 }],
   ['delete /api/drafts/{id}', NOT_YOURS],
   ['get /api/form-counts', ANYONE],
+  ['get /api/home', ANYONE],
+  // Of no such form; who may keep which is told in home.test.ts.
+  ['put /api/home/favourites/{id}', NOT_YOURS, {}],
+  ['delete /api/home/favourites/{id}', ANYONE],
+  ['post /api/home/tiles', ANYONE, { words: '电话 8321', width: 6 }, 201],
+  ['put /api/home/tiles', ANYONE, { tiles: [] }],
+  ['get /api/views', ANYONE],
   ['get /api/find?search=x', ANYONE],
   ['get /api/find/values?field=form', ANYONE],
   ['get /api/forms/{id}/find', FORM],

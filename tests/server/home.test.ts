@@ -122,4 +122,80 @@ describe.each(Object.entries(databases))('the first page on %s', (_, open) => {
     expect(await counted(manager!)).toHaveProperty('due')
     await setRights({ posts, fields: {} })
   })
+
+  test('favourites stand in one’s own order, and fall out with the right or the form', async () => {
+    const put = (send: Send, body: object = {}) => send('PUT', '/api/home/favourites/order', body)
+    const plain = { ...orderForm, 'x-form': { id: 'visit' }, title: '来访' }
+    expect((await suite.send('POST', '/api/forms', plain)).status).toBe(201)
+    await put(clerk!)
+    await clerk!('PUT', '/api/home/favourites/visit', {})
+    expect((await clerk!('GET', '/api/home')).body.favourites).toEqual(['order', 'visit'])
+    expect((await put(clerk!, { at: 5 })).body.favourites).toEqual(['visit', 'order'])
+    expect((await put(clerk!, { at: 0 })).body.favourites).toEqual(['order', 'visit'])
+    expect((await manager!('GET', '/api/home')).body).toEqual({ favourites: [], tiles: [] })
+    expect((await clerk!('PUT', '/api/home/favourites/nothing', {})).status).toBe(404)
+    const nothing = {
+      ...mine,
+      fill: false,
+      see: 'none',
+      edit: false,
+      print: false,
+      issue: false,
+      export: false,
+    }
+    await setRights({ posts: { '*': nothing }, fields: {} })
+    expect((await put(stranger!)).status).toBe(403)
+    expect((await clerk!('GET', '/api/home')).body.favourites).toEqual(['visit'])
+    await setRights({
+      posts: { 'survey-specialist': mine, 'quality-manager': ours, '*': { ...mine, see: 'none' } },
+      fields: {},
+    })
+    expect((await clerk!('GET', '/api/home')).body.favourites).toEqual(['order', 'visit'])
+    await clerk!('DELETE', '/api/home/favourites/visit')
+    expect((await clerk!('DELETE', '/api/home/favourites/visit')).body.favourites).toEqual(['order'])
+  })
+
+  test('stars pressed in two windows at once both stay', async () => {
+    await Promise.all(['order', 'visit'].map((form) => manager!('PUT', `/api/home/favourites/${form}`, {})))
+    const { body } = await manager!('GET', '/api/home')
+    expect((body.favourites as string[]).toSorted()).toEqual(['order', 'visit'])
+  })
+
+  test('a list is pinned by whoever sees it, and kept from whoever does so no more', async () => {
+    const view = { name: '本月', shared: false, view: { search: '甲' } }
+    const { id } = (await clerk!('POST', '/api/forms/order/views', view)).body
+    const tile = { list: { form: 'order', view: id }, rows: 5, width: 6 }
+    expect((await clerk!('POST', '/api/home/tiles', tile)).body.tiles).toEqual([tile])
+    // The view is the clerk's own.
+    expect((await manager!('POST', '/api/home/tiles', tile)).status).toBe(400)
+    expect((await stranger!('POST', '/api/home/tiles', tile)).status).toBe(403)
+    expect((await manager!('GET', '/api/views')).body.views).toEqual([])
+    expect((await clerk!('GET', '/api/views')).body.views).toMatchObject([{ id, formId: 'order' }])
+    const shown = { name: '看板', department: 'customer-service', tiles: [tile] }
+    const refused = await clerk!('POST', '/api/dashboards', shown)
+    expect([refused.status, refused.body.code]).toEqual([400, 'view-not-shared'])
+    await clerk!('PATCH', `/api/views/${id}`, { shared: true })
+    const words = { title: '通知', words: '第一段\n第二段', width: 12 }
+    const made = await clerk!('POST', '/api/dashboards', { ...shown, tiles: [tile, words] })
+    expect([made.status, made.body.tiles]).toEqual([201, [tile, words]])
+    await setRights({
+      posts: { 'quality-manager': ours, '*': { ...mine, see: 'none' } },
+      fields: {},
+    })
+    const { tiles } = (await clerk!('GET', '/api/home')).body
+    expect(tiles).toEqual([{ kept: 0, width: 6 }])
+    expect((await clerk!('GET', `/api/dashboards/${made.body.id}`)).body.tiles).toEqual([
+      { kept: 0, width: 6 },
+      words,
+    ])
+    expect((await manager!('GET', `/api/dashboards/${made.body.id}`)).body.tiles).toEqual([tile, words])
+    // Arranged by whoever may not see it, it stays as it is.
+    const wider = await clerk!('PUT', '/api/home/tiles', { tiles: [words, { kept: 0, width: 12 }] })
+    expect(wider.body.tiles).toEqual([words, { kept: 1, width: 12 }])
+    await setRights({
+      posts: { 'survey-specialist': mine, 'quality-manager': ours, '*': { ...mine, see: 'none' } },
+      fields: {},
+    })
+    expect((await clerk!('GET', '/api/home')).body.tiles).toEqual([words, { ...tile, width: 12 }])
+  })
 })

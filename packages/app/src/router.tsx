@@ -98,12 +98,20 @@ function readLibrarySearch(search: Record<string, unknown>): { q?: string; domai
   }
 }
 
-const desk = createRoute({
+const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: readLibrarySearch,
   loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
-  component: lazyRouteComponent(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
+  component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
+})
+
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/library',
+  validateSearch: readLibrarySearch,
+  loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
+  component: lazyRouteComponent(() => import('./desk/LibraryPage.tsx'), 'LibraryPage'),
 })
 
 const fill = createRoute({
@@ -349,7 +357,8 @@ const routeTree = root.addChildren([
   signIn,
   setUp,
   password,
-  desk,
+  home,
+  library,
   fill,
   records,
   importRecords,

@@ -84,3 +84,8 @@ export const WarnIcon = () => (
     <path d="M10 3 2.6 16.4h14.8L10 3ZM10 8.2v3.6M10 14h.01" />
   </Icon>
 )
+export const StarIcon = () => (
+  <Icon>
+    <path d="m10 2.6 2.3 4.7 5.1.7-3.7 3.6.9 5.1-4.6-2.4-4.6 2.4.9-5.1L2.6 8l5.1-.7z" />
+  </Icon>
+)

@@ -1,4 +1,6 @@
-import type { Dashboard } from '@paperwright/server'
+import type { Json } from '@paperwright/runtime'
+import { isDeepEqual } from '@paperwright/runtime/kit'
+import type { Dashboard, ShownTile } from '@paperwright/server'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
@@ -9,12 +11,15 @@ import { sessionQuery } from '../api/session.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
+import { LeaveQuestion, UnsavedGuard } from '../shell/UnsavedGuard.tsx'
 import { usePress } from '../shell/use-press.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { dashboardsQuery } from './dashboards-query.ts'
 import { EditedTile } from './EditedTile.tsx'
-import { moveTile, removeTile, startTile, widenTile, type ShownTile } from './tile-edits.ts'
+import { moveTile, removeTile, startTile, widenTile } from './tile-edits.ts'
+import { ListDialog } from './ListDialog.tsx'
 import { TileDialog } from './TileDialog.tsx'
+import { WordsDialog } from './WordsDialog.tsx'
 
 interface DashboardEditorProps {
   /** A stored one, or one that is not stored before it is saved. */
@@ -32,7 +37,7 @@ export function DashboardEditor({ dashboard, onDone }: DashboardEditorProps) {
   const [name, setName] = useState(dashboard.name)
   const [department, setDepartment] = useState(dashboard.department)
   const [tiles, setTiles] = useState<ShownTile[]>(dashboard.tiles)
-  const [dialog, setDialog] = useState<'add' | 'remove'>()
+  const [dialog, setDialog] = useState<'add' | 'list' | 'words' | 'remove' | 'leave'>()
   const [dragged, setDragged] = useState<number>()
   const done = async (stored?: Dashboard) => {
     await queries.invalidateQueries({ queryKey: dashboardsQuery.queryKey })
@@ -47,6 +52,15 @@ export function DashboardEditor({ dashboard, onDone }: DashboardEditorProps) {
     onSuccess: done,
   })
   const removing = useMutation({ mutationFn: () => deleteDashboard(kept!.id), onSuccess: () => done() })
+  const close = () => setDialog(undefined)
+  const put = (tile: ShownTile) => {
+    setTiles([...tiles, tile])
+    close()
+  }
+  const isChanged = !isDeepEqual(
+    { name, department, tiles } as unknown as Json,
+    { name: dashboard.name, department: dashboard.department, tiles: dashboard.tiles } as unknown as Json,
+  )
   const error = saving.error ?? removing.error
   return (
     <div className="page dashboard">
@@ -79,12 +93,14 @@ export function DashboardEditor({ dashboard, onDone }: DashboardEditorProps) {
         )}
         <div className="end">
           <Button onClick={() => setDialog('add')}>{words.add}</Button>
+          <Button onClick={() => setDialog('list')}>{words.addList}</Button>
+          <Button onClick={() => setDialog('words')}>{words.addWords}</Button>
           {kept && (
             <Button danger onClick={() => setDialog('remove')}>
               {words.remove}
             </Button>
           )}
-          <Button onClick={() => onDone()}>{words.cancel}</Button>
+          <Button onClick={() => (isChanged ? setDialog('leave') : onDone())}>{words.cancel}</Button>
           <Button look="primary" type="submit" loading={saving.isPending}>
             {words.save}
           </Button>
@@ -106,6 +122,7 @@ export function DashboardEditor({ dashboard, onDone }: DashboardEditorProps) {
             onMove={(by) => setTiles(moveTile(tiles, at, at + by))}
             onWiden={(width) => setTiles(widenTile(tiles, at, width))}
             onStart={(starts) => setTiles(startTile(tiles, at, starts))}
+            onChange={(next) => setTiles(tiles.map((one, index) => (index === at ? next : one)))}
             onRemove={() => setTiles(removeTile(tiles, at))}
             onDrag={() => setDragged(at)}
             onDrop={() => {
@@ -115,22 +132,18 @@ export function DashboardEditor({ dashboard, onDone }: DashboardEditorProps) {
           />
         ))}
       </div>
-      {dialog === 'add' && (
-        <TileDialog
-          onAdd={(tile) => {
-            setTiles([...tiles, tile])
-            setDialog(undefined)
-          }}
-          onClose={() => setDialog(undefined)}
-        />
-      )}
+      {dialog === 'add' && <TileDialog onAdd={put} onClose={close} />}
+      {dialog === 'list' && <ListDialog onAdd={put} onClose={close} />}
+      {dialog === 'words' && <WordsDialog onSet={put} onClose={close} />}
+      {dialog === 'leave' && <LeaveQuestion words={words} onStay={close} onLeave={() => onDone()} />}
+      <UnsavedGuard active={isChanged && !saving.isSuccess && !removing.isSuccess} words={words} />
       {dialog === 'remove' && (
         <Dialog
           title={words.removeTitle(dashboard.name)}
-          onClose={() => setDialog(undefined)}
+          onClose={close}
           actions={
             <>
-              <Button onClick={() => setDialog(undefined)}>{words.cancel}</Button>
+              <Button onClick={close}>{words.cancel}</Button>
               <Button danger look="primary" loading={removing.isPending} onClick={() => removing.mutate()}>
                 {words.remove}
               </Button>

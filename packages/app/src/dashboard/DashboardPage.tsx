@@ -8,9 +8,9 @@ import { Note } from '../shell/Note.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { DashboardEditor } from './DashboardEditor.tsx'
-import { DashboardTile } from './DashboardTile.tsx'
 import { dashboardsQuery } from './dashboards-query.ts'
-import '../reports/reports.css'
+import { PinTile } from './PinTile.tsx'
+import { TileView } from './TileView.tsx'
 import './dashboard.css'
 
 /** Figures of several reports at a glance: one's department's, everyone's, one's own. */
@@ -86,7 +86,8 @@ export function DashboardPage() {
       <div ref={grid} className="dashboard-grid">
         {shown.tiles.map((tile, at) => (
           <section key={at} className="panel tile" data-width={tile.width}>
-            {'kept' in tile ? <p className="quiet">{words.kept}</p> : <DashboardTile tile={tile} />}
+            <TileView tile={tile} />
+            {!('kept' in tile) && <PinTile tile={tile} />}
           </section>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import type { Tile } from '@paperwright/server'
+import type { ReportTile } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
@@ -15,14 +15,12 @@ import { reportWords } from '../reports/report-word.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
+import { NumberFigure } from './NumberFigure.tsx'
 import { blockTitle, tileBlock } from './tile-block.ts'
 import { tileParameters } from './tile-parameters.ts'
 
-/** Tiles are counted again this often. */
-const REFRESH_MS = 5 * 60_000
-
-/** A table or chart of a report, counted again every few minutes. */
-export function DashboardTile({ tile }: { tile: Tile }) {
+/** A table, a chart or a number of a report, counted again every few minutes. */
+export function DashboardTile({ tile, refreshMs }: { tile: ReportTile; refreshMs: number }) {
   const words = useOwnWords(DASHBOARD_WORDS)
   const reportWording = useOwnWords(REPORT_PAGE_WORDS)
   const { locale, zone } = useClock()
@@ -30,13 +28,13 @@ export function DashboardTile({ tile }: { tile: Tile }) {
     data: own,
     error: unread,
     dataUpdatedAt,
-  } = useQuery({ ...reportQuery(tile.report), refetchInterval: REFRESH_MS })
+  } = useQuery({ ...reportQuery(tile.report), refetchInterval: refreshMs })
   // A page that hangs on the wall goes on to the next day with what the report starts from.
   const parameters = own ? tileParameters(tile, own, { at: new Date(dataUpdatedAt), zone }) : {}
   const { data, error } = useQuery({
     ...ranQuery(tile.report, parameters),
     enabled: own !== undefined,
-    refetchInterval: REFRESH_MS,
+    refetchInterval: refreshMs,
   })
   const [behind, setBehind] = useState<{ figure: FigureBehind; text: string }>()
   const openFigure = useCallback((figure: FigureBehind, text: string) => setBehind({ figure, text }), [])
@@ -65,7 +63,23 @@ export function DashboardTile({ tile }: { tile: Tile }) {
       </h2>
       {asked.length > 0 && <p className="quiet tile-asked">{asked.join(' · ')}</p>}
       {scope !== undefined && <p className="quiet tile-asked tile-scope">{scope}</p>}
-      <AnswerBlock block={block} result={data.result} setting={setting} title={title} onFigure={openFigure} />
+      {block.kind === 'number' ? (
+        <NumberFigure
+          block={block}
+          reportId={tile.report}
+          result={data.result}
+          setting={setting}
+          refreshMs={refreshMs}
+        />
+      ) : (
+        <AnswerBlock
+          block={block}
+          result={data.result}
+          setting={setting}
+          title={title}
+          onFigure={openFigure}
+        />
+      )}
       {behind && (
         <BehindPanel
           result={data.result}

@@ -1,14 +1,14 @@
+import type { ShownTile, WordsTile } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { reportQuery } from '../reports/report-queries.ts'
-import { reportWords } from '../reports/report-word.ts'
-import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
-import { blockTitle, tileBlock } from './tile-block.ts'
 import { startsOf, type Starts } from '../reports/parameter-starts.ts'
-import { WIDTHS, type ShownTile } from './tile-edits.ts'
+import { WIDTHS } from './tile-edits.ts'
+import { useTileTitle } from './use-tile-title.ts'
+import { WordsDialog } from './WordsDialog.tsx'
 import { TileStartsDialog } from './TileStartsDialog.tsx'
 
 interface EditedTileProps {
@@ -19,6 +19,8 @@ interface EditedTileProps {
   onMove(by: number): void
   onWiden(width: number): void
   onStart(starts: Starts): void
+  /** The words on it are others now. */
+  onChange(tile: WordsTile): void
   onRemove(): void
   onDrag(): void
   /** Another tile was dropped on it. */
@@ -28,16 +30,11 @@ interface EditedTileProps {
 /** A tile of a dashboard under work: dragged, or moved by its buttons. */
 export function EditedTile({ tile, isFirst, isLast, onMove, onWiden, ...acts }: EditedTileProps) {
   const words = useOwnWords(DASHBOARD_WORDS)
-  const { locale } = useSession()
-  const isKept = 'kept' in tile
-  const { data: own } = useQuery({ ...reportQuery(isKept ? '' : tile.report), enabled: !isKept })
+  const report = 'report' in tile ? tile.report : ''
+  const { data: own } = useQuery({ ...reportQuery(report), enabled: report !== '' })
   const [isAsking, setAsking] = useState(false)
   const asks = Object.keys(own?.document.parameters?.properties ?? {}).length > 0
-  const title = isKept
-    ? words.keptTitle
-    : own
-      ? reportWords(own.document, locale).word(blockTitle(tileBlock(tile), own.document))
-      : tile.report
+  const { title, kind } = useTileTitle(tile)
   return (
     <section
       className="panel tile tile-edited"
@@ -51,7 +48,7 @@ export function EditedTile({ tile, isFirst, isLast, onMove, onWiden, ...acts }: 
       }}
     >
       <h2>{title}</h2>
-      <p className="quiet">{isKept ? words.kept : words.kinds[tileBlock(tile).kind]}</p>
+      <p className="quiet">{kind}</p>
       <div className="line tile-tools">
         <Button size="small" disabled={isFirst} aria-label={words.earlier(title)} onClick={() => onMove(-1)}>
           ←
@@ -75,11 +72,26 @@ export function EditedTile({ tile, isFirst, isLast, onMove, onWiden, ...acts }: 
             {words.starts}
           </Button>
         )}
+        {'words' in tile && (
+          <Button size="small" onClick={() => setAsking(true)}>
+            {words.change}
+          </Button>
+        )}
         <Button size="small" danger aria-label={words.removeTile(title)} onClick={acts.onRemove}>
           ×
         </Button>
       </div>
-      {isAsking && own && !isKept && (
+      {isAsking && 'words' in tile && (
+        <WordsDialog
+          tile={tile}
+          onSet={(next) => {
+            acts.onChange(next)
+            setAsking(false)
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+      {isAsking && own && 'report' in tile && (
         <TileStartsDialog
           title={title}
           report={own.document}

@@ -1,38 +1,33 @@
-import type { Tile } from '@paperwright/server'
+import type { ReportTile } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { useId, useState } from 'react'
 import { formTitle } from '../desk/form-title.ts'
-import { shownBlocks } from '../reports/report-blocks.ts'
 import { reportQuery, reportsQuery } from '../reports/report-queries.ts'
-import { reportWords } from '../reports/report-word.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
-import { blockTitle } from './tile-block.ts'
+import { namePart } from './name-part.ts'
+import { tileBlocks } from './tile-block.ts'
 import type { Starts } from '../reports/parameter-starts.ts'
 import { WIDTHS } from './tile-edits.ts'
 import { StartsEntry } from '../reports/StartsEntry.tsx'
 
 /** Chooses a report, one of its tables and charts, how wide it stands, and what it counts. */
-export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClose(): void }) {
+export function TileDialog({ onAdd, onClose }: { onAdd(tile: ReportTile): void; onClose(): void }) {
   const words = useOwnWords(DASHBOARD_WORDS)
   const { locale } = useSession()
   const { data: reports = [] } = useQuery(reportsQuery)
   const [chosen, setChosen] = useState<string>()
   const report = chosen ?? reports[0]?.id ?? ''
   const { data: own } = useQuery({ ...reportQuery(report), enabled: report !== '' })
-  const blocks = own ? shownBlocks(own.document) : []
+  const blocks = own ? tileBlocks(own.document) : []
   const [at, setAt] = useState(0)
   const [width, setWidth] = useState(6)
   const [starts, setStarts] = useState<Starts>({})
   const form = useId()
   const block = blocks[at] ?? blocks[0]
-  const nameOf = (one: (typeof blocks)[number]) =>
-    own
-      ? `${words.kinds[one.kind]} · ${reportWords(own.document, locale).word(blockTitle(one, own.document))}`
-      : ''
   return (
     <Dialog
       title={words.addTitle}
@@ -76,7 +71,7 @@ export function TileDialog({ onAdd, onClose }: { onAdd(tile: Tile): void; onClos
           <select value={at} onChange={(event) => setAt(Number(event.target.value))}>
             {blocks.map((one, index) => (
               <option key={index} value={index}>
-                {nameOf(one)}
+                {own && namePart(one, { blocks, report: own.document, words, locale })}
               </option>
             ))}
           </select>

@@ -1,14 +1,14 @@
-import type { Tile } from '@paperwright/server'
+import type { ReportTile } from '@paperwright/server'
 import { expect, test } from 'vitest'
 import { setStart, startOf } from '../reports/parameter-starts.ts'
 import { moveTile, removeTile, startTile, widenTile } from './tile-edits.ts'
 
-const tiles = ['a', 'b', 'c'].map((report): Tile => ({
+const tiles = ['a', 'b', 'c'].map((report): ReportTile => ({
   report,
   block: { kind: 'table', query: 'all' },
   width: 6,
 }))
-const names = (some: Tile[]) => some.map(({ report }) => report).join('')
+const names = (some: ReportTile[]) => some.map(({ report }) => report).join('')
 
 test.each([
   [0, 2, 'bca'],

@@ -1,8 +1,5 @@
-import type { KeptTile, Tile } from '@paperwright/server'
+import type { ShownTile } from '@paperwright/server'
 import type { Starts } from '../reports/parameter-starts.ts'
-
-/** A tile as it is shown, or one that whoever looks may not see. */
-export type ShownTile = Tile | KeptTile
 
 /** Widths that tiles come in, in columns of twelve. */
 export const WIDTHS = [3, 4, 6, 8, 12]
@@ -22,10 +19,10 @@ export function widenTile<Any extends ShownTile>(tiles: readonly Any[], at: numb
   return tiles.map((tile, index) => (index === at ? { ...tile, width } : tile))
 }
 
-/** The tile at a place, with other starts. */
+/** The tile of a report at a place, with other starts. */
 export function startTile(tiles: readonly ShownTile[], at: number, starts: Starts): ShownTile[] {
   return tiles.map((tile, index) => {
-    if (index !== at || 'kept' in tile) return tile
+    if (index !== at || !('report' in tile)) return tile
     const { parameters: _, presets: __, ...rest } = tile
     return { ...rest, ...starts }
   })

@@ -5,7 +5,7 @@ import type { DomainGroup } from './group-by-domain.ts'
 
 interface DomainNavProps {
   /** The library's page. */
-  to: '/' | '/reports'
+  to: '/' | '/library' | '/reports'
   groups: DomainGroup[]
   chosen: string | undefined
 }

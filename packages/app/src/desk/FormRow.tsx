@@ -3,8 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import type { FormCount, LibraryForm } from '@paperwright/server'
 import { useWords } from '../session/use-words.ts'
+import { FavouriteStar } from './FavouriteStar.tsx'
 import { FormCounts } from './FormCounts.tsx'
 import { formTitle } from './form-title.ts'
+import type { Favourites } from './use-favourites.ts'
 
 interface FormRowProps {
   form: LibraryForm
@@ -13,10 +15,11 @@ interface FormRowProps {
   drafted: boolean
   /** Undefined before it is known, or where one sees no records of it. */
   count: FormCount | undefined
+  favourite: Favourites
 }
 
 /** A form in the library: a click anywhere fills it in, or shows its records to who may not. */
-export function FormRow({ form, locale, drafted, count }: FormRowProps) {
+export function FormRow({ form, locale, drafted, count, favourite }: FormRowProps) {
   const { desk, listSeparator } = useWords()
   const { rights } = form
   const title = formTitle(form, locale)
@@ -66,6 +69,7 @@ export function FormRow({ form, locale, drafted, count }: FormRowProps) {
         >
           {desk.blank}
         </a>
+        <FavouriteStar form={form.id} title={title} favourite={favourite} />
       </span>
     </li>
   )

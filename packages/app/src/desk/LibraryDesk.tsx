@@ -17,9 +17,9 @@ export interface LibraryWords {
   nothing(query: string): string
 }
 
-interface LibraryDeskProps<Listed extends Findable> {
+export interface LibraryDeskProps<Listed extends Findable> {
   /** The library's page. */
-  to: '/' | '/reports'
+  to: '/' | '/library' | '/reports'
   documents: readonly Listed[]
   words: LibraryWords
   /** What is searched for, and the domain that is shown alone, as the address says. */

@@ -1,25 +1,21 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LibraryForm } from '@paperwright/server'
-import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
-import { formTitle } from './form-title.ts'
+import { FormCard } from './FormCard.tsx'
 import { readRecentForms } from './recent-forms.ts'
+import { useDrafted } from './use-drafted.ts'
+import { useFavourites } from './use-favourites.ts'
 
 const SHOWN = 4
 
-interface RecentFormsProps {
-  forms: readonly LibraryForm[]
-  /** The ids of forms of which one has begun a record. */
-  drafted: ReadonlySet<string>
-}
-
-/** The forms that this browser opened last; nothing before the first. */
-export function RecentForms({ forms, drafted }: RecentFormsProps) {
+/** The forms that this browser opened last, but for favourites; nothing before the first. */
+export function RecentForms({ forms }: { forms: readonly LibraryForm[] }) {
   const { desk } = useWords()
-  const { locale } = useSession()
+  const drafted = useDrafted(forms)
+  const { ids: kept = [] } = useFavourites()
   const [ids] = useState(readRecentForms)
   const recent = ids
+    .filter((id) => !kept.includes(id))
     .flatMap((id) => forms.filter((form) => form.id === id && form.rights.fill))
     .slice(0, SHOWN)
   if (recent.length === 0) return null
@@ -28,17 +24,7 @@ export function RecentForms({ forms, drafted }: RecentFormsProps) {
       <h2 id="recent">{desk.recent}</h2>
       <ul className="desk-recent">
         {recent.map((form) => (
-          <li key={form.id}>
-            <Link to="/forms/$formId" params={{ formId: form.id }} className="panel">
-              <span className="code">{form.code}</span>
-              <span className="desk-recent-title">{formTitle(form, locale)}</span>
-              {drafted.has(form.id) && (
-                <span className="tag" data-tone="bad">
-                  {desk.draft}
-                </span>
-              )}
-            </Link>
-          </li>
+          <FormCard key={form.id} form={form} drafted={drafted.has(form.id)} />
         ))}
       </ul>
     </section>

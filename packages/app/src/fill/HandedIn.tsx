@@ -11,7 +11,7 @@ export function HandedIn({ title, onAnother }: { title: string; onAnother(): voi
       title={title}
       actions={
         <>
-          <LinkButton to="/">{nav.home}</LinkButton>
+          <LinkButton to="/library">{nav.home}</LinkButton>
           <Button look="primary" onClick={onAnother}>
             {submissions.fillAnother}
           </Button>

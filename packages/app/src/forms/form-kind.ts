@@ -13,7 +13,7 @@ export const formKind: DocumentKind<Form, LibraryForm, OwnForm> = {
   file: { ending: '.schema.json', type: 'application/schema+json' },
   wordProblem: wordFormProblem,
   ways: {
-    library: linkOptions({ to: '/' }),
+    library: linkOptions({ to: '/library' }),
     open: (formId) => linkOptions({ to: '/forms/$formId', params: { formId } }),
     design: (formId) => linkOptions({ to: '/forms/$formId/design', params: { formId } }),
   },

@@ -69,6 +69,7 @@ export function ReportPage() {
           report={report}
           rights={mine}
           parameters={parameters}
+          asked={search.parameters}
           isAnswered={result !== undefined}
           page={onPaper ? sheet.set?.pages[0] : undefined}
         />

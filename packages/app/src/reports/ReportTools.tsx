@@ -11,6 +11,7 @@ import { DownloadIcon, PaperIcon, PrintIcon } from '../controls/icons.tsx'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 
 const IssueDialog = lazy(() => import('./IssueDialog.tsx').then((part) => ({ default: part.IssueDialog })))
+const PinReport = lazy(() => import('../pin/PinReport.tsx').then((part) => ({ default: part.PinReport })))
 const ScheduleDialog = lazy(() =>
   import('./ScheduleDialog.tsx').then((part) => ({ default: part.ScheduleDialog })),
 )
@@ -19,6 +20,8 @@ interface ReportToolsProps {
   report: Report
   rights: ReportRights
   parameters: JsonObject
+  /** The same where that is not what the report starts from. */
+  asked: JsonObject | undefined
   /** There is an answer to take away. */
   isAnswered: boolean
   /** The size of the paper, while it is on the screen. */
@@ -26,14 +29,15 @@ interface ReportToolsProps {
 }
 
 /** What one may make of a report's answer: files, paper, an issued report. */
-export function ReportTools({ report, rights, parameters, isAnswered, page }: ReportToolsProps) {
+export function ReportTools({ report, rights, parameters, asked, isAnswered, page }: ReportToolsProps) {
   const words = useOwnWords(REPORT_PAGE_WORDS)
   const { locale } = useSession()
-  const [dialog, setDialog] = useState<'issue' | 'schedule'>()
+  const [dialog, setDialog] = useState<'issue' | 'schedule' | 'pin'>()
   const address = { parameters, locale }
   const close = () => setDialog(undefined)
   return (
     <>
+      {isAnswered && <Button onClick={() => setDialog('pin')}>{words.pin}</Button>}
       {rights.export && isAnswered && (
         <>
           <Button href={reportUrl.export(report.id, 'xlsx', address)} download icon={<DownloadIcon />}>
@@ -74,6 +78,7 @@ export function ReportTools({ report, rights, parameters, isAnswered, page }: Re
         </>
       )}
       <Suspense>
+        {dialog === 'pin' && <PinReport report={report} parameters={asked} onClose={close} />}
         {dialog === 'issue' && <IssueDialog report={report} parameters={parameters} onClose={close} />}
         {dialog === 'schedule' && <ScheduleDialog report={report} parameters={parameters} onClose={close} />}
       </Suspense>

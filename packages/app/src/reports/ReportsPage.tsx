@@ -40,7 +40,7 @@ export function ReportsPage() {
         actions={
           <>
             {tools}
-            <LinkButton to="/">{nav.home}</LinkButton>
+            <LinkButton to="/library">{nav.home}</LinkButton>
           </>
         }
       >

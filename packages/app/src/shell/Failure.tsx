@@ -31,7 +31,7 @@ export function Failure({ error, reset }: ErrorComponentProps) {
           <Button look="primary" onClick={retry}>
             {words.failure.retry}
           </Button>
-          <LinkButton to="/">{words.nav.home}</LinkButton>
+          <LinkButton to="/library">{words.nav.home}</LinkButton>
         </>
       }
     >

@@ -9,7 +9,7 @@ export function Forbidden() {
     <Note
       title={words.failure.forbidden}
       actions={
-        <LinkButton to="/" primary>
+        <LinkButton to="/library" primary>
           {words.nav.home}
         </LinkButton>
       }

@@ -9,7 +9,7 @@ export function NotFound() {
     <Note
       title={words.failure.notFound}
       actions={
-        <LinkButton to="/" primary>
+        <LinkButton to="/library" primary>
           {words.nav.home}
         </LinkButton>
       }

@@ -34,6 +34,9 @@ export function Shell() {
         </Link>
         <nav className="shell-nav" aria-label={words.product}>
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            {words.nav.start}
+          </Link>
+          <Link to="/library" activeOptions={{ includeSearch: false }}>
             {words.nav.desk}
           </Link>
           <Link to="/reports">{words.nav.reports}</Link>

@@ -17,6 +17,8 @@ export interface FormCount {
   records: number
   /** Handed in today. */
   today: number
+  /** Of these, how many belong to no department; told to admins, who alone can mend it everywhere. */
+  homeless?: number
   /** Left out where the form has no day that its records are due, or where that day is hidden. */
   due?: DueCount
 }
@@ -56,10 +58,10 @@ export async function countForms(acting: Acting): Promise<FormCounts> {
     ...[...dueOf].map(([form, due]) => dueSql(acting, { form, rights: rights.of(form), ...due })),
   ]
   const { rows } = (await acting.db.execute(sql.join(counted, sql` union all `))) as unknown as {
-    rows: { form: string; is_due: boolean; count: number; part: number }[]
+    rows: { form: string; is_due: boolean; count: number; part: number; homeless: number }[]
   }
   const countOf = (form: string, isDue: boolean) =>
-    rows.find((row) => row.form === form && row.is_due === isDue) ?? { count: 0, part: 0 }
+    rows.find((row) => row.form === form && row.is_due === isDue) ?? { count: 0, part: 0, homeless: 0 }
   return {
     day,
     forms: seen.map(({ id }) => {
@@ -68,6 +70,7 @@ export async function countForms(acting: Acting): Promise<FormCounts> {
         form: id,
         records: all.count,
         today: all.part,
+        ...(acting.actor.isAdmin && { homeless: all.homeless }),
         ...(conditions && {
           due: { count: due.count, overdue: due.part, filters: conditions.filters },
         }),
@@ -87,7 +90,8 @@ function allSql({ actor }: Looking, rights: ReadonlyMap<string, HeldRights>, now
     { fields: new Map(), now },
   )
   return sql`select ${submissions.formId} as form, false as is_due, count(*)::integer as count,
-      count(*) filter (where ${isToday})::integer as part
+      count(*) filter (where ${isToday})::integer as part,
+      count(*) filter (where ${submissions.department} is null)::integer as homeless
     from ${records} where ${seenAmong(rights, actor)} group by 1`
 }
 
@@ -95,7 +99,7 @@ function dueSql(
   { actor }: Looking,
   { form, rights, isDue, isOverdue }: DueConditions & { form: string; rights: HeldRights },
 ): SQL {
-  return sql`select ${form}::text, true, count(*)::integer, count(*) filter (where ${isOverdue})::integer
+  return sql`select ${form}::text, true, count(*)::integer, count(*) filter (where ${isOverdue})::integer, 0
     from ${records}
     where ${submissions.formId} = ${form} and (${seenBy(rights, actor)}) and ${isDue}`
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { presets, reaches } from '@paperwright/runtime/kit'
-import { anyRecord, anything, printable } from '../http/schemas.ts'
+import { anyRecord, anything, formId, printable } from '../http/schemas.ts'
 import { rhythms } from './schedule/due.ts'
 
 /** Shapes of what the API says of reports. */
@@ -146,7 +146,7 @@ export const schedule = z
   .openapi('ReportSchedule')
 
 const settings = z
-  .object({ kind: z.enum(['table', 'chart']), query: printable.max(100) })
+  .object({ kind: z.enum(['table', 'chart', 'number']), query: printable.max(100) })
   .loose()
   .refine((block) => JSON.stringify(block).length <= 5000, 'it is too long')
 
@@ -155,17 +155,38 @@ export const chosenPresets = z
   .refine((given) => Object.keys(given).length <= 50, 'there are too many')
   .openapi({ description: "What parameters start from in place of the report's own presets" })
 
-export const tile = z
+const width = z.number().int().min(1).max(12).openapi({ description: 'Columns of twelve' })
+
+const reportTile = z
   .object({
     report: reportId,
-    block: settings.openapi({ description: "A table or a chart, as a report's sheet has them" }),
-    width: z.number().int().min(1).max(12).openapi({ description: 'Columns of twelve' }),
+    block: settings.openapi({
+      description: "A table or a chart, as a report's sheet has them, or `number` with one `measure`",
+    }),
+    width,
     parameters: parameters.optional(),
     presets: chosenPresets.optional(),
   })
-  .openapi('Tile')
+  .openapi('ReportTile')
 
-const width = z.number().int().min(1).max(12).openapi({ description: 'Columns of twelve' })
+const listTile = z
+  .object({
+    list: z.object({ form: formId, view: z.uuid() }),
+    rows: z
+      .number()
+      .int()
+      .min(1)
+      .max(20)
+      .openapi({ description: 'The first so many records of a saved view' }),
+    width,
+  })
+  .openapi('ListTile')
+
+const wordsTile = z
+  .object({ title: printable.trim().max(60).optional(), words: printable.trim().min(1).max(2000), width })
+  .openapi('WordsTile', { description: 'What someone wrote, in paragraphs' })
+
+export const tile = z.union([reportTile, listTile, wordsTile])
 
 const keptTile = z
   .object({
@@ -174,10 +195,21 @@ const keptTile = z
   })
   .openapi('KeptTile', { description: 'In place of a tile that you may not see; sent back, that stays' })
 
+export const sentTiles = z.array(z.union([tile, keptTile]))
+
+export const shownTiles = z.array(
+  z.union([
+    reportTile.extend({ block: anything, parameters: anything.optional() }),
+    listTile,
+    wordsTile,
+    keptTile,
+  ]),
+)
+
 export const dashboardContent = z.object({
   name: printable.trim().min(1).max(60),
   department: z.string().max(100).nullable().openapi({ description: "Whose page it is; null is everyone's" }),
-  tiles: z.array(z.union([tile, keptTile])).max(40),
+  tiles: sentTiles.max(40),
 })
 
 export const dashboard = z
@@ -185,7 +217,7 @@ export const dashboard = z
     id: z.string(),
     name: z.string(),
     department: z.string().nullable(),
-    tiles: z.array(z.union([tile.extend({ block: anything, parameters: anything.optional() }), keptTile])),
+    tiles: shownTiles,
     revision: z.number().int(),
     isOwn: z.boolean(),
     updatedAt: z.string(),

@@ -8,6 +8,7 @@ import { acting, newRouter } from '../http/new-router.ts'
 import { formId, jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { changeView, deleteView, requireOwnView } from './change-view.ts'
+import { listAllViews } from './list-all-views.ts'
 import { listViews } from './list-views.ts'
 import { saveView } from './save-view.ts'
 import type { View } from './saved-view.ts'
@@ -54,6 +55,17 @@ const list = createRoute({
   },
 })
 
+const all = createRoute({
+  method: 'get',
+  path: '/views',
+  summary: 'Your views of every form, and those that are shared',
+  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(20) }) },
+  responses: {
+    200: jsonAnswer(z.object({ views: z.array(savedView) }), 'Your own first, the newest first'),
+    ...refusals(400, 401),
+  },
+})
+
 const save = createRoute({
   method: 'post',
   path: '/forms/{id}/views',
@@ -93,6 +105,10 @@ export function viewRoutes(services: Services) {
     .openapi(list, async (context) => {
       const views = await listViews(acting(services, context), context.req.valid('param').id)
       return context.json({ views }, 200)
+    })
+    .openapi(all, async (context) => {
+      const { limit } = context.req.valid('query')
+      return context.json({ views: await listAllViews(acting(services, context), limit) }, 200)
     })
     .openapi(save, async (context) => {
       const { view: sent, ...rest } = context.req.valid('json')

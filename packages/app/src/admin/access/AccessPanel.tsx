@@ -1,13 +1,13 @@
 import { OTHERS } from '@paperwright/runtime/kit'
 import type { FoundRules } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
-import { useBlocker } from '@tanstack/react-router'
 import { Button } from '../../controls/Button.tsx'
 import { useState } from 'react'
 import type { Places } from '../../api/access.ts'
 import { formQuery } from '../../desk/form-queries.ts'
 import { useOwnWords, useWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
+import { UnsavedGuard } from '../../shell/UnsavedGuard.tsx'
 import { ACCESS_WORDS } from './access-words.ts'
 import { takePosts } from './access-edits.ts'
 import { TellingNote } from '../../forms/pairs/TellingNote.tsx'
@@ -131,36 +131,7 @@ export function AccessPanel({ id, found, places }: AccessPanelProps) {
           <p>{isAll ? words.resetAllText : words.resetText}</p>
         </Dialog>
       )}
-      <UnsavedGuard active={work.isChanged} />
+      <UnsavedGuard active={work.isChanged} words={words} />
     </>
-  )
-}
-
-/** Asks before rights that are not saved are left. */
-function UnsavedGuard({ active }: { active: boolean }) {
-  const words = useOwnWords(ACCESS_WORDS)
-  const blocker = useBlocker({
-    shouldBlockFn: () => active,
-    enableBeforeUnload: () => active,
-    withResolver: true,
-  })
-  if (blocker.status !== 'blocked') return null
-  return (
-    <Dialog
-      title={words.leaveTitle}
-      onClose={blocker.reset}
-      actions={
-        <>
-          <Button danger onClick={blocker.proceed}>
-            {words.leave}
-          </Button>
-          <Button look="primary" onClick={blocker.reset}>
-            {words.stay}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.leaveText}</p>
-    </Dialog>
   )
 }

@@ -1,10 +1,9 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import { dashboards } from '../../db/report-tables.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
-import { listLibrary } from '../../library/list-library.ts'
 import type { Acting } from '../../services.ts'
-import { readReportRights } from '../report-rights.ts'
 import { toDashboard, type Dashboard } from './dashboard.ts'
+import { tileReader } from './show-tiles.ts'
 
 type DashboardRow = typeof dashboards.$inferSelect
 
@@ -47,8 +46,6 @@ function seenBy({ actor }: Acting) {
 }
 
 async function tell(acting: Acting, rows: readonly DashboardRow[]): Promise<Dashboard[]> {
-  const { reports, actor } = acting
-  const [reader, listed] = await Promise.all([readReportRights(acting), listLibrary(acting, reports)])
-  const readable = new Set(listed.filter(({ document }) => reader.of(document).see).map(({ id }) => id))
-  return rows.map((row) => toDashboard(row, { actor, mayRead: (report) => readable.has(report) }))
+  const show = await tileReader(acting)
+  return rows.map((row) => toDashboard(row, { actor: acting.actor, show }))
 }

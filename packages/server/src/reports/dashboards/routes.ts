@@ -4,9 +4,9 @@ import { acting, newRouter } from '../../http/new-router.ts'
 import { jsonAnswer, jsonBody, refusals } from '../../http/schemas.ts'
 import type { Services } from '../../services.ts'
 import { dashboard, dashboardContent } from '../schemas.ts'
-import type { KeptTile, Tile } from './dashboard.ts'
 import { listDashboards, requireDashboard, requireOwnDashboard } from './find-dashboards.ts'
 import { changeDashboard, createDashboard, deleteDashboard, requireSomeDashboard } from './save-dashboard.ts'
+import type { ShownTile } from './tile.ts'
 
 const ofDashboard = z.object({ id: z.uuid() })
 
@@ -96,5 +96,5 @@ export function dashboardRoutes(services: Services) {
 
 /** What was parsed as JSON is JSON. */
 function contentOf({ tiles, ...content }: z.infer<typeof dashboardContent>) {
-  return { ...content, tiles: tiles as (Tile | KeptTile)[] }
+  return { ...content, tiles: tiles as ShownTile[] }
 }

@@ -6,9 +6,10 @@ import { dashboards } from '../../db/report-tables.ts'
 import { BadRequest, Conflict, Forbidden } from '../../errors.ts'
 import { newId } from '../../new-id.ts'
 import type { Acting } from '../../services.ts'
-import { requireReportRight } from '../report-rights.ts'
-import type { Dashboard, KeptTile, Tile } from './dashboard.ts'
+import type { Dashboard } from './dashboard.ts'
 import { requireDashboard, requireOwnDashboard } from './find-dashboards.ts'
+import { readTiles } from './read-tiles.ts'
+import type { ShownTile } from './tile.ts'
 
 /** Dashboards that one person keeps. */
 const MOST_KEPT = 50
@@ -17,10 +18,10 @@ export interface DashboardContent {
   name: string
   /** Null: everyone's, which admins alone make. */
   department: string | null
-  tiles: (Tile | KeptTile)[]
+  tiles: ShownTile[]
 }
 
-type StoredContent = DashboardContent & { tiles: Tile[] }
+type StoredContent = Omit<DashboardContent, 'tiles'> & { tiles: JsonObject[] }
 
 /** Makes a dashboard for one's department; admins for any, and for everyone. */
 export async function createDashboard(acting: Acting, content: DashboardContent): Promise<Dashboard> {
@@ -49,7 +50,7 @@ export async function changeDashboard(
 ): Promise<Dashboard> {
   const { db, clock } = acting
   const before = await requireOwnDashboard(acting, id)
-  const changed = await readContent(acting, content, before.tiles as unknown as Tile[])
+  const changed = await readContent(acting, content, before.tiles)
   await db.transaction(async (transaction) => {
     const stored = await transaction
       .update(dashboards)
@@ -90,36 +91,21 @@ const notYours = () => new Forbidden('Only admins make dashboards for others tha
 async function readContent(
   acting: Acting,
   content: DashboardContent,
-  before: readonly Tile[],
+  before: readonly JsonObject[],
 ): Promise<StoredContent> {
   const { department } = content
-  const { db, actor, reports } = acting
+  const { db, actor } = acting
   requireSomeDashboard(acting)
   if (!actor.isAdmin && !(department !== null && actor.departments.includes(department))) throw notYours()
   if (department !== null) {
     const [known] = await db.select().from(departments).where(eq(departments.id, department))
     if (!known) throw new BadRequest(`There is no department ${department}.`)
   }
-  const tiles: Tile[] = []
-  for (const sent of content.tiles) {
-    if ('kept' in sent) {
-      const stored = before[sent.kept]
-      if (!stored) throw new BadRequest(`There is no tile ${sent.kept} to keep.`)
-      tiles.push({ ...stored, width: sent.width })
-      continue
-    }
-    tiles.push(sent)
-    const { report, block } = sent
-    const { document } = await reports.requireNewest(report)
-    await requireReportRight(acting, document, 'see')
-    if (!Object.hasOwn(document.queries, block.query))
-      throw new BadRequest(`The report ${report} has no query ${block.query}.`)
-  }
-  return { ...content, tiles }
+  return { ...content, tiles: await readTiles(acting, content.tiles, { before, isShared: true }) }
 }
 
 function toColumns({ name, department, tiles }: StoredContent) {
-  return { name, department, tiles: tiles as unknown as JsonObject[] }
+  return { name, department, tiles }
 }
 
 function saved({ actor, clock }: Acting, id: string, { name, department, tiles }: DashboardContent) {

@@ -1,0 +1,21 @@
+import type { Locale } from '@paperwright/runtime'
+import type { Report } from '@paperwright/runtime/report'
+import { reportWords } from '../reports/report-word.ts'
+import type { DASHBOARD_WORDS } from './dashboard-words.ts'
+import { partWords, type TileBlock } from './tile-block.ts'
+
+interface Naming {
+  /** All parts of the report, among which this one is. */
+  blocks: readonly TileBlock[]
+  report: Report
+  words: (typeof DASHBOARD_WORDS)['zh']
+  locale: Locale
+}
+
+/** What one chooses a part of a report by: what it is, which of these it is, and what it is called or made of. */
+export function namePart(block: TileBlock, { blocks, report, words, locale }: Naming): string {
+  const { word } = reportWords(report, locale)
+  const alike = blocks.filter(({ kind }) => kind === block.kind)
+  const number = alike.length > 1 && block.kind !== 'number' ? alike.indexOf(block) + 1 : undefined
+  return words.part(words.kinds[block.kind], number, partWords(block, report).map(word))
+}
