@@ -5,13 +5,18 @@ import { changeHome, type Home } from './home.ts'
 
 const MOST_FAVOURITES = 100
 
+/** Refuses a form that there is none of (404), or that one has nothing to do with (403). */
+export async function requireKeepable(acting: Acting, form: string): Promise<void> {
+  await acting.forms.requireNewest(form)
+  await requireAnyRight(acting, form)
+}
+
 /** Puts a form among one's favourites, or to another place of them; left out, behind all others. */
 export async function keepFavourite(
   acting: Acting,
   { form, at }: { form: string; at?: number },
 ): Promise<Home> {
-  await acting.forms.requireNewest(form)
-  await requireAnyRight(acting, form)
+  await requireKeepable(acting, form)
   return changeHome(acting, ({ favourites }) => {
     const others = favourites.filter((one) => one !== form)
     if (others.length >= MOST_FAVOURITES)

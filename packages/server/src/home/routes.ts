@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { requireAnyRight } from '../access/require-right.ts'
 import { first } from '../http/first.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
@@ -8,7 +7,7 @@ import type { ShownTile, Tile } from '../reports/dashboards/tile.ts'
 import { sentTiles, shownTiles, tile } from '../reports/schemas.ts'
 import type { Services } from '../services.ts'
 import { countForms } from './count-forms.ts'
-import { dropFavourite, keepFavourite } from './favourites.ts'
+import { dropFavourite, keepFavourite, requireKeepable } from './favourites.ts'
 import { getHome } from './home.ts'
 import { arrangeTiles, pinTile } from './home-tiles.ts'
 
@@ -69,7 +68,7 @@ const keep = createRoute({
   method: 'put',
   path: '/home/favourites/{id}',
   summary: 'Puts a form among your favourites, or to another place of them',
-  middleware: first(ofForm, (acting, { id }) => requireAnyRight(acting, id)),
+  middleware: first(ofForm, (acting, { id }) => requireKeepable(acting, id)),
   request: {
     params: ofForm,
     body: jsonBody(
