@@ -62,7 +62,6 @@ describe('the first page', () => {
 
   test('counts what one sees and what is due, each leading to its records', async () => {
     const { page, complaints, close } = await app.open('/')
-    page.setDefaultTimeout(8000)
     await page.getByRole('link', { name: `${form.title} 今日 3` }).click()
     await page.getByText('第 1–3 份，共 3 份').waitFor()
     await page.goBack()
@@ -75,7 +74,6 @@ describe('the first page', () => {
 
   test('has the parts of reports that one puts there, until they are taken away', async () => {
     const { page, complaints, close } = await app.open(`/reports/${complaintReport.id}`)
-    page.setDefaultTimeout(8000)
     await page.getByRole('button', { name: '放到首页' }).click()
     const dialog = page.getByRole('dialog')
     const parts = await dialog.getByLabel('放哪一部分').locator('option').allInnerTexts()
@@ -97,7 +95,6 @@ describe('the first page', () => {
 
 test('a dashboard has numbers, lists and words, and asks before it is left unsaved', async () => {
   const { page, complaints, close } = await app.open('/dashboard')
-  page.setDefaultTimeout(8000)
   await page.getByRole('button', { name: '新建看板' }).click()
   await page.getByLabel('名称').fill('早会')
   await page.getByRole('button', { name: '添加报表' }).click()
