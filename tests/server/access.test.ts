@@ -21,6 +21,10 @@ interface Expected {
 }
 
 const ADMINS: Expected = { stranger: 401, wrongPost: 403, otherDepartment: 403, colleague: 403, admin: 200 }
+/** Parts of an admin's work, which someone who is no admin may do. */
+const PEOPLE_PART = { ...ADMINS }
+const FORMS_PART = { ...ADMINS }
+const LOG_PART = { ...ADMINS }
 const ANYONE: Expected = { stranger: 401, wrongPost: 200, otherDepartment: 200, colleague: 200, admin: 200 }
 const FORM: Expected = { stranger: 401, wrongPost: 403, otherDepartment: 200, colleague: 200, admin: 200 }
 const RECORD: Expected = { stranger: 401, wrongPost: 403, otherDepartment: 404, colleague: 200, admin: 200 }
@@ -121,18 +125,23 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['post /api/account/keys', ANYONE, { name: '脚本' }, 201],
   ['delete /api/account/keys/{id}', NOT_YOURS],
   ['delete /api/account/sessions/{id}', NOT_YOURS],
-  ['post /api/forms', ADMINS, { type: 'object', title: 'Visit', properties: { a: { type: 'string' } } }, 201],
-  ['post /api/forms/check', ADMINS, orderForm],
-  ['get /api/forms/{id}/versions', ADMINS],
-  ['post /api/forms/{id}/versions', ADMINS, { document: orderForm }, 201],
-  ['post /api/forms/{id}/impact', ADMINS, { document: orderForm }],
-  ['get /api/forms/{id}/sample', ADMINS],
-  ['get /api/forms/{id}/draft', ADMINS, undefined, 404],
-  ['put /api/forms/{id}/draft', ADMINS, { document: orderForm, base: 1, revision: 0 }],
-  ['delete /api/forms/{id}/draft', ADMINS, undefined, 204],
-  ['get /api/forms/{id}/seed', ADMINS],
-  ['post /api/forms/{id}/seed/decline', ADMINS, { hash: '0'.repeat(64) }, 409],
-  ['post /api/print', ADMINS, { document: orderForm }],
+  [
+    'post /api/forms',
+    FORMS_PART,
+    { type: 'object', title: 'Visit', properties: { a: { type: 'string' } } },
+    201,
+  ],
+  ['post /api/forms/check', FORMS_PART, orderForm],
+  ['get /api/forms/{id}/versions', FORMS_PART],
+  ['post /api/forms/{id}/versions', FORMS_PART, { document: orderForm }, 201],
+  ['post /api/forms/{id}/impact', FORMS_PART, { document: orderForm }],
+  ['get /api/forms/{id}/sample', FORMS_PART],
+  ['get /api/forms/{id}/draft', FORMS_PART, undefined, 404],
+  ['put /api/forms/{id}/draft', FORMS_PART, { document: orderForm, base: 1, revision: 0 }],
+  ['delete /api/forms/{id}/draft', FORMS_PART, undefined, 204],
+  ['get /api/forms/{id}/seed', FORMS_PART],
+  ['post /api/forms/{id}/seed/decline', FORMS_PART, { hash: '0'.repeat(64) }, 409],
+  ['post /api/print', FORMS_PART, { document: orderForm }],
   ['get /api/reports', ANYONE],
   ['get /api/reports/{id}', FORM],
   ['post /api/reports/{id}/run', FORM, asked],
@@ -158,19 +167,19 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['post /api/dashboards', ADMINS, { name: '首页', department: null, tiles: [] }, 201],
   ['put /api/dashboards/{id}', NOT_YOURS, { name: '首页', department: null, tiles: [], revision: 1 }],
   ['delete /api/dashboards/{id}', NOT_YOURS],
-  ['post /api/reports/check', ADMINS, orderReport],
-  ['post /api/reports/run', ADMINS, { document: orderReport, ...asked }],
-  ['get /api/reports/{id}/versions', ADMINS],
-  ['get /api/reports/{id}/versions/1', ADMINS],
-  ['post /api/reports/{id}/versions', ADMINS, { document: orderReport }, 201],
-  ['get /api/reports/{id}/draft', ADMINS, undefined, 404],
-  ['put /api/reports/{id}/draft', ADMINS, { document: orderReport, base: 1, revision: 0 }],
-  ['delete /api/reports/{id}/draft', ADMINS, undefined, 204],
+  ['post /api/reports/check', FORMS_PART, orderReport],
+  ['post /api/reports/run', FORMS_PART, { document: orderReport, ...asked }],
+  ['get /api/reports/{id}/versions', FORMS_PART],
+  ['get /api/reports/{id}/versions/1', FORMS_PART],
+  ['post /api/reports/{id}/versions', FORMS_PART, { document: orderReport }, 201],
+  ['get /api/reports/{id}/draft', FORMS_PART, undefined, 404],
+  ['put /api/reports/{id}/draft', FORMS_PART, { document: orderReport, base: 1, revision: 0 }],
+  ['delete /api/reports/{id}/draft', FORMS_PART, undefined, 204],
   // The report of the tests is none that is shipped.
-  ['get /api/reports/{id}/seed', ADMINS, undefined, 404],
-  ['post /api/reports/{id}/seed/decline', ADMINS, { hash: '0'.repeat(64) }, 404],
+  ['get /api/reports/{id}/seed', FORMS_PART, undefined, 404],
+  ['post /api/reports/{id}/seed/decline', FORMS_PART, { hash: '0'.repeat(64) }, 404],
   ['get /api/forms/{id}/field-pairs', ADMINS],
-  ['post /api/forms/{id}/field-pairs/forecast', ADMINS, { document: orderForm }],
+  ['post /api/forms/{id}/field-pairs/forecast', FORMS_PART, { document: orderForm }],
   ['put /api/forms/{id}/field-pairs/1', ADMINS, { pairs: {}, revision: 0 }, 404],
   ['get /api/access', ADMINS],
   ['put /api/access', ADMINS, { posts: {}, revisions: { order: 9 } }, 409],
@@ -179,26 +188,30 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/access/{id}', ADMINS],
   ['put /api/access/{id}', ADMINS, { access: all({}), revision: 0 }, 400],
   ['delete /api/access/none', ADMINS],
-  ['get /api/people', ADMINS],
-  ['post /api/people', ADMINS, { name: 'x', username: 'x', password: 'short' }, 400],
-  ['patch /api/people/{id}', ADMINS, { name: 'x' }, 404],
-  ['post /api/people/{id}/password', ADMINS, { password: 'Plum-Lantern-77' }, 404],
-  ['post /api/people/{id}/unlock', ADMINS, {}, 404],
-  ['get /api/people/{id}/sessions', ADMINS],
-  ['delete /api/people/{id}/sessions', ADMINS, undefined, 204],
+  ['get /api/people', PEOPLE_PART],
+  ['post /api/people', PEOPLE_PART, { name: 'x', username: 'x', password: 'short' }, 400],
+  ['patch /api/people', PEOPLE_PART, { people: [NOBODY], change: { isDisabled: true } }, 404],
+  ['get /api/people/export', PEOPLE_PART],
+  ['post /api/people/import', PEOPLE_PART, { people: [{ name: 'x', password: 'x' }], dryRun: true }],
+  ['patch /api/people/{id}', PEOPLE_PART, { name: 'x' }, 404],
+  ['post /api/people/{id}/password', PEOPLE_PART, { password: 'Plum-Lantern-77' }, 404],
+  ['post /api/people/{id}/unlock', PEOPLE_PART, {}, 404],
+  ['get /api/people/{id}/sessions', PEOPLE_PART],
+  ['delete /api/people/{id}/sessions', PEOPLE_PART, undefined, 204],
   ['put /api/posts/typist', ADMINS, { zh: '打字员', en: 'Typist', department: null }],
   ['get /api/posts/{id}/named', ADMINS],
   ['post /api/posts/{id}/merge', ADMINS, { into: 'typist' }, 404],
   ['delete /api/posts/typist', ADMINS, undefined, 204],
   ['put /api/departments/typing', ADMINS, { zh: '打字室', en: 'Typing' }],
   ['delete /api/departments/typing', ADMINS, undefined, 204],
-  ['get /api/audit', ADMINS],
-  ['get /api/audit/export', ADMINS],
-  ['get /api/audit/verify', ADMINS],
-  ['get /api/audit/checkpoints', ADMINS],
+  ['get /api/audit', LOG_PART],
+  ['get /api/audit/people', LOG_PART],
+  ['get /api/audit/export', LOG_PART],
+  ['get /api/audit/verify', LOG_PART],
+  ['get /api/audit/checkpoints', LOG_PART],
   ['post /api/audit/checkpoints', ADMINS, {}, 201],
-  ['get /api/audit/checkpoints/1', ADMINS],
-  ['get /api/audit/checkpoints/{id}/page.pdf', ADMINS, undefined, 400],
+  ['get /api/audit/checkpoints/1', LOG_PART],
+  ['get /api/audit/checkpoints/{id}/page.pdf', LOG_PART, undefined, 400],
   // The database of the tests lies in no folder of ours.
   ['get /api/backup', { ...ADMINS, admin: 409 }],
 ]
@@ -258,6 +271,38 @@ describe('who may do what', () => {
       expect([who, refused.status, read()]).toEqual([who, wanted, 0])
     }
   })
+
+  test.each([
+    ['people', PEOPLE_PART, { people: ['finance'], forms: false, log: false }],
+    ['forms', FORMS_PART, { people: [], forms: true, log: false }],
+    ['log', LOG_PART, { people: [], forms: false, log: true }],
+  ])(
+    'whoever does the part of an admin’s work that is %s does that part alone',
+    async (part, own, adminOf) => {
+      const limited = await suite.join({ username: `limited-${part}` })
+      const { id } = (await sender(suite.app, limited)('GET', '/api/session')).body.actor as unknown as {
+        id: string
+      }
+      expect((await suite.send('PATCH', `/api/people/${id}`, { adminOf })).status).toBe(200)
+      const parts: Expected[] = [PEOPLE_PART, FORMS_PART, LOG_PART]
+      const ofAdmins = ROUTES.filter(([, expected]) => parts.includes(expected) || expected.colleague === 403)
+      expect(ofAdmins.length).toBeGreaterThan(55)
+      const wrong: string[] = []
+      for (const [route, expected, body] of ofAdmins) {
+        if (BY_BODY.has(route)) continue
+        const [method = '', template = ''] = route.split(' ')
+        const path = template
+          .replace('/forms/{id}', '/forms/order')
+          .replace('/reports/{id}', `/reports/${orderReport.id}`)
+          .replace('/access/{id}', '/access/order')
+          .replace('{id}', NOBODY)
+        const answer = await suite.app.request(path, asRequest(method, body, limited))
+        const isRefused = answer.status === 403 && (await answer.text()).includes('admins-only')
+        if (isRefused !== (expected !== own)) wrong.push(`${route} ${answer.status}`)
+      }
+      expect(wrong).toEqual([])
+    },
+  )
 
   test('whoever has no department to make a dashboard for is refused before its body is read', async () => {
     const nowhere = await suite.join({ username: 'nowhere', department: null })

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { keysQuery, sessionsQuery } from './api/account.ts'
+import { auditPeopleQuery } from './api/audit.ts'
 import { peopleQuery } from './api/people.ts'
 import { ownAdminPages } from './shell/admin-pages.ts'
 import { readAuditSearch } from './admin/audit/audit-search.ts'
@@ -235,7 +236,10 @@ const audit = createRoute({
   path: '/audit',
   validateSearch: readAuditSearch,
   loader: ({ context }) =>
-    Promise.all([context.queries.ensureQueryData(peopleQuery), context.queries.ensureQueryData(formsQuery)]),
+    Promise.all([
+      context.queries.ensureQueryData(auditPeopleQuery),
+      context.queries.ensureQueryData(formsQuery),
+    ]),
   component: lazyRouteComponent(() => import('./admin/audit/AuditPage.tsx'), 'AuditPage'),
 })
 

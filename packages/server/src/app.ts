@@ -52,6 +52,7 @@ import { lookupRoutes } from './lookup/routes.ts'
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { officeRoutes } from './office/routes.ts'
+import { placeRoutes } from './people/place-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import type { Services } from './services.ts'
@@ -165,6 +166,7 @@ export function createApp(
     .route('/api', printDocumentRoutes(services))
     .route('/api', accessRoutes(services))
     .route('/api', peopleRoutes(services))
+    .route('/api', placeRoutes(services))
     .route('/api', officeRoutes(services))
     .route('/api', accountRoutes(services))
     .route('/api', recordDraftRoutes(services))

@@ -1,4 +1,5 @@
 import type { AuditItem, Verification } from '@paperwright/server'
+import { queryOptions } from '@tanstack/react-query'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
 
@@ -36,3 +37,10 @@ export const auditFileUrl = (filter: AuditFilter) =>
 /** Reads the whole log anew; `expect` is a fingerprint noted earlier, which must stand in it. */
 export const verifyAudit = (expect: string) =>
   readAnswer<Verification>(api.audit.verify.$get({ query: expect === '' ? {} : { expect } }))
+
+/** Someone whom the log tells of. */
+export type Named = Awaited<ReturnType<typeof listNamed>>[number]
+
+const listNamed = async () => (await readAnswer(api.audit.people.$get())).people
+
+export const auditPeopleQuery = queryOptions({ queryKey: ['audit', 'people'], queryFn: listNamed })

@@ -1,8 +1,7 @@
 import type { Report } from '@paperwright/runtime/report'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { sessionQuery } from '../api/session.ts'
+import { usePart } from '../session/use-part.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { reportWords } from './report-word.ts'
@@ -22,7 +21,7 @@ export function ReportHead({ report, note, isNew = false, children }: ReportHead
   const words = useOwnWords(REPORT_PAGE_WORDS)
   const { design } = useWords()
   const { word } = reportWords(report, useSession().locale)
-  const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
+  const designs = usePart('forms')
   const params = { reportId: report.id }
   return (
     <header className="form-head">
@@ -39,7 +38,7 @@ export function ReportHead({ report, note, isNew = false, children }: ReportHead
           <Link to="/reports/$reportId/issued" params={params}>
             {words.issuedTab}
           </Link>
-          {isAdmin && (
+          {designs && (
             <>
               <Link to="/reports/$reportId/design" params={params}>
                 {design.tab}

@@ -1,8 +1,8 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { sessionQuery } from '../api/session.ts'
 import { formsQuery } from '../desk/form-queries.ts'
 import { LibraryDesk } from '../desk/LibraryDesk.tsx'
+import { usePart } from '../session/use-part.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { Note } from '../shell/Note.tsx'
@@ -20,17 +20,17 @@ export function ReportsPage() {
   const schedule = useOwnWords(SCHEDULE_WORDS)
   const { data: reports } = useSuspenseQuery(reportsQuery)
   const { data: forms } = useSuspenseQuery(formsQuery)
-  const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
+  const designs = usePart('forms')
   const shown = useSearch({ from: '/reports' })
   const navigate = useNavigate({ from: '/reports' })
   usePageTitle(words.title)
 
   const tools = (
     <>
-      {(isAdmin || reports.some(({ rights }) => rights.issue)) && (
+      {(designs || reports.some(({ rights }) => rights.issue)) && (
         <LinkButton to="/reports/schedules">{schedule.title}</LinkButton>
       )}
-      {isAdmin && <LinkButton to="/reports/new">{words.newReport}</LinkButton>}
+      {designs && <LinkButton to="/reports/new">{words.newReport}</LinkButton>}
     </>
   )
   if (reports.length === 0) {

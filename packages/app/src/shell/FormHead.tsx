@@ -1,11 +1,10 @@
 import type { Form } from '@paperwright/runtime'
 import type { Allowed } from '@paperwright/runtime/kit'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { readLastList } from '../record-lists/last-list.ts'
-import { sessionQuery } from '../api/session.ts'
 import { useSession } from '../session/Session.tsx'
+import { usePart } from '../session/use-part.ts'
 import { useWords } from '../session/use-words.ts'
 import { printedWord } from './printed-word.ts'
 import './form-head.css'
@@ -25,7 +24,7 @@ export function FormHead({ form, rights, note, chip, children }: FormHeadProps) 
   const words = useWords()
   const { locale } = useSession()
   const { id, code } = form['x-form']
-  const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
+  const designs = usePart('forms')
   return (
     <header className="form-head">
       <div className="form-head-name">
@@ -54,7 +53,7 @@ export function FormHead({ form, rights, note, chip, children }: FormHeadProps) 
             {words.fill.tabRecords}
           </Link>
         )}
-        {isAdmin && (
+        {designs && (
           <Link to="/forms/$formId/design" params={{ formId: id }}>
             {words.design.tab}
           </Link>

@@ -1,3 +1,4 @@
+import { isAdminOf } from '@paperwright/runtime/kit'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
@@ -43,7 +44,7 @@ export function Shell() {
           <Link to="/dashboard" activeOptions={{ includeSearch: false }}>
             {words.nav.dashboard}
           </Link>
-          {actor.isAdmin && <Link to="/new">{words.nav.create}</Link>}
+          {isAdminOf(actor, 'forms') && <Link to="/new">{words.nav.create}</Link>}
         </nav>
         <Suspense fallback={<span className="shell-find-room" />}>
           <FindBox />

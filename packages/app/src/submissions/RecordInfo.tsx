@@ -5,9 +5,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { placesQuery } from '../api/places-query.ts'
-import { sessionQuery } from '../api/session.ts'
 import { Button } from '../controls/Button.tsx'
 import { DEPARTMENT_WORDS } from '../department/department-words.ts'
+import { usePart } from '../session/use-part.ts'
 import { useSession } from '../session/Session.tsx'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
@@ -36,7 +36,7 @@ export function RecordInfo({ submission, form, events, onMove }: RecordInfoProps
   const { data: places } = useQuery(placesQuery)
   const nameOf = (id: string | null) =>
     id === null ? department.unset : (places?.departments.find((one) => one.id === id)?.[clock.locale] ?? id)
-  const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
+  const readsLog = usePart('log')
   return (
     <aside className="record-info">
       <h2>{words.submissions.info}</h2>
@@ -101,7 +101,7 @@ export function RecordInfo({ submission, form, events, onMove }: RecordInfoProps
           </ol>
         </>
       )}
-      {isAdmin && (
+      {readsLog && (
         <Link to="/admin/audit" search={{ record: submission.id }}>
           {life.audit}
         </Link>

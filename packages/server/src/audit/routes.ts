@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { asc } from 'drizzle-orm'
 import { stream } from 'hono/streaming'
 import { BYTE_ORDER_MARK, csvRows } from '@paperwright/runtime/kit'
 import { acting, newRouter } from '../http/new-router.ts'
-import { adminsOnly } from '../http/require-actor.ts'
+import { adminsOf } from '../http/require-actor.ts'
 import { formId, jsonAnswer, refusals } from '../http/schemas.ts'
+import { users } from '../db/account-tables.ts'
 import type { Services } from '../services.ts'
 import { readFiles } from './checkpoints/checkpoint-files.ts'
 import { foldersOf, type CheckpointHouse } from './checkpoints/keep-checkpoints.ts'
@@ -53,7 +55,7 @@ const list = createRoute({
   method: 'get',
   path: '/audit',
   summary: 'Who did what, newest first',
-  middleware: adminsOnly,
+  middleware: adminsOf('log'),
   request: { query: page },
   responses: {
     200: jsonAnswer(z.object({ entries: z.array(entry), next: z.number().int().nullable() }), 'One page'),
@@ -61,11 +63,22 @@ const list = createRoute({
   },
 })
 
+const named = createRoute({
+  method: 'get',
+  path: '/audit/people',
+  summary: 'Everyone whom the log may tell of, by name',
+  middleware: adminsOf('log'),
+  responses: {
+    200: jsonAnswer(z.object({ people: z.array(z.object({ id: z.string(), name: z.string() })) }), 'By name'),
+    ...refusals(401, 403),
+  },
+})
+
 const exported = createRoute({
   method: 'get',
   path: '/audit/export',
   summary: 'The same as a file for spreadsheet programs, with the parts of each, at most 100,000 entries',
-  middleware: adminsOnly,
+  middleware: adminsOf('log'),
   request: { query: filter },
   responses: {
     200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } },
@@ -88,7 +101,7 @@ const verify = createRoute({
   method: 'get',
   path: '/audit/verify',
   summary: 'Whether anything in the log, or any record behind its back, was changed',
-  middleware: adminsOnly,
+  middleware: adminsOf('log'),
   request: {
     query: z.object({
       expect: z
@@ -131,6 +144,13 @@ export function auditRoutes(services: Services, house: CheckpointHouse) {
       })
       const shown = entries.slice(0, limit)
       return context.json({ entries: shown, next: entries.length > limit ? shown.at(-1)!.seq : null }, 200)
+    })
+    .openapi(named, async (context) => {
+      const people = await services.db
+        .select({ id: users.id, name: users.name })
+        .from(users)
+        .orderBy(asc(users.name), asc(users.id))
+      return context.json({ people }, 200)
     })
     .openapi(exported, async (context) => {
       const { action, ...rest } = context.req.valid('query')

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { JsonObject } from '@paperwright/runtime'
 import { acting, newRouter } from '../http/new-router.ts'
-import { adminsOnly } from '../http/require-actor.ts'
+import { adminsOf } from '../http/require-actor.ts'
 import { anything, jsonBody, pdfAnswer, refusals } from '../http/schemas.ts'
 import { officeTime } from '../office/office.ts'
 import { pdfResponse } from '../print/pdf-response.ts'
@@ -13,7 +13,7 @@ const print = createRoute({
   method: 'post',
   path: '/print',
   summary: 'The sheet of any form document, stored or not, blank or filled',
-  middleware: adminsOnly,
+  middleware: adminsOf('forms'),
   request: {
     body: jsonBody(
       z.object({

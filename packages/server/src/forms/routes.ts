@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { requireAnyRight } from '../access/require-right.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
-import { adminsOnly } from '../http/require-actor.ts'
+import { adminsOf } from '../http/require-actor.ts'
 import {
   anything,
   formId,
@@ -48,7 +48,7 @@ const create = createRoute({
   method: 'post',
   path: '/forms',
   summary: 'Takes a JSON Schema into the library as a new form',
-  middleware: adminsOnly,
+  middleware: adminsOf('forms'),
   request: { body: jsonBody(anything) },
   responses: {
     201: jsonAnswer(formVersion, 'Version 1 of the new form'),
@@ -71,7 +71,7 @@ const impactOf = createRoute({
   method: 'post',
   path: '/forms/{id}/impact',
   summary: 'What publishing a document would do to the stored records of its form',
-  middleware: adminsOnly,
+  middleware: adminsOf('forms'),
   request: { params: ofForm, body: jsonBody(z.object({ document: anything })) },
   responses: {
     200: jsonAnswer(impact, 'The changes that stored records may not fit, each with how many it touches'),
@@ -83,7 +83,7 @@ const sample = createRoute({
   method: 'get',
   path: '/forms/{id}/sample',
   summary: 'The filled sample that is shipped with a form',
-  middleware: adminsOnly,
+  middleware: adminsOf('forms'),
   request: { params: ofForm },
   responses: {
     200: jsonAnswer(z.object({ record: anything.nullable() }), 'The record; null where none is shipped'),

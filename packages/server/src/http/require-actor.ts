@@ -1,3 +1,4 @@
+import { isAdminOf, type AdminPart } from '@paperwright/runtime/kit'
 import { createMiddleware } from 'hono/factory'
 import type { FindActor } from '../auth/find-actor.ts'
 import { Forbidden, NotSignedIn } from '../errors.ts'
@@ -18,8 +19,21 @@ export function requireActor(find: FindActor, services: Services) {
   })
 }
 
-/** For routes that only admins may use. */
+/** For routes of a part of an admin's work, which can be given to someone who is none. */
+export const adminsOf = (part: AdminPart) =>
+  createMiddleware<Asked>(async (context, next) => {
+    if (!isAdminOf(context.get('actor'), part)) throw new Forbidden(PARTS[part], { code: 'admins-only' })
+    return next()
+  })
+
+const PARTS: Record<AdminPart, string> = {
+  people: 'Only admins may do this, and those who administer people.',
+  forms: 'Only admins may do this, and those who administer forms and reports.',
+  log: 'Only admins may do this, and those who may read the audit log.',
+}
+
+/** For routes that only full admins may use. */
 export const adminsOnly = createMiddleware<Asked>(async (context, next) => {
-  if (!context.get('actor').isAdmin) throw new Forbidden('Only admins may do this.')
+  if (!context.get('actor').isAdmin) throw new Forbidden('Only admins may do this.', { code: 'admins-only' })
   return next()
 })

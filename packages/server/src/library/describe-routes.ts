@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import type { Asked } from '../http/new-router.ts'
-import { adminsOnly } from '../http/require-actor.ts'
+import { adminsOf } from '../http/require-actor.ts'
 import {
   anything,
   documentVersion,
@@ -40,7 +40,7 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
       method: 'post',
       path: '/check',
       summary: `Says what is wrong with ${one} document, without storing it`,
-      middleware: adminsOnly,
+      middleware: adminsOf('forms'),
       request: { body: jsonBody(anything) },
       responses: {
         200: jsonAnswer(problemDetails.pick({ problems: true }), `Its problems; none for a sound ${what}`),
@@ -51,7 +51,7 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
       method: 'get',
       path: '/{id}/versions',
       summary: `The published versions of ${one}, newest first`,
-      middleware: adminsOnly,
+      middleware: adminsOf('forms'),
       request: { params: ofDocument },
       responses: {
         200: jsonAnswer(z.object({ versions: z.array(versionInfo) }), 'The versions'),
@@ -62,7 +62,7 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
       method: 'get',
       path: '/{id}/versions/{version}',
       summary: `${One} at one of its versions`,
-      middleware: hasReaders ? openToAll : adminsOnly,
+      middleware: hasReaders ? openToAll : adminsOf('forms'),
       request: { params: ofDocument.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }) },
       responses: { 200: jsonAnswer(shape, `The ${what}`), ...refusals(400, 401, 403, 404) },
     }),
@@ -70,7 +70,7 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
       method: 'post',
       path: '/{id}/versions',
       summary: `Publishes a document as the next version of its ${what}; a new ${what} comes into being with its first`,
-      middleware: adminsOnly,
+      middleware: adminsOf('forms'),
       request: {
         params: ofDocument,
         body: jsonBody(
@@ -99,7 +99,7 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
       method: 'get',
       path: '/{id}/draft',
       summary: `The draft of ${one}, where someone works on its next version or its first`,
-      middleware: adminsOnly,
+      middleware: adminsOf('forms'),
       request: { params: ofDocument },
       responses: { 200: jsonAnswer(formDraft, 'The draft'), ...refusals(400, 401, 403, 404) },
     }),
@@ -107,7 +107,7 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
       method: 'put',
       path: '/{id}/draft',
       summary: `Keeps ${one} under work, which may have faults; refused where another revision was stored since`,
-      middleware: adminsOnly,
+      middleware: adminsOf('forms'),
       request: {
         params: ofDocument,
         body: jsonBody(
@@ -131,7 +131,7 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
       method: 'delete',
       path: '/{id}/draft',
       summary: `Throws the draft of ${one} away; what is published stays`,
-      middleware: adminsOnly,
+      middleware: adminsOf('forms'),
       request: { params: ofDocument },
       responses: { 204: { description: 'There is no draft (any more)' }, ...refusals(400, 401, 403) },
     }),
@@ -139,7 +139,7 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
       method: 'get',
       path: '/{id}/seed',
       summary: `${One} as the product ships it, and whether the published one differs`,
-      middleware: adminsOnly,
+      middleware: adminsOf('forms'),
       request: { params: ofDocument },
       responses: { 200: jsonAnswer(formSeed, `The shipped ${what}`), ...refusals(400, 401, 403, 404) },
     }),
@@ -148,7 +148,7 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
       path: '/{id}/seed/decline',
       summary:
         "Keeps the office's own version: the shipped document is no longer offered until another is shipped",
-      middleware: adminsOnly,
+      middleware: adminsOf('forms'),
       request: {
         params: ofDocument,
         body: jsonBody(

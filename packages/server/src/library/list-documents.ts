@@ -1,3 +1,4 @@
+import { isAdminOf } from '@paperwright/runtime/kit'
 import type { Acting } from '../services.ts'
 import { byCode } from './by-code.ts'
 import type { DocumentStore } from './document-store.ts'
@@ -42,7 +43,7 @@ export async function listNew(
   store: DocumentStore<unknown>,
   { search, domain }: DocumentFilter = {},
 ): Promise<NewDocument[]> {
-  if (domain !== undefined || !actor.isAdmin) return []
+  if (domain !== undefined || !isAdminOf(actor, 'forms')) return []
   const drafts = await listNewDocuments({ db }, store)
   return drafts.filter(({ id, title }) => hasWords([id, title], search))
 }

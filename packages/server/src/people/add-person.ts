@@ -1,3 +1,4 @@
+import type { AdminGrants } from '@paperwright/runtime/kit'
 import { eq, or } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { accounts, posts, userDepartments, userPosts, users } from '../db/account-tables.ts'
@@ -13,6 +14,8 @@ export interface NewPerson {
   email?: string | null
   username?: string | null
   isAdmin?: boolean
+  /** The part of an admin's work that they do who are none. */
+  adminOf?: AdminGrants | null
   department?: string | null
   /** The departments that one is of beside the foremost. */
   departments?: readonly string[]
@@ -43,7 +46,7 @@ export async function addPerson(
   const username = cleanUsername(person.username)
   const email = cleanEmail(person.email) ?? `${id}@${NO_ADDRESS}`
   if (!person.email && username === null)
-    throw new BadRequest('A person needs an address or a user name to sign in with.')
+    throw new BadRequest('A person needs an address or a user name to sign in with.', { code: 'no-sign-in' })
   await requireFree(tx, { email, username })
   await requirePlaces(tx, person)
   await tx.insert(users).values({
@@ -53,6 +56,7 @@ export async function addPerson(
     username,
     displayUsername: username,
     isAdmin: person.isAdmin ?? false,
+    adminOf: person.isAdmin ? null : cleanGrants(person.adminOf ?? null),
     department: person.department ?? null,
     mustChangePassword,
     createdAt: now,
@@ -107,12 +111,18 @@ export async function requireFree(
 /** Refuses posts and departments that there are none of. */
 export async function requirePlaces(
   tx: Pick<Database, 'select'>,
-  { department, departments: beside = [], posts: postIds = [] }: Partial<NewPerson>,
+  { department, departments: beside = [], posts: postIds = [], adminOf }: Partial<NewPerson>,
 ): Promise<void> {
   const known = new Set((await tx.select({ id: posts.id }).from(posts)).map(({ id }) => id))
   const missing = postIds.find((id) => !known.has(id))
-  if (missing !== undefined) throw new BadRequest(`There is no post ${missing}.`)
-  await requireDepartments(tx, [...(department ? [department] : []), ...beside])
+  if (missing !== undefined) throw new BadRequest(`There is no post ${missing}.`, { code: 'no-post' })
+  await requireDepartments(tx, [...(department ? [department] : []), ...beside, ...(adminOf?.people ?? [])])
+}
+
+/** Grants that grant something; null where they do not. */
+export function cleanGrants(grants: AdminGrants | null): AdminGrants | null {
+  if (!grants || (grants.people.length === 0 && !grants.forms && !grants.log)) return null
+  return { people: [...new Set(grants.people)].toSorted(), forms: grants.forms, log: grants.log }
 }
 
 export function cleanUsername(name: string | null | undefined): string | null {
@@ -120,6 +130,7 @@ export function cleanUsername(name: string | null | undefined): string | null {
   if (cleaned !== null && !isUsername(cleaned))
     throw new BadRequest(
       'A user name begins with a letter or digit and goes on with letters, digits and . _ -',
+      { code: 'bad-username' },
     )
   return cleaned
 }
@@ -127,6 +138,6 @@ export function cleanUsername(name: string | null | undefined): string | null {
 export function cleanEmail(email: string | null | undefined): string | null {
   const cleaned = email?.trim().toLowerCase() || null
   if (cleaned !== null && !/^[^\s@]+@[^\s@]+$/.test(cleaned))
-    throw new BadRequest('This is no e-mail address.')
+    throw new BadRequest('This is no e-mail address.', { code: 'bad-email' })
   return cleaned
 }

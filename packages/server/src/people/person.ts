@@ -1,3 +1,4 @@
+import type { AdminGrants } from '@paperwright/runtime/kit'
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { users } from '../db/account-tables.ts'
@@ -9,6 +10,8 @@ export interface Person {
   email: string
   username: string | null
   isAdmin: boolean
+  /** The part of an admin's work that they do who are none; null: no part. */
+  adminOf: AdminGrants | null
   department: string | null
   /** The departments that one is of beside the foremost. */
   departments: string[]
@@ -28,6 +31,7 @@ export function selectPeople(db: Pick<Database, 'select'>, now: Date) {
       email: users.email,
       username: users.username,
       isAdmin: users.isAdmin,
+      adminOf: users.adminOf,
       department: users.department,
       departments: sql<
         string[]

@@ -114,13 +114,18 @@ export async function removeDepartment({ db, clock, actor }: Acting, id: string)
       .from(userDepartments)
       .where(eq(userDepartments.departmentId, id))
       .limit(1)
+    const [admin] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(sql`${users.adminOf} -> 'people' ? ${id}::text`)
+      .limit(1)
     const [key] = await tx.select({ id: apiKeys.id }).from(apiKeys).where(eq(apiKeys.department, id)).limit(1)
     const [post] = await tx
       .select({ id: posts.id })
       .from(posts)
       .where(or(eq(posts.department, id), sql`${posts.reach} ? ${id}::text`))
       .limit(1)
-    if (person || beside || key || post)
+    if (person || beside || admin || key || post)
       throw new Conflict('Someone, a key for scripts or some post belongs to this department.', {
         code: 'in-use',
       })

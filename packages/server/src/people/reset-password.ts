@@ -7,6 +7,7 @@ import { NotFound } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import type { Acting } from '../services.ts'
 import { hashPassword } from './hash-password.ts'
+import { findPeopleLimits, requireWithin } from './people-limits.ts'
 import { findPerson, type Person } from './person.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function resetPassword(
   return db.transaction(async (tx) => {
     const person = await findPerson(tx, id, now)
     if (!person) throw new NotFound(`There is no person ${id}.`)
+    requireWithin(await findPeopleLimits(tx, actor), person)
     const updated = await tx
       .update(accounts)
       .set({ password: hash, updatedAt: now })

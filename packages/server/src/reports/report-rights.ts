@@ -1,4 +1,4 @@
-import { EVERY_FORM, hasRight, resolveQuery, type Right } from '@paperwright/runtime/kit'
+import { EVERY_FORM, hasRight, resolveQuery, type Right, isAdminOf } from '@paperwright/runtime/kit'
 import type { Form } from '@paperwright/runtime'
 import type { Report } from '@paperwright/runtime/report'
 import { readRights, type EveryRight } from '../access/find-rights.ts'
@@ -84,6 +84,12 @@ const REFUSALS: Record<ReportRight, string> = {
   print: 'You may not print the records of a form that this report reads.',
   issue: 'You may not issue reports over a form that this report reads.',
   export: 'You may not export the records of a form that this report reads.',
+}
+
+/** Refuses whoever may not know of a report: those who design reports read them all, without their figures. */
+export async function requireReportReader(acting: Asking, report: Report): Promise<ReportRights> {
+  if (!isAdminOf(acting.actor, 'forms')) return requireReportRight(acting, report, 'see')
+  return (await readReportRights(acting)).of(report)
 }
 
 /** Refuses whoever may not do this. */

@@ -28,7 +28,7 @@ import { inReport } from './in-report.ts'
 import { issuedRoutes } from './issue/routes.ts'
 import { printReport } from './print-report.ts'
 import { reportKind } from './report-kind.ts'
-import { requireReportRight } from './report-rights.ts'
+import { requireReportReader, requireReportRight } from './report-rights.ts'
 import { findBehind } from './run/find-behind.ts'
 import { runNewest } from './run-newest.ts'
 import { scheduleRoutes } from './schedule/routes.ts'
@@ -167,7 +167,7 @@ export function reportRoutes(services: Services) {
     })
     .openapi(newest, async (context) => {
       const report = await services.reports.requireNewest(context.req.valid('param').id)
-      const mine = await requireReportRight(acting(services, context), report.document, 'see')
+      const mine = await requireReportReader(acting(services, context), report.document)
       const start = startingParameters(report.document, await officeTime(services))
       return context.json({ ...report, mine, parameters: start }, 200)
     })

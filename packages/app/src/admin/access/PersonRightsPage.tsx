@@ -27,10 +27,10 @@ import './rights-table.css'
 export function PersonRightsPage() {
   const { actor } = useSuspenseQuery(sessionQuery).data
   const { person: id } = useParams({ from: '/admin/people/$person' })
-  const { data: people } = useQuery({ ...peopleQuery, enabled: actor?.isAdmin ?? false })
+  const { data } = useQuery({ ...peopleQuery, enabled: actor?.isAdmin ?? false })
   if (!actor?.isAdmin) return <Forbidden />
-  if (!people) return <Loading />
-  const person = people.find((one) => one.id === id)
+  if (!data) return <Loading />
+  const person = data.people.find((one) => one.id === id)
   return person ? <RightsOfPerson person={person} /> : <NotFound />
 }
 

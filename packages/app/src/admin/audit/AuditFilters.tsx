@@ -1,7 +1,7 @@
 import type { AuditAction, LibraryForm } from '@paperwright/server'
 import { Button } from '../../controls/Button.tsx'
 import { useId } from 'react'
-import type { Person } from '../../api/people.ts'
+import type { Named } from '../../api/audit.ts'
 import { formTitle } from '../../desk/form-title.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
@@ -11,7 +11,7 @@ import { AUDIT_WORDS, type AuditWords } from './audit-words.ts'
 
 interface AuditFiltersProps {
   search: AuditSearch
-  people: readonly Person[]
+  people: readonly Named[]
   forms: readonly LibraryForm[]
   /** The number of the one record that is looked at. */
   record: string | undefined

@@ -2,8 +2,7 @@ import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from '../../controls/Button.tsx'
 import { lazy, Suspense, useMemo, useState } from 'react'
-import { auditFileUrl, listAudit } from '../../api/audit.ts'
-import { peopleQuery } from '../../api/people.ts'
+import { auditFileUrl, auditPeopleQuery, listAudit } from '../../api/audit.ts'
 import { formsQuery } from '../../desk/form-queries.ts'
 import { useClock } from '../../session/use-clock.ts'
 import { useOwnWords } from '../../session/use-words.ts'
@@ -29,7 +28,7 @@ export function AuditPage() {
   const { zone } = useClock()
   const search = useSearch({ from: '/admin/audit' })
   const navigate = useNavigate({ from: '/admin/audit' })
-  const { data: people } = useSuspenseQuery(peopleQuery)
+  const { data: people } = useSuspenseQuery(auditPeopleQuery)
   const { data: forms } = useSuspenseQuery(formsQuery)
   const { data: places } = useQuery(placesQuery)
   const [verifying, setVerifying] = useState(false)

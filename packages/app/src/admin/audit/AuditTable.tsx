@@ -3,7 +3,7 @@ import type { AuditItem, LibraryForm } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Places } from '../../api/access.ts'
-import type { Person } from '../../api/people.ts'
+import type { Named } from '../../api/audit.ts'
 import { formTitle } from '../../desk/form-title.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useClock } from '../../session/use-clock.ts'
@@ -15,7 +15,7 @@ import { EntryDetails } from './EntryDetails.tsx'
 
 interface AuditTableProps {
   entries: readonly AuditItem[]
-  people: readonly Person[]
+  people: readonly Named[]
   places: Places
   forms: readonly LibraryForm[]
 }

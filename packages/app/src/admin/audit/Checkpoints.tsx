@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { sessionQuery } from '../../api/session.ts'
 import { Button } from '../../controls/Button.tsx'
 import {
   checkpointFileUrl,
@@ -18,6 +19,7 @@ export function Checkpoints() {
   const clock = useClock()
   const { locale } = clock
   const queries = useQueryClient()
+  const isAdmin = useQuery(sessionQuery).data?.actor?.isAdmin ?? false
   const { data: checkpoints } = useQuery(checkpointsQuery)
   const make = useMutation({
     mutationFn: makeCheckpoint,
@@ -73,9 +75,11 @@ export function Checkpoints() {
             </Button>
           </>
         )}
-        <Button loading={make.isPending} onClick={() => make.mutate()}>
-          {words.make}
-        </Button>
+        {isAdmin && (
+          <Button loading={make.isPending} onClick={() => make.mutate()}>
+            {words.make}
+          </Button>
+        )}
       </div>
     </section>
   )

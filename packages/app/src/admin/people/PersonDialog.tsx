@@ -2,13 +2,21 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from '../../controls/Button.tsx'
 import { Checkbox } from '../../controls/Checkbox.tsx'
 import { useId, useState } from 'react'
-import { changePerson, createPerson, peopleQuery, type Person, type PersonEntry } from '../../api/people.ts'
+import {
+  changePerson,
+  createPerson,
+  peopleQuery,
+  type PeopleAnswer,
+  type Person,
+  type PersonEntry,
+} from '../../api/people.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
 import { usePress } from '../../shell/use-press.ts'
 import { placesQuery } from '../access/access-queries.ts'
 import { DepartmentTicks } from '../posts/DepartmentTicks.tsx'
+import { Grants } from './Grants.tsx'
 import { makePassword } from './make-password.ts'
 import { PasswordShown } from './PasswordShown.tsx'
 import { peopleWords } from './people-words.ts'
@@ -19,22 +27,39 @@ const NOBODY: PersonEntry = {
   username: null,
   email: null,
   isAdmin: false,
+  adminOf: null,
   department: null,
   departments: [],
   posts: [],
 }
 
 /** Takes someone in, or changes what the office knows of them. */
-export function PersonDialog({ person, onClose }: { person: Person | undefined; onClose(): void }) {
+export function PersonDialog({
+  person,
+  limits,
+  onClose,
+}: {
+  person: Person | undefined
+  limits: PeopleAnswer['limits']
+  onClose(): void
+}) {
   const words = useOwnWords(peopleWords)
   const { locale } = useSession()
-  const { posts, departments } = useSuspenseQuery(placesQuery).data
+  const places = useSuspenseQuery(placesQuery).data
+  const posts = places.posts.filter(({ id: post }) => !limits || limits.posts.includes(post))
+  const departments = places.departments.filter(({ id: one }) => !limits || limits.departments.includes(one))
   const queries = useQueryClient()
-  const [entry, setEntry] = useState<PersonEntry>(person ?? NOBODY)
+  const [entry, setEntry] = useState<PersonEntry>(
+    person ?? { ...NOBODY, department: limits?.departments[0] ?? null },
+  )
   const [password] = useState(makePassword)
   const id = useId()
   const save = usePress({
-    mutationFn: () => (person ? changePerson(person.id, entry) : createPerson({ ...entry, password })),
+    mutationFn: () => {
+      const { adminOf, isAdmin, ...rest } = entry
+      const told = limits ? rest : { ...rest, isAdmin, adminOf }
+      return person ? changePerson(person.id, told) : createPerson({ ...entry, ...told, password })
+    },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: peopleQuery.queryKey })
       if (person) onClose()
@@ -100,7 +125,7 @@ export function PersonDialog({ person, onClose }: { person: Person | undefined; 
             })
           }
         >
-          <option value="">{words.none}</option>
+          {!limits && <option value="">{words.none}</option>}
           {departments.map((one) => (
             <option key={one.id} value={one.id}>
               {one[locale]}
@@ -133,9 +158,14 @@ export function PersonDialog({ person, onClose }: { person: Person | undefined; 
             </Checkbox>
           ))}
         </div>
-        <Checkbox checked={entry.isAdmin} onChange={({ target }) => put({ isAdmin: target.checked })}>
-          {words.isAdmin}
-        </Checkbox>
+        {!limits && (
+          <Checkbox checked={entry.isAdmin} onChange={({ target }) => put({ isAdmin: target.checked })}>
+            {words.isAdmin}
+          </Checkbox>
+        )}
+        {!limits && !entry.isAdmin && (
+          <Grants grants={entry.adminOf} departments={departments} onChange={(adminOf) => put({ adminOf })} />
+        )}
         <p className="people-note" role="alert">
           {save.error ? wordFailure(save.error, words) : isLacking ? words.needsLogin : ''}
         </p>

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { acting, newRouter } from '../../http/new-router.ts'
-import { adminsOnly } from '../../http/require-actor.ts'
+import { adminsOf, adminsOnly } from '../../http/require-actor.ts'
 import { jsonAnswer, pdfAnswer, refusals } from '../../http/schemas.ts'
 import { pdfResponse } from '../../print/pdf-response.ts'
 import type { Services } from '../../services.ts'
@@ -32,7 +32,7 @@ const list = createRoute({
   method: 'get',
   path: '/audit/checkpoints',
   summary: 'What the audit log was, signed, newest first',
-  middleware: adminsOnly,
+  middleware: adminsOf('log'),
   request: { query: z.object({ limit: z.coerce.number().int().min(1).max(400).default(50) }) },
   responses: {
     200: jsonAnswer(z.object({ checkpoints: z.array(told) }), 'The newest of them'),
@@ -52,7 +52,7 @@ const file = createRoute({
   method: 'get',
   path: '/audit/checkpoints/{number}',
   summary: 'A checkpoint as a file, for `paperwright audit verify --checkpoints`',
-  middleware: adminsOnly,
+  middleware: adminsOf('log'),
   request: { params: ofNumber },
   responses: {
     200: jsonAnswer(signedSchema, 'The checkpoint, its signature and the key that this is checked with'),
@@ -64,7 +64,7 @@ const page = createRoute({
   method: 'get',
   path: '/audit/checkpoints/{number}/page.pdf',
   summary: 'A checkpoint as a page to be filed',
-  middleware: adminsOnly,
+  middleware: adminsOf('log'),
   request: {
     params: ofNumber,
     query: z.object({ locale: z.enum(['zh', 'en']).default('zh'), download: z.enum(['1']).optional() }),

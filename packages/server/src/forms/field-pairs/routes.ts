@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { acting, newRouter } from '../../http/new-router.ts'
-import { adminsOnly } from '../../http/require-actor.ts'
+import { adminsOf, adminsOnly } from '../../http/require-actor.ts'
 import {
   anything,
   fieldPairing,
@@ -43,7 +43,7 @@ const foresee = createRoute({
   method: 'post',
   path: '/forms/{id}/field-pairs/forecast',
   summary: "What publishing a document would make of its form's fields, and of the rules on them",
-  middleware: adminsOnly,
+  middleware: adminsOf('forms'),
   request: { params: z.object({ id: formId }), body: jsonBody(z.object({ document: anything })) },
   responses: {
     200: jsonAnswer(

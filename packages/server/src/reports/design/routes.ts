@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { JsonObject } from '@paperwright/runtime'
 import { FormulaTooLong } from '@paperwright/runtime/kit'
 import { acting, newRouter } from '../../http/new-router.ts'
-import { adminsOnly } from '../../http/require-actor.ts'
+import { adminsOf, adminsOnly } from '../../http/require-actor.ts'
 import { anything, formId, jsonAnswer, jsonBody, refusals, reportVersion } from '../../http/schemas.ts'
 import { libraryRoutes } from '../../library/routes.ts'
 import type { Services } from '../../services.ts'
@@ -19,7 +19,7 @@ const runWork = createRoute({
   method: 'post',
   path: '/reports/run',
   summary: 'The answer of a report document under work, its tables cut short',
-  middleware: adminsOnly,
+  middleware: adminsOf('forms'),
   request: {
     body: jsonBody(
       z.object({
