@@ -81,6 +81,7 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['account', () => '/account', '脚本用的密钥'],
   ['print jobs', () => '/batches', '任务和文件保留 7 天'],
   ['people', () => '/admin/people', '添加人员'],
+  ['people from a table', () => '/admin/people/import', '一行一个人'],
   ['posts', () => '/admin/posts', '添加岗位'],
   ['office', () => '/admin/office', '换时区之后'],
   ['rights', () => '/admin/access', '没有单独设置的表单都按这里'],

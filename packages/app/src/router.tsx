@@ -279,6 +279,13 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./admin/people/PeoplePage.tsx'), 'PeoplePage'),
 })
 
+const importPeople = createRoute({
+  getParentRoute: () => admin,
+  path: '/people/import',
+  loader: ({ context }) => context.queries.ensureQueryData(peopleQuery),
+  component: lazyRouteComponent(() => import('./admin/people/ImportPeoplePage.tsx'), 'ImportPeoplePage'),
+})
+
 const personRights = createRoute({
   getParentRoute: () => admin,
   path: '/people/$person',
@@ -357,7 +364,7 @@ const dashboard = createRoute({
 
 const routeTree = root.addChildren([
   account,
-  admin.addChildren([people, personRights, posts, access, audit, office, backup]),
+  admin.addChildren([people, importPeople, personRights, posts, access, audit, office, backup]),
   signIn,
   setUp,
   password,

@@ -67,6 +67,7 @@ export function PeoplePage() {
           <Button href={peopleFileUrl(locale)} download icon={<DownloadIcon />}>
             {words.download}
           </Button>
+          <LinkButton to="/admin/people/import">{words.addMany}</LinkButton>
           <Button look="primary" onClick={() => setOpen({ kind: 'entry' })}>
             {words.add}
           </Button>
