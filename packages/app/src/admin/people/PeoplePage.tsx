@@ -55,7 +55,7 @@ export function PeoplePage() {
         text?.toLowerCase().includes(wanted),
       ),
   )
-  const choosable = shown.filter(({ beyond }) => beyond === null || beyond === 'self')
+  const choosable = shown.filter(({ beyond }) => beyond === null)
   const chosen = choosable.filter(({ id }) => ticked.has(id))
   const tick = (ids: readonly string[], isTicked: boolean) =>
     setTicked((was) => new Set(isTicked ? [...was, ...ids] : [...was].filter((id) => !ids.includes(id))))
@@ -125,7 +125,7 @@ export function PeoplePage() {
                 <input
                   type="checkbox"
                   aria-label={words.choose(person.name)}
-                  disabled={person.beyond !== null && person.beyond !== 'self'}
+                  disabled={person.beyond !== null}
                   checked={ticked.has(person.id)}
                   onChange={({ target }) => tick([person.id], target.checked)}
                 />
