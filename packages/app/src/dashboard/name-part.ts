@@ -15,7 +15,11 @@ interface Naming {
 /** What one chooses a part of a report by: what it is, which of these it is, and what it is called or made of. */
 export function namePart(block: TileBlock, { blocks, report, words, locale }: Naming): string {
   const { word } = reportWords(report, locale)
-  const alike = blocks.filter(({ kind }) => kind === block.kind)
-  const number = alike.length > 1 && block.kind !== 'number' ? alike.indexOf(block) + 1 : undefined
+  const called = (one: TileBlock) => partWords(one, report).map(word).join()
+  // Numbers have names, and are counted where two have one; tables and charts are counted by what they are.
+  const alike = blocks.filter(
+    (one) => one.kind === block.kind && (block.kind !== 'number' || called(one) === called(block)),
+  )
+  const number = alike.length > 1 ? alike.indexOf(block) + 1 : undefined
   return words.part(words.kinds[block.kind], number, partWords(block, report).map(word))
 }

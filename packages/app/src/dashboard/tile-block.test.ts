@@ -1,5 +1,7 @@
 import type { Report } from '@paperwright/runtime/report'
 import { expect, test } from 'vitest'
+import { DASHBOARD_WORDS } from './dashboard-words.ts'
+import { namePart } from './name-part.ts'
 import { blockTitle, partWords, tileBlocks } from './tile-block.ts'
 
 const report = {
@@ -43,4 +45,18 @@ test('a number is called what it counts, a part without a title what the report 
     '投诉统计',
     '件数',
   ])
+})
+
+test('numbers of one name are counted, others are not', () => {
+  const { kinds } = report.queries
+  const twice = { ...report, queries: { kinds, again: kinds } } as Report
+  const blocks = tileBlocks(twice)
+  const naming = { report: twice, blocks, words: DASHBOARD_WORDS.zh, locale: 'zh' } as const
+  expect(blocks.map((block) => namePart(block, naming))).toEqual([
+    '表格 1 · 件数',
+    '表格 2 · 件数',
+    '数字 1 · 件数',
+    '数字 2 · 件数',
+  ])
+  expect(namePart(blocks[2]!, { ...naming, blocks: blocks.slice(0, 3) })).toBe('数字 · 件数')
 })

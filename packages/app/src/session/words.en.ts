@@ -48,7 +48,7 @@ export const en: Words = {
     later: (title) => `Later: ${title}`,
     views: 'Views',
     shared: 'Shared',
-    tiles: 'Figures',
+    tiles: 'Pinned',
     failed: 'It was not saved. Try again.',
   },
   desk: {

@@ -44,7 +44,7 @@ export const zh = {
     later: (title: string) => `后移：${title}`,
     views: '视图',
     shared: '共享',
-    tiles: '数字',
+    tiles: '放在首页的报表',
     failed: '没有保存。请再试一次。',
   },
   desk: {
