@@ -182,7 +182,6 @@ test('whoever changes their password is asked about their keys, which end with i
   const { page, complaints, close } = await openAs(app, person, '/account')
   const make = async (name: string) => {
     await page.getByLabel('用途').fill(name)
-    await page.getByLabel('记录属于').selectOption({ label: '客户服务部' })
     await page.getByRole('button', { name: '建立密钥' }).click()
     await page.getByRole('listitem').filter({ hasText: name }).waitFor()
   }

@@ -18,26 +18,30 @@ export function Display() {
       <p>{words.displayLead}</p>
       <dl className="account-display">
         <dt>{words.language}</dt>
-        <dd className="segmented" role="group" aria-label={words.language}>
-          {LANGUAGES.map(({ id, name, lang }) => (
-            <button
-              key={id}
-              type="button"
-              lang={lang}
-              aria-pressed={id === locale}
-              onClick={() => setLocale(id)}
-            >
-              {name}
-            </button>
-          ))}
+        <dd>
+          <div className="segmented" role="group" aria-label={words.language}>
+            {LANGUAGES.map(({ id, name, lang }) => (
+              <button
+                key={id}
+                type="button"
+                lang={lang}
+                aria-pressed={id === locale}
+                onClick={() => setLocale(id)}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
         </dd>
         <dt>{words.theme}</dt>
-        <dd className="segmented" role="group" aria-label={words.theme}>
-          {THEMES.map((id) => (
-            <button key={id} type="button" aria-pressed={id === chosenTheme} onClick={() => setTheme(id)}>
-              {words.themes[id]}
-            </button>
-          ))}
+        <dd>
+          <div className="segmented" role="group" aria-label={words.theme}>
+            {THEMES.map((id) => (
+              <button key={id} type="button" aria-pressed={id === chosenTheme} onClick={() => setTheme(id)}>
+                {words.themes[id]}
+              </button>
+            ))}
+          </div>
         </dd>
       </dl>
     </section>
