@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
 import type { FoundPage, Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
+import { readPdfText } from '../support/pdf.ts'
 import { callApi } from './call-api.ts'
 import { join, openAs } from './colleagues.ts'
 import { startApp, type RunningApp } from './running-app.ts'
@@ -159,10 +160,36 @@ describe('the list', () => {
     await close()
   })
 
+  test('is printed as it stands, all pages of it, and says why where it is not', async () => {
+    const { page, complaints, close } = await app.open(`${LIST}?columns=["/customerName","/acceptanceNo"]`)
+    await page.getByText('第 1–20 份，共 24 份').waitFor()
+    await button(page, '投诉客户姓名').click()
+    await expect.poll(() => shown(page).then((numbers) => numbers.length), SOON).toBe(20)
+    const [file] = await Promise.all([page.waitForEvent('download'), button(page, '打印列表').click()])
+    await page.getByText(`列表已生成，打开即可打印：${file.suggestedFilename()}`).waitFor()
+    const sheets = await readPdfText(new Uint8Array(await readFile(await file.path())))
+    const { items } = await call<FoundPage>(
+      'GET',
+      `/forms/${id}/find?sort=[{"field":"/customerName","direction":"asc"}]`,
+    )
+    const printed = sheets.join('').match(/TS-\d\d/g)
+    expect(printed).toEqual(items.map(({ record }) => record['acceptanceNo']))
+    expect(printed).toHaveLength(24)
+
+    await page.route(/list\.pdf/, (route) =>
+      route.fulfill({ status: 400, json: { status: 400, code: 'list-too-long', limit: 5000 } }),
+    )
+    await button(page, '打印列表').click()
+    await page.getByRole('alert').getByText('一份列表最多打印 5,000 份记录').waitFor()
+    expect(complaints.filter((one) => !one.includes('400'))).toEqual([])
+    await close()
+  })
+
   test('shows a person of another department nothing of it, and no way to take it away', async () => {
     const { page, close } = await openAs(app, agent, LIST)
     await page.getByText('没有您能查看的记录').waitFor()
     expect(await button(page, '导出').count()).toBe(0)
+    expect(await button(page, '打印列表').count()).toBe(0)
     await page.goto(new URL('/find?q=王芳', app.url).href)
     await page.getByText('您能查看的记录中没有含有“王芳”的').waitFor()
     await close()

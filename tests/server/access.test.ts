@@ -92,6 +92,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/forms/{id}/find', FORM],
   ['get /api/forms/{id}/values?field=createdBy', FORM],
   ['get /api/forms/{id}/groups?group=%7B"by":"/customer"%7D', FORM],
+  ['get /api/forms/{id}/list.pdf', FORM],
   ['get /api/forms/{id}/export?format=csv', FORM],
   ['post /api/forms/{id}/import/start', FORM, { heads: ['客户'] }],
   ['post /api/forms/{id}/import/check', FORM, table],

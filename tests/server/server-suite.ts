@@ -18,7 +18,7 @@ import { formKind } from '../../packages/server/src/forms/form-kind.ts'
 import { seedDocuments } from '../../packages/server/src/library/seed-documents.ts'
 import { openIntake } from '../../packages/server/src/files/intake.ts'
 import { noMetrics } from '../../packages/server/src/metrics/metrics.ts'
-import type { PrintJob, ReportJob } from '../../packages/server/src/print/print-job.ts'
+import type { ListJob, PrintJob, ReportJob } from '../../packages/server/src/print/print-job.ts'
 import type { SheetPrinter } from '../../packages/server/src/print/sheet-printer.ts'
 import { seedPlaces } from '../../packages/server/src/people/seed-places.ts'
 import { openServices, type Means, type Services } from '../../packages/server/src/services.ts'
@@ -45,8 +45,10 @@ export const checksHere: DocumentChecks = {
 export class FakePrinter implements SheetPrinter {
   readonly jobs: SheetInput[] = []
   readonly reports: ReportJob[] = []
+  readonly lists: ListJob['list'][] = []
   print(job: PrintJob) {
     if ('report' in job) this.reports.push(job)
+    else if ('list' in job) this.lists.push(job.list)
     else this.jobs.push(job)
     return Promise.resolve(new TextEncoder().encode('%PDF-1.7'))
   }

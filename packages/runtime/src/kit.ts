@@ -90,6 +90,7 @@ export { identitySchema } from './form/identity-schema.ts'
 export { isCoveredBy } from './form/is-covered-by.ts'
 export { listPlacements, type Placement } from './form/placements.ts'
 export { bindPointer, joinPointer, splitPointer } from './form/pointer.ts'
+export { printedWord } from './form/printed-word.ts'
 export { resolveSchema } from './form/references.ts'
 export { schemaPath } from './form/schema-path.ts'
 export { cellKindKeys, pageSchema } from './form/sheet-schema.ts'
@@ -101,6 +102,18 @@ export { parseTemplate, type TemplatePart } from './form/words-template.ts'
 export { checkFormLimits } from './limits/check-form-limits.ts'
 export { DEEPEST_JSON } from './limits/document-limits.ts'
 export { isNestedDeeper } from './limits/is-nested-deeper.ts'
+
+export { FILTER_WORDS } from './listing/filter-words.ts'
+export {
+  listFields,
+  type ListedRecord,
+  type ListField,
+  type ListFieldsOptions,
+  type Named,
+} from './listing/list-fields.ts'
+export { OPEN_ENDS } from './listing/open-ends.ts'
+export { recordColumns, type RecordColumn } from './listing/record-columns.ts'
+export { wordFilter, wordRecordFilter } from './listing/word-filter.ts'
 
 export { checkReferences } from './lookup/check-references.ts'
 export { matchFromRecord, type MatchSource } from './lookup/match-from-record.ts'

@@ -46,6 +46,7 @@ import { requireJson } from './http/require-json.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { limitRequests } from './limits/limit-requests.ts'
 import type { RequestLimits } from './limits/request-limits.ts'
+import { listRoutes } from './lists/routes.ts'
 import type { Log } from './log/log.ts'
 import { logRequests } from './log/log-requests.ts'
 import { lookupRoutes } from './lookup/routes.ts'
@@ -176,6 +177,7 @@ export function createApp(
     .route('/api', fileRoutes(services))
     .route('/api', findingRoutes(services))
     .route('/api', groupingRoutes(services))
+    .route('/api', listRoutes(services))
     .route('/api', relatedRoutes(services))
     .route('/api', exchangeRoutes(services))
     .route('/api', importRoutes(services))

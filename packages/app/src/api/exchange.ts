@@ -1,9 +1,10 @@
 import type { Locale } from '@paperwright/runtime'
 import { queryOptions } from '@tanstack/react-query'
-import { ApiError, OfflineError } from './api-error.ts'
+import { ApiError } from './api-error.ts'
 import { api } from './client.ts'
 import { toAddress, type FindQuery } from './finding.ts'
 import { readAnswer } from './read-answer.ts'
+import { takeFile, type TakenFile } from './take-file.ts'
 
 export type ExportFormat = 'csv' | 'xlsx' | 'json'
 
@@ -24,7 +25,7 @@ export async function exportRecords(
   formId: string,
   { format, locale, columns, list, ...query }: RecordsExport,
   { signal, onBytes }: { signal: AbortSignal; onBytes(bytes: number): void },
-): Promise<{ name: string; blob: Blob }> {
+): Promise<TakenFile> {
   const asked = api.forms[':id'].export.$get(
     {
       param: { id: formId },
@@ -38,38 +39,7 @@ export async function exportRecords(
     },
     { init: { signal } },
   )
-  const response = await asked.catch((cause: unknown) => {
-    if (signal.aborted) throw cause
-    throw new OfflineError('The server did not answer.', { cause })
-  })
-  if (!response.ok) return readAnswer<never>(Promise.resolve(response))
-  return { name: nameOf(response, format), blob: await readAll(response, { signal, onBytes }) }
-}
-
-function nameOf(response: Response, format: ExportFormat): string {
-  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '') ?? []
-  return name === undefined ? `records.${format}` : decodeURIComponent(name)
-}
-
-/** A file that breaks off must not be taken for the whole: the reader throws then, and so does this. */
-async function readAll(
-  response: Response,
-  { signal, onBytes }: { signal: AbortSignal; onBytes(bytes: number): void },
-): Promise<Blob> {
-  const parts: BlobPart[] = []
-  let bytes = 0
-  const reader = response.body!.getReader()
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      parts.push(read.value)
-      bytes += read.value.length
-      onBytes(bytes)
-    }
-  } catch (cause) {
-    if (signal.aborted) throw cause
-    throw new OfflineError('The file broke off.', { cause })
-  }
-  return new Blob(parts, { type: response.headers.get('Content-Type') ?? '' })
+  return takeFile(asked, { unnamed: `records.${format}`, signal, onBytes })
 }
 
 /** What a cell of a table says: text as it was typed, or what the program knows it to be. */

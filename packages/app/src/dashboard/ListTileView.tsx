@@ -1,37 +1,26 @@
-import { conditionsOf } from '@paperwright/runtime/kit'
+import { conditionsOf, printedWord } from '@paperwright/runtime/kit'
 import type { ListTile } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { viewsQuery } from '../api/views.ts'
 import { formQuery } from '../desk/form-queries.ts'
 import { searchOfView } from '../record-lists/records-search.ts'
 import { foundQuery } from '../records/found-query.ts'
-import { listFields } from '../records/list-fields.ts'
-import { LIST_WORDS } from '../records/list-words.ts'
-import { useNamed } from '../records/use-named.ts'
+import { useListFields } from '../records/use-list-fields.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
-import { printedWord } from '../shell/printed-word.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
 
 /** The first records of a saved view as whoever looks may see them, with its columns; the rest is in the form's list. */
 export function ListTileView({ tile, refreshMs }: { tile: ListTile; refreshMs: number }) {
   const { form: formId, view: id } = tile.list
   const words = useOwnWords(DASHBOARD_WORDS)
-  const own = useOwnWords(LIST_WORDS)
-  const { locale, zone } = useClock()
+  const { locale } = useClock()
   const form = useQuery(formQuery(formId))
   const views = useQuery(viewsQuery(formId))
-  const people = useNamed(formId, 'createdBy')
-  const departments = useNamed(formId, 'department')
   const view = views.data?.find((one) => one.id === id)
-  const fields = useMemo(() => {
-    if (!form.data) return []
-    const { document, mine } = form.data
-    return listFields(document, { locale, zone, hidden: mine.limits.hidden, words: own, people, departments })
-  }, [form.data, locale, zone, own, people, departments])
+  const fields = useListFields(formId, form.data?.document, form.data?.mine.limits.hidden)
   const known = new Set(fields.map(({ field }) => field))
   const { search = '', filters = [], sort = [], columns: chosen = [] } = view?.view ?? {}
   const query = {

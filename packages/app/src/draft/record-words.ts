@@ -1,5 +1,5 @@
 import type { Form, JsonObject, Locale } from '@paperwright/runtime'
-import { recordColumns } from '../submissions/record-columns.ts'
+import { recordColumns } from '@paperwright/runtime/kit'
 
 const MOST = 3
 

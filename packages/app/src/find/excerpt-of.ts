@@ -6,7 +6,7 @@ import {
   type JsonObject,
   type Locale,
 } from '@paperwright/runtime'
-import { printedWord } from '../shell/printed-word.ts'
+import { printedWord } from '@paperwright/runtime/kit'
 
 /** A value in which words that were looked for occur. */
 export interface Excerpt {

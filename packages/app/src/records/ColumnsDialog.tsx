@@ -1,8 +1,8 @@
+import type { ListField } from '@paperwright/runtime/kit'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
-import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
 
 interface ColumnsDialogProps {

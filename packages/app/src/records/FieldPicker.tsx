@@ -1,6 +1,6 @@
+import type { ListField } from '@paperwright/runtime/kit'
 import { useState } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
-import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
 
 /** The fields that there are, narrowed by what is typed. */

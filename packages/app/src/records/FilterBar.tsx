@@ -1,19 +1,19 @@
 import {
   conditionsOf,
+  type ListField,
   RECORD_OWN_FIELDS,
   RECORD_STATES,
-  recordStates,
   type RecordFilter,
+  recordStates,
+  wordRecordFilter,
 } from '@paperwright/runtime/kit'
 import { useState } from 'react'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { PlusIcon } from '../controls/icons.tsx'
 import { FilterEditor } from './FilterEditor.tsx'
-import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
 import { Popover } from '../controls/Popover.tsx'
-import { wordRecordFilter } from './word-filter.ts'
 import './filters.css'
 
 interface FilterBarProps {
@@ -42,7 +42,7 @@ export function FilterBar({ formId, fields, filters, onChange }: FilterBarProps)
     if (!isOpen) setOpen(undefined)
   }
   const shown = filters.flatMap((filter, index) => {
-    const said = filter === states ? undefined : wordRecordFilter(filter, fields, { words, zone, locale })
+    const said = filter === states ? undefined : wordRecordFilter(filter, fields, { zone, locale })
     return said === undefined ? [] : [{ filter, said, index }]
   })
   return (

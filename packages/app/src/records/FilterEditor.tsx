@@ -1,14 +1,19 @@
-import { listOps, type Filter, type FilterOp, type RecordFilter } from '@paperwright/runtime/kit'
+import {
+  type Filter,
+  type FilterOp,
+  type ListField,
+  listOps,
+  type RecordFilter,
+  wordFilter,
+} from '@paperwright/runtime/kit'
 import { Button } from '../controls/Button.tsx'
 import { useId, useState } from 'react'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { FieldPicker } from './FieldPicker.tsx'
 import { FilterValue } from './FilterValue.tsx'
-import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
 import { readFilterEntry, toFilterEntry, type FilterEntry, type FilterFault } from './read-filter-entry.ts'
-import { wordFilter } from './word-filter.ts'
 
 interface FilterEditorProps {
   formId: string
@@ -55,7 +60,7 @@ export function FilterEditor({ formId, fields, conditions, onApply, onRemove }: 
       <h3>{words.alternatives}</h3>
       <ul>
         {others.map((other, index) => {
-          const said = wordFilter(other, fieldOf(other)!, { words, zone, locale })
+          const said = wordFilter(other, fieldOf(other)!, { zone, locale })
           return (
             <li key={`${index} ${said}`} className="line">
               <span>{said}</span>

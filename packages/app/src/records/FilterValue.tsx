@@ -1,6 +1,6 @@
+import type { ListField } from '@paperwright/runtime/kit'
 import { useEffect, useRef } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
-import type { ListField } from './list-fields.ts'
 import { KnownWords } from './KnownWords.tsx'
 import { LIST_WORDS } from './list-words.ts'
 import type { FilterEntry } from './read-filter-entry.ts'

@@ -1,4 +1,5 @@
 import type { Form } from '@paperwright/runtime'
+import type { ListField } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Grouping } from '@paperwright/server'
 import { useMemo } from 'react'
@@ -11,7 +12,6 @@ import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { GROUP_WORDS } from './group-words.ts'
 import { GroupTools } from './GroupTools.tsx'
-import type { ListField } from './list-fields.ts'
 import './groups.css'
 
 interface GroupPanelProps {

@@ -1,3 +1,4 @@
+import type { ListField } from '@paperwright/runtime/kit'
 import type { Grouping } from '@paperwright/server'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
@@ -5,7 +6,6 @@ import { Popover } from '../controls/Popover.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { GROUP_WORDS } from './group-words.ts'
 import { groupable, summable } from './groupable.ts'
-import type { ListField } from './list-fields.ts'
 
 interface GroupToolsProps {
   fields: readonly ListField[]

@@ -1,8 +1,8 @@
-import { conditionsOf, type RecordFilter } from '@paperwright/runtime/kit'
+import { conditionsOf, printedWord, type RecordFilter } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import type { FindQuery } from '../api/finding.ts'
 import { StartBatch } from '../batch/StartBatch.tsx'
@@ -15,13 +15,11 @@ import { Failure } from '../shell/Failure.tsx'
 import { CopyLink } from '../controls/CopyLink.tsx'
 import { DownloadIcon, PrintIcon } from '../controls/icons.tsx'
 import { Loading } from '../shell/Loading.tsx'
-import { printedWord } from '../shell/printed-word.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { ColumnsDialog } from './ColumnsDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { foundQuery } from './found-query.ts'
-import { listFields } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
 import { Paging } from '../controls/Paging.tsx'
 import { PAGE_SIZES } from '../controls/page-sizes.ts'
@@ -32,7 +30,7 @@ import { firstGrouping } from './groupable.ts'
 import { noteLastList } from '../record-lists/last-list.ts'
 import { keepOwnColumns, readOwnColumns } from './own-columns.ts'
 import { NoRecords } from './NoRecords.tsx'
-import { PrintedHead } from './PrintedHead.tsx'
+import { PrintNote } from './PrintNote.tsx'
 import { RecordsHead } from './RecordsHead.tsx'
 import { RecordsTable } from './RecordsTable.tsx'
 import { SearchField } from '../controls/SearchField.tsx'
@@ -40,7 +38,8 @@ import { SelectionBar } from './SelectionBar.tsx'
 import { SortSelect } from './SortSelect.tsx'
 import { useSelection } from './use-selection.ts'
 import { ViewMenu } from './ViewMenu.tsx'
-import { useNamed } from './use-named.ts'
+import { useListFields } from './use-list-fields.ts'
+import { usePrintList } from './use-print-list.ts'
 import './records.css'
 
 const GroupPanel = lazy(() => import('./GroupPanel.tsx').then((part) => ({ default: part.GroupPanel })))
@@ -55,28 +54,13 @@ export function RecordsPage() {
   const own = useOwnWords(LIST_WORDS)
   const grouping = useOwnWords(GROUP_WORDS)
   const person = useQuery(sessionQuery).data?.actor?.id ?? ''
-  const { locale, zone } = useClock()
+  const { locale } = useClock()
   const { document: form, mine } = useSuspenseQuery(formQuery(formId)).data
-  const people = useNamed(formId, 'createdBy')
-  const departments = useNamed(formId, 'department')
   const [dialog, setDialog] = useState<'columns' | 'export'>()
   const [exported, setExported] = useState<string>()
   usePageTitle(`${printedWord(form, form.title, locale)} ${words.submissions.title}`)
 
-  const fields = useMemo(
-    () =>
-      listFields(form, {
-        locale,
-        zone,
-        hidden: mine.limits.hidden,
-        words: own,
-        people,
-        departments,
-      }).filter(
-        ({ field, kind, options }) => kind !== 'option' || options.length > 0 || !field.startsWith('/'),
-      ),
-    [form, locale, zone, mine, own, people, departments],
-  )
+  const fields = useListFields(formId, form, mine.limits.hidden)
   const known = new Set(fields.map(({ field }) => field))
   const filters = (search.filters ?? []).filter((filter) =>
     conditionsOf(filter).every(({ field }) => known.has(field)),
@@ -90,11 +74,14 @@ export function RecordsPage() {
   const columns = chosenColumns.length > 0 ? chosenColumns : usual
   const query: FindQuery = { search: search.q ?? '', filters, sort }
   const { page = 1, size = PAGE_SIZES[0] } = search
-  const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = useQuery({
+  const { data, error, refetch, isPlaceholderData } = useQuery({
     ...foundQuery(formId, query, { page, size }),
     placeholderData: keepPreviousData,
     retry: (count, cause) => !(cause instanceof ApiError) && count < 2,
   })
+  const toPrint = { ...query, columns: columns.map(({ field }) => field), locale }
+  const paper = usePrintList(formId, toPrint, data?.total ?? 0)
+  const { forget } = paper
   const selection = useSelection(JSON.stringify([search.q, filters]))
 
   useEffect(() => noteLastList(formId, search), [formId, search])
@@ -102,9 +89,10 @@ export function RecordsPage() {
   const go = useCallback(
     (change: Partial<Record<keyof RecordsSearch, unknown>>) => {
       setExported(undefined)
+      forget()
       void navigate({ search: (was) => readRecordsSearch({ ...was, page: 1, look: undefined, ...change }) })
     },
-    [navigate],
+    [navigate, forget],
   )
   const look = useCallback(
     (id: string | undefined) =>
@@ -164,7 +152,15 @@ export function RecordsPage() {
               </Button>
               <Button onClick={() => setDialog('columns')}>{own.columns}</Button>
               <CopyLink />
-              <Button icon={<PrintIcon />} aria-label={own.print} title={own.print} onClick={() => print()} />
+              {mine.rights.print && (
+                <Button
+                  icon={<PrintIcon />}
+                  aria-label={own.print}
+                  title={own.print}
+                  loading={paper.isMaking}
+                  onClick={paper.press}
+                />
+              )}
               {exportButton}
             </span>
           </div>
@@ -180,6 +176,7 @@ export function RecordsPage() {
               {own.exported(exported)}
             </p>
           )}
+          <PrintNote paper={paper} />
           <SelectionBar
             selection={selection}
             total={data?.total ?? 0}
@@ -230,14 +227,6 @@ export function RecordsPage() {
           ) : (
             <div className="records-body" data-looking={search.look !== undefined || undefined}>
               <div>
-                <PrintedHead
-                  title={printedWord(form, form.title, locale)}
-                  total={data.total}
-                  search={query.search ?? ''}
-                  filters={filters}
-                  fields={fields}
-                  at={new Date(dataUpdatedAt).toISOString()}
-                />
                 <RecordsTable
                   form={form}
                   sought={search.q ?? ''}

@@ -1,6 +1,6 @@
+import type { ListField } from '@paperwright/runtime/kit'
 import type { Sort } from '@paperwright/server'
 import { useOwnWords } from '../session/use-words.ts'
-import type { ListField } from './list-fields.ts'
 import { LIST_WORDS } from './list-words.ts'
 
 interface SortSelectProps {

@@ -1,6 +1,6 @@
+import type { ListField } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
 import { groupFilter } from './group-filter.ts'
-import type { ListField } from './list-fields.ts'
 
 const field = (kind: ListField['kind'], options: ListField['options'] = []): ListField => ({
   field: '/a',

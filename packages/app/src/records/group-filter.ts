@@ -1,6 +1,5 @@
-import type { Filter } from '@paperwright/runtime/kit'
+import type { Filter, ListField } from '@paperwright/runtime/kit'
 import type { GroupKey } from '@paperwright/runtime/report'
-import type { ListField } from './list-fields.ts'
 
 /** What leads from a group to its records; undefined for the rest of all groups, which no filter says. */
 export function groupFilter(key: GroupKey, field: ListField): Filter | undefined {

@@ -1,5 +1,5 @@
+import type { ListField } from '@paperwright/runtime/kit'
 import type { Grouping } from '@paperwright/server'
-import type { ListField } from './list-fields.ts'
 
 const OWN = ['createdBy', 'department', 'state', 'createdAt']
 

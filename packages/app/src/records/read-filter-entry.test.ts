@@ -1,6 +1,5 @@
-import type { FilterOp } from '@paperwright/runtime/kit'
+import type { FilterOp, ListField } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
-import type { ListField } from './list-fields.ts'
 import { readFilterEntry, toFilterEntry } from './read-filter-entry.ts'
 
 const read = (

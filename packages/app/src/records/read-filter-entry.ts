@@ -1,7 +1,11 @@
-import { isRelativeSpan, type Filter, type FilterOp } from '@paperwright/runtime/kit'
-import type { ListField } from './list-fields.ts'
+import {
+  type Filter,
+  type FilterOp,
+  isRelativeSpan,
+  type ListField,
+  OPEN_ENDS,
+} from '@paperwright/runtime/kit'
 import type { ListWords } from './list-words.ts'
-import { OPEN_ENDS } from './open-ends.ts'
 
 /** What is entered of a filter: two texts, of which most comparisons need the first, and chosen options. */
 export interface FilterEntry {

@@ -1,8 +1,8 @@
+import type { Named } from '@paperwright/runtime/kit'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { valuesQuery } from '../api/finding.ts'
 import { useSession } from '../session/Session.tsx'
-import type { Named } from './list-fields.ts'
 
 /** As many as one answer holds. */
 const MOST = 500

@@ -1,12 +1,11 @@
 import type { Form } from '@paperwright/runtime'
-import type { Allowed } from '@paperwright/runtime/kit'
+import { type Allowed, printedWord } from '@paperwright/runtime/kit'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { readLastList } from '../record-lists/last-list.ts'
 import { useSession } from '../session/Session.tsx'
 import { usePart } from '../session/use-part.ts'
 import { useWords } from '../session/use-words.ts'
-import { printedWord } from './printed-word.ts'
 import './form-head.css'
 
 interface FormHeadProps {

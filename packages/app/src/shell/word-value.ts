@@ -6,8 +6,7 @@ import {
   type JsonSchema,
   type Locale,
 } from '@paperwright/runtime'
-import { splitPointer } from '@paperwright/runtime/kit'
-import { printedWord } from './printed-word.ts'
+import { printedWord, splitPointer } from '@paperwright/runtime/kit'
 
 /** The title of the field at a pointer into a record, with those of the groups around it. */
 export function wordField(form: Form, pointer: string, locale: Locale): string {

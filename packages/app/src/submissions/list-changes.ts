@@ -7,8 +7,7 @@ import {
   type JsonObject,
   type Locale,
 } from '@paperwright/runtime'
-import { changedPointers, joinPointer, splitPointer } from '@paperwright/runtime/kit'
-import { printedWord } from '../shell/printed-word.ts'
+import { changedPointers, joinPointer, printedWord, splitPointer } from '@paperwright/runtime/kit'
 import { wordValue } from '../shell/word-value.ts'
 
 /** A value that two revisions of a record have differently, as a person reads it. */

@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   ...RECORD_ACTIONS,
   'record.printed',
   'records.printed',
+  'list.printed',
   'records.exported',
   'records.imported',
   'import.takenBack',

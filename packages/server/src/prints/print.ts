@@ -14,6 +14,8 @@ export type PrintSubject =
   | { what: 'record'; formId: string; id: string; revision: number }
   /** A form's sheet without a record; with a number where one was given out for it. */
   | { what: 'blank'; formId: string; number?: string }
+  /** The records of a form that were found, as they are listed; with what narrowed them, in words. */
+  | { what: 'list'; formId: string; count: number; search?: string; filters: readonly string[] }
   /** A document under work, stored or not. */
   | { what: 'proof' }
   | { what: 'report'; id: string; version: number }
@@ -31,6 +33,15 @@ const ENTRIES: {
     formId,
     submissionId: id,
     details: { revision },
+  }),
+  list: ({ formId, count, search, filters }) => ({
+    action: 'list.printed',
+    formId,
+    details: {
+      count,
+      ...(search !== undefined && { search }),
+      ...(filters.length > 0 && { filters: [...filters] }),
+    },
   }),
   blank: null,
   proof: null,

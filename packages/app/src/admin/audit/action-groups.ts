@@ -11,7 +11,14 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'numbers.reserved',
     'numbers.voided',
   ],
-  paper: ['record.printed', 'records.printed', 'records.exported', 'backup.made', 'checkpoint.made'],
+  paper: [
+    'record.printed',
+    'records.printed',
+    'list.printed',
+    'records.exported',
+    'backup.made',
+    'checkpoint.made',
+  ],
   forms: ['form.published', 'form.declined', 'form.paired'],
   reports: [
     'report.published',

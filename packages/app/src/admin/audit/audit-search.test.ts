@@ -32,7 +32,7 @@ test('asks for whole days of the office, and for all actions of a group', () => 
     actor: 'a',
   })
   expect(auditFilter({ action: 'paper' }, 'Asia/Shanghai')).toEqual({
-    action: 'record.printed,records.printed,records.exported,backup.made,checkpoint.made',
+    action: 'record.printed,records.printed,list.printed,records.exported,backup.made,checkpoint.made',
   })
   expect(auditFilter({ action: 'record.voided' }, 'Asia/Shanghai')).toEqual({ action: 'record.voided' })
 })

@@ -50,6 +50,15 @@ test.each<[AuditItem['action'], AuditItem['details'], unknown[]]>([
       ['编号', 'A-1 – A-3'],
     ],
   ],
+  [
+    'list.printed',
+    { count: 3, search: '王', filters: ['金额 ≥ 100', '类型 是 商品'] },
+    [
+      ['份数', '3'],
+      ['搜索', '王'],
+      ['条件', '金额 ≥ 100；类型 是 商品'],
+    ],
+  ],
   ['session.refused', { name: 'lisi' }, [['登录名', 'lisi']]],
   ['form.published', { version: 2, note: null, hash: 'x' }, [['版本', '2']]],
   [

@@ -112,6 +112,7 @@ function wordPlain(key: string, value: Json | undefined, names: AuditNames): str
     return value.length > 0 ? value.map(post).join(locale === 'zh' ? '、' : ', ') : words.empty
   }
   if (key === 'keys' && Array.isArray(value)) return value.join(locale === 'zh' ? '、' : ', ')
+  if (key === 'filters' && Array.isArray(value)) return value.join(locale === 'zh' ? '；' : '; ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

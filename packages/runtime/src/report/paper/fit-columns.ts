@@ -10,6 +10,8 @@ export interface ColumnPart {
 
 export interface FittedColumns {
   fontSize: number
+  /** No words are broken that read better whole. */
+  isWhole: boolean
   parts: ColumnPart[]
 }
 
@@ -40,10 +42,11 @@ export function fitColumns(
   const broken =
     sizes.findLast((size) => size >= BROKEN_SIZE && fits('least')(size)) ?? sizes.find(fits('least'))
   const size = whole ?? broken
-  if (size !== undefined) return { fontSize: size, parts: [part(all, needs, size, room)] }
+  if (size !== undefined)
+    return { fontSize: size, isWhole: whole !== undefined, parts: [part(all, needs, size, room)] }
   const cutSize = Math.min(CUT_SIZE, fontSize)
   const parts = cut(matter, needs, cutSize, room).map((columns) => part(columns, needs, cutSize, room))
-  return { fontSize: cutSize, parts }
+  return { fontSize: cutSize, isWhole: false, parts }
 }
 
 function sizesFrom(fontSize: number): number[] {

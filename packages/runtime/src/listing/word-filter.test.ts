@@ -1,7 +1,6 @@
-import type { Filter } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
+import type { Filter } from '../finding/filter.ts'
 import type { ListField } from './list-fields.ts'
-import { LIST_WORDS } from './list-words.ts'
 import { wordFilter, wordRecordFilter } from './word-filter.ts'
 
 const zone = 'Asia/Shanghai'
@@ -45,12 +44,12 @@ test.each<[ListField['kind'], Filter['op'], Filter['value'], string, string]>([
   ['answer', 'eq', false, '甲：否', '甲: no'],
 ])('%s %s %j', (kind, op, value, zh, en) => {
   const filter = { field: '/a', op, ...(value !== undefined && { value }) }
-  expect(wordFilter(filter, { ...base, kind }, { words: LIST_WORDS.zh, zone, locale: 'zh' })).toBe(zh)
-  expect(wordFilter(filter, { ...base, kind }, { words: LIST_WORDS.en, zone, locale: 'en' })).toBe(en)
+  expect(wordFilter(filter, { ...base, kind }, { zone, locale: 'zh' })).toBe(zh)
+  expect(wordFilter(filter, { ...base, kind }, { zone, locale: 'en' })).toBe(en)
 })
 
 test('alternatives are said together, and not at all where one of their fields is not known', () => {
-  const wording = { words: LIST_WORDS.zh, zone, locale: 'zh' } as const
+  const wording = { zone, locale: 'zh' } as const
   const any: Filter[] = [
     { field: '/a', op: 'contains', value: '王' },
     { field: '/a', op: 'empty' },

@@ -1,11 +1,14 @@
-import type { Json, Locale } from '@paperwright/runtime'
-import { conditionsOf, minuteText, wordSpan, type Filter, type RecordFilter } from '@paperwright/runtime/kit'
+import type { Locale } from '../fields/field-type.ts'
+import { conditionsOf, type Filter, type RecordFilter } from '../finding/filter.ts'
+import type { Json } from '../form/json-schema.ts'
+import { minuteText } from '../moment/moment-text.ts'
+import { wordSpan } from '../moment/word-span.ts'
+import { FILTER_WORDS } from './filter-words.ts'
 import type { ListField } from './list-fields.ts'
-import type { ListWords } from './list-words.ts'
 import { OPEN_ENDS } from './open-ends.ts'
 
 interface Wording {
-  words: ListWords
+  /** The time zone of the office. */
   zone: string
   locale: Locale
 }
@@ -20,11 +23,12 @@ export function wordRecordFilter(
     const field = fields.find(({ field: name }) => name === one.field)
     return field && wordFilter(one, field, wording)
   })
-  return said.includes(undefined) ? undefined : said.join(wording.words.or)
+  return said.includes(undefined) ? undefined : said.join(FILTER_WORDS[wording.locale].or)
 }
 
 /** A condition as a person says it: `金额 ≥ 100`, `日期 2026-03-01 起`. */
-export function wordFilter(filter: Filter, field: ListField, { words, zone, locale }: Wording): string {
+export function wordFilter(filter: Filter, field: ListField, { zone, locale }: Wording): string {
+  const words = FILTER_WORDS[locale]
   const { op, value } = filter
   const title = field.title
   if (op === 'empty' || op === 'notEmpty') return `${title} ${words.ops[op]}`

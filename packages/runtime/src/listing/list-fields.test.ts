@@ -1,8 +1,6 @@
-import type { Form } from '@paperwright/runtime'
-import type { Submission } from '@paperwright/server'
 import { expect, test } from 'vitest'
-import { listFields, type ListFieldsOptions } from './list-fields.ts'
-import { LIST_WORDS } from './list-words.ts'
+import type { Form } from '../form/form.ts'
+import { listFields, type ListedRecord, type ListFieldsOptions } from './list-fields.ts'
 
 const form: Form = {
   type: 'object',
@@ -38,12 +36,8 @@ const form: Form = {
   'x-paper': { blocks: [] },
 }
 
-const submission: Submission = {
-  id: 'r1',
+const submission: ListedRecord = {
   number: 'DJ-2026-000001',
-  formId: 'register',
-  formVersion: 1,
-  revision: 1,
   state: 'void',
   record: { storeName: '观前店', kind: 'goods', amount: 12.5, items: [{}, {}], head: { name: '王芳' } },
   createdBy: 'u1',
@@ -55,9 +49,8 @@ const submission: Submission = {
 const fieldsIn = (locale: 'zh' | 'en', options: Partial<ListFieldsOptions> = {}) =>
   listFields(form, {
     locale,
-    zone: 'Asia/Shanghai',
+    moment: (at) => at.slice(0, 10),
     hidden: [],
-    words: LIST_WORDS[locale],
     people: [],
     departments: [],
     ...options,
@@ -90,8 +83,9 @@ test('words titles and values in the language of the reader', () => {
       'state',
       'createdBy',
       'department',
+      'createdAt',
     ].map((field) => byField.get(field)?.text(submission)),
-  ).toEqual(['观前店', 'Goods', '12.50', '', '2 rows', '王芳', 'Void', '李明', 'Sales'])
+  ).toEqual(['观前店', 'Goods', '12.50', '', '2 rows', '王芳', 'Void', '李明', 'Sales', '2020-01-02'])
 })
 
 test('knows what can be compared with what, and what has a place as a column', () => {
@@ -140,9 +134,8 @@ test('tells two fields of one name apart', () => {
   }
   const options = {
     locale: 'zh',
-    zone: 'UTC',
+    moment: (at: string) => at,
     hidden: [],
-    words: LIST_WORDS.zh,
     people: [],
     departments: [],
   } as const

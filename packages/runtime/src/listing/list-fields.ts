@@ -1,29 +1,31 @@
-import {
-  getFieldType,
-  getValue,
-  walkFields,
-  type FieldContext,
-  type FieldType,
-  type Form,
-  type Json,
-  type JsonSchema,
-  type Locale,
-} from '@paperwright/runtime'
-import {
-  isCoveredBy,
-  readOptions,
-  RECORD_OWN_FIELDS,
-  RECORD_STATES,
-  recordStates,
-  valueKindOf,
-  withBlanks,
-  type RecordOwnField,
-  type ValueKind,
-} from '@paperwright/runtime/kit'
-import type { Submission } from '@paperwright/server'
-import { printedWord } from '../shell/printed-word.ts'
-import { wordMoment } from '../shell/word-moment.ts'
-import { recordColumns } from '../submissions/record-columns.ts'
+import { getFieldType } from '../fields/registry.ts'
+import type { FieldContext, FieldType, Locale } from '../fields/field-type.ts'
+import { readOptions } from '../fields/options.ts'
+import { valueKindOf, type ValueKind } from '../finding/value-kind.ts'
+import type { Form } from '../form/form.ts'
+import { isCoveredBy } from '../form/is-covered-by.ts'
+import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
+import { getValue } from '../form/pointer.ts'
+import { printedWord } from '../form/printed-word.ts'
+import { walkFields } from '../form/walk.ts'
+import { withBlanks } from '../form/with-blanks.ts'
+import { RECORD_OWN_FIELDS, type RecordOwnField } from '../record/history/own-fields.ts'
+import { RECORD_STATES, recordStates, type RecordState } from '../record/history/record-state.ts'
+import { FILTER_WORDS } from './filter-words.ts'
+import { recordColumns } from './record-columns.ts'
+
+/** A stored record as a list tells of it. */
+export interface ListedRecord {
+  number: string
+  state: RecordState
+  record: JsonObject
+  /** Who handed it in, by id. */
+  createdBy: string | null
+  department: string | null
+  /** ISO 8601. */
+  createdAt: string
+  updatedAt: string
+}
 
 /** Something that records are filtered, sorted or shown by: a field, or what every record has. */
 export interface ListField {
@@ -43,10 +45,12 @@ export interface ListField {
   /** Shown where nobody chose the columns. */
   isUsual: boolean
   options: { value: string | number | boolean; title: string }[]
+  /** Of a field of the form. */
+  schema?: JsonSchema
   /** How its moments are entered. */
   moment: 'date' | 'month' | 'time'
   /** The value as a person reads it; empty where there is none. */
-  text(submission: Submission): string
+  text(listed: ListedRecord): string
 }
 
 /** A person or department by its id. */
@@ -55,19 +59,12 @@ export interface Named {
   name: string
 }
 
-interface OwnWords {
-  entries(count: number): string
-  yes: string
-  no: string
-}
-
 export interface ListFieldsOptions {
   locale: Locale
-  /** The time zone of the office. */
-  zone: string
+  /** A moment (ISO 8601) as it stands in the list. */
+  moment(at: string): string
   /** Pointers of what one may not know of. */
   hidden: readonly string[]
-  words: OwnWords
   /** Those who handed records in. */
   people: readonly Named[]
   /** Where they did. */
@@ -105,8 +102,9 @@ export function listFields(form: Form, options: ListFieldsOptions): ListField[] 
         isColumn: !pointer.includes('/*'),
         isUsual: usual.has(pointer),
         options: optionsOf(schema, word),
+        schema,
         moment: momentOf(type, context),
-        text: ({ record }) => textOf(getValue(record, pointer), { type, context, holds, options }),
+        text: ({ record }) => textOf(getValue(record, pointer), { type, context, holds }),
       },
     ]
   })
@@ -154,19 +152,15 @@ function momentOf(type: FieldType, context: FieldContext): ListField['moment'] {
 
 function textOf(
   value: Json | undefined,
-  {
-    type,
-    context,
-    holds,
-    options: { words },
-  }: { type: FieldType; context: FieldContext; holds: boolean; options: ListFieldsOptions },
+  { type, context, holds }: { type: FieldType; context: FieldContext; holds: boolean },
 ): string {
   if (value === undefined || value === null) return ''
-  if (holds) return Array.isArray(value) && value.length > 0 ? words.entries(value.length) : ''
+  if (holds)
+    return Array.isArray(value) && value.length > 0 ? FILTER_WORDS[context.locale].entries(value.length) : ''
   return type.format(value, context)
 }
 
-function ownFields({ locale, zone, people, departments }: ListFieldsOptions): ListField[] {
+function ownFields({ locale, moment, people, departments }: ListFieldsOptions): ListField[] {
   const own = (field: RecordOwnField, rest: Pick<ListField, 'text'> & Partial<ListField>): ListField => ({
     field,
     title: RECORD_OWN_FIELDS[field].title[locale],
@@ -183,12 +177,12 @@ function ownFields({ locale, zone, people, departments }: ListFieldsOptions): Li
   const namedField = (
     field: RecordOwnField,
     named: readonly Named[],
-    idOf: (one: Submission) => string | null,
+    idOf: (one: ListedRecord) => string | null,
   ) => {
     const names = new Map(named.map(({ id, name }) => [id, name]))
     return own(field, {
       sortable: false,
-      text: (submission) => names.get(idOf(submission) ?? '') ?? '',
+      text: (listed) => names.get(idOf(listed) ?? '') ?? '',
       options: named.map(({ id, name }) => ({ value: id, title: name })),
     })
   }
@@ -201,10 +195,10 @@ function ownFields({ locale, zone, people, departments }: ListFieldsOptions): Li
         title: RECORD_STATES[value].words[locale],
       })),
     }),
-    own('createdAt', { text: ({ createdAt }) => wordMoment(createdAt, { locale, zone }) }),
+    own('createdAt', { text: ({ createdAt }) => moment(createdAt) }),
     own('updatedAt', {
       isUsual: true,
-      text: ({ updatedAt }) => wordMoment(updatedAt, { locale, zone }),
+      text: ({ updatedAt }) => moment(updatedAt),
     }),
     namedField('createdBy', people, ({ createdBy }) => createdBy),
     namedField('department', departments, ({ department }) => department),

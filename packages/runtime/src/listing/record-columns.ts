@@ -1,13 +1,10 @@
-import {
-  getFieldType,
-  getValue,
-  walkFields,
-  type FieldContext,
-  type Form,
-  type JsonObject,
-  type Locale,
-} from '@paperwright/runtime'
-import { printedWord } from '../shell/printed-word.ts'
+import type { FieldContext, Locale } from '../fields/field-type.ts'
+import { getFieldType } from '../fields/registry.ts'
+import type { Form } from '../form/form.ts'
+import type { JsonObject } from '../form/json-schema.ts'
+import { getValue } from '../form/pointer.ts'
+import { printedWord } from '../form/printed-word.ts'
+import { walkFields } from '../form/walk.ts'
 
 export interface RecordColumn {
   pointer: string
