@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -17,7 +18,6 @@ import { formQueries, formQuery, formsQuery, formVersionQuery } from './desk/for
 import { readFindSearch } from './find/find-search.ts'
 import { readRecordsSearch } from './record-lists/records-search.ts'
 import { readReportSearch } from './reports/report-search.ts'
-import { BatchNotices } from './batch/BatchNotices.tsx'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
@@ -32,11 +32,18 @@ interface RouterContext {
   queries: QueryClient
 }
 
+/** The page itself comes first. */
+const BatchNotices = lazy(() =>
+  import('./batch/BatchNotices.tsx').then((part) => ({ default: part.BatchNotices })),
+)
+
 const root = createRootRouteWithContext<RouterContext>()({
   component: () => (
     <>
       <Shell />
-      <BatchNotices />
+      <Suspense>
+        <BatchNotices />
+      </Suspense>
     </>
   ),
   notFoundComponent: NotFound,
