@@ -56,7 +56,11 @@ describe.each([
     process.env.TZ = zone
     suite = await startSuite(open)
     // Sessions do not last until the end of the year.
-    const { body } = await suite.send('POST', '/api/account/keys', { name: '年底', days: null })
+    const { body } = await suite.send('POST', '/api/account/keys', {
+      name: '年底',
+      days: null,
+      department: 'customer-service',
+    })
     admin = { Authorization: `Bearer ${String(body['key'])}` }
     const joined = sender(suite.app, await suite.join({ username: 'clerk' }))
     const own = (await joined('POST', '/api/account/keys', { name: '年底', days: null })).body

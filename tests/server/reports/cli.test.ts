@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { run } from '../../../packages/server/src/cli/main.ts'
 import { openPglite } from '../../../packages/server/src/db/open-pglite.ts'
 import { readWorkbook } from '../../../packages/builder/src/import/xlsx/read-workbook.ts'
+import { copyFolder } from '../../support/copy-folder.ts'
 import { readPdfText } from '../../support/pdf.ts'
 import { signInAdmin } from '../../support/sign-in.ts'
 import { orderForm } from '../../forms/order-form.ts'
@@ -19,6 +20,7 @@ let data: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'paperwright-report-'))
   data = join(folder, 'data')
+  await copyFolder(inject('emptyStore'), data)
   const database = await openPglite(data)
   await seed(database, orderForm)
   const app = appOver(database, { clock: () => new Date('2026-03-05T08:00:00Z') })

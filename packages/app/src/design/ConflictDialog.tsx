@@ -1,6 +1,7 @@
 import type { DocumentDraft } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { DESIGN_WORDS } from './design-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
 import { useClock } from '../session/use-clock.ts'
@@ -16,7 +17,7 @@ export function ConflictDialog({
   /** Decides nothing. */
   onClose(): void
 }) {
-  const { design } = useWords()
+  const design = useOwnWords(DESIGN_WORDS)
   const clock = useClock()
   return (
     <Dialog

@@ -1,13 +1,14 @@
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { DESIGN_WORDS } from './design-words.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import type { DraftKeeper } from './use-document-draft.ts'
 
 /** Two work on one draft: asked until it is decided. Closed undecided, it is told above the board, and nothing is saved. */
 export function DesignConflict({ keeper }: { keeper: Pick<DraftKeeper<object>, 'conflict' | 'resolve'> }) {
   const { conflict, resolve } = keeper
-  const { design } = useWords()
+  const design = useOwnWords(DESIGN_WORDS)
   const [closed, setClosed] = useState<typeof conflict>()
   if (conflict === undefined) return null
   if (closed !== conflict)

@@ -1,6 +1,7 @@
 import { Button } from '../controls/Button.tsx'
 import { useState, type ReactNode } from 'react'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { DESIGN_WORDS } from './design-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 
 interface DesignMenuProps {
@@ -14,7 +15,8 @@ interface DesignMenuProps {
 
 /** What else can be done with a document under work: its file, throwing the work away. */
 export function DesignMenu({ isNew, onExport, onDiscard, children }: DesignMenuProps) {
-  const { design, cancel } = useWords()
+  const design = useOwnWords(DESIGN_WORDS)
+  const { cancel } = useWords()
   const [asking, setAsking] = useState(false)
   return (
     <>

@@ -6,7 +6,8 @@ import { useState, type ComponentType, type ReactNode } from 'react'
 import { Button } from '../controls/Button.tsx'
 import type { DocumentKind, Titled, WordChanges } from '../library/document-kind.ts'
 import { saveFile } from '../records/save-file.ts'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { DESIGN_WORDS } from './design-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { DesignConflict } from './DesignConflict.tsx'
 import { DesignMenu } from './DesignMenu.tsx'
@@ -73,7 +74,7 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
   Harms,
   tools,
 }: DesignPageProps<Document, Listed, Opened>) {
-  const { design } = useWords()
+  const design = useOwnWords(DESIGN_WORDS)
   const queries = useQueryClient()
   const navigate = useNavigate()
   // What was there when the page opened: from then on the keeper knows better.

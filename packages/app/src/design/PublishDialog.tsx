@@ -5,7 +5,8 @@ import { useState, type ReactNode } from 'react'
 import { ApiError, OfflineError, type SentProblem } from '../api/api-error.ts'
 import type { DocumentKind, Titled } from '../library/document-kind.ts'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { DESIGN_WORDS } from './design-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { usePress } from '../shell/use-press.ts'
 
@@ -42,7 +43,8 @@ export function PublishDialog<Document extends Titled>({
   pairs = {},
   children,
 }: PublishDialogProps<Document>) {
-  const { design, cancel } = useWords()
+  const design = useOwnWords(DESIGN_WORDS)
+  const { cancel } = useWords()
   const { locale } = useSession()
   const [note, setNote] = useState('')
   const publishing = usePress({
@@ -111,7 +113,8 @@ function PublishFailure({
   error: unknown
   wordProblem(problem: SentProblem): string
 }) {
-  const { design, failure } = useWords()
+  const design = useOwnWords(DESIGN_WORDS)
+  const { failure } = useWords()
   if (error instanceof ApiError && error.problems.length > 0) {
     return (
       <ul className="fault design-failed" role="alert">

@@ -3,14 +3,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { discardRecordDraft, startRecordDraft } from '../api/drafts.ts'
 import { recordDraftsQuery } from '../draft/draft-queries.ts'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { DESK_WORDS } from './desk-words.ts'
 import { BegunRow } from './BegunRow.tsx'
 
 const SHOWN = 5
 
 /** The records that one has begun and not handed in; nothing before the first. */
 export function BegunDrafts({ forms }: { forms: readonly LibraryForm[] }) {
-  const { desk } = useWords()
+  const desk = useOwnWords(DESK_WORDS)
   const queries = useQueryClient()
   const drafts = useQuery(recordDraftsQuery).data ?? []
   const [isWhole, setWhole] = useState(false)

@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
 import { recordWords } from '../draft/record-words.ts'
 import { useClock } from '../session/use-clock.ts'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { DESK_WORDS } from './desk-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 import { formVersionQuery } from './form-queries.ts'
 import { formTitle } from './form-title.ts'
@@ -22,7 +23,8 @@ interface BegunRowProps {
 
 /** A record under work: its form, a few of its words, and when it was worked on last. */
 export function BegunRow({ draft, form, isGone, busy, onDiscard, onRestore }: BegunRowProps) {
-  const { desk, fill } = useWords()
+  const desk = useOwnWords(DESK_WORDS)
+  const { fill } = useWords()
   const clock = useClock()
   const { locale } = clock
   const { data: version } = useQuery(formVersionQuery(draft.formId, draft.formVersion))

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { DESK_WORDS } from './desk-words.ts'
 import { domainWord } from './domain-word.ts'
 import type { DomainGroup } from './group-by-domain.ts'
 
@@ -12,16 +13,17 @@ interface DomainNavProps {
 
 /** The domains, to narrow the library to one. */
 export function DomainNav({ to, groups, chosen }: DomainNavProps) {
+  const desk = useOwnWords(DESK_WORDS)
   const words = useWords()
   const total = groups.reduce((sum, group) => sum + group.forms.length, 0)
   return (
-    <nav className="desk-domains" aria-label={words.desk.domains}>
+    <nav className="desk-domains" aria-label={desk.domains}>
       <Link
         to={to}
         search={(was) => ({ ...was, domain: undefined })}
         aria-current={chosen === undefined || undefined}
       >
-        {words.desk.all}
+        {desk.all}
         <span>{total}</span>
       </Link>
       {groups.map(({ domain, forms }) => (

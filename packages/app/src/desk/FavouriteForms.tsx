@@ -2,7 +2,8 @@ import type { LibraryForm } from '@paperwright/server'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { HOME_WORDS } from '../home/home-words.ts'
 import { FormCard } from './FormCard.tsx'
 import { formTitle } from './form-title.ts'
 import { useDrafted } from './use-drafted.ts'
@@ -10,7 +11,7 @@ import { useFavourites } from './use-favourites.ts'
 
 /** The forms that one keeps first, in one's own order; nothing before the first. */
 export function FavouriteForms({ forms }: { forms: readonly LibraryForm[] }) {
-  const { home } = useWords()
+  const home = useOwnWords(HOME_WORDS)
   const { locale } = useSession()
   const favourites = useFavourites()
   const drafted = useDrafted(forms)

@@ -1,6 +1,7 @@
 import { Button } from '../controls/Button.tsx'
 import { StarIcon } from '../controls/icons.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { HOME_WORDS } from '../home/home-words.ts'
 import type { Favourites } from './use-favourites.ts'
 import './favourites.css'
 
@@ -12,7 +13,7 @@ interface FavouriteStarProps {
 
 /** Puts a form among one's favourites, or takes it away. */
 export function FavouriteStar({ form, title, favourite }: FavouriteStarProps) {
-  const { home } = useWords()
+  const home = useOwnWords(HOME_WORDS)
   const isKept = favourite.ids?.includes(form) ?? false
   const label = home.keep(title)
   return (

@@ -2,7 +2,8 @@ import type { LibraryForm } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { DESK_WORDS } from './desk-words.ts'
 import { formTitle } from './form-title.ts'
 
 interface FormCardProps {
@@ -15,7 +16,7 @@ interface FormCardProps {
 
 /** A form among few: a press fills it in, or shows its records to who may not. */
 export function FormCard({ form, drafted, children }: FormCardProps) {
-  const { desk } = useWords()
+  const desk = useOwnWords(DESK_WORDS)
   const { locale } = useSession()
   return (
     <li>

@@ -2,7 +2,8 @@ import type { LibraryForm } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { DESK_WORDS } from './desk-words.ts'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { Note } from '../shell/Note.tsx'
 import { FormRow } from './FormRow.tsx'
@@ -21,7 +22,8 @@ interface FormLibraryProps extends Pick<
 
 /** Every form with what may be done with it; the way to the first one where there is none. */
 export function FormLibrary({ to, forms, ...shownAs }: FormLibraryProps) {
-  const { desk, nav } = useWords()
+  const desk = useOwnWords(DESK_WORDS)
+  const { nav } = useWords()
   const { locale } = useSession()
   const drafted = useDrafted(forms)
   const counts = useFormCounts()

@@ -2,7 +2,8 @@ import type { Locale } from '@paperwright/runtime'
 import { Link } from '@tanstack/react-router'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import type { FormCount, LibraryForm } from '@paperwright/server'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { DESK_WORDS } from './desk-words.ts'
 import { FavouriteStar } from './FavouriteStar.tsx'
 import { FormCounts } from './FormCounts.tsx'
 import { formTitle } from './form-title.ts'
@@ -20,7 +21,8 @@ interface FormRowProps {
 
 /** A form in the library: a click anywhere fills it in, or shows its records to who may not. */
 export function FormRow({ form, locale, drafted, count, favourite }: FormRowProps) {
-  const { desk, listSeparator } = useWords()
+  const desk = useOwnWords(DESK_WORDS)
+  const { listSeparator } = useWords()
   const { rights } = form
   const title = formTitle(form, locale)
   const signers = locale === 'en' ? form.signaturesEn : form.signatures

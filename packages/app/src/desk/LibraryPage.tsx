@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { DESK_WORDS } from './desk-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { FavouriteForms } from './FavouriteForms.tsx'
 import { formsQuery } from './form-queries.ts'
@@ -9,7 +10,7 @@ import { RecentForms } from './RecentForms.tsx'
 
 /** The library of forms alone: favourites first, then what was opened last. */
 export function LibraryPage() {
-  const { desk } = useWords()
+  const desk = useOwnWords(DESK_WORDS)
   const { data: forms } = useSuspenseQuery(formsQuery)
   const shown = useSearch({ from: '/library' })
   const navigate = useNavigate({ from: '/library' })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LibraryForm } from '@paperwright/server'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { DESK_WORDS } from './desk-words.ts'
 import { FormCard } from './FormCard.tsx'
 import { readRecentForms } from './recent-forms.ts'
 import { useDrafted } from './use-drafted.ts'
@@ -10,7 +11,7 @@ const SHOWN = 4
 
 /** The forms that this browser opened last, but for favourites; nothing before the first. */
 export function RecentForms({ forms }: { forms: readonly LibraryForm[] }) {
-  const { desk } = useWords()
+  const desk = useOwnWords(DESK_WORDS)
   const drafted = useDrafted(forms)
   const { ids: kept = [] } = useFavourites()
   const [ids] = useState(readRecentForms)

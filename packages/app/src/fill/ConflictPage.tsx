@@ -5,7 +5,8 @@ import { useMemo, useState } from 'react'
 import type { SeenRecord } from '../api/submissions.ts'
 import { mergeRecords, type Clash } from '../record/merge-records.ts'
 import { useSession } from '../session/Session.tsx'
-import { useOwnWords, useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { CONFLICT_WORDS } from './conflict-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { wordField, wordValue } from '../shell/word-value.ts'
 import { ChangeList } from '../submissions/ChangeList.tsx'
@@ -30,7 +31,7 @@ interface ConflictPageProps {
 /** Two people changed one record: shows what each did, and lets the later one choose where they differ, field by field. */
 export function ConflictPage(props: ConflictPageProps) {
   const { form, opened, mine, theirs, onTakeTheirs } = props
-  const { conflict } = useWords()
+  const conflict = useOwnWords(CONFLICT_WORDS)
   const life = useOwnWords(LIFE_WORDS)
   const { locale } = useSession()
   const { data: events = [] } = useQuery(eventsQuery(theirs.id, theirs.revision))

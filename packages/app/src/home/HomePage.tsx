@@ -2,7 +2,9 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { homeQuery } from '../api/home.ts'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { DESK_WORDS } from '../desk/desk-words.ts'
+import { HOME_WORDS } from './home-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { BegunDrafts } from '../desk/BegunDrafts.tsx'
 import { FavouriteForms } from '../desk/FavouriteForms.tsx'
@@ -19,7 +21,8 @@ const HomeTiles = lazy(() => import('./HomeTiles.tsx').then((part) => ({ default
 
 /** One's own first page: what was begun, what waits, what one keeps; the whole library stands below. */
 export function HomePage() {
-  const { desk, home } = useWords()
+  const home = useOwnWords(HOME_WORDS)
+  const desk = useOwnWords(DESK_WORDS)
   const { data: forms } = useSuspenseQuery(formsQuery)
   const { data: kept } = useQuery(homeQuery)
   const shown = useSearch({ from: '/' })

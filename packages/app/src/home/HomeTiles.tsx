@@ -6,11 +6,12 @@ import { DASHBOARD_WORDS } from '../dashboard/dashboard-words.ts'
 import { moveTile, removeTile } from '../dashboard/tile-edits.ts'
 import { TileView } from '../dashboard/TileView.tsx'
 import { useTileTitle } from '../dashboard/use-tile-title.ts'
-import { useOwnWords, useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { HOME_WORDS } from './home-words.ts'
 
 /** The tiles that one put on the first page, each moved or taken away where it stands. */
 export function HomeTiles({ tiles }: { tiles: readonly ShownTile[] }) {
-  const { home } = useWords()
+  const home = useOwnWords(HOME_WORDS)
   const queries = useQueryClient()
   const { queryKey } = homeQuery
   const change = useMutation({

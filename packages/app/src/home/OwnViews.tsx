@@ -4,14 +4,15 @@ import { Link } from '@tanstack/react-router'
 import { allViewsQuery } from '../api/home.ts'
 import { searchOfView } from '../record-lists/records-search.ts'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { HOME_WORDS } from './home-words.ts'
 import { formTitle } from '../desk/form-title.ts'
 
 const SHOWN = 12
 
 /** The views that one keeps or that are shared, each leading to its list; nothing before the first. */
 export function OwnViews({ forms }: { forms: readonly LibraryForm[] }) {
-  const { home } = useWords()
+  const home = useOwnWords(HOME_WORDS)
   const { locale } = useSession()
   const { data: views = [] } = useQuery(allViewsQuery(SHOWN))
   const shown = views.flatMap((view) => {

@@ -2,7 +2,9 @@ import type { RecordFilter } from '@paperwright/runtime/kit'
 import type { LibraryForm } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { DESK_WORDS } from '../desk/desk-words.ts'
+import { HOME_WORDS } from './home-words.ts'
 import { formTitle } from '../desk/form-title.ts'
 import { useFormCounts } from '../desk/use-form-counts.ts'
 
@@ -10,7 +12,8 @@ const NO_DEPARTMENT: RecordFilter[] = [{ field: 'department', op: 'empty' }]
 
 /** What waits for someone: records that are due, and for admins those that belong to no department. */
 export function Waiting({ forms }: { forms: readonly LibraryForm[] }) {
-  const { desk, home } = useWords()
+  const home = useOwnWords(HOME_WORDS)
+  const desk = useOwnWords(DESK_WORDS)
   const { locale } = useSession()
   const counts = useFormCounts()
   const due = forms.flatMap((form) => {

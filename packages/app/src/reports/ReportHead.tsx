@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { usePart } from '../session/use-part.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
+import { DESIGN_WORDS } from '../design/design-words.ts'
 import { reportWords } from './report-word.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 import '../shell/form-head.css'
@@ -19,7 +20,8 @@ interface ReportHeadProps {
 /** The line over everything that belongs to one report. */
 export function ReportHead({ report, note, isNew = false, children }: ReportHeadProps) {
   const words = useOwnWords(REPORT_PAGE_WORDS)
-  const { design } = useWords()
+  const design = useOwnWords(DESIGN_WORDS)
+  const { nav } = useWords()
   const { word } = reportWords(report, useSession().locale)
   const designs = usePart('forms')
   const params = { reportId: report.id }
@@ -41,7 +43,7 @@ export function ReportHead({ report, note, isNew = false, children }: ReportHead
           {designs && (
             <>
               <Link to="/reports/$reportId/design" params={params}>
-                {design.tab}
+                {nav.design}
               </Link>
               <Link to="/reports/$reportId/versions" params={params} activeOptions={{ includeSearch: false }}>
                 {design.versions}

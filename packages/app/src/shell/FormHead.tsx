@@ -54,7 +54,7 @@ export function FormHead({ form, rights, note, chip, children }: FormHeadProps) 
         )}
         {designs && (
           <Link to="/forms/$formId/design" params={{ formId: id }}>
-            {words.design.tab}
+            {words.nav.design}
           </Link>
         )}
       </nav>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ComponentType } from 'react'
 import type { WordChanges } from '../library/document-kind.ts'
 import type { LibraryQueries } from '../library/library-queries.ts'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { VERSIONS_WORDS } from './versions-words.ts'
 import { ChangeSentences } from './ChangeSentences.tsx'
 
 /** What the paper of a version is drawn from. */
@@ -27,7 +28,7 @@ interface ComparisonProps<Document> {
 /** Two versions of a document: what is different, and their sheets side by side. */
 export function Comparison<Document>(props: ComparisonProps<Document>) {
   const { version: query, id, from, to, wordChanges, Sheet, note } = props
-  const { versions: words } = useWords()
+  const words = useOwnWords(VERSIONS_WORDS)
   const before = useQuery(query(id, from)).data
   const after = useQuery(query(id, to)).data
   const sentences = useMemo(

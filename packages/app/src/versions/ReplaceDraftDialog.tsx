@@ -1,10 +1,12 @@
 import { Button } from '../controls/Button.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { VERSIONS_WORDS } from './versions-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 
 /** Someone works on a draft already: it is replaced only where that is meant. */
 export function ReplaceDraftDialog({ onReplace, onClose }: { onReplace(): void; onClose(): void }) {
-  const { versions: words, cancel } = useWords()
+  const words = useOwnWords(VERSIONS_WORDS)
+  const { cancel } = useWords()
   return (
     <Dialog
       title={words.restore}

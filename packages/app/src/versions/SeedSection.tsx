@@ -1,5 +1,7 @@
 import { Button } from '../controls/Button.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { DESIGN_WORDS } from '../design/design-words.ts'
+import { VERSIONS_WORDS } from './versions-words.ts'
 import { ChangeSentences } from './ChangeSentences.tsx'
 
 interface SeedSectionProps {
@@ -14,7 +16,8 @@ interface SeedSectionProps {
 
 /** What the product ships, beside the office's own. */
 export function SeedSection({ differs, isNewer, sentences, onRestore, onDecline }: SeedSectionProps) {
-  const { design, versions: words } = useWords()
+  const design = useOwnWords(DESIGN_WORDS)
+  const words = useOwnWords(VERSIONS_WORDS)
   return (
     <section className="versions-seed">
       <h2>{words.seed}</h2>

@@ -1,7 +1,8 @@
 import type { VersionInfo } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
 import { useClock } from '../session/use-clock.ts'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { VERSIONS_WORDS } from './versions-words.ts'
 import { wordMoment } from '../shell/word-moment.ts'
 
 interface VersionListProps {
@@ -15,7 +16,7 @@ interface VersionListProps {
 
 /** What was published, when and why; each may be compared with the one before, an old one taken up again. */
 export function VersionList({ versions, compared, onCompare, onRestore }: VersionListProps) {
-  const { versions: words } = useWords()
+  const words = useOwnWords(VERSIONS_WORDS)
   const clock = useClock()
   return (
     <ol className="versions-list">

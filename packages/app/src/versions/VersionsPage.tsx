@@ -3,7 +3,8 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, type ComponentType, type ReactNode } from 'react'
 import type { DocumentKind, Titled, WordChanges } from '../library/document-kind.ts'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { VERSIONS_WORDS } from './versions-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { Comparison, type VersionSheetProps } from './Comparison.tsx'
 import { ReplaceDraftDialog } from './ReplaceDraftDialog.tsx'
@@ -47,7 +48,7 @@ export function VersionsPage<
   lead,
   sheetsNote,
 }: VersionsPageProps<Document, Listed, Opened>) {
-  const { versions: words } = useWords()
+  const words = useOwnWords(VERSIONS_WORDS)
   const queries = useQueryClient()
   const navigate = useNavigate()
   const newest = useSuspenseQuery(kind.queries.one(id)).data

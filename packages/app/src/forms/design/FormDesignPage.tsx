@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { DesignPage } from '../../design/DesignPage.tsx'
-import { useWords } from '../../session/use-words.ts'
+import { useOwnWords } from '../../session/use-words.ts'
+import { DESIGN_WORDS } from '../../design/design-words.ts'
 import { FormHead } from '../../shell/FormHead.tsx'
 import { LinkButton } from '../../shell/LinkButton.tsx'
 import { formKind } from '../form-kind.ts'
@@ -11,7 +12,7 @@ import { FormHarms } from './FormHarms.tsx'
 /** A form on the drawing board. */
 export function FormDesignPage() {
   const { formId } = useParams({ from: '/forms/$formId/design' })
-  const { design } = useWords()
+  const design = useOwnWords(DESIGN_WORDS)
   return (
     <DesignPage
       kind={formKind}

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { getImpact } from '../../api/forms.ts'
 import { useSession } from '../../session/Session.tsx'
-import { useWords } from '../../session/use-words.ts'
+import { useOwnWords } from '../../session/use-words.ts'
+import { DESIGN_WORDS } from '../../design/design-words.ts'
 import { FieldFates } from './FieldFates.tsx'
 
 interface FormHarmsProps {
@@ -27,7 +28,7 @@ export function FormHarms({ pairs, onPairs, ...forms }: FormHarmsProps) {
 
 /** The stored records that a newer form touches; without any harm, nothing. */
 function TouchedRecords({ id, before, after }: Pick<FormHarmsProps, 'id' | 'before' | 'after'>) {
-  const { design } = useWords()
+  const design = useOwnWords(DESIGN_WORDS)
   const { locale } = useSession()
   const harmful = useMemo(() => findHarms(compareForms(before, after)), [before, after])
   const impact = useQuery({

@@ -1,7 +1,8 @@
 import { composeSheet, paintSvg, type Form } from '@paperwright/runtime'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useWords } from '../../session/use-words.ts'
+import { useOwnWords } from '../../session/use-words.ts'
+import { VERSIONS_WORDS } from '../../versions/versions-words.ts'
 import { FormHead } from '../../shell/FormHead.tsx'
 import type { VersionSheetProps } from '../../versions/Comparison.tsx'
 import { VersionsPage } from '../../versions/VersionsPage.tsx'
@@ -20,7 +21,7 @@ export function FormVersionsPage() {
       renderHead={(form) => <FormHead form={form} />}
       wordChanges={useWordFormChanges()}
       Sheet={Sheet}
-      lead={useWords().versions.lead}
+      lead={useOwnWords(VERSIONS_WORDS).lead}
     />
   )
 }

@@ -1,0 +1,86 @@
+const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
+
+const zh = {
+  title: (form: string) => `设计 ${form}`,
+  saving: {
+    untouched: '尚无修改',
+    saving: '正在保存草稿…',
+    saved: '草稿已保存',
+    failed: '草稿存在本机，正在重试',
+    held: '草稿存在本机，没有覆盖别人的',
+  },
+  undecided: '别人也在改这份草稿，用哪一份还没有定；在这之前，这里的修改只存在本机。',
+  decide: '选择…',
+  versions: '版本',
+  export: '导出文件',
+  discard: '放弃修改',
+  discardTitle: '放弃这份草稿？',
+  discardText: '未发布的修改会删除，已发布的版本不受影响。',
+  discardNewText: '这份草稿还没有发布过，放弃后就没有了。',
+  publish: '发布',
+  publishTitle: (form: string) => `发布“${form}”`,
+  noChanges: '与已发布的版本相同',
+  changes: (count: number) => `${count} 处修改`,
+  moreChanges: (count: number) => `另有 ${count} 处`,
+  harms: '会影响已存的记录',
+  harmsText: '已存的记录保留原来的版本，照原样打印；只是以后修改它们时要按新版本填写。',
+  touched: (count: number) => `（${count} 条记录）`,
+  note: '说明改了什么',
+  noteHint: '例如：增加“退款金额”一栏',
+  publishedMeanwhile: '别人刚发布了更新的版本。请到“版本”里比较，再决定怎么合并。',
+  conflict: '别人也在改这份草稿',
+  conflictText: (time: string) => `这份草稿在 ${time} 被另一处保存过。用哪一份？`,
+  goneText: '这份草稿已在别处发布或放弃。要继续用这里的修改吗？',
+  takeTheirs: '用那一份',
+  takeNone: '丢掉这里的修改',
+  keepMine: '用我这一份',
+  newerSeed: '系统自带的有了新版本。',
+  takeSeed: '放进草稿看看',
+  declineSeed: '不用',
+}
+
+export type DesignWords = typeof zh
+
+const en: DesignWords = {
+  title: (form) => `Design ${form}`,
+  saving: {
+    untouched: 'No changes',
+    saving: 'Saving the draft…',
+    saved: 'Draft saved',
+    failed: 'Draft kept in this browser; trying again',
+    held: 'Draft kept in this browser; theirs is untouched',
+  },
+  undecided:
+    'Someone else works on this draft, and which one goes on is not decided; until then your changes are kept in this browser alone.',
+  decide: 'Decide…',
+  versions: 'Versions',
+  export: 'Export file',
+  discard: 'Discard changes',
+  discardTitle: 'Discard this draft?',
+  discardText: 'Changes that are not published are removed; published versions stay.',
+  discardNewText: 'It was never published: discarded, it is gone.',
+  publish: 'Publish',
+  publishTitle: (form) => `Publish “${form}”`,
+  noChanges: 'The same as the published version',
+  changes: (count) => many(count, 'change'),
+  moreChanges: (count) => `and ${count} more`,
+  harms: 'Touches stored records',
+  harmsText:
+    'Stored records keep their version and print as they did; only a later change of them follows the new one.',
+  touched: (count) => `(${many(count, 'record')})`,
+  note: 'What changed',
+  noteHint: 'For example: a column for the refund',
+  publishedMeanwhile:
+    'Someone published a newer version just now. Compare under “Versions”, then decide how to bring them together.',
+  conflict: 'Someone else works on this draft',
+  conflictText: (time) => `This draft was saved elsewhere at ${time}. Which one goes on?`,
+  goneText: 'This draft was published or discarded elsewhere. Go on with the changes made here?',
+  takeTheirs: 'Take theirs',
+  takeNone: 'Drop the changes made here',
+  keepMine: 'Keep mine',
+  newerSeed: 'The product ships a newer version of this.',
+  takeSeed: 'Look at it as a draft',
+  declineSeed: 'No, thanks',
+}
+
+export const DESIGN_WORDS = { zh, en }

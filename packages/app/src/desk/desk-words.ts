@@ -1,0 +1,68 @@
+const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
+
+const zh = {
+  title: '表单库',
+  lead: (forms: number) => `共 ${forms} 张表单。选一张，填写、存档、打印、签字。`,
+  search: '搜索表单',
+  searchHint: '名称、编号或标签',
+  found: (count: number) => `找到 ${count} 张`,
+  nothing: (query: string) => `没有与“${query}”相符的表单`,
+  nothingHint: '换一个词，或者清空搜索。',
+  clear: '清空搜索',
+  recent: '最近使用',
+  draft: '有草稿',
+  begun: '未完成',
+  begunCount: (count: number) => `${count} 份草稿`,
+  begunMore: (count: number) => `再看 ${count} 份`,
+  discard: '丢弃',
+  discarded: (title: string) => `已丢弃“${title}”的草稿`,
+  undo: '撤销',
+  fill: '填写',
+  records: '记录',
+  blank: '空白表',
+  today: (count: number) => `今日 ${count}`,
+  due: ({ count, overdue }: { count: number; overdue: number }) =>
+    overdue > 0 ? `到期 ${count}（逾期 ${overdue}）` : `到期 ${count}`,
+  count: (count: number) => `${count} 张`,
+  fields: (count: number) => `${count} 项`,
+  signers: '签字',
+  all: '全部',
+  domains: '分类',
+  empty: '表单库还是空的',
+  emptyHint: '导入一份 JSON Schema，就有了第一张表单。',
+}
+
+export type DeskWords = typeof zh
+
+const en: DeskWords = {
+  title: 'Form library',
+  lead: (forms) => `${many(forms, 'form')}. Pick one to fill, file, print and sign.`,
+  search: 'Search the forms',
+  searchHint: 'Title, code or tag',
+  found: (count) => `${many(count, 'form')} found`,
+  nothing: (query) => `No form matches “${query}”`,
+  nothingHint: 'Try another word, or clear the search.',
+  clear: 'Clear the search',
+  recent: 'Recently used',
+  draft: 'Draft',
+  begun: 'Unfinished',
+  begunCount: (count) => many(count, 'draft'),
+  begunMore: (count) => `${count} more`,
+  discard: 'Discard',
+  discarded: (title) => `Draft of “${title}” discarded`,
+  undo: 'Undo',
+  fill: 'Fill in',
+  records: 'Records',
+  blank: 'Blank sheet',
+  today: (count) => `${count} today`,
+  due: ({ count, overdue }) => (overdue > 0 ? `${count} due (${overdue} overdue)` : `${count} due`),
+  count: (count) => many(count, 'form'),
+  fields: (count) => many(count, 'field'),
+  signers: 'Signed by',
+  all: 'All',
+  domains: 'Domains',
+  empty: 'The library is still empty',
+  emptyHint: 'Import a JSON Schema to get the first form.',
+}
+
+export const DESK_WORDS = { zh, en }

@@ -1,0 +1,32 @@
+const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
+
+const zh = {
+  title: '这份记录刚被更正过',
+  lead: (number: string) => `您打开 ${number} 之后，有人保存了更正。两边都改了的项目，请选择保留哪一个。`,
+  field: '项目',
+  mine: '我的修改',
+  theirs: '已保存的',
+  noClash: '两边改的项目不同，可以直接合并。',
+  merge: '合并后继续',
+  takeTheirs: '放弃我的修改',
+  listEntries: (count: number) => `${count} 行`,
+  empty: '（空）',
+}
+
+export type ConflictWords = typeof zh
+
+const en: ConflictWords = {
+  title: 'This record was corrected just now',
+  lead: (number) =>
+    `A newer revision of ${number} was saved after you opened it. Where both sides changed a field, choose which to keep.`,
+  field: 'Field',
+  mine: 'My change',
+  theirs: 'Saved meanwhile',
+  noClash: 'The two sides changed different fields and can be merged as they are.',
+  merge: 'Merge and go on',
+  takeTheirs: 'Discard my changes',
+  listEntries: (count) => many(count, 'row'),
+  empty: '(empty)',
+}
+
+export const CONFLICT_WORDS = { zh, en }
