@@ -31,7 +31,7 @@ addEventListener(SIGNED_OUT, () => {
   void router.invalidate()
 })
 
-await loadWords(readSession().locale ?? guessLocale(navigator.languages))
+await loadWords(readSession().locale ?? guessLocale())
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
     <SessionProvider>

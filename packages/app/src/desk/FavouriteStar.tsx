@@ -1,7 +1,7 @@
 import { Button } from '../controls/Button.tsx'
 import { StarIcon } from '../controls/icons.tsx'
 import { useOwnWords } from '../session/use-words.ts'
-import { HOME_WORDS } from '../home/home-words.ts'
+import { HOME_WORDS } from './home-words.ts'
 import type { Favourites } from './use-favourites.ts'
 import './favourites.css'
 

@@ -7,7 +7,7 @@ import { moveTile, removeTile } from '../dashboard/tile-edits.ts'
 import { TileView } from '../dashboard/TileView.tsx'
 import { useTileTitle } from '../dashboard/use-tile-title.ts'
 import { useOwnWords } from '../session/use-words.ts'
-import { HOME_WORDS } from './home-words.ts'
+import { HOME_WORDS } from '../desk/home-words.ts'
 
 /** The tiles that one put on the first page, each moved or taken away where it stands. */
 export function HomeTiles({ tiles }: { tiles: readonly ShownTile[] }) {

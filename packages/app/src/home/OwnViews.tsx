@@ -5,7 +5,7 @@ import { allViewsQuery } from '../api/home.ts'
 import { searchOfView } from '../record-lists/records-search.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
-import { HOME_WORDS } from './home-words.ts'
+import { HOME_WORDS } from '../desk/home-words.ts'
 import { formTitle } from '../desk/form-title.ts'
 
 const SHOWN = 12

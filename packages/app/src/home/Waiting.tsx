@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { DESK_WORDS } from '../desk/desk-words.ts'
-import { HOME_WORDS } from './home-words.ts'
+import { HOME_WORDS } from '../desk/home-words.ts'
 import { formTitle } from '../desk/form-title.ts'
 import { useFormCounts } from '../desk/use-form-counts.ts'
 

@@ -24,7 +24,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const isDark = useMediaQuery('(prefers-color-scheme: dark)')
   const theme = kept.theme ?? (isDark ? 'dark' : 'light')
   const chosenTheme = kept.theme ?? 'system'
-  const locale = kept.locale ?? guessLocale(navigator.languages)
+  const locale = kept.locale ?? guessLocale()
 
   useEffect(() => keepSession(kept), [kept])
   useEffect(() => {

@@ -23,7 +23,9 @@ export function readSession(): KeptSession {
 }
 
 /** The first language of the browser that there is; English for who reads none of them, Chinese where nothing is said. */
-export function guessLocale(languages: readonly string[]): Locale {
+export function guessLocale(
+  languages: readonly string[] = typeof navigator === 'undefined' ? [] : navigator.languages,
+): Locale {
   const known = languages.flatMap((tag) => /^(zh|en)\b/i.exec(tag)?.[1]?.toLowerCase() ?? [])
   return (known[0] ?? (languages.length === 0 ? 'zh' : 'en')) as Locale
 }
