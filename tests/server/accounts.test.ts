@@ -75,6 +75,22 @@ describe.each(Object.entries(databases))('accounts on %s', (_, open) => {
     }
   })
 
+  test('whoever has no address is told none, and keeps one way to sign in', async () => {
+    const { id } = await take('fang')
+    const change = (body: object) => suite.send('PATCH', `/api/people/${id}`, body)
+    expect((await suite.send('GET', '/api/people')).body['people']).toContainEqual(
+      expect.objectContaining({ id, email: null }),
+    )
+    expect((await change({ username: null })).body.code).toBe('no-sign-in')
+    expect((await change({ email: 'fang@example.com' })).body).toMatchObject({ email: 'fang@example.com' })
+    expect((await change({ username: null })).body).toMatchObject({ username: null })
+    expect((await change({ email: null })).body.code).toBe('no-sign-in')
+    expect((await change({ username: 'fang', email: null })).body).toMatchObject({
+      username: 'fang',
+      email: null,
+    })
+  })
+
   test('after ten wrong passwords a name is locked for a while, whether there is such a person or not', async () => {
     suite.setClock(new Date('2026-03-05T09:00:00Z'))
     const { id } = await take('li')
@@ -104,10 +120,9 @@ describe.each(Object.entries(databases))('accounts on %s', (_, open) => {
   test('the last admin stays one', async () => {
     const { body } = await suite.send('GET', '/api/session')
     const { id } = body.actor as { id: string }
-    for (const change of [{ isAdmin: false }, { isDisabled: true }]) {
-      const answer = await suite.send('PATCH', `/api/people/${id}`, change)
-      expect(answer.body).toMatchObject({ status: 409, code: 'last-admin' })
-    }
+    const change = (body: object) => suite.send('PATCH', `/api/people/${id}`, body)
+    expect((await change({ isAdmin: false })).body).toMatchObject({ status: 409, code: 'last-admin' })
+    expect((await change({ isDisabled: true })).body).toMatchObject({ status: 409, code: 'yourself' })
   })
 
   test('a password that an admin resets ends every session and is changed at the next', async () => {

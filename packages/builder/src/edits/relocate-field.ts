@@ -24,15 +24,15 @@ export function relocateField(form: Form, { pointer, holder }: { pointer: string
     }
   }
   const to = freeKey(form, holder, key)
-  const added = addProperty(form, { holder, key: to, schema: dropFills(schema) })
-  const removed = changeObject(added, from, (object) => {
+  const removed = changeObject(form, from, (object) => {
     const { [key]: _, ...properties } = object.properties ?? {}
     const { required: names = [], ...rest } = object
     const others = names.filter((name) => name !== key)
     const left = Object.entries(properties).map(([name, other]) => [name, dropFill(other, key)])
     return { ...rest, properties: Object.fromEntries(left), ...(others.length > 0 && { required: others }) }
   })
-  const moved = movePointer(removed, pointer, `${holder}/${to}`)
+  const added = addProperty(removed, { holder, key: to, schema: dropFills(schema) })
+  const moved = movePointer(added, pointer, `${holder}/${to}`)
   if (!required) return moved
   return changeObject(moved, holder, (object) => ({ ...object, required: [...(object.required ?? []), to] }))
 }

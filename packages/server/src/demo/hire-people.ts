@@ -6,6 +6,7 @@ import { users } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../new-id.ts'
 import { setPosts } from '../people/add-person.ts'
+import { noAddress } from '../people/address.ts'
 import type { Staff, Team } from '@paperwright/demo'
 
 /**
@@ -25,7 +26,7 @@ export async function hirePeople(db: Database, team: Team, now: Date): Promise<R
         continue
       }
       const id = newId(now)
-      const email = `${id}@people.invalid`
+      const email = noAddress(id)
       await tx.insert(users).values({
         id,
         name,

@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts'
 import { accounts, posts, userDepartments, userPosts, users } from '../db/account-tables.ts'
 import { BadRequest, Conflict } from '../errors.ts'
 import { newId } from '../new-id.ts'
+import { noAddress } from './address.ts'
 import { requireDepartments } from './places.ts'
 import { isUsername } from '../auth/create-auth.ts'
 
@@ -24,9 +25,6 @@ export interface NewPerson {
 
 type Writing = Pick<Database, 'select' | 'insert' | 'delete' | 'update'>
 
-/** Where people without an address of their own get theirs: nothing is ever sent there. */
-const NO_ADDRESS = 'people.invalid'
-
 /** Stores a person with the hash of a password; the caller's transaction tells the audit log. */
 export async function addPerson(
   tx: Writing,
@@ -44,15 +42,15 @@ export async function addPerson(
 ): Promise<string> {
   const id = newId(now)
   const username = cleanUsername(person.username)
-  const email = cleanEmail(person.email) ?? `${id}@${NO_ADDRESS}`
-  if (!person.email && username === null)
-    throw new BadRequest('A person needs an address or a user name to sign in with.', { code: 'no-sign-in' })
-  await requireFree(tx, { email, username })
+  const email = cleanEmail(person.email)
+  requireSignIn({ email, username })
+  const address = email ?? noAddress(id)
+  await requireFree(tx, { email: address, username })
   await requirePlaces(tx, person)
   await tx.insert(users).values({
     id,
     name: person.name.trim(),
-    email,
+    email: address,
     username,
     displayUsername: username,
     isAdmin: person.isAdmin ?? false,
@@ -89,6 +87,12 @@ export async function setPosts(tx: Writing, userId: string, postIds: readonly st
   await tx.delete(userPosts).where(eq(userPosts.userId, userId))
   if (postIds.length > 0)
     await tx.insert(userPosts).values([...new Set(postIds)].map((postId) => ({ userId, postId })))
+}
+
+/** Refuses whoever could not sign in. */
+export function requireSignIn({ email, username }: { email: string | null; username: string | null }): void {
+  if (email === null && username === null)
+    throw new BadRequest('A person needs an address or a user name to sign in with.', { code: 'no-sign-in' })
 }
 
 /** Refuses an address or user name that someone else has. */

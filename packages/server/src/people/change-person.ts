@@ -13,11 +13,13 @@ import {
   cleanGrants,
   cleanUsername,
   requireFree,
+  requireSignIn,
   requirePlaces,
   setDepartments,
   setPosts,
   type NewPerson,
 } from './add-person.ts'
+import { noAddress } from './address.ts'
 import { findPeopleLimits, requireWithin, type PeopleLimits } from './people-limits.ts'
 import { findPerson, type Person } from './person.ts'
 
@@ -61,8 +63,10 @@ export async function changeIn(
   requireWithin(limits, before)
   await requirePlaces(tx, change)
   const username = change.username === undefined ? before.username : cleanUsername(change.username)
-  const email = change.email === undefined ? before.email : (cleanEmail(change.email) ?? before.email)
-  await requireFree(tx, { email, username, except: id })
+  const email = change.email === undefined ? before.email : cleanEmail(change.email)
+  requireSignIn({ email, username })
+  const address = email ?? noAddress(id)
+  await requireFree(tx, { email: address, username, except: id })
   const {
     isDisabled = before.disabledAt !== null,
     isAdmin = before.isAdmin,
@@ -74,7 +78,7 @@ export async function changeIn(
     .update(users)
     .set({
       name: change.name?.trim() ?? before.name,
-      email,
+      email: address,
       username,
       displayUsername: username,
       isAdmin,

@@ -40,7 +40,7 @@ export async function exportPeople(
       [
         person.name,
         person.username ?? '',
-        person.email.endsWith('@people.invalid') ? '' : person.email,
+        person.email ?? '',
         named(departments, person.department === null ? [] : [person.department]),
         named(departments, person.departments),
         named(posts, person.posts),

@@ -2,12 +2,14 @@ import type { AdminGrants } from '@paperwright/runtime/kit'
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { users } from '../db/account-tables.ts'
+import { ownAddress } from './address.ts'
 
 /** A person as admins see them; moments in ISO 8601. */
 export interface Person {
   id: string
   name: string
-  email: string
+  /** Null: none of their own. */
+  email: string | null
   username: string | null
   isAdmin: boolean
   /** The part of an admin's work that they do who are none; null: no part. */
@@ -56,6 +58,7 @@ export function selectPeople(db: Pick<Database, 'select'>, now: Date) {
 export function toPerson(row: Awaited<ReturnType<typeof selectPeople>>[number]): Person {
   return {
     ...row,
+    email: ownAddress(row.email),
     disabledAt: row.disabledAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
   }

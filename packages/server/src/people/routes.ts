@@ -23,7 +23,7 @@ export const person = z
   .object({
     id: z.string(),
     name: z.string(),
-    email: z.string(),
+    email: z.string().nullable(),
     username: z.string().nullable(),
     isAdmin: z.boolean(),
     adminOf: adminGrants.nullable().openapi({ description: 'The part of an admin’s work that they do' }),

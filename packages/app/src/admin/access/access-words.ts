@@ -81,7 +81,7 @@ export const ACCESS_WORDS = {
       nothing: '这张表对他不出现在表单库里。',
     },
     ownReach: '不在表里，也看得到记录的岗位',
-    ownReachHint: '在“人员—岗位与部门”里规定；把岗位添加到上面的表里，就按表里的算。',
+    ownReachHint: '在“部门和岗位”里规定；把岗位添加到上面的表里，就按表里的算。',
     colon: '：',
     lost: (count: number, all: number) => `用到这张表的 ${all} 份报表里，有 ${count} 份打不开：`,
     lostNone: (all: number) => `用到这张表的 ${all} 份报表都打得开。`,

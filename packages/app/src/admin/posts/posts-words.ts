@@ -1,5 +1,5 @@
 const zh = {
-  title: '岗位与部门',
+  title: '部门和岗位',
   lead: '人员担任岗位，权限和签名栏按岗位指定。这里改名，表单、签名栏和权限里都会跟着改。',
   addPost: '添加岗位',
   addDepartment: '添加部门',
