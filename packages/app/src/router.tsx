@@ -1,110 +1,20 @@
-import { lazy, Suspense } from 'react'
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { keysQuery, sessionsQuery } from './api/account.ts'
-import { auditPeopleQuery } from './api/audit.ts'
-import { peopleQuery } from './api/people.ts'
-import { ownAdminPages } from './shell/admin-pages.ts'
-import { readAuditSearch } from './admin/audit/audit-search.ts'
-import { sessionQuery, type SessionState } from './api/session.ts'
 import { formQueries, formQuery, formsQuery, formVersionQuery } from './desk/form-queries.ts'
 import { readFindSearch } from './find/find-search.ts'
 import { readRecordsSearch } from './record-lists/records-search.ts'
-import { readReportSearch } from './reports/report-search.ts'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
-import { OPEN } from './shell/open-pages.ts'
-import { Shell } from './shell/Shell.tsx'
-import { whereTo } from './sign-in/where-to.ts'
 import { readStored } from './submissions/stored-kind.ts'
 import { eventsQuery, submissionQuery } from './submissions/submission-queries.ts'
 import { readVersionsSearch } from './versions/versions-search.ts'
-
-interface RouterContext {
-  queries: QueryClient
-}
-
-/** The page itself comes first. */
-const BatchNotices = lazy(() =>
-  import('./batch/BatchNotices.tsx').then((part) => ({ default: part.BatchNotices })),
-)
-
-const root = createRootRouteWithContext<RouterContext>()({
-  component: () => (
-    <>
-      <Shell />
-      <Suspense>
-        <BatchNotices />
-      </Suspense>
-    </>
-  ),
-  notFoundComponent: NotFound,
-  async beforeLoad({ context, location }) {
-    const session = await context.queries.ensureQueryData(sessionQuery)
-    const door = doorFor(session)
-    const to = location.href
-    if (door === undefined) {
-      if (OPEN.includes(location.pathname))
-        throw redirect({ href: whereTo((location.search as { to?: unknown }).to), replace: true })
-    } else if (location.pathname !== door) {
-      throw redirect({
-        to: door,
-        replace: true,
-        search: OPEN.includes(location.pathname) || to === '/' ? {} : { to },
-      })
-    }
-  },
-})
-
-/** The page that someone must pass first; undefined for those who may go on. */
-function doorFor({ actor, mustChangePassword, needsSetUp }: SessionState) {
-  if (needsSetUp) return '/setup'
-  if (!actor) return '/sign-in'
-  return mustChangePassword ? '/password' : undefined
-}
-
-const searchTo = (search: Record<string, unknown>): { to?: string } =>
-  typeof search.to === 'string' ? { to: search.to } : {}
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  // `error` is why the identity provider's answer let nobody in.
-  validateSearch: (search: Record<string, unknown>): { to?: string; error?: string } => ({
-    ...searchTo(search),
-    ...(typeof search.error === 'string' && { error: search.error }),
-  }),
-  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
-})
-
-const setUp = createRoute({
-  getParentRoute: () => root,
-  path: '/setup',
-  validateSearch: searchTo,
-  component: lazyRouteComponent(() => import('./sign-in/SetUpPage.tsx'), 'SetUpPage'),
-})
-
-const password = createRoute({
-  getParentRoute: () => root,
-  path: '/password',
-  validateSearch: searchTo,
-  component: lazyRouteComponent(() => import('./sign-in/PasswordPage.tsx'), 'PasswordPage'),
-})
-
-function readLibrarySearch(search: Record<string, unknown>): { q?: string; domain?: string } {
-  return {
-    ...(typeof search.q === 'string' && search.q !== '' && { q: search.q }),
-    ...(typeof search.domain === 'string' && { domain: search.domain }),
-  }
-}
+import { adminRoutes } from './routes/admin-routes.ts'
+import { readLibrarySearch } from './routes/library-search.ts'
+import { reportRoutes } from './routes/report-routes.ts'
+import { root } from './routes/root-route.tsx'
+import { signInRoutes } from './routes/sign-in-routes.ts'
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -210,58 +120,6 @@ const create = createRoute({
   component: lazyRouteComponent(() => import('./forms/create/CreateFormPage.tsx'), 'CreateFormPage'),
 })
 
-const admin = createRoute({
-  getParentRoute: () => root,
-  path: '/admin',
-  beforeLoad({ context, matches }) {
-    if (matches.at(-1)?.pathname.replace(/\/$/, '') !== '/admin') return
-    const [first] = ownAdminPages(context.queries.getQueryData(sessionQuery.queryKey)!)
-    if (first) throw redirect({ to: first.to, replace: true })
-  },
-  component: lazyRouteComponent(() => import('./admin/AdminFrame.tsx'), 'AdminFrame'),
-})
-
-const posts = createRoute({
-  getParentRoute: () => admin,
-  path: '/posts',
-  component: lazyRouteComponent(() => import('./admin/posts/PostsPage.tsx'), 'PostsPage'),
-})
-
-const access = createRoute({
-  getParentRoute: () => admin,
-  path: '/access',
-  validateSearch: (search: Record<string, unknown>): { form?: string; domain?: string } => {
-    if (typeof search.form === 'string' && search.form !== '') return { form: search.form }
-    return typeof search.domain === 'string' && search.domain !== '' ? { domain: search.domain } : {}
-  },
-  loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
-  component: lazyRouteComponent(() => import('./admin/access/AccessPage.tsx'), 'AccessPage'),
-})
-
-const audit = createRoute({
-  getParentRoute: () => admin,
-  path: '/audit',
-  validateSearch: readAuditSearch,
-  loader: ({ context }) =>
-    Promise.all([
-      context.queries.ensureQueryData(auditPeopleQuery),
-      context.queries.ensureQueryData(formsQuery),
-    ]),
-  component: lazyRouteComponent(() => import('./admin/audit/AuditPage.tsx'), 'AuditPage'),
-})
-
-const office = createRoute({
-  getParentRoute: () => admin,
-  path: '/office',
-  component: lazyRouteComponent(() => import('./admin/office/OfficePage.tsx'), 'OfficePage'),
-})
-
-const backup = createRoute({
-  getParentRoute: () => admin,
-  path: '/backup',
-  component: lazyRouteComponent(() => import('./admin/backup/BackupPage.tsx'), 'BackupPage'),
-})
-
 /** A record, the form version that it was filled on, and what happened to it. */
 async function loadSubmission(queries: QueryClient, id: string): Promise<void> {
   const { formId, formVersion, revision } = await queries.ensureQueryData(submissionQuery(id))
@@ -279,102 +137,11 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
 })
 
-const people = createRoute({
-  getParentRoute: () => admin,
-  path: '/people',
-  loader: ({ context }) => context.queries.ensureQueryData(peopleQuery),
-  component: lazyRouteComponent(() => import('./admin/people/PeoplePage.tsx'), 'PeoplePage'),
-})
-
-const importPeople = createRoute({
-  getParentRoute: () => admin,
-  path: '/people/import',
-  loader: ({ context }) => context.queries.ensureQueryData(peopleQuery),
-  component: lazyRouteComponent(() => import('./admin/people/ImportPeoplePage.tsx'), 'ImportPeoplePage'),
-})
-
-const personRights = createRoute({
-  getParentRoute: () => admin,
-  path: '/people/$person',
-  loader: ({ context }) =>
-    Promise.all([context.queries.ensureQueryData(peopleQuery), context.queries.ensureQueryData(formsQuery)]),
-  component: lazyRouteComponent(() => import('./admin/access/PersonRightsPage.tsx'), 'PersonRightsPage'),
-})
-
-const reports = createRoute({
-  getParentRoute: () => root,
-  path: '/reports',
-  validateSearch: readLibrarySearch,
-  component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
-})
-
-const createReport = createRoute({
-  getParentRoute: () => root,
-  path: '/reports/new',
-  component: lazyRouteComponent(() => import('./reports/create/CreateReportPage.tsx'), 'CreateReportPage'),
-})
-
-const report = createRoute({
-  getParentRoute: () => root,
-  path: '/reports/$reportId',
-  validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('./reports/ReportPage.tsx'), 'ReportPage'),
-})
-
-const schedules = createRoute({
-  getParentRoute: () => root,
-  path: '/reports/schedules',
-  component: lazyRouteComponent(() => import('./reports/SchedulesPage.tsx'), 'SchedulesPage'),
-})
-
-const reportDesign = createRoute({
-  getParentRoute: () => root,
-  path: '/reports/$reportId/design',
-  async loader({ context, params }) {
-    const { reportQueries } = await import('./reports/report-queries.ts')
-    if (!(await context.queries.fetchQuery(reportQueries.work(params.reportId)))) throw notFound()
-  },
-  component: lazyRouteComponent(() => import('./reports/design/ReportDesignPage.tsx'), 'ReportDesignPage'),
-})
-
-const reportVersions = createRoute({
-  getParentRoute: () => root,
-  path: '/reports/$reportId/versions',
-  validateSearch: readVersionsSearch,
-  component: lazyRouteComponent(
-    () => import('./reports/versions/ReportVersionsPage.tsx'),
-    'ReportVersionsPage',
-  ),
-})
-
-const issued = createRoute({
-  getParentRoute: () => root,
-  path: '/reports/$reportId/issued',
-  validateSearch: (search: Record<string, unknown>): { page?: number } =>
-    Number.isInteger(search.page) && Number(search.page) > 1 ? { page: Number(search.page) } : {},
-  component: lazyRouteComponent(() => import('./reports/IssuedPage.tsx'), 'IssuedPage'),
-})
-
-const issuedReport = createRoute({
-  getParentRoute: () => root,
-  path: '/reports/issued/$issuedId',
-  component: lazyRouteComponent(() => import('./reports/IssuedReportPage.tsx'), 'IssuedReportPage'),
-})
-
-const dashboard = createRoute({
-  getParentRoute: () => root,
-  path: '/dashboard',
-  validateSearch: (search: Record<string, unknown>): { id?: string } =>
-    typeof search.id === 'string' ? { id: search.id } : {},
-  component: lazyRouteComponent(() => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
-})
-
 const routeTree = root.addChildren([
+  adminRoutes,
+  ...signInRoutes,
+  ...reportRoutes,
   account,
-  admin.addChildren([people, importPeople, personRights, posts, access, audit, office, backup]),
-  signIn,
-  setUp,
-  password,
   home,
   library,
   fill,
@@ -388,15 +155,6 @@ const routeTree = root.addChildren([
   design,
   versions,
   create,
-  reports,
-  createReport,
-  reportDesign,
-  reportVersions,
-  report,
-  issued,
-  issuedReport,
-  schedules,
-  dashboard,
 ])
 
 /** The pages and their addresses; each page's code is fetched when it is first opened. */

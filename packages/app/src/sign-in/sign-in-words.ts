@@ -33,7 +33,6 @@ export const SIGN_IN_WORDS = {
     chooseLead: '现在的密码是管理员设置的。请换成只有您自己知道的密码。',
     currentPassword: '现在的密码',
     savePassword: '保存并继续',
-    places: '岗位与部门',
     refusals: {
       offline: '没有连上服务器。请检查网络后再试。',
       wrong: '用户名或密码不对。',
@@ -91,7 +90,6 @@ export const SIGN_IN_WORDS = {
     chooseLead: 'An admin set the present one. Choose one that only you know.',
     currentPassword: 'Present password',
     savePassword: 'Save and continue',
-    places: 'Posts and departments',
     refusals: {
       offline: 'The server cannot be reached. Check the network and try again.',
       wrong: 'The name or the password is wrong.',
