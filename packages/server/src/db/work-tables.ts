@@ -39,6 +39,8 @@ export const recordDrafts = pgTable(
     record: jsonb('record').$type<JsonObject>().notNull(),
     /** What stands in inputs and says nothing of their fields' types, by their pointers: never in the record. */
     unread: jsonb('unread').$type<Record<string, string>>().notNull().default({}),
+    /** The number of the blank sheet that is being entered; null: the record gets the next of its series. */
+    paper: text('paper'),
     /** From 1; each save is made on the one before. */
     revision: integer('revision').notNull(),
     createdAt: moment('created_at').notNull(),
