@@ -115,6 +115,7 @@ const DIALOGS: [string, string, (page: Page) => Promise<unknown>][] = [
   ['替换草稿', '/reports/complaint-summary/versions', press('恢复成自带的（放进草稿）')],
   ['设计的快捷键', `/forms/${formId}/design`, press('快捷键')],
   ['校验审计记录', '/admin/audit', press('校验')],
+  ['填写的快捷键', `/forms/${formId}`, press('快捷键')],
 ]
 
 const whereIs = (path: string) =>

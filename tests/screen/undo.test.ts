@@ -108,6 +108,30 @@ describe('taking back what was typed', () => {
     await expect.poll(() => page.getByLabel('第 4 行 B 产品').inputValue()).toBe('55')
   })
 
+  test('whoever embeds the form takes its steps from outside, and hears how many there are', async () => {
+    const page = await screen.show(sales, { record: seedRecord('relations/sales-analysis') })
+    const count = () => page.evaluate(() => window.steps?.count())
+    expect(await count()).toEqual({ undo: 0, redo: 0 })
+    const heard = await page.evaluateHandle(() => {
+      const counts: number[] = []
+      window.steps?.watch(() => counts.push(window.steps!.count().undo))
+      return counts
+    })
+    const name = page.getByLabel('第 2 行 客户名称')
+    const before = await name.inputValue()
+    await name.fill('改过')
+    await page.getByLabel('第 1 行 A 产品').focus()
+    await page.evaluate(() => window.steps?.undo())
+    expect(await focused(page)).toBe('第 2 行 客户名称')
+    expect(await name.inputValue()).toBe(before)
+    expect(await count()).toEqual({ undo: 0, redo: 1 })
+    await page.getByLabel('第 1 行 A 产品').focus()
+    await page.evaluate(() => window.steps?.redo({ keepsFocus: true }))
+    expect(await focused(page)).toBe('第 1 行 A 产品')
+    expect(await name.inputValue()).toBe('改过')
+    expect(await heard.jsonValue()).toEqual([1, 0, 1])
+  })
+
   test('what an input’s own menu asks for is taken back here too, not by the browser', async () => {
     const page = await screen.show(sales)
     const input = page.getByLabel('第 1 行 A 产品')

@@ -3,6 +3,7 @@ import type { Form, JsonObject } from '@paperwright/runtime'
 import {
   FormScreen,
   type FormScreenProps,
+  type ScreenSteps,
   type LookUpMatch,
   type ScreenServices,
   type UnreadTexts,
@@ -21,6 +22,8 @@ declare global {
     /** The texts that were told beside it. */
     unread: UnreadTexts
     submitted: JsonObject | undefined
+    /** The steps of the form, as whoever embeds it has them. */
+    steps: ScreenSteps | null
     /** What was asked of the records on file, with what became of the question. */
     askedFor: { field: string; typed: string; isGivenUp: boolean }[]
     /** The files that were sent, with what became of them. */
@@ -43,6 +46,9 @@ window.showForm = (form, { onFile, keepsFiles, ...props } = {}) => {
   root.render(
     <FormScreen
       key={++shown}
+      ref={(steps) => {
+        window.steps = steps
+      }}
       form={form}
       onChange={(record, unread) => {
         window.reported = record

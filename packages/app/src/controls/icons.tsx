@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** The few icons of the chrome, drawn here: an icon package would weigh more than all of them. */
-function Icon({ children }: { children: ReactNode }) {
+export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 20 20"

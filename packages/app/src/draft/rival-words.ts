@@ -1,4 +1,4 @@
-/** What is said where two browsers work on one draft. */
+/** What is asked where two browsers work on one draft. */
 export const RIVAL_WORDS = {
   zh: {
     title: '这份草稿在别处改过',
@@ -11,12 +11,8 @@ export const RIVAL_WORDS = {
     keepBoth: '两份都留',
     takeNone: '丢掉这里的内容',
     keepAsNew: '另存为新草稿',
-    undecided: '这份草稿在别处改过，这里的改动还没有保存',
-    undecidedGone: '这份草稿已不在了，这里的内容还没有保存',
-    decide: '选择…',
     handedInTitle: (number: string) => `这份草稿已提交，编号 ${number}`,
     handedInText: '这里的内容与已经存档的不同，没有存进去。',
-    undecidedHandedIn: (number: string) => `这份草稿已提交，编号 ${number}；这里的内容没有存进去`,
     see: '查看记录',
     correct: '用这里的内容更正',
   },
@@ -31,12 +27,8 @@ export const RIVAL_WORDS = {
     keepBoth: 'Keep both',
     takeNone: 'Discard what is here',
     keepAsNew: 'Keep as a new draft',
-    undecided: 'This draft was changed elsewhere; what you changed here is not saved',
-    undecidedGone: 'This draft is gone; what is here is not saved',
-    decide: 'Decide…',
     handedInTitle: (number: string) => `This draft was submitted as ${number}`,
     handedInText: 'What is here differs from what was filed, and is not in it.',
-    undecidedHandedIn: (number: string) => `This draft was submitted as ${number}; what is here is not in it`,
     see: 'See the record',
     correct: 'Correct it with what is here',
   },

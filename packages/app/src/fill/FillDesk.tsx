@@ -1,10 +1,15 @@
 import type { Form, JsonObject } from '@paperwright/runtime'
 import type { Allowed } from '@paperwright/runtime/kit'
-import { FormScreen, type ScreenRestrictions, type UnreadTexts } from '@paperwright/runtime/screen'
+import {
+  FormScreen,
+  type ScreenRestrictions,
+  type ScreenSteps,
+  type UnreadTexts,
+} from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
 import type { Submission } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
-import { lazy, Suspense, useCallback, useId, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useId, useState, type ReactNode } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import { useChecker } from '../check/use-checker.ts'
@@ -14,7 +19,6 @@ import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { PaperIcon } from '../controls/icons.tsx'
-import { ClearDialog } from './ClearDialog.tsx'
 import { openDesk } from './desk.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
@@ -27,6 +31,8 @@ import './fill.css'
 
 /** The sheet comes first, the paper beside it after. */
 const PreviewPane = lazy(() => import('./PreviewPane.tsx').then((part) => ({ default: part.PreviewPane })))
+
+const ClearDialog = lazy(() => import('./ClearDialog.tsx').then((part) => ({ default: part.ClearDialog })))
 
 /** What has to be decided before anything is stored. Closed undecided it is still told, and asked again at the next press. */
 export interface DeskQuestion {
@@ -79,6 +85,7 @@ export function FillDesk(props: FillDeskProps) {
   const services = useScreenServices(form['x-form'].id, props.version)
   const [previewShown, setPreviewShown] = usePreviewShown(form['x-paper'].page?.orientation === 'landscape')
   const formElementId = useId()
+  const [steps, setSteps] = useState<ScreenSteps | null>(null)
   const desk = useDesk(
     () => {
       const found = merged ? { record: merged } : draft.restored
@@ -170,6 +177,7 @@ export function FillDesk(props: FillDeskProps) {
           >
             <FormScreen
               key={sheet.key}
+              ref={setSteps}
               id={formElementId}
               form={form}
               record={sheet.record}
@@ -196,6 +204,7 @@ export function FillDesk(props: FillDeskProps) {
         draft={draft}
         dirty={isDirty}
         handIn={handIn}
+        steps={steps}
         {...(question && {
           question: { words: question.words, onDecide: () => tell({ kind: 'closed', about: undefined }) },
         })}
@@ -204,17 +213,19 @@ export function FillDesk(props: FillDeskProps) {
         onClear={() => tell({ kind: 'clearing', isAsked: true })}
       />
       {shown.isClearing && (
-        <ClearDialog
-          isEdit={onDiscard !== undefined}
-          onCancel={() => tell({ kind: 'clearing', isAsked: false })}
-          onClear={() => {
-            draft.drop()
-            put(enteredOf({ record: initial }))
-            if (!onDiscard) return
-            tell({ kind: 'left' })
-            onDiscard()
-          }}
-        />
+        <Suspense>
+          <ClearDialog
+            isEdit={onDiscard !== undefined}
+            onCancel={() => tell({ kind: 'clearing', isAsked: false })}
+            onClear={() => {
+              draft.drop()
+              put(enteredOf({ record: initial }))
+              if (!onDiscard) return
+              tell({ kind: 'left' })
+              onDiscard()
+            }}
+          />
+        </Suspense>
       )}
       {question && shown.closed !== question.about && (
         <Suspense>

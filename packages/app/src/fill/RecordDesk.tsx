@@ -11,7 +11,7 @@ import { useDepartment } from '../department/use-department.ts'
 import { recordDraftsQuery } from '../draft/draft-queries.ts'
 import { isDraft } from '../draft/draft-sync.ts'
 import { enteredOf } from '../record/entered.ts'
-import { RIVAL_WORDS } from '../draft/rival-words.ts'
+import { UNDECIDED_WORDS } from '../draft/undecided-words.ts'
 import { useRecordDraft } from '../draft/use-record-draft.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { noteStored } from '../submissions/submission-queries.ts'
@@ -46,7 +46,7 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
   const [handedIn, setHandedIn] = useState<Submission>()
   const draft = useRecordDraft({ formId, formVersion: version, draftId, stored, onMoved })
   const { other } = draft
-  const words = useOwnWords(RIVAL_WORDS)
+  const words = useOwnWords(UNDECIDED_WORDS)
   const { fill } = useWords()
   const department = useDepartment()
   const departmentInput = useRef<HTMLSelectElement>(null)
@@ -112,7 +112,7 @@ async function differs(form: Form, stored: JsonObject, here: JsonObject): Promis
 }
 
 /** What is told below the sheet while it is not decided. */
-function wordRival(other: Rival, words: (typeof RIVAL_WORDS)['zh']): string {
+function wordRival(other: Rival, words: (typeof UNDECIDED_WORDS)['zh']): string {
   if (other === null) return words.undecidedGone
   return isDraft(other) ? words.undecided : words.undecidedHandedIn(other.handedIn.number)
 }

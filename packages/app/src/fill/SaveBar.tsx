@@ -2,14 +2,24 @@ import type { Form } from '@paperwright/runtime'
 import { Button } from '../controls/Button.tsx'
 import type { DraftKeeper, DraftState } from '../draft/use-draft.ts'
 import { useClock, type Clock } from '../session/use-clock.ts'
-import { RIVAL_WORDS } from '../draft/rival-words.ts'
+import { UNDECIDED_WORDS } from '../draft/undecided-words.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import type { Words } from '../session/words.zh.ts'
 import { WarnIcon } from '../controls/icons.tsx'
 import { wordMoment } from '../shell/word-moment.ts'
-import type { ReactNode } from 'react'
+import type { ScreenSteps } from '@paperwright/runtime/screen'
+import { lazy, Suspense, type ComponentProps, type ComponentType, type ReactNode } from 'react'
 import { SaveFailure } from './SaveFailure.tsx'
 import type { HandIn } from './hand-in.ts'
+import type { DeskTools as Tools } from './DeskTools.tsx'
+
+/** Comes after the sheet. Where it cannot, the keys do the same. */
+const DeskTools = lazy<ComponentType<ComponentProps<typeof Tools>>>(() =>
+  import('./DeskTools.tsx').then(
+    (part) => ({ default: part.DeskTools }),
+    () => ({ default: () => null }),
+  ),
+)
 
 interface SaveBarProps {
   form: Form
@@ -20,6 +30,8 @@ interface SaveBarProps {
   /** Something is to be decided before anything is kept or stored. */
   question?: { words: string; onDecide(): void }
   isEdit: boolean
+  /** Null while the sheet is not there. */
+  steps: ScreenSteps | null
   /** What else is asked before it is stored. */
   beside?: ReactNode
   onClear(): void
@@ -27,14 +39,17 @@ interface SaveBarProps {
 
 /** Always in reach below the sheet: where the entry is kept, what went wrong, and the button that stores it. */
 export function SaveBar(props: SaveBarProps) {
-  const { form, formElementId, draft, dirty, handIn, question, isEdit, onClear } = props
+  const { form, formElementId, draft, dirty, handIn, question, isEdit, steps, onClear } = props
   const { fill } = useWords()
-  const rival = useOwnWords(RIVAL_WORDS)
+  const rival = useOwnWords(UNDECIDED_WORDS)
   const clock = useClock()
   const { error = undefined, nothingToSave = false } = handIn.at === 'open' ? handIn : {}
   const isSending = handIn.at === 'sending' || handIn.at === 'done'
   return (
     <div className="save-bar">
+      <Suspense fallback={<span className="desk-tools" />}>
+        {steps && <DeskTools steps={steps} disabled={isSending} />}
+      </Suspense>
       {question ? (
         <p className="save-bar-failure" role="alert">
           <WarnIcon /> {question.words}

@@ -1,6 +1,15 @@
 // The package's own entry also pulls in its test registry, with ajv.
 import Form from '@rjsf/core/lib/components/Form.js'
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import type { Form as FormDocument } from '../form/form.ts'
 import type { JsonObject } from '../form/json-schema.ts'
 import { walkFields } from '../form/walk.ts'
@@ -25,6 +34,7 @@ import { ScreenScopeContext, type ScreenScope } from './screen-scope.ts'
 import { screenWords } from './screen-words.ts'
 import type { ScreenServices } from './services.ts'
 import { useComposingGuard } from './keys/guard-composing.ts'
+import { screenSteps, type ScreenSteps } from './undo/screen-steps.ts'
 import { useUndo } from './undo/use-undo.ts'
 import type { UnreadTexts } from './record/unread-texts.ts'
 import { showRecord, useFollowRecord } from './use-follow-record.ts'
@@ -59,6 +69,8 @@ export interface FormScreenProps {
   onSubmit?(record: JsonObject): void
   /** The id of the `<form>`, for buttons that stand elsewhere. */
   id?: string
+  /** Taking steps back, for buttons that stand elsewhere. */
+  ref?: Ref<ScreenSteps>
   /** Buttons below the sheet. */
   children?: ReactNode
 }
@@ -76,6 +88,7 @@ export function FormScreen(props: FormScreenProps) {
   const scope = useScope(props, { form, locale, readOnly, services, restrictions })
   const { formData, checker } = useFollowRecord(scope, props)
   useUndo(container, scope)
+  useImperativeHandle(props.ref, () => screenSteps(scope), [scope])
   useComposingGuard(container)
   useEffect(() => {
     // Asked for again when something is pasted.

@@ -1,8 +1,9 @@
 import { readFiles, type StoredFile } from '../../files/stored-file.ts'
 import type { Problem } from '../../record/problem.ts'
 import type { Findings } from '../record/findings.ts'
+import type { EntryMove } from '../record/entry-move.ts'
 import { movePointers } from '../record/move-pointers.ts'
-import type { EntryMove, RecordStore } from '../record/record-store.ts'
+import type { RecordStore } from '../record/record-store.ts'
 import { createSignals } from '../record/signals.ts'
 
 /** A file on its way to be kept, or one that was not taken. */
@@ -52,7 +53,7 @@ export interface Uploads {
   tidy(bound: string): void
   /** A problem for each field that would be handed in without a file that is still on its way. */
   listProblems(): Problem[]
-  /** An entry was put in (1) or taken out (-1). */
+  /** An entry was put in, taken out or moved. */
   moveEntries(move: EntryMove): void
   /** Gives up whatever is on its way. */
   stop(): void
@@ -168,9 +169,9 @@ export function createUploads({ store, findings }: { store: RecordStore; finding
     tidy: (bound) => remove(({ upload }, place) => place === bound && upload.failure?.isFinal === true),
     listProblems: () =>
       [...items].flatMap(([path, list]) => (list.some(isBusy) ? [{ path, code: 'uploading' }] : [])),
-    moveEntries({ list, index, delta }) {
+    moveEntries(move) {
       const before = all()
-      items = movePointers(items, list, index, delta)
+      items = movePointers(items, move)
       shown = new Map()
       const left = new Set(all().map(({ item }) => item))
       for (const { item } of before) if (!left.has(item)) giveUp(item)

@@ -2,29 +2,42 @@ import { joinPointer, splitPointer } from '../../form/pointer.ts'
 import type { ScreenScope } from '../screen-scope.ts'
 import { firstInput } from '../grid/move-focus.ts'
 
+/** Where on the screen the input is to be; `look` leaves the focus where it is. */
+type Where = 'center' | 'nearest' | 'look'
+
 /**
  * Leads to the input of a value, or the first of an entry; a line of a long list is brought to the screen first.
- * `block` says where on the screen it is to be.
  */
-export function goToField(scope: ScreenScope, pointer: string, block: 'center' | 'nearest' = 'center') {
-  if (focusField(scope, pointer, block)) return
+export function goToField(scope: ScreenScope, pointer: string, where: Where = 'center') {
+  if (focusField(scope, pointer, where)) return
   const path = splitPointer(pointer)
   path.forEach((key, at) => scope.reveal.get(joinPointer(path.slice(0, at)))?.(Number(key)))
   // The list draws the line in the frame after it has scrolled there.
   let tries = 0
   const retry = () => {
-    if (!focusField(scope, pointer, block) && ++tries < 20) requestAnimationFrame(retry)
+    if (!focusField(scope, pointer, where) && ++tries < 20) requestAnimationFrame(retry)
   }
   requestAnimationFrame(retry)
 }
 
-function focusField(scope: ScreenScope, pointer: string, block: 'center' | 'nearest'): boolean {
+function focusField(scope: ScreenScope, pointer: string, where: Where): boolean {
   const input = findInput(scope, pointer)
   if (!input) return false
+  if (where === 'look') {
+    input.scrollIntoView({ block: 'nearest' })
+    mark(input)
+    return true
+  }
   if (input === document.activeElement) return true
-  input.scrollIntoView({ block })
+  input.scrollIntoView({ block: where })
   input.focus({ preventScroll: true })
   return true
+}
+
+/** For a moment, what is looked at without the focus stands out. */
+function mark(input: HTMLElement) {
+  const frames = [{ backgroundColor: 'rgb(27 92 196 / 25%)' }, { backgroundColor: 'transparent' }]
+  input.closest('.pw-field')?.animate(frames, { duration: 1500 })
 }
 
 /** The input of a value, or the first of an entry, if it is drawn. */

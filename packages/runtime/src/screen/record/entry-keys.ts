@@ -1,8 +1,9 @@
-/** Keys for the entries of lists that stay with an entry when others are put before it or taken away. */
+import type { EntryMove } from './entry-move.ts'
+
+/** Keys for the entries of lists that stay with an entry when it or others move. */
 export interface EntryKeys {
   at(list: string, index: number): number
-  insert(list: string, index: number): void
-  remove(list: string, index: number): void
+  move(move: EntryMove): void
   clear(): void
 }
 
@@ -17,8 +18,12 @@ export function createEntryKeys(): EntryKeys {
   }
   return {
     at: (list, index) => upTo(list, index + 1)[index]!,
-    insert: (list, index) => void upTo(list, index).splice(index, 0, next++),
-    remove: (list, index) => void upTo(list, index).splice(index, 1),
+    move({ list, index, delta, to }) {
+      const keys = upTo(list, Math.max(index, to ?? 0) + 1)
+      if (delta === 1) return void keys.splice(index, 0, next++)
+      const taken = keys.splice(index, 1)
+      if (to !== undefined) keys.splice(to, 0, ...taken)
+    },
     clear: () => lists.clear(),
   }
 }

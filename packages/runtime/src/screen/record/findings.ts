@@ -1,7 +1,7 @@
 import type { Problem } from '../../record/problem.ts'
 import { UNREADABLE } from '../../record/misread-problem.ts'
+import type { EntryMove } from './entry-move.ts'
 import { movePointers } from './move-pointers.ts'
-import type { EntryMove } from './record-store.ts'
 import { createSignals } from './signals.ts'
 
 /**
@@ -27,7 +27,7 @@ export interface Findings {
   renew(pointer: string): void
   /** From now on every problem is shown. */
   showAll(): void
-  /** An entry was put in (1) or taken out (-1). */
+  /** An entry was put in, taken out or moved. */
   moveEntries(move: EntryMove): void
   watch(pointer: string, listener: () => void): () => void
   /** Called when `listProblems` gives another list. */
@@ -105,10 +105,10 @@ export function createFindings(): Findings {
       all = true
       refresh()
     },
-    moveEntries({ list, index, delta }) {
-      left = movePointers(left, list, index, delta)
-      foreign = movePointers(foreign, list, index, delta)
-      problems = problems.filter(({ path }) => !path.startsWith(`${list}/`))
+    moveEntries(move) {
+      left = movePointers(left, move)
+      foreign = movePointers(foreign, move)
+      problems = problems.filter(({ path }) => !path.startsWith(`${move.list}/`))
       refresh()
     },
     watch: signals.watch,

@@ -58,6 +58,7 @@ test('takes each step back and once more, over values, blank rows made for them,
   done(() => store.enter('/items/5/name', '己'))
   done(() => store.removeEntry('/items', 1))
   done(() => store.insertEntry('/other', 2, { name: '丙' }))
+  done(() => store.moveEntry('/items', 3, 1))
   done(() =>
     store.together(() => {
       store.enter('/items/0/amount', undefined, { unread: '?' })
@@ -79,13 +80,18 @@ test('takes each step back and once more, over values, blank rows made for them,
     { list: '/items', index: 1 },
     { list: '/other', index: 2 },
   ]
+  const up = { list: '/items', index: 3, to: 1 }
+  const down = { list: '/items', index: 1, to: 3 }
   expect(moved).toEqual([
     { ...out, delta: -1 },
     { ...into, delta: 1 },
+    up,
+    down,
     { ...into, delta: -1 },
     { ...out, delta: 1 },
     { ...out, delta: -1 },
     { ...into, delta: 1 },
+    up,
   ])
 })
 
@@ -98,6 +104,21 @@ test('a new step forgets what was taken back; what was computed is no step', () 
   expect(store.redo()).toBeUndefined()
   store.undo()
   expect(store.getRecord()).toEqual({ sum: 1 })
+})
+
+test.each([
+  [0, 3, ['乙', '丙', undefined, '甲'], '/items/0/amount'],
+  [2, 0, ['丙', '甲', '乙'], '/items/2/amount'],
+  [1, 2, ['甲', '丙', '乙'], '/items/2/amount'],
+])('an entry goes from %i to %i, with its key and what could not be read', (from, to, names, unread) => {
+  const store = createRecordStore({ items })
+  store.enter('/items/1/amount', undefined, { unread: '约三百' })
+  const keys = items.map((_, index) => store.entryKey('/items', index))
+  store.moveEntry('/items', from, to)
+  const now = store.getValue('/items') as { name?: string }[]
+  expect(now.map(({ name }) => name)).toEqual(names)
+  expect([...store.listUnread().keys()]).toEqual([unread])
+  items.forEach(({ name }, index) => expect(store.entryKey('/items', names.indexOf(name))).toBe(keys[index]))
 })
 
 test('keeps the keys of entries while others come and go', () => {

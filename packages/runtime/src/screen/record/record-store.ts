@@ -2,7 +2,8 @@ import type { Json, JsonObject } from '../../form/json-schema.ts'
 import { getValue, joinPointer, setValue, splitPointer } from '../../form/pointer.ts'
 import { changedPlace } from './changed-place.ts'
 import { createEntryKeys } from './entry-keys.ts'
-import { createHistory } from './history.ts'
+import { reverseMove, type EntryMove } from './entry-move.ts'
+import { createHistory, type StepCount } from './history.ts'
 import { movePointers } from './move-pointers.ts'
 import { createSignals } from './signals.ts'
 
@@ -28,11 +29,16 @@ export interface RecordStore {
   enter(pointer: string, value: Json | undefined, words?: EnteredWords): void
   insertEntry(list: string, index: number, entry?: JsonObject): void
   removeEntry(list: string, index: number): void
+  /** Puts an entry in another's place; those between make room. */
+  moveEntry(list: string, index: number, to: number): void
   /** What is entered meanwhile is one step. */
   together(work: () => void): void
   /** Takes the last step back and tells which; undefined where there is none. */
   undo(): Step | undefined
   redo(): Step | undefined
+  countSteps(): StepCount
+  /** Calls when there are other steps to take back than before. */
+  watchSteps(listener: () => void): () => void
   /** Takes over computed values; nobody entered them, so `watchEntered` stays silent and there is no step. */
   adopt(values: Iterable<readonly [string, Json | undefined]>): void
   /** Takes another record in place of this one. */
@@ -40,7 +46,7 @@ export interface RecordStore {
   watch(pointer: string, listener: () => void): () => void
   /** Called after each change that a person made. */
   watchEntered(listener: () => void): () => void
-  /** Called where an entry is put in (1) or taken out (-1), before anything else hears of it. */
+  /** Called where an entry is put in, taken out or moved, before anything else hears of it. */
   watchMoves(listener: (move: EntryMove) => void): () => void
 }
 
@@ -51,12 +57,6 @@ export interface EnteredWords {
   unread?: string
   /** What stood in the input before and after, where it was typed. */
   typed?: { before: string; after: string }
-}
-
-export interface EntryMove {
-  list: string
-  index: number
-  delta: 1 | -1
 }
 
 /** What a person did at once. */
@@ -107,8 +107,7 @@ export function createRecordStore(initial: JsonObject, initialUnread = NO_TEXTS)
     return Array.isArray(list) ? list : []
   }
   const moveEntry = (move: EntryMove) => {
-    if (move.delta === 1) keys.insert(move.list, move.index)
-    else keys.remove(move.list, move.index)
+    keys.move(move)
     for (const listener of moveListeners) listener(move)
   }
   const addStep = (step: Step) => {
@@ -117,14 +116,14 @@ export function createRecordStore(initial: JsonObject, initialUnread = NO_TEXTS)
     gathered.changes.push(...step.changes)
   }
   const editList = (move: EntryMove, edit: (entries: Json[]) => Json[]) => {
-    const { list, index, delta } = move
+    const { list, index, to = index } = move
     const place = changedPlace(record, list)
     const [value, texts] = [getValue(record, place), unread]
     record = setValue(record, list, edit(listAt(list)))
-    unread = movePointers(unread, list, index, delta)
+    unread = movePointers(unread, move)
     moveEntry(move)
     addStep({
-      at: `${list}/${index}`,
+      at: `${list}/${to}`,
       changes: [{ place, values: [value, getValue(record, place)], unread: [texts, unread], move }],
     })
     tell(list, true)
@@ -134,7 +133,7 @@ export function createRecordStore(initial: JsonObject, initialUnread = NO_TEXTS)
   const put = ({ place, values, unread: texts, move }: Change, side: 0 | 1) => {
     record = setValue(record, place, values[side])
     unread = texts[side]
-    if (move) moveEntry(side === 1 ? move : { ...move, delta: move.delta === 1 ? -1 : 1 })
+    if (move) moveEntry(side === 1 ? move : reverseMove(move))
     tell(place, true)
   }
 
@@ -172,6 +171,13 @@ export function createRecordStore(initial: JsonObject, initialUnread = NO_TEXTS)
     },
     removeEntry(list, index) {
       editList({ list, index, delta: -1 }, (entries) => entries.filter((_, at) => at !== index))
+    },
+    moveEntry(list, index, to) {
+      if (index === to) return
+      editList({ list, index, to }, (entries) => {
+        const all = padded(entries, Math.max(index, to) + 1)
+        return all.toSpliced(index, 1).toSpliced(to, 0, all[index]!)
+      })
     },
     together(work) {
       if (gathered) return work()
@@ -211,6 +217,8 @@ export function createRecordStore(initial: JsonObject, initialUnread = NO_TEXTS)
       history.clear()
       tell('', true)
     },
+    countSteps: history.count,
+    watchSteps: history.watch,
     watch: signals.watch,
     watchEntered: (listener) => entered.watch(ENTERED, listener),
     watchMoves(listener) {
