@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CrossTable, ReportResult } from '@paperwright/runtime/report'
+import { columnTitle, headWorders, reportWording } from '@paperwright/runtime/kit'
+import type { CrossTable, Report, ReportResult } from '@paperwright/runtime/report'
 import { databases, sender, startSuite } from './server-suite.ts'
 
 const ALL = { fill: true, see: 'all', edit: true, print: true, export: true }
@@ -143,6 +144,18 @@ describe.each(Object.entries(databases))('lists of records on %s', (_, open) => 
       expect(await told({ by: '/day', bucket: 'year' }, { filters, search: '远东' })).toEqual([
         ['2026', 2],
         [2],
+      ])
+    })
+
+    test('in English by the names that departments, states and fields have there', async () => {
+      const { body } = await groups({ by: 'department' })
+      const { report, result } = body as unknown as { report: Report; result: ReportResult }
+      const { rowGroups, rows, measures } = result.tables['groups'] as CrossTable
+      const setting = reportWording(report, 'en', { result })
+      expect(rowGroups.map((column) => columnTitle(column, setting))).toEqual(['Department'])
+      expect(measures.map((column) => columnTitle(column, setting))).toEqual(['Records'])
+      expect(headWorders(rowGroups, rows, setting).flatMap((word) => word(rows[0]!.keys[0]!))).toEqual([
+        'Customer service',
       ])
     })
 

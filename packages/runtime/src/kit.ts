@@ -196,6 +196,7 @@ export { reportValues } from './report/result/report-values.ts'
 export { REPORT_WORDS, type WordSetting } from './report/result/report-words.ts'
 export { headWorders, wordSum } from './report/result/word-key.ts'
 export { isPartial, wordNoRows, wordScope } from './report/result/word-scope.ts'
+export { printedInTables, reportWording } from './report/result/result-words.ts'
 export { columnTitle, wordValue } from './report/result/word-value.ts'
 
 export { collectRules, type Rule } from './rules/collect-rules.ts'

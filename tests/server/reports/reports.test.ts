@@ -136,7 +136,7 @@ describe.each(Object.entries(databases))('reports on %s', (_, open) => {
     expect(csv.headers.get('Content-Disposition')).toContain(encodeURIComponent('订单汇总.csv'))
     const text = await csv.text()
     const { data } = Papa.parse<string[]>(text.trim())
-    expect(data[0]).toEqual(['编号', 'Customer', '日期', '合计'])
+    expect(data[0]).toEqual(['Number', 'Customer', '日期', '合计'])
     expect(data[1]).toEqual([
       'DD-2026-000001',
       '嘉禾百货',

@@ -2,7 +2,7 @@ import type { ReportTile } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
-import { wordScope } from '@paperwright/runtime/kit'
+import { wordScope, reportWording } from '@paperwright/runtime/kit'
 import { ApiError } from '../api/api-error.ts'
 import type { FigureBehind } from '../api/reports.ts'
 import { AnswerBlock } from '../reports/AnswerBlock.tsx'
@@ -11,7 +11,6 @@ import { BehindPanel } from '../reports/BehindPanel.tsx'
 import { ranQuery, reportQuery } from '../reports/report-queries.ts'
 import { REPORT_PAGE_WORDS } from '../reports/report-words.ts'
 import { wordRefusal } from '../reports/word-refusal.ts'
-import { reportWords } from '../reports/report-word.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
@@ -22,7 +21,7 @@ import { tileParameters } from './tile-parameters.ts'
 /** A table, a chart or a number of a report, counted again every few minutes. */
 export function DashboardTile({ tile, refreshMs }: { tile: ReportTile; refreshMs: number }) {
   const words = useOwnWords(DASHBOARD_WORDS)
-  const reportWording = useOwnWords(REPORT_PAGE_WORDS)
+  const refusals = useOwnWords(REPORT_PAGE_WORDS)
   const { locale, zone } = useClock()
   const {
     data: own,
@@ -39,15 +38,13 @@ export function DashboardTile({ tile, refreshMs }: { tile: ReportTile; refreshMs
   const [behind, setBehind] = useState<{ figure: FigureBehind; text: string }>()
   const openFigure = useCallback((figure: FigureBehind, text: string) => setBehind({ figure, text }), [])
   const report = own?.document
-  const setting = useMemo(() => report && reportWords(report, locale), [report, locale])
+  const setting = useMemo(() => report && reportWording(report, locale, data), [report, locale, data])
   const block = useMemo(() => tileBlock(tile), [tile])
   const refusal = unread ?? error
   if (refusal)
     return (
       <p className="quiet" role="alert">
-        {refusal instanceof ApiError && refusal.status === 404
-          ? words.gone
-          : wordRefusal(refusal, reportWording)}
+        {refusal instanceof ApiError && refusal.status === 404 ? words.gone : wordRefusal(refusal, refusals)}
       </p>
     )
   if (!report || !setting || !data) return <p className="quiet">{words.loading}</p>

@@ -1,6 +1,6 @@
+import { reportWording } from '@paperwright/runtime/kit'
 import type { Locale } from '@paperwright/runtime'
 import type { Report } from '@paperwright/runtime/report'
-import { reportWords } from '../reports/report-word.ts'
 import type { DASHBOARD_WORDS } from './dashboard-words.ts'
 import { partWords, type TileBlock } from './tile-block.ts'
 
@@ -14,7 +14,7 @@ interface Naming {
 
 /** What one chooses a part of a report by: what it is, which of these it is, and what it is called or made of. */
 export function namePart(block: TileBlock, { blocks, report, words, locale }: Naming): string {
-  const { word } = reportWords(report, locale)
+  const { word } = reportWording(report, locale)
   const called = (one: TileBlock) => partWords(one, report).map(word).join()
   // Numbers have names, and are counted where two have one; tables and charts are counted by what they are.
   const alike = blocks.filter(

@@ -1,8 +1,8 @@
+import { reportWording } from '@paperwright/runtime/kit'
 import type { ShownTile } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { viewsQuery } from '../api/views.ts'
 import { reportQuery } from '../reports/report-queries.ts'
-import { reportWords } from '../reports/report-word.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { DASHBOARD_WORDS } from './dashboard-words.ts'
@@ -24,6 +24,6 @@ export function useTileTitle(tile: ShownTile): { title: string; kind: string } {
     return { title: view?.name ?? words.kinds.list, kind: words.kinds.list }
   }
   const block = tileBlock(tile)
-  const title = own ? reportWords(own.document, locale).word(blockTitle(block, own.document)) : tile.report
+  const title = own ? reportWording(own.document, locale).word(blockTitle(block, own.document)) : tile.report
   return { title, kind: words.kinds[block.kind] }
 }

@@ -1,3 +1,4 @@
+import { reportWording } from '@paperwright/runtime/kit'
 import type { Form } from '@paperwright/runtime'
 import type { ListField } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -7,7 +8,6 @@ import { groupedQuery, type FindQuery } from '../api/finding.ts'
 import type { FigureBehind } from '../api/reports.ts'
 import { AnswerBlock } from '../reports/AnswerBlock.tsx'
 import { shownBlocks } from '../reports/report-blocks.ts'
-import { reportWords } from '../reports/report-word.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { GROUP_WORDS } from './group-words.ts'
@@ -33,7 +33,7 @@ export function GroupPanel({ form, fields, query, group, onChange, onFigure }: G
     placeholderData: keepPreviousData,
     retry: false,
   })
-  const setting = useMemo(() => data && reportWords(data.report, locale), [data, locale])
+  const setting = useMemo(() => data && reportWording(data.report, locale, data), [data, locale])
   const blocks = useMemo(() => (data ? shownBlocks(data.report) : []), [data])
   const title = fields.find(({ field }) => field === group.by)?.title ?? ''
   return (

@@ -1,3 +1,4 @@
+import { reportWording } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
@@ -10,7 +11,6 @@ import { usePageTitle } from '../shell/use-page-title.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { wordAsked } from './asked-words.ts'
 import { issuedListQuery, reportQuery } from './report-queries.ts'
-import { reportWords } from './report-word.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 import { ReportHead } from './ReportHead.tsx'
 import './reports.css'
@@ -27,7 +27,7 @@ export function IssuedPage() {
   const clock = useClock()
   const { locale } = clock
   const { document: report } = useSuspenseQuery(reportQuery(reportId)).data
-  const setting = reportWords(report, locale)
+  const setting = reportWording(report, locale)
   const { data, error, refetch } = useQuery({
     ...issuedListQuery(reportId, page, SIZE),
     placeholderData: keepPreviousData,

@@ -1,4 +1,4 @@
-import { dayText, wordScope } from '@paperwright/runtime/kit'
+import { dayText, wordScope, reportWording } from '@paperwright/runtime/kit'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
@@ -14,7 +14,6 @@ import { wordMoment, wordMomentInFull } from '../shell/word-moment.ts'
 import { wordAsked } from './asked-words.ts'
 import { HandOnPanel } from './HandOnPanel.tsx'
 import { issuedQuery } from './report-queries.ts'
-import { reportWords } from './report-word.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 import { ReportHead } from './ReportHead.tsx'
 import { ReportPages } from './ReportPages.tsx'
@@ -33,7 +32,7 @@ export function IssuedReportPage() {
   const { data: issued } = useSuspenseQuery(issuedQuery(issuedId))
   const { document: report, number, voided } = issued
   const [isVoiding, setVoiding] = useState(false)
-  const setting = useMemo(() => reportWords(report, locale), [report, locale])
+  const setting = useMemo(() => reportWording(report, locale, issued), [report, locale, issued])
   const fills = report.fills?.form
   const { data: filled } = useQuery({ ...formQuery(fills ?? ''), enabled: fills !== undefined })
   const paper = useMemo(() => {

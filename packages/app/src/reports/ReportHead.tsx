@@ -1,3 +1,4 @@
+import { reportWording } from '@paperwright/runtime/kit'
 import type { Report } from '@paperwright/runtime/report'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -5,7 +6,6 @@ import { usePart } from '../session/use-part.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { DESIGN_WORDS } from '../design/design-words.ts'
-import { reportWords } from './report-word.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 import '../shell/form-head.css'
 
@@ -22,7 +22,7 @@ export function ReportHead({ report, note, isNew = false, children }: ReportHead
   const words = useOwnWords(REPORT_PAGE_WORDS)
   const design = useOwnWords(DESIGN_WORDS)
   const { nav } = useWords()
-  const { word } = reportWords(report, useSession().locale)
+  const { word } = reportWording(report, useSession().locale)
   const designs = usePart('forms')
   const params = { reportId: report.id }
   return (

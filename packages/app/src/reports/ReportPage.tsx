@@ -1,5 +1,5 @@
 import type { JsonObject } from '@paperwright/runtime'
-import { wordScope } from '@paperwright/runtime/kit'
+import { wordScope, reportWording } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
@@ -14,7 +14,6 @@ import { wordMoment } from '../shell/word-moment.ts'
 import { BehindPanel } from './BehindPanel.tsx'
 import { ParametersBar } from './ParametersBar.tsx'
 import { ranQuery, reportQuery } from './report-queries.ts'
-import { reportWords } from './report-word.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 import { ReportAnswer } from './ReportAnswer.tsx'
 import { ReportHead } from './ReportHead.tsx'
@@ -42,7 +41,10 @@ export function ReportPage() {
     placeholderData: keepPreviousData,
   })
   const [behind, setBehind] = useState<{ figure: FigureBehind; text: string }>()
-  const setting = useMemo(() => reportWords(report, locale, form), [report, locale, form])
+  const setting = useMemo(
+    () => reportWording(report, locale, { result: data?.result, filled: form }),
+    [report, locale, data, form],
+  )
   usePageTitle(setting.word(report.title))
 
   // An answer to what was asked before stays until the next comes, but not where that is refused.

@@ -1,8 +1,7 @@
 import type { JsonObject } from '@paperwright/runtime'
-import { fitsPreset, presets } from '@paperwright/runtime/kit'
+import { fitsPreset, presets, reportWording } from '@paperwright/runtime/kit'
 import type { Preset, Report } from '@paperwright/runtime/report'
 import { wordAsked } from './asked-words.ts'
-import { reportWords } from './report-word.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { setStart, startOf, type Start, type Starts } from './parameter-starts.ts'
@@ -22,7 +21,7 @@ const FIXED = 'fixed'
 /** What a report's parameters start from, one by one; of a report that asks for nothing, nothing. */
 export function StartsEntry({ report, starts, onChange, offered = {} }: StartsEntryProps) {
   const words = useOwnWords(STARTS_WORDS)
-  const setting = reportWords(report, useSession().locale)
+  const setting = reportWording(report, useSession().locale)
   const { word } = setting
   const { properties = {}, presets: own = {} } = report.parameters ?? {}
   const asked = Object.entries(properties)

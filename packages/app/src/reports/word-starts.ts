@@ -1,8 +1,8 @@
+import { reportWording } from '@paperwright/runtime/kit'
 import type { Locale } from '@paperwright/runtime'
 import type { Report } from '@paperwright/runtime/report'
 import { wordAsked } from './asked-words.ts'
 import type { Starts } from './parameter-starts.ts'
-import { reportWords } from './report-word.ts'
 import { STARTS_WORDS } from './starts-words.ts'
 
 /** What parameters start from, where that is not as the report says. */
@@ -11,7 +11,7 @@ export function wordStarts(
   { parameters = {}, presets = {} }: Starts,
   locale: Locale,
 ): string[] {
-  const setting = reportWords(report, locale)
+  const setting = reportWording(report, locale)
   const words = STARTS_WORDS[locale]
   const moving = Object.entries(presets).map(
     ([key, preset]) =>

@@ -46,10 +46,7 @@ export function groupReport(
   return {
     id: `${form['x-form'].id}-groups`,
     title: form.title,
-    words: {
-      ...form['x-form'].words,
-      en: { ...form['x-form'].words?.['en'], 份数: 'Records', 行数: 'Rows' },
-    },
+    words: { en: { 份数: 'Records', 行数: 'Rows' } },
     queries: {
       groups: {
         from: [{ as: 'record', form: form['x-form'].id, ...(each !== undefined && { each }) }],

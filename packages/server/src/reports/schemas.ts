@@ -73,6 +73,10 @@ export const reportResult = z
       )
       .optional()
       .openapi({ description: 'What those forms are called, where it is not the same of all' }),
+    words: z
+      .record(z.string(), z.record(z.string(), z.string()))
+      .optional()
+      .openapi({ description: 'What the tables say in other languages, by language and printed word' }),
   })
   .openapi('ReportResult')
 

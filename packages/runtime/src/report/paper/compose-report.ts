@@ -7,6 +7,7 @@ import { pageNumber } from '../../paper/margins/page-number.ts'
 import type { Page, PaperDocument, Place } from '../../paper/page.ts'
 import type { Locale } from '../../fields/field-type.ts'
 import { reportValues } from '../result/report-values.ts'
+import { reportWording } from '../result/result-words.ts'
 import type { Report } from '../definition/report.ts'
 import type { ReportResult } from '../result/result.ts'
 import { filledRecord } from './filled-record.ts'
@@ -48,12 +49,15 @@ export function composeReport({ report, result, form, locale = 'zh', issue }: Re
     const sheet = note ? withNote(filled, note.text) : filled
     return composeSheet({
       form: sheet,
-      record: filledRecord(report.fills, told, { form: filled, locale }),
+      record: filledRecord(report.fills, told, {
+        form: filled,
+        setting: reportWording(report, locale, { result, filled }),
+      }),
       locale,
       life,
     })
   }
-  const setting = reportSetting(report, locale)
+  const setting = reportSetting(report, locale, result)
   const parts = reportParts(report, told, setting)
   const { pages, ...document } = composePages({
     blocks: parts.map(({ block }) => block),

@@ -5,6 +5,7 @@ import type { Form } from '../../form/form.ts'
 import type { Json } from '../../form/json-schema.ts'
 import { parseForm } from '../../form/parse-form.ts'
 import type { Report } from '../definition/report.ts'
+import type { WordSetting } from '../result/report-words.ts'
 import type { ListTable, ResultColumn } from '../result/result.ts'
 import { composeReport } from './compose-report.ts'
 import { filledRecord } from './filled-record.ts'
@@ -18,6 +19,8 @@ function readForm(name: string): Form {
   if (!('form' in parsed) || !parsed.form) throw new Error(`No form: ${name}`)
   return parsed.form
 }
+
+const PRINTED: WordSetting = { locale: 'zh', word: (printed) => printed }
 
 function column(key: string, more: Partial<ResultColumn> = {}): ResultColumn {
   return { key, title: key, kind: 'text', ...more }
@@ -62,7 +65,7 @@ const fills = {
 
 function fill(rows: Json[][]) {
   const result = resultOf(listOf(rows), { tables: { complaints: listOf(rows) }, values: { suffix: '投诉' } })
-  return filledRecord(fills, result, { form, locale: 'zh' })
+  return filledRecord(fills, result, { form, setting: PRINTED })
 }
 
 test('fills fields by formulas and lists by rows, options by their words', () => {
@@ -93,9 +96,29 @@ test('words groups where the field holds words', () => {
   )
   const lists = { '/complaints': { query: 'q', entry: { no: 'month', loss: 'amount' } } }
   const result = resultOf(table, { tables: { q: table } })
-  expect(filledRecord({ form: form['x-form'].id, lists }, result, { form, locale: 'zh' })).toEqual({
+  expect(filledRecord({ form: form['x-form'].id, lists }, result, { form, setting: PRINTED })).toEqual({
     complaints: [{ no: '2026年3月', loss: 5 }],
   })
+})
+
+test('fills fields of words in the language of the sheet: options, and names of departments', () => {
+  const table: ListTable = {
+    ...listOf([['质量部', 'sorry']]),
+    columns: [
+      column('department', { isNamed: true }),
+      column('answer', { kind: 'option', schema: { ...taken.items, type: 'string', 'x-field': 'choice' } }),
+    ],
+  }
+  const lists = {
+    '/complaints': { query: 'q', entry: { customerName: 'department', productName: 'answer' } },
+  }
+  const result = resultOf(table, { tables: { q: table } })
+  const words: Record<string, string> = { 质量部: 'Quality', 道歉: 'Apology' }
+  const inEnglish: WordSetting = { locale: 'en', word: (printed) => words[printed] ?? printed }
+  const filled = (setting: WordSetting) =>
+    filledRecord({ form: form['x-form'].id, lists }, result, { form, setting })['complaints']
+  expect(filled(PRINTED)).toEqual([{ customerName: '质量部', productName: '道歉' }])
+  expect(filled(inEnglish)).toEqual([{ customerName: 'Quality', productName: 'Apology' }])
 })
 
 test('prints the filled form with its own places to sign and the issue in the margin', () => {

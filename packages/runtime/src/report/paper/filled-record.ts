@@ -1,4 +1,3 @@
-import type { Locale } from '../../fields/field-type.ts'
 import type { Form } from '../../form/form.ts'
 import type { Json, JsonObject, JsonSchema } from '../../form/json-schema.ts'
 import { valueKindOf } from '../../finding/value-kind.ts'
@@ -10,8 +9,9 @@ import { FormulaTooLong, evaluateFormula, reportEvaluation } from '../formula/ev
 import { reportContext, tableRows } from '../result/report-values.ts'
 import type { FilledForm, FilledList } from '../definition/report.ts'
 import type { ReportResult, ResultColumn, Table } from '../result/result.ts'
+import type { WordSetting } from '../result/report-words.ts'
 import { wordKey } from '../result/word-key.ts'
-import { fieldSchema } from '../result/word-value.ts'
+import { fieldSchema, wordValue } from '../result/word-value.ts'
 import { fittingValue } from './fitting-value.ts'
 
 /**
@@ -21,7 +21,7 @@ import { fittingValue } from './fitting-value.ts'
 export function filledRecord(
   { fields = {}, lists = {} }: FilledForm,
   result: ReportResult,
-  { form, locale }: { form: Form; locale: Locale },
+  { form, setting }: { form: Form; setting: WordSetting },
 ): JsonObject {
   const schemas = new Map(walkFields(form).map(({ pointer, schema }) => [pointer, schema]))
   const context = { ...reportContext(result.tables, result.parameters), values: result.values }
@@ -35,7 +35,7 @@ export function filledRecord(
   }
   for (const [pointer, list] of Object.entries(lists)) {
     const table = result.tables[list.query]
-    if (table) record = setValue(record, pointer, listEntries(table, list, { pointer, schemas, locale }))
+    if (table) record = setValue(record, pointer, listEntries(table, list, { pointer, schemas, setting }))
   }
   const { record: derived, unknown } = compileRules(form).run(record, result)
   if (unknown[0]) throw new FormulaTooLong(unknown[0].place)
@@ -45,10 +45,10 @@ export function filledRecord(
 interface ListPlace {
   pointer: string
   schemas: ReadonlyMap<string, JsonSchema>
-  locale: Locale
+  setting: WordSetting
 }
 
-function listEntries(table: Table, { entry }: FilledList, { pointer, schemas, locale }: ListPlace): Json[] {
+function listEntries(table: Table, { entry }: FilledList, { pointer, schemas, setting }: ListPlace): Json[] {
   const columns = new Map(columnsOf(table).map((column) => [column.key, column]))
   const keys = Object.entries(entry).flatMap(([property, key]) => {
     const schema = schemas.get(`${pointer}/*/${property}`)
@@ -57,7 +57,7 @@ function listEntries(table: Table, { entry }: FilledList, { pointer, schemas, lo
   })
   return tableRows(table).map((row) => {
     const values = keys.flatMap(({ property, column, schema }): [string, Json][] => {
-      const value = convert(row[column.key] ?? null, column, schema, locale)
+      const value = convert(row[column.key] ?? null, column, schema, setting)
       return value === undefined ? [] : [[property, value]]
     })
     return Object.fromEntries(values)
@@ -68,14 +68,21 @@ function columnsOf(table: Table): ResultColumn[] {
   return table.kind === 'list' ? table.columns : [...table.rowGroups, ...table.measures]
 }
 
-/** The value itself where the field takes it, else its words; a field of words takes those of a span or bounds. */
-function convert(value: Json, column: ResultColumn, schema: JsonSchema, locale: Locale): Json | undefined {
+/** The value itself where the field takes it, else its words; a field of words takes those of a span, of bounds, of an option or a name. */
+function convert(
+  value: Json,
+  column: ResultColumn,
+  schema: JsonSchema,
+  setting: WordSetting,
+): Json | undefined {
   if (value === null) return undefined
   const own = fieldSchema(column)
   const isBundled = column.bucket !== undefined
+  if (!isBundled && (column.isNamed || column.kind === 'option') && valueKindOf(schema) === 'text')
+    return fittingValue(wordValue(value, column, setting), schema)
   const converted = own && !isBundled ? convertValue(value, own, schema) : value
   const fitting = converted === undefined ? undefined : fittingValue(converted, schema)
   const asWords = isBundled && valueKindOf(schema) === 'text'
   if (typeof value === 'object' || (fitting !== undefined && !asWords)) return fitting
-  return fittingValue(wordKey({ value }, column, { locale, word: (printed) => printed }), schema)
+  return fittingValue(wordKey({ value }, column, setting), schema)
 }

@@ -6,10 +6,13 @@ import type { Locale } from '../../fields/field-type.ts'
 import type { Report, ReportValue } from '../definition/report.ts'
 import type { ReportResult } from '../result/result.ts'
 import { REPORT_WORDS } from '../result/report-words.ts'
+import { reportWording } from '../result/result-words.ts'
 import { withDecimals } from '../result/word-value.ts'
 
-export function reportSetting({ title, code, words, sheet }: Report, locale: Locale): SheetSetting {
-  return sheetSetting({ title, code, words, page: sheet?.page, locale })
+export function reportSetting(report: Report, locale: Locale, result: ReportResult): SheetSetting {
+  const { title, code, sheet } = report
+  const { word } = reportWording(report, locale, { result })
+  return { ...sheetSetting({ title, code, page: sheet?.page, locale }), title: word(title), word }
 }
 
 /** Words on a report's sheet hold its parameters and values: `{parameters/month}`, `{values/perDay}`. */

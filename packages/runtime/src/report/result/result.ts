@@ -18,6 +18,11 @@ export interface ReportResult {
   reach: Record<string, Reach>
   /** What those forms are called, where not all of their records are counted; left out in results from before it was kept. */
   forms?: Record<string, ReadTitle>
+  /**
+   * What the forms, departments and record fields that were read are called in other languages, by language and printed
+   * word, as far as tables show it; left out in results from before it was kept.
+   */
+  words?: Record<string, Record<string, string>>
 }
 
 export interface ReadTitle {
@@ -38,6 +43,8 @@ export interface ResultColumn {
   decimals?: number
   /** The field's schema where the values are a form field's: its type words them. */
   schema?: JsonObject
+  /** Its values are names that may have other words in another language: departments, forms, options told as text. */
+  isNamed?: true
   /** How a group's values are bundled. */
   bucket?: Group['bucket']
 }

@@ -20,6 +20,7 @@ export function wordValue(value: Json, column: ResultColumn, setting: WordSettin
   const type = schema && getFieldType(schema['x-field'] ?? '')
   if (typeof value === 'number' && column.kind === 'number' && !type?.wordsNumbers)
     return wordFigure(value, column)
+  if (column.isNamed && typeof value === 'string') return setting.word(value)
   if (schema && type) return type.format(value, { schema, ...setting })
   if (typeof value === 'boolean') return REPORT_WORDS[setting.locale][value ? 'yes' : 'no']
   if (Array.isArray(value)) return value.map(anyText).join(setting.locale === 'zh' ? '、' : ', ')

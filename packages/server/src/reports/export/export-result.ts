@@ -1,5 +1,5 @@
 import type { Locale } from '@paperwright/runtime'
-import { BYTE_ORDER_MARK, csvRows, wordScope, type WordSetting } from '@paperwright/runtime/kit'
+import { BYTE_ORDER_MARK, csvRows, wordScope, reportWording } from '@paperwright/runtime/kit'
 import type { Report, ReportResult } from '@paperwright/runtime/report'
 import { BadRequest } from '../../errors.ts'
 import { exportTypes } from '../../exchange/export/export-file.ts'
@@ -25,7 +25,7 @@ export function exportResult({ report, result, format, locale, query }: ResultEx
 } {
   const keys = Object.keys(report.queries).filter((key) => result.tables[key])
   if (query !== undefined && !keys.includes(query)) throw new BadRequest(`The report has no query ${query}.`)
-  const setting = settingOf(report, locale)
+  const setting = reportWording(report, locale, { result })
   const scope = wordScope(result, locale)
   const chosen = query === undefined ? keys : [query]
   const sheets = (format === 'csv' ? chosen.slice(0, 1) : chosen).map((key) => {
@@ -35,11 +35,6 @@ export function exportResult({ report, result, format, locale, query }: ResultEx
   })
   const bytes = format === 'csv' ? csvBytes(sheets[0]!) : xlsxBytes(sheets)
   return { type: exportTypes[format], bytes }
-}
-
-function settingOf({ words }: Report, locale: Locale): WordSetting {
-  const own = words?.[locale]
-  return { locale, word: (printed) => own?.[printed] ?? printed }
 }
 
 function csvBytes({ columns, rows, notes }: ResultSheet): Uint8Array {

@@ -7,7 +7,7 @@ import { BLANK, cellsOf, momentCell, textCell, type Cell } from '../../exchange/
 export function resultCell(column: ResultColumn, setting: WordSetting): (value: Json | undefined) => Cell {
   const { schema } = column
   const type = schema && getFieldType(String(schema['x-field'] ?? ''))
-  if (schema && type && column.bucket === undefined)
+  if (schema && type && column.bucket === undefined && !column.isNamed)
     return cellsOf({ schema, type, context: { schema, ...setting } })
   const format = numberFormat(column)
   return (value) => {

@@ -15,6 +15,7 @@ import { readParameters } from './read-parameters.ts'
 import { referencesOf } from './references-of.ts'
 import type { RunContext } from './run-context.ts'
 import { tellScope } from './tell-scope.ts'
+import { tellWords } from './tell-words.ts'
 import { selectOnce, type SelectRows } from './select-rows.ts'
 
 /** Seconds that the database works on one query of a report. */
@@ -59,9 +60,10 @@ export async function countReport(
   const seen = await readForms(acting, report)
   const forms = among ? narrowForms(seen, among) : seen
   const now = await officeTime(acting)
+  const titles = await readTitles(acting, report)
   const context = {
     forms,
-    titles: await readTitles(acting, report),
+    titles,
     parameters: readParameters(report, parameters, now),
     now,
   }
@@ -89,6 +91,7 @@ export async function countReport(
     tables,
     values: await computeValues({ report, tables, parameters: context.parameters, now }),
     ...(await tellScope(acting.forms, forms)),
+    ...(await tellWords(acting, { forms, titles, tables })),
   }
   const resolved = queries.map(([, query]) => query)
   return { result, counted: countedBy(acting.actor, forms, resolved) }
