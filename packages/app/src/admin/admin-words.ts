@@ -17,13 +17,13 @@ const en: AdminWords = {
   title: 'Administration',
   pages: {
     people: 'People',
-    posts: 'Departments and posts',
-    access: 'Rights',
+    posts: 'Departments and positions',
+    access: 'Permissions',
     audit: 'Audit log',
     office: 'Office',
     backup: 'Backup',
   },
-  toConfirm: 'To confirm',
+  toConfirm: 'Needs confirmation',
 }
 
 export const ADMIN_WORDS = { zh, en }

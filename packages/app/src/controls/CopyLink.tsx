@@ -5,7 +5,7 @@ import { copyText } from './copy-text.ts'
 
 const WORDS = {
   zh: { copy: '复制链接', copied: '链接已复制', failed: '没有复制成功' },
-  en: { copy: 'Copy link', copied: 'Link copied', failed: 'Not copied' },
+  en: { copy: 'Copy link', copied: 'Link copied', failed: 'Couldn’t copy' },
 }
 
 /** Copies the address of what is shown, for a colleague. */

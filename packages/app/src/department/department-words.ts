@@ -33,30 +33,31 @@ export type DepartmentWords = typeof zh
 const en: DepartmentWords = {
   department: 'Department',
   choose: 'Choose a department',
-  none: 'None (only those who see everything see it)',
+  none: 'None (visible only to people who see all records)',
   belongsTo: 'Belongs to',
-  isMissing: 'You are in no department: say which one this record belongs to, so that its people see it.',
-  importHint: 'The people of this department see these records.',
+  isMissing:
+    'You aren’t in a department. Choose the one this record belongs to, so that its members can see it.',
+  importHint: 'Members of this department can see these records.',
   unset: '(no department)',
   move: {
     button: 'Change department',
     title: (number) => `Move ${number} to another department`,
-    lead: 'The people of that department will see this record; those of the former one may see it no longer. The history tells of it.',
+    lead: 'Members of the new department will see this record, and members of the current one may lose access. The move is noted in its history.',
     to: 'Move to',
     picks: ['Handed over', 'Wrong department chosen', 'Departments reorganised'],
     confirm: 'Change department',
-    failed: 'Nothing was changed. Please try again.',
-    outdated: 'This record was changed just now. Look at it as it is, then try again.',
-    mayNot: 'You may not correct the records of this form.',
+    failed: 'Couldn’t change the department. Please try again.',
+    outdated: 'Someone just changed this record. Review it and try again.',
+    mayNot: 'You don’t have permission to correct records of this form.',
   },
   without: {
     said: (count) =>
-      `${count} records belong to no department: besides whoever handed them in, only those who see all records see them.`,
-    button: 'Give them a department',
-    title: (count) => `Which department do ${count} records belong to?`,
-    picks: ['No department chosen when imported', 'Department added later'],
+      `${count} records have no department. Only the people who submitted them and people who see all records can see them.`,
+    button: 'Assign a department',
+    title: (count) => `Assign ${count} records to a department`,
+    picks: ['No department chosen at import', 'Department added later'],
     doing: (done, all) => `${done} of ${all} changed`,
-    confirm: 'Move them there',
+    confirm: 'Assign',
   },
 }
 

@@ -36,13 +36,13 @@ export type DeskWords = typeof zh
 
 const en: DeskWords = {
   title: 'Form library',
-  lead: (forms) => `${many(forms, 'form')}. Pick one to fill, file, print and sign.`,
-  search: 'Search the forms',
+  lead: (forms) => `${many(forms, 'form')}. Choose one to fill in, submit, print and sign.`,
+  search: 'Search forms',
   searchHint: 'Title, code or tag',
   found: (count) => `${many(count, 'form')} found`,
   nothing: (query) => `No form matches “${query}”`,
   nothingHint: 'Try another word, or clear the search.',
-  clear: 'Clear the search',
+  clear: 'Clear search',
   recent: 'Recently used',
   draft: 'Draft',
   begun: 'Unfinished',
@@ -53,16 +53,16 @@ const en: DeskWords = {
   undo: 'Undo',
   fill: 'Fill in',
   records: 'Records',
-  blank: 'Blank sheet',
+  blank: 'Blank form',
   today: (count) => `${count} today`,
   due: ({ count, overdue }) => (overdue > 0 ? `${count} due (${overdue} overdue)` : `${count} due`),
   count: (count) => many(count, 'form'),
   fields: (count) => many(count, 'field'),
   signers: 'Signed by',
   all: 'All',
-  domains: 'Domains',
+  domains: 'Categories',
   empty: 'The library is still empty',
-  emptyHint: 'Import a JSON Schema to get the first form.',
+  emptyHint: 'Create a form or import one to get started.',
 }
 
 export const DESK_WORDS = { zh, en }

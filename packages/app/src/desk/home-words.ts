@@ -21,21 +21,21 @@ export type HomeWords = typeof zh
 
 const en: HomeWords = {
   title: 'Home',
-  lead: 'What you began, what waits, what you use most; every form stands below.',
-  hint: 'Pick a form below to fill in. Press the star beside a form, and it stands here first.',
-  waiting: 'Waiting',
+  lead: 'Your drafts, what needs your attention and your favourite forms. All forms are listed below.',
+  hint: 'Choose a form below to fill in. Click the star next to a form to keep it here.',
+  waiting: 'Needs attention',
   homeless: (count) => `${count} without a department`,
   favourites: 'Favourites',
-  keep: (title) => `Favourite ${title}`,
-  drop: 'Take from the favourites',
-  sort: 'Change the order',
+  keep: (title) => `Add ${title} to favourites`,
+  drop: 'Remove from favourites',
+  sort: 'Reorder',
   sorted: 'Done',
-  earlier: (title) => `Earlier: ${title}`,
-  later: (title) => `Later: ${title}`,
-  views: 'Views',
+  earlier: (title) => `Move ${title} forward`,
+  later: (title) => `Move ${title} back`,
+  views: 'Saved views',
   shared: 'Shared',
   tiles: 'Pinned',
-  failed: 'It was not saved. Try again.',
+  failed: 'Couldn’t save. Please try again.',
 }
 
 export const HOME_WORDS = { zh, en }

@@ -7,9 +7,10 @@ export const UNDECIDED_WORDS = {
     undecidedHandedIn: (number: string) => `这份草稿已提交，编号 ${number}；这里的内容没有存进去`,
   },
   en: {
-    undecided: 'This draft was changed elsewhere; what you changed here is not saved',
-    undecidedGone: 'This draft is gone; what is here is not saved',
-    decide: 'Decide…',
-    undecidedHandedIn: (number: string) => `This draft was submitted as ${number}; what is here is not in it`,
+    undecided: 'This draft was changed elsewhere. Your changes here aren’t saved.',
+    undecidedGone: 'This draft no longer exists. Your changes here aren’t saved.',
+    decide: 'Choose…',
+    undecidedHandedIn: (number: string) =>
+      `This draft was submitted as ${number}. Your changes here weren’t included.`,
   },
 }

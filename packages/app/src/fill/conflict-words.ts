@@ -16,14 +16,14 @@ const zh = {
 export type ConflictWords = typeof zh
 
 const en: ConflictWords = {
-  title: 'This record was corrected just now',
+  title: 'Someone else just corrected this record',
   lead: (number) =>
-    `A newer revision of ${number} was saved after you opened it. Where both sides changed a field, choose which to keep.`,
+    `${number} was changed after you opened it. Where you both changed the same field, choose which value to keep.`,
   field: 'Field',
   mine: 'My change',
-  theirs: 'Saved meanwhile',
-  noClash: 'The two sides changed different fields and can be merged as they are.',
-  merge: 'Merge and go on',
+  theirs: 'Their change',
+  noClash: 'You changed different fields, so both sets of changes can be merged.',
+  merge: 'Merge and continue',
   takeTheirs: 'Discard my changes',
   listEntries: (count) => many(count, 'row'),
   empty: '(empty)',

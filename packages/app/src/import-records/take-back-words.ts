@@ -38,8 +38,8 @@ export const TAKE_BACK_WORDS = {
     failed: '没有成功，请再试一次。',
   },
   en: {
-    history: 'Imported before',
-    none: 'Nothing was imported into this form yet.',
+    history: 'Past imports',
+    none: 'Nothing has been imported into this form yet.',
     when: 'When',
     who: 'Who',
     file: 'File',
@@ -48,45 +48,45 @@ export const TAKE_BACK_WORDS = {
     made: (made: number, changed: number) =>
       [...(made > 0 ? [`${made} new`] : []), ...(changed > 0 ? [`${changed} corrected`] : [])].join(', '),
     range: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
-    takeBack: 'Take back',
-    takeBackOf: (what: string) => `Take back: ${what}`,
-    takenBack: (stayed: number) => (stayed > 0 ? `Taken back, ${stayed} stayed` : 'Taken back'),
-    title: 'Take this import back',
+    takeBack: 'Undo',
+    takeBackOf: (what: string) => `Undo import: ${what}`,
+    takenBack: (stayed: number) => (stayed > 0 ? `Undone, ${stayed} kept` : 'Undone'),
+    title: 'Undo this import',
     lead: ({ voided, restored }: TakenBack) =>
       `${[
         ...(voided > 0
           ? [
               voided === 1
-                ? '1 imported record becomes void and keeps its number'
-                : `${voided} imported records become void and keep their numbers`,
+                ? '1 imported record will be voided and keeps its number'
+                : `${voided} imported records will be voided and keep their numbers`,
             ]
           : []),
         ...(restored > 0
           ? [
               restored === 1
-                ? '1 corrected record gets its values of before'
-                : `${restored} corrected records get their values of before`,
+                ? '1 corrected record will get its previous values back'
+                : `${restored} corrected records will get their previous values back`,
             ]
           : []),
-      ].join('; ')}. This cannot be undone; the file can be imported again.`,
+      ].join('; ')}. You can’t reverse this, but you can import the file again.`,
     stay: (stayed: number) =>
       stayed === 1
-        ? '1 was changed or made void since, and stays:'
-        : `${stayed} were changed or made void since, and stay:`,
+        ? '1 record has been changed or voided since and will be kept:'
+        : `${stayed} records have been changed or voided since and will be kept:`,
     numbers: ({ numbers, stayed }: TakenBack) =>
       `${numbers.join(', ')}${stayed > numbers.length ? ' …' : ''}`,
-    nothingLeft: 'Someone went on with each record of this import: there is nothing to take back.',
-    reason: 'Reason (kept with each record)',
-    usualReason: 'Import taken back',
+    nothingLeft: 'All records from this import have been changed since, so there is nothing to undo.',
+    reason: 'Reason (noted in each record)',
+    usualReason: 'Import undone',
     confirm: (count: number) =>
-      count === 0 ? 'Take back' : count === 1 ? 'Take back 1 record' : `Take back ${count} records`,
+      count === 0 ? 'Undo' : count === 1 ? 'Undo 1 record' : `Undo ${count} records`,
     done: ({ voided, restored, stayed }: TakenBack) =>
-      `Taken back: ${voided} void${restored > 0 ? `, ${restored} as before` : ''}${stayed > 0 ? `, ${stayed} stayed:` : '.'}`,
-    changed: 'Someone changed some of these records just now, and the count with it. Look again.',
-    before: 'This import was taken back before.',
-    mayNot: 'You may not take this import back. Only who imported and administrators may.',
-    offline: 'The server cannot be reached. Please try again.',
-    failed: 'It failed. Please try again.',
+      `Undone: ${voided} voided${restored > 0 ? `, ${restored} restored` : ''}${stayed > 0 ? `, ${stayed} kept:` : '.'}`,
+    changed: 'Someone just changed some of these records. Check the new numbers before you confirm.',
+    before: 'This import has already been undone.',
+    mayNot: 'You can’t undo this import. Only the person who imported it and admins can.',
+    offline: 'Can’t reach the server. Please try again.',
+    failed: 'Something went wrong. Please try again.',
   },
 }
 

@@ -1,7 +1,7 @@
 /** How posts are named that have no name of their own. */
 export const POST_WORDS = {
   zh: { others: '其他岗位', gonePost: (id: string) => `${id}（已删除的岗位）` },
-  en: { others: 'Other posts', gonePost: (id: string) => `${id} (removed post)` },
+  en: { others: 'Other positions', gonePost: (id: string) => `${id} (removed position)` },
 }
 
 export type PostWords = (typeof POST_WORDS)['zh']

@@ -51,9 +51,9 @@ export const SCHEDULE_WORDS = {
   },
   en: {
     title: 'Schedules',
-    lead: 'Reports are issued when they are due, with the rights of whoever keeps the schedule. Admins see all.',
-    none: 'Nothing is scheduled',
-    noneHint: 'Open a report and press “Issue regularly”.',
+    lead: 'Reports are issued automatically with the permissions of the schedule’s owner. Admins see all schedules.',
+    none: 'No schedules yet',
+    noneHint: 'Open a report and click “Schedule”.',
     every: 'Every',
     rhythms: { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } satisfies Record<
       Rhythm,
@@ -66,17 +66,17 @@ export const SCHEDULE_WORDS = {
     monthOfYear: (month: number) => EN_MONTHS[month - 1]!,
     day: 'Day',
     hour: 'Hour',
-    dayHint: 'The last day of months that have fewer.',
+    dayHint: 'In shorter months, the last day.',
     when: ({ every, month, day, hour }: When) => {
       const at = `${hour}:00`
       if (every === 'week') return `Every ${EN_DAYS[day - 1]}, ${at}`
-      if (every === 'month') return `Day ${day} of the month, ${at}`
-      if (every === 'quarter') return `Day ${day} of a quarter’s ${ORDINALS[month! - 1]} month, ${at}`
+      if (every === 'month') return `Monthly on day ${day}, ${at}`
+      if (every === 'quarter') return `Quarterly on day ${day} of the ${ORDINALS[month! - 1]} month, ${at}`
       return `Every ${day} ${EN_MONTHS[month! - 1]}, ${at}`
     },
     last: (number: string, due: string) => `Last: ${number} (${due})`,
     dueAt: (moment: string) => `It was due ${moment}.`,
-    edit: 'Change',
+    edit: 'Edit',
     save: 'Save',
   },
 }

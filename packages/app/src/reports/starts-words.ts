@@ -15,7 +15,7 @@ export const STARTS_WORDS = {
     } satisfies Record<Preset, string>,
   },
   en: {
-    ownStart: (preset: string | undefined) => (preset ? `as the report (${preset})` : 'as the report'),
+    ownStart: (preset: string | undefined) => (preset ? `report default (${preset})` : 'report default'),
     fixedStart: (value: string) => `fixed: ${value}`,
     presets: {
       today: 'today',

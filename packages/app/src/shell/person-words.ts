@@ -11,7 +11,7 @@ export const PERSON_WORDS = {
     account: 'My account',
     printJobs: 'Print jobs',
     administration: 'Administration',
-    toConfirm: 'To confirm',
+    toConfirm: 'Needs confirmation',
     signOut: 'Sign out',
   },
 }

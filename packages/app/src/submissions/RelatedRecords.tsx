@@ -17,8 +17,8 @@ const WORDS = {
   },
   en: {
     title: 'Related records',
-    by: (value: string) => `Others of “${value}”`,
-    byNumber: 'Named by number',
+    by: (value: string) => `Other records for “${value}”`,
+    byNumber: 'Linked by number',
     more: (count: number) => `${count} more`,
   },
 }

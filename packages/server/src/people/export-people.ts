@@ -15,7 +15,7 @@ const WORDS = {
   },
   en: {
     title: 'People',
-    heads: ['Name', 'User name', 'Email', 'Department', 'Other departments', 'Posts', 'Status'],
+    heads: ['Name', 'User name', 'Email', 'Department', 'Other departments', 'Positions', 'Status'],
     states: ['Active', 'Deactivated'],
     between: ', ',
   },

@@ -46,7 +46,7 @@ export type ImportPeopleWords = typeof zh
 
 const en: ImportPeopleWords = {
   title: 'Add people from Excel',
-  lead: 'One person per row: name, user name or email, and the names of departments and posts. Separate several with commas.',
+  lead: 'One person per row: name, user name or email, and the names of departments and positions. Separate several with commas.',
   back: 'People',
   template: 'Download template',
   templateName: 'people-template.csv',
@@ -58,14 +58,14 @@ const en: ImportPeopleWords = {
   tooLarge: (megabytes) => `This file is too large. The limit is ${megabytes} MB.`,
   tooLong: (rows, most) => `This file has ${rows} rows. The limit is ${most}.`,
   noName:
-    'There is no Name column. The first row should read: Name, User name, Email, Department, Other departments, Posts.',
+    'There is no Name column. The first row should read: Name, User name, Email, Department, Other departments, Positions.',
   other: 'Choose another file',
   heads: {
     row: 'Row',
     name: 'Name',
     login: 'User name',
     department: 'Department',
-    posts: 'Posts',
+    posts: 'Positions',
     problem: 'Problem',
   },
   count: (people, faulty) =>
@@ -95,7 +95,7 @@ const en: ImportPeopleWords = {
     'no-sign-in': () => 'No user name or email.',
     twice: () => 'This user name or email is already in the file.',
     'unknown-department': (word) => `There is no department “${word}”.`,
-    'unknown-post': (word) => `There is no post “${word}”.`,
+    'unknown-post': (word) => `There is no position “${word}”.`,
   },
 }
 

@@ -14,7 +14,7 @@ export const HEADS: Record<Column, Record<Locale, readonly string[]>> = {
   email: { zh: ['邮箱', '电子邮箱', '电子邮件'], en: ['Email', 'E-mail', 'Email address'] },
   department: { zh: ['部门', '所属部门'], en: ['Department'] },
   departments: { zh: ['兼属部门', '其他部门'], en: ['Other departments'] },
-  posts: { zh: ['岗位', '职务'], en: ['Posts', 'Post', 'Position'] },
+  posts: { zh: ['岗位', '职务'], en: ['Positions', 'Position', 'Posts', 'Post'] },
 }
 
 /** What is wrong with a row; `word`: what is not known, `suggestion`: what was perhaps meant. */

@@ -7,10 +7,10 @@ export const REPORT_VERSIONS_WORDS = {
     countedNow: '两版都按现在的记录统计，统计条件用初值。',
   },
   en: {
-    lead: 'Published versions never change; an issued report stays with the version that it was issued on.',
-    counting: 'Counting…',
+    lead: 'Published versions never change. An issued report stays on the version it was issued from.',
+    counting: 'Calculating…',
     notCounted:
-      'This version cannot be counted now: something that it asks for has no start, or it no longer fits the forms.',
-    countedNow: 'Both are counted from the records as they are, with what their parameters start from.',
+      'This version can’t be calculated: a parameter has no default, or the report no longer matches its forms.',
+    countedNow: 'Both are calculated from current records, with default parameters.',
   },
 }
