@@ -13,11 +13,11 @@ export const settingWords = {
   },
   en: {
     none: 'default',
-    wordsOf: (label: string) => `Words of "${label}"`,
+    wordsOf: (label: string) => `Text for “${label}”`,
     number: 'Enter a number',
     whole: 'Enter a whole number',
     least: (least: number) => `At least ${least}`,
     most: (most: number) => `At most ${most}`,
-    wrong: 'This cannot be used',
+    wrong: 'This isn’t a valid value',
   },
 } satisfies Record<Locale, unknown>

@@ -22,26 +22,25 @@ const zh: Words = {
 }
 
 const en: Words = {
-  notExcel: () =>
-    'This is not an Excel file (.xlsx). Please choose an .xlsx file, as Excel and WPS save them.',
+  notExcel: () => 'This isn’t an Excel file. Please choose an .xlsx file saved by Excel or WPS.',
   oldExcel: () =>
-    'This is an Excel file of the old kind (.xls). Open it in Excel or WPS, save it as .xlsx and import that.',
+    'This is an old Excel file (.xls). Open it in Excel or WPS, save it as .xlsx and import that.',
   protected: () =>
-    'The file asks for a password. Take the password off in Excel or WPS, save the file and import it again.',
+    'This file is password-protected. Remove the password in Excel or WPS, save the file and import it again.',
   damaged: () =>
-    'The file is damaged and cannot be read. Open it in Excel or WPS, save it as .xlsx anew and import that.',
+    'This file is damaged and can’t be read. Open it in Excel or WPS, save it as .xlsx again and import that.',
   fileTooLarge: ({ megabytes }) =>
-    `The file is larger than ${megabytes} MB. Delete its pictures and the worksheets that are not needed, then import it again.`,
+    `This file is larger than ${megabytes} MB. Delete pictures and worksheets you don’t need, then import it again.`,
   unpacksTooLarge: ({ megabytes }) =>
-    `Unpacked, the file is larger than ${megabytes} MB. Copy the table into a new workbook, save that and import it.`,
+    `This file is larger than ${megabytes} MB when unpacked. Copy the table into a new workbook, save that and import it.`,
   tooDense: () =>
-    'The file holds little but the same empty content over and over, and was not read. Copy the table into a new workbook, save that and import it.',
+    'This file wasn’t read because it contains almost nothing but repeated empty content. Copy the table into a new workbook, save that and import it.',
   tooMuch: ({ elements }) =>
-    `The file has more than ${elements} cells and marks. Copy the table into a new workbook, save that and import it.`,
+    `This file has more than ${elements} cells and elements. Copy the table into a new workbook, save that and import it.`,
   tooSlow: ({ seconds }) =>
-    `Reading the file was ended after ${seconds} seconds. Copy the table into a new workbook, save that and import it.`,
+    `Reading this file took longer than ${seconds} seconds. Copy the table into a new workbook, save that and import it.`,
   sheetTooLarge: ({ sheet, rows, columns }) =>
-    `The worksheet "${sheet}" has more than ${rows} rows or ${columns} columns (empty cells with borders count). Delete or clear what is not needed, or hide the worksheet, then import the file again.`,
+    `The worksheet "${sheet}" has more than ${rows} rows or ${columns} columns (including empty cells with borders). Delete or clear what you don’t need, or hide the worksheet, then import the file again.`,
 }
 
 const words: Record<Locale, Words> = { zh, en }
