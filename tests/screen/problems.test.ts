@@ -6,7 +6,7 @@ const register = seedForm('complaints/complaint-register-1')
 
 test.each([
   ['zh', '提交', /需要修改/, '受理编号：请填写。'],
-  ['en', '提交', /need correction/, 'Acceptance no.: please fill this in.'],
+  ['en', '提交', /Please correct/, 'Acceptance no.: please fill this in.'],
 ] as const)(
   'what is missing is asked for on submitting, beside the cell and in a summary that leads there (%s)',
   async (locale, button, count, sentence) => {

@@ -74,7 +74,9 @@ describe('fields that the person may not see', () => {
       locale: 'en',
       restrictions: { hidden: ['/phone'], readOnly: [] },
     })
-    expect(await page.locator('.pw-withheld').allTextContents()).toEqual(['Not shown to you'])
+    expect(await page.locator('.pw-withheld').allTextContents()).toEqual([
+      'You don’t have access to this field',
+    ])
   })
 })
 

@@ -11,7 +11,7 @@ test.each<[FormChange, string, string]>([
   [
     { kind: 'settingChanged', field, setting: 'maxLength', before: 60, after: 20 },
     '“联系电话”的最多字数由 60 改为 20',
-    'The most characters of “联系电话” changed from 60 to 20',
+    'The maximum length of “联系电话” changed from 60 to 20',
   ],
   [
     {
@@ -22,12 +22,12 @@ test.each<[FormChange, string, string]>([
       after: { form: 'customers', field: '/name' },
     },
     '“联系电话”的引用设置有改动',
-    'The look-up of “联系电话” changed',
+    'The lookup of “联系电话” changed',
   ],
   [
     { kind: 'optionBlankChanged', field, value: 'a', title: '其他' },
     '“联系电话”的选项“其他”后的填空有改动',
-    'The blank behind the option “其他” of “联系电话” changed',
+    'The blank after the option “其他” of “联系电话” changed',
   ],
   [
     {
@@ -53,22 +53,22 @@ test.each<[FormChange, string, string]>([
       after: { ...slot, posts: ['manager'] },
     },
     '签字位“审核”的签字岗位有改动',
-    'Other posts may sign at “审核”',
+    'The positions that sign “审核” changed',
   ],
   [
     { kind: 'slotChanged', slot: 'check', label: '审核', before: slot, after: { ...slot, date: true } },
     '签字位“审核”的设置有改动',
-    'The signature slot “审核” is set up differently',
+    'The settings of the signature field “审核” changed',
   ],
   [
     { kind: 'translationsChanged', words: ['一', '二', '三', '四', '五', '六'] },
     '英文有改动：一、二、三、四、五…',
-    'English words changed: 一, 二, 三, 四, 五…',
+    'English translations changed: 一, 二, 三, 四, 五…',
   ],
   [
     { kind: 'documentChanged', keywords: ['allOf'] },
     '表单的整体规则有改动：allOf',
-    'Rules of the whole form changed: allOf',
+    'Rules for the whole form changed: allOf',
   ],
 ])('words %j', (change, zh, en) => {
   expect([wordChange(change, 'zh'), wordChange(change, 'en')]).toEqual([zh, en])
@@ -78,12 +78,12 @@ test.each<[Harm, string, string]>([
   [
     { kind: 'limitTightened', field, pointer: '/phone', limit: 'maxLength', value: 20 },
     '“联系电话”的最多字数收紧为 20',
-    '“联系电话” has a tighter limit: most characters 20',
+    '“联系电话” has a tighter limit: maximum length 20',
   ],
   [
     { kind: 'optionRemoved', field, pointer: '/phone', value: 'a', title: '退货' },
     '“联系电话”的选项“退货”已删除',
-    '“联系电话” lost the option “退货”',
+    '“联系电话” no longer has the option “退货”',
   ],
 ])('words the harm %j', (harm, zh, en) => {
   expect([wordHarm(harm, 'zh'), wordHarm(harm, 'en')]).toEqual([zh, en])

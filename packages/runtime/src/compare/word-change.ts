@@ -60,29 +60,29 @@ const settingsZh: Record<string, string> = {
 }
 
 const settingsEn: Record<string, string> = {
-  description: 'help',
+  description: 'help text',
   'x-unit': 'unit',
   'x-decimals': 'decimals',
-  'x-due': 'day that it is due',
-  'x-done': 'day that it was done',
-  minimum: 'least value',
-  maximum: 'greatest value',
+  'x-due': 'due date',
+  'x-done': 'completion date',
+  minimum: 'minimum',
+  maximum: 'maximum',
   exclusiveMinimum: 'lower bound',
   exclusiveMaximum: 'upper bound',
   multipleOf: 'step',
-  minLength: 'least characters',
-  maxLength: 'most characters',
+  minLength: 'minimum length',
+  maxLength: 'maximum length',
   pattern: 'pattern',
   format: 'format',
   uniqueItems: 'no repeats',
   type: 'data type',
-  minItems: 'least entries',
-  maxItems: 'most entries',
+  minItems: 'minimum number of entries',
+  maxItems: 'maximum number of entries',
   default: 'default',
   readOnly: 'read-only',
   'x-formula': 'formula',
   'x-visible': 'condition',
-  'x-reference': 'look-up',
+  'x-reference': 'lookup',
 }
 
 const factsZh: Record<string, string> = {
@@ -186,15 +186,15 @@ function changeEn(change: FormChange): string {
     case 'madeOptional':
       return `“${change.field.title}” is no longer required`
     case 'optionAdded':
-      return `“${change.field.title}” has a new option “${change.title}”`
+      return `Option “${change.title}” added to “${change.field.title}”`
     case 'optionRemoved':
-      return `“${change.field.title}” lost the option “${change.title}”`
+      return `Option “${change.title}” removed from “${change.field.title}”`
     case 'optionRenamed':
       return `An option of “${change.field.title}” changed from “${change.before}” to “${change.after}”`
     case 'optionBlankChanged':
-      return `The blank behind the option “${change.title}” of “${change.field.title}” changed`
+      return `The blank after the option “${change.title}” of “${change.field.title}” changed`
     case 'optionsReordered':
-      return `The options of “${change.field.title}” are in another order`
+      return `The options of “${change.field.title}” were reordered`
     case 'settingChanged': {
       const name =
         settingsEn[change.setting] ?? wordsOfTypes('settings', change.setting, 'en') ?? change.setting
@@ -207,33 +207,33 @@ function changeEn(change: FormChange): string {
     case 'fieldMoved':
       return `“${change.field.title}” moved from ${placeEn(change.before)} to ${placeEn(change.after)}`
     case 'slotAdded':
-      return `Signature slot “${change.label}” added`
+      return `Signature field “${change.label}” added`
     case 'slotRemoved':
-      return `Signature slot “${change.label}” removed`
+      return `Signature field “${change.label}” removed`
     case 'slotRenamed':
-      return `Signature slot “${change.before}” is now “${change.after}”`
+      return `Signature field “${change.before}” is now “${change.after}”`
     case 'slotChanged':
       return isDeepEqual(change.before.posts ?? [], change.after.posts ?? [])
-        ? `The signature slot “${change.label}” is set up differently`
-        : `Other posts may sign at “${change.label}”`
+        ? `The settings of the signature field “${change.label}” changed`
+        : `The positions that sign “${change.label}” changed`
     case 'slotsReordered':
       return 'The order of signing changed'
     case 'factChanged':
       return `The form’s ${change.fact} changed from “${change.before}” to “${change.after}”`
     case 'pageChanged':
-      return 'Paper, margins or type size changed'
+      return 'Page size, margins or font size changed'
     case 'wordsAdded':
-      return `Words added: “${change.words}”`
+      return `Text added: “${change.words}”`
     case 'wordsRemoved':
-      return `Words removed: “${change.words}”`
+      return `Text removed: “${change.words}”`
     case 'frameResized':
       return `The table changed from ${change.before.rows} × ${change.before.columns} to ${change.after.rows} × ${change.after.columns} (rows × columns)`
     case 'layoutChanged':
       return 'Rows, columns, merged cells, widths or alignment changed'
     case 'translationsChanged':
-      return `English words changed: ${listed(change.words, ', ')}`
+      return `English translations changed: ${listed(change.words, ', ')}`
     case 'documentChanged':
-      return `Rules of the whole form changed: ${change.keywords.join(', ')}`
+      return `Rules for the whole form changed: ${change.keywords.join(', ')}`
   }
 }
 
@@ -261,18 +261,18 @@ function harmEn(harm: Harm): string {
   const title = `“${harm.field.title}”`
   switch (harm.kind) {
     case 'fieldRemoved':
-      return `The field ${title} is gone: what records hold there is not shown on the new version`
+      return `The field ${title} was removed: its existing values aren’t shown on the new version`
     case 'fieldRenamed':
-      return `The field ${title} has another key: what records hold does not move along`
+      return `The field ${title} has a new key: existing values don’t move with it`
     case 'typeNarrowed':
-      return `${title} has another type, which may not take what was entered`
+      return `${title} has a new type that may not accept existing values`
     case 'optionRemoved':
-      return `${title} lost the option “${harm.title}”`
+      return `${title} no longer has the option “${harm.title}”`
     case 'newlyRequired':
-      return `${title} is now required and may be empty in records`
+      return `${title} is now required but may be empty in existing records`
     case 'limitTightened':
       return `${title} has a tighter limit: ${settingsEn[harm.limit]} ${harm.value}`
     case 'patternChanged':
-      return `${title} has another pattern`
+      return `${title} has a different pattern`
   }
 }

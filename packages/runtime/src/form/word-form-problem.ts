@@ -83,90 +83,92 @@ const en: Record<string, Words> = {
     `the file is not JSON: line ${say(line)}, column ${say(column)}; check quotes, commas and brackets there`,
   tooMuch: (params) => wordLimit(params, 'en'),
   checkTooLong: ({ seconds }) =>
-    `the check was ended after ${say(seconds)} seconds; simplify formulas, patterns and references, or split it`,
+    `the check was stopped after ${say(seconds)} seconds; simplify formulas, patterns and references, or split it`,
   checkTooLarge: () =>
-    'the check was ended, it took too much memory; simplify formulas and references, or split it',
-  notObject: () => 'the file holds no JSON object; a form is one JSON Schema object',
-  notObjectSchema: () => 'this is no JSON Schema of an object; write "type": "object" at the top',
+    'the check was stopped because it used too much memory; simplify formulas and references, or split it',
+  notObject: () => 'the file contains no JSON object; a form is one JSON Schema object',
+  notObjectSchema: () => 'this isn’t a JSON Schema for an object; write "type": "object" at the top',
   missing: ({ key }) => `"${say(key)}" is missing; please add it`,
-  noFieldType: () => 'the field type is not written down; add "x-field", for example "x-field": "text"',
+  noFieldType: () => 'the field type is missing; add "x-field", for example "x-field": "text"',
   unknownFieldType: ({ type }) => `there is no field type "${say(type)}"; use one that exists`,
-  unknownKey: ({ key }) => `"${say(key)}" is not known here; check its spelling or remove it`,
-  twoKinds: ({ kinds }) => `a cell is of one kind, this one says ${say(kinds)}; keep one of them`,
+  unknownKey: ({ key }) => `"${say(key)}" isn’t known here; check the spelling or remove it`,
+  twoKinds: ({ kinds }) => `a cell can only be one thing, but this one has ${say(kinds)}; keep one of them`,
   setting: () => 'this is not allowed here; compare it with the settings of the field type',
-  badKeyword: ({ message }) => `a JSON Schema keyword is written wrongly (${say(message)}); mend it`,
+  badKeyword: ({ message }) => `a JSON Schema keyword is invalid (${say(message)}); correct it`,
   patternInvalid: ({ pattern }) =>
-    `“${say(pattern)}” is no regular expression (ECMAScript, with the flag u); mend it`,
+    `“${say(pattern)}” isn’t a valid regular expression (ECMAScript, with the u flag); correct it`,
   patternBackReference: ({ pattern }) =>
-    `the pattern “${say(pattern)}” has a back reference (such as \\1), which may take for ever to check; write it without`,
+    `the pattern “${say(pattern)}” has a back reference (such as \\1), which can take forever to check; write it without one`,
   patternTooLarge: ({ pattern }) =>
     `the pattern “${say(pattern)}” is too long, too deep or repeats too often; shorten it, or set a maximum length instead`,
   requiredUnknown: ({ key }) =>
-    `"${say(key)}" is required but no field; add the field or remove it from "required"`,
-  reservedKey: ({ key }) => `"${say(key)}" cannot name a field; choose another key`,
+    `"${say(key)}" is required but isn’t a field; add the field or remove it from "required"`,
+  reservedKey: ({ key }) => `"${say(key)}" can’t be used as a field name; choose another key`,
   danglingReference: ({ reference }) =>
-    `the reference "${say(reference)}" leads nowhere; mend it or add the definition`,
+    `the reference "${say(reference)}" points to nothing; correct it or add the definition`,
   referenceCircle: ({ field }) =>
-    `the reference of the field "${say(field)}" leads back to itself and has no end; break the circle`,
-  sameOption: ({ value }) => `the option value "${say(value)}" stands twice; make them differ`,
+    `the reference of the field "${say(field)}" points back to itself; break the loop`,
+  sameOption: ({ value }) => `the option value "${say(value)}" appears twice; change one of them`,
   blankUnknown: ({ field, option }) =>
-    `the blank "${say(field)}" of the option "${say(option)}" is no field beside it; add it`,
+    `the blank "${say(field)}" of the option "${say(option)}" isn’t a field next to it; add it`,
   badReference: ({ keyword }) =>
-    `"${say(keyword)}" of the reference is written wrongly: "form" is the id of the other form, such as corporate-customer-file; "field", "fills" and "hint" are places of its fields, such as /customerName`,
+    `"${say(keyword)}" of the lookup is invalid: "form" is the id of the other form, such as corporate-customer-file; "field", "fills" and "hint" are places of its fields, such as /customerName`,
   fillUnknown: ({ key }) =>
-    `"${say(key)}" is to be filled in but is no field beside this one; name one that stands in the same place, or remove it`,
+    `"${say(key)}" is to be filled in but isn’t a field next to this one; choose one in the same place, or remove it`,
   fillHolds: ({ key }) =>
-    `"${say(key)}" holds other fields and cannot be filled in; name a field that takes a value, or remove it`,
+    `"${say(key)}" contains other fields and can’t be filled in; choose a field that takes a value, or remove it`,
   fillFixed: ({ key }) =>
-    `"${say(key)}" is filled in by a look-up but is computed or read-only; remove it from the look-up, or let it be written`,
-  fillItself: ({ key }) => `"${say(key)}" is the reference itself and need not be filled in; remove it`,
+    `"${say(key)}" is filled in by a lookup but is calculated or read-only; remove it from the lookup, or make it editable`,
+  fillItself: ({ key }) =>
+    `"${say(key)}" is the lookup field itself and doesn’t need to be filled in; remove it`,
   referenceUnknown: ({ field, form }) =>
-    `the form "${say(form)}" has no field "${say(field)}"; name one that it has`,
+    `the form "${say(form)}" has no field "${say(field)}"; choose one it has`,
   referenceHolds: ({ field, form }) =>
-    `"${say(field)}" of the form "${say(form)}" holds other fields and cannot be referred to; name a field in it`,
+    `"${say(field)}" of the form "${say(form)}" contains other fields and can’t be looked up; choose a field in it`,
   fillNeverFits: ({ key, field, form }) =>
-    `"${say(field)}" of the form "${say(form)}" has another unit or other options than "${say(key)}" and could never be filled in; mend or remove it`,
+    `"${say(field)}" of the form "${say(form)}" has another unit or other options than "${say(key)}" so it can never be filled in; change or remove it`,
   dueTwice: ({ field }) =>
-    `another date says already by when records are due, so "${say(field)}" cannot; keep one of them`,
+    `another date already says when records are due, so "${say(field)}" can’t; keep one of them`,
   doneTwice: ({ field }) =>
-    `another date says already when a record was done, so "${say(field)}" cannot; keep one of them`,
+    `another date already says when a record was done, so "${say(field)}" can’t; keep one of them`,
   dueInList: ({ field }) =>
-    `"${say(field)}" stands in the rows of a list, where a record has several; it cannot say when the record is due or done`,
-  badDefault: () => 'the default is no valid value of this field; change it',
+    `"${say(field)}" is in the rows of a list, so a record can have several; it can’t say when the record is due or done`,
+  badDefault: () => 'the default isn’t a valid value for this field; change it',
   formulaFault: ({ formula, at }) =>
-    `the formula "${say(formula)}" cannot be read near character ${say(at)}; mend it`,
+    `the formula "${say(formula)}" can’t be read near character ${say(at)}; correct it`,
   formulaUnknown: ({ formula, name }) =>
-    `"${say(name)}" in the formula "${say(formula)}" is no field; check the name`,
+    `"${say(name)}" in the formula "${say(formula)}" isn’t a field; check the name`,
   formulaKinds: ({ part, meant }) =>
-    `"${say(part)}" compares two kinds of values (number, words, yes or no, date) and never holds; ${meant === null ? 'mend it' : `write "${say(meant)}"`}`,
-  formulaCircle: ({ fields }) => `formulas wait for each other: ${say(fields)}; break the circle`,
+    `"${say(part)}" compares two types of values (number, text, yes/no, date) and is never true; ${meant === null ? 'correct it' : `write "${say(meant)}"`}`,
+  formulaCircle: ({ fields }) => `these formulas depend on each other: ${say(fields)}; break the loop`,
   cellsOverlap: ({ row, column }) =>
-    `the cell at row ${say(row)}, column ${say(column)} overlaps a merged cell; make its spans smaller`,
+    `the cell at row ${say(row)}, column ${say(column)} overlaps a merged cell; make its span smaller`,
   cellOutside: ({ row, column }) =>
-    `the cell at row ${say(row)}, column ${say(column)} reaches out of the frame; make its spans smaller`,
+    `the cell at row ${say(row)}, column ${say(column)} goes beyond the table; make its span smaller`,
   gap: ({ row, column }) =>
-    `row ${say(row)}, column ${say(column)} has no cell; add one or widen its neighbour`,
-  acrossWidth: () => 'a list that runs across takes a whole number of entries; change the column span',
+    `row ${say(row)}, column ${say(column)} has no cell; add one or widen the cell next to it`,
+  acrossWidth: () => 'a horizontal list needs a whole number of entries; change the column span',
   spanCutsList: ({ row, column }) =>
     `the cell at row ${say(row)}, column ${say(column)} cuts through the rows of a list; span all of them or none`,
-  noSuchField: ({ field }) => `there is no field "${say(field)}"; mend the pointer or add the field`,
-  notAList: ({ field }) => `"${say(field)}" is no list and cannot be repeated`,
-  holdsFields: ({ field }) => `"${say(field)}" holds other fields; place these in cells instead`,
-  noSuchOption: ({ field, value }) => `the field "${say(field)}" has no option "${say(value)}"; mend it`,
+  noSuchField: ({ field }) => `there is no field "${say(field)}"; correct the pointer or add the field`,
+  notAList: ({ field }) => `"${say(field)}" isn’t a list and can’t be repeated`,
+  holdsFields: ({ field }) => `"${say(field)}" contains other fields; place these in cells instead`,
+  noSuchOption: ({ field, value }) => `the field "${say(field)}" has no option "${say(value)}"; correct it`,
   outsideList: ({ field, list }) =>
-    `"${say(field)}" belongs to the list "${say(list)}" and can only stand in its rows`,
+    `"${say(field)}" belongs to the list "${say(list)}" and can only be placed in its rows`,
   insideList: ({ field, list }) =>
-    `"${say(field)}" is not part of the list "${say(list)}" and cannot stand in its rows`,
+    `"${say(field)}" is not part of the list "${say(list)}" and can’t be placed in its rows`,
   notPlaced: ({ field }) =>
-    `the field "${say(field)}" stands nowhere on the sheet; put it in a cell or remove it`,
-  placedTwice: ({ field }) => `the field "${say(field)}" stands on the sheet twice; keep one place`,
+    `the field "${say(field)}" isn’t placed on the form; put it in a cell or remove it`,
+  placedTwice: ({ field }) => `the field "${say(field)}" appears twice; keep only one`,
   optionNotPlaced: ({ field, value }) =>
-    `the option "${say(value)}" of "${say(field)}" stands nowhere on the sheet; add it`,
-  noSuchSlot: ({ slot }) => `there is no signature slot "${say(slot)}"; mend the key or add the slot`,
-  sameSlot: ({ slot }) => `two signature slots have the key "${say(slot)}"; make them differ`,
-  slotTwice: ({ slot }) => `the signature slot "${say(slot)}" stands on the sheet twice; keep one place`,
+    `the option "${say(value)}" of "${say(field)}" isn’t placed on the form; add it`,
+  noSuchSlot: ({ slot }) =>
+    `there is no signature field "${say(slot)}"; correct the key or add the signature field`,
+  sameSlot: ({ slot }) => `two signature fields have the key "${say(slot)}"; change one of them`,
+  slotTwice: ({ slot }) => `the signature field "${say(slot)}" appears twice; keep only one`,
   slotNotPlaced: ({ slot }) =>
-    `the signature slot "${say(slot)}" stands nowhere; put it in a cell or add a signature line`,
+    `the signature field "${say(slot)}" isn’t placed; put it in a cell or add a signature line`,
 }
 
 function say(value: Json | undefined): string {

@@ -60,7 +60,7 @@ test.each([
   expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual(['/total formulaTooLong'])
   expect(record.total).toBeUndefined()
   expect(wordProblem(problems[0]!, form, 'zh')).toMatch(/^合计：公式要算的内容太多/)
-  expect(wordProblem(problems[0]!, form, 'en')).toMatch(/^合计: takes too long to be computed/)
+  expect(wordProblem(problems[0]!, form, 'en')).toMatch(/^合计: takes too long to calculate/)
 })
 
 test('a condition that takes too long is a problem too; its field stays, with what was entered', () => {

@@ -214,12 +214,12 @@ describe('a problem in words', () => {
     [
       { path: '/admin', code: 'additionalProperties' },
       'admin：表单中没有这一项，不能保存。',
-      'admin: is not part of the form and cannot be saved.',
+      'admin: isn’t part of the form and can’t be saved.',
     ],
     [
       { path: '', code: 'tooLarge' },
       '内容太多，请分成几份填写。',
-      'Holds too much; please fill in several records.',
+      'Is too large; please split it into several records.',
     ],
   ])('%j', (problem, zh, en) => {
     expect(wordProblem(problem, form, 'zh')).toBe(zh)

@@ -73,7 +73,7 @@ const FORMATS_ZH: Record<string, string> = {
 
 const en: Record<string, Words> = {
   required: () => 'please fill this in',
-  type: ({ type }) => TYPES_EN[String(type)] ?? 'this is of the wrong kind',
+  type: ({ type }) => TYPES_EN[String(type)] ?? 'this is the wrong type of value',
   enum: ({ allowedTitles }) =>
     allowedTitles ? `please choose one of: ${String(allowedTitles)}` : 'please choose one of the options',
   const: () => 'this value is not allowed',
@@ -84,58 +84,59 @@ const en: Record<string, Words> = {
   multipleOf: ({ multipleOf }) => `must be a multiple of ${String(multipleOf)}`,
   minLength: ({ limit }) => `needs at least ${String(limit)} characters`,
   maxLength: ({ limit }) => `may have at most ${String(limit)} characters; please shorten it`,
-  pattern: () => 'does not have the expected form; please check it',
+  pattern: () => 'isn’t in the expected format; please check it',
   formulaTooLong: () =>
-    'takes too long to be computed; please use fewer rows or smaller numbers, or ask the form’s admin to change the formula',
+    'takes too long to calculate; please use fewer rows or smaller numbers, or ask an admin to change the formula',
   conditionTooLong: () =>
-    'takes too long to tell whether it is asked; please use fewer rows or smaller numbers, or ask the form’s admin to change the condition',
-  patternTooLong: () => 'is too long for its form to be checked; please shorten it',
+    'has a condition that takes too long to check; please use fewer rows or smaller numbers, or ask an admin to change the condition',
+  patternTooLong: () => 'is too long to check; please shorten it',
   patternBeyond: () =>
-    'cannot be checked, because its pattern is not supported; please ask the form’s admin to mend and publish the form',
-  format: ({ format }) => FORMATS_EN[String(format)] ?? 'does not have the expected form; please check it',
+    'can’t be checked because its pattern isn’t supported; please ask an admin to fix the form',
+  format: ({ format }) => FORMATS_EN[String(format)] ?? 'isn’t in the expected format; please check it',
   minItems: ({ limit }) => `needs at least ${String(limit)} entries`,
   maxItems: ({ limit }) => `may have at most ${String(limit)} entries`,
-  uniqueItems: () => 'lists the same entry twice; please remove one',
-  additionalProperties: () => 'is not part of the form and cannot be saved',
-  characters: () => 'holds characters that cannot be shown; please remove them',
+  uniqueItems: () => 'contains the same entry twice; please remove one',
+  additionalProperties: () => 'isn’t part of the form and can’t be saved',
+  characters: () => 'contains characters that can’t be displayed; please remove them',
   unreadable: ({ why, allowedTitles, hint }) => {
     if (why) return MISREADINGS_EN[why as Misreading]
-    if (allowedTitles) return `is none of the options; please choose one of: ${String(allowedTitles)}`
-    return `cannot be read; please write it ${hint ? `in this form, ${String(hint)}` : 'another way'}`
+    if (allowedTitles) return `isn’t one of the options; please choose one of: ${String(allowedTitles)}`
+    return `isn’t valid; please enter it ${hint ? `like this: ${String(hint)}` : 'differently'}`
   },
-  date: () => 'is no day of the calendar; please write it like 2026-03-05',
-  month: () => 'is no month; please write it like 2026-03',
-  time: () => 'is no time of the day; please write it like 09:30',
-  datetime: () => 'is no date and time; please write it like 2026-03-05 09:30',
-  decimals: () => 'has too many digits after the point; please round it',
+  date: () => 'isn’t a valid date; please enter it like 2026-03-05',
+  month: () => 'isn’t a valid month; please enter it like 2026-03',
+  time: () => 'isn’t a valid time; please enter it like 09:30',
+  datetime: () => 'isn’t a valid date and time; please enter it like 2026-03-05 09:30',
+  decimals: () => 'has too many decimal places; please round it',
   digits: () => MISREADINGS_EN.digits,
-  fileType: () => 'holds a file of a kind that is not taken here; please remove it and add another',
-  fileTooLarge: () => 'holds a file that is too large; please remove it and add a smaller one',
-  uploading: () => 'a file is still being sent; please wait until it is there',
-  phone: () => 'is no telephone number',
-  email: () => 'is no e-mail address; please write it like name@example.com',
-  tooLarge: () => 'holds too much; please fill in several records',
-  tooDeep: () => 'is nested too deeply to be saved',
+  fileType: () => 'contains a file type that isn’t allowed here; please remove it and add another',
+  fileTooLarge: () => 'contains a file that is too large; please remove it and add a smaller one',
+  uploading: () => 'a file is still uploading; please wait until it’s done',
+  phone: () => 'isn’t a valid phone number',
+  email: () => 'isn’t a valid email address; please enter it like name@example.com',
+  tooLarge: () => 'is too large; please split it into several records',
+  tooDeep: () => 'is nested too deeply to save',
 }
 
 const MISREADINGS_EN: Record<Misreading, string> = {
-  noSuchDay: 'is no day of the calendar; please check the date',
-  digits: 'has more than 15 digits, more than a number can hold; please check it, or keep such codes as text',
-  notANumber: 'is no number; please write it like 1234.5',
+  noSuchDay: 'isn’t a valid date; please check it',
+  digits:
+    'has more than 15 digits, which is too many for a number; please check it, or use a text field for codes',
+  notANumber: 'isn’t a number; please enter it like 1234.5',
 }
 
 const TYPES_EN: Record<string, string> = {
-  number: 'please write a number',
-  integer: 'please write a whole number',
-  string: 'please write text',
+  number: 'please enter a number',
+  integer: 'please enter a whole number',
+  string: 'please enter text',
   boolean: 'please choose yes or no',
   array: 'this should be several entries',
   object: 'this should be a group of fields',
 }
 
 const FORMATS_EN: Record<string, string> = {
-  date: 'is no day of the calendar; please write it like 2026-03-05',
-  email: 'is no e-mail address; please write it like name@example.com',
+  date: 'isn’t a valid date; please enter it like 2026-03-05',
+  email: 'isn’t a valid email address; please enter it like name@example.com',
 }
 
 /** What a problem says and how to mend it, without the place. A code that neither the product nor a field type has words for asks to check the value. */

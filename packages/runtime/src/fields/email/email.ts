@@ -32,6 +32,6 @@ export const email: FieldType = {
   paper: (value, context) => answerContent(anyText(value), context, BLANK),
   check: (value) => (typeof value === 'string' && !EMAIL.test(value) ? 'email' : undefined),
   sample: () => 'service@example.com',
-  words: { zh: { name: '电子邮箱' }, en: { name: 'E-mail' } },
+  words: { zh: { name: '电子邮箱' }, en: { name: 'Email' } },
   blankWidth: BLANK,
 }

@@ -11,7 +11,7 @@ export const money = numberType({
     required: ['type'],
   },
   fits: () => 0,
-  words: { zh: { name: '金额' }, en: { name: 'Amount of money' } },
+  words: { zh: { name: '金额' }, en: { name: 'Amount' } },
   usual: 12_800.5,
   look: (schema) => ({ decimals: schema['x-decimals'] ?? CENTS, grouped: true }),
 })

@@ -30,7 +30,7 @@ export const phone: FieldType = {
   paper: (value, context) => answerContent(anyText(value), context, BLANK),
   check: (value) => (typeof value === 'string' && !isPhone(toHalfWidth(value)) ? 'phone' : undefined),
   sample: () => '138 0013 8000',
-  words: { zh: { name: '电话' }, en: { name: 'Telephone' } },
+  words: { zh: { name: '电话' }, en: { name: 'Phone number' } },
   blankWidth: BLANK,
 }
 

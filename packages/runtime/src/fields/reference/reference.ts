@@ -37,6 +37,6 @@ export const reference: FieldType = {
   format: text.format,
   paper: text.paper,
   sample: text.sample,
-  words: { zh: { name: '引用' }, en: { name: 'Reference' } },
+  words: { zh: { name: '引用' }, en: { name: 'Lookup' } },
   looksUp: true,
 }

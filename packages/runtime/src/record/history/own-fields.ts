@@ -21,9 +21,9 @@ interface OwnFieldRule {
 
 export const RECORD_OWN_FIELDS: Readonly<Record<RecordOwnField, OwnFieldRule>> = {
   number: { kind: 'text', title: { zh: '编号', en: 'Number' } },
-  state: { kind: 'option', title: { zh: '状态', en: 'State' } },
-  createdAt: { kind: 'moment', title: { zh: '提交时间', en: 'Submitted at' } },
-  updatedAt: { kind: 'moment', title: { zh: '修改时间', en: 'Changed at' } },
+  state: { kind: 'option', title: { zh: '状态', en: 'Status' } },
+  createdAt: { kind: 'moment', title: { zh: '提交时间', en: 'Submitted on' } },
+  updatedAt: { kind: 'moment', title: { zh: '修改时间', en: 'Changed on' } },
   createdBy: { kind: 'option', title: { zh: '提交人', en: 'Submitted by' } },
   department: { kind: 'option', title: { zh: '部门', en: 'Department' } },
   form: { kind: 'option', title: { zh: '表单', en: 'Form' } },

@@ -92,7 +92,7 @@ describe('a change is told by what it means', () => {
     [
       'a parameter that must be given',
       (report) => (report.parameters!.required = ['month']),
-      [['统计条件“月份”启用必填', 'Parameter “月份” now has: an answer that must be given']],
+      [['统计条件“月份”启用必填', 'Parameter “月份” now has: required answer']],
     ],
     [
       'what a parameter starts from',
@@ -100,7 +100,7 @@ describe('a change is told by what it means', () => {
       [
         [
           '统计条件“月份”的初值由 本月 改为 上月',
-          'The start of parameter “月份” changed from this month to last month',
+          'The preset of parameter “月份” changed from this month to last month',
         ],
       ],
     ],
@@ -141,7 +141,7 @@ describe('a change is told by what it means', () => {
       [
         [
           '数据来源“销售登记表”的逐条统计的明细有改动',
-          'The list that is walked of source “销售登记表” changed',
+          'The list used for rows of source “销售登记表” changed',
         ],
       ],
     ],
@@ -177,7 +177,7 @@ describe('a change is told by what it means', () => {
         (cross(report).rows = [{ field: 'product', subtotal: true, top: { count: 5, by: 'amount' } }]),
       [
         ['行分组“产品”启用小计', 'Row group “产品” now has: subtotal'],
-        ['行分组“产品”的前几名有改动', 'The limit to the first of row group “产品” changed'],
+        ['行分组“产品”的前几名有改动', 'The limit to top items of row group “产品” changed'],
       ],
     ],
     [
@@ -267,7 +267,7 @@ describe('a change is told by what it means', () => {
       [
         [
           '数据来源“销售登记表”的逐条统计的明细有改动',
-          'The list that is walked of source “销售登记表” changed',
+          'The list used for rows of source “销售登记表” changed',
         ],
         ['增加字段“已付款”', 'Field “已付款” added'],
         ['查询“sums”去掉筛选：日期 在此之内： “月份”', 'Query “sums” lost a filter: 日期 is within “月份”'],
@@ -283,7 +283,7 @@ describe('a change is told by what it means', () => {
         ['列换了次序', 'The order of columns changed'],
         [
           '查询“sums”的最多列出行数由 50 改为 20',
-          'The most rows listed of query “sums” changed from 50 to 20',
+          'The maximum number of rows of query “sums” changed from 50 to 20',
         ],
       ],
       listed,
@@ -304,7 +304,7 @@ describe('a change is told by what it means', () => {
       [
         [
           '图表“各产品金额”的图形由 柱形图 改为 饼图',
-          'The kind of chart of chart “各产品金额” changed from bars to pie',
+          'The chart type of chart “各产品金额” changed from bar to pie',
         ],
       ],
     ],
@@ -320,9 +320,9 @@ describe('a change is told by what it means', () => {
         report.sheet!.blocks[1] = { kind: 'line', left: '统计月份：{parameters/month}' }
       },
       [
-        ['删除文字“月份：＿”', 'Words removed: “月份：＿”'],
-        ['增加文字“统计月份：＿”', 'Words added: “统计月份：＿”'],
-        ['纸张、页边距或字号有改动', 'Paper, margins or type size changed'],
+        ['删除文字“月份：＿”', 'Text removed: “月份：＿”'],
+        ['增加文字“统计月份：＿”', 'Text added: “统计月份：＿”'],
+        ['纸张、页边距或字号有改动', 'Page size, margins or font size changed'],
       ],
     ],
     [
@@ -331,22 +331,22 @@ describe('a change is told by what it means', () => {
       [['纸面上各块的次序或排列有改动', 'The order or setting of blocks on the sheet changed']],
     ],
     [
-      'a form that is filled in',
+      'a form to fill in',
       (report) => (report.fills = { form: 'customer', fields: { '/credit': 'sums.amount' } }),
       [
-        ['设报表填入的表单为“客户档案”', 'The report got a form that is filled in: “客户档案”'],
+        ['设报表填入的表单为“客户档案”', 'The report got a form to fill in: “客户档案”'],
         ['增加填入的字段“信用额度”', 'Filled-in field “信用额度” added'],
       ],
     ],
     [
       'a signature slot',
       (report) => report.signatures!.push({ key: 'checked', label: '审核' }),
-      [['增加签字位“审核”', 'Signature slot “审核” added']],
+      [['增加签字位“审核”', 'Signature field “审核” added']],
     ],
     [
       'English',
       (report) => (report.words = { en: { 金额: 'Amount' } }),
-      [['英文有改动：金额', 'English words changed: 金额']],
+      [['英文有改动：金额', 'English translations changed: 金额']],
     ],
   ])('%s', (_, change, expected, report) => {
     expect(sentences(change, report)).toEqual(expected)

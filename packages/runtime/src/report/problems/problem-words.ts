@@ -100,112 +100,114 @@ export const zh = {
 export type ReportProblemCode = keyof typeof zh
 
 export const en: Record<ReportProblemCode, Words> = {
-  notReport: () => 'the file holds no JSON object; a report is one JSON object',
+  notReport: () => 'the file contains no JSON object; a report is one JSON object',
   missing: ({ key }) => `"${say(key)}" is missing; please add it`,
-  unknownKey: ({ key }) => `"${say(key)}" is not known here; check its spelling or remove it`,
+  unknownKey: ({ key }) => `"${say(key)}" isn’t known here; check the spelling or remove it`,
   badKey: ({ key }) =>
-    `"${say(key)}" cannot be a key; use letters and digits, a letter first, and no word with a meaning of its own such as if, and, parameters, values`,
+    `"${say(key)}" isn’t a valid key; use letters and digits, a letter first, and no word with a meaning of its own such as if, and, parameters, values`,
   badSetting: () => 'this is not allowed here; compare it with the settings of reports',
   sheetOrFills: () => 'a report has either a sheet of its own or fills a form; keep one of them',
-  noSuchForm: ({ form }) => `there is no form "${say(form)}"; name one that exists`,
-  noSuchField: ({ field, form }) =>
-    `the form "${say(form)}" has no field "${say(field)}"; name one that it has`,
+  noSuchForm: ({ form }) => `there is no form "${say(form)}"; choose one that exists`,
+  noSuchField: ({ field, form }) => `the form "${say(form)}" has no field "${say(field)}"; choose one it has`,
   notRepeating: ({ field }) =>
-    `"${say(field)}" is neither a list nor a group of like fields and gives no rows; choose another`,
+    `"${say(field)}" is neither a list nor a group of similar fields, so it gives no rows; choose another`,
   nestedEach: ({ field }) =>
-    `"${say(field)}" stands inside another list and gives no rows by itself; walk the outer list, or choose another`,
+    `"${say(field)}" is inside another list; go through the outer list, or choose another`,
   membersDiffer: ({ field, member }) =>
-    `"${say(member)}" in "${say(field)}" has another kind or unit than the others; choose another group or column`,
+    `"${say(member)}" in "${say(field)}" has a different type or unit from the others; choose another group or column`,
   badReference: ({ reference }) =>
     `"${say(reference)}" names no field; write source/field as in sale/customer, or sale.number`,
   noSuchSource: ({ source }) => `there is no source "${say(source)}"; name one of this query`,
-  holdsFields: ({ field }) => `"${say(field)}" holds other fields; choose one of these`,
+  holdsFields: ({ field }) => `"${say(field)}" contains other fields; choose one of these`,
   beyondEach: ({ field, list }) =>
-    `"${say(field)}" has several rows in the list "${say(list)}"; let the source walk that list, or choose another field`,
+    `"${say(field)}" has several rows in the list "${say(list)}"; let the source go through that list, or choose another field`,
   noEntry: ({ source }) =>
-    `the source "${say(source)}" walks no list and has no entries; remove it, or walk one`,
-  sameSource: ({ source }) => `two sources are called "${say(source)}"; make them differ`,
+    `the source "${say(source)}" doesn’t go through a list and has no entries; remove it, or choose a list`,
+  sameSource: ({ source }) => `two sources are called "${say(source)}"; change one of them`,
   joinWithoutKey: () => 'the join does not say which fields belong together; name at least one pair',
   joinOfKinds: ({ before, own }) =>
-    `"${say(before)}" and "${say(own)}" are of different kinds and never the same; choose fields of one kind with a single value`,
-  joinNotOwn: ({ source }) => `the second field of a pair belongs to "${say(source)}" itself; mend it`,
-  fromOrFormula: () => 'a field is either taken from a form or computed; keep one of them',
+    `"${say(before)}" and "${say(own)}" have different types and never match; choose fields of the same type with a single value`,
+  joinNotOwn: ({ source }) => `the second field of a pair belongs to "${say(source)}" itself; correct it`,
+  fromOrFormula: () => 'a field is either taken from a form or calculated; keep one of them',
   partsDiffer: ({ parts, references }) =>
     `the query has ${say(parts)} sources, ${say(references)} fields are named; name one for each, or null`,
-  fromNothing: () => 'no source has this field; name at least one',
-  kindsDiffer: () => 'the fields of the sources are of different kinds; choose fields of one kind',
+  fromNothing: () => 'no source has this field; choose at least one',
+  kindsDiffer: () => 'the sources’ fields have different types; choose fields of the same type',
   unitsDiffer: () =>
-    'the fields of the sources have different units; choose fields of one unit, or convert by a formula',
+    'the sources’ fields have different units; choose fields with the same unit, or convert with a formula',
   formulaFault: ({ formula, at }) =>
-    `the formula "${say(formula)}" cannot be read near character ${say(at)}; mend it`,
+    `the formula "${say(formula)}" can’t be read near character ${say(at)}; correct it`,
   formulaUnknown: ({ formula, name }) =>
-    `"${say(name)}" in the formula "${say(formula)}" is not there; check the name`,
+    `"${say(name)}" in the formula "${say(formula)}" doesn’t exist; check the name`,
   formulaKinds: ({ formula, part, kind, wanted }) =>
-    `"${say(part)}" in the formula "${say(formula)}" is ${enKind(kind)} where ${enKind(wanted)} is asked for; mend it`,
+    `"${say(part)}" in the formula "${say(formula)}" is ${enKind(kind)} where ${enKind(wanted)} is expected; correct it`,
   formulaBeyondSql: ({ formula, at, part }) =>
-    `"${say(part)}" in the formula "${say(formula)}" (from character ${say(at)}) cannot be used in queries; say it another way`,
+    `"${say(part)}" in the formula "${say(formula)}" (from character ${say(at)}) can’t be used in queries; write it differently`,
   formulaGives: ({ formula, kind, wanted }) =>
     `the formula "${say(formula)}" gives ${enKind(kind)}, the field says ${enKind(wanted)}; change one of them`,
-  circularFormula: ({ fields }) => `formulas wait for each other: ${say(fields)}; break the circle`,
-  listOrCross: () => 'a query is either a list or a cross table; keep one of them',
+  circularFormula: ({ fields }) => `these formulas depend on each other: ${say(fields)}; break the loop`,
+  listOrCross: () => 'a query is either a list or a pivot table; keep one of them',
   noSuchKey: ({ key }) => `this query has no field "${say(key)}"; name one that it has, or add it`,
   sameKey: ({ key }) => `a measure and a field are both called "${say(key)}"; rename one of them`,
   opNeverFits: ({ field, op }) =>
-    `"${say(field)}" cannot be compared by "${say(op)}"; choose another comparison`,
-  valueNotAsked: ({ op }) => `"${say(op)}" compares with nothing; remove the value`,
+    `"${say(field)}" can’t be compared using "${say(op)}"; choose another comparison`,
+  valueNotAsked: ({ op }) => `"${say(op)}" doesn’t take a value; remove it`,
   valueOrParameter: () => 'a condition compares either with a value or with a parameter; keep one of them',
   valueNeverFits: ({ field, op }) =>
     `"${say(field)}" cannot be compared with this value by "${say(op)}"; change it`,
-  noSuchParameter: ({ parameter }) => `there is no parameter "${say(parameter)}"; mend the name or add it`,
+  noSuchParameter: ({ parameter }) => `there is no parameter "${say(parameter)}"; correct the name or add it`,
   parameterNeverFits: ({ parameter, field, op }) =>
     `the parameter "${say(parameter)}" cannot be compared with "${say(field)}" by "${say(op)}"; use one of the same kind`,
   parameterHolds: ({ parameter }) =>
-    `the parameter "${say(parameter)}" holds other fields; choose a type that takes a value`,
+    `the parameter "${say(parameter)}" contains other fields; choose a type that takes a value`,
   presetNeverFits: ({ parameter, preset }) =>
     `the parameter "${say(parameter)}" cannot start from "${say(preset)}"; days start from today or yesterday, months from this-month or last-month, whole numbers from this-year or last-year`,
   shiftWithoutSpan: () =>
     'only parameters that are days, months or whole years can be shifted; remove the shift',
   notSortable: ({ field }) => `"${say(field)}" has no order to sort by; choose another field`,
-  notNumeric: ({ field }) => `"${say(field)}" is no number and does not add up; choose a number, or count`,
+  notNumeric: ({ field }) => `"${say(field)}" isn’t a number; choose a number, or count instead`,
   notOrdered: ({ field }) =>
-    `"${say(field)}" is neither number nor date and has no least or greatest; choose another`,
+    `"${say(field)}" is neither a number nor a date, so it has no minimum or maximum; choose another`,
   notGroupable: ({ field }) =>
-    `"${say(field)}" is no single value to group by or tell apart; let the source walk its options, or choose another`,
+    `"${say(field)}" isn’t a single value to group by or count; let the source go through its options, or choose another`,
   sameGroup: ({ key }) =>
-    `"${say(key)}" is grouped twice the same way; remove one, or bundle it by another span`,
+    `"${say(key)}" is grouped twice the same way; remove one, or group it by another period`,
   bucketNeverFits: ({ field }) =>
-    `"${say(field)}" cannot be bundled so; spans are for dates, bounds for numbers`,
-  boundsNotRising: () => 'bounds rise and differ; put them in order',
+    `"${say(field)}" can’t be grouped this way; periods are for dates, ranges for numbers`,
+  boundsNotRising: () => 'ranges must increase; put them in order',
   noSuchMeasure: ({ measure }) => `there is no measure "${say(measure)}"; name one of this query`,
-  completeWithTop: () => 'the first few only and all that there are exclude each other; keep one of them',
+  completeWithTop: () =>
+    'showing only the top items and showing all items exclude each other; keep one of them',
   neverComplete: ({ field }) =>
-    `"${say(field)}" has no known set of values; complete options and spans of time only`,
+    `"${say(field)}" has no fixed set of values; this works only for options and time periods`,
   subtotalInnermost: () => 'the innermost group has no subtotal; remove it, or move it further out',
-  ofOrFormula: () => 'a measure is either summed up from rows or computed; keep one of them',
-  measureWithoutField: ({ of }) => `"${say(of)}" needs the field that it sums up; add it`,
-  computedOfRows: () => 'a computed measure reads other measures alone; remove its field and conditions',
-  showOfMoments: ({ show }) => `dates cannot be shown as "${say(show)}"; remove it`,
+  ofOrFormula: () => 'a value is either summarised from rows or calculated; keep one of them',
+  measureWithoutField: ({ of }) => `"${say(of)}" needs a field to summarise; add it`,
+  computedOfRows: () => 'a calculated value can only use other values; remove its field and conditions',
+  showOfMoments: ({ show }) => `dates can’t be shown as "${say(show)}"; remove it`,
   showWithoutSpans: ({ show }) =>
-    `"${say(show)}" compares with the span before and needs exactly one group by a span of time; add or remove one`,
-  keepWithoutRows: () => 'without row groups there are no rows to leave out; remove it',
-  noSuchQuery: ({ query }) => `there is no query "${say(query)}"; name one that exists`,
+    `"${say(show)}" compares with the previous period and needs exactly one group by time period; add or remove one`,
+  keepWithoutRows: () => 'there are no row groups, so there are no rows to leave out; remove it',
+  noSuchQuery: ({ query }) => `there is no query "${say(query)}"; choose one that exists`,
   noSuchWord: ({ name }) =>
-    `"{${say(name)}}" in the words is not there; write {parameters/…} or {values/…} and check the name`,
+    `"{${say(name)}}" in the text doesn’t exist; write {parameters/…} or {values/…} and check the name`,
   notShown: ({ key }) => `the query does not show "${say(key)}"; name a field or measure that it shows`,
-  cornerWithoutHeads: () => 'a diagonal head is for cross tables with row groups; remove it',
-  onlyForCross: () => 'this is for cross tables; choose another query',
+  cornerWithoutHeads: () => 'a diagonal header only works in pivot tables with row groups; remove it',
+  onlyForCross: () => 'this only works for pivot tables; choose another query',
   chartOfOneSeries: ({ chart }) =>
-    `a ${say(chart)} chart draws one series; choose one measure and no column groups`,
-  noSuchSlot: ({ slot }) => `there is no signature slot "${say(slot)}"; mend the key or add the slot`,
-  sameSlot: ({ slot }) => `two signature slots have the key "${say(slot)}"; make them differ`,
-  slotTwice: ({ slot }) => `the signature slot "${say(slot)}" stands on the sheet twice; keep one place`,
-  slotNotPlaced: ({ slot }) => `the signature slot "${say(slot)}" stands nowhere; add a signature line`,
-  signaturesOfForm: () => 'a filled form brings its own signature slots; remove these',
-  filledInList: ({ field }) => `"${say(field)}" stands in a list; fill it under "lists", from a query`,
-  filledComputed: ({ field }) => `"${say(field)}" is computed by the form itself; remove it here`,
-  filledAcross: () => 'a query with column groups gives no entries; remove these, or choose another query',
-  noSuchEntryKey: ({ key }) => `the list has no column "${say(key)}"; mend the name`,
-  entryNeverFits: ({ key, field }) => `"${say(key)}" is of another kind than "${say(field)}"; choose another`,
+    `a ${say(chart)} chart shows one series; choose one value and no column groups`,
+  noSuchSlot: ({ slot }) =>
+    `there is no signature field "${say(slot)}"; correct the key or add the signature field`,
+  sameSlot: ({ slot }) => `two signature fields have the key "${say(slot)}"; change one of them`,
+  slotTwice: ({ slot }) => `the signature field "${say(slot)}" appears twice; keep only one`,
+  slotNotPlaced: ({ slot }) => `the signature field "${say(slot)}" isn’t placed; add a signature line`,
+  signaturesOfForm: () => 'a filled-in form has its own signature fields; remove these',
+  filledInList: ({ field }) => `"${say(field)}" is in a list; fill it in under "lists", from a query`,
+  filledComputed: ({ field }) => `"${say(field)}" is calculated by the form itself; remove it here`,
+  filledAcross: () => 'a query with column groups can’t fill a list; remove them, or choose another query',
+  noSuchEntryKey: ({ key }) => `the list has no column "${say(key)}"; correct the name`,
+  entryNeverFits: ({ key, field }) =>
+    `"${say(key)}" has a different type from "${say(field)}"; choose another`,
 }
 
 function say(value: Json | undefined): string {

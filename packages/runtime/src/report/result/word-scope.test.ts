@@ -49,7 +49,7 @@ test.each<[string, Record<string, Read>, string | undefined]>([
 
 test('is told in English, by the English titles', () => {
   const read = scope({ visits: ['own', '拜访'], sales: ['department', '销售'] })
-  expect(wordScope(read, 'en')).toBe('Counted: sales: records of the own department; visits: own records')
+  expect(wordScope(read, 'en')).toBe('Records included: sales: own department’s records; visits: own records')
 })
 
 test('of results that kept no titles, or of all forms the least of any, it is told that they differ', () => {

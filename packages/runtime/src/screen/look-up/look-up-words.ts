@@ -22,15 +22,15 @@ const zh: LookUpWords = {
 }
 
 const en: LookUpWords = {
-  matches: 'Records on file',
+  matches: 'Existing records',
   found: (count) =>
     count === 1
-      ? 'One record found; press the down arrow and Enter to take it'
-      : `${count} records found; choose with the arrow keys, take with Enter`,
-  none: 'No record on file fits; it stays as typed',
-  failed: 'Records cannot be looked up now; please type it in',
+      ? 'One record found. Press the down arrow and Enter to use it.'
+      : `${count} records found. Choose one with the arrow keys and press Enter.`,
+  none: 'No matching record. Your entry is kept as typed.',
+  failed: 'Can’t look up records right now. Please type it in.',
   filled: (titles) => `Filled in: ${titles.join(', ')}`,
-  cleared: (titles) => `Emptied: ${titles.join(', ')}`,
+  cleared: (titles) => `Cleared: ${titles.join(', ')}`,
   undo: 'Undo',
 }
 

@@ -19,12 +19,12 @@ const zh: PasteWords = {
 }
 
 const en: PasteWords = {
-  joined: 'This field has one line: line breaks became spaces',
-  replaced: (cells) => (cells === 1 ? 'One filled cell was replaced' : `${cells} filled cells were replaced`),
+  joined: 'This field has only one line, so line breaks were replaced with spaces',
+  replaced: (cells) => (cells === 1 ? '1 filled cell was replaced' : `${cells} filled cells were replaced`),
   left: (cells) =>
-    `${cells === 1 ? 'One cell was' : `${cells} cells were`} left out: there is no field to fill in there`,
+    `${cells === 1 ? '1 cell was' : `${cells} cells were`} skipped because there is no field there`,
   beyond: ({ entries, most }) =>
-    `At most ${most} rows: ${entries === 1 ? 'one row was' : `${entries} rows were`} left out`,
+    `${entries === 1 ? '1 row was' : `${entries} rows were`} skipped (limit: ${most} rows)`,
   join: '; ',
 }
 
