@@ -4,12 +4,12 @@ import type { Acting } from '../services.ts'
 import { findRights, readRights, type FoundRights } from './find-rights.ts'
 
 const REFUSALS: Record<Right, string> = {
-  fill: 'You may not fill this form in.',
-  see: "You may not see this form's records.",
-  edit: "You may not change this form's records.",
-  print: "You may not print this form's records.",
-  issue: "You may not issue reports over this form's records.",
-  export: "You may not export this form's records.",
+  fill: 'You don’t have permission to fill in this form.',
+  see: 'You don’t have permission to view this form’s records.',
+  edit: 'You don’t have permission to correct this form’s records.',
+  print: 'You don’t have permission to print this form’s records.',
+  issue: 'You don’t have permission to issue reports based on this form.',
+  export: 'You don’t have permission to export this form’s records.',
 }
 
 /** Refuses whoever may not do this with any record of the form. */
@@ -31,7 +31,7 @@ export async function requireAnyRight(
 ): Promise<FoundRights> {
   const own = await findRights(acting, formId)
   if (!own.rights.fill && !hasRight(own.rights, 'see') && !isAdminOf(acting.actor, 'forms'))
-    throw new Forbidden('You have nothing to do with this form.')
+    throw new Forbidden('You don’t have access to this form.')
   return own
 }
 

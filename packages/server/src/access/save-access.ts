@@ -40,9 +40,12 @@ export async function saveAccess(
             .where(and(eq(formAccess.formId, formId), eq(formAccess.revision, revision)))
             .returning()
     if (stored.length === 0)
-      throw new Conflict('Someone changed these rights meanwhile. Look at theirs, then change them again.', {
-        code: 'access-changed',
-      })
+      throw new Conflict(
+        'Someone else just changed these permissions. Review their changes, then make yours again.',
+        {
+          code: 'access-changed',
+        },
+      )
     await appendAudit(tx, {
       action: 'access.changed',
       actor,

@@ -43,7 +43,7 @@ export async function createKey(
   { db, clock, actor }: Acting,
   { name, days, department = actor.department }: NewKey,
 ): Promise<ApiKey & { key: string }> {
-  if (actor.by === 'key') throw new Forbidden('A key cannot make keys. Sign in.')
+  if (actor.by === 'key') throw new Forbidden('An API key can’t create keys. Sign in to create one.')
   await requireDepartment({ db, actor }, department)
   const now = clock()
   const key = `pw_${randomBytes(32).toString('base64url')}`
@@ -76,7 +76,7 @@ export async function revokeKey({ db, clock, actor }: Acting, id: string): Promi
       .delete(apiKeys)
       .where(and(eq(apiKeys.id, id), eq(apiKeys.owner, actor.id)))
       .returning({ name: apiKeys.name })
-    if (!gone[0]) throw new NotFound('There is no such key of yours.')
+    if (!gone[0]) throw new NotFound('You have no such API key.')
     await appendAudit(tx, {
       action: 'key.revoked',
       actor,

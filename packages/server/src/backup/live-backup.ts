@@ -34,7 +34,7 @@ export function liveBackup({
   const tidied = clear().catch(() => {})
   let isRunning = false
   const make = async () => {
-    if (isRunning) throw new Conflict('A backup is being made. Ask again when it is done.')
+    if (isRunning) throw new Conflict('A backup is already in progress. Try again when it is done.')
     isRunning = true
     const end = () =>
       clear().finally(() => {

@@ -27,9 +27,12 @@ const get = createRoute({
 export function backupRoutes({ db, clock, office }: Services, backup: LiveBackup | undefined) {
   return newRouter().openapi(get, async (context) => {
     if (!backup)
-      throw new Conflict('The database is PostgreSQL: back it up with pg_dump, and the files beside it.', {
-        code: 'not-embedded',
-      })
+      throw new Conflict(
+        'The database is PostgreSQL. Back it up with pg_dump, and back up the files separately.',
+        {
+          code: 'not-embedded',
+        },
+      )
     // Nobody would read what it makes.
     if (context.req.method === 'HEAD') return context.body(null, 200)
     const archive = await backup.make()

@@ -39,5 +39,5 @@ export async function requireRecordDraft(acting: Acting, id: string): Promise<Re
 /** Refused (410) where it was handed in, with the record that it became; else there is none (404). */
 export async function refuseMissing(acting: Acting, id: string): Promise<never> {
   await requireNotHandedIn(acting, id)
-  throw new NotFound('There is no such draft of yours.')
+  throw new NotFound('You have no such draft.')
 }

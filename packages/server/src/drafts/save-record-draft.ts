@@ -20,5 +20,5 @@ export async function saveRecordDraft(
     .returning()
   if (row) return toRecordDraft(row)
   const draft = await requireRecordDraft(acting, id)
-  throw new Conflict('You went on with this draft elsewhere meanwhile.', { draft })
+  throw new Conflict('You changed this draft somewhere else in the meantime.', { draft })
 }

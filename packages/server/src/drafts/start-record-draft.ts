@@ -39,7 +39,7 @@ export async function startRecordDraft(
     .from(recordDrafts)
     .where(eq(recordDrafts.owner, actor.id))
   if ((kept?.count ?? 0) >= MOST_DRAFTS)
-    throw new Conflict(`You have ${MOST_DRAFTS} drafts. Hand some in, or throw them away.`, {
+    throw new Conflict(`You already have ${MOST_DRAFTS} drafts. Submit or discard some first.`, {
       code: 'too-many-drafts',
     })
   const now = clock()

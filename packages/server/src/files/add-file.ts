@@ -43,14 +43,15 @@ async function requireOpenField(
 ): Promise<JsonSchema> {
   const { forms } = acting
   const { rights, limits } = await findRights(acting, formId)
-  if (!rights.fill && !rights.edit) throw new Forbidden('You may not fill this form in.', { right: 'fill' })
+  if (!rights.fill && !rights.edit)
+    throw new Forbidden('You don’t have permission to fill in this form.', { right: 'fill' })
   const { document, version } = await (formVersion === undefined
     ? forms.requireNewest(formId)
     : forms.requireVersion(formId, formVersion))
   const schema = requireFileField(document, field)
   const { hidden, readOnly } = limits.at(version)
   if (isCoveredBy(field, [...hidden, ...readOnly]))
-    throw new Forbidden('You may not change this field.', { right: 'fill' })
+    throw new Forbidden('You don’t have permission to edit this field.', { right: 'fill' })
   return schema
 }
 
@@ -100,7 +101,7 @@ async function readKept(
   if (upload.size === 0) throw new BadRequest('The file is empty.', { code: 'fileEmpty' })
   const type = await sniffType(upload, file.name)
   if (type === undefined || !isAccepted(type, fileRules(schema)))
-    throw new BadRequest('This kind of file is not taken here.', { code: 'fileType' })
+    throw new BadRequest('This type of file isn’t allowed here.', { code: 'fileType' })
   const isShrunk = getFieldType(schema['x-field'] ?? '')?.printsPictures === true
   const shrunk =
     isShrunk || type.startsWith('image/') ? await intake.pictures.shrink(upload.path, isShrunk) : undefined
@@ -114,7 +115,7 @@ async function readKept(
       },
     )
   if (typeof shrunk !== 'object' || !shrunk.whole)
-    throw new BadRequest('This picture cannot be read.', { code: 'fileType' })
+    throw new BadRequest('This picture can’t be read.', { code: 'fileType' })
   return { kept: shrunk.whole, small }
 }
 

@@ -20,7 +20,7 @@ export async function keepFavourite(
   return changeHome(acting, ({ favourites }) => {
     const others = favourites.filter((one) => one !== form)
     if (others.length >= MOST_FAVOURITES)
-      throw new Conflict(`You keep ${MOST_FAVOURITES} favourites; take one away first.`)
+      throw new Conflict(`You already have ${MOST_FAVOURITES} favourites. Remove one first.`)
     return { favourites: others.toSpliced(at ?? others.length, 0, form) }
   })
 }

@@ -11,7 +11,7 @@ export async function pinTile(acting: Acting, tile: Tile): Promise<Home> {
   const pinned = await readTiles(acting, [tile], { before: [], isShared: false })
   return changeHome(acting, ({ tiles }) => {
     if (tiles.length >= MOST_TILES)
-      throw new Conflict(`Your first page has ${MOST_TILES} tiles; take one away first.`)
+      throw new Conflict(`Your home page already has ${MOST_TILES} tiles. Remove one first.`)
     return { tiles: [...tiles, ...pinned] }
   })
 }
@@ -22,7 +22,7 @@ export async function arrangeTiles(acting: Acting, sent: readonly ShownTile[]): 
   const arranged = await readTiles(acting, sent, { before, isShared: false })
   return changeHome(acting, ({ tiles }) => {
     if (JSON.stringify(tiles) !== JSON.stringify(before))
-      throw new Conflict('Your first page was changed in another window meanwhile.', { code: 'home-changed' })
+      throw new Conflict('Your home page was changed in another window.', { code: 'home-changed' })
     return { tiles: arranged }
   })
 }

@@ -11,7 +11,7 @@ export function requireActor(find: FindActor, services: Services) {
     const found = await find(context.req.raw.headers)
     if (!found) throw new NotSignedIn('Sign in first.')
     if (found.mustChangePassword)
-      throw new Forbidden('Choose a password of your own first.', { code: 'password-must-change' })
+      throw new Forbidden('Choose a new password first.', { code: 'password-must-change' })
     context.set('actor', found.actor)
     context.set('session', found.session)
     context.set('services', services)
@@ -34,6 +34,6 @@ const PARTS: Record<AdminPart, string> = {
 
 /** For routes that only full admins may use. */
 export const adminsOnly = createMiddleware<Asked>(async (context, next) => {
-  if (!context.get('actor').isAdmin) throw new Forbidden('Only admins may do this.', { code: 'admins-only' })
+  if (!context.get('actor').isAdmin) throw new Forbidden('Only admins can do this.', { code: 'admins-only' })
   return next()
 })

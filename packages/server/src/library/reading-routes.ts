@@ -62,7 +62,7 @@ export function readingRoutes(services: Services, store: AnyStore) {
     .openapi(newest, async (context) => {
       const found = await store.requireNewest(context.req.valid('param').id)
       const mine = (await kind.readRights(acting(services, context))).of(found.document)
-      if (mine === undefined) throw new Forbidden(`You have nothing to do with this ${kind.what}.`)
+      if (mine === undefined) throw new Forbidden(`You don’t have access to this ${kind.what}.`)
       return context.json({ ...found, mine }, 200)
     })
 }

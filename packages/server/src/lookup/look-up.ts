@@ -33,7 +33,8 @@ export async function lookUp(
 ): Promise<LookUpMatch[]> {
   const { forms, actor, db } = acting
   const { rights: mine } = await findRights(acting, formId)
-  if (!mine.fill && !mine.edit) throw new Forbidden('You may not fill this form in.', { right: 'fill' })
+  if (!mine.fill && !mine.edit)
+    throw new Forbidden('You don’t have permission to fill in this form.', { right: 'fill' })
   const { document: form } = await (formVersion === undefined
     ? forms.requireNewest(formId)
     : forms.requireVersion(formId, formVersion))

@@ -50,7 +50,7 @@ export async function storeOffice(
 /** Reports are counted by the database, which has a list of its own. */
 async function requireZone(db: Pick<Database, 'execute'>, zone: string): Promise<void> {
   await db.execute(sql`select now() at time zone ${zone}`).catch((cause: unknown) => {
-    throw new BadRequest(`The database knows no time zone ${zone}.`, {
+    throw new BadRequest(`The database doesn’t support the time zone ${zone}.`, {
       code: 'time-zone',
       cause: String(cause),
     })

@@ -12,7 +12,7 @@ export async function answerReport(
     return await countReport(acting, asked)
   } catch (error) {
     if (error instanceof FormulaTooLong) {
-      throw new BadRequest('A formula of the report takes too long to be computed.', {
+      throw new BadRequest('A formula in this report takes too long to calculate.', {
         code: 'report-formula-too-long',
         formula: error.formula,
       })

@@ -59,6 +59,8 @@ export async function moveRecords(
   }
   const refused = (await append(acting, acts)).find(({ refusal }) => refusal)
   if (refused)
-    throw new Conflict('Someone changed one of these records meanwhile. Try again.', { code: 'beaten' })
+    throw new Conflict('Someone else just changed one of these records. Please try again.', {
+      code: 'beaten',
+    })
   return { moved: rows.length, left: await db.$count(submissions, movable) }
 }

@@ -40,8 +40,8 @@ export async function deleteView(acting: Acting, id: string): Promise<void> {
 /** Views of others that are not shared are none. */
 export async function requireOwnView({ db, actor }: Acting, id: string) {
   const [found] = await db.select().from(savedViews).where(eq(savedViews.id, id))
-  if (!found || (found.owner !== actor.id && !found.shared)) throw new NotFound('There is no such view.')
+  if (!found || (found.owner !== actor.id && !found.shared)) throw new NotFound('This view no longer exists.')
   if (found.owner !== actor.id && !actor.isAdmin)
-    throw new Forbidden('Someone else shares this view; save one of your own.')
+    throw new Forbidden('This view belongs to someone else. Save your own view instead.')
   return found
 }

@@ -26,7 +26,8 @@ export async function saveView(acting: Acting, { formId, name, shared, view }: N
     .select({ kept: count() })
     .from(savedViews)
     .where(and(eq(savedViews.formId, formId), eq(savedViews.owner, actor.id)))
-  if (kept >= MOST_KEPT) throw new Conflict(`You keep ${MOST_KEPT} views of this form; delete one first.`)
+  if (kept >= MOST_KEPT)
+    throw new Conflict(`You already have ${MOST_KEPT} views of this form. Delete one first.`)
   const at = clock()
   const [row] = await db
     .insert(savedViews)

@@ -32,7 +32,7 @@ export async function foreseeTakeBack(acting: Acting, id: string): Promise<Taken
 
 async function requireTakeable(acting: Acting, id: string): Promise<ImportRow> {
   const row = await requireImport(acting, id)
-  if (row.takenBackAt) throw new Conflict('This import was taken back before.', { code: 'taken-back' })
+  if (row.takenBackAt) throw new Conflict('This import has already been undone.', { code: 'taken-back' })
   return row
 }
 
@@ -59,7 +59,7 @@ export async function takeBackImport(
   const standing = await standingOfImport(acting, row)
   const done = foresee(standing)
   if (standing.untouched.length === 0)
-    throw new Conflict('Someone went on with each of its records.', { code: 'nothing-left' })
+    throw new Conflict('All records from this import have been changed since.', { code: 'nothing-left' })
   if (standing.untouched.length !== expected) throw changed()
   const acts = await actsOn(acting, { row, untouched: standing.untouched, reason })
   await append(acting, acts, {
@@ -79,7 +79,9 @@ export async function takeBackImport(
 }
 
 function changed(): Conflict {
-  return new Conflict('Someone changed one of these records meanwhile. Look again.', { code: 'changed' })
+  return new Conflict('Someone else just changed one of these records. Please check again.', {
+    code: 'changed',
+  })
 }
 
 async function actsOn(

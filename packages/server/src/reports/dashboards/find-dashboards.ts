@@ -26,7 +26,7 @@ export async function requireDashboard(acting: Acting, id: string): Promise<Dash
 export async function requireOwnDashboard(acting: Acting, id: string): Promise<DashboardRow> {
   const row = await requireRow(acting, id)
   if (row.owner !== acting.actor.id && !acting.actor.isAdmin)
-    throw new Forbidden('Someone else keeps this dashboard; save one of your own.')
+    throw new Forbidden('This dashboard belongs to someone else. Save your own instead.')
   return row
 }
 
@@ -35,7 +35,7 @@ async function requireRow(acting: Acting, id: string): Promise<DashboardRow> {
     .select()
     .from(dashboards)
     .where(and(eq(dashboards.id, id), seenBy(acting)))
-  if (!row) throw new NotFound('There is no such dashboard.')
+  if (!row) throw new NotFound('This dashboard no longer exists.')
   return row
 }
 

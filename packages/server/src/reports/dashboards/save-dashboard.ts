@@ -31,7 +31,7 @@ export async function createDashboard(acting: Acting, content: DashboardContent)
     .select({ kept: count() })
     .from(dashboards)
     .where(eq(dashboards.owner, actor.id))
-  if (kept >= MOST_KEPT) throw new Conflict(`You keep ${MOST_KEPT} dashboards; delete one first.`)
+  if (kept >= MOST_KEPT) throw new Conflict(`You already have ${MOST_KEPT} dashboards. Delete one first.`)
   const at = clock()
   const id = newId(at)
   await db.transaction(async (transaction) => {
@@ -58,9 +58,12 @@ export async function changeDashboard(
       .where(and(eq(dashboards.id, id), eq(dashboards.revision, revision)))
       .returning({ id: dashboards.id })
     if (stored.length === 0)
-      throw new Conflict('Someone changed this dashboard meanwhile. Look at theirs, then change it again.', {
-        code: 'dashboard-changed',
-      })
+      throw new Conflict(
+        'Someone else just changed this dashboard. Review their changes, then make yours again.',
+        {
+          code: 'dashboard-changed',
+        },
+      )
     await appendAudit(transaction, saved(acting, id, content))
   })
   return requireDashboard(acting, id)
@@ -82,7 +85,7 @@ export function requireSomeDashboard({ actor }: Pick<Acting, 'actor'>): void {
   if (!actor.isAdmin && actor.departments.length === 0) throw notYours()
 }
 
-const notYours = () => new Forbidden('Only admins make dashboards for others than their own department.')
+const notYours = () => new Forbidden('Only admins can save dashboards for other departments.')
 
 /**
  * Refuses tiles of reports that one may not read or whose query is not there, and pages for others than one's own. Tiles

@@ -120,7 +120,7 @@ async function requireFirst(
   const of = { counted, result, issuedBy: actor.id, department: actor.department }
   const earlier = await findEarlier(db, { report: id, parameters: result.parameters, ...of })
   if (earlier)
-    throw new Conflict(`The same was issued as ${earlier.number}.`, {
+    throw new Conflict(`This report has already been issued as ${earlier.number}.`, {
       code: 'issued-before',
       issued: earlier,
     })

@@ -19,7 +19,7 @@ export async function voidReport(
       .values({ issuedId: id, reason, voidedBy: actor.id, voidedAt: at })
       .onConflictDoNothing()
       .returning()
-    if (!stored) throw new Conflict('This report is void already.', { code: 'void' })
+    if (!stored) throw new Conflict('This report is already void.', { code: 'void' })
     const details = { report: row.reportId, number: row.number, issued: id, reason }
     await appendAudit(tx, { action: 'report.voided', actor, at, details })
   })

@@ -93,7 +93,9 @@ function toldReach({ see }: HeldRights, { departments }: Pick<Actor, 'department
 }
 
 function noSight({ id, title }: { id: string; title: string }): Forbidden {
-  return new Forbidden(`You may not see the records of "${title}", which this report reads.`, { form: id })
+  return new Forbidden(`You don’t have access to the records of “${title}”, which this report is based on.`, {
+    form: id,
+  })
 }
 
 /** The titles of all forms, where a query asks for them. */
@@ -118,7 +120,7 @@ export function requireOpen(id: string, read: ReportForm, pointers: readonly str
   if (!form || limits.isOpen) return
   const kept = pointers.find((pointer) => isHidden(read, pointer))
   if (kept !== undefined)
-    throw new Forbidden(`This report reads a field of "${form.title}" that is hidden from you.`, {
+    throw new Forbidden(`This report uses a field of “${form.title}” that is hidden from you.`, {
       form: id,
       field: kept,
     })

@@ -12,7 +12,7 @@ export async function listSchedules(acting: Acting, report?: string): Promise<Sc
 
 export async function requireSchedule(acting: Acting, id: string): Promise<Schedule> {
   const [found] = await select(acting, eq(reportSchedules.id, id))
-  if (!found) throw new NotFound('There is no such schedule.')
+  if (!found) throw new NotFound('This schedule no longer exists.')
   return found
 }
 

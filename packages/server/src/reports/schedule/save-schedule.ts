@@ -33,7 +33,7 @@ export async function startSchedule(
     .select({ kept: count() })
     .from(reportSchedules)
     .where(eq(reportSchedules.owner, actor.id))
-  if (kept >= MOST_KEPT) throw new Conflict(`You keep ${MOST_KEPT} schedules; delete one first.`)
+  if (kept >= MOST_KEPT) throw new Conflict(`You already have ${MOST_KEPT} schedules. Delete one first.`)
   const at = clock()
   const id = newId(at)
   const same = await db.transaction(async (transaction) => {
