@@ -9,7 +9,7 @@ import { REPORT_WORDS } from '../result/report-words.ts'
 import { reportWording } from '../result/result-words.ts'
 import { withDecimals } from '../result/word-value.ts'
 
-export function reportSetting(report: Report, locale: Locale, result: ReportResult): SheetSetting {
+export function reportSetting(report: Report, locale: Locale, result?: ReportResult): SheetSetting {
   const { title, code, sheet } = report
   const { word } = reportWording(report, locale, { result })
   return { ...sheetSetting({ title, code, page: sheet?.page, locale }), title: word(title), word }
