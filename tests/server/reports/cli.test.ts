@@ -65,6 +65,7 @@ test.each([
   ['an unknown parameter', ['9-02', '--param', 'year=2026', '--out', 'a.pdf'], 2, /asks for month/],
   ['a parameter that does not fit', ['9-02', '--param', 'month=May', '--out', 'a.pdf'], 1, /other values/],
   ['an unknown query', ['9-02', '--query', 'none', '--out', 'a.csv'], 1, /no query none/],
+  ['an unknown language', ['9-02', '--locale', 'fr', '--out', 'a.pdf'], 2, /zh or en/],
   ['no known ending', ['9-02', '--out', 'a.doc'], 2, /\.pdf, \.xlsx or \.csv/],
   ['no file', ['9-02'], 2, /--out/],
 ])('%s is told in one line', async (_, args, code, words) => {

@@ -14,6 +14,7 @@ import { Refusal } from '../refusal.ts'
 import type { Settings } from '../settings.ts'
 import { writeOut } from './write-out.ts'
 import { WrongUse } from './wrong-use.ts'
+import type { Locale } from '@paperwright/runtime'
 
 interface Given {
   data: string
@@ -75,8 +76,7 @@ export async function checkpointCommand({
   settings,
   out,
   locale,
-}: Given & { out: string | undefined; locale: string }): Promise<number> {
-  if (locale !== 'zh' && locale !== 'en') throw new WrongUse(`--locale is zh or en, not "${locale}"`)
+}: Given & { out: string | undefined; locale: Locale }): Promise<number> {
   const { databaseUrl, secret } = settings
   if (databaseUrl !== undefined && secret === undefined && settings.checkpointKey === undefined)
     throw new Refusal(

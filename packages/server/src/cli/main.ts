@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../refusal.ts'
 import { readSettings, type Settings } from '../settings.ts'
+import { readLocale } from './read-locale.ts'
 import { WrongUse } from './wrong-use.ts'
 
 const USAGE = `usage: paperwright serve [--port 8787] [--data ./data] [--host 127.0.0.1] [--field-types FILE.js …]
        paperwright print FORM [--record FILE.json] --out FILE.pdf
        paperwright validate FORM RECORD.json
        paperwright forms [--json]
-       paperwright report ID [--param KEY=VALUE …] [--query KEY] --out FILE.pdf|.xlsx|.csv [--data ./data]
+       paperwright report ID [--param KEY=VALUE …] [--query KEY] [--locale zh|en] --out FILE.pdf|.xlsx|.csv
+                        [--data ./data]
        paperwright contact-sheet --out FILE.pdf
        paperwright audit verify [--data ./data] [--expect HASH] [--checkpoints DIR|FILE …] [--key FINGERPRINT …]
        paperwright audit checkpoint [--data ./data] [--out FILE.pdf] [--locale zh|en]
@@ -80,6 +82,7 @@ async function dispatch(args: readonly string[], env: NodeJS.ProcessEnv): Promis
       {
         param: { type: 'string', multiple: true },
         query: { type: 'string' },
+        locale: { type: 'string' },
         out: { type: 'string' },
         data: { type: 'string' },
       },
@@ -91,6 +94,7 @@ async function dispatch(args: readonly string[], env: NodeJS.ProcessEnv): Promis
       report: positionals[0]!,
       params: values.param ?? [],
       query: values.query,
+      locale: readLocale(values.locale),
       out: values.out,
       data: values.data ?? './data',
       databaseUrl: readSettings(env).databaseUrl,
@@ -172,7 +176,7 @@ async function audit([verb, ...rest]: readonly string[], settings: Settings): Pr
       data: values.data ?? './data',
       settings,
       out: values.out,
-      locale: values.locale ?? 'zh',
+      locale: readLocale(values.locale),
     })
   }
   throw new WrongUse('say "audit verify" or "audit checkpoint"')

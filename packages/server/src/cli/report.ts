@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
-import type { Json, JsonObject, JsonSchema } from '@paperwright/runtime'
+import type { Json, JsonObject, JsonSchema, Locale } from '@paperwright/runtime'
 import { startingParameters } from '@paperwright/runtime/kit'
 import { plainActor } from '../auth/actor.ts'
 import { appendAudit } from '../audit/append-audit.ts'
@@ -27,6 +27,7 @@ export interface ReportArguments {
   params: readonly string[]
   /** Of CSV: which query's table. */
   query: string | undefined
+  locale: Locale
   out: string
   data: string
   databaseUrl: string | undefined
@@ -47,7 +48,7 @@ export async function reportCommand(given: ReportArguments): Promise<number> {
   const database = await openDatabase(given.databaseUrl, data)
   try {
     const { ran, forms } = await runNamed(database, given)
-    await writeOut(given.out, await toFile(ran, { db: database.db, forms, format, query: given.query }))
+    await writeOut(given.out, await toFile(ran, { ...given, db: database.db, forms, format }))
     return 0
   } catch (error) {
     throw error instanceof AppError ? new Refusal(toldOf(error)) : error
@@ -103,9 +104,14 @@ async function toFile(
     forms,
     format,
     query,
-  }: { db: Database; forms: FormStore; format: 'pdf' | 'xlsx' | 'csv'; query: string | undefined },
+    locale,
+  }: Pick<ReportArguments, 'query' | 'locale'> & {
+    db: Database
+    forms: FormStore
+    format: 'pdf' | 'xlsx' | 'csv'
+  },
 ): Promise<Uint8Array> {
-  const [locale, clock] = ['zh', () => new Date()] as const
+  const clock = () => new Date()
   if (format === 'pdf') {
     const printing = { db, forms, clock, printer: printHere(), actor: null }
     return (await printResult(printing, { what: 'report', id, version }, { report, result, locale })).bytes

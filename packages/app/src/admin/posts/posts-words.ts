@@ -47,7 +47,7 @@ const zh = {
 export type PostsWords = typeof zh
 
 const en: PostsWords = {
-  title: 'Positions and departments',
+  title: 'Departments and positions',
   lead: 'People hold positions, and permissions and signature fields refer to positions. If you rename one here, it is renamed everywhere.',
   addPost: 'Add position',
   addDepartment: 'Add department',
