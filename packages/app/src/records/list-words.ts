@@ -164,7 +164,8 @@ export const LIST_WORDS = {
       `Creating a PDF of the list: ${count === 1 ? '1 record' : `${count} records`}…`,
     printed: (name: string) => `The list is ready to open and print: ${name}`,
     printFailed: 'Couldn’t create the list. Please try again.',
-    printMayNot: 'You don’t have permission to print this form’s records. An admin can give your position access.',
+    printMayNot:
+      'You don’t have permission to print this form’s records. An admin can give your position access.',
     printTooMany: (most: number) =>
       `A printed list can have up to ${most.toLocaleString('en')} records. Filter them, for example year by year, or export them.`,
     printTooLong: 'The list is too large to print. Add a filter, or choose fewer columns.',
