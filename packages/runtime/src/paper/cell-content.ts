@@ -1,6 +1,7 @@
 import { requireFieldType } from '../fields/registry.ts'
 import type { Cell } from '../form/sheet.ts'
-import { bindPointer, getValue, isObject, joinPointer, splitPointer } from '../form/pointer.ts'
+import { pieSlices, type PieSlice } from '../form/pie-slices.ts'
+import { bindPointer } from '../form/pointer.ts'
 import type { Content } from './content.ts'
 import { fieldContent, optionContent, proseContent } from './field-content.ts'
 import type { GridCell } from './grid.ts'
@@ -53,7 +54,7 @@ function matterOf(
   }
   if ('prose' in cell) return answer(proseContent(scope, cell.prose))
   if ('field' in cell) return fieldMatter(scope, cell, setting)
-  if ('chart' in cell) return { ...answer([]), slices: pieSlices(scope, cell.of) }
+  if ('chart' in cell) return { ...answer([]), slices: slicesOf(scope, cell.of) }
   return answer([])
 }
 
@@ -92,14 +93,9 @@ function signMatter(
   }
 }
 
-function pieSlices(scope: SheetScope, pointer: string): { name: string; value: number }[] {
-  const values = scopeValue(scope, pointer)
-  if (!isObject(values)) return []
-  return Object.keys(values).flatMap((key) => {
-    const value = getValue(values, joinPointer([key]))
-    const name = scope.schemas.get(joinPointer([...splitPointer(pointer), key]))?.title ?? key
-    return typeof value === 'number' && value > 0 ? [{ name: scope.word(name), value }] : []
-  })
+function slicesOf(scope: SheetScope, of: string): PieSlice[] {
+  const slices = pieSlices(of, scopeValue(scope, of), (pointer) => scope.schemas.get(pointer))
+  return slices.map(({ name, value }) => ({ name: scope.word(name), value }))
 }
 
 function label(content: Content, setting: CellSetting): CellMatter {

@@ -20,7 +20,7 @@ import { LayoutContext } from './layout-context.ts'
 import { FieldNotice } from './notice/FieldNotice.tsx'
 import { createNotices } from './notice/notices.ts'
 import { loadPaste, onPaste } from './paste/on-paste.ts'
-import { ProblemSummary } from './problems/ProblemSummary.tsx'
+import { loadProblems, ProblemSummary } from './problems/LazyProblems.tsx'
 import type { RecordChecker } from './record/checker.ts'
 import { createFindings } from './record/findings.ts'
 import { createRecordStore } from './record/record-store.ts'
@@ -91,8 +91,8 @@ export function FormScreen(props: FormScreenProps) {
   useImperativeHandle(props.ref, () => screenSteps(scope), [scope])
   useComposingGuard(container)
   useEffect(() => {
-    // Asked for again when something is pasted.
-    if (!readOnly) loadPaste().catch(() => {})
+    // What is asked for again when it is needed comes before the network may be gone.
+    if (!readOnly) for (const load of [loadProblems, loadPaste]) load().catch(() => {})
   }, [readOnly])
   const { submit, attempt } = useSubmit(scope, checker, props.onSubmit)
   const schema = useMemo(() => rjsfSchema(form), [form])

@@ -1,4 +1,4 @@
-import { ProblemNote } from '../problems/ProblemNote.tsx'
+import { ProblemNote } from '../problems/LazyProblems.tsx'
 import { useProblem } from '../problems/use-problem.ts'
 import { useScreenScope } from '../screen-scope.ts'
 

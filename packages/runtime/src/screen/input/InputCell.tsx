@@ -2,7 +2,7 @@ import { inputOf } from '../../fields/inputs.ts'
 import { requireFieldType } from '../../fields/registry.ts'
 import { siblingPointer } from '../../form/pointer.ts'
 import { unitBeside } from '../../form/unit-beside.ts'
-import { ProblemNote } from '../problems/ProblemNote.tsx'
+import { ProblemNote } from '../problems/LazyProblems.tsx'
 import { requireField, useScreenScope } from '../screen-scope.ts'
 import { Withheld } from '../restrictions/Withheld.tsx'
 import { Computed } from './Computed.tsx'
@@ -64,7 +64,14 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
             renderBlank={(key) => <SiblingInput of={pointer} bound={bound} name={key} />}
           />
         ) : (
-          <Computed id={id} text={live.text} naming={naming} isKept={isRead} lines={isWords && takesLines} />
+          <Computed
+            id={id}
+            text={live.text}
+            field={live.field}
+            naming={naming}
+            isKept={isRead}
+            lines={isWords && takesLines}
+          />
         )}
         {unit && <span className="pw-unit">{scope.word(unit)}</span>}
       </span>

@@ -1,6 +1,6 @@
 import { readOptions } from '../../fields/options.ts'
 import type { OptionCell } from '../../form/sheet.ts'
-import { ProblemNote } from '../problems/ProblemNote.tsx'
+import { ProblemNote } from '../problems/LazyProblems.tsx'
 import { requireField, useScreenScope } from '../screen-scope.ts'
 import type { Naming } from './field-input.ts'
 import { Withheld } from '../restrictions/Withheld.tsx'

@@ -1,6 +1,14 @@
-import { useLayoutEffect, useRef, type ChangeEvent, type CompositionEvent } from 'react'
+import {
+  useLayoutEffect,
+  useRef,
+  type ChangeEvent,
+  type CompositionEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+} from 'react'
 import type { TextBox } from '../grid/caret.ts'
 import type { FieldInputProps } from './field-input.ts'
+import { figureEm } from './figure-em.ts'
 
 export interface TextInputLook {
   /** The keyboard that a phone shows. */
@@ -16,19 +24,26 @@ export interface TextInputLook {
 }
 
 /**
- * A text input. In cells it is a text area that grows with its words, as handwriting would break onto the next line;
- * in running words it is a ruled blank.
+ * A text input: a text area that grows with its words, as handwriting would break onto the next line; in running
+ * words it is a ruled blank. Figures in cells grow smaller first.
  */
 export function TextInput({ look, ...props }: FieldInputProps & { look: TextInputLook }) {
   const { id, place, text, readOnly, required, naming, describedBy, invalid, isTyping, type, leave } = props
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  /** Figures that are longer than usual are written smaller. */
+  const fit = (figure: TextBox) => {
+    if (look.figures && place !== 'stack')
+      figure.style.setProperty('--pw-words', figureEm(figure.value, props.field).toFixed(2))
+  }
   // React is not asked at each key: it only writes what the record holds, between one typing and the next.
   useLayoutEffect(() => {
-    if (box.current && !isTyping() && box.current.value !== text) box.current.value = text
+    if (!box.current || isTyping()) return
+    if (box.current.value !== text) box.current.value = text
+    fit(box.current)
   })
   const shared = {
     id,
-    className: look.figures ? 'pw-input pw-input--figures' : 'pw-input',
+    className: look.figures ? 'pw-input pw-figures' : 'pw-input',
     ref: box,
     defaultValue: text,
     readOnly,
@@ -38,20 +53,39 @@ export function TextInput({ look, ...props }: FieldInputProps & { look: TextInpu
     'aria-required': required || undefined,
     'aria-invalid': invalid || undefined,
     'aria-describedby': describedBy,
-    onChange: (event: ChangeEvent<TextBox>) => type(event.target.value, event.nativeEvent as InputEvent),
+    onChange: ({ target, nativeEvent }: ChangeEvent<TextBox>) => {
+      type(target.value, nativeEvent as InputEvent)
+      fit(target)
+    },
     onCompositionEnd: (event: CompositionEvent<TextBox>) => type(event.currentTarget.value),
     onBlur: leave,
     ...naming,
   }
-  if (look.lines || (place !== 'words' && !look.figures)) {
-    // Longer text is accepted and reported: cutting what was pasted would lose words silently.
-    return <textarea {...shared} rows={1} data-lines={look.lines ? '' : undefined} />
-  }
+  const style = place === 'words' ? { minWidth: `${look.width ?? 6}em` } : undefined
+  if (look.figures && place !== 'cell' && place !== 'list')
+    return <input {...shared} type="text" style={style} />
+  // Longer text is accepted and reported: cutting what was pasted would lose words silently.
   return (
-    <input
+    <textarea
       {...shared}
-      type="text"
-      style={place === 'words' ? { minWidth: `${look.width ?? 6}em` } : undefined}
+      rows={1}
+      style={style}
+      data-lines={look.lines ? '' : undefined}
+      onFocus={look.figures ? markWhole : undefined}
+      onKeyDown={place === 'words' && !look.lines ? enterHandsIn : undefined}
     />
   )
+}
+
+/** As an input of one line is when the keys come to it; coming back to the window leaves the caret where it was. */
+function markWhole({ relatedTarget, currentTarget }: FocusEvent<HTMLTextAreaElement>) {
+  if (relatedTarget !== null || currentTarget.selectionEnd === 0) currentTarget.select()
+}
+
+/** As in an input of one line; in a frame the key is the frame's. */
+function enterHandsIn(event: KeyboardEvent<HTMLTextAreaElement>) {
+  const { key, altKey, currentTarget } = event
+  if (key !== 'Enter' || altKey || currentTarget.closest('table')) return
+  event.preventDefault()
+  currentTarget.form?.requestSubmit()
 }

@@ -7,7 +7,7 @@ export function UnknownInput({ id, text, naming, field }: FieldInputProps) {
   const { words } = useScreenScope()
   return (
     <>
-      <Computed id={id} text={text} naming={naming} isKept />
+      <Computed id={id} text={text} field={field} naming={naming} isKept />
       <span className="pw-unread" role="note">
         {words.unknownType(field.schema['x-field'] ?? '')}
       </span>

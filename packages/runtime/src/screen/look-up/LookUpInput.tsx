@@ -112,11 +112,9 @@ export function LookUpInput({
         }}
         {...props.naming}
       />
-      {place !== 'words' && (
-        <span className="pw-look-up__words" aria-hidden="true">
-          {text}
-        </span>
-      )}
+      <span className="pw-look-up__words" aria-hidden="true">
+        {text}
+      </span>
       {found && (
         <LookUpPopup
           id={listId}

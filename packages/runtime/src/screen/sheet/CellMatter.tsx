@@ -8,7 +8,7 @@ import type { CellViewProps } from './CellView.tsx'
 import { DiagonalHead } from './DiagonalHead.tsx'
 import { useFrame } from './FrameContext.ts'
 import { cellId, labelWords } from './head-cells.ts'
-import { PieChart } from './PieChart.tsx'
+import { LazyPieChart } from './LazyPieChart.tsx'
 import { SignRoom } from './SignRoom.tsx'
 import { TitleLabel } from './TitleLabel.tsx'
 import { Words } from './Words.tsx'
@@ -26,7 +26,7 @@ export function CellMatter({
   if ('text' in cell) return scope.word(cell.text)
   if ('diagonal' in cell) return <DiagonalHead words={cell.diagonal} />
   if ('index' in cell) return String((indexes.get(cell.index) ?? 0) + 1)
-  if ('chart' in cell) return <PieChart of={cell.of} indexes={indexes} />
+  if ('chart' in cell) return <LazyPieChart of={cell.of} indexes={indexes} />
   if ('prose' in cell) return <Words text={cell.prose} indexes={indexes} />
   if ('sign' in cell) {
     if (cell.part === 'label') {

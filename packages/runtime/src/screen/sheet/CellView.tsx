@@ -24,7 +24,7 @@ export interface CellViewProps {
 /** A cell of a frame: a head cell where it labels others, else an ordinary one. */
 export function CellView({ at, cell, indexes, inList, column, rowSpan, colSpan, children }: CellViewProps) {
   const scope = useScreenScope()
-  const { plan } = useFrame()
+  const { plan, roomOf } = useFrame()
   const isHead =
     'title' in cell || 'text' in cell || 'diagonal' in cell || ('sign' in cell && cell.part === 'label')
   const shared = {
@@ -35,7 +35,10 @@ export function CellView({ at, cell, indexes, inList, column, rowSpan, colSpan, 
     'data-vertical': cell.vertical ? '' : undefined,
     'data-valign': cell.valign,
     'data-spread': cell.align === 'spread' ? '' : undefined,
-    style: placeStyle(scope, cell, inList),
+    style: {
+      ...placeStyle(scope, cell, inList),
+      ...('field' in cell && roomOf(column, colSpan ?? 1)),
+    },
   }
   const matter = <CellMatter at={at} cell={cell} indexes={indexes} inList={inList} />
   if (!isHead) {

@@ -1,4 +1,5 @@
 import { createContext, useContext, type RefObject } from 'react'
+import type { FigureRoom } from './figure-room.ts'
 import type { FramePlan } from './frame-plan.ts'
 
 /** What the cells of a frame know of it. */
@@ -8,6 +9,7 @@ export interface FrameScope {
   scroller: RefObject<HTMLDivElement | null>
   /** Columns that lists running across have beyond the sheet's own, by list. */
   acrossCounts: ReadonlyMap<string, number>
+  roomOf: FigureRoom
 }
 
 export const FrameContext = createContext<FrameScope | null>(null)

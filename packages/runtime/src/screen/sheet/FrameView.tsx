@@ -8,27 +8,30 @@ import { useGridKeys } from '../grid/use-grid-keys.ts'
 import { takesInput } from '../restrictions/takes-input.ts'
 import { useScreenScope } from '../screen-scope.ts'
 import { FrameContext, type FrameScope } from './FrameContext.ts'
+import { figureRoom } from './figure-room.ts'
 import { FrameRow } from './FrameRow.tsx'
 import { planFrame, type FramePlan } from './frame-plan.ts'
 import { useEntryCount } from './use-entry-count.ts'
 
 /** A ruled table of the sheet. Lists in it are rows or columns that stand once for each entry. */
 export function FrameView({ frame, id }: { frame: FrameBlock; id: string }) {
-  const { word, words, form, access } = useScreenScope()
+  const screen = useScreenScope()
+  const { word, words, form, access } = screen
   const plan = useMemo(() => planFrame(frame, id), [frame, id])
   const scroller = useRef<HTMLDivElement>(null)
   const acrossCount = useEntryCount(plan.across.map(({ list }) => list))
   const rowCounts = useRowCounts(plan)
+  const columns = useMemo(() => columnWidths(plan, acrossCount), [plan, acrossCount])
   const scope = useMemo<FrameScope>(
     () => ({
       plan,
       scroller,
+      roomOf: figureRoom(screen, plan, columns),
       acrossCounts: new Map(plan.across.map(({ list, room }) => [list, Math.max(room, acrossCount)])),
     }),
-    [plan, acrossCount],
+    [screen, plan, columns, acrossCount],
   )
   const keys = useGridKeys(scope)
-  const columns = columnWidths(plan, acrossCount)
   const total = columns.reduce((sum, width) => sum + width, 0)
   const shownIn = (repeat: Repeat) => (rowCounts.get(repeat)?.lines ?? 0) * (repeat.bands ?? 1)
   const isLong = [...rowCounts.values()].some(({ isWindowed }) => isWindowed)

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { bindPointer, isObject } from '../../form/pointer.ts'
+import { pieSlices } from '../../form/pie-slices.ts'
+import { bindPointer } from '../../form/pointer.ts'
 import { Withheld } from '../restrictions/Withheld.tsx'
 import { useScreenScope } from '../screen-scope.ts'
 
@@ -8,18 +9,14 @@ const FILLS = ['#33516e', '#c9d3dd', '#6f8aa5', '#eef1f4', '#4b4b4b', '#a9b8c6',
 const RADIUS = 48
 
 /** A pie of the numbers that an object of the record holds. */
-export function PieChart({ of, indexes }: { of: string; indexes: ReadonlyMap<string, number> }) {
+export default function PieChart({ of, indexes }: { of: string; indexes: ReadonlyMap<string, number> }) {
   const { store, fields, word, access } = useScreenScope()
   const bound = bindPointer(of, indexes)
   const watch = useCallback((listener: () => void) => store.watch(bound, listener), [store, bound])
   const values = useSyncExternalStore(watch, () => store.getValue(bound))
   // Shares of what is left would say what is hidden.
   if (access.of(of) === 'none' || access.hidesBelow(of)) return <Withheld place="cell" />
-  const slices = Object.entries(isObject(values) ? values : {}).flatMap(([key, value]) =>
-    typeof value === 'number' && value > 0
-      ? [{ name: word(fields.get(`${of}/${key}`)?.schema.title ?? key), value }]
-      : [],
-  )
+  const slices = pieSlices(of, values, (pointer) => fields.get(pointer)?.schema)
   const total = slices.reduce((sum, { value }) => sum + value, 0)
   if (total <= 0) return null
   let reached = 0
@@ -27,7 +24,7 @@ export function PieChart({ of, indexes }: { of: string; indexes: ReadonlyMap<str
     const from = reached / total
     reached += value
     return {
-      label: `${name} ${((value / total) * 100).toFixed(1)}%`,
+      label: `${word(name)} ${((value / total) * 100).toFixed(1)}%`,
       d: slice(from, reached / total),
       fill: FILLS[index % FILLS.length],
     }

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useScreenScope } from '../screen-scope.ts'
-import { PieChart } from '../sheet/PieChart.tsx'
+import { LazyPieChart } from '../sheet/LazyPieChart.tsx'
 import { SignRoom } from '../sheet/SignRoom.tsx'
 import { Words } from '../sheet/Words.tsx'
 import { StackField } from './StackField.tsx'
@@ -38,7 +38,7 @@ export function StackItems({ items, indexes }: StackItemsProps) {
       case 'sign':
         return <SignRoom slotKey={item.slot} labelled />
       case 'chart':
-        return <PieChart of={item.of} indexes={indexes} />
+        return <LazyPieChart of={item.of} indexes={indexes} />
       case 'list':
         return <StackList item={item} draw={drawItems} />
     }
