@@ -66,6 +66,6 @@ export async function run(): Promise<void> {
 function print({ page, workers }: FillPageSize): void {
   const row = ({ file, gzipped }: ScriptSize) =>
     `  ${file.padEnd(44)} ${(gzipped / 1000).toFixed(1).padStart(7)} kB`
-  const total = `  ${'together (aim: at most 200)'.padEnd(44)} ${kilobytes(page).toFixed(1).padStart(7)} kB`
+  const total = `  ${'together (aim: at most 205)'.padEnd(44)} ${kilobytes(page).toFixed(1).padStart(7)} kB`
   console.log(['fill page, gzipped', ...page.map(row), total, 'its workers', ...workers.map(row)].join('\n'))
 }

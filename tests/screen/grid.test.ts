@@ -81,7 +81,7 @@ describe('a list on the sheet', () => {
     await page.keyboard.press('Control+Enter')
     expect(await names()).toEqual([first, '', second, third])
     await page.keyboard.type('新客户')
-    await page.keyboard.press('Control+d')
+    await page.keyboard.press('Control+Shift+D')
     expect(await names()).toEqual([first, '新客户', '新客户', second, third])
   })
 

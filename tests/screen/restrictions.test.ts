@@ -153,13 +153,17 @@ describe('a list with columns that are not the person’s', () => {
     const rows = page.locator('tr[data-line]')
     const first = page.getByLabel('第 1 行 客户名称')
     await first.focus()
-    for (const keys of ['Control+Shift+Delete', 'Control+d', 'Control+Enter']) await page.keyboard.press(keys)
+    for (const keys of ['Control+Shift+Delete', 'Control+Shift+D', 'Control+Enter'])
+      await page.keyboard.press(keys)
     expect(await rows.count()).toBe(3)
     expect(await page.getByRole('button', { name: '第 1 行的操作' }).count()).toBe(0)
     await rows.nth(2).hover()
     await page.getByRole('button', { name: '第 3 行的操作' }).click()
     await page.getByRole('menuitem').first().waitFor()
-    expect(await page.getByRole('menuitem').allTextContents()).toEqual(['在下方插入Ctrl+Enter', '复制Ctrl+D'])
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+      '在下方插入Ctrl+Enter',
+      '复制Ctrl+Shift+D',
+    ])
     await page.getByRole('menuitem', { name: '复制' }).click()
     await page.getByLabel('第 4 行 A 产品').fill('77')
     await page.keyboard.press('Tab')

@@ -42,6 +42,12 @@ const KEYS = [
     'Control+Enter',
     'Control+Shift+Delete',
     'Control+d',
+    'Control+r',
+    'Control+Shift+D',
+    'Shift+ArrowDown',
+    'Shift+ArrowRight',
+    'F2',
+    'Escape',
   ],
 ].flat()
 

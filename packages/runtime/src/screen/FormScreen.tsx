@@ -16,6 +16,7 @@ import { walkFields } from '../form/walk.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { Problem } from '../record/problem.ts'
 import { EntryMenu } from './grid/EntryMenu.tsx'
+import type { FrameReader } from './grid/field-at.ts'
 import { LayoutContext } from './layout-context.ts'
 import { FieldNotice } from './notice/FieldNotice.tsx'
 import { createNotices } from './notice/notices.ts'
@@ -34,6 +35,7 @@ import { ScreenScopeContext, type ScreenScope } from './screen-scope.ts'
 import { screenWords } from './screen-words.ts'
 import type { ScreenServices } from './services.ts'
 import { useComposingGuard } from './keys/guard-composing.ts'
+import { useRanges } from './range/use-ranges.ts'
 import { screenSteps, type ScreenSteps } from './undo/screen-steps.ts'
 import { useUndo } from './undo/use-undo.ts'
 import type { UnreadTexts } from './record/unread-texts.ts'
@@ -90,6 +92,7 @@ export function FormScreen(props: FormScreenProps) {
   useUndo(container, scope)
   useImperativeHandle(props.ref, () => screenSteps(scope), [scope])
   useComposingGuard(container)
+  useRanges(container, scope)
   useEffect(() => {
     // What is asked for again when it is needed comes before the network may be gone.
     if (!readOnly) for (const load of [loadProblems, loadPaste]) load().catch(() => {})
@@ -159,6 +162,7 @@ function useScope(
       }),
     [store, findings, uploads],
   )
+  const [frames] = useState(() => new WeakMap<HTMLTableElement, FrameReader>())
   const [reveal] = useState(() => new Map<string, (index: number) => void>())
   const scope = useMemo((): ScreenScope => {
     const translated = form['x-form'].words?.[locale]
@@ -175,13 +179,28 @@ function useScope(
       store,
       findings,
       uploads,
+      frames,
       reveal,
       fields: new Map(walkFields(form).map((field) => [field.pointer, field])),
       words: screenWords[locale],
       word: (printed) => translated?.[printed] ?? printed,
       inputId: (pointer) => `${id}${pointer}`,
     }
-  }, [form, locale, readOnly, services, restrictions, store, findings, notices, typing, uploads, reveal, id])
+  }, [
+    form,
+    locale,
+    readOnly,
+    services,
+    restrictions,
+    store,
+    findings,
+    notices,
+    typing,
+    uploads,
+    frames,
+    reveal,
+    id,
+  ])
   useState(() => showRecord(scope, given.record ?? {}, given.unread))
   return scope
 }

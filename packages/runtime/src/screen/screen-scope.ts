@@ -3,6 +3,7 @@ import type { Form } from '../form/form.ts'
 import type { FieldNode } from '../form/walk.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { Uploads } from './files/uploads.ts'
+import type { FrameReader } from './grid/field-at.ts'
 import type { Notices } from './notice/notices.ts'
 import type { Findings } from './record/findings.ts'
 import type { BlindRules } from '../rules/find-blind-rules.ts'
@@ -36,6 +37,8 @@ export interface ScreenScope {
   word(printed: string): string
   /** The id of a field's input, from its bound pointer. */
   inputId(pointer: string): string
+  /** How each frame on the screen is read, by its table. */
+  frames: WeakMap<HTMLTableElement, FrameReader>
   /** Brings an entry of a long list to the screen, so that it can be focused. */
   reveal: Map<string, (index: number) => void>
 }
@@ -45,6 +48,8 @@ export interface TypingSession {
   finish(): void
   /** The input shows what the record holds, not what was typed. */
   end(): void
+  /** Puts back what the field held before it was typed in; false where nothing was typed. */
+  cancel(): boolean
 }
 
 export const ScreenScopeContext = createContext<ScreenScope | null>(null)

@@ -13,7 +13,7 @@ const MenuItem = lazy(() => load().then((part) => ({ default: part.MenuItem })))
 const EDITS: { edit: EntryEdit; keys: string }[] = [
   { edit: 'insertAbove', keys: '' },
   { edit: 'insertBelow', keys: 'Ctrl+Enter' },
-  { edit: 'duplicate', keys: 'Ctrl+D' },
+  { edit: 'duplicate', keys: 'Ctrl+Shift+D' },
   { edit: 'remove', keys: 'Ctrl+Shift+Delete' },
 ]
 

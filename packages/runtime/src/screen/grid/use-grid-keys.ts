@@ -86,6 +86,7 @@ export function useGridKeys({ plan }: FrameScope) {
         else down(target)
       } else if (arrow && !event.altKey && !event.shiftKey) {
         if (isTextBox(target) ? !isAtEdge(target, arrow) : target instanceof HTMLInputElement) return
+        if (target.dataset['editing'] !== undefined) return
         if (!moveFocus(target, arrow)) return
       } else return
       event.preventDefault()
@@ -102,15 +103,16 @@ export function useGridKeys({ plan }: FrameScope) {
       if (isAround && !target.contains(document.activeElement)) firstInput(target)?.focus()
     }
 
-    return { onKeyDown, onPaste, onClick }
+    const ref = (table: HTMLTableElement | null) => void (table && scope.frames.set(table, reader))
+
+    return { ref, onKeyDown, onPaste, onClick }
   }, [scope, plan])
 }
 
 /** Ctrl+Delete alone is the text's: it deletes a word. */
 function entryEditOf({ key, shiftKey }: KeyboardEvent): EntryEdit | undefined {
-  if (key === 'Delete' && shiftKey) return 'remove'
-  if (shiftKey) return undefined
-  return key === 'Enter' ? 'insertBelow' : key === 'd' ? 'duplicate' : undefined
+  if (shiftKey) return key === 'Delete' ? 'remove' : key.toLowerCase() === 'd' ? 'duplicate' : undefined
+  return key === 'Enter' ? 'insertBelow' : undefined
 }
 
 /** The input in the same column, `by` entries further on. */

@@ -62,6 +62,8 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
   const pending = useRef<{ text: string; kind: string; timer: Timer | undefined }>(undefined)
   /** What stood in the input when it was read last. */
   const lastRead = useRef('')
+  /** What the field held before it was typed in. */
+  const before = useRef<{ value: Json | undefined; unread: string | undefined }>(undefined)
   /** Whether the text is still one that its type had written in groups of digits, and that is being changed. */
   const isGrouped = useRef(false)
   const text = unread ?? (value === undefined ? '' : fieldType.format(value, field))
@@ -104,6 +106,16 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
     drawAgain()
   }
 
+  const cancel = () => {
+    if (!typing.current || !before.current) return false
+    // A step of its own, so that it can be had back.
+    finish()
+    const { value: stood, unread: words } = before.current
+    enter(stood, words === undefined ? {} : { unread: words })
+    end()
+    return true
+  }
+
   return {
     field,
     value,
@@ -114,6 +126,7 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
     type(typed, { inputType = '', isComposing = false } = {}) {
       if (!typing.current) {
         lastRead.current = text
+        before.current = { value, unread }
         isGrouped.current = hasGroups(text)
       }
       typing.current = true
@@ -125,7 +138,7 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
       // Deleting after writing, or what was pasted, is a step of its own.
       if (pending.current && (pending.current.kind !== kind || kind === 'other')) finish()
       clearTimeout(pending.current?.timer)
-      scope.typing.now = { finish: finishNow.current, end }
+      scope.typing.now = { finish: finishNow.current, end, cancel }
       if (isShown(inputType)) {
         // The record holds it already.
         lastRead.current = typed

@@ -1,8 +1,7 @@
 import { flushSync } from 'react-dom'
-import { requireFieldType } from '../../fields/registry.ts'
-import { joinPointer, splitPointer } from '../../form/pointer.ts'
 import { templatePointer } from '../../form/template-pointer.ts'
 import type { TextBox } from '../grid/caret.ts'
+import { gridOf } from '../grid/grid-of.ts'
 import { focusInput } from '../grid/move-focus.ts'
 import { insertText } from '../input/show-text.ts'
 import type { ScreenScope } from '../screen-scope.ts'
@@ -45,11 +44,6 @@ function boundOf(scope: ScreenScope, box: TextBox): string {
 }
 
 function placeOf(scope: ScreenScope, box: TextBox): PastePlace {
-  const path = splitPointer(templatePointer(boundOf(scope, box)))
-  const holders = path.map((_, length) => scope.fields.get(joinPointer(path.slice(0, length)))?.schema)
-  const isGrid = holders.some((schema) => {
-    const { isRepeating = false, isTable = false } = schema ? requireFieldType(schema) : {}
-    return isRepeating || isTable
-  })
+  const isGrid = gridOf(scope, templatePointer(boundOf(scope, box))) !== undefined
   return { isGrid, takesLines: box.hasAttribute('data-lines') }
 }

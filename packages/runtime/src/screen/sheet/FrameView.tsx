@@ -3,6 +3,7 @@ import { repeatLists } from '../../form/frame-grid.ts'
 import type { FrameBlock, Repeat } from '../../form/sheet.ts'
 import { AddEntry } from '../grid/AddEntry.tsx'
 import { RepeatRows } from '../grid/RepeatRows.tsx'
+import { gridOf } from '../grid/grid-of.ts'
 import { drawnRows, useRowCounts } from '../grid/row-counts.ts'
 import { useGridKeys } from '../grid/use-grid-keys.ts'
 import { takesInput } from '../restrictions/takes-input.ts'
@@ -16,8 +17,14 @@ import { useEntryCount } from './use-entry-count.ts'
 /** A ruled table of the sheet. Lists in it are rows or columns that stand once for each entry. */
 export function FrameView({ frame, id }: { frame: FrameBlock; id: string }) {
   const screen = useScreenScope()
-  const { word, words, form, access } = screen
+  const { word, words, form, access, readOnly } = screen
   const plan = useMemo(() => planFrame(frame, id), [frame, id])
+  const isGrid = useMemo(
+    () =>
+      plan.across.length > 0 ||
+      plan.grid.cells.some(({ cell }) => 'field' in cell && gridOf(screen, cell.field)),
+    [plan, screen],
+  )
   const scroller = useRef<HTMLDivElement>(null)
   const acrossCount = useEntryCount(plan.across.map(({ list }) => list))
   const rowCounts = useRowCounts(plan)
@@ -49,6 +56,8 @@ export function FrameView({ frame, id }: { frame: FrameBlock; id: string }) {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <table
           aria-label={word(form.title)}
+          // Cells that can be marked.
+          {...(isGrid && !readOnly && { role: 'grid', 'aria-multiselectable': true })}
           style={{ '--pw-columns': columns.length } as CSSProperties}
           {...keys}
         >
