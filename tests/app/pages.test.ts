@@ -67,6 +67,7 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['records, filtered', () => `/forms/${id}/records?q=TS-1&filters=${FILTERS}&sort=${SORT}`, '提交时间 至'],
   ['records without a match', () => `/forms/${id}/records?q=没有这样的`, '没有符合条件的记录'],
   ['import of records', () => `/forms/${id}/import`, '下载样表'],
+  ['numbers on blank sheets', () => `/forms/${id}/numbers`, '发出在空白表上的编号'],
   ['search', () => '/find?q=TS-1', '找到'],
   ['search without a match', () => '/find?q=没有这样的', '没有记录含有'],
   ['record', () => `/records/${submissionId}`, '存档信息'],

@@ -112,6 +112,10 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['post /api/batches/{id}/again', NOT_YOURS, {}],
   ['get /api/forms/{id}/paper-numbers', FORM],
   [
+    'get /api/forms/{id}/paper-numbers/{number}',
+    { ...FORM, otherDepartment: 400, colleague: 400, admin: 400 },
+  ],
+  [
     'post /api/forms/{id}/paper-numbers/{number}/void',
     { ...FORM, otherDepartment: 400, colleague: 400, admin: 400 },
     { reason: '污损' },

@@ -12,6 +12,7 @@ import { eventsQuery, submissionQuery } from './submissions/submission-queries.t
 import { readVersionsSearch } from './versions/versions-search.ts'
 import { adminRoutes } from './routes/admin-routes.ts'
 import { readLibrarySearch } from './routes/library-search.ts'
+import { readFillSearch } from './routes/fill-search.ts'
 import { reportRoutes } from './routes/report-routes.ts'
 import { root } from './routes/root-route.tsx'
 import { signInRoutes } from './routes/sign-in-routes.ts'
@@ -35,8 +36,7 @@ const library = createRoute({
 const fill = createRoute({
   getParentRoute: () => root,
   path: '/forms/$formId',
-  validateSearch: (search: Record<string, unknown>): { draft?: string } =>
-    typeof search.draft === 'string' && search.draft !== '' ? { draft: search.draft } : {},
+  validateSearch: readFillSearch,
   loader: ({ context, params }) => context.queries.ensureQueryData(formQuery(params.formId)),
   component: lazyRouteComponent(() => import('./fill/FillPage.tsx'), 'FillPage'),
 })
@@ -47,6 +47,13 @@ const records = createRoute({
   validateSearch: readRecordsSearch,
   loader: ({ context, params }) => context.queries.ensureQueryData(formQuery(params.formId)),
   component: lazyRouteComponent(() => import('./records/RecordsPage.tsx'), 'RecordsPage'),
+})
+
+const numbers = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/$formId/numbers',
+  loader: ({ context, params }) => context.queries.ensureQueryData(formQuery(params.formId)),
+  component: lazyRouteComponent(() => import('./paper-numbers/NumbersPage.tsx'), 'NumbersPage'),
 })
 
 const importRecords = createRoute({
@@ -146,6 +153,7 @@ const routeTree = root.addChildren([
   library,
   fill,
   records,
+  numbers,
   importRecords,
   find,
   record,

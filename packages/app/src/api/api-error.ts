@@ -32,6 +32,8 @@ export class ApiError extends Error {
   readonly issued: IssuedBefore | undefined
   /** The draft as it is stored, where another browser saved it meanwhile (409). */
   readonly draft: RecordDraft | undefined
+  /** The form whose number it is (400). */
+  readonly form: { id: string; title: string } | undefined
 
   constructor(answer: {
     status: number
@@ -43,6 +45,7 @@ export class ApiError extends Error {
     retryAfter?: number | undefined
     draft?: RecordDraft | undefined
     submission?: HandedIn['handedIn'] | undefined
+    form?: { id: string; title: string } | undefined
   }) {
     super(answer.title)
     this.status = answer.status
@@ -53,6 +56,7 @@ export class ApiError extends Error {
     this.retryAfter = answer.retryAfter
     this.draft = answer.draft
     this.submission = answer.submission
+    this.form = answer.form
   }
 }
 

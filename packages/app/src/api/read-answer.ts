@@ -13,6 +13,7 @@ interface ProblemDetails {
   issued?: IssuedBefore
   draft?: RecordDraft
   submission?: HandedIn['handedIn']
+  form?: { id: string; title: string }
 }
 
 /** Told to the window when the server no longer knows who asks. */
@@ -59,5 +60,6 @@ export async function readStatus<Answer>(
     issued: problem.issued,
     draft: problem.draft,
     submission: problem.submission,
+    form: problem.form,
   })
 }

@@ -35,6 +35,8 @@ export interface NewRecord {
   record: JsonObject
   /** The draft that becomes this record, whether the server has it or not. */
   draft: string
+  /** That of the blank sheet that it is entered from; left out: the next of its series. */
+  number?: string
   /** The department that it belongs to; left out: one's own. */
   department?: string | null
 }

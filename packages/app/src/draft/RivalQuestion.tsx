@@ -56,7 +56,8 @@ export function RivalQuestion({ form, sees, draft, mine, onPut, onClose }: Rival
     if (!readDraft(name)) {
       const opened = { revision, record }
       const isKept = keepDraft(name, {
-        ...mine,
+        record: mine.record,
+        unread: mine.unread,
         formVersion,
         opened,
         savedAt: Date.now(),

@@ -6,6 +6,8 @@ export interface Draft {
   record: JsonObject
   /** Beside it, what could not be read; drafts kept before there was this have none. */
   unread?: UnreadTexts
+  /** Of a new record: the number of the blank sheet that it is entered from. */
+  paper?: string
   /** The form version that it was entered on. */
   formVersion: number
   /** Milliseconds since 1970. */
@@ -61,11 +63,12 @@ export function dropDraft(key: string): void {
 
 function isDraft(kept: unknown): kept is Draft {
   if (typeof kept !== 'object' || kept === null) return false
-  const { record, unread = {}, savedAt, saveKey } = kept as Partial<Draft>
+  const { record, unread = {}, paper = '', savedAt, saveKey } = kept as Partial<Draft>
   return (
     typeof record === 'object' &&
     record !== null &&
     isTexts(unread) &&
+    typeof paper === 'string' &&
     typeof savedAt === 'number' &&
     typeof saveKey === 'string'
   )

@@ -16,6 +16,7 @@ const stored = (revision: number, record = {}, unread = {}): RecordDraft => ({
   formVersion: 1,
   record,
   unread,
+  paper: null,
   revision,
   createdAt: '',
   updatedAt: `at ${revision}`,

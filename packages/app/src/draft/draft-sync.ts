@@ -4,7 +4,7 @@ import type { Rival, SavedRecordDraft } from '../api/drafts.ts'
 import { isSameEntered, type Entered } from '../record/entered.ts'
 
 /** The draft on the server that the work goes on from. */
-export type DraftBase = Pick<RecordDraft, 'id' | 'revision' | 'record' | 'unread'>
+export type DraftBase = Pick<RecordDraft, 'id' | 'revision' | 'record' | 'unread' | 'paper'>
 
 /** Whether the server has what was entered. What it refused is sent again with the next change, not before. */
 export type SyncState =

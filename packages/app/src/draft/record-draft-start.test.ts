@@ -9,6 +9,7 @@ const stored: RecordDraft = {
   formVersion: 1,
   record: { from: 'server' },
   unread: {},
+  paper: null,
   revision: 3,
   createdAt: '',
   updatedAt: '2026-03-05T08:00:00Z',

@@ -1,7 +1,7 @@
 import type { RecordDraft } from '@paperwright/server'
 import type { Rival } from '../api/drafts.ts'
 import type { Draft } from './draft-store.ts'
-import { isSameEntered } from '../record/entered.ts'
+import { enteredOf, isSameEntered } from '../record/entered.ts'
 import { isDraft, type DraftBase } from './draft-sync.ts'
 import type { Restored } from './use-draft.ts'
 
@@ -31,6 +31,6 @@ export function startRecord(kept: Draft | undefined, stored: Rival | undefined):
   return { ...mine, other: stored }
 }
 
-function restoredOf({ record, unread, formVersion, updatedAt }: RecordDraft): Restored {
-  return { record, unread, formVersion, savedAt: updatedAt }
+function restoredOf({ formVersion, updatedAt, ...draft }: RecordDraft): Restored {
+  return { ...enteredOf(draft), formVersion, savedAt: updatedAt }
 }

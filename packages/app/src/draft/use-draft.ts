@@ -15,7 +15,9 @@ export type DraftState =
   | { kind: 'failed' }
 
 /** What was entered earlier and is taken up again. */
-export type Restored = Pick<Draft, 'record' | 'unread' | 'formVersion'> & { savedAt: number | string }
+export type Restored = Pick<Draft, 'record' | 'unread' | 'paper' | 'formVersion'> & {
+  savedAt: number | string
+}
 
 /** Keeps what is being entered until it is stored. */
 export interface DraftKeeper {

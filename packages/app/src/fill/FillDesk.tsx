@@ -19,7 +19,7 @@ import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { PaperIcon } from '../controls/icons.tsx'
-import { openDesk } from './desk.ts'
+import { openDesk, type DeskEvent } from './desk.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { SaveBar } from './SaveBar.tsx'
@@ -63,10 +63,15 @@ interface FillDeskProps {
   outdated?: boolean
   /** Whether there is anything to store; without it there always is. */
   hasChanged?(record: JsonObject): boolean
+  /** Stands beside the form's name: which number the record gets. */
+  renderNumbering?(numbered: {
+    paper: string | undefined
+    onChoose(paper: string | undefined): void
+  }): ReactNode
   /** Asked before it is stored; one question at a time. */
   confirm?(record: JsonObject): Promise<boolean>
   /** Stores the record; undefined where it was not to be, or another page has taken over. */
-  save(record: JsonObject): Promise<Submission | undefined>
+  save(record: JsonObject, paper: string | undefined): Promise<Submission | undefined>
   /** It was not stored, and is entered on. */
   onFailed?(): void
   onStored(submission: Submission): void
@@ -122,15 +127,18 @@ export function FillDesk(props: FillDeskProps) {
   useSaveShortcut(formElementId)
 
   const { note, drop } = draft
-  const change = useCallback(
-    (record: JsonObject, unread: UnreadTexts) => {
+  const enter = useCallback(
+    (event: DeskEvent) => {
       const wasDirty = now().shown.isDirty
-      const entered = { record, unread }
-      tell({ kind: 'entered', entered })
-      if (now().shown.isDirty) note(entered)
+      tell(event)
+      if (now().shown.isDirty) note(now().entered)
       else if (wasDirty) drop()
     },
     [note, drop, now, tell],
+  )
+  const change = useCallback(
+    (record: JsonObject, unread: UnreadTexts) => enter({ kind: 'entered', entered: { record, unread } }),
+    [enter],
   )
   const touch = () => tell({ kind: 'touched' })
   const put = (entered: Entered) => tell({ kind: 'put', entered, initial })
@@ -141,6 +149,10 @@ export function FillDesk(props: FillDeskProps) {
         form={form}
         rights={props.rights}
         note={number === undefined ? words.fill.newRecord : words.fill.editing(number)}
+        chip={props.renderNumbering?.({
+          paper: shown.paper,
+          onChoose: (paper) => enter({ kind: 'numbered', paper }),
+        })}
       >
         <Button
           href={sheetPdfUrl.ofForm(form['x-form'].id, { locale })}

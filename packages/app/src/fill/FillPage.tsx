@@ -14,7 +14,7 @@ import { Loading } from '../shell/Loading.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { DraftGone } from './DraftGone.tsx'
 import { DraftHandedIn } from './DraftHandedIn.tsx'
-import { MayNotFill } from './MayNotFill.tsx'
+import { MayNotFill } from '../shell/MayNotFill.tsx'
 import { RecordDesk, type RecordDeskProps } from './RecordDesk.tsx'
 
 /** Which draft the desk works on; `next` is an address that it is about to have without being another sheet. */

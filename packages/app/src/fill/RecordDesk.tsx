@@ -3,7 +3,8 @@ import type { OwnRights } from '@paperwright/runtime/kit'
 import type { FormVersion, Submission } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { ApiError } from '../api/api-error.ts'
 import type { Rival } from '../api/drafts.ts'
 import { submitRecord } from '../api/submissions.ts'
 import { DepartmentSelect } from '../department/DepartmentSelect.tsx'
@@ -21,6 +22,10 @@ import { HandedIn } from './HandedIn.tsx'
 
 const RivalQuestion = lazy(() =>
   import('../draft/RivalQuestion.tsx').then((part) => ({ default: part.RivalQuestion })),
+)
+
+const PaperNumberChoice = lazy(() =>
+  import('../paper-numbers/PaperNumberChoice.tsx').then((part) => ({ default: part.PaperNumberChoice })),
 )
 
 export interface RecordDeskProps {
@@ -51,6 +56,7 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
   const department = useDepartment()
   const departmentInput = useRef<HTMLSelectElement>(null)
   const sees = mine.rights.see !== 'none'
+  const [isRefused, setRefused] = useState(false)
 
   const show = (submission: Submission) => {
     if (!sees) setHandedIn(submission)
@@ -80,6 +86,17 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
       })}
       outdated={version !== newest}
       notice={draftId === undefined && <BegunRecords form={document} />}
+      renderNumbering={(numbered) => (
+        <Suspense>
+          <PaperNumberChoice
+            form={form}
+            sees={sees}
+            isRefused={isRefused}
+            onRefusalSeen={() => setRefused(false)}
+            {...numbered}
+          />
+        </Suspense>
+      )}
       beside={<DepartmentSelect choice={department} ref={departmentInput} />}
       confirm={() => {
         const isMissing = department.offered.length > 0 && department.value === undefined
@@ -87,10 +104,16 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
         if (isMissing) departmentInput.current?.reportValidity()
         return Promise.resolve(!isMissing)
       }}
-      save={async (record) => {
-        const settled = await draft.settle(enteredOf({ record }))
-        const sent = { formVersion: version, record, draft: settled, ...department.sent }
-        const { submission, isNew } = await submitRecord(formId, sent)
+      save={async (record, paper) => {
+        const settled = await draft.settle(enteredOf({ record, paper }))
+        const number = paper !== undefined && { number: paper }
+        const sent = { formVersion: version, record, draft: settled, ...number, ...department.sent }
+        const answer = await submitRecord(formId, sent).catch(ofNumber)
+        if (!answer) {
+          setRefused(true)
+          return undefined
+        }
+        const { submission, isNew } = answer
         void queries.invalidateQueries({ queryKey: recordDraftsQuery.queryKey })
         if (!isNew && (await differs(document, submission.record, record))) {
           draft.hold({ handedIn: submission })
@@ -103,6 +126,11 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
       onStored={show}
     />
   )
+}
+
+/** A refusal of the sheet's number is a question of its own: another, or none. */
+function ofNumber(error: unknown): undefined {
+  if (!(error instanceof ApiError && error.code?.startsWith('number-'))) throw error
 }
 
 /** Asked seldom, so that it is loaded then. */

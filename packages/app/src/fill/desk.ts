@@ -6,6 +6,8 @@ import { stepHandIn, type HandIn, type HandInEvent } from './hand-in.ts'
 export interface Shown {
   /** What was put on the sheet last; another key is another sheet. */
   sheet: Entered & { key: number }
+  /** The number of the blank sheet that is entered. */
+  paper: string | undefined
   /** Something is entered that the empty sheet, or the stored record, has not. */
   isDirty: boolean
   /** That a draft was brought back is known. */
@@ -30,7 +32,9 @@ export interface Desk {
 export type DeskEvent =
   | HandInEvent
   | { kind: 'touched' }
-  | { kind: 'entered'; entered: Entered }
+  | { kind: 'entered'; entered: Omit<Entered, 'paper'> }
+  /** The record is entered from the sheet of this number, or, undefined, from none. */
+  | { kind: 'numbered'; paper: string | undefined }
   /** Something else is put on the sheet; `initial` is what an untouched one has. */
   | { kind: 'put'; entered: Entered; initial: JsonObject }
   | { kind: 'noticed' }
@@ -56,6 +60,7 @@ export function openDesk({ initial, found, isRestored }: Start): Desk {
     isTouched: isBegun,
     shown: {
       sheet: { key: 0, ...entered },
+      paper: entered.paper,
       isDirty: isBegun,
       isNoticed: !isRestored,
       isClearing: false,
@@ -70,11 +75,12 @@ export function stepDesk(desk: Desk, event: DeskEvent): Desk {
     case 'touched':
       return desk.isTouched ? desk : { ...desk, isTouched: true }
     case 'entered': {
-      const { entered } = event
-      const untouched = desk.isTouched ? desk.untouched : entered
-      const isDirty = !isSameEntered(entered, untouched)
-      const handIn = isDirty ? stepHandIn(desk.shown.handIn, { kind: 'changed' }) : desk.shown.handIn
-      return { ...desk, entered, untouched, shown: show(desk.shown, { isDirty, handIn }) }
+      const entered = enteredOf({ ...event.entered, paper: desk.entered.paper })
+      return enter(desk.isTouched ? desk : { ...desk, untouched: enteredOf(event.entered) }, entered)
+    }
+    case 'numbered': {
+      const { record, unread } = desk.entered
+      return enter(desk, enteredOf({ record, unread, paper: event.paper }))
     }
     case 'put': {
       const { key } = desk.shown.sheet
@@ -92,6 +98,12 @@ export function stepDesk(desk: Desk, event: DeskEvent): Desk {
     default:
       return { ...desk, shown: show(desk.shown, { handIn: stepHandIn(desk.shown.handIn, event) }) }
   }
+}
+
+function enter(desk: Desk, entered: Entered): Desk {
+  const isDirty = !isSameEntered(entered, desk.untouched)
+  const handIn = isDirty ? stepHandIn(desk.shown.handIn, { kind: 'changed' }) : desk.shown.handIn
+  return { ...desk, entered, shown: show(desk.shown, { isDirty, handIn, paper: entered.paper }) }
 }
 
 function show(shown: Shown, change: Partial<Shown>): Shown {

@@ -10,8 +10,8 @@ export interface HandInWays {
   hasChanged(record: JsonObject): boolean
   /** Asked before it is stored. */
   confirm(record: JsonObject): Promise<boolean>
-  /** Stores the record; undefined where it was not to be. */
-  save(record: JsonObject): Promise<Submission | undefined>
+  /** Stores the record, under the number of the sheet that it was entered from; undefined where it was not to be. */
+  save(record: JsonObject, paper: string | undefined): Promise<Submission | undefined>
   /** It was not stored, and is entered on. */
   onFailed(): void
   /** It is stored; nobody may be here any more to be shown it. */
@@ -65,7 +65,7 @@ export function useDesk(open: () => Desk, ways: HandInWays): DeskControl {
         if (!(await confirm(record))) return tell({ kind: 'declined' })
         tell({ kind: 'confirmed' })
         try {
-          const submission = await current.current.save(record)
+          const submission = await current.current.save(record, desk.current.entered.paper)
           tell({ kind: submission ? 'stored' : 'declined' })
           if (submission) current.current.onStored(submission, isHere.current)
           else current.current.onFailed()

@@ -29,6 +29,9 @@ export function RecordsHead({ form, rights }: { form: Form; rights: Allowed }) {
       {rights.fill && (
         <>
           <BlankSheets formId={formId} />
+          <LinkButton to="/forms/$formId/numbers" params={{ formId }}>
+            {own.numbers}
+          </LinkButton>
           <LinkButton to="/forms/$formId/import" params={{ formId }}>
             {own.import}
           </LinkButton>

@@ -9,14 +9,14 @@ import { useOwnWords, useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { usePress } from '../shell/use-press.ts'
 import { ReasonInput } from '../submissions/ReasonInput.tsx'
-import { DEPARTMENT_WORDS } from '../department/department-words.ts'
+import { MOVE_WORDS } from '../department/move-words.ts'
 import '../department/department.css'
 
 const NONE_OF_ANY = { filters: [{ field: 'department', op: 'empty' as const }] }
 
 /** Says that records of a form belong to no department, and gives them one. */
 export function WithoutDepartment({ formId, mayMove }: { formId: string; mayMove: boolean }) {
-  const words = useOwnWords(DEPARTMENT_WORDS)
+  const words = useOwnWords(MOVE_WORDS)
   const { data } = useQuery(foundQuery(formId, NONE_OF_ANY, { page: 1, size: 1 }))
   const [asking, setAsking] = useState(false)
   const total = data?.total ?? 0
@@ -33,7 +33,7 @@ export function WithoutDepartment({ formId, mayMove }: { formId: string; mayMove
 }
 
 function MoveAllDialog({ formId, total, onClose }: { formId: string; total: number; onClose(): void }) {
-  const words = useOwnWords(DEPARTMENT_WORDS)
+  const words = useOwnWords(MOVE_WORDS)
   const { cancel } = useWords()
   const { locale } = useSession()
   const queries = useQueryClient()

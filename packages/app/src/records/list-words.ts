@@ -135,6 +135,7 @@ export const LIST_WORDS = {
       `一次最多导出 ${most.toLocaleString('zh-CN')} 份。请按年份等条件筛选，分几次导出。`,
     download: '导出文件',
     import: '导入',
+    numbers: '发出的编号',
   },
   en: {
     ...FILTER_WORDS.en,
@@ -276,6 +277,7 @@ export const LIST_WORDS = {
       `You can export up to ${most.toLocaleString('en')} records at a time. Use filters, for example by year, and export in parts.`,
     download: 'Export file',
     import: 'Import',
+    numbers: 'Numbers given out',
   },
 }
 

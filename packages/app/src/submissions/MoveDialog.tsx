@@ -4,7 +4,7 @@ import { ApiError } from '../api/api-error.ts'
 import { placesQuery } from '../api/places-query.ts'
 import { getSubmission, moveRecord, type SeenRecord } from '../api/submissions.ts'
 import { Button } from '../controls/Button.tsx'
-import { DEPARTMENT_WORDS } from '../department/department-words.ts'
+import { MOVE_WORDS } from '../department/move-words.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
@@ -15,7 +15,7 @@ import '../department/department.css'
 
 /** Asks which department a record goes to, and why. */
 export function MoveDialog({ submission, onClose }: { submission: SeenRecord; onClose(): void }) {
-  const words = useOwnWords(DEPARTMENT_WORDS)
+  const words = useOwnWords(MOVE_WORDS)
   const { cancel } = useWords()
   const { locale } = useSession()
   const queries = useQueryClient()

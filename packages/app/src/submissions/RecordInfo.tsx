@@ -5,8 +5,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { placesQuery } from '../api/places-query.ts'
+import { Attachments } from '../attachments/Attachments.tsx'
 import { Button } from '../controls/Button.tsx'
-import { DEPARTMENT_WORDS } from '../department/department-words.ts'
+import { MOVE_WORDS } from '../department/move-words.ts'
 import { usePart } from '../session/use-part.ts'
 import { useSession } from '../session/Session.tsx'
 import { useClock } from '../session/use-clock.ts'
@@ -32,7 +33,7 @@ export function RecordInfo({ submission, form, events, onMove }: RecordInfoProps
   const words = useWords()
   const life = useOwnWords(LIFE_WORDS)
   const clock = useClock()
-  const department = useOwnWords(DEPARTMENT_WORDS)
+  const department = useOwnWords(MOVE_WORDS)
   const { data: places } = useQuery(placesQuery)
   const nameOf = (id: string | null) =>
     id === null ? department.unset : (places?.departments.find((one) => one.id === id)?.[clock.locale] ?? id)
@@ -75,6 +76,7 @@ export function RecordInfo({ submission, form, events, onMove }: RecordInfoProps
           <dd>{words.fill.version(submission.formVersion)}</dd>
         </div>
       </dl>
+      <Attachments form={form} record={submission.record} />
       <RelatedRecords id={submission.id} />
       {events && events.length > 0 && (
         <>

@@ -10,6 +10,7 @@ import type { BatchLine } from './batch-line.ts'
 import { cancelBatch } from './cancel-batch.ts'
 import { listBatches, requireBatch } from './find-batches.ts'
 import { listPaperNumbers } from '../numbers/paper/paper-numbers.ts'
+import { findPaperNumber } from '../numbers/paper/require-open-number.ts'
 import { readBatchFile } from './read-batch-file.ts'
 import { repeatBatch } from './repeat-batch.ts'
 import { startBatch } from './start-batch.ts'
@@ -46,6 +47,8 @@ const paperNumber = z
     state: z.enum(['open', 'used', 'void']),
     formVersion: z.number().int(),
     holder: z.string().nullable().openapi({ description: 'The name of whom it was given to' }),
+    isMine: z.boolean().openapi({ description: 'It was given to you' }),
+    mayUse: z.boolean().openapi({ description: 'Whether you may enter its sheet, and make it void' }),
     givenAt: z.string(),
     submissionId: z.string().nullable(),
     usedAt: z.string().nullable(),
@@ -149,12 +152,26 @@ const numbers = createRoute({
   summary: 'Numbers of a form that were given out on blank sheets',
   request: {
     params: ofForm,
-    query: pageQuery.extend({ state: z.enum(['open', 'used', 'void']).optional() }),
+    query: pageQuery.extend({
+      state: z.enum(['open', 'used', 'void']).optional(),
+      mine: z.literal('1').optional().openapi({ description: 'Those alone that were given to you' }),
+      search: printable.trim().max(100).optional().openapi({ description: 'A part of the number' }),
+    }),
   },
   responses: {
     200: jsonAnswer(z.object({ items: z.array(paperNumber), total: z.number().int() }), 'One page'),
     ...refusals(400, 401, 403, 404),
   },
+})
+
+const ofNumber = ofForm.extend({ number: printable.trim().min(1).max(100) })
+
+const numberOf = createRoute({
+  method: 'get',
+  path: '/forms/{id}/paper-numbers/{number}',
+  summary: 'One of these numbers, as it stands on a sheet',
+  request: { params: ofNumber },
+  responses: { 200: jsonAnswer(paperNumber, 'The number'), ...refusals(400, 401, 403, 404) },
 })
 
 const end = createRoute({
@@ -163,7 +180,7 @@ const end = createRoute({
   summary: 'Says that a sheet is spoiled or lost; its number stays given out',
   middleware: inForm('fill'),
   request: {
-    params: ofForm.extend({ number: printable.max(100) }),
+    params: ofNumber,
     body: jsonBody(z.object({ reason: printable.trim().min(1).max(500) })),
   },
   responses: {
@@ -210,9 +227,14 @@ export function batchRoutes(services: Services, line: BatchLine) {
       })
     })
     .openapi(numbers, async (context) => {
-      const query = given(context.req.valid('query'))
+      const { mine, ...query } = given(context.req.valid('query'))
       const { id } = context.req.valid('param')
-      return context.json(await listPaperNumbers(acting(services, context), { ...query, formId: id }), 200)
+      const wanted = { ...query, mine: mine !== undefined, formId: id }
+      return context.json(await listPaperNumbers(acting(services, context), wanted), 200)
+    })
+    .openapi(numberOf, async (context) => {
+      const { id, number } = context.req.valid('param')
+      return context.json(await findPaperNumber(acting(services, context), { formId: id, number }), 200)
     })
     .openapi(end, async (context) => {
       const { id, number } = context.req.valid('param')

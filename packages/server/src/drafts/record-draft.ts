@@ -9,6 +9,8 @@ export interface RecordDraft {
   record: JsonObject
   /** Texts that could not be read, as they were typed, by their fields' pointers. */
   unread: Record<string, string>
+  /** The number of the blank sheet that is being entered; null: the record gets the next of its series. */
+  paper: string | null
   /** From 1; each save is made on the one before. */
   revision: number
   createdAt: string

@@ -8,6 +8,7 @@ import {
   formId,
   jsonAnswer,
   jsonBody,
+  printable,
   recordDraft,
   refusals,
   unreadTexts,
@@ -20,6 +21,10 @@ import { saveRecordDraft } from './save-record-draft.ts'
 import { startRecordDraft } from './start-record-draft.ts'
 
 const ofDraft = z.object({ id: z.uuid() })
+const paper = printable.min(1).max(100).nullish().openapi({
+  description:
+    'The number of the blank sheet that is being entered; nothing is checked before it is handed in',
+})
 
 const list = createRoute({
   method: 'get',
@@ -42,6 +47,7 @@ const start = createRoute({
       z.object({
         record: anyRecord,
         unread: unreadTexts.optional(),
+        paper,
         formVersion: versionNumber.optional(),
         id: z.uuid().optional().openapi({
           description: "The draft's id, made up by whoever begins it: sent again it begins no second draft",
@@ -75,6 +81,7 @@ const save = createRoute({
       z.object({
         record: anyRecord,
         unread: unreadTexts.optional(),
+        paper,
         revision: z.number().int().min(1).max(2_000_000_000),
       }),
     ),
@@ -100,11 +107,12 @@ export function recordDraftRoutes(services: Services) {
       context.json({ drafts: await listRecordDrafts(acting(services, context)) }, 200),
     )
     .openapi(start, async (context) => {
-      const { record, unread = {}, formVersion, id } = context.req.valid('json')
+      const { record, unread = {}, paper: number = null, formVersion, id } = context.req.valid('json')
       const { draft, isNew } = await startRecordDraft(acting(services, context), {
         formId: context.req.valid('param').id,
         record: record as JsonObject,
         unread,
+        paper: number,
         ...(formVersion !== undefined && { formVersion }),
         ...(id !== undefined && { id }),
       })
@@ -114,8 +122,9 @@ export function recordDraftRoutes(services: Services) {
       context.json(await requireRecordDraft(acting(services, context), context.req.valid('param').id), 200),
     )
     .openapi(save, async (context) => {
-      const { record, unread = {}, revision } = context.req.valid('json')
-      const change = { id: context.req.valid('param').id, record: record as JsonObject, unread, revision }
+      const { record, unread = {}, paper: number = null, revision } = context.req.valid('json')
+      const { id } = context.req.valid('param')
+      const change = { id, record: record as JsonObject, unread, paper: number, revision }
       return context.json(await saveRecordDraft(acting(services, context), change), 200)
     })
     .openapi(discard, async (context) => {

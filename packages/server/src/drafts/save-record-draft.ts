@@ -8,12 +8,18 @@ import { toRecordDraft, type RecordDraft } from './record-draft.ts'
 /** Keeps what was typed so far. Refused where another browser saved since `revision`, with what is stored in `draft`. */
 export async function saveRecordDraft(
   acting: Acting,
-  { id, record, unread, revision }: Pick<RecordDraft, 'id' | 'record' | 'unread' | 'revision'>,
+  {
+    id,
+    record,
+    unread,
+    paper,
+    revision,
+  }: Pick<RecordDraft, 'id' | 'record' | 'unread' | 'paper' | 'revision'>,
 ): Promise<RecordDraft> {
   const { db, clock, actor } = acting
   const [row] = await db
     .update(recordDrafts)
-    .set({ record, unread, revision: sql`${recordDrafts.revision} + 1`, updatedAt: clock() })
+    .set({ record, unread, paper, revision: sql`${recordDrafts.revision} + 1`, updatedAt: clock() })
     .where(
       and(eq(recordDrafts.id, id), eq(recordDrafts.owner, actor.id), eq(recordDrafts.revision, revision)),
     )

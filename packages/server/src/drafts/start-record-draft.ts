@@ -17,6 +17,8 @@ export interface RecordBeginning {
   record: JsonObject
   /** Texts beside it that could not be read. */
   unread: Record<string, string>
+  /** The number of the blank sheet that is being entered. */
+  paper: string | null
   /** The draft's id, where whoever begins it chose one: a request sent again begins no second. */
   id?: string
 }
@@ -24,7 +26,7 @@ export interface RecordBeginning {
 /** Begins a record. Nothing is checked before it is handed in. `isNew` is false where the draft was there already. */
 export async function startRecordDraft(
   acting: Acting,
-  { formId, formVersion, record, unread, id }: RecordBeginning,
+  { formId, formVersion, record, unread, paper, id }: RecordBeginning,
 ): Promise<{ draft: RecordDraft; isNew: boolean }> {
   const { db, clock, actor, forms } = acting
   const form =
@@ -52,6 +54,7 @@ export async function startRecordDraft(
       owner: actor.id,
       record,
       unread,
+      paper,
       revision: 1,
       createdAt: now,
       updatedAt: now,

@@ -156,6 +156,7 @@ export const recordDraft = z
     formVersion: z.number().int(),
     record: json,
     unread: unreadTexts,
+    paper: z.string().nullable(),
     revision: z.number().int(),
     createdAt: z.string(),
     updatedAt: z.string(),
@@ -232,6 +233,10 @@ export const problemDetails = z
       .object({ id: z.string(), number: z.string(), issuedAt: z.string() })
       .optional()
       .openapi({ description: 'The report that was issued for the same before (409)' }),
+    form: z
+      .object({ id: z.string(), title: z.string() })
+      .optional()
+      .openapi({ description: 'The form that a number is one of (400)' }),
     newest: z.number().int().optional().openapi({ description: 'The newest version of the form (409)' }),
     retryAfter: z.number().int().optional().openapi({ description: 'Seconds to wait (429, 503)' }),
     hash: z.string().optional().openapi({ description: 'The hash of what is shipped by now (409)' }),

@@ -54,7 +54,7 @@ export async function submitRecord(
   const department = await requireDepartment(acting, input.department)
   const now = await officeTime(acting)
   const record = requireSoundRecord(form.document, input.record, { limits: limits.at(form.version), now })
-  if (number !== undefined) await requireOpenNumber(acting.db, { formId, number })
+  if (number !== undefined) await requireOpenNumber(acting, { formId, number })
   const files = await requireOwnFiles(acting, { form: form.document, record })
   const [stored] = await append(acting, [
     { kind: 'submitted', by, at: now.at, form, record, department, files, from },
@@ -64,7 +64,7 @@ export async function submitRecord(
     return { submission: toSubmission(row, form.document, limits.at(form.version).hidden), isNew: true }
   if (refusal.code === 'stored') return answerAgain(acting, refusal.row, limits)
   // Someone entered the same sheet beside this one, or made it void: that is said, not that nothing was stored.
-  if (number !== undefined) await requireOpenNumber(acting.db, { formId, number })
+  if (number !== undefined) await requireOpenNumber(acting, { formId, number })
   throw new Error(`A new record was refused: ${refusal.code}.`)
 }
 

@@ -1,9 +1,9 @@
 import type { Form } from '@paperwright/runtime'
 import type { Allowed } from '@paperwright/runtime/kit'
 import { useWords } from '../session/use-words.ts'
-import { FormHead } from '../shell/FormHead.tsx'
-import { LinkButton } from '../shell/LinkButton.tsx'
-import { Note } from '../shell/Note.tsx'
+import { FormHead } from './FormHead.tsx'
+import { LinkButton } from './LinkButton.tsx'
+import { Note } from './Note.tsx'
 
 /** A form whose records one may read, but not hand in. */
 export function MayNotFill({ form, rights }: { form: Form; rights: Allowed }) {
