@@ -1,7 +1,7 @@
 import { printedWord } from '@paperwright/runtime/kit'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { formQuery, formVersionQuery } from '../desk/form-queries.ts'
 import { noteRecentForm } from '../desk/recent-forms.ts'
 import { readDraft } from '../draft/draft-store.ts'
@@ -12,10 +12,16 @@ import { useSession } from '../session/Session.tsx'
 import { Failure } from '../shell/Failure.tsx'
 import { Loading } from '../shell/Loading.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
-import { DraftGone } from './DraftGone.tsx'
-import { DraftHandedIn } from './DraftHandedIn.tsx'
-import { MayNotFill } from '../shell/MayNotFill.tsx'
 import { RecordDesk, type RecordDeskProps } from './RecordDesk.tsx'
+
+/** What stands in the place of the sheet, seldom. */
+const DraftGone = lazy(() => import('./DraftGone.tsx').then((part) => ({ default: part.DraftGone })))
+const DraftHandedIn = lazy(() =>
+  import('./DraftHandedIn.tsx').then((part) => ({ default: part.DraftHandedIn })),
+)
+const MayNotFill = lazy(() =>
+  import('../shell/MayNotFill.tsx').then((part) => ({ default: part.MayNotFill })),
+)
 
 /** Which draft the desk works on; `next` is an address that it is about to have without being another sheet. */
 interface Sitting {

@@ -2,17 +2,18 @@ import type { Form } from '@paperwright/runtime'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
 import { FitIcon, MinusIcon, PlusIcon } from '../controls/icons.tsx'
 import { PaperPages } from '../sheet/PaperPages.tsx'
 import { SheetNotes } from '../sheet/SheetNotes.tsx'
 import { useSetSheet, type RecordSource } from '../sheet/use-set-sheet.ts'
+import { PREVIEW_WORDS } from '../sheet/preview-words.ts'
 
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2]
 
 /** The sheet as it would leave the printer now. */
 export function PreviewPane({ form, source }: { form: Form; source: RecordSource }) {
-  const { preview } = useWords()
+  const preview = useOwnWords(PREVIEW_WORDS)
   const { locale } = useSession()
   const { set, failed } = useSetSheet(form, source, locale)
   const [zoom, setZoom] = useState<'fit' | number>('fit')

@@ -18,12 +18,12 @@ import { useOwnWords, useWords } from '../session/use-words.ts'
 import { noteStored } from '../submissions/submission-queries.ts'
 import { BegunRecords } from './BegunRecords.tsx'
 import { FillDesk } from './FillDesk.tsx'
-import { HandedIn } from './HandedIn.tsx'
 
 const RivalQuestion = lazy(() =>
   import('../draft/RivalQuestion.tsx').then((part) => ({ default: part.RivalQuestion })),
 )
 
+const HandedIn = lazy(() => import('./HandedIn.tsx').then((part) => ({ default: part.HandedIn })))
 const PaperNumberChoice = lazy(() =>
   import('../paper-numbers/PaperNumberChoice.tsx').then((part) => ({ default: part.PaperNumberChoice })),
 )

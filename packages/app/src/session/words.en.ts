@@ -86,20 +86,8 @@ export const en: Words = {
     version: (version) => `Version ${version}`,
   },
   preview: {
-    title: 'Print preview',
     show: 'Show preview',
     hide: 'Hide preview',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    fit: 'Fit to width',
-    page: (page, pages) => `Page ${page} of ${pages}`,
-    pages: (pages) => many(pages, 'page'),
-    composing: 'Loading preview…',
-    failed: 'The preview can’t be shown. You can still print.',
-    missingType: (names) =>
-      `The field type ${names.join(', ')} isn’t installed, so its values print as stored. Please tell an admin.`,
-    missingGlyph: 'Some characters aren’t in the fonts and will print as boxes.',
-    overflow: 'Some content doesn’t fit. Please shorten it.',
   },
   submissions: {
     title: 'Records',

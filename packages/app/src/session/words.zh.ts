@@ -80,20 +80,8 @@ export const zh = {
     version: (version: number) => `第 ${version} 版`,
   },
   preview: {
-    title: '纸面预览',
     show: '显示预览',
     hide: '隐藏预览',
-    zoomIn: '放大',
-    zoomOut: '缩小',
-    fit: '适合宽度',
-    page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
-    pages: (pages: number) => `${pages} 页`,
-    composing: '正在排版…',
-    failed: '预览排不出来，打印不受影响。',
-    missingType: (names: readonly string[]) =>
-      `本系统没有安装字段类型“${names.join('”“')}”，其内容按存储的原样打印，请联系管理员。`,
-    missingGlyph: '有的字在字库中没有，打印时显示为方框。',
-    overflow: '有的内容放不下，请缩短。',
   },
   submissions: {
     title: '记录',

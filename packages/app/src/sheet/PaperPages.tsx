@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
 import type { SetPage } from './page-setter.ts'
 import { PaperPage } from './PaperPage.tsx'
 import './paper.css'
+import { PREVIEW_WORDS } from './preview-words.ts'
 
 /** Points to CSS pixels. */
 const PX = 96 / 72
 
 /** Pages as they leave the printer. `zoom` 1 is life size; `fit` takes the width there is. */
 export function PaperPages({ pages, zoom }: { pages: SetPage[]; zoom: 'fit' | number }) {
-  const { preview } = useWords()
+  const preview = useOwnWords(PREVIEW_WORDS)
   const printing = usePrinting()
   return (
     <ol className="paper-pages">

@@ -1,9 +1,10 @@
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords } from '../session/use-words.ts'
 import type { SetSheet } from './page-setter.ts'
+import { PREVIEW_WORDS } from './preview-words.ts'
 
 /** What whoever prints a sheet has to know of it. */
 export function SheetNotes({ reports }: Pick<SetSheet, 'reports'>) {
-  const { preview } = useWords()
+  const preview = useOwnWords(PREVIEW_WORDS)
   const codes = new Set(reports.map(({ code }) => code))
   const missing = reports.filter(({ code }) => code === 'missing-type').map(({ where }) => where)
   return (

@@ -13,6 +13,7 @@ import { EditIcon } from '../controls/icons.tsx'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { PaperPages } from '../sheet/PaperPages.tsx'
+import { PREVIEW_WORDS } from '../sheet/preview-words.ts'
 import { SheetNotes } from '../sheet/SheetNotes.tsx'
 import { stillRecord, useSetSheet } from '../sheet/use-set-sheet.ts'
 import { LIFE_WORDS } from './life-words.ts'
@@ -32,6 +33,7 @@ export function RecordPage() {
   const { stored } = useSearch({ from: '/records/$submissionId' })
   const words = useWords()
   const life = useOwnWords(LIFE_WORDS)
+  const preview = useOwnWords(PREVIEW_WORDS)
   const { locale, zone } = useClock()
   const { data: submission } = useSuspenseQuery(submissionQuery(submissionId))
   const { document: form } = useSuspenseQuery(
@@ -83,7 +85,7 @@ export function RecordPage() {
           {stored && !isVoid && <StoredNotice kind={stored} submission={submission} />}
           {set && <SheetNotes reports={set.reports} />}
           {set && <PaperPages pages={set.pages} zoom="fit" />}
-          {!set && <p role="status">{failed ? words.preview.failed : words.preview.composing}</p>}
+          {!set && <p role="status">{failed ? preview.failed : preview.composing}</p>}
         </section>
         <RecordInfo
           submission={submission}
