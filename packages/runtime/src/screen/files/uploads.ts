@@ -76,6 +76,8 @@ export function createUploads({ store, findings }: { store: RecordStore; finding
   let items: ReadonlyMap<string, readonly Item[]> = new Map()
   let shown = new Map<string, readonly Upload[]>()
   let lastKey = 0
+  /** In which order kept files were chosen, by their ids: whichever has gone out first. */
+  const chosen = new Map<string, number>()
 
   const set = (bound: string, next: readonly Item[]) => {
     items = new Map(items).set(bound, next)
@@ -111,9 +113,11 @@ export function createUploads({ store, findings }: { store: RecordStore; finding
     const { bound } = place
     // First the record, then the upload: a file never stands nowhere.
     const kept = readFiles(store.getValue(bound)) ?? []
+    chosen.set(file.id, key)
+    const later = kept.findIndex(({ id }) => (chosen.get(id) ?? 0) > key)
     store.enter(
       bound,
-      [...kept, file].map((one) => ({ ...one })),
+      kept.toSpliced(later < 0 ? kept.length : later, 0, file).map((one) => ({ ...one })),
     )
     findings.renew(bound)
     findings.leave(bound)
