@@ -59,7 +59,12 @@ test('keeps what was entered over a reload, offers to start over, and forgets it
   expect(await (await findInputs(page)).at('/customerName').inputValue()).toBe('')
 
   await fillRequired(page)
+  // Kept and gone on with; only the other key hands it in.
   await page.keyboard.press('Control+s')
+  await page.getByText('已保存草稿').waitFor()
+  expect((await api<{ drafts: object[] }>('/drafts')).drafts).toHaveLength(1)
+  expect(await page.getByText('已存档，编号').count()).toBe(0)
+  await page.keyboard.press('Control+Enter')
   await page.getByText('已存档，编号').waitFor()
   await page.goto(app.url + FORM)
   expect(await (await findInputs(page)).at('/customerName').inputValue()).toBe('')

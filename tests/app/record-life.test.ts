@@ -309,7 +309,7 @@ describe('rights', () => {
     for (const key of ['acceptanceNo', 'acceptedOn', 'customerName', 'cause']) {
       await change(page, key, String(sample[key]))
     }
-    await page.keyboard.press('Control+s')
+    await page.keyboard.press('Control+Enter')
     await page.getByText('已存档，编号').waitFor()
     await page.locator('.paper-page').getByText(String(sample.customerName)).waitFor()
     const submissionId = new URL(page.url()).pathname.split('/').at(-1)!
@@ -338,7 +338,7 @@ describe('rights', () => {
     for (const key of ['acceptanceNo', 'acceptedOn', 'customerName', 'cause']) {
       await change(page, key, String(sample[key]))
     }
-    await page.keyboard.press('Control+s')
+    await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name: /已存档，编号/ }).waitFor()
     await page.getByRole('button', { name: '再填一份' }).click()
     expect(await (await findInputs(page)).at('/customerName').inputValue()).toBe('')

@@ -27,7 +27,7 @@ async function expectUnread(page: Page, words: string) {
   const input = await amount(page)
   await expect.poll(() => input.inputValue(), SOON).toBe(words)
   await expect.poll(() => input.getAttribute('aria-invalid'), SOON).toBe('true')
-  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: /^(提交|保存更正)$/ }).click()
   await page.getByRole('alert').getByText('看不懂').waitFor()
 }
 

@@ -25,6 +25,8 @@ export interface DraftKeeper {
   restored: Restored | undefined
   state: DraftState
   note(entered: Entered): void
+  /** Keeps it at once, wherever it is kept; missing of changes of stored records. */
+  save?(entered: Entered): void
   /** Throws the draft away. */
   drop(): void
   /** The record is stored: there is nothing to keep any more, whatever is noted afterwards. */

@@ -126,6 +126,11 @@ export function useRecordDraft(place: RecordDraftPlace): RecordDraftKeeper {
         note(entered)
         saver.note(entered)
       },
+      save(entered: Entered) {
+        keep(entered)
+        saver.note(entered)
+        void saver.flush()
+      },
       drop() {
         drop()
         void saver.drop()

@@ -124,7 +124,8 @@ export function FillDesk(props: FillDeskProps) {
   const error = handIn.at === 'open' ? handIn.error : undefined
   const refused = error instanceof ApiError ? error.problems : undefined
   const unsafe = draft.state.kind === 'failed'
-  useSaveShortcut(formElementId)
+  const { save: saveDraft } = draft
+  useSaveShortcut(formElementId, saveDraft && (() => now().shown.isDirty && saveDraft(now().entered)))
 
   const { note, drop } = draft
   const enter = useCallback(

@@ -83,7 +83,7 @@ export function SaveBar(props: SaveBarProps) {
           form={formElementId}
           loading={isSending}
           title={fill.submitHint}
-          aria-keyshortcuts="Control+S"
+          aria-keyshortcuts="Control+Enter"
         >
           {isSending ? fill.saving : isEdit ? fill.save : fill.submit}
         </Button>

@@ -43,7 +43,7 @@ export const en: Words = {
     save: 'Save correction',
     saving: 'Saving…',
     submit: 'Submit',
-    submitHint: 'Ctrl+S',
+    submitHint: 'Ctrl+Enter',
     clear: 'Clear',
     revert: 'Discard changes',
     draftKept: (time) => `Draft saved in this browser, ${time}`,

@@ -39,7 +39,7 @@ export const zh = {
     save: '保存更正',
     saving: '正在保存…',
     submit: '提交',
-    submitHint: 'Ctrl+S',
+    submitHint: 'Ctrl+Enter',
     clear: '清空',
     revert: '放弃修改',
     draftKept: (time: string) => `草稿已存在本机 ${time}`,
