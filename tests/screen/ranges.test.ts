@@ -34,7 +34,7 @@ async function press(page: Page, ...keys: string[]) {
 async function show(record: JsonObject = three, options = {}) {
   const page = await screen.show(sales, { record, ...options })
   // The part that marks cells has come.
-  await page.waitForSelector('.pw-screen > .pw-heard:last-child')
+  await page.waitForSelector('.pw-heard + .pw-heard')
   return page
 }
 
@@ -202,14 +202,14 @@ test('a matrix and a list that runs across are marked too, and what stands alone
   const page = await screen.show(seedForm('relations/hospitality-request'), {
     record: { costs: { budget: { meeting: 600, meals: 3600 } } },
   })
-  await page.waitForSelector('.pw-screen > .pw-heard:last-child')
+  await page.waitForSelector('.pw-heard + .pw-heard')
   await page.getByRole('textbox', { name: '招待费用预算 金额（元） 会议' }).focus()
   await press(page, 'Shift+ArrowRight')
   expect((await clip(page, 'copy')).plain).toBe('600\t3600')
   const across = await screen.show(seedForm('complaints/complaint-case-tracking'), {
     record: { cases: [{ quantity: 10, amount: 100.5 }, { quantity: 20 }] },
   })
-  await across.waitForSelector('.pw-screen > .pw-heard:last-child')
+  await across.waitForSelector('.pw-heard + .pw-heard')
   await across.getByLabel('第 1 行 交运 数量').focus()
   await press(across, 'Shift+ArrowRight', 'Shift+ArrowDown')
   expect((await clip(across, 'copy')).plain).toBe('10\t20\r\n100.5\t')

@@ -9,7 +9,9 @@ export function markByMouse(desk: RangeDesk, container: HTMLElement): () => void
   const press = (event: MouseEvent) => {
     const { target, button, shiftKey } = event
     if (!(target instanceof Element) || button !== 0) return
-    const at = container.contains(target) ? cellOf(desk.scope, target) : undefined
+    // A button in a cell has a meaning of its own; an entry's moves it.
+    const isCell = container.contains(target) && !target.closest('button')
+    const at = isCell ? cellOf(desk.scope, target) : undefined
     const from = at && shiftKey ? desk.from(document.activeElement) : undefined
     if (at && from?.region.key === at.region.key) {
       event.preventDefault()
@@ -46,10 +48,16 @@ export function markByMouse(desk: RangeDesk, container: HTMLElement): () => void
     delete container.dataset['marking']
     desk.focus()
   }
+  /** Words that are marked already would be carried off in place of marking cells. */
+  const keepWords = (event: DragEvent) => {
+    if (pressed) event.preventDefault()
+  }
+  document.addEventListener('dragstart', keepWords)
   document.addEventListener('mousedown', press)
   document.addEventListener('mousemove', drag)
   document.addEventListener('mouseup', release)
   return () => {
+    document.removeEventListener('dragstart', keepWords)
     document.removeEventListener('mousedown', press)
     document.removeEventListener('mousemove', drag)
     document.removeEventListener('mouseup', release)
