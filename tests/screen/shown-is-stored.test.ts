@@ -47,6 +47,8 @@ const KEYS = [
     'Shift+ArrowDown',
     'Shift+ArrowRight',
     'F2',
+    'Alt+ArrowUp',
+    'Alt+ArrowDown',
     'Escape',
   ],
 ].flat()

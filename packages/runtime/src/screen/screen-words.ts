@@ -16,6 +16,10 @@ export interface ScreenWords {
   insertLeft: string
   insertRight: string
   duplicate: string
+  moveUp: string
+  moveDown: string
+  moveLeft: string
+  moveRight: string
   remove: string
   removed(number: number): string
   undo: string
@@ -47,6 +51,10 @@ const zh: ScreenWords = {
   insertLeft: '在左侧插入',
   insertRight: '在右侧插入',
   duplicate: '复制',
+  moveUp: '上移',
+  moveDown: '下移',
+  moveLeft: '左移',
+  moveRight: '右移',
   remove: '删除',
   removed: (number) => `已删除第 ${number} 行`,
   undo: '撤销',
@@ -76,6 +84,10 @@ const en: ScreenWords = {
   insertLeft: 'Insert left',
   insertRight: 'Insert right',
   duplicate: 'Duplicate',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  moveLeft: 'Move left',
+  moveRight: 'Move right',
   remove: 'Delete',
   removed: (number) => `Row ${number} deleted`,
   undo: 'Undo',

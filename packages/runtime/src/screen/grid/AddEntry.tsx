@@ -1,6 +1,7 @@
 import { ProblemNote } from '../problems/LazyProblems.tsx'
 import { useProblem } from '../problems/use-problem.ts'
 import { useScreenScope } from '../screen-scope.ts'
+import { nameAdding } from './name-list.ts'
 
 export interface AddEntryProps {
   list: string
@@ -12,7 +13,8 @@ export interface AddEntryProps {
 
 /** Adds an entry to a list, behind those that the screen shows. What is wrong with the list as a whole stands here. */
 export function AddEntry({ list, shown, label, onAdd }: AddEntryProps) {
-  const { words, store, readOnly, access, inputId } = useScreenScope()
+  const scope = useScreenScope()
+  const { words, store, readOnly, access, inputId } = scope
   const problem = useProblem(list)
   if (readOnly || access.of(list) !== 'enter') return null
   const add = () => {
@@ -29,7 +31,7 @@ export function AddEntry({ list, shown, label, onAdd }: AddEntryProps) {
         aria-describedby={problem && `${inputId(list)}-problem`}
         onClick={add}
       >
-        <span aria-hidden="true">＋</span> {label ?? words.addEntry}
+        <span aria-hidden="true">＋</span> {nameAdding(scope, list, label ?? words.addEntry)}
       </button>
     </>
   )

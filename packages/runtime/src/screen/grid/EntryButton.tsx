@@ -1,5 +1,6 @@
 import { allowedEdits } from '../restrictions/allowed-edits.ts'
 import { useScreenScope } from '../screen-scope.ts'
+import { nameEntryMenu } from './name-list.ts'
 import { useEntryMenu } from './EntryMenuContext.ts'
 
 /** Opens the actions of an entry. The same can be done by keys, so Tab passes it by. */
@@ -13,7 +14,6 @@ export function EntryButton({
   isAcross?: boolean
 }) {
   const scope = useScreenScope()
-  const { words } = scope
   const openMenu = useEntryMenu()
   if (allowedEdits(scope, list, index).length === 0) return null
   return (
@@ -22,7 +22,7 @@ export function EntryButton({
       className="pw-entry-button"
       tabIndex={-1}
       aria-haspopup="menu"
-      aria-label={words.entryMenu(index + 1)}
+      aria-label={nameEntryMenu(scope, list, index)}
       onClick={(event) => openMenu({ list, index, isAcross, button: event.currentTarget })}
     >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { goToField } from '../problems/go-to-field.ts'
 import { allowedEdits } from '../restrictions/allowed-edits.ts'
 import { useScreenScope } from '../screen-scope.ts'
+import { nameEntryMenu } from './name-list.ts'
 import { editEntry, type EntryEdit } from './entry-edits.ts'
 import { EntryMenuContext, type EntryMenuRequest } from './EntryMenuContext.ts'
 
@@ -14,6 +15,8 @@ const EDITS: { edit: EntryEdit; keys: string }[] = [
   { edit: 'insertAbove', keys: '' },
   { edit: 'insertBelow', keys: 'Ctrl+Enter' },
   { edit: 'duplicate', keys: 'Ctrl+Shift+D' },
+  { edit: 'moveUp', keys: 'Alt+↑' },
+  { edit: 'moveDown', keys: 'Alt+↓' },
   { edit: 'remove', keys: 'Ctrl+Shift+Delete' },
 ]
 
@@ -40,7 +43,7 @@ function OpenMenu({ request, close }: { request: EntryMenuRequest; close(): void
   const allowed = allowedEdits(scope, request.list, request.index)
   const edits = EDITS.filter(({ edit }) => allowed.includes(edit))
   return (
-    <Menu anchor={request.button} label={scope.words.entryMenu(request.index + 1)} onClose={close}>
+    <Menu anchor={request.button} label={nameEntryMenu(scope, request.list, request.index)} onClose={close}>
       {edits.map(({ edit, keys }) => (
         <MenuItem
           key={edit}
@@ -53,14 +56,24 @@ function OpenMenu({ request, close }: { request: EntryMenuRequest; close(): void
           }}
         >
           <span>{scope.words[request.isAcross ? acrossWord(edit) : edit]}</span>
-          <kbd>{keys}</kbd>
+          <kbd>{request.isAcross ? acrossKeys(keys) : keys}</kbd>
         </MenuItem>
       ))}
     </Menu>
   )
 }
 
+const ACROSS = {
+  insertAbove: 'insertLeft',
+  insertBelow: 'insertRight',
+  moveUp: 'moveLeft',
+  moveDown: 'moveRight',
+} as const
+
 function acrossWord(edit: EntryEdit) {
-  if (edit === 'insertAbove') return 'insertLeft'
-  return edit === 'insertBelow' ? 'insertRight' : edit
+  return edit === 'duplicate' || edit === 'remove' ? edit : ACROSS[edit]
+}
+
+function acrossKeys(keys: string): string {
+  return keys.replace('↑', '←').replace('↓', '→')
 }

@@ -16,6 +16,9 @@ export interface EntryRowsProps {
   measure?: (row: HTMLTableRowElement | null) => void
 }
 
+/** From so many lines on, rows are counted at the edge, where the sheet does not number them itself. */
+const NUMBERED_FROM = 10
+
 /** The rows of one entry, or of the entries side by side where the list runs down in bands. */
 export const EntryRows = memo(function EntryRows({ section, line, lines, measure }: EntryRowsProps) {
   const { plan } = useFrame()
@@ -25,6 +28,10 @@ export const EntryRows = memo(function EntryRows({ section, line, lines, measure
     [repeat, line, lines],
   )
   const [list = ''] = repeatLists(repeat)
+  const isNumbered =
+    lines >= NUMBERED_FROM &&
+    bands.length === 1 &&
+    !rows.some((row) => plan.cellsOf(row).some(({ cell }) => 'index' in cell))
   return rows.map((row, inner) => {
     const cells = plan.cellsOf(row)
     return (
@@ -35,7 +42,11 @@ export const EntryRows = memo(function EntryRows({ section, line, lines, measure
         data-index={line}
         data-line={line}
         data-list={list}
-        style={rowHeight(plan.grid.rows[row]!.row.height)}
+        data-number={isNumbered && inner === 0 ? line + 1 : undefined}
+        style={{
+          ...rowHeight(plan.grid.rows[row]!.row.height),
+          ...(isNumbered && inner === 0 && { '--pw-number': `'${line + 1}'` }),
+        }}
       >
         {cells.map((at) => (
           <Fragment key={at.column}>{drawCell(at, cells, inner)}</Fragment>

@@ -4,7 +4,7 @@ import { hideCovered } from '../../record/hide-covered.ts'
 import type { ScreenScope } from '../screen-scope.ts'
 
 /** What can be done with an entry of a list. */
-export type EntryEdit = 'insertAbove' | 'insertBelow' | 'duplicate' | 'remove'
+export type EntryEdit = 'insertAbove' | 'insertBelow' | 'duplicate' | 'remove' | 'moveUp' | 'moveDown'
 
 /** Does it, and says where the reader's place is afterwards. What is being typed is read first. */
 export function editEntry(scope: ScreenScope, list: string, index: number, edit: EntryEdit): number {
@@ -16,6 +16,11 @@ export function editEntry(scope: ScreenScope, list: string, index: number, edit:
     if (wasFilled)
       scope.notices.show({ at: `${list}/${index}`, words: scope.words.removed(index + 1), offersUndo: true })
     return Math.max(0, index)
+  }
+  if (edit === 'moveUp' || edit === 'moveDown') {
+    const to = edit === 'moveUp' ? index - 1 : index + 1
+    store.moveEntry(list, index, to)
+    return to
   }
   const at = edit === 'insertAbove' ? index : index + 1
   store.insertEntry(list, at, edit === 'duplicate' ? copyOf(scope, list, index) : {})

@@ -40,6 +40,14 @@ export function useGridKeys({ plan }: FrameScope) {
     const mayEdit = ({ list, index }: PlacedEntry, what: EntryEdit) =>
       allowedEdits(scope, list, index).includes(what)
 
+    /** Along the list; a select opens with the same keys. */
+    const moveOf = (target: HTMLElement, arrow: Direction): EntryEdit | undefined => {
+      const place = placeOfElement(target)
+      if (!place || target instanceof HTMLSelectElement) return undefined
+      const [back, forth] = plan.grid.rows[place.row]?.repeat ? ['up', 'down'] : ['left', 'right']
+      return arrow === back ? 'moveUp' : arrow === forth ? 'moveDown' : undefined
+    }
+
     /** The focus stays in its column while entries come and go, at once: the next key is for the new place. */
     const edit = (target: Element, entry: PlacedEntry, what: EntryEdit) => {
       const place = placeOfElement(target)
@@ -47,7 +55,9 @@ export function useGridKeys({ plan }: FrameScope) {
       const index = flushSync(() => editEntry(scope, entry.list, entry.index, what))
       if (!table || !place) return
       const runsDown = plan.grid.rows[place.row]?.repeat !== undefined
-      const focus = () => focusEntry(table, runsDown, place, index - entry.index)
+      const width = plan.across.find(({ list }) => list === entry.list)?.width ?? 1
+      const by = (index - entry.index) * (runsDown ? 1 : width)
+      const focus = () => focusEntry(table, runsDown, place, by)
       if (!focus()) requestAnimationFrame(focus)
     }
 
@@ -84,6 +94,11 @@ export function useGridKeys({ plan }: FrameScope) {
           document.execCommand('insertText', false, '\n')
         } else if (event.shiftKey) moveFocus(target, 'up')
         else down(target)
+      } else if (arrow && event.altKey && !event.shiftKey) {
+        const what = moveOf(target, arrow)
+        const entry = what && entryOf(target)
+        if (!what || !entry) return
+        if (mayEdit(entry, what)) edit(target, entry, what)
       } else if (arrow && !event.altKey && !event.shiftKey) {
         if (isTextBox(target) ? !isAtEdge(target, arrow) : target instanceof HTMLInputElement) return
         if (target.dataset['editing'] !== undefined) return
@@ -115,7 +130,7 @@ function entryEditOf({ key, shiftKey }: KeyboardEvent): EntryEdit | undefined {
   return key === 'Enter' ? 'insertBelow' : undefined
 }
 
-/** The input in the same column, `by` entries further on. */
+/** The input in the same column, `by` lines or columns further on. */
 function focusEntry(
   table: HTMLTableElement,
   runsDown: boolean,

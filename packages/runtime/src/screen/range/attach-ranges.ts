@@ -1,6 +1,7 @@
 import { isTextBox } from '../grid/caret.ts'
 import type { ScreenScope } from '../screen-scope.ts'
 import { cellOf } from './marked-cells.ts'
+import { dragEntries } from './drag-entries.ts'
 import { takeClipboard } from './range-clipboard.ts'
 import { createRangeDesk } from './range-desk.ts'
 import { takeRangeKey } from './range-keys.ts'
@@ -13,6 +14,7 @@ import { markByMouse } from './range-mouse.ts'
 export function attachRanges(scope: ScreenScope, container: HTMLElement): () => void {
   const desk = createRangeDesk(scope, container)
   const stopMouse = markByMouse(desk, container)
+  const stopDrags = dragEntries(scope, container)
   let isTab = false
   const isOurs = (target: EventTarget | null) => target instanceof Element && container.contains(target)
   const press = (event: KeyboardEvent) => {
@@ -39,6 +41,7 @@ export function attachRanges(scope: ScreenScope, container: HTMLElement): () => 
   for (const type of CLIPS) document.addEventListener(type, clip, true)
   return () => {
     stopMouse()
+    stopDrags()
     desk.stop()
     document.removeEventListener('keydown', noteTab, true)
     document.removeEventListener('focusin', arrive)
