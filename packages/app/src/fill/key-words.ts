@@ -15,7 +15,8 @@ export const KEY_WORDS: Record<'zh' | 'en', KeyWords> = {
         rows: [
           ['Ctrl+Z', '撤销上一步'],
           ['Ctrl+Y', '重做'],
-          ['Ctrl+S', '提交'],
+          ['Ctrl+S', '保存草稿；更正时保存更正'],
+          ['Ctrl+Enter', '提交，在明细表以外'],
         ],
       },
       {
@@ -53,7 +54,8 @@ export const KEY_WORDS: Record<'zh' | 'en', KeyWords> = {
         rows: [
           ['Ctrl+Z', 'Undo'],
           ['Ctrl+Y', 'Redo'],
-          ['Ctrl+S', 'Submit'],
+          ['Ctrl+S', 'Keep the draft; save a correction'],
+          ['Ctrl+Enter', 'Submit, outside lists'],
         ],
       },
       {
