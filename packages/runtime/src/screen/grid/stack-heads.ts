@@ -1,6 +1,7 @@
 /**
  * Lets the head rows of a table that scrolls stick below each other, as tall as they are now; a label that spans the
- * rows of the list too goes with these. Gives back how to stop.
+ * rows of the list too goes with these. Says of its frame whether rows are numbered: `:has` would be asked again at
+ * every key. Gives back how to stop.
  */
 export function stackHeads(table: HTMLTableElement): () => void {
   const heads = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-head]')]
@@ -17,6 +18,7 @@ export function stackHeads(table: HTMLTableElement): () => void {
     table.parentElement?.style.setProperty('--pw-heads', `${height}px`)
   }
   stack()
+  table.parentElement?.toggleAttribute('data-numbered', table.querySelector('tr[data-number]') !== null)
   const watcher = new ResizeObserver(stack)
   for (const row of heads) watcher.observe(row)
   return () => watcher.disconnect()
