@@ -5,17 +5,19 @@ import { parametersForm } from '../../packages/runtime/src/report/definition/rep
 import type { Report, ReportBlock } from '../../packages/runtime/src/report/definition/report.ts'
 import type { ResolvedField } from '../../packages/runtime/src/report/resolve/resolved-query.ts'
 import { resolveQuery } from '../../packages/runtime/src/report/resolve/resolve-query.ts'
+import { RECORD_OWN_FIELDS } from '../../packages/runtime/src/record/history/own-fields.ts'
 import { findLibraryForm } from './report-library.ts'
 
 type Word = string | undefined
 
-/** The words that a report prints or shows and that another language says in its own; a filled form brings its own. */
+/** The words that a report prints, or shows in the tables of its answers, and that it says in another language itself. */
 export function printedReportWords(report: Report): string[] {
   const words = [
     report.title,
     report.description,
     ...parameterWords(report),
-    ...(report.sheet?.blocks ?? []).flatMap((block) => blockWords(block, report)),
+    ...(report.sheet?.blocks ?? []).flatMap(blockWords),
+    ...headWords(report),
     ...(report.signatures ?? []).map(({ label }) => label),
   ]
   return [
@@ -31,7 +33,7 @@ function parameterWords({ parameters }: Report): Word[] {
   ])
 }
 
-function blockWords(block: ReportBlock, report: Report): Word[] {
+function blockWords(block: ReportBlock): Word[] {
   switch (block.kind) {
     case 'title':
     case 'prose':
@@ -39,12 +41,25 @@ function blockWords(block: ReportBlock, report: Report): Word[] {
     case 'line':
       return [block.left, block.center, block.right]
     case 'table':
-      return [...(block.corner ?? []), block.index, ...queryWords(report.queries[block.query]!, report)]
+      return [...(block.corner ?? []), block.index]
     case 'chart':
-      return [block.title, ...queryWords(report.queries[block.query]!, report)]
+      return [block.title]
     default:
       return []
   }
+}
+
+/** What the heads of all answers say; where figures are written into a form, forms say the rest. */
+function headWords(report: Report): Word[] {
+  const heads = Object.values(report.queries).flatMap((query) => queryWords(query, report))
+  if (!report.fills) return heads
+  const named = [...JSON.stringify([report.queries, report.fills]).matchAll(/"form":"([^"]+)"/g)]
+  const own = Object.values(RECORD_OWN_FIELDS).map(({ title }): [string, string] => [title.zh, title.en])
+  const said = [
+    Object.fromEntries(own),
+    ...named.map(([, id]) => findLibraryForm(id!)?.['x-form'].words?.['en'] ?? {}),
+  ]
+  return heads.filter((word) => word !== undefined && !said.some((words) => Object.hasOwn(words, word)))
 }
 
 /** What the heads of a query's answer say. */

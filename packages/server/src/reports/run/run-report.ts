@@ -91,7 +91,7 @@ export async function countReport(
     tables,
     values: await computeValues({ report, tables, parameters: context.parameters, now }),
     ...(await tellScope(acting.forms, forms)),
-    ...(await tellWords(acting, { forms, titles, tables })),
+    ...(await tellWords(acting, { forms, titles, tables, fills: report.fills?.form })),
   }
   const resolved = queries.map(([, query]) => query)
   return { result, counted: countedBy(acting.actor, forms, resolved) }

@@ -1,6 +1,8 @@
 import { printedInTables, RECORD_OWN_FIELDS, RECORD_STATES } from '@paperwright/runtime/kit'
+import type { Form } from '@paperwright/runtime'
 import type { ReportResult } from '@paperwright/runtime/report'
 import { departments } from '../../db/account-tables.ts'
+import { NotFound } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
 import type { ReportForm } from './read-forms.ts'
 
@@ -19,16 +21,20 @@ export async function tellWords(
     forms,
     titles,
     tables,
+    fills,
   }: {
     forms: ReadonlyMap<string, ReportForm>
     /** The titles of all forms by their ids, where tables may name them. */
     titles: Readonly<Record<string, string>>
     tables: ReportResult['tables']
+    /** The id of the form that the figures are written into, whose heads tables are often named after. */
+    fills: string | undefined
   },
 ): Promise<Pick<ReportResult, 'words'>> {
   const printed = printedInTables(tables)
   const offices = await db.select({ zh: departments.zh, en: departments.en }).from(departments)
   const named = Object.entries(titles).filter(([, title]) => printed.has(title))
+  const filled = fills === undefined ? undefined : await findNewest(store, fills)
   const called = await Promise.all(
     named.map(async ([id, title]): Promise<Pair> => {
       const { document } = await store.requireNewest(id)
@@ -40,11 +46,26 @@ export async function tellWords(
     ...OWN,
     ...offices.map(({ zh, en }): Pair => [zh, en]),
     ...called,
-    ...[...forms.values()].flatMap(({ form }) => Object.entries(form?.['x-form'].words?.['en'] ?? {})),
+    ...englishOf(filled),
+    ...[...forms.values()].flatMap(({ form }) => englishOf(form)),
   ])
   const told = [...printed].flatMap((word): Pair[] => {
     const english = known.get(word)
     return english === undefined || english === '' || english === word ? [] : [[word, english]]
   })
   return told.length > 0 ? { words: { en: Object.fromEntries(told) } } : {}
+}
+
+function englishOf(form: Form | undefined): Pair[] {
+  return Object.entries(form?.['x-form'].words?.['en'] ?? {})
+}
+
+/** A report that fills a form in is run where there is none as well. */
+async function findNewest(forms: Acting['forms'], id: string): Promise<Form | undefined> {
+  try {
+    return (await forms.requireNewest(id)).document
+  } catch (error) {
+    if (error instanceof NotFound) return undefined
+    throw error
+  }
 }
