@@ -206,7 +206,7 @@ describe('drafts', () => {
       await dialog.getByRole('button', { name: '两份都留' }).click()
       await expect.poll(async () => (await drafts()).length, SOON).toBe(2)
 
-      await second.page.keyboard.press('Control+s')
+      await second.page.keyboard.press('Control+Enter')
       await second.page.getByText('已存档，编号').waitFor()
       const left = await drafts()
       expect(left.map(({ record }) => record.phone)).toEqual(['13900000000'])
