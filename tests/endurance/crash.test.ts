@@ -110,7 +110,7 @@ test('a data folder in use is refused in one line; a running request is finished
   )
 
   const port = new URL(server.url).port
-  const third = runCommand(['serve', '--port', port], {
+  const third = runCommand(['serve', '--port', port, '--data', join(folder, 'third')], {
     DATABASE_URL: await newDatabase(inject('postgresUrl')),
     PAPERWRIGHT_LIBRARY: library,
     ...ADMIN_ENV,

@@ -61,7 +61,12 @@ describe.each(Object.entries(twice))('what is taken from someone on %s', (_, ope
   type Clerk = Awaited<ReturnType<typeof clerk>>
 
   const save = async (send: Send) =>
-    (await send('POST', '/api/forms/order/submissions', { record: { customer: '华东光电' } })).status
+    (
+      await send('POST', '/api/forms/order/submissions', {
+        record: { customer: '华东光电' },
+        department: null,
+      })
+    ).status
   const change = (id: string, to: unknown) => suite.send('PATCH', `/api/people/${id}`, to)
 
   test.each<[what: string, take: (from: Clerk) => Promise<unknown>, bySession: number, byKey: number]>([

@@ -23,7 +23,8 @@ test('submissions are cut into partitions as the operations page says, and nothi
   const { body } = await suite.send('POST', '/api/account/keys', { name: '跨年' })
   const send = sender(suite.app, { Authorization: `Bearer ${String(body['key'])}` })
   const store = async () =>
-    (await send('POST', '/api/forms/order/submissions', { record: { customer: '甲' } })).body
+    (await send('POST', '/api/forms/order/submissions', { record: { customer: '甲' }, department: null }))
+      .body
   const before = await store()
   expect(steps).toHaveLength(3)
   for (const sql of steps) await database.execute(sql)
