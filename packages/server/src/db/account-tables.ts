@@ -8,7 +8,6 @@ import {
   primaryKey,
   text,
   timestamp,
-  uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import type { AdminGrants, PostReach } from '@paperwright/runtime/kit'
@@ -156,10 +155,6 @@ export const departments = pgTable('departments', {
   id: text('id').primaryKey(),
   zh: text('zh').notNull(),
   en: text('en').notNull(),
-  /** The person at its head; null where nobody has said. */
-  head: text('head').references((): AnyPgColumn => users.id),
-  /** Not offered any more since then; what names it keeps its name. */
-  retiredAt: moment('retired_at'),
 })
 
 /** Posts of the office, which rights are given to. Those of the library come with it. */
@@ -170,8 +165,6 @@ export const posts = pgTable('posts', {
   department: text('department').references(() => departments.id),
   /** Whose records it sees where a form's rules do not name it; null where nobody has said. */
   reach: jsonb('reach').$type<PostReach>(),
-  /** Not offered any more since then; what names it keeps its name. */
-  retiredAt: moment('retired_at'),
 })
 
 /** The departments that people are of beside their foremost. */
@@ -203,21 +196,4 @@ export const userPosts = pgTable(
       .references(() => posts.id),
   },
   (table) => [primaryKey({ columns: [table.userId, table.postId] }), index('user_posts_of').on(table.postId)],
-)
-
-/** Who held which post from when to when; kept when the post goes. */
-export const postHolders = pgTable(
-  'post_holders',
-  {
-    id: uuid('id').primaryKey(),
-    postId: text('post_id').notNull(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    /** Null: since before this was kept. */
-    since: moment('since'),
-    /** Null: they hold it now. */
-    until: moment('until'),
-  },
-  (table) => [index('post_holders_of').on(table.postId), index('post_holders_who').on(table.userId)],
 )

@@ -61,13 +61,7 @@ export async function savePost(
       .insert(posts)
       .values({ id, ...set })
       .onConflictDoUpdate({ target: posts.id, set })
-      .returning({
-        id: posts.id,
-        zh: posts.zh,
-        en: posts.en,
-        department: posts.department,
-        reach: posts.reach,
-      })
+      .returning()
     await appendAudit(tx, { action: 'post.changed', actor, at: clock(), details: { ...saved! } })
     return saved!
   })
