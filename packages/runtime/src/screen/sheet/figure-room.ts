@@ -31,9 +31,9 @@ export function figureRoom(scope: ScreenScope, plan: FramePlan, widths: readonly
   }
 }
 
-function usualEm({ locale, word, ...scope }: ScreenScope, pointer: string): number {
-  const { schema } = requireField(scope as ScreenScope, pointer)
-  const field = { schema, locale, word }
+function usualEm(scope: ScreenScope, pointer: string): number {
+  const { schema } = requireField(scope, pointer)
+  const field = { schema, locale: scope.locale, word: scope.word }
   const type = requireFieldType(schema)
   return isFigure(schema) ? figureEm(type.format(type.sample(field), field), field) : 0
 }
