@@ -156,7 +156,7 @@ export {
   type RecordState,
 } from './record/history/record-state.ts'
 export { keepFields } from './record/keep-fields.ts'
-export { misreadProblem } from './record/misread-problem.ts'
+export { misreadProblem, UNREADABLE } from './record/misread-problem.ts'
 
 export { arrangeCross } from './report/arrange/arrange-cross.ts'
 export { openCube, type Cube } from './report/arrange/cube.ts'

@@ -5,6 +5,7 @@ import { ChoicesInput } from './choices/screen.tsx'
 import { DateInput } from './date/screen.tsx'
 import { DatetimeInput } from './datetime/screen.tsx'
 import { EmailInput } from './email/screen.tsx'
+import { IdCardInput } from './id-card/screen.tsx'
 import { IntegerInput } from './integer/screen.tsx'
 import { JsonInput } from './json/screen.tsx'
 import { MoneyInput } from './money/screen.tsx'
@@ -38,6 +39,7 @@ export const builtInInputs: Readonly<Record<string, FieldInput>> = {
   rating: RatingInput,
   phone: PhoneInput,
   email: EmailInput,
+  'id-card': IdCardInput,
   reference: ReferenceInput,
   attachment: AttachmentInput,
   picture: PictureInput,

@@ -6,6 +6,7 @@ import { datetime } from './datetime/datetime.ts'
 import { email } from './email/email.ts'
 import type { FieldType } from './field-type.ts'
 import { group } from './group/group.ts'
+import { idCard } from './id-card/id-card.ts'
 import { integer } from './integer/integer.ts'
 import { json } from './json/json.ts'
 import { list } from './list/list.ts'
@@ -41,6 +42,7 @@ export const builtInTypes: readonly FieldType[] = [
   rating,
   phone,
   email,
+  idCard,
   reference,
   attachment,
   picture,

@@ -92,8 +92,18 @@ export interface FieldType {
   isUnknown?: boolean
 }
 
-/** What keeps a text from being read: a day that the calendar has not, more digits than a number holds, no number at all. */
-export type Misreading = 'noSuchDay' | 'digits' | 'notANumber'
+/**
+ * What keeps a text from being read: a day that the calendar has not, more digits than a number holds, no number at all,
+ * digits that a spreadsheet has lost already; of an identity card its length or signs, its birthday, its check digit.
+ */
+export type Misreading =
+  | 'noSuchDay'
+  | 'digits'
+  | 'notANumber'
+  | 'lostDigits'
+  | 'idCardShape'
+  | 'idCardDay'
+  | 'idCardDigit'
 
 /** The same in every copy of this module: a type may bring one of its own. */
 export const unreadable: unique symbol = Symbol.for('paperwright.unreadable')

@@ -1,6 +1,13 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { csvRows } from './csv.ts'
+import { csvRows, unguarded } from './csv.ts'
+
+test('keeps long numbers from being cut to 15 digits, and leaves short ones alone', () => {
+  expect(csvRows([['440524188001010014', '123456789012345', "'6222020200112233"]])).toBe(
+    '"\'440524188001010014",123456789012345,"\'\'6222020200112233"\r\n',
+  )
+  for (const text of ['440524188001010014', "'6222020200112233"]) expect(unguarded(`'${text}`)).toBe(text)
+})
 
 test('quotes what needs it, and runs nothing', () => {
   const rows = [

@@ -46,6 +46,9 @@ const zh: Record<string, Words> = {
   fileTooLarge: () => '有文件太大，请删去后换一个小些的',
   uploading: () => '文件还在上传，请等传完再提交',
   phone: () => '请填写有效的电话号码',
+  idCardShape: () => MISREADINGS_ZH.idCardShape,
+  idCardDay: () => MISREADINGS_ZH.idCardDay,
+  idCardDigit: () => MISREADINGS_ZH.idCardDigit,
   email: () => '请填写有效的电子邮箱，如 name@example.com',
   tooLarge: () => '内容太多，请分成几份填写',
   tooDeep: () => '内容层次太深，不能保存',
@@ -55,6 +58,10 @@ const MISREADINGS_ZH: Record<Misreading, string> = {
   noSuchDay: '没有这一天，请核对日期',
   digits: '数字太长，超过 15 位存不准，请核对；编号、卡号一类请填在文字项里',
   notANumber: '看不懂这个数字，请写成 1234.5 这样',
+  lostDigits: '表格里存成了数字，第 15 位以后已经丢失；请在表格中把这一列改成文本，重新填写后再导入',
+  idCardShape: '身份证号码应为 18 位：前 17 位是数字，末位是数字或大写 X',
+  idCardDay: '身份证号码中的出生日期（第 7 至 14 位）没有这一天，请核对',
+  idCardDigit: '身份证号码的末位校验码不符，可能有一位抄错，请核对',
 }
 
 const TYPES_ZH: Record<string, string> = {
@@ -113,6 +120,9 @@ const en: Record<string, Words> = {
   fileTooLarge: () => 'contains a file that is too large; please remove it and add a smaller one',
   uploading: () => 'a file is still uploading; please wait until it’s done',
   phone: () => 'isn’t a valid phone number',
+  idCardShape: () => MISREADINGS_EN.idCardShape,
+  idCardDay: () => MISREADINGS_EN.idCardDay,
+  idCardDigit: () => MISREADINGS_EN.idCardDigit,
   email: () => 'isn’t a valid email address; please enter it like name@example.com',
   tooLarge: () => 'is too large; please split it into several records',
   tooDeep: () => 'is nested too deeply to save',
@@ -123,6 +133,11 @@ const MISREADINGS_EN: Record<Misreading, string> = {
   digits:
     'has more than 15 digits, which is too many for a number; please check it, or use a text field for codes',
   notANumber: 'isn’t a number; please enter it like 1234.5',
+  lostDigits:
+    'is stored as a number in the table, which has lost its digits after the 15th; please format the column as text, fill it in again and import it',
+  idCardShape: 'must have 18 characters: 17 digits, then a digit or a capital X',
+  idCardDay: 'contains a birth date (digits 7 to 14) that doesn’t exist; please check it',
+  idCardDigit: 'has a check digit that doesn’t match; one digit may be wrong, please check it',
 }
 
 const TYPES_EN: Record<string, string> = {

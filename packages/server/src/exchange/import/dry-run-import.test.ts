@@ -98,6 +98,20 @@ test('problems tell the cell where they are mended', async () => {
   expect(problems[5]?.message).toBe('预算：看不懂这个数字，请写成 1234.5 这样。')
 })
 
+test('a long number that its spreadsheet has cut is not taken for words', async () => {
+  const { problems, records } = await read(
+    ['/name', '/phone'],
+    [440524188001010000, 1],
+    ['440524188001010014', null],
+  )
+  expect(problems.map(({ row, column, code, params }) => [row, column, code, params])).toEqual([
+    [0, 0, 'unreadable', { why: 'lostDigits' }],
+    [0, 1, 'unreadable', undefined],
+  ])
+  expect(problems[0]?.message).toContain('已经丢失')
+  expect(records[1]).toEqual({ name: '440524188001010014' })
+})
+
 test('no more problems are told than a person mends, but all are counted', async () => {
   const { problems, problemCount, records } = await read(
     ['/name', '/budget'],

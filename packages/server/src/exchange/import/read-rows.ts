@@ -7,13 +7,13 @@ import {
   type JsonObject,
   type Problem,
 } from '@paperwright/runtime'
-import { misreadProblem } from '@paperwright/runtime/kit'
+import { misreadProblem, UNREADABLE } from '@paperwright/runtime/kit'
 import { BadRequest } from '../../errors.ts'
 import type { FormColumn } from '../form-columns.ts'
 import { isBlank } from './group-rows.ts'
 import { importableColumns } from './importable-columns.ts'
 import { RECORD_KEY, type ImportCell, type ImportTable, type ImportUpdate } from './import-table.ts'
-import { readCell } from './read-cell.ts'
+import { hasLostDigits, readCell } from './read-cell.ts'
 
 export interface MappedColumn extends FormColumn {
   /** The column of the table. */
@@ -67,7 +67,7 @@ export function readRecord(
     places.set(path, { row, column: column.at })
     const cell = table[row]![column.at]
     const value = readCell(column, cell, column.english)
-    if (value === unreadable) problems.push(misreadProblem(path, String(cell), column.type, column.context))
+    if (value === unreadable) problems.push(problemOf(column, path, cell))
     else if (value !== undefined || blanks === 'clear') input = setValue(input, path, value)
   }
   const lists = [...new Set(columns.map(({ list }) => list))].filter((list) => list !== '')
@@ -87,6 +87,12 @@ export function readRecord(
     problems,
     placeOf: (path: string): Place => nearest(places, path) ?? { row: rows[0]!, column: null },
   }
+}
+
+function problemOf(column: MappedColumn, path: string, cell: ImportCell | undefined): Problem {
+  return hasLostDigits(column, cell)
+    ? { path, code: UNREADABLE, params: { why: 'lostDigits' } }
+    : misreadProblem(path, String(cell), column.type, column.context)
 }
 
 /** A list with no more entries than it has rows. */
