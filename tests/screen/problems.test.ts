@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tripForm } from '../forms/trip-form.ts'
 import { reportedRecord, seedForm, seedRecord, useScreen } from './use-screen.ts'
 
 const screen = useScreen()
@@ -135,4 +136,31 @@ test('a formula that takes too long says so beside its field and in the summary,
   await salary.fill('100')
   await page.getByRole('button', { name: '提交' }).click()
   await expect.poll(() => page.evaluate(() => window.submitted)).toEqual({ salary: 100, total: 5050 })
+})
+
+test('what does not hold across fields is said where its words stand; a warning is submitted at the second word', async () => {
+  const page = await screen.show(tripForm, { record: { who: '李娜', budget: 10 } })
+  const fill = async (name: string, words: string) => {
+    await page.getByRole('textbox', { name }).fill(words)
+    await page.keyboard.press('Tab')
+  }
+  const notes = page.locator('.pw-problem')
+  await fill('结束日期', '2026-03-04')
+  expect(await notes.count()).toBe(0)
+  await fill('开始日期', '2026-03-05')
+  await notes.waitFor()
+  expect(await notes.allTextContents()).toEqual(['结束日期不能早于开始日期'])
+  await fill('开始日期', '2026-03-03')
+  await notes.waitFor({ state: 'detached' })
+
+  await fill('费用', '20')
+  await expect.poll(() => notes.allTextContents()).toEqual(['费用超过预算'])
+  expect(await page.getByRole('textbox', { name: '费用' }).getAttribute('aria-invalid')).toBeNull()
+  const submitted = () => page.evaluate(() => window.submitted)
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual(['费用：费用超过预算。'])
+  expect(await submitted()).toBeUndefined()
+  await page.getByRole('button', { name: '照样提交' }).click()
+  await expect.poll(submitted).toMatchObject({ cost: 20, budget: 10 })
 })

@@ -3,7 +3,14 @@ export { adoptSchema, NotAnObjectSchema, UnfitSchema } from './form/adopt-schema
 export { checkForm } from './form/check-form.ts'
 export type { FormProblem } from './form/form-problem.ts'
 export type { Form, FormIdentity, SignatureSlot } from './form/form.ts'
-export type { FieldReference, Json, JsonObject, JsonSchema, OptionBlank } from './form/json-schema.ts'
+export type {
+  FieldCheck,
+  FieldReference,
+  Json,
+  JsonObject,
+  JsonSchema,
+  OptionBlank,
+} from './form/json-schema.ts'
 export { buildMetaSchema } from './form/meta-schema.ts'
 export { parseForm, type ParsedForm } from './form/parse-form.ts'
 export { getValue, setValue } from './form/pointer.ts'

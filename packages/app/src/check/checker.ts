@@ -22,8 +22,9 @@ function answer(id: number, input: JsonObject): CheckAnswer {
     if (!form) throw new Error('The checker was asked before it was given a form.')
     compiled ??= compileForm(form)
     const now = { at: new Date(), zone }
-    const { record, problems } = compiled.check(input, now)
-    return { id, checked: { record, problems, hidden: [...compiled.rules.hidden(input, now)] } }
+    const { record, problems, warnings } = compiled.check(input, now)
+    const hidden = [...compiled.rules.hidden(input, now)]
+    return { id, checked: { record, problems, warnings, hidden } }
   } catch (error) {
     return { id, failure: String(error) }
   }

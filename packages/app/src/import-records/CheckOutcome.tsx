@@ -37,7 +37,7 @@ export function CheckOutcome(props: CheckOutcomeProps) {
   useEffect(() => {
     if (checked) outcome.current?.focus()
   }, [checked])
-  const { problemCount, problems, count } = checked
+  const { problemCount, problems, warningCount, warnings, count } = checked
   const counts = countRows(checked.rows)
   const isSound = problemCount === 0
   const makes = isUpdate ? counts.added : count
@@ -56,6 +56,20 @@ export function CheckOutcome(props: CheckOutcomeProps) {
           {problemCount > problems.length && words.badFirst(problems.length)}
         </p>
       </div>
+      {isSound && warningCount > 0 && (
+        <>
+          <p>
+            <WarnIcon /> {words.warned(warningCount)}{' '}
+            {warningCount > warnings.length && words.badFirst(warnings.length)}
+          </p>
+          <ProblemTable table={table} problems={warnings} onChange={props.onMend} />
+          <div className="line import-actions">
+            <Button loading={isChecking} onClick={props.onCheck}>
+              {words.recheck}
+            </Button>
+          </div>
+        </>
+      )}
       {isUpdate && isSound && <ChangePreview form={form} table={table} rows={checked.rows} />}
       {isSound ? (
         <form

@@ -50,6 +50,7 @@ export const IMPORT_WORDS = {
     committing: '正在存档…',
     bad: (problems: number) => `有 ${problems} 处需要改正，还没有存档`,
     badHint: '可以在下面直接改，然后重新检查；也可以改好文件，再选一次。',
+    warned: (count: number) => `其中 ${count} 处请核对：确认无误可以照样存档，也可以改好再检查一次。`,
     badFirst: (shown: number) => `先列出前 ${shown} 处。`,
     downloadProblems: '下载问题清单',
     problemsName: '导入问题清单.csv',
@@ -142,6 +143,8 @@ export const IMPORT_WORDS = {
         ? '1 problem to fix. Nothing has been imported yet.'
         : `${problems} problems to fix. Nothing has been imported yet.`,
     badHint: 'Fix them here and check again, or fix the file and choose it again.',
+    warned: (count: number) =>
+      `Please check ${count === 1 ? '1 warning' : `${count} warnings`}. You can import anyway, or fix them and check again.`,
     badFirst: (shown: number) => `Showing the first ${shown}.`,
     downloadProblems: 'Download list of problems',
     problemsName: 'import problems.csv',

@@ -25,7 +25,14 @@ export function changeType(form: Form, { pointer, type }: { pointer: string; typ
   return settle(form, hasOwnCells(form, pointer, options) ? retyped : joinOptions(retyped, { pointer }))
 }
 
-const COMMON: readonly (keyof JsonSchema)[] = ['title', 'description', 'readOnly', 'x-formula', 'x-visible']
+const COMMON: readonly (keyof JsonSchema)[] = [
+  'title',
+  'description',
+  'readOnly',
+  'x-formula',
+  'x-visible',
+  'x-check',
+]
 /** What a type's own shape says; never taken from another type. */
 const SHAPE = new Set([
   'type',

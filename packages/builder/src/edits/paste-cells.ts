@@ -1,5 +1,5 @@
 import type { Cell, Form, Json, JsonSchema } from '@paperwright/runtime'
-import { readOptions } from '@paperwright/runtime/kit'
+import { readOptions, withoutExpressions } from '@paperwright/runtime/kit'
 import { addProperty } from '../fields/add-property.ts'
 import { splitHolder } from '../fields/change-object.ts'
 import { dropOptions } from '../fields/drop-options.ts'
@@ -71,8 +71,8 @@ function takeIn(
     if (!placed.has(pointer)) return changed
     const key = freeKey(changed, holder, splitHolder(pointer).key)
     pointers.set(pointer, `${holder}/${key}`)
-    // What a formula or condition read where it came from is not here.
-    const { 'x-formula': _, 'x-visible': __, ...own } = schema
+    // What a formula, condition or check read where it came from is not here.
+    const own = withoutExpressions(schema)
     return addProperty(changed, {
       holder,
       key,

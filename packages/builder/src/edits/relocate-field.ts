@@ -1,5 +1,5 @@
 import { walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
-import { collectRules, readOptions } from '@paperwright/runtime/kit'
+import { collectChecks, collectRules, readOptions } from '@paperwright/runtime/kit'
 import { addProperty } from '../fields/add-property.ts'
 import { changeObject, splitHolder } from '../fields/change-object.ts'
 import { fieldName, freeKey, requireField } from '../fields/find-fields.ts'
@@ -17,9 +17,10 @@ export function relocateField(form: Form, { pointer, holder }: { pointer: string
   const { schema, required } = requireField(form, pointer)
   if (hasBlanks(schema) || isBlank(form, from, key))
     throw new EditRefused('moveBlank', { field: fieldName(form, pointer) })
-  for (const rule of collectRules(form)) {
-    if (rule.pointer === pointer || rule.reads.includes(pointer)) {
-      const by = rule.pointer === pointer ? rule.reads[0]! : rule.pointer
+  for (const rule of [...collectRules(form), ...collectChecks(form)]) {
+    const others = rule.reads.filter((read) => read !== pointer)
+    if (rule.pointer === pointer ? others.length > 0 : rule.reads.includes(pointer)) {
+      const by = rule.pointer === pointer ? others[0]! : rule.pointer
       throw new EditRefused('moveReadField', { field: fieldName(form, pointer), by: fieldName(form, by) })
     }
   }

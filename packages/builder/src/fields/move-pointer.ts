@@ -1,5 +1,5 @@
-import { walkFields, type Block, type Cell, type Form } from '@paperwright/runtime'
-import { collectRules, parseTemplate, renameInFormula, repeatLists } from '@paperwright/runtime/kit'
+import { walkFields, type Block, type Cell, type Form, type JsonSchema } from '@paperwright/runtime'
+import { mapExpressions, parseTemplate, renameInFormula, repeatLists } from '@paperwright/runtime/kit'
 import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
 import { writeTemplate } from '../sheet/write-template.ts'
 import { changeObject } from './change-object.ts'
@@ -41,19 +41,13 @@ function moveLists(blocks: readonly Block[], move: (pointer: string) => string):
   })
 }
 
-/** The form whose formulas and conditions name a field by another key. */
+/** The form whose formulas, conditions and checks name a field by another key. */
 export function renameInRules(form: Form, field: string, key: string): Form {
-  const fields = new Set(walkFields(form).map(({ pointer }) => pointer))
-  return collectRules(form).reduce((changed, { pointer: reader, schema }) => {
-    const rename = (text: string | undefined) =>
-      text === undefined ? undefined : renameInFormula(text, { field, key, reader, fields })
-    const formula = rename(schema['x-formula'])
-    const visible = rename(schema['x-visible'])
-    if (formula === schema['x-formula'] && visible === schema['x-visible']) return changed
-    return changeObject(changed, reader, (own) => ({
-      ...own,
-      ...(formula !== undefined && { 'x-formula': formula }),
-      ...(visible !== undefined && { 'x-visible': visible }),
-    }))
+  const nodes = walkFields(form)
+  const fields = new Set(nodes.map(({ pointer }) => pointer))
+  return nodes.reduce((changed, { pointer: reader, schema }) => {
+    const renamed = (own: JsonSchema) =>
+      mapExpressions(own, (text) => renameInFormula(text, { field, key, reader, fields }))
+    return renamed(schema) === schema ? changed : changeObject(changed, reader, renamed)
   }, form)
 }

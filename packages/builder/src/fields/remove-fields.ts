@@ -6,7 +6,7 @@ import {
   type FrameBlock,
   type JsonSchema,
 } from '@paperwright/runtime'
-import { collectRules, parseTemplate, repeatLists } from '@paperwright/runtime/kit'
+import { collectChecks, collectRules, parseTemplate, repeatLists } from '@paperwright/runtime/kit'
 import { EditRefused } from '../edits/edit-refused.ts'
 import { withMatter } from '../sheet/cell-look.ts'
 import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
@@ -17,8 +17,8 @@ import { dropFill } from './reference-fills.ts'
 
 /**
  * The form without some fields: their properties, their places and the groups and lists that they leave empty go;
- * titles that stand in cells of their own stay as words. Refused where a formula or condition of another field
- * reads one of them.
+ * titles that stand in cells of their own stay as words. Refused where a formula, condition or check of another
+ * field reads one of them.
  */
 export function removeFields(form: Form, pointers: readonly string[]): Form {
   const gone = withEmptied(form, new Set(pointers))
@@ -41,7 +41,7 @@ function withEmptied(form: Form, gone: Set<string>): Set<string> {
 }
 
 function refuseReadFields(form: Form, gone: ReadonlySet<string>): void {
-  for (const { pointer, reads } of collectRules(form)) {
+  for (const { pointer, reads } of [...collectRules(form), ...collectChecks(form)]) {
     const read = reads.find((target) => gone.has(target))
     if (read !== undefined && !gone.has(pointer)) {
       throw new EditRefused('fieldIsRead', {

@@ -11,6 +11,7 @@ import { setTitle } from '../fields/set-title.ts'
 import { findPlace } from '../state/find-place.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { typeName } from '../words/describe-cell.ts'
+import { ChecksInspector } from './ChecksInspector.tsx'
 import { DefaultInput } from './DefaultInput.tsx'
 import { EnglishWords } from './EnglishWords.tsx'
 import { commonSettings, typeSettings } from './field-settings.ts'
@@ -52,6 +53,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
     schema.description,
     schema['x-unit'],
     ...options.flatMap(({ title, blank }) => [title, blank?.text]),
+    ...(schema['x-check'] ?? []).map(({ say }) => say),
   ]
   return (
     <>
@@ -113,6 +115,9 @@ export function FieldInspector({ pointer }: { pointer: string }) {
           <FormulaInput pointer={pointer} keyword="x-visible" value={schema['x-visible'] ?? ''} />
         </Panel>
       )}
+      <Panel title={words.inspector.check.title} closed={!schema['x-check']}>
+        <ChecksInspector key={pointer} pointer={pointer} checks={schema['x-check'] ?? []} />
+      </Panel>
       {!isHolder && !type.keepsFiles && schema['x-formula'] === undefined && (
         <Panel title={words.inspector.default} closed={schema.default === undefined}>
           <DefaultInput
@@ -149,8 +154,9 @@ export function FieldInspector({ pointer }: { pointer: string }) {
     const {
       'x-formula': _,
       'x-visible': __,
-      readOnly: ___,
-      default: ____,
+      'x-check': ___,
+      readOnly: ____,
+      default: _____,
       ...rest
     } = resolveSchema(root, field)
     return { ...rest, title }

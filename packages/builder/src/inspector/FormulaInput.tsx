@@ -2,8 +2,9 @@ import { getValue, walkFields, type Form, type JsonObject, type Locale } from '@
 import { compileRules, requireFieldType, bindPointer } from '@paperwright/runtime/kit'
 import { useMemo } from 'react'
 import { changeField } from '../edits/change-field.ts'
-import { ExpressionInput, type ExpressionName } from '../widgets/ExpressionInput.tsx'
+import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
 import { useBuilder } from '../state/use-builder.ts'
+import { nameList } from './name-list.ts'
 
 const FUNCTIONS = ['sum(', 'mean(', 'min(', 'max(', 'count(', 'round(', 'today()', 'if ', ' then ', ' else ']
 
@@ -19,7 +20,7 @@ export function FormulaInput({
 }) {
   const { form, words, sample, amend, locale, zone } = useBuilder()
   const { inspector } = words
-  const names = useMemo(() => nameList(form, pointer), [form, pointer])
+  const names = useMemo(() => nameList(form, pointer, { functions: FUNCTIONS }), [form, pointer])
   const result = useMemo(
     () =>
       keyword === 'x-formula' && value !== '' ? resultOf(form, pointer, { sample, locale, zone }) : undefined,
@@ -64,16 +65,4 @@ function resultOf(
   const schema = walkFields(form).find((field) => field.pointer === pointer)!.schema
   const written = requireFieldType(schema).format(computed, { schema, locale, word: (printed) => printed })
   return `${written}${schema['x-unit'] ?? ''}`
-}
-
-/** What an expression of a field may name: fields beside it, those of the record, those of lists' entries; functions. */
-function nameList(form: Form, reader: string): ExpressionName[] {
-  const list = reader.includes('/*') ? reader.slice(0, reader.lastIndexOf('/*') + 2) : undefined
-  const fields = walkFields(form).flatMap(({ pointer, schema, key }) => {
-    if (pointer === reader || key === '*') return []
-    const near =
-      list !== undefined && pointer.startsWith(`${list}/`) ? pointer.slice(list.length + 1) : pointer.slice(1)
-    return [{ name: near.replaceAll('/*', '').replaceAll('/', '.'), title: schema.title ?? key }]
-  })
-  return [...fields, ...FUNCTIONS.map((name) => ({ name, title: '' }))]
 }

@@ -22,13 +22,14 @@ export function moveTranslation(form: Form, from: string, to: string): Form {
   return { ...form, 'x-form': { ...form['x-form'], words: moved } }
 }
 
-/** Every word that the form prints: titles, options, units, labels, words of the sheet. */
+/** Every word that the form prints or says: titles, options, units, checks, labels, words of the sheet. */
 export function printedWords(form: Form): Set<string> {
   const found = new Set<string>([form.title])
   const add = (word: string | undefined) => word !== undefined && word !== '' && found.add(word)
   for (const { schema } of walkFields(form)) {
     add(schema.title)
     add(schema['x-unit'])
+    for (const { say } of schema['x-check'] ?? []) add(say)
     for (const { title, blank } of readOptions(schema)) {
       add(title)
       add(blank?.text)

@@ -1,8 +1,9 @@
 import { isCoveredBy } from '../form/is-covered-by.ts'
 import type { Form } from '../form/form.ts'
+import { collectChecks } from '../rules/collect-checks.ts'
 import { collectRules } from '../rules/collect-rules.ts'
 
-/** A formula or condition whose result someone sees, and which tells of what they may not know. */
+/** A formula, condition or check whose result someone sees, and which tells of what they may not know. */
 export interface TellingRule {
   /** The field that has it. */
   field: string
@@ -17,7 +18,7 @@ export function findTellingRules(
   form: Form,
   hiddenFrom: ReadonlyMap<string, readonly string[]>,
 ): TellingRule[] {
-  return collectRules(form).flatMap(({ pointer, reads }): TellingRule[] => {
+  return [...collectRules(form), ...collectChecks(form)].flatMap(({ pointer, reads }): TellingRule[] => {
     const isHidden = (field: string, hidden: readonly string[]) =>
       isCoveredBy(field, hidden) || hidden.some((below) => below.startsWith(`${field}/`))
     const told = [...hiddenFrom].filter(

@@ -25,6 +25,11 @@ function said(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
+/** Nothing that a sentence could say. */
+function isStructured(value: Json): boolean {
+  return isObject(value) || (Array.isArray(value) && value.some(isObject))
+}
+
 /** The first few of many words. */
 function listed(words: readonly string[], comma: string): string {
   const few = words.slice(0, MOST_LISTED).join(comma)
@@ -56,6 +61,7 @@ const settingsZh: Record<string, string> = {
   readOnly: '只读',
   'x-formula': '公式',
   'x-visible': '显示条件',
+  'x-check': '核对规则',
   'x-reference': '引用设置',
 }
 
@@ -82,6 +88,7 @@ const settingsEn: Record<string, string> = {
   readOnly: 'read-only',
   'x-formula': 'formula',
   'x-visible': 'condition',
+  'x-check': 'checks',
   'x-reference': 'lookup',
 }
 
@@ -131,7 +138,8 @@ function changeZh(change: FormChange): string {
     case 'settingChanged': {
       const name =
         settingsZh[change.setting] ?? wordsOfTypes('settings', change.setting, 'zh') ?? change.setting
-      if (isObject(change.before) || isObject(change.after)) return `“${change.field.title}”的${name}有改动`
+      if (isStructured(change.before) || isStructured(change.after))
+        return `“${change.field.title}”的${name}有改动`
       if (change.after === null) return `“${change.field.title}”去掉${name}（原为 ${said(change.before)}）`
       if (change.before === null) return `“${change.field.title}”设${name}为 ${said(change.after)}`
       return `“${change.field.title}”的${name}由 ${said(change.before)} 改为 ${said(change.after)}`
@@ -198,7 +206,7 @@ function changeEn(change: FormChange): string {
     case 'settingChanged': {
       const name =
         settingsEn[change.setting] ?? wordsOfTypes('settings', change.setting, 'en') ?? change.setting
-      if (isObject(change.before) || isObject(change.after))
+      if (isStructured(change.before) || isStructured(change.after))
         return `The ${name} of “${change.field.title}” changed`
       if (change.after === null) return `“${change.field.title}” lost its ${name} (${said(change.before)})`
       if (change.before === null) return `“${change.field.title}” got a ${name}: ${said(change.after)}`

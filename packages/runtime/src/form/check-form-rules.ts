@@ -3,25 +3,24 @@ import { findReadFields } from '../rules/find-read-fields.ts'
 import { findKindClashes, type OperandAt, type OperandKind } from '../rules/find-kind-clashes.ts'
 import { sortRules } from '../rules/sort-rules.ts'
 import { collectRules } from '../rules/collect-rules.ts'
+import { expressionsOf } from '../rules/field-expressions.ts'
 import { listPatterns } from '../rules/list-patterns.ts'
 import { checkPattern } from './check-patterns.ts'
 import type { Form } from './form.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { listOfPointer } from './pointer.ts'
+import { joinPointer, listOfPointer } from './pointer.ts'
 import type { FormProblem } from './form-problem.ts'
 import { schemaPath } from './schema-path.ts'
 import { walkFields } from './walk.ts'
 
-/** Formulas and conditions that do not parse, read what is not there, or wait for themselves. */
+/** Formulas, conditions and checks that do not parse, read what is not there, or wait for themselves. */
 export function checkFormRules(form: Form): FormProblem[] {
   const fields = walkFields(form)
   const known = new Map(fields.map(({ pointer, schema }) => [pointer, schema]))
   const pointers = new Set(known.keys())
   const problems = fields.flatMap(({ pointer, schema }) =>
-    (['x-formula', 'x-visible'] as const).flatMap((keyword): FormProblem[] => {
-      const text = schema[keyword]
-      if (text === undefined) return []
-      const path = `${schemaPath(form, pointer)}/${keyword}`
+    expressionsOf(schema).flatMap(({ text, at }): FormProblem[] => {
+      const path = `${schemaPath(form, pointer)}${joinPointer(at)}`
       const parsed = parseFormula(text)
       if (isFault(parsed))
         return [{ path, code: 'formulaFault', params: { formula: text, at: parsed.at + 1 } }]

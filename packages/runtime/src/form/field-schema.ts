@@ -12,6 +12,16 @@ const common = () => ({
   'x-unit': words,
   'x-formula': words,
   'x-visible': words,
+  'x-check': {
+    type: 'array',
+    minItems: 1,
+    items: {
+      type: 'object',
+      properties: { holds: words, say: words, soft: { type: 'boolean' } },
+      required: ['holds', 'say'],
+      additionalProperties: false,
+    },
+  },
 })
 
 /** JSON Schema of properties with their field types, by definition name; assembled from the registry of field types. */

@@ -55,6 +55,8 @@ export interface JsonSchema {
   'x-formula'?: string
   /** A FEEL condition over the record; where it is false the field is neither shown nor asked for. */
   'x-visible'?: string
+  /** What must hold of the field together with others, and the words that say so where it does not. */
+  'x-check'?: FieldCheck[]
   /** On an option: a sibling property that is filled in behind the option's words. */
   'x-blank'?: OptionBlank
   /** Media types that a field of files takes, `image/*` among them. Left out: any. */
@@ -63,6 +65,16 @@ export interface JsonSchema {
   'x-max-size'?: number
   /** Where the values of a field that looks records up are found. */
   'x-reference'?: FieldReference
+}
+
+/** A condition across fields: `{ holds: 'endDate >= startDate', say: '结束日期不能早于开始日期' }`. */
+export interface FieldCheck {
+  /** A FEEL condition, read where the field stands; asked once all that it reads is filled in. */
+  holds: string
+  /** Said at the field where it does not hold. */
+  say: string
+  /** It warns: the record may be handed in all the same. */
+  soft?: boolean
 }
 
 /** `□有（    元）`: the blank of an option is a property of its own, beside the choice. */

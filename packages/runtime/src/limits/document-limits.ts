@@ -31,8 +31,17 @@ const options = { enum: 2000, oneOf: 2000, options: 2000 }
 export const FORM_LIMITS: DocumentLimits = {
   ...common,
   values: 50_000,
-  sizes: { ...options, blocks: 100, columns: 200, rows: 3000, cells: 400, 'x-signatures': 100, tags: 100 },
-  lengths: { 'x-formula': 4000, 'x-visible': 4000 },
+  sizes: {
+    ...options,
+    blocks: 100,
+    columns: 200,
+    rows: 3000,
+    cells: 400,
+    'x-signatures': 100,
+    'x-check': 20,
+    tags: 100,
+  },
+  lengths: { 'x-formula': 4000, 'x-visible': 4000, holds: 4000 },
 }
 
 /** Places that the blank sheet of a form may have in its frames: rows times columns, each blank line of a list counted. */

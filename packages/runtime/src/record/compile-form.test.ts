@@ -114,6 +114,7 @@ describe('a record from outside', () => {
     expect(check({ name: '甲', kind: 'goods', reason: '忙' })).toEqual({
       record: { name: '甲', kind: 'goods' },
       problems: [],
+      warnings: [],
     })
     expect(codes({ name: '甲', kind: 'service' })).toEqual(['/reason required'])
   })

@@ -2,6 +2,7 @@ import type { Form } from '../form/form.ts'
 import { asJson } from '../form/as-json.ts'
 import type { JsonObject } from '../form/json-schema.ts'
 import type { ZonedMoment } from '../moment/zoned-moment.ts'
+import { compileChecks, type FailedCheck } from '../rules/compile-checks.ts'
 import { compileRules, type Rules } from '../rules/compile-rules.ts'
 import { checkValues } from './check-values.ts'
 import { cleanRecord } from './clean-record.ts'
@@ -18,9 +19,9 @@ export interface CompiledForm {
   rules: Rules
   /**
    * Checks what came from outside, at a moment of the office. The record given back has only what the form knows, its formulas computed here;
-   * it may be stored where there are no problems. Never throws.
+   * it may be stored where there are no problems; warnings are said, no more. Never throws.
    */
-  check(input: unknown, now: ZonedMoment): { record: JsonObject; problems: Problem[] }
+  check(input: unknown, now: ZonedMoment): { record: JsonObject; problems: Problem[]; warnings: Problem[] }
 }
 
 const compiled = new WeakMap<Form, CompiledForm>()
@@ -32,13 +33,14 @@ export function compileForm(form: Form): CompiledForm {
   const patterns = createPatternEngine()
   const validate = compileSchema(asJson(validationSchema(form)) as JsonObject, patterns)
   const rules = compileRules(form)
+  const checks = compileChecks(form)
   const ready: CompiledForm = {
     form,
     rules,
     check(input, now) {
       const cleaned = cleanRecord(form, input)
       // Where there is no record at all, asking for its values would only bury that.
-      if (cleaned.problems.some(({ path }) => path === '')) return cleaned
+      if (cleaned.problems.some(({ path }) => path === '')) return { ...cleaned, warnings: [] }
       const { record, hidden, unknown } = rules.run(cleaned.record, now)
       patterns.begin()
       validate(record)
@@ -48,17 +50,25 @@ export function compileForm(form: Form): CompiledForm {
         ...checkValues(form, record),
         ...toProblems(validate.errors ?? [], patterns),
       ]
+      const failed = checks(record, now)
+      const inOrder = (found: readonly Problem[]) =>
+        orderProblems(
+          form,
+          found.filter((problem) => isAsked(problem, hidden)),
+        )
       return {
         record,
-        problems: orderProblems(
-          form,
-          problems.filter((problem) => isAsked(problem, hidden)),
-        ),
+        problems: inOrder([...problems, ...failed.filter(({ soft }) => !soft).map(toCheckProblem)]),
+        warnings: inOrder(failed.filter(({ soft }) => soft).map(toCheckProblem)),
       }
     },
   }
   compiled.set(form, ready)
   return ready
+}
+
+function toCheckProblem({ place, say, soft, tooLong }: FailedCheck): Problem {
+  return { path: place, code: tooLong ? 'checkTooLong' : 'check', params: { say }, ...(soft && { soft }) }
 }
 
 /** Nobody is asked for what the record hides. */

@@ -23,6 +23,9 @@ const zh: Record<string, Words> = {
     '公式要算的内容太多，没有算完，不能提交；请减少行数或改小数值，仍不行请联系表单管理员修改公式',
   conditionTooLong: () =>
     '显示条件要算的内容太多，没有算完，不能提交；请减少行数或改小数值，仍不行请联系表单管理员修改条件',
+  check: ({ say }) => String(say).replace(/[。.！!]$/, ''),
+  checkTooLong: ({ say }) =>
+    `核对“${String(say)}”要算的内容太多，没有算完；请减少行数或改小数值，仍不行请联系表单管理员修改核对规则`,
   patternTooLong: () => '内容太长，无法核对格式，请缩短后重填',
   patternBeyond: () => '表单规定的格式无法核对，不能提交，请联系表单管理员修改并重新发布表单',
   format: ({ format }) => FORMATS_ZH[String(format)] ?? '格式不对，请检查后重填',
@@ -96,6 +99,9 @@ const en: Record<string, Words> = {
     'takes too long to calculate; please use fewer rows or smaller numbers, or ask an admin to change the formula',
   conditionTooLong: () =>
     'has a condition that takes too long to check; please use fewer rows or smaller numbers, or ask an admin to change the condition',
+  check: ({ say }) => String(say).replace(/[。.！!]$/, ''),
+  checkTooLong: ({ say }) =>
+    `takes too long to check (“${String(say)}”); please use fewer rows or smaller numbers, or ask an admin to change the check`,
   patternTooLong: () => 'is too long to check; please shorten it',
   patternBeyond: () =>
     'can’t be checked because its pattern isn’t supported; please ask an admin to fix the form',

@@ -7,4 +7,6 @@ export interface Problem {
   /** A JSON Schema keyword (`required`, `maximum`, `format` …) or one of this product's own codes. */
   code: string
   params?: Record<string, Json>
+  /** It is said, and the record is stored all the same. */
+  soft?: true
 }

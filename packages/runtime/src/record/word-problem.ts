@@ -32,6 +32,7 @@ export function wordAtField(
   const known: Problem['params'] = {
     ...(isListed && { allowedTitles: titles.join(locale === 'zh' ? '、' : ', ') }),
     ...(hint !== undefined && { hint }),
+    ...(field && typeof params.say === 'string' && { say: field.word(params.say) }),
   }
   return problemWords(code, { ...params, ...known }, locale)
 }

@@ -30,7 +30,8 @@ export function collectRules(form: JsonSchema): Rule[] {
   })
 }
 
-function requireExpression(text: string, pointer: string): Expression {
+/** An expression of a form without faults. */
+export function requireExpression(text: string, pointer: string): Expression {
   const parsed = parseFormula(text)
   if (isFault(parsed)) throw new Error(`The expression of ${pointer} does not parse at ${parsed.at}: ${text}`)
   return parsed

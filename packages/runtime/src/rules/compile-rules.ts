@@ -1,6 +1,6 @@
 import type { Form } from '../form/form.ts'
 import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
-import { getValue, isObject, joinPointer, listOfPointer, setValue, splitPointer } from '../form/pointer.ts'
+import { getValue, setValue } from '../form/pointer.ts'
 import { bindToEntries } from '../form/bind-to-entries.ts'
 import { roundTo } from '../fields/decimals.ts'
 import type { ZonedMoment } from '../moment/zoned-moment.ts'
@@ -8,6 +8,7 @@ import { requireFieldType } from '../fields/registry.ts'
 import { Budget } from '../budget/budget.ts'
 import { collectRules, type Rule } from './collect-rules.ts'
 import { TOO_LONG, type Evaluation } from './expression.ts'
+import { entryOf, variablesAt } from './rule-scope.ts'
 import { sortRules } from './sort-rules.ts'
 
 /** A form's formulas and conditions, ready to run. */
@@ -50,7 +51,7 @@ interface Deriving extends Derived {
 }
 
 /** Steps of all rules of a record, in all entries of its lists. */
-const MOST_STEPS = 5_000_000
+export const MOST_STEPS = 5_000_000
 
 function run(rules: readonly Rule[], record: JsonObject, now: ZonedMoment): Derived {
   const evaluation = { now, budget: new Budget(MOST_STEPS) }
@@ -99,30 +100,10 @@ function evaluateRule(rule: Rule, place: string, { record, evaluation }: Derivin
   return { isHidden: false, ...(value !== undefined && { value }) }
 }
 
-/** The entry that holds all that the rule reads, if one does. */
-function entryOf(rule: Rule, place: string, record: JsonObject): object | undefined {
-  const list = listOfPointer(rule.pointer)
-  if (list === undefined || !rule.reads.every((read) => read.startsWith(`${list}/*/`))) return undefined
-  const depth = splitPointer(list).length + 1
-  const entry = getValue(record, joinPointer(splitPointer(place).slice(0, depth)))
-  return isObject(entry) ? entry : undefined
-}
-
 function write(derived: Deriving, place: string, value: Json | undefined) {
   const before = getValue(derived.record, place)
   if (before === value || JSON.stringify(before) === JSON.stringify(value)) return
   derived.record = setValue(derived.record, place, value)
-}
-
-/** The record's keys, and those of every object on the way to the field; the innermost hides the outer. */
-function variablesAt(place: string, record: JsonObject): Record<string, unknown> {
-  const variables: Record<string, unknown> = { ...record }
-  const keys = splitPointer(place)
-  for (let depth = 1; depth < keys.length; depth++) {
-    const holder = getValue(record, joinPointer(keys.slice(0, depth)))
-    if (isObject(holder)) Object.assign(variables, holder)
-  }
-  return variables
 }
 
 const MOST_DECIMALS = 10

@@ -1,11 +1,14 @@
 import type { Form } from '../form/form.ts'
 import { isCoveredBy } from '../form/is-covered-by.ts'
+import { collectChecks } from './collect-checks.ts'
 import { collectRules, type Rule } from './collect-rules.ts'
 
 /** Pointers of the fields whose formulas and conditions cannot be told. */
 export interface BlindRules {
   formulas: readonly string[]
   conditions: readonly string[]
+  /** Checks, by the field that they stand at and their words. */
+  checks: readonly { pointer: string; say: string }[]
 }
 
 /**
@@ -16,7 +19,7 @@ export function findBlindRules(form: Form, unknown: readonly string[]): BlindRul
   const rules = collectRules(form)
   const blind = new Set<Rule>()
   const pointers = [...unknown]
-  const reaches = ({ pointer, reads }: Rule) =>
+  const reaches = ({ pointer, reads }: Pick<Rule, 'pointer' | 'reads'>) =>
     [pointer, ...reads].some((place) => isCoveredBy(place, pointers)) ||
     reads.some((read) => pointers.some((one) => one.startsWith(`${read}/`)))
   for (let found = rules.filter(reaches); found.length > blind.size; found = rules.filter(reaches)) {
@@ -29,5 +32,8 @@ export function findBlindRules(form: Form, unknown: readonly string[]): BlindRul
   return {
     formulas: blindRules.filter(({ formula }) => formula).map(({ pointer }) => pointer),
     conditions: blindRules.filter(({ visible }) => visible).map(({ pointer }) => pointer),
+    checks: collectChecks(form)
+      .filter(reaches)
+      .map(({ pointer, say }) => ({ pointer, say })),
   }
 }

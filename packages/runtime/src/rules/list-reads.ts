@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { isTree, parseTree } from '../feel/parse-tree.ts'
+import { childrenOf } from '../feel/part.ts'
 
 /** A place where an expression reads a name, or a path of names (`budget.meals`). */
 export interface Read {
@@ -17,6 +18,24 @@ const LOCAL = 'item'
 export function listReads(text: string): Read[] {
   const tree = parseTree(text)
   return isTree(tree) ? readsOf(tree, text) : []
+}
+
+/** The paths of names that an expression compares with `null`: it says itself what their being empty means. */
+export function listNullTests(text: string): string[] {
+  const tree = parseTree(text)
+  if (!isTree(tree)) return []
+  const reads = readsOf(tree, text)
+  const tested: string[] = []
+  tree.toTree().iterate({
+    enter({ node, name }) {
+      if (name !== 'Comparison') return
+      const [left, , right] = childrenOf(node)
+      const other = left?.name === 'null' ? right : right?.name === 'null' ? left : undefined
+      const read = other && reads.find(({ at }) => at[0] === other.from)
+      if (read) tested.push(read.path.join('.'))
+    },
+  })
+  return tested
 }
 
 export function readsOf(tree: SyntaxNode, text: string): Read[] {

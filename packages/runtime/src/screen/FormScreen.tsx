@@ -110,7 +110,7 @@ export function FormScreen(props: FormScreenProps) {
     >
       <ScreenScopeContext value={scope}>
         <LayoutContext value={layout}>
-          <ProblemSummary attempt={attempt} />
+          <ProblemSummary attempt={attempt} onAgain={submit} />
           <EntryMenu>
             <Form
               {...(props.id !== undefined && { id: props.id })}

@@ -4,6 +4,8 @@ import type { Locale } from '../fields/field-type.ts'
 export interface ScreenWords {
   required: string
   problems(count: number): string
+  warnings(count: number): string
+  goOn: string
   pickDate: string
   none: string
   entry(number: number): string
@@ -39,6 +41,8 @@ export interface ScreenWords {
 const zh: ScreenWords = {
   required: '必填',
   problems: (count) => `有 ${count} 处需要修改`,
+  warnings: (count) => `请核对 ${count} 处提醒；确认无误可以照样提交`,
+  goOn: '照样提交',
   pickDate: '选择日期',
   none: '未选',
   entry: (number) => `第 ${number} 行`,
@@ -72,6 +76,11 @@ const zh: ScreenWords = {
 const en: ScreenWords = {
   required: 'required',
   problems: (count) => (count === 1 ? 'Please correct 1 entry' : `Please correct ${count} entries`),
+  warnings: (count) =>
+    count === 1
+      ? 'Please check 1 warning; you can still submit'
+      : `Please check ${count} warnings; you can still submit`,
+  goOn: 'Submit anyway',
   pickDate: 'Pick a date',
   none: 'none',
   entry: (number) => `Row ${number}`,

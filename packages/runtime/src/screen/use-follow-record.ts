@@ -136,5 +136,7 @@ export function takeOver(scope: ScreenScope, checked: CheckedRecord, unfinished:
   const own = [...listUnreadable(scope, checked.hidden), ...unfinished]
   const isOwn = new Set(own.map(({ path }) => path))
   // Where something is written that cannot be read, or a file is on its way, nothing is missing.
-  scope.findings.setProblems([...own, ...checked.problems.filter(({ path }) => !isOwn.has(path))])
+  const isNew = ({ path }: Problem) => !isOwn.has(path)
+  const warnings = scope.readOnly ? [] : checked.warnings.filter(isNew)
+  scope.findings.setProblems([...own, ...checked.problems.filter(isNew)], warnings)
 }

@@ -10,9 +10,11 @@ import { takeOver } from './use-follow-record.ts'
 export interface Attempt {
   number: number
   failed: boolean
+  /** Nothing is wrong but what may be handed in all the same: the next press does. */
+  warned?: boolean
 }
 
-/** Checks what is on the screen and hands it on, or has its problems shown. */
+/** Checks what is on the screen and hands it on, or has its problems shown; where there are warnings alone, at the second press. */
 export function useSubmit(
   scope: ScreenScope,
   checker: RecordChecker,
@@ -20,6 +22,8 @@ export function useSubmit(
 ) {
   const [attempt, setAttempt] = useState<Attempt>({ number: 0, failed: false })
   const running = useRef(false)
+  /** What the person was warned of and may press once more for. */
+  const warnedOf = useRef<string>(undefined)
   const submit = async () => {
     if (running.current || scope.readOnly) return
     running.current = true
@@ -30,9 +34,13 @@ export function useSubmit(
       const checked = await checkWithin(scope, checker, scope.store.getRecord())
       takeOver(scope, checked, scope.uploads.open?.listProblems())
       const isClean = scope.findings.listProblems().length === 0
-      if (!isClean) scope.findings.showAll()
-      setAttempt(({ number }) => ({ number: number + 1, failed: false }))
-      if (isClean) onSubmit?.(checked.record)
+      const warnings = scope.findings.listWarnings()
+      const said = JSON.stringify(warnings)
+      const warned = isClean && warnings.length > 0 && said !== warnedOf.current
+      warnedOf.current = warned ? said : undefined
+      if (!isClean || warned) scope.findings.showAll()
+      setAttempt(({ number }) => ({ number: number + 1, failed: false, warned }))
+      if (isClean && !warned) onSubmit?.(checked.record)
     } catch {
       setAttempt(({ number }) => ({ number: number + 1, failed: true }))
     } finally {

@@ -31,6 +31,7 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
   const unit = unitBeside(schema)
   const TypeInput = inputOf(schema)
   const noteId = `${id}-problem`
+  const isWrong = live.problem !== undefined && !live.problem.soft
   // Boxes and files show best themselves what there is; what else is only to be read stands as words.
   const { keepsFiles = false, takesLines } = requireFieldType(schema)
   const isRead = access === 'read' && !scope.readOnly
@@ -38,7 +39,7 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
   return (
     <span
       className={`pw-field pw-field--${place}`}
-      data-invalid={live.problem ? '' : undefined}
+      data-invalid={isWrong ? '' : undefined}
       data-kept={isRead ? '' : undefined}
     >
       <span className="pw-field__row">
@@ -56,7 +57,7 @@ export function InputCell({ pointer, bound, place, options = 'inline', naming = 
             required={required}
             naming={naming}
             describedBy={live.problem ? noteId : undefined}
-            invalid={live.problem !== undefined}
+            invalid={isWrong}
             isTyping={live.isTyping}
             type={live.type}
             leave={live.leave}

@@ -44,7 +44,7 @@ export function OptionCellInput({
   return (
     <span
       className="pw-field pw-field--cell"
-      data-invalid={live.problem ? '' : undefined}
+      data-invalid={live.problem && !live.problem.soft ? '' : undefined}
       data-kept={access === 'read' ? '' : undefined}
     >
       <OptionBox

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ComponentProps, type ComponentType } from 'react'
-import type { Attempt } from '../use-submit.ts'
 import type { ProblemNote as Note } from './ProblemNote.tsx'
+import type { SummaryProps } from './ProblemSummary.tsx'
 import { useScreenScope } from '../screen-scope.ts'
 
 const loadNote = () => import('./ProblemNote.tsx')
@@ -16,7 +16,7 @@ const LoadedNote = lazy<ComponentType<ComponentProps<typeof Note>>>(() =>
     () => ({ default: BareNote }),
   ),
 )
-const LoadedSummary = lazy<ComponentType<{ attempt: Attempt }>>(() =>
+const LoadedSummary = lazy<ComponentType<SummaryProps>>(() =>
   loadSummary().then(
     (part) => ({ default: part.ProblemSummary }),
     () => ({ default: BareSummary }),
@@ -32,8 +32,8 @@ export function ProblemNote(props: ComponentProps<typeof Note>) {
   )
 }
 
-/** All problems, after an attempt to submit. */
-export function ProblemSummary(props: { attempt: Attempt }) {
+/** All problems, or else all warnings, after an attempt to submit. */
+export function ProblemSummary(props: SummaryProps) {
   if (props.attempt.number === 0) return null
   return (
     <Suspense>
@@ -50,13 +50,18 @@ function BareNote({ id }: { id: string }) {
   )
 }
 
-function BareSummary({ attempt }: { attempt: Attempt }) {
+function BareSummary({ attempt, onAgain }: SummaryProps) {
   const { findings, words } = useScreenScope()
   const count = findings.listProblems().length
-  if (!attempt.failed && count === 0) return null
+  if (!attempt.failed && !attempt.warned && count === 0) return null
   return (
     <div className="pw-summary" role="alert">
-      {attempt.failed ? words.checkFailed : words.problems(count)}
+      {attempt.failed ? words.checkFailed : attempt.warned ? words.warnings(1) : words.problems(count)}
+      {attempt.warned && (
+        <button type="button" className="pw-summary__on" onClick={onAgain}>
+          {words.goOn}
+        </button>
+      )}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { wordScreenProblem } from './word-screen-problem.ts'
 export function ProblemNote({ id, problem }: { id: string; problem: Problem }) {
   const scope = useScreenScope()
   return (
-    <span id={id} className="pw-problem">
+    <span id={id} className="pw-problem" data-soft={problem.soft ? '' : undefined}>
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
         <circle cx="8" cy="8" r="7" fill="currentColor" />
         <path d="M8 4v5M8 11v1.5" stroke="var(--pw-paper)" strokeWidth="1.8" />

@@ -6,6 +6,8 @@ export interface CheckedRecord {
   /** The record as it would be stored: computed values written, hidden ones left out. */
   record: JsonObject
   problems: Problem[]
+  /** What is said and may be stored all the same. */
+  warnings: Problem[]
   /** Pointers of the fields and groups that the form's conditions hide now (`/items/0/reason`). */
   hidden: string[]
 }

@@ -6,16 +6,18 @@ import { createSignals } from './signals.ts'
 
 /**
  * What is known of the record beside its values: its problems, which of them are shown yet, and what is hidden.
- * A problem is shown once its field was left, a missing value once the form was to be submitted.
+ * A problem is shown once its field was left, a missing value once the form was to be submitted, what does not hold
+ * across fields once nobody types. Warnings are shown as problems are, where there is none.
  */
 export interface Findings {
-  /** The problem to show at a pointer. */
+  /** The problem or warning to show at a pointer. */
   getProblem(pointer: string): Problem | undefined
   isHidden(pointer: string): boolean
   listHidden(): ReadonlySet<string>
   /** All problems, shown or not. */
   listProblems(): readonly Problem[]
-  setProblems(problems: readonly Problem[]): void
+  listWarnings(): readonly Problem[]
+  setProblems(problems: readonly Problem[], warnings?: readonly Problem[]): void
   /** Problems found elsewhere (by the server); one goes when its field is entered anew. */
   setForeign(problems: readonly Problem[]): void
   setHidden(pointers: readonly string[]): void
@@ -40,6 +42,7 @@ export function createFindings(): Findings {
   const signals = createSignals()
   const changes = createSignals()
   let problems: readonly Problem[] = []
+  let warnings: readonly Problem[] = []
   let foreign: ReadonlyMap<string, Problem> = new Map()
   let left: ReadonlyMap<string, true> = new Map()
   let hidden: ReadonlySet<string> = new Set()
@@ -50,13 +53,18 @@ export function createFindings(): Findings {
 
   /** It may become readable with the next key, where it was not found before. */
   const isHalfTyped = ({ path, code }: Problem) => path === typed && code === UNREADABLE && !shown.has(path)
+  /** What was said stays said while somebody types elsewhere. */
+  const isSettled = ({ path }: Problem) => typed === undefined || shown.get(path)?.code === CHECK
   const refresh = () => {
     list = [...foreign.values(), ...problems.filter(({ path }) => !foreign.has(path))]
     changes.emit(ALL)
     const next = new Map(foreign)
-    for (const problem of problems) {
+    for (const problem of [...problems, ...warnings]) {
       if (next.has(problem.path) || isHalfTyped(problem)) continue
-      if (all || (left.has(problem.path) && problem.code !== 'required')) next.set(problem.path, problem)
+      const isDue = isAcross(problem)
+        ? isSettled(problem)
+        : left.has(problem.path) && problem.code !== 'required'
+      if (all || isDue) next.set(problem.path, problem)
     }
     const before = shown
     shown = next
@@ -71,8 +79,10 @@ export function createFindings(): Findings {
     isHidden: (pointer) => hidden.has(pointer),
     listHidden: () => hidden,
     listProblems: () => list,
-    setProblems(next) {
+    listWarnings: () => warnings,
+    setProblems(next, soft = []) {
       problems = next
+      warnings = soft
       refresh()
     },
     setForeign(next) {
@@ -92,7 +102,9 @@ export function createFindings(): Findings {
     leave(pointer) {
       const wasTyped = typed === pointer
       if (wasTyped) typed = undefined
-      if (left.has(pointer) && !(wasTyped && problems.some(({ path }) => path === pointer))) return
+      const mayShow =
+        wasTyped && [...problems, ...warnings].some((one) => one.path === pointer || isAcross(one))
+      if (left.has(pointer) && !mayShow) return
       left = new Map(left).set(pointer, true)
       refresh()
     },
@@ -108,13 +120,19 @@ export function createFindings(): Findings {
     moveEntries(move) {
       left = movePointers(left, move)
       foreign = movePointers(foreign, move)
-      problems = problems.filter(({ path }) => !path.startsWith(`${move.list}/`))
+      const isElsewhere = ({ path }: Problem) => !path.startsWith(`${move.list}/`)
+      problems = problems.filter(isElsewhere)
+      warnings = warnings.filter(isElsewhere)
       refresh()
     },
     watch: signals.watch,
     watchAll: (listener) => changes.watch(ALL, listener),
   }
 }
+
+/** What does not hold across fields. */
+const CHECK = 'check'
+const isAcross = ({ code }: Problem) => code === CHECK
 
 function sameProblem(a: Problem | undefined, b: Problem | undefined): boolean {
   return a === b || (a?.code === b?.code && JSON.stringify(a?.params) === JSON.stringify(b?.params))

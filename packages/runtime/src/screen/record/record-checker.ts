@@ -13,8 +13,8 @@ export function createRecordChecker(form: Form, zone: string): RecordChecker {
   return {
     async check(input) {
       const now = { at: new Date(), zone }
-      const { record, problems } = compiled.check(input, now)
-      return { record, problems, hidden: mayHide ? [...compiled.rules.hidden(record, now)] : [] }
+      const { record, problems, warnings } = compiled.check(input, now)
+      return { record, problems, warnings, hidden: mayHide ? [...compiled.rules.hidden(record, now)] : [] }
     },
   }
 }

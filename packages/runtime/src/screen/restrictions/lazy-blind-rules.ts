@@ -1,7 +1,7 @@
 import type { Form } from '../../form/form.ts'
 import type { BlindRules } from '../../rules/find-blind-rules.ts'
 
-const NONE: BlindRules = { formulas: [], conditions: [] }
+const NONE: BlindRules = { formulas: [], conditions: [], checks: [] }
 
 /** The rules that cannot be run without what is hidden. The reading of expressions is loaded only where it is needed. */
 export function lazyBlindRules(form: Form, hidden: readonly string[]): () => Promise<BlindRules> {

@@ -8,7 +8,7 @@ import {
   type Problem,
   type ZonedMoment,
 } from '@paperwright/runtime'
-import { changedPointers, isCoveredBy } from '@paperwright/runtime/kit'
+import { changedPointers, findBlindRules, isCoveredBy, templatePointer } from '@paperwright/runtime/kit'
 import type { FormVersion } from '../../forms/form-store.ts'
 import type { RecordRow } from '../../records/record-row.ts'
 import { groupRows, isBlank } from './group-rows.ts'
@@ -46,6 +46,9 @@ export interface ReadTable {
   problems: ImportProblem[]
   /** How much is wrong in all. */
   problemCount: number
+  /** The first of what is said of rows that may be stored all the same, and how much there is of it. */
+  warnings: ImportProblem[]
+  warningCount: number
 }
 
 /** The version of a form that a record was filled in on, as a table corrects it. */
@@ -106,7 +109,14 @@ export async function dryRunImport(
     once: [...columns.filter(({ list }) => list === ''), ...keyColumns(table.mapping)].map(({ at }) => at),
     repeated: columns.filter(({ list }) => list !== '').map(({ at }) => at),
   })
-  const read: ReadTable = { records: [], rows: [], problems: [], problemCount: 0 }
+  const read: ReadTable = {
+    records: [],
+    rows: [],
+    problems: [],
+    problemCount: 0,
+    warnings: [],
+    warningCount: 0,
+  }
   const own: ReadingTarget = { form: { document: form }, columns, lost: [], kept }
   const met = new Set<string>()
   let since = performance.now()
@@ -158,8 +168,8 @@ function readGroup(
   const over = base && { base, blanks }
   const { input, problems: unread, placeOf } = readRecord(target.columns, table.rows, rows, over)
   const isSame = base !== undefined && changedPointers(document, base, input).length === 0
-  const { record, problems } = isSame
-    ? { record: base, problems: [] }
+  const { record, problems, warnings } = isSame
+    ? { record: base, problems: [], warnings: [] }
     : compileForm(document).check(input, now)
   read.records.push(record)
   read.rows.push({
@@ -173,15 +183,25 @@ function readGroup(
     ...unread,
     ...problems.filter(({ path }) => !places.has(path) && !isCoveredBy(path, target.kept)),
   ]
+  const told = (problem: Problem): ImportProblem => ({
+    ...problem,
+    ...placeOf(problem.path),
+    message: wordProblem(problem, document, locale),
+  })
+  const said = warnings.filter((warning) => mayKnow(warning, match?.target))
+  read.warningCount += said.length
+  read.warnings.push(...said.slice(0, MOST_TOLD - read.warnings.length).map(told))
   const lost = target.lost.filter((column) => rows.some((row) => !isBlank(table.rows[row]![column])))
-  return [
-    ...lost.map((column) => faultAt('noField', rows[0]!, column, locale)),
-    ...all.map((problem) => ({
-      ...problem,
-      ...placeOf(problem.path),
-      message: wordProblem(problem, document, locale),
-    })),
-  ]
+  return [...lost.map((column) => faultAt('noField', rows[0]!, column, locale)), ...all.map(told)]
+}
+
+/** A warning that reads what the importer may not see of the record would tell it. */
+function mayKnow({ path, params }: Problem, target: UpdateTarget | undefined): boolean {
+  if (!target || target.hidden.length === 0) return true
+  const field = templatePointer(path)
+  return !findBlindRules(target.form.document, target.hidden).checks.some(
+    ({ pointer, say }) => pointer === field && say === params?.['say'],
+  )
 }
 
 /** Why a row corrects no record, at the column that is to be looked at. */

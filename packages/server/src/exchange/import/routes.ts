@@ -119,6 +119,10 @@ const check = createRoute({
           records: z.array(anything).openapi({ description: 'The first twenty' }),
           problems: z.array(importProblem).openapi({ description: 'The first of them' }),
           problemCount: z.number().int(),
+          warnings: z.array(importProblem).openapi({
+            description: 'The first of what is said of rows that may be stored all the same',
+          }),
+          warningCount: z.number().int(),
           rows: z
             .array(checkedRow)
             .openapi({ description: 'Where records are corrected: what each row does' }),

@@ -1,0 +1,28 @@
+import { plainSheet } from '../../packages/runtime/src/form/plain-sheet.ts'
+import type { Form } from '@paperwright/runtime'
+
+const money = (title: string, more: object = {}) => ({ type: 'number', title, 'x-field': 'money', ...more })
+const day = (title: string, more: object = {}) => ({
+  type: 'string',
+  format: 'date',
+  title,
+  'x-field': 'date',
+  ...more,
+})
+
+/** What a form can say of itself across fields: an order of days (hard), a limit (soft). */
+const document = {
+  type: 'object',
+  title: '出差单',
+  required: ['who'],
+  properties: {
+    who: { type: 'string', title: '出差人', 'x-field': 'text' },
+    start: day('开始日期'),
+    end: day('结束日期', { 'x-check': [{ holds: 'end >= start', say: '结束日期不能早于开始日期' }] }),
+    budget: money('预算'),
+    cost: money('费用', { 'x-check': [{ holds: 'cost <= budget', say: '费用超过预算', soft: true }] }),
+  },
+  'x-form': { id: 'trip', code: '9-09', domain: 'test', series: 'CC' },
+} as unknown as Form
+
+export const tripForm: Form = { ...document, 'x-paper': plainSheet(document) }

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tripForm } from '../forms/trip-form.ts'
+import { databases, seed, sender, startSuite, type Send } from './server-suite.ts'
+
+const WRONG = { who: '李娜', start: '2026-03-05', end: '2026-03-04' }
+const RIGHT = { ...WRONG, end: '2026-03-06' }
+const SAID = { path: '/end', code: 'check', message: '结束日期：结束日期不能早于开始日期。' }
+
+describe.each(Object.entries(databases))('what must hold across fields, on %s', (_, open) => {
+  let suite: Awaited<ReturnType<typeof startSuite>>
+  let clerk: Send
+  const submit = (record: object, send = clerk) => send('POST', '/api/forms/trip/submissions', { record })
+  const table = (rows: unknown[][]) => ({
+    heads: ['出差人', '开始日期', '结束日期', '预算', '费用'],
+    mapping: ['/who', '/start', '/end', '/budget', '/cost'],
+    rows,
+  })
+
+  beforeAll(async () => {
+    suite = await startSuite(open)
+    await seed(suite.database, tripForm)
+    const rights = { fill: true, see: 'all', edit: true, print: true, export: true }
+    const access = { posts: { '*': rights }, fields: { '/budget': { 'survey-specialist': 'hide' } } }
+    const saved = await suite.send('PUT', '/api/access/trip', { access, revision: 0 })
+    // Whoever hides a field is told what says of it all the same.
+    const told = { field: '/cost', reads: [{ field: '/budget' }], posts: ['survey-specialist'] }
+    expect(saved).toMatchObject({ status: 200, body: { telling: [told] } })
+    clerk = sender(suite.app, await suite.join({ username: 'clerk', posts: ['survey-specialist'] }))
+  })
+  afterAll(() => suite?.database.close())
+
+  test('a new record and a correction are refused with the words and the place', async () => {
+    expect(await submit(WRONG)).toMatchObject({ status: 422, body: { problems: [SAID] } })
+    const { status, body } = await submit(RIGHT)
+    expect(status).toBe(201)
+    const correction = { record: WRONG, revision: body.revision, reason: '改日期' }
+    expect(await clerk('PUT', `/api/submissions/${body.id}`, correction)).toMatchObject({
+      status: 422,
+      body: { problems: [SAID] },
+    })
+  })
+
+  test('what is soft is stored', async () => {
+    expect((await submit({ ...RIGHT, budget: 10, cost: 20 }, suite.send)).status).toBe(201)
+  })
+
+  test('an import tells both, row by row, and stores what is soft', async () => {
+    const rows = [
+      ['甲', '2026-03-05', '2026-03-04', null, null],
+      ['乙', '2026-03-05', '2026-03-06', 10, 20],
+    ]
+    const checked = await suite.send('POST', '/api/forms/trip/import/check', table(rows))
+    expect(checked.body).toMatchObject({
+      problemCount: 1,
+      problems: [{ row: 0, column: 2, code: 'check' }],
+      warningCount: 1,
+      warnings: [{ row: 1, column: 4, message: '费用：费用超过预算。' }],
+    })
+    expect((await suite.send('POST', '/api/forms/trip/import', table(rows))).status).toBe(422)
+    expect((await suite.send('POST', '/api/forms/trip/import', table(rows.slice(1)))).status).toBe(201)
+  })
+
+  test('a warning tells nobody of what they may not see', async () => {
+    await submit({ ...RIGHT, who: '密', budget: 10, cost: 5 }, suite.send)
+    const update = { key: ['/who'], others: 'refuse', blanks: 'leave' }
+    const corrected = { heads: ['出差人', '费用'], mapping: ['/who', '/cost'], rows: [['密', 20]], update }
+    const seen = (send: Send) => send('POST', '/api/forms/trip/import/check', corrected)
+    expect((await seen(suite.send)).body).toMatchObject({ problemCount: 0, warningCount: 1 })
+    expect((await seen(clerk)).body).toMatchObject({ problemCount: 0, warningCount: 0, warnings: [] })
+  })
+})
