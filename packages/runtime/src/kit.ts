@@ -97,7 +97,7 @@ export { cellKindKeys, pageSchema } from './form/sheet-schema.ts'
 export { slotSchema } from './form/slot-schema.ts'
 export { templatePointer } from './form/template-pointer.ts'
 export { unitBeside } from './form/unit-beside.ts'
-export { withBlanks } from './form/with-blanks.ts'
+export { withTied } from './form/with-tied.ts'
 export { parseTemplate, type TemplatePart } from './form/words-template.ts'
 
 export { checkFormLimits } from './limits/check-form-limits.ts'

@@ -15,6 +15,8 @@ describe('guessFieldType', () => {
     ['联系电话', 'phone'],
     ['传 真', 'phone'],
     ['电子邮箱', 'email'],
+    ['金额（大写）', 'amount-words'],
+    ['人民币大写', 'amount-words'],
     ['身份证号码', 'id-card'],
     ['经办人身份证号', 'id-card'],
     ['身份证复印件', 'text'],

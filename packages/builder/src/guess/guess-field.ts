@@ -4,6 +4,7 @@ const TYPES: readonly [RegExp, string][] = [
   [/^.{0,4}(照片|图片|相片|截图)$|^(photo|picture)s?$/i, 'picture'],
   [/^.{0,4}附件$|^attachments?$/i, 'attachment'],
   [/邮箱|电子邮件|e-?mail/i, 'email'],
+  [/大写/, 'amount-words'],
   [/身份证号码?$|^身份证$|公民身份号码/, 'id-card'],
   [/电话|手机|传真|联系方式|phone|fax|mobile/i, 'phone'],
   [/年月$|月份$|^月度$/, 'month'],

@@ -11,6 +11,7 @@ import { setTitle } from '../fields/set-title.ts'
 import { findPlace } from '../state/find-place.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { typeName } from '../words/describe-cell.ts'
+import { AmountInspector } from './AmountInspector.tsx'
 import { ChecksInspector } from './ChecksInspector.tsx'
 import { DefaultInput } from './DefaultInput.tsx'
 import { EnglishWords } from './EnglishWords.tsx'
@@ -104,6 +105,11 @@ export function FieldInspector({ pointer }: { pointer: string }) {
       {type.looksUp && (
         <Panel title={words.inspector.reference.title}>
           <ReferenceInspector pointer={pointer} reference={schema['x-reference']} />
+        </Panel>
+      )}
+      {type.restatesNumber && (
+        <Panel title={words.inspector.amountWords.title}>
+          <AmountInspector pointer={pointer} formula={schema['x-formula']} />
         </Panel>
       )}
       {!isHolder && (

@@ -153,6 +153,12 @@ export const en: BuilderWords = {
     noResult: 'No result with sample data (values missing)',
     english: 'English',
     englishHint: 'Shown to colleagues who use Paperwright in English. Printouts stay the same.',
+    amountWords: {
+      title: 'Amount in words',
+      about: 'Choose an amount to write it out here; without one, people type it themselves.',
+      none: 'The form has no amount yet. Add a field for an amount or a number first.',
+      of: 'Amount',
+    },
     files: {
       title: 'File types',
       about: 'If none is ticked, all file types are allowed.',

@@ -149,6 +149,12 @@ export const zh = {
     noResult: '按样例没有结果（缺数据）',
     english: '英文',
     englishHint: '给看英文界面的同事；纸上仍是中文',
+    amountWords: {
+      title: '大写金额',
+      about: '选一个金额，这里自动写出它的大写；不选则由填表人自己填。',
+      none: '表单里还没有可选的金额，请先加一个金额或数字项。',
+      of: '取自',
+    },
     files: {
       title: '文件类型',
       about: '都不勾选时，任何文件都可以添加。',

@@ -40,9 +40,9 @@ function lastPlaces(place: FieldPlace, history: FormHistory): FieldPlace[] {
   for (let version = newest; version > 0; version--) {
     const left = [...wanted[version - 1]!].filter((field) => !covered[version - 1]!.has(field))
     if (left.length === 0) continue
-    const { blanks } = history.versions[version - 1]!
-    const withChoices = new Set(left.flatMap((field) => blanks.get(field) ?? []))
-    const fields = outermost(new Set(left)).filter((field) => !withChoices.has(field))
+    const { tied } = history.versions[version - 1]!
+    const withOthers = new Set(left.flatMap((field) => tied.get(field) ?? []))
+    const fields = outermost(new Set(left)).filter((field) => !withOthers.has(field))
     places.push(...fields.map((field) => ({ field, version })))
     covered = followFields(history, places).certain
   }

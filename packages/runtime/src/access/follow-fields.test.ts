@@ -15,6 +15,12 @@ const formOf = (properties: Record<string, JsonSchema>): Form => ({
   'x-paper': { blocks: [] },
 })
 const text = (title: string): JsonSchema => ({ type: 'string', 'x-field': 'text', title })
+const words = (formula: string): JsonSchema => ({
+  type: 'number',
+  'x-field': 'amount-words',
+  title: '大写',
+  'x-formula': formula,
+})
 const group = (title: string, properties: Record<string, JsonSchema>): JsonSchema => ({
   type: 'object',
   'x-field': 'group',
@@ -45,6 +51,16 @@ const CASES: [
     {},
     { field: '/pay', version: 1 },
     [['/pay'], ['/wage']],
+  ],
+  [
+    'the words of an amount go with it, also where they were typed before',
+    [formOf({ pay: text('工资'), words: text('大写') }), formOf({ pay: text('工资'), words: words('pay') })],
+    {},
+    { field: '/pay', version: 2 },
+    [
+      ['/pay', '/words'],
+      ['/pay', '/words'],
+    ],
   ],
   [
     'and back to older ones',

@@ -63,17 +63,17 @@ function indexOf({ versions }: FormHistory, { field, version }: FieldPlace): num
   return known < 0 ? at : known
 }
 
-/** Adds fields of a version with all that they hold, choices with their blanks. */
+/** Adds fields of a version with all that they hold, and what is tied to each. */
 function add(into: Set<string> | undefined, history: FormHistory, at: number, fields: readonly string[]) {
   if (!into || fields.length === 0) return
-  const { pointers, blanks } = history.versions[at]!
+  const { pointers, tied } = history.versions[at]!
   const named = new Set(fields)
   const held = pointers.filter(
     (pointer) => named.has(pointer) || holdersOf(pointer).some((holder) => named.has(holder)),
   )
   for (const field of held) {
     into.add(field)
-    blanks.get(field)?.forEach((blank) => into.add(blank))
+    tied.get(field)?.forEach((other) => into.add(other))
   }
 }
 

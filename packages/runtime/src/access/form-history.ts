@@ -1,8 +1,7 @@
 import { readFieldStep, type FieldStep } from '../compare/field-step.ts'
 import type { FieldPairing } from '../compare/pair-fields.ts'
-import { readOptions } from '../fields/options.ts'
 import type { Form } from '../form/form.ts'
-import { siblingPointer } from '../form/pointer.ts'
+import { tiedFields } from '../form/tied-fields.ts'
 import { walkFields } from '../form/walk.ts'
 
 /** The fields of a form through all its versions, as far as it takes to follow one. */
@@ -15,8 +14,8 @@ export interface FormHistory {
 
 interface VersionFields {
   pointers: readonly string[]
-  /** The blanks of choices, by the choice: they are one thing to a reader. */
-  blanks: ReadonlyMap<string, readonly string[]>
+  /** The fields that are one thing to a reader with another, by that one. */
+  tied: ReadonlyMap<string, readonly string[]>
 }
 
 /** `pairingOf` a version says what was said of the step to it. */
@@ -31,12 +30,5 @@ export function readFormHistory(
 }
 
 function readVersion(form: Form): VersionFields {
-  const fields = walkFields(form)
-  const blanks = fields.flatMap(({ pointer, schema }): [string, string[]][] => {
-    const own = readOptions(schema).flatMap(({ blank }) =>
-      blank ? [siblingPointer(pointer, blank.field)] : [],
-    )
-    return own.length > 0 ? [[pointer, own]] : []
-  })
-  return { pointers: fields.map(({ pointer }) => pointer), blanks: new Map(blanks) }
+  return { pointers: walkFields(form).map(({ pointer }) => pointer), tied: tiedFields(form) }
 }

@@ -1,4 +1,5 @@
 import type { FieldInput } from '../screen/input/field-input.ts'
+import { AmountWordsInput } from './amount-words/screen.tsx'
 import { AttachmentInput } from './attachment/screen.tsx'
 import { ChoiceInput } from './choice/screen.tsx'
 import { ChoicesInput } from './choices/screen.tsx'
@@ -28,6 +29,7 @@ export const builtInInputs: Readonly<Record<string, FieldInput>> = {
   number: NumberInput,
   integer: IntegerInput,
   money: MoneyInput,
+  'amount-words': AmountWordsInput,
   percent: PercentInput,
   date: DateInput,
   time: TimeInput,

@@ -1,3 +1,4 @@
+import { amountWords } from './amount-words/amount-words.ts'
 import { attachment } from './attachment/attachment.ts'
 import { choice } from './choice/choice.ts'
 import { choices } from './choices/choices.ts'
@@ -31,6 +32,7 @@ export const builtInTypes: readonly FieldType[] = [
   number,
   integer,
   money,
+  amountWords,
   percent,
   date,
   time,

@@ -25,6 +25,7 @@ const OPTIONAL: Partial<Record<keyof FieldType, Kind>> = {
   takesLines: 'boolean',
   isNumeric: 'boolean',
   wordsNumbers: 'boolean',
+  restatesNumber: 'boolean',
   isMoment: 'boolean',
   span: 'string',
   hasOptions: 'boolean',

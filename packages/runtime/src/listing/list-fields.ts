@@ -8,7 +8,7 @@ import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
 import { getValue } from '../form/pointer.ts'
 import { printedWord } from '../form/printed-word.ts'
 import { walkFields } from '../form/walk.ts'
-import { withBlanks } from '../form/with-blanks.ts'
+import { withTied } from '../form/with-tied.ts'
 import { RECORD_OWN_FIELDS, type RecordOwnField } from '../record/history/own-fields.ts'
 import { RECORD_STATES, recordStates, type RecordState } from '../record/history/record-state.ts'
 import { FILTER_WORDS } from './filter-words.ts'
@@ -73,7 +73,7 @@ export interface ListFieldsOptions {
 
 /** What a form's records can be looked at by, the form's fields in their order, then what every record has. */
 export function listFields(form: Form, options: ListFieldsOptions): ListField[] {
-  const kept = withBlanks(form, options.hidden)
+  const kept = withTied(form, options.hidden)
   const nodes = walkFields(form).filter(
     ({ pointer }) => !isCoveredBy(pointer, kept) && !kept.some((below) => below.startsWith(`${pointer}/`)),
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { JsonObject } from '../form/json-schema.ts'
+import type { JsonObject, JsonSchema } from '../form/json-schema.ts'
 import { hideFields } from './hide-fields.ts'
 import { orderForm } from './order-form.fixture.ts'
 
@@ -26,6 +26,35 @@ test.each<[what: string, pointers: string[], left: JsonObject]>([
   const before = structuredClone(record)
   expect(hideFields(orderForm, record, pointers)).toEqual(left)
   expect(record).toEqual(before)
+})
+
+test('words that say an amount again go with it, those of a blank with its choice', () => {
+  const words = (formula: string): JsonSchema => ({
+    type: 'number',
+    'x-field': 'amount-words',
+    'x-formula': formula,
+  })
+  const properties: Record<string, JsonSchema> = {
+    ...orderForm.properties,
+    costWords: words('ship.cost * 10000'),
+    lossWords: words('if loss > 0 then loss else 0'),
+    total: { type: 'number', 'x-field': 'money', 'x-formula': 'sum(items.price)' },
+    totalWords: words('total'),
+    priceWords: words('sum(items[price > 1].price)'),
+  }
+  const form = { ...orderForm, properties }
+  const full = { ...record, costWords: 1, lossWords: 2, total: 3, totalWords: 3, priceWords: 4 }
+  const lost = (...pointers: string[]) => {
+    const left = hideFields(form, full, pointers)
+    return Object.keys(full).filter((key) => left[key] === undefined)
+  }
+  expect(lost('/ship/cost')).toEqual(['costWords'])
+  expect(lost('/ship')).toEqual(['ship', 'costWords'])
+  expect(lost('/damage')).toEqual(['damage', 'loss', 'lossWords'])
+  // A total may be shown where its parts are not; its words say no more than it does.
+  expect(lost('/items/*/price')).toEqual(['priceWords'])
+  expect(lost('/total')).toEqual(['total', 'totalWords'])
+  expect(lost('/totalWords')).toEqual(['totalWords'])
 })
 
 test('a key named __proto__ stays data', () => {

@@ -2,14 +2,14 @@ import { covers, coversBelow, readCovering, type Covering } from '../form/coveri
 import type { Form } from '../form/form.ts'
 import type { Json, JsonObject } from '../form/json-schema.ts'
 import { isObject } from '../form/pointer.ts'
-import { withBlanks } from '../form/with-blanks.ts'
+import { withTied } from '../form/with-tied.ts'
 import { hideCovered } from './hide-covered.ts'
 
 /**
  * `after` with the values at fields' pointers taken from `before`, for someone who may not change them: whatever
  * `after` has there is dropped. A kept list has the entries that it had. A kept column stays with its entries by their
  * places and is empty in those that were added; an entry that holds nothing but kept values is not removed by being
- * left out at the list's end. A choice keeps its blanks too. What is not touched is shared with `after`.
+ * left out at the list's end. What is tied to a field is kept with it. What is not touched is shared with `after`.
  */
 export function keepFields(
   form: Form,
@@ -17,7 +17,7 @@ export function keepFields(
   after: JsonObject,
   pointers: readonly string[],
 ): JsonObject {
-  const kept = keepCovered(readCovering(withBlanks(form, pointers)), before, after, [])
+  const kept = keepCovered(readCovering(withTied(form, pointers)), before, after, [])
   return isObject(kept) ? kept : {}
 }
 

@@ -1,4 +1,4 @@
-import { isCoveredBy, withBlanks } from '@paperwright/runtime/kit'
+import { isCoveredBy, withTied } from '@paperwright/runtime/kit'
 import { readRights } from '../access/find-rights.ts'
 import type { Acting } from '../services.ts'
 import type { RecordDraft } from './record-draft.ts'
@@ -13,7 +13,7 @@ export async function withoutUnseen(acting: Acting, drafts: readonly RecordDraft
       const { hidden } = (await limitsOf(draft.formId)).at(draft.formVersion)
       if (hidden.length === 0) return draft
       const { document } = await acting.forms.requireVersion(draft.formId, draft.formVersion)
-      const unseen = withBlanks(document, hidden)
+      const unseen = withTied(document, hidden)
       const seen = Object.entries(draft.unread).filter(([pointer]) => !isCoveredBy(pointer, unseen))
       return { ...draft, unread: Object.fromEntries(seen) }
     }),

@@ -7,7 +7,7 @@ import {
   type JsonSchema,
   type Locale,
 } from '@paperwright/runtime'
-import { isCoveredBy, requireFieldType, unitBeside, withBlanks } from '@paperwright/runtime/kit'
+import { isCoveredBy, requireFieldType, unitBeside, withTied } from '@paperwright/runtime/kit'
 
 /** A field as a column of a table. */
 export interface FormColumn {
@@ -34,7 +34,7 @@ export function formColumns(
   form: Form,
   { locale, hidden = [] }: { locale: Locale; hidden?: readonly string[] },
 ): FormColumns {
-  const kept = withBlanks(form, hidden)
+  const kept = withTied(form, hidden)
   const nodes = walkFields(form).filter(({ pointer }) => !isCoveredBy(pointer, kept))
   const titles = titlesOf(form, nodes, locale)
   const columns = nodes.flatMap(({ pointer, schema }): FormColumn[] => {

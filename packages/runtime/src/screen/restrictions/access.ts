@@ -1,7 +1,7 @@
 import { covers, coversBelow, readCovering, type Covering } from '../../form/covering.ts'
 import type { Form } from '../../form/form.ts'
 import { splitPointer } from '../../form/pointer.ts'
-import { withBlanks } from '../../form/with-blanks.ts'
+import { withTied } from '../../form/with-tied.ts'
 import type { Problem } from '../../record/problem.ts'
 import type { ScreenRestrictions } from './restrictions.ts'
 
@@ -15,7 +15,7 @@ export interface ScreenAccess {
   hidesBelow(holder: string): boolean
   /** Nobody is asked here for what they may not fill in: the server judges that. */
   asksFor(problem: Problem): boolean
-  /** What is hidden, blanks of choices included. */
+  /** What is hidden, with what is tied to it (`tiedFields`). */
   hidden: readonly string[]
   /** All that is not the person's to fill in. */
   kept: Covering
@@ -24,9 +24,9 @@ export interface ScreenAccess {
 export type Access = 'enter' | 'read' | 'none'
 
 export function createAccess(form: Form, restrictions: ScreenRestrictions): ScreenAccess {
-  const hidden = withBlanks(form, restrictions.hidden)
+  const hidden = withTied(form, restrictions.hidden)
   const unseen = readCovering(hidden)
-  const kept = readCovering([...hidden, ...withBlanks(form, restrictions.readOnly)])
+  const kept = readCovering([...hidden, ...withTied(form, restrictions.readOnly)])
   return {
     of(pointer) {
       if (kept.length === 0) return 'enter'
