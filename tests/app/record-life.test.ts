@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
-import type { FormAccess } from '@paperwright/runtime/kit'
+import { noRights, type FormAccess } from '@paperwright/runtime/kit'
 import type { RecordDraft, Submission } from '../../packages/server/src/index.ts'
 import { library } from '../corpus/library.ts'
 import { readPdfText } from '../support/pdf.ts'
@@ -276,19 +276,11 @@ describe('drafts', () => {
 })
 
 describe('rights', () => {
-  const nothing = {
-    fill: false,
-    see: 'none',
-    edit: false,
-    print: false,
-    issue: false,
-    export: false,
-  } as const
   const access: FormAccess = {
     posts: {
-      'complaint-specialist': { ...nothing, fill: true, see: 'own' },
-      'call-center-agent': { ...nothing, fill: true },
-      '*': nothing,
+      'complaint-specialist': { ...noRights, fill: true, see: 'own' },
+      'call-center-agent': { ...noRights, fill: true },
+      '*': noRights,
     },
     fields: {
       '/phone': { 'complaint-specialist': 'hide' },
@@ -359,7 +351,7 @@ test('rights are given in a table, tried out, and not saved over what someone el
   await page.getByRole('button', { name: '客户投诉专员', exact: true }).click()
   const effect = page.locator('.access-effect')
   expect(await effect.innerText()).toContain(
-    '可以填写，只看得到自己交的记录，可以更正和作废，不能打印，可以签发报表，可以导出。',
+    '可以填写，只看得到自己交的记录，可以更正看得到的记录，可以作废看得到的记录，不能打印，可以签发报表，可以导出。',
   )
   expect(await effect.innerText()).toContain('看不到：电话。')
   await page.getByRole('button', { name: '保存' }).click()
@@ -368,7 +360,9 @@ test('rights are given in a table, tried out, and not saved over what someone el
   expect(access.posts['complaint-specialist']).toEqual({
     fill: true,
     see: 'own',
+    own: true,
     edit: true,
+    void: true,
     print: false,
     issue: true,
     export: true,

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noRights } from '@paperwright/runtime/kit'
 import { orderReport } from './reports/order-report.ts'
 import { orderForm } from '../forms/order-form.ts'
 import { databases, sender, startSuite, type Answer } from './server-suite.ts'
 
-const fill = { fill: true, edit: false, print: false, export: false, see: 'own' }
-const look = { fill: false, edit: false, print: true, issue: true, export: false, see: 'all' }
-const none = { fill: false, edit: false, print: false, issue: false, export: false, see: 'none' }
+const fill = { ...noRights, fill: true, see: 'own' }
+const look = { ...noRights, print: true, issue: true, see: 'all' }
+const none = noRights
 
 describe.each(Object.entries(databases))('merging a post into another, on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>

@@ -64,6 +64,37 @@ describe.each(Object.entries(databases))('whose records a post sees on %s', (_, 
     expect(session.body.actor).toMatchObject({ department: 'finance', departments: ['finance', 'quality'] })
   })
 
+  test('a colleague neither corrects nor voids what another handed in, until it is given', async () => {
+    const colleague = sender(
+      suite.app,
+      await suite.join({ username: 'colleague', department: 'customer-service' }),
+    )
+    const { id, revision } = (await clerk!('POST', '/api/forms/order/submissions', { record })).body
+    const correct = (send: Send, to: number) =>
+      send('PUT', `/api/submissions/${id}`, { record: { customer: '乙' }, revision: to, reason: '核对' })
+    const end = (send: Send, to: number) =>
+      send('POST', `/api/submissions/${id}/void`, { revision: to, reason: '重复' })
+    const held = async (send: Send) => (await send('GET', `/api/submissions/${id}`)).body.mine
+
+    expect(await held(colleague)).toMatchObject({ rights: { see: 'department', edit: false, void: false } })
+    expect(await held(clerk!)).toMatchObject({ rights: { edit: true, void: true } })
+    const refused = [await correct(colleague, revision), await end(colleague, revision)]
+    expect(refused.map(({ status }) => status)).toEqual([403, 403])
+    expect(JSON.stringify(refused[0]!.body)).toContain('submitted by someone else')
+    expect((await correct(clerk!, revision)).status).toBe(200)
+
+    // Who keeps the file voids and does not correct.
+    const keeper = { ...may, edit: false, own: false, void: true }
+    await suite.send('PUT', '/api/access/order', {
+      access: { posts: { 'survey-specialist': { ...may, edit: false }, '*': keeper }, fields: {} },
+      revision: 0,
+    })
+    expect([(await correct(clerk!, 2)).status, (await end(clerk!, 2)).status]).toEqual([403, 403])
+    expect((await correct(colleague, 2)).status).toBe(403)
+    expect((await end(colleague, 2)).status).toBe(200)
+    await suite.send('DELETE', '/api/access/order')
+  })
+
   test('several forms are given the same rights as one act; what is said of fields stays', async () => {
     const hidden = { '/customer': { '*': 'hide' } }
     const own = await suite.send('PUT', '/api/access/order', {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Form } from '@paperwright/runtime'
+import { allRights } from '@paperwright/runtime/kit'
 import { checkReport, type Report } from '@paperwright/runtime/report'
 import type { Actor } from '../../../packages/server/src/auth/actor.ts'
 import { departments } from '../../../packages/server/src/db/account-tables.ts'
@@ -51,7 +52,7 @@ describe.each(Object.entries(databases))('reports on %s', (_, open) => {
       departments: new Map(named.map(({ id, zh }) => [id, zh])),
     })
     for (const [formId, see] of Object.entries(SEEN)) {
-      const rights = { fill: true, see, edit: true, print: true, issue: true, export: true }
+      const rights = { ...allRights, see }
       const access = { posts: { '*': rights }, fields: {} }
       await db.insert(formAccess).values({ formId, access, revision: 1, updatedAt: new Date(0) })
     }

@@ -56,7 +56,8 @@ export function RecordPage() {
 
   const page = set?.pages[0]
   const isVoid = state === 'void'
-  const mayChange = mine.rights.edit && !isVoid
+  const mayCorrect = mine.rights.edit && !isVoid
+  const mayVoid = mine.rights.void && !isVoid
   return (
     <>
       <FormHead
@@ -65,12 +66,12 @@ export function RecordPage() {
         note={number}
         chip={state !== 'submitted' && <StateChip state={state} />}
       >
-        {mayChange && (
+        {mayVoid && (
           <Button danger onClick={() => setVoiding(true)}>
             {life.void.button}
           </Button>
         )}
-        {mayChange && (
+        {mayCorrect && (
           <LinkButton to="/records/$submissionId/edit" params={{ submissionId }} icon={<EditIcon />}>
             {words.submissions.edit}
           </LinkButton>
@@ -91,7 +92,7 @@ export function RecordPage() {
           submission={submission}
           form={form}
           events={events}
-          {...(mayChange && { onMove: () => setMoving(true) })}
+          {...(mayCorrect && { onMove: () => setMoving(true) })}
         />
       </div>
       {moving && (

@@ -11,8 +11,10 @@ import {
   reaches,
   rightNames,
   widest,
+  withRecord,
 } from './rights.ts'
 
+// As rules were kept before issuing, voiding and changing one's own were rights of their own.
 const clerk = { fill: true, see: 'own', edit: false, print: true, export: false } as Rights
 const boss = { fill: false, see: 'department', edit: true, print: false, export: true } as Rights
 const access: FormAccess = {
@@ -24,12 +26,10 @@ const held = (rights: Rights) => ({ ...rights, ruled: rights.see, departments: [
 const of = (...posts: string[]) => ownRightsOf(access, { isAdmin: false, posts })
 
 test('the rights of several posts add up; posts that are not named are others', () => {
-  expect(of('clerk', 'boss').rights).toEqual(
-    held({ ...noRights, fill: true, see: 'department', edit: true, print: true, issue: true, export: true }),
-  )
-  expect(of('clerk', 'cook').rights).toEqual(held({ ...clerk, issue: true }))
+  expect(of('clerk', 'boss').rights).toEqual(held({ ...allRights, see: 'department' }))
+  expect(of('clerk', 'cook').rights).toEqual(held({ ...noRights, ...clerk, issue: true }))
   expect(of('cook').rights).toEqual(held({ ...noRights, print: true }))
-  expect(of('boss').rights).toEqual(held({ ...boss, issue: false }))
+  expect(of('boss').rights).toEqual(held({ ...noRights, ...boss, own: true, void: true }))
   expect(rightsOf({ posts: {}, fields: {} }, { isAdmin: false, posts: ['clerk'] })).toEqual(held(noRights))
   expect(rightsOf(access, { isAdmin: true, posts: [] })).toEqual(held(allRights))
 })
@@ -67,7 +67,18 @@ test('every right is told once, and rules from before a right was known do not g
   const { issue: __, ...printing } = { ...noRights, print: true }
   expect(completeRights(printing)).toEqual({ ...noRights, print: true, issue: true })
   expect(completeRights({ ...printing, print: false }).issue).toBe(false)
+  // And whoever might correct might void, and change their own.
+  const { own: _own, void: _void, ...correcting } = { ...noRights, edit: true }
+  expect(completeRights(correcting)).toEqual({ ...noRights, edit: true, own: true, void: true })
   expect(rightNames.filter((right) => hasRight(noRights, right))).toEqual([])
   expect([widest([]), widest(['own', 'all', 'none'])]).toEqual(['none', 'all'])
   expect(reaches[0]).toBe('none')
+})
+
+test('what one handed in is changed where that is allowed, whatever holds for all records', () => {
+  const own = { ...noRights, own: true }
+  expect(withRecord(own, { isOwn: true })).toEqual({ ...own, edit: true, void: true })
+  expect(withRecord(own, { isOwn: false })).toEqual(own)
+  const keeper = { ...noRights, void: true }
+  expect(withRecord(keeper, { isOwn: true })).toEqual(keeper)
 })

@@ -16,8 +16,12 @@ export type PostReach = 'all' | string[]
 export const grants = {
   /** Hand in new records. */
   fill: { ofSeen: false },
-  /** Correct and void. */
+  /** Correct and void what one handed in oneself. Before it was a right of its own, whoever might correct might. */
+  own: { ofSeen: true, was: 'edit' },
+  /** Correct whatever one sees. */
   edit: { ofSeen: true },
+  /** Make void whatever one sees. Before it was a right of its own, whoever might correct might. */
+  void: { ofSeen: true, was: 'edit' },
   print: { ofSeen: true },
   /** Freeze the figures of reports under a number. Before it was a right of its own, whoever might print might. */
   issue: { ofSeen: true, was: 'print' },
@@ -54,6 +58,12 @@ export function allows(rules: Partial<Rights>, grant: Grant): boolean {
 /** Rules with every right that there is today. */
 export function completeRights(rules: Partial<Rights> & Pick<Rights, 'see'>): Rights {
   return { ...byGrant((grant) => allows(rules, grant)), see: rules.see }
+}
+
+/** What someone may do with a record, by what they may do with the form's: with one's own that they handed in, more. */
+export function withRecord<Held extends Allowed>(rights: Held, { isOwn }: { isOwn: boolean }): Held {
+  const mayOwn = isOwn && rights.own
+  return { ...rights, edit: rights.edit || mayOwn, void: rights.void || mayOwn }
 }
 
 export const noRights: Rights = { ...byGrant(() => false), see: 'none' }

@@ -65,9 +65,23 @@ function prepareAccess(db: Database) {
   })
 }
 
-/** Where the office has said nothing: everyone fills and prints every form, and sees what their department wrote. */
+/**
+ * Where the office has said nothing: everyone fills and prints every form, sees what their department wrote, and corrects
+ * and voids what they handed in themselves.
+ */
 const FIRST_ACCESS: FormAccess = {
-  posts: { [OTHERS]: { fill: true, see: 'department', edit: true, print: true, issue: true, export: false } },
+  posts: {
+    [OTHERS]: {
+      fill: true,
+      see: 'department',
+      own: true,
+      edit: false,
+      void: false,
+      print: true,
+      issue: true,
+      export: false,
+    },
+  },
   fields: {},
 }
 

@@ -3,10 +3,12 @@ import { Forbidden } from '../errors.ts'
 import type { Acting } from '../services.ts'
 import { findRights, readRights, type FoundRights } from './find-rights.ts'
 
-const REFUSALS: Record<Right, string> = {
+export const REFUSALS: Record<Right, string> = {
   fill: 'You don’t have permission to fill in this form.',
   see: 'You don’t have permission to view this form’s records.',
+  own: 'You don’t have permission to correct or void the records you submitted.',
   edit: 'You don’t have permission to correct this form’s records.',
+  void: 'You don’t have permission to void this form’s records.',
   print: 'You don’t have permission to print this form’s records.',
   issue: 'You don’t have permission to issue reports based on this form.',
   export: 'You don’t have permission to export this form’s records.',

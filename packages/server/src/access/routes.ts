@@ -1,4 +1,4 @@
-import { completeRights, fieldRights, OTHERS, ruledReaches } from '@paperwright/runtime/kit'
+import { byGrant, completeRights, fieldRights, grants, OTHERS, ruledReaches } from '@paperwright/runtime/kit'
 import { createRoute, z } from '@hono/zod-openapi'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOnly } from '../http/require-actor.ts'
@@ -21,7 +21,10 @@ import { dropAccess, saveAccess } from './save-access.ts'
 const name = z.string().min(1).max(100)
 /** Scripts from before a right was known leave it out. */
 const givenRights = rights
-  .extend({ issue: z.boolean().optional(), see: z.enum(ruledReaches) })
+  .extend({
+    ...byGrant((grant) => ('was' in grants[grant] ? z.boolean().optional() : z.boolean())),
+    see: z.enum(ruledReaches),
+  })
   .transform(completeRights)
 const access = z
   .object({

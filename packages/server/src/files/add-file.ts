@@ -43,7 +43,7 @@ async function requireOpenField(
 ): Promise<JsonSchema> {
   const { forms } = acting
   const { rights, limits } = await findRights(acting, formId)
-  if (!rights.fill && !rights.edit)
+  if (!rights.fill && !rights.edit && !rights.own)
     throw new Forbidden('You don’t have permission to fill in this form.', { right: 'fill' })
   const { document, version } = await (formVersion === undefined
     ? forms.requireNewest(formId)

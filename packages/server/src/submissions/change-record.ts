@@ -9,9 +9,9 @@ import { toSubmission, type Submission } from './submission.ts'
 /** A submission that someone may change, at this revision; refused where it is no longer the newest, or void. */
 export async function requireChangeable(
   acting: Acting,
-  { id, revision }: { id: string; revision: number },
+  { id, revision, right = 'edit' }: { id: string; revision: number; right?: 'edit' | 'void' },
 ): Promise<SeenSubmission> {
-  const seen = await requireSeen(acting, id, 'edit')
+  const seen = await requireSeen(acting, id, right)
   const { row, form, limits } = seen
   if (row.revision !== revision) throw outdated(toSubmission(row, form, limits.hidden))
   if (isEnded(row.state)) throw ended()

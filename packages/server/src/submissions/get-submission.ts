@@ -1,7 +1,7 @@
 import type { Form } from '@paperwright/runtime'
-import type { OwnRights, Right } from '@paperwright/runtime/kit'
+import { withRecord, type HeldRights, type OwnRights } from '@paperwright/runtime/kit'
 import type { FormLimits } from '../access/form-limits.ts'
-import { requireRight } from '../access/require-right.ts'
+import { REFUSALS, requireRight } from '../access/require-right.ts'
 import { isWithinRules, sees } from '../access/sight.ts'
 import { Forbidden, NotFound } from '../errors.ts'
 import type { RecordRow } from '../records/record-row.ts'
@@ -19,28 +19,33 @@ export interface SeenSubmission extends OwnRights {
 
 const BY_POST_ALONE =
   'You see this record by the reach of your post; the rules of the form do not let you change it.'
+const OF_SOMEONE_ELSE = 'This record was submitted by someone else. You can change only those you submitted.'
 
-/** Refused (403) where someone may not do this with any record of the form; there is none (404) where it is out of their reach. */
+/** Refused (403) where someone may not do this with any record of the form, or not with this one; there is none (404) where it is out of their reach. */
 export async function requireSeen(
   acting: Acting,
   id: string,
-  ...needed: readonly Right[]
+  needed?: 'print' | 'edit' | 'void',
 ): Promise<SeenSubmission> {
   const { statements, forms, actor } = acting
   const [row] = await statements.byId.execute({ id })
   if (!row) throw new NotFound(`There is no submission ${id}.`)
-  const { rights, limits } = await requireRight(acting, row.formId, 'see', ...needed)
-  if (!sees(rights, actor, row)) throw new NotFound(`There is no submission ${id}.`)
-  const mayEdit = rights.edit && isWithinRules(rights, actor, row)
-  if (needed.includes('edit') && !mayEdit) throw new Forbidden(BY_POST_ALONE, { right: 'edit' })
+  const { rights: ofForm, limits } = await requireRight(acting, row.formId, 'see')
+  const rights = ofRecord(ofForm, actor, row)
+  // What nobody may is said before what is out of reach, whichever record it is.
+  if (needed && !withRecord(ofForm, { isOwn: true })[needed])
+    throw new Forbidden(REFUSALS[needed], { right: needed })
+  if (!sees(ofForm, actor, row)) throw new NotFound(`There is no submission ${id}.`)
+  if (needed && !rights[needed])
+    throw new Forbidden(ofForm[needed] ? BY_POST_ALONE : OF_SOMEONE_ELSE, { right: needed })
   const { document: form } = await forms.requireVersion(row.formId, row.formVersion)
-  return {
-    rights: { ...rights, edit: mayEdit },
-    limits: limits.at(row.formVersion),
-    everywhere: limits,
-    row,
-    form,
-  }
+  return { rights, limits: limits.at(row.formVersion), everywhere: limits, row, form }
+}
+
+/** What is seen by the reach of a post alone is not changed. */
+function ofRecord(rights: HeldRights, actor: Acting['actor'], row: RecordRow): HeldRights {
+  const held = withRecord(rights, { isOwn: row.createdBy === actor.id })
+  return isWithinRules(rights, actor, row) ? held : { ...held, edit: false, void: false }
 }
 
 export async function requireSubmission(acting: Acting, id: string): Promise<Submission> {

@@ -37,6 +37,7 @@ import { voidSubmission } from './void-submission.ts'
 
 const ofSubmission = z.object({ id: submissionId })
 const mayChange = first(ofSubmission, (acting, { id }) => requireSeen(acting, id, 'edit'))
+const mayVoid = first(ofSubmission, (acting, { id }) => requireSeen(acting, id, 'void'))
 
 const submit = createRoute({
   method: 'post',
@@ -157,7 +158,7 @@ const end = createRoute({
   method: 'post',
   path: '/submissions/{id}/void',
   summary: 'Makes a record void; it stays, with its number',
-  middleware: mayChange,
+  middleware: mayVoid,
   request: { params: ofSubmission, headers: ifMatch, body: jsonBody(z.object({ revision, reason })) },
   responses: {
     200: jsonAnswer(submission, 'The submission at its next revision'),

@@ -7,6 +7,6 @@ export async function voidSubmission(
   acting: Acting,
   { id, revision, reason }: { id: string; revision: number; reason: string },
 ): Promise<Submission> {
-  const seen = await requireChangeable(acting, { id, revision })
+  const seen = await requireChangeable(acting, { id, revision, right: 'void' })
   return changeRecord(acting, seen, { kind: 'voided', record: seen.row.record, reason })
 }

@@ -113,11 +113,13 @@ function RightsOfPerson({ person }: { person: Person }) {
   )
 }
 
-/** What one right comes to: what is only seen by the reach of a post is not corrected. */
+/** What one right comes to: what is only seen by the reach of a post is not changed. */
 function wordRight(right: Right, { rights }: PersonRights, words: AccessWords): string {
   if (right === 'see') return words.reach[rights.see]
   if (!rights[right]) return words.no
-  return right === 'edit' && rights.ruled !== rights.see ? words.reach[rights.ruled] : words.yes
+  return (right === 'edit' || right === 'void') && rights.ruled !== rights.see
+    ? words.reach[rights.ruled]
+    : words.yes
 }
 
 interface WhyProps {

@@ -1,4 +1,4 @@
-import type { FormAccess } from '@paperwright/runtime/kit'
+import { allRights, noRights, type FormAccess } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
 import {
   addField,
@@ -12,7 +12,7 @@ import {
   setRights,
 } from './access-edits.ts'
 
-const all = { fill: true, see: 'all', edit: true, print: true, issue: true, export: true } as const
+const all = { ...allRights, see: 'all' } as const
 const access: FormAccess = {
   posts: { clerk: all, '*': { ...all, see: 'own' } },
   fields: { '/pay': { '*': 'hide' } },
@@ -37,14 +37,7 @@ test('a post that is named begins with what the others may do, with each field t
 
 test('whoever sees nothing corrects, prints and exports nothing', () => {
   const blind = setRights(access, 'clerk', { see: 'none' })
-  expect(rightsAt(blind, 'clerk')).toEqual({
-    fill: true,
-    see: 'none',
-    edit: false,
-    print: false,
-    issue: false,
-    export: false,
-  })
+  expect(rightsAt(blind, 'clerk')).toEqual({ ...noRights, fill: true })
 })
 
 test('a field that is named is written by everyone until it is said otherwise', () => {

@@ -30,12 +30,19 @@ export const ACCESS_WORDS = {
     rights: {
       fill: '填写',
       see: '查看',
+      own: '改本人的',
       edit: '更正',
+      void: '作废',
       print: '打印',
       issue: '签发',
       export: '导出',
     } satisfies Record<Right, string>,
-    hints: { edit: '更正和作废', issue: '把报表的数字编号存档' } as Partial<Record<Right, string>>,
+    hints: {
+      own: '更正、作废自己交的记录',
+      edit: '更正看得到的记录，别人交的也可以',
+      void: '作废看得到的记录，别人交的也可以',
+      issue: '把报表的数字编号存档',
+    } as Partial<Record<Right, string>>,
     reach: { none: '无', own: '本人', department: '本部门', departments: '所管部门', all: '全部' },
     yes: '可以',
     no: '—',
@@ -57,14 +64,18 @@ export const ACCESS_WORDS = {
     effect: {
       may: {
         fill: '可以填写',
-        edit: '可以更正和作废',
+        own: '可以更正、作废自己交的记录',
+        edit: '可以更正看得到的记录',
+        void: '可以作废看得到的记录',
         print: '可以打印',
         issue: '可以签发报表',
         export: '可以导出',
       } satisfies Record<Grant, string>,
       mayNot: {
         fill: '不能填写',
-        edit: '不能更正',
+        own: '不能更正、作废自己交的记录',
+        edit: '不能更正别人的记录',
+        void: '不能作废别人的记录',
         print: '不能打印',
         issue: '不能签发报表',
         export: '不能导出',
@@ -165,14 +176,19 @@ export const ACCESS_WORDS = {
     rights: {
       fill: 'Fill in',
       see: 'View',
+      own: 'Change own',
       edit: 'Correct',
+      void: 'Void',
       print: 'Print',
       issue: 'Issue',
       export: 'Export',
     } satisfies Record<Right, string>,
-    hints: { edit: 'Correct and void', issue: 'Archive a report under a number' } as Partial<
-      Record<Right, string>
-    >,
+    hints: {
+      own: 'Correct and void the records they submitted',
+      edit: 'Correct any record they can view',
+      void: 'Void any record they can view',
+      issue: 'Archive a report under a number',
+    } as Partial<Record<Right, string>>,
     reach: {
       none: 'Nothing',
       own: 'Own',
@@ -200,14 +216,18 @@ export const ACCESS_WORDS = {
     effect: {
       may: {
         fill: 'can fill it in',
-        edit: 'can correct and void',
+        own: 'can correct and void their own records',
+        edit: 'can correct every record they see',
+        void: 'can void every record they see',
         print: 'can print',
         issue: 'can issue reports',
         export: 'can export',
       } satisfies Record<Grant, string>,
       mayNot: {
         fill: 'can’t fill it in',
-        edit: 'can’t correct',
+        own: 'can’t correct or void their own records',
+        edit: 'can’t correct other people’s records',
+        void: 'can’t void other people’s records',
         print: 'can’t print',
         issue: 'can’t issue reports',
         export: 'can’t export',

@@ -1,5 +1,5 @@
 import type { Form } from '@paperwright/runtime'
-import { ownRightsOf, type FormAccess } from '@paperwright/runtime/kit'
+import { allRights, noRights, ownRightsOf, type FormAccess } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
 import { ACCESS_WORDS } from './access-words.ts'
 import { wordEffect } from './word-effect.ts'
@@ -16,9 +16,11 @@ const form: Form = {
 }
 const access: FormAccess = {
   posts: {
-    clerk: { fill: true, see: 'own', edit: false, print: true, issue: false, export: false },
-    boss: { fill: false, see: 'all', edit: true, print: true, issue: true, export: true },
-    '*': { fill: false, see: 'none', edit: false, print: false, issue: false, export: false },
+    clerk: { ...noRights, fill: true, see: 'own', print: true },
+    hand: { ...noRights, see: 'department', own: true },
+    keeper: { ...noRights, see: 'all', own: true, void: true },
+    boss: { ...allRights, fill: false },
+    '*': noRights,
   },
   fields: { '/pay': { clerk: 'hide', boss: 'write' }, '/name': { '*': 'read' } },
 }
@@ -29,7 +31,7 @@ test.each<[string[], string[]]>([
   [
     ['clerk'],
     [
-      '可以填写，只看得到自己交的记录，不能更正，可以打印，不能签发报表，不能导出。',
+      '可以填写，只看得到自己交的记录，不能更正、作废自己交的记录，不能更正别人的记录，不能作废别人的记录，可以打印，不能签发报表，不能导出。',
       '看不到：工资。',
       '只能看、不能改：姓名。',
     ],
@@ -37,7 +39,21 @@ test.each<[string[], string[]]>([
   [
     ['clerk', 'boss'],
     [
-      '可以填写，看得到全部记录，可以更正和作废，可以打印，可以签发报表，可以导出。',
+      '可以填写，看得到全部记录，可以更正看得到的记录，可以作废看得到的记录，可以打印，可以签发报表，可以导出。',
+      '只能看、不能改：姓名。',
+    ],
+  ],
+  [
+    ['hand'],
+    [
+      '不能填写，看得到本部门的记录，可以更正、作废自己交的记录，不能更正别人的记录，不能作废别人的记录，不能打印，不能签发报表，不能导出。',
+      '只能看、不能改：姓名。',
+    ],
+  ],
+  [
+    ['keeper'],
+    [
+      '不能填写，看得到全部记录，可以更正、作废自己交的记录，不能更正别人的记录，可以作废看得到的记录，不能打印，不能签发报表，不能导出。',
       '只能看、不能改：姓名。',
     ],
   ],
