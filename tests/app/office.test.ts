@@ -57,6 +57,14 @@ test(
     await stored
 
     await page.goto(`${app.url}/admin/posts`)
+    await page.getByRole('button', { name: '停用“夜班主管”' }).click()
+    await dialog.getByText('不能再让人担任它').waitFor()
+    await dialog.getByRole('button', { name: '停用', exact: true }).click()
+    await page.getByRole('button', { name: '恢复使用“夜班主管”' }).click()
+    await page.getByRole('button', { name: '“夜班主管”由谁担任、用在哪里' }).click()
+    await dialog.getByText('没有人担任过。').waitFor()
+    await dialog.getByRole('link', { name: '正在修改的签名栏' }).waitFor()
+    await dialog.getByRole('button', { name: '关闭', exact: true }).click()
     await page.getByRole('button', { name: '去掉“夜班主管”' }).click()
     await dialog.getByText('正在修改的签名栏').waitFor()
     await dialog.getByLabel('并入').selectOption({ label: '客户服务部经理' })

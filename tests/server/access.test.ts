@@ -203,6 +203,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['post /api/people/{id}/unlock', PEOPLE_PART, {}, 404],
   ['get /api/people/{id}/sessions', PEOPLE_PART],
   ['delete /api/people/{id}/sessions', PEOPLE_PART, undefined, 204],
+  ['get /api/posts/holders', ADMINS],
   ['put /api/posts/typist', ADMINS, { zh: '打字员', en: 'Typist', department: null }],
   ['get /api/posts/{id}/named', ADMINS],
   ['post /api/posts/{id}/merge', ADMINS, { into: 'typist' }, 404],

@@ -86,10 +86,12 @@ describe.each(Object.entries(databases))('the department of a record on %s', (_,
       moved: { from: 'customer-service', to: 'quality' },
       by: 'clerk',
     })
-    const corrected = await other!('PUT', path, { record: { customer: '乙' }, revision: 2, reason: '核对' })
+    const correction = { record: { customer: '乙' }, revision: 2, reason: '核对' }
+    expect((await other!('PUT', path, correction)).status).toBe(403)
+    const corrected = await suite.send('PUT', path, correction)
     expect(corrected.body).toMatchObject({ department: 'quality', revision: 3 })
-    await other!('POST', `${path}/void`, { revision: 3, reason: '重复' })
-    expect((await other!('POST', `${path}/department`, { ...move, revision: 4 })).status).toBe(409)
+    await suite.send('POST', `${path}/void`, { revision: 3, reason: '重复' })
+    expect((await suite.send('POST', `${path}/department`, { ...move, revision: 4 })).status).toBe(409)
   })
 
   test('stands as the log says', async () => {

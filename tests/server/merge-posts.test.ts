@@ -92,4 +92,78 @@ describe.each(Object.entries(databases))('merging a post into another, on %s', (
     }
     expect(named).toHaveLength(5)
   })
+
+  test('a post that is retired is held by nobody any more, and by whom it was is kept', async () => {
+    const { send } = suite
+    const typist = { zh: '打字员', en: 'Typist', department: 'quality' }
+    await send('PUT', '/api/posts/typist', typist)
+    const { body } = await send('GET', '/api/people')
+    const people = body.people as unknown as { id: string; name: string }[]
+    const idOf = (wanted: string) => people.find(({ name }) => name === wanted)!.id
+    const hold = (person: string, posts: string[]) => send('PATCH', `/api/people/${idOf(person)}`, { posts })
+    const times = async () => {
+      const told = (await send('GET', '/api/posts/holders')).body.holders as unknown as Answer[]
+      return told
+        .filter(({ post }) => post === 'typist')
+        .map(({ name, since, until }) => [name, since, until])
+    }
+    const [first, second, third] = ['2026-05-01', '2026-06-01', '2026-07-01'].map(
+      (day) => `${day}T02:00:00.000Z`,
+    ) as [string, string, string]
+    suite.setClock(new Date(first))
+    await hold('clerk', ['typist'])
+    suite.setClock(new Date(second))
+    await hold('both', ['typist', 'counter'])
+    // Named once more, it is held since the same day.
+    await hold('clerk', ['typist', 'counter'])
+    expect(await times()).toEqual([
+      ['both', second, null],
+      ['clerk', first, null],
+    ])
+    suite.setClock(new Date(third))
+    await hold('both', ['counter'])
+    const retired = await send('PUT', '/api/posts/typist', { ...typist, isRetired: true })
+    expect(retired.body).toMatchObject({ isRetired: true })
+    expect((await times()).toSorted()).toEqual([
+      ['both', second, third],
+      ['clerk', first, third],
+    ])
+    const { body: log } = await send('GET', '/api/audit?limit=1')
+    expect(log).toMatchObject({ entries: [{ details: { isRetired: true, released: [idOf('clerk')] } }] })
+    const refused = await hold('clerk', ['typist'])
+    expect([refused.status, refused.body.code]).toEqual([400, 'retired-post'])
+    // Named anew, it stays retired until it is said otherwise.
+    expect((await send('PUT', '/api/posts/typist', typist)).body).toMatchObject({ isRetired: true })
+    await send('PUT', '/api/posts/typist', { ...typist, isRetired: false })
+    expect((await hold('clerk', ['typist'])).status).toBe(200)
+    expect(await times()).toContainEqual(['clerk', third, null])
+  })
+
+  test('a department is led by someone, and retired once nobody belongs to it', async () => {
+    const { send } = suite
+    const typing = { zh: '打字室', en: 'Typing' }
+    const save = (more: object) => send('PUT', '/api/departments/typing', { ...typing, ...more })
+    await save({})
+    const { body } = await send('GET', '/api/people')
+    const [someone] = body.people as unknown as { id: string }[]
+    expect((await save({ head: someone!.id })).body).toMatchObject({ head: someone!.id, isRetired: false })
+    expect((await save({})).body).toMatchObject({ head: someone!.id })
+    expect((await save({ head: 'nobody' })).status).toBe(400)
+    expect((await save({ head: null })).body).toMatchObject({ head: null })
+
+    await send('PATCH', `/api/people/${someone!.id}`, { departments: ['typing'] })
+    const held = await save({ isRetired: true })
+    expect([held.status, held.body.code]).toEqual([409, 'in-use'])
+    await send('PATCH', `/api/people/${someone!.id}`, { departments: [] })
+    await send('PUT', '/api/posts/night', { zh: '夜班', en: 'Night', department: 'typing' })
+    expect((await save({ isRetired: true })).status).toBe(409)
+    await send('PUT', '/api/posts/night', { zh: '夜班', en: 'Night', department: 'typing', isRetired: true })
+    expect((await save({ isRetired: true })).body).toMatchObject({ isRetired: true })
+    const refused = await send('PATCH', `/api/people/${someone!.id}`, { department: 'typing' })
+    expect([refused.status, refused.body.code]).toEqual([400, 'retired-department'])
+    // The posts that it had may be named anew, and seen by the reach of others.
+    const reaching = { zh: '督导', en: 'Auditor', department: null, reach: ['typing'] }
+    expect((await send('PUT', '/api/posts/auditor', reaching)).status).toBe(200)
+    expect((await save({ isRetired: false })).body).toMatchObject({ isRetired: false })
+  })
 })

@@ -61,13 +61,25 @@ export type Places = Awaited<ReturnType<typeof getPlaces>>
 export type Post = Places['posts'][number]
 export type Department = Places['departments'][number]
 
+/** What is said of a post or a department; what is left out stays. */
+export type PlaceEntry = Pick<Department, 'id' | 'zh' | 'en'> & { isRetired?: boolean }
+
 /** Names a post, new or known. */
-export const savePost = ({ id, reach, ...names }: Post) =>
+export const savePost = ({
+  id,
+  reach,
+  ...names
+}: PlaceEntry & Pick<Post, 'department'> & Partial<Pick<Post, 'reach'>>) =>
   readAnswer(api.posts[':id'].$put({ param: { id }, json: { ...names, ...(reach && { reach }) } }))
 
 /** Names a department, new or known. */
-export const saveDepartment = ({ id, zh, en }: Department) =>
-  readAnswer(api.departments[':id'].$put({ param: { id }, json: { zh, en } }))
+export const saveDepartment = ({ id, ...names }: PlaceEntry & Partial<Pick<Department, 'head'>>) =>
+  readAnswer(api.departments[':id'].$put({ param: { id }, json: names }))
+
+/** Who holds which post, and who held it, the latest first. */
+export const listHolders = async () => (await readAnswer(api.posts.holders.$get())).holders
+
+export type Holder = Awaited<ReturnType<typeof listHolders>>[number]
 
 export const dropPost = (id: string) => readAnswer(api.posts[':id'].$delete({ param: { id } }))
 

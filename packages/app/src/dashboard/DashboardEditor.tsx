@@ -4,7 +4,7 @@ import type { Dashboard, ShownTile } from '@paperwright/server'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
-import { placesQuery } from '../admin/access/access-queries.ts'
+import { inUse, placesQuery } from '../api/places-query.ts'
 import { ApiError } from '../api/api-error.ts'
 import { createDashboard, deleteDashboard, saveDashboard, type DashboardEntry } from '../api/dashboards.ts'
 import { sessionQuery } from '../api/session.ts'
@@ -83,7 +83,7 @@ export function DashboardEditor({ dashboard, onDone }: DashboardEditorProps) {
               onChange={(event) => setDepartment(event.target.value === '' ? null : event.target.value)}
             >
               <option value="">{words.everyone}</option>
-              {places?.departments.map((one) => (
+              {inUse(places?.departments ?? []).map((one) => (
                 <option key={one.id} value={one.id}>
                   {one[locale]}
                 </option>

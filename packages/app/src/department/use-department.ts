@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { placesQuery } from '../api/places-query.ts'
+import { inUse, placesQuery } from '../api/places-query.ts'
 import { sessionQuery, type SignedIn } from '../api/session.ts'
 
 export interface DepartmentChoice {
@@ -26,7 +26,7 @@ export function useDepartment(): DepartmentChoice {
   const mayChoose = actor.isAdmin || actor.departments.length === 0
   const value = chosen === undefined ? (actor.department ?? undefined) : chosen
   return {
-    offered: (places?.departments ?? []).filter(({ id }) => mayChoose || actor.departments.includes(id)),
+    offered: inUse(places?.departments ?? []).filter(({ id }) => mayChoose || actor.departments.includes(id)),
     mayBeNone: mayChoose,
     value,
     choose: setChosen,

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { placesQuery } from '../api/places-query.ts'
+import { inUse, placesQuery } from '../api/places-query.ts'
 import { moveRecords } from '../api/submissions.ts'
 import { Button } from '../controls/Button.tsx'
 import { foundQuery } from './found-query.ts'
@@ -78,7 +78,7 @@ function MoveAllDialog({ formId, total, onClose }: { formId: string; total: numb
         <label htmlFor={id}>{words.department}</label>
         <select id={id} value={department} onChange={({ target }) => setDepartment(target.value)}>
           <option value="">{words.choose}</option>
-          {places?.departments.map((one) => (
+          {inUse(places?.departments ?? []).map((one) => (
             <option key={one.id} value={one.id}>
               {one[locale]}
             </option>

@@ -23,3 +23,11 @@ export function wordMomentInFull(moment: number | string, { locale, zone }: Cloc
     timeStyle: 'medium',
   }).format(new Date(moment))
 }
+
+/** The day of a moment. */
+export function wordDay(moment: number | string, { locale, zone }: Clock): string {
+  return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: zone,
+    dateStyle: 'medium',
+  }).format(new Date(moment))
+}

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
-import { placesQuery } from '../api/places-query.ts'
+import { inUse, placesQuery } from '../api/places-query.ts'
 import { getSubmission, moveRecord, type SeenRecord } from '../api/submissions.ts'
 import { Button } from '../controls/Button.tsx'
 import { MOVE_WORDS } from '../department/move-words.ts'
@@ -65,7 +65,7 @@ export function MoveDialog({ submission, onClose }: { submission: SeenRecord; on
           <label htmlFor={`${id}-to`}>{words.move.to}</label>
           <select id={`${id}-to`} value={department} onChange={({ target }) => setDepartment(target.value)}>
             <option value="">{words.choose}</option>
-            {places?.departments
+            {inUse(places?.departments ?? [])
               .filter((one) => one.id !== submission.department)
               .map((one) => (
                 <option key={one.id} value={one.id}>

@@ -155,6 +155,10 @@ export const departments = pgTable('departments', {
   id: text('id').primaryKey(),
   zh: text('zh').notNull(),
   en: text('en').notNull(),
+  /** Whoever leads it. */
+  head: text('head').references((): AnyPgColumn => users.id),
+  /** Since when nobody and nothing comes to belong to it any more. */
+  retiredAt: moment('retired_at'),
 })
 
 /** Posts of the office, which rights are given to. Those of the library come with it. */
@@ -165,6 +169,8 @@ export const posts = pgTable('posts', {
   department: text('department').references(() => departments.id),
   /** Whose records it sees where a form's rules do not name it; null where nobody has said. */
   reach: jsonb('reach').$type<PostReach>(),
+  /** Since when nobody can be given it any more; what names it goes on naming it. */
+  retiredAt: moment('retired_at'),
 })
 
 /** The departments that people are of beside their foremost. */
@@ -194,6 +200,22 @@ export const userPosts = pgTable(
     postId: text('post_id')
       .notNull()
       .references(() => posts.id),
+    /** Null: from before it was kept. */
+    since: moment('since'),
   },
   (table) => [primaryKey({ columns: [table.userId, table.postId] }), index('user_posts_of').on(table.postId)],
+)
+
+/** Who held which posts, from when to when. A post that is gone leaves its rows. */
+export const formerPosts = pgTable(
+  'former_posts',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    postId: text('post_id').notNull(),
+    since: moment('since'),
+    until: moment('until').notNull(),
+  },
+  (table) => [index('former_posts_of').on(table.postId, table.until)],
 )

@@ -5,7 +5,7 @@ import { plainActor, type Actor } from '../auth/actor.ts'
 import { users } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../new-id.ts'
-import { setPosts } from '../people/add-person.ts'
+import { setPosts } from '../people/holders.ts'
 import { noAddress } from '../people/address.ts'
 import type { Staff, Team } from '@paperwright/demo'
 
@@ -37,7 +37,7 @@ export async function hirePeople(db: Database, team: Team, now: Date): Promise<R
         createdAt: now,
         updatedAt: now,
       })
-      await setPosts(tx, id, posts)
+      await setPosts(tx, id, { posts, now })
       hired.set(staff, plainActor({ id, name, department, posts }))
       const details = { person: id, name, isAdmin: false, department, posts }
       told.push({ action: 'person.created', actor: null, at: now, details })

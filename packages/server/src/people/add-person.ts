@@ -1,11 +1,12 @@
 import type { AdminGrants } from '@paperwright/runtime/kit'
 import { eq, or } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { accounts, posts, userDepartments, userPosts, users } from '../db/account-tables.ts'
+import { accounts, posts, userDepartments, users } from '../db/account-tables.ts'
 import { BadRequest, Conflict } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import { noAddress } from './address.ts'
-import { requireDepartments } from './places.ts'
+import { setPosts } from './holders.ts'
+import { requireDepartments, requireKnown } from './places.ts'
 import { isUsername } from '../auth/create-auth.ts'
 
 /** A person to be. */
@@ -69,7 +70,7 @@ export async function addPerson(
     createdAt: now,
     updatedAt: now,
   })
-  await setPosts(tx, id, person.posts ?? [])
+  await setPosts(tx, id, { posts: person.posts ?? [], now })
   await setDepartments(tx, id, person.departments ?? [])
   return id
 }
@@ -81,12 +82,6 @@ export async function setDepartments(tx: Writing, userId: string, ids: readonly 
     await tx
       .insert(userDepartments)
       .values([...new Set(ids)].map((departmentId) => ({ userId, departmentId })))
-}
-
-export async function setPosts(tx: Writing, userId: string, postIds: readonly string[]): Promise<void> {
-  await tx.delete(userPosts).where(eq(userPosts.userId, userId))
-  if (postIds.length > 0)
-    await tx.insert(userPosts).values([...new Set(postIds)].map((postId) => ({ userId, postId })))
 }
 
 /** Refuses whoever could not sign in. */
@@ -112,14 +107,13 @@ export async function requireFree(
   })
 }
 
-/** Refuses posts and departments that there are none of. */
+/** Refuses posts and departments that there are none of, or that nobody is given any more. */
 export async function requirePlaces(
   tx: Pick<Database, 'select'>,
   { department, departments: beside = [], posts: postIds = [], adminOf }: Partial<NewPerson>,
 ): Promise<void> {
-  const known = new Set((await tx.select({ id: posts.id }).from(posts)).map(({ id }) => id))
-  const missing = postIds.find((id) => !known.has(id))
-  if (missing !== undefined) throw new BadRequest(`There is no post ${missing}.`, { code: 'no-post' })
+  const known = await tx.select({ id: posts.id, retiredAt: posts.retiredAt }).from(posts)
+  requireKnown(known, postIds, 'post')
   await requireDepartments(tx, [...(department ? [department] : []), ...beside, ...(adminOf?.people ?? [])])
 }
 

@@ -16,10 +16,10 @@ import {
   requireSignIn,
   requirePlaces,
   setDepartments,
-  setPosts,
   type NewPerson,
 } from './add-person.ts'
 import { noAddress } from './address.ts'
+import { setPosts } from './holders.ts'
 import { findPeopleLimits, requireWithin, type PeopleLimits } from './people-limits.ts'
 import { findPerson, type Person } from './person.ts'
 
@@ -88,7 +88,7 @@ export async function changeIn(
       updatedAt: now,
     })
     .where(eq(users.id, id))
-  if (change.posts) await setPosts(tx, id, change.posts)
+  if (change.posts) await setPosts(tx, id, { posts: change.posts, now })
   if (change.departments) await setDepartments(tx, id, change.departments)
   if (isDisabled) await tx.delete(sessions).where(eq(sessions.userId, id))
   const keys = isDisabled ? await endKeys(tx, id) : []

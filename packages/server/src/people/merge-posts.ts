@@ -1,9 +1,9 @@
 import type { Form, SignatureSlot } from '@paperwright/runtime'
 import { mergePosts as mergeRights } from '@paperwright/runtime/kit'
 import type { Report } from '@paperwright/runtime/report'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
-import { posts, userPosts } from '../db/account-tables.ts'
+import { posts } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 import { formAccess } from '../db/work-tables.ts'
 import { BadRequest, Conflict, NotFound } from '../errors.ts'
@@ -13,6 +13,8 @@ import { publishDocument } from '../library/publish-document.ts'
 import { ReportStore } from '../reports/report-store.ts'
 import type { Acting } from '../services.ts'
 import { findNamed, type Named } from './find-named.ts'
+import { endPost } from './holders.ts'
+import { requireKnown } from './places.ts'
 import { readPlaces } from './seed-places.ts'
 
 export interface PostMerge {
@@ -31,11 +33,12 @@ export async function mergePosts(acting: Acting, { from, into }: PostMerge): Pro
   if ((await readPlaces()).posts.some(({ id }) => id === from))
     throw new Conflict('The forms of the library speak of this post; it stays.', { code: 'in-library' })
   return db.transaction(async (tx) => {
-    const known = await tx.select({ id: posts.id }).from(posts).for('update')
+    const known = await tx.select({ id: posts.id, retiredAt: posts.retiredAt }).from(posts).for('update')
     for (const id of [from, into])
       if (!known.some((post) => post.id === id)) throw new NotFound(`There is no post ${id}.`)
+    requireKnown(known, [into], 'post')
     const named = await findNamed(tx, from)
-    await moveHolders(tx, { from, into })
+    await endPost(tx, from, { into, now: clock() })
     await moveRights(acting, tx, { from, into })
     await moveSlots(acting, tx, { named, from, into })
     await tx.delete(posts).where(eq(posts.id, from))
@@ -48,12 +51,6 @@ export async function mergePosts(acting: Acting, { from, into }: PostMerge): Pro
     })
     return named
   })
-}
-
-async function moveHolders(tx: Database, { from, into }: PostMerge): Promise<void> {
-  await tx.execute(sql`insert into ${userPosts} (user_id, post_id)
-    select user_id, ${into} from ${userPosts} where post_id = ${from} on conflict do nothing`)
-  await tx.delete(userPosts).where(eq(userPosts.postId, from))
 }
 
 /** Rights that name neither stay as they are; those that do are another revision. */

@@ -4,6 +4,7 @@ import { adminsOnly } from '../http/require-actor.ts'
 import { jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { findNamed } from './find-named.ts'
+import { listHolders } from './holders.ts'
 import { mergePosts } from './merge-posts.ts'
 import { listPlaces, removeDepartment, removePost, saveDepartment, savePost } from './places.ts'
 
@@ -11,12 +12,20 @@ const id = z.string().regex(/^[\w-]{1,100}$/)
 const ofId = z.object({ id })
 const name = printable.trim().min(1).max(100)
 
-const department = z.object({ id: z.string(), zh: z.string(), en: z.string() }).openapi('Department')
+const place = z.object({
+  id: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  isRetired: z.boolean().openapi({ description: 'Nobody is given it, and nothing comes to belong to it' }),
+})
+const department = place
+  .extend({ head: z.string().nullable().openapi({ description: 'The id of whoever leads it' }) })
+  .openapi('Department')
 const reach = z
   .union([z.literal('all'), z.array(id).max(50)])
   .openapi({ description: 'Whose records it sees where a form names it not: all, or those of departments' })
-const post = department.extend({ department: z.string().nullable(), reach: reach.nullable() }).openapi('Post')
-const names = z.object({ zh: name, en: name })
+const post = place.extend({ department: z.string().nullable(), reach: reach.nullable() }).openapi('Post')
+const names = z.object({ zh: name, en: name, isRetired: z.boolean().optional() })
 
 const places = createRoute({
   method: 'get',
@@ -31,7 +40,7 @@ const places = createRoute({
 const putPost = createRoute({
   method: 'put',
   path: '/posts/{id}',
-  summary: 'Names a post, new or known, and says what it sees by itself',
+  summary: 'Names a post, new or known, and says what it sees by itself; once retired, nobody holds it',
   middleware: adminsOnly,
   request: {
     params: ofId,
@@ -47,6 +56,28 @@ const dropPost = createRoute({
   middleware: adminsOnly,
   request: { params: ofId },
   responses: { 204: { description: 'It is gone' }, ...refusals(400, 401, 403, 404, 409) },
+})
+
+const holder = z
+  .object({
+    post: z.string(),
+    person: z.string().openapi({ description: 'The id of the person' }),
+    name: z.string(),
+    isDisabled: z.boolean(),
+    since: z.string().nullable().openapi({ description: 'Null: from before it was kept' }),
+    until: z.string().nullable().openapi({ description: 'Null: still' }),
+  })
+  .openapi('Holder')
+
+const holders = createRoute({
+  method: 'get',
+  path: '/posts/holders',
+  summary: 'Who holds which post, and who held it, from when to when',
+  middleware: adminsOnly,
+  responses: {
+    200: jsonAnswer(z.object({ holders: z.array(holder) }), 'All of them'),
+    ...refusals(401, 403),
+  },
 })
 
 const named = z
@@ -84,10 +115,13 @@ const mergePost = createRoute({
 const putDepartment = createRoute({
   method: 'put',
   path: '/departments/{id}',
-  summary: 'Names a department, new or known',
+  summary: 'Names a department, new or known, and says who leads it',
   middleware: adminsOnly,
-  request: { params: ofId, body: jsonBody(names) },
-  responses: { 200: jsonAnswer(department, 'The department'), ...refusals(400, 401, 403, 413, 415) },
+  request: { params: ofId, body: jsonBody(names.extend({ head: id.nullable().optional() })) },
+  responses: {
+    200: jsonAnswer(department, 'The department'),
+    ...refusals(400, 401, 403, 409, 413, 415),
+  },
 })
 
 const dropDepartment = createRoute({
@@ -103,6 +137,7 @@ const dropDepartment = createRoute({
 export function placeRoutes(services: Services) {
   return newRouter()
     .openapi(places, async (context) => context.json(await listPlaces(services), 200))
+    .openapi(holders, async (context) => context.json({ holders: await listHolders(services.db) }, 200))
     .openapi(putPost, async (context) =>
       context.json(
         await savePost(acting(services, context), {

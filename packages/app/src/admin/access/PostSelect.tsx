@@ -1,6 +1,7 @@
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import type { Places } from '../../api/access.ts'
+import { inUse } from '../../api/places-query.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 
 interface PostSelectProps {
@@ -15,7 +16,7 @@ interface PostSelectProps {
 export function PostSelect({ places, without, label, onChoose }: PostSelectProps) {
   const words = useOwnWords(ACCESS_WORDS)
   const { locale } = useSession()
-  const left = places.posts.filter(({ id }) => !without.includes(id))
+  const left = inUse(places.posts).filter(({ id }) => !without.includes(id))
   const groups = [...places.departments, { id: null, zh: words.noDepartment, en: words.noDepartment }]
   return (
     <select

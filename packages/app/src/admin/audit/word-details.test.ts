@@ -15,8 +15,8 @@ const names: AuditNames = {
   locale: 'zh',
   words: AUDIT_WORDS.zh,
   places: {
-    posts: [{ id: 'clerk', zh: '文员', en: 'Clerk', department: 'office', reach: null }],
-    departments: [{ id: 'office', zh: '办公室', en: 'Office' }],
+    posts: [{ id: 'clerk', zh: '文员', en: 'Clerk', department: 'office', reach: null, isRetired: false }],
+    departments: [{ id: 'office', zh: '办公室', en: 'Office', head: null, isRetired: false }],
   },
   people: new Map([['p1', '张三']]),
   form,

@@ -82,7 +82,9 @@ function wordPlain(key: string, value: Json | undefined, names: AuditNames): str
   const { words, places, people, locale } = names
   if (value === undefined || value === null || value === '') return words.empty
   if (typeof value === 'boolean') return value ? words.yes : words.no
-  if (key === 'person') return people.get(String(value)) ?? String(value)
+  const person = (id: Json) => people.get(String(id)) ?? String(id)
+  if (key === 'person' || key === 'head') return person(value)
+  if (key === 'released' && Array.isArray(value)) return value.map(person).join(locale === 'zh' ? '、' : ', ')
   const department = (id: Json) => places.departments.find((one) => one.id === id)?.[locale] ?? String(id)
   if (key === 'department') return department(value)
   if (key === 'moved') {

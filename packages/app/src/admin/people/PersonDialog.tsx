@@ -14,7 +14,7 @@ import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
 import { usePress } from '../../shell/use-press.ts'
-import { placesQuery } from '../access/access-queries.ts'
+import { inUse, placesQuery } from '../../api/places-query.ts'
 import { DepartmentTicks } from '../posts/DepartmentTicks.tsx'
 import { Grants } from './Grants.tsx'
 import { makePassword } from './make-password.ts'
@@ -46,8 +46,10 @@ export function PersonDialog({
   const words = useOwnWords(peopleWords)
   const { locale } = useSession()
   const places = useSuspenseQuery(placesQuery).data
-  const posts = places.posts.filter(({ id: post }) => !limits || limits.posts.includes(post))
-  const departments = places.departments.filter(({ id: one }) => !limits || limits.departments.includes(one))
+  const posts = inUse(places.posts).filter(({ id: post }) => !limits || limits.posts.includes(post))
+  const departments = inUse(places.departments).filter(
+    ({ id: one }) => !limits || limits.departments.includes(one),
+  )
   const queries = useQueryClient()
   const [entry, setEntry] = useState<PersonEntry>(
     person ?? { ...NOBODY, department: limits?.departments[0] ?? null },

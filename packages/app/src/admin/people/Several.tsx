@@ -13,7 +13,7 @@ import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
 import { usePress } from '../../shell/use-press.ts'
-import { placesQuery } from '../access/access-queries.ts'
+import { inUse, placesQuery } from '../../api/places-query.ts'
 import { peopleWords } from './people-words.ts'
 import { wordFailure } from './word-failure.ts'
 
@@ -81,9 +81,9 @@ function SeveralDialog({ kind, people, limits, onClose, onDone }: SeveralDialogP
   const queries = useQueryClient()
   const [value, setValue] = useState('')
   const given = limits?.[kind === 'department' ? 'departments' : 'posts']
-  const offered = (kind === 'department' ? departments : posts).filter(
-    ({ id }) => given?.includes(id) ?? true,
-  )
+  const offered = inUse<(typeof posts | typeof departments)[number]>(
+    kind === 'department' ? departments : posts,
+  ).filter(({ id }) => given?.includes(id) ?? true)
   const save = usePress({
     mutationFn: () =>
       changePeople(

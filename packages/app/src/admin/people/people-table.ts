@@ -1,5 +1,5 @@
 import type { Locale } from '@paperwright/runtime'
-import type { Department, Post } from '../../api/access.ts'
+import type { Department } from '../../api/access.ts'
 import type { NewEntry } from '../../api/people.ts'
 import type { FileTable } from '../../read-file/file-table.ts'
 
@@ -31,9 +31,11 @@ export interface PersonRow {
   faults: RowFault[]
 }
 
+type Named = Pick<Department, 'id' | 'zh' | 'en'>
+
 interface Known {
-  departments: readonly Department[]
-  posts: readonly Post[]
+  departments: readonly Named[]
+  posts: readonly Named[]
   locale: Locale
   /** Words of the file that stand for a department or post, by the id. */
   meant: ReadonlyMap<string, string>
@@ -60,7 +62,7 @@ export function readPeople(table: FileTable, known: Known): PersonRow[] {
     }
     if (COLUMNS.every((column) => textOf(column) === '')) return []
     const faults: RowFault[] = []
-    const idsOf = (column: Column, places: readonly (Department | Post)[], code: string) =>
+    const idsOf = (column: Column, places: readonly Named[], code: string) =>
       split(textOf(column)).flatMap((word) => {
         const id = known.meant.get(word) ?? idNamed(word, places)
         if (id !== undefined) return [id]
@@ -103,17 +105,13 @@ function split(text: string): string[] {
     .filter((word) => word !== '')
 }
 
-function idNamed(word: string, places: readonly (Department | Post)[]): string | undefined {
+function idNamed(word: string, places: readonly Named[]): string | undefined {
   const wanted = word.toLowerCase()
   return places.find(({ id, zh, en }) => [id, zh, en].some((name) => name.toLowerCase() === wanted))?.id
 }
 
 /** The place whose name is most like a word, where less than half of it is different. */
-function suggested(
-  word: string,
-  places: readonly (Department | Post)[],
-  locale: Locale,
-): Pick<RowFault, 'suggestion'> {
+function suggested(word: string, places: readonly Named[], locale: Locale): Pick<RowFault, 'suggestion'> {
   const wanted = word.toLowerCase()
   const ranked = places
     .flatMap((place) =>

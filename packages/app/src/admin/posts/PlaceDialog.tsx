@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react'
-import type { Department } from '../../api/access.ts'
+import type { PlaceEntry } from '../../api/access.ts'
 import { Button } from '../../controls/Button.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
@@ -10,10 +10,10 @@ import { usePlacesChange, wordPlaceRefusal } from './use-places-change.ts'
 interface PlaceDialogProps {
   title: string
   /** What is named anew; undefined for a new one. */
-  place: Department | undefined
+  place: PlaceEntry | undefined
   /** All ids that there are. */
   taken: readonly string[]
-  save(named: Department): Promise<unknown>
+  save(named: PlaceEntry): Promise<unknown>
   onClose(): void
   /** What else is asked. */
   children?: ReactNode

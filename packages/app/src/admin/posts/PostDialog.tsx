@@ -27,11 +27,13 @@ export function PostDialog({ post, onClose }: { post: Post | undefined; onClose(
       <label htmlFor={id}>{words.department}</label>
       <select id={id} value={department ?? ''} onChange={({ target }) => setDepartment(target.value || null)}>
         <option value="">{words.noDepartment}</option>
-        {departments.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one[locale]}
-          </option>
-        ))}
+        {departments
+          .filter(({ id, isRetired }) => !isRetired || id === post?.department)
+          .map((one) => (
+            <option key={one.id} value={one.id}>
+              {one[locale]}
+            </option>
+          ))}
       </select>
       <ReachChoice reach={reach} departments={departments} onChange={setReach} />
     </PlaceDialog>

@@ -3,6 +3,7 @@ import type { Form, FormProblem, Json } from '@paperwright/runtime'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { placesQuery } from '../../api/places-query.ts'
+import { markRetired } from '../../posts/post-name.ts'
 import { formsApi, printDocument } from '../../api/forms.ts'
 import { getSubmission, listSubmissions } from '../../api/submissions.ts'
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'
@@ -24,7 +25,7 @@ export function FormBoard({ id, document, onChange, isPublished }: BoardProps<Fo
       onChange={onChange}
       locale={locale}
       zone={zone}
-      {...(places && { posts: places.posts })}
+      {...(places && { posts: markRetired(places.posts) })}
       checkerOf={checkerOf}
       checkDocument={checkForm}
       library={library}

@@ -3,7 +3,8 @@ import type { Json } from '@paperwright/runtime'
 import type { Report } from '@paperwright/runtime/report'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { placesQuery } from '../../admin/access/access-queries.ts'
+import { placesQuery } from '../../api/places-query.ts'
+import { markRetired } from '../../posts/post-name.ts'
 import { valuesQuery } from '../../api/finding.ts'
 import { reportsApi, runReportDocument } from '../../api/reports.ts'
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'
@@ -40,7 +41,7 @@ export function ReportBoard({ document, onChange }: BoardProps<Report>) {
       findProblems={findProblems}
       checkerOf={checkerOf}
       knownWords={knownWords}
-      {...(places && { posts: places.posts })}
+      {...(places && { posts: markRetired(places.posts) })}
       locale={locale}
       zone={zone}
     />
