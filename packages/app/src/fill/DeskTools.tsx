@@ -4,7 +4,7 @@ import { Button } from '../controls/Button.tsx'
 import { Icon } from '../controls/icons.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { TOOL_WORDS } from './tool-words.ts'
-import { keyNames } from './key-names.ts'
+import { keyNames } from '../controls/key-names.ts'
 
 const KeysDialog = lazy(() => import('./KeysDialog.tsx').then((part) => ({ default: part.KeysDialog })))
 

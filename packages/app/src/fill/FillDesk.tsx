@@ -2,8 +2,8 @@ import type { Form, JsonObject } from '@paperwright/runtime'
 import type { Allowed } from '@paperwright/runtime/kit'
 import {
   FormScreen,
+  type ScreenHandle,
   type ScreenRestrictions,
-  type ScreenSteps,
   type UnreadTexts,
 } from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
@@ -16,9 +16,11 @@ import { useChecker } from '../check/use-checker.ts'
 import { enteredOf, isSameEntered, type Entered } from '../record/entered.ts'
 import type { DraftKeeper } from '../draft/use-draft.ts'
 import { useSession } from '../session/Session.tsx'
-import { useWords } from '../session/use-words.ts'
+import { useOwnWords, useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { PaperIcon } from '../controls/icons.tsx'
+import { PrintDraft } from '../print/PrintDraft.tsx'
+import { PRINT_WORDS } from '../print/print-words.ts'
 import { openDesk, type DeskEvent } from './desk.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
@@ -85,12 +87,13 @@ interface FillDeskProps {
 export function FillDesk(props: FillDeskProps) {
   const { form, initial, merged, number, draft, question, onDiscard } = props
   const words = useWords()
+  const print = useOwnWords(PRINT_WORDS)
   const { locale } = useSession()
   const checker = useChecker(form)
   const services = useScreenServices(form['x-form'].id, props.version)
   const [previewShown, setPreviewShown] = usePreviewShown(form['x-paper'].page?.orientation === 'landscape')
   const formElementId = useId()
-  const [steps, setSteps] = useState<ScreenSteps | null>(null)
+  const [screen, setScreen] = useState<ScreenHandle | null>(null)
   const desk = useDesk(
     () => {
       const found = merged ? { record: merged } : draft.restored
@@ -163,6 +166,7 @@ export function FillDesk(props: FillDeskProps) {
         >
           {words.fill.blankPdf}
         </Button>
+        <PrintDraft form={form} screen={screen} isAllowed={onDiscard === undefined || props.rights.print} />
         <Button aria-pressed={previewShown} onClick={() => setPreviewShown(!previewShown)}>
           {previewShown ? words.preview.hide : words.preview.show}
         </Button>
@@ -190,7 +194,7 @@ export function FillDesk(props: FillDeskProps) {
           >
             <FormScreen
               key={sheet.key}
-              ref={setSteps}
+              ref={setScreen}
               id={formElementId}
               form={form}
               record={sheet.record}
@@ -217,7 +221,7 @@ export function FillDesk(props: FillDeskProps) {
         draft={draft}
         dirty={isDirty}
         handIn={handIn}
-        steps={steps}
+        steps={screen}
         {...(question && {
           question: { words: question.words, onDecide: () => tell({ kind: 'closed', about: undefined }) },
         })}
@@ -249,6 +253,7 @@ export function FillDesk(props: FillDeskProps) {
           })}
         </Suspense>
       )}
+      <p className="fill-unprinted">{print.instead}</p>
       <LeaveGuard
         active={isDirty && (onDiscard !== undefined || unsafe)}
         unsafe={unsafe}

@@ -1,7 +1,7 @@
 import { Button } from '../controls/Button.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
-import { keyNames } from './key-names.ts'
+import { keyNames } from '../controls/key-names.ts'
 import { KEY_WORDS } from './key-words.ts'
 import './keys.css'
 

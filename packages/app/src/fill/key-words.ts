@@ -17,6 +17,7 @@ export const KEY_WORDS: Record<'zh' | 'en', KeyWords> = {
           ['Ctrl+Y', '重做'],
           ['Ctrl+S', '保存草稿；更正时保存更正'],
           ['Ctrl+Enter', '提交，在明细表以外'],
+          ['Ctrl+P', '打印眼前的表，注明草稿'],
         ],
       },
       {
@@ -56,6 +57,7 @@ export const KEY_WORDS: Record<'zh' | 'en', KeyWords> = {
           ['Ctrl+Y', 'Redo'],
           ['Ctrl+S', 'Keep the draft; save a correction'],
           ['Ctrl+Enter', 'Submit, outside lists'],
+          ['Ctrl+P', 'Print the sheet as it is, marked as a draft'],
         ],
       },
       {

@@ -1,5 +1,6 @@
 import { Button } from '../controls/Button.tsx'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
+import { keyNames } from '../controls/key-names.ts'
 import { useSession } from '../session/Session.tsx'
 import { useWords } from '../session/use-words.ts'
 import { DownloadIcon, PaperIcon, PrintIcon } from '../controls/icons.tsx'
@@ -31,7 +32,13 @@ export function PrintTools({ submissionId, onPrint }: PrintToolsProps) {
       >
         {print.download}
       </Button>
-      <Button look="primary" icon={<PrintIcon />} disabled={!onPrint} onClick={onPrint}>
+      <Button
+        look="primary"
+        icon={<PrintIcon />}
+        title={keyNames('Ctrl+P')}
+        disabled={!onPrint}
+        onClick={onPrint}
+      >
         {print.print}
       </Button>
     </>

@@ -11,6 +11,8 @@ export interface RecordSource {
   get(): JsonObject | undefined
   /** What became of it, where it is stored. */
   life?: SheetLife
+  /** It is not submitted yet, and its paper says so. */
+  isDraft?: boolean
   watch(listener: () => void): () => void
 }
 
@@ -31,7 +33,8 @@ export function useSetSheet(form: Form, source: RecordSource, locale: Locale): S
     )
     const setNow = () => {
       const record = source.get()
-      setter.set({ form, ...(record && { record }), ...(source.life && { life: source.life }), locale })
+      const { life, isDraft = false } = source
+      setter.set({ form, ...(record && { record }), ...(life && { life }), isDraft, locale })
     }
     let timer: ReturnType<typeof setTimeout> | undefined
     const unwatch = source.watch(() => {

@@ -5,6 +5,7 @@ import { Button } from '../controls/Button.tsx'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { formVersionQuery } from '../desk/form-queries.ts'
 import { printPages } from '../print/print-pages.ts'
+import { usePrintKey } from '../print/use-print-key.ts'
 import { PrintTools } from '../print/PrintTools.tsx'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
@@ -25,6 +26,9 @@ import { VoidNotice } from './VoidNotice.tsx'
 import './record.css'
 
 const MoveDialog = lazy(() => import('./MoveDialog.tsx').then((part) => ({ default: part.MoveDialog })))
+const MayNotPrint = lazy(() =>
+  import('../print/MayNotPrint.tsx').then((part) => ({ default: part.MayNotPrint })),
+)
 const VoidDialog = lazy(() => import('./VoidDialog.tsx').then((part) => ({ default: part.VoidDialog })))
 
 /** A stored record as it stands on paper, with its printing, its filing and its history. */
@@ -55,6 +59,10 @@ export function RecordPage() {
   usePageTitle(`${number} ${title}`)
 
   const page = set?.pages[0]
+  const mayPrint = mine.rights.print
+  const [isRefused, setRefused] = useState(false)
+  const print = page && (() => printPages(page))
+  usePrintKey(mayPrint ? print : () => setRefused(true))
   const isVoid = state === 'void'
   const mayCorrect = mine.rights.edit && !isVoid
   const mayVoid = mine.rights.void && !isVoid
@@ -76,11 +84,9 @@ export function RecordPage() {
             {words.submissions.edit}
           </LinkButton>
         )}
-        {mine.rights.print && (
-          <PrintTools submissionId={submissionId} onPrint={page && (() => printPages(page))} />
-        )}
+        {mayPrint && <PrintTools submissionId={submissionId} onPrint={print} />}
       </FormHead>
-      <div className="record">
+      <div className={mayPrint ? 'record' : 'record record-unprinted'}>
         <section className="record-pages" aria-label={words.submissions.pages}>
           {isVoid && <VoidNotice event={events?.find(({ kind }) => kind === 'voided')} />}
           {stored && !isVoid && <StoredNotice kind={stored} submission={submission} />}
@@ -98,6 +104,11 @@ export function RecordPage() {
       {moving && (
         <Suspense>
           <MoveDialog submission={submission} onClose={() => setMoving(false)} />
+        </Suspense>
+      )}
+      {isRefused && (
+        <Suspense>
+          <MayNotPrint onClose={() => setRefused(false)} />
         </Suspense>
       )}
       {voiding && (

@@ -5,7 +5,7 @@ import type { Locale } from '../fields/field-type.ts'
 import type { SheetImages } from '../images/sheet-image.ts'
 import { composePages } from './compose-pages.ts'
 import { correctedValues } from './life/corrected-values.ts'
-import { lifeItems } from './life/life-items.ts'
+import { lifeItems, stamp } from './life/life-items.ts'
 import type { SheetLife } from './life/sheet-life.ts'
 import { pageNumber } from './margins/page-number.ts'
 import type { LayoutReport, PaperDocument } from './page.ts'
@@ -22,13 +22,22 @@ export interface SheetInput {
   locale?: Locale
   /** What became of the stored record: its number, corrections and voiding stand in the margins of every page. */
   life?: SheetLife
+  /** It is not submitted yet: 草稿 stands large behind the words of every page. */
+  isDraft?: boolean
 }
 
 /**
  * Lays a form's sheet out on pages, blank or filled. The form must pass `checkForm`; values of another type than
  * their field's are printed as they are, and so are those of types that are missing, which `reports` names.
  */
-export function composeSheet({ form, record, images, locale = 'zh', life = {} }: SheetInput): PaperDocument {
+export function composeSheet({
+  form,
+  record,
+  images,
+  locale = 'zh',
+  life = {},
+  isDraft = false,
+}: SheetInput): PaperDocument {
   const setting = formSetting(form, locale)
   const corrected = correctedValues(life, locale)
   const scope = {
@@ -40,7 +49,7 @@ export function composeSheet({ form, record, images, locale = 'zh', life = {} }:
     blocks: form['x-paper'].blocks,
     setting,
     scope,
-    margins: [pageNumber, ...lifeItems(life)],
+    margins: [pageNumber, ...lifeItems(life), ...(isDraft ? [stamp('draft')] : [])],
   })
   const missing = missingTypes(scope.schemas.values()).map(missingType)
   return missing.length === 0 ? pages : { ...pages, reports: [...missing, ...pages.reports] }

@@ -31,12 +31,12 @@ import type { ScreenRestrictions } from './restrictions/restrictions.ts'
 import { recordValidator } from './rjsf/record-validator.ts'
 import { rjsfSchema } from './rjsf/rjsf-schema.ts'
 import { sheetFields, sheetTemplates } from './rjsf/theme.tsx'
+import { screenHandle, type ScreenHandle } from './screen-handle.ts'
 import { ScreenScopeContext, type ScreenScope } from './screen-scope.ts'
 import { screenWords } from './screen-words.ts'
 import type { ScreenServices } from './services.ts'
 import { useComposingGuard } from './keys/guard-composing.ts'
 import { useRanges } from './range/use-ranges.ts'
-import { screenSteps, type ScreenSteps } from './undo/screen-steps.ts'
 import { useUndo } from './undo/use-undo.ts'
 import type { UnreadTexts } from './record/unread-texts.ts'
 import { showRecord, useFollowRecord } from './use-follow-record.ts'
@@ -71,8 +71,8 @@ export interface FormScreenProps {
   onSubmit?(record: JsonObject): void
   /** The id of the `<form>`, for buttons that stand elsewhere. */
   id?: string
-  /** Taking steps back, for buttons that stand elsewhere. */
-  ref?: Ref<ScreenSteps>
+  /** Taking steps back, and the record as it stands, for buttons that stand elsewhere. */
+  ref?: Ref<ScreenHandle>
   /** Buttons below the sheet. */
   children?: ReactNode
 }
@@ -90,7 +90,7 @@ export function FormScreen(props: FormScreenProps) {
   const scope = useScope(props, { form, locale, readOnly, services, restrictions })
   const { formData, checker } = useFollowRecord(scope, props)
   useUndo(container, scope)
-  useImperativeHandle(props.ref, () => screenSteps(scope), [scope])
+  useImperativeHandle(props.ref, () => screenHandle(scope, checker), [scope, checker])
   useComposingGuard(container)
   useRanges(container, scope)
   useEffect(() => {

@@ -2,7 +2,8 @@ import type { MarginItem } from '../margins/margin-item.ts'
 import { FOOT_LEADING, footLines } from './foot-lines.ts'
 import { recordNumber } from './record-number.ts'
 import type { SheetLife } from './sheet-life.ts'
-import { voidStamp } from './void-stamp.ts'
+import { LIFE_WORDS, type LifeWords } from './life-words.ts'
+import { pageStamp } from './page-stamp.ts'
 
 /**
  * What became of the record, in the margins of its pages: its number, its corrections, and that it is void, which
@@ -13,7 +14,7 @@ export function lifeItems(life: SheetLife): MarginItem[] {
   return [
     ...(life.number === undefined ? [] : [recordNumber(life.number)]),
     ...(isTold ? [toldLines(life)] : []),
-    ...(life.voided ? [STAMP] : []),
+    ...(life.voided ? [stamp('void')] : []),
   ]
 }
 
@@ -26,9 +27,12 @@ function toldLines(life: SheetLife): MarginItem {
   }
 }
 
-const STAMP: MarginItem = {
-  name: 'void-stamp',
-  layer: 'under',
-  room: () => ({ kind: 'page' }),
-  place: (_, { box, locale }) => [voidStamp(box, locale)],
+/** That this is no record, across every page. */
+export function stamp(word: keyof LifeWords['stamps']): MarginItem {
+  return {
+    name: `${word}-stamp`,
+    layer: 'under',
+    room: () => ({ kind: 'page' }),
+    place: (_, { box, locale }) => [pageStamp(LIFE_WORDS[locale].stamps[word], box)],
+  }
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../fields/field-type.ts'
 
-interface LifeWords {
+export interface LifeWords {
   number(number: string): string
   correction(count: number): string
   /** In a corrected cell's corner: the corrections that changed it. */
@@ -8,8 +8,8 @@ interface LifeWords {
   correctionsInAll(count: number): string
   voided: string
   issued: string
-  /** Across the pages of a voided record. */
-  stamp: string
+  /** Across the pages: of a voided record, and of one that was not submitted yet. */
+  stamps: { void: string; draft: string }
   gap: string
   colon: string
 }
@@ -23,7 +23,7 @@ export const LIFE_WORDS: Readonly<Record<Locale, LifeWords>> = {
     correctionsInAll: (count) => `共 ${count} 次更正`,
     voided: '作废',
     issued: '出具',
-    stamp: '作废',
+    stamps: { void: '作废', draft: '草稿' },
     gap: '　',
     colon: '：',
   },
@@ -34,7 +34,7 @@ export const LIFE_WORDS: Readonly<Record<Locale, LifeWords>> = {
     correctionsInAll: (count) => `${count} corrections in all`,
     voided: 'Void',
     issued: 'Issued',
-    stamp: 'VOID',
+    stamps: { void: 'VOID', draft: 'DRAFT' },
     gap: '  ',
     colon: ': ',
   },

@@ -222,6 +222,19 @@ test('a void record has the word across every page, behind its words, and says w
   expect(texts(english!)).toContain('Void  2026-05-01  重复登记')
 })
 
+test('a draft has the word across every page and nothing in its margins; it moves nothing', () => {
+  const two = formOf([...cells, { kind: 'page-break' }, ...cells])
+  const plain = composeSheet({ form: two, record })
+  const draft = composeSheet({ form: two, record, isDraft: true })
+  expect(draft.pages.map(({ marks: [first] }) => first)).toMatchObject([
+    { kind: 'stamp', text: '草稿' },
+    { kind: 'stamp', text: '草稿' },
+  ])
+  expect(draft.pages.map(({ marks }) => marks.slice(1))).toEqual(plain.pages.map(({ marks }) => marks))
+  const [english] = composeSheet({ form: two, locale: 'en', isDraft: true }).pages
+  expect(english!.marks[0]).toMatchObject({ text: 'DRAFT' })
+})
+
 describe.each<[what: string, setup: PageSetup]>([
   ['A4', {}],
   ['A4 landscape', { orientation: 'landscape' }],

@@ -2,7 +2,7 @@ import type { StepCount } from '../record/history.ts'
 import type { ScreenScope } from '../screen-scope.ts'
 import { takeStep, type TakeHow, type Way } from './take-step.ts'
 
-/** The steps that a person took on a form, for buttons that stand outside it. Handed out by `<FormScreen ref>`. */
+/** The steps that a person took on a form, for buttons that stand outside it. */
 export interface ScreenSteps {
   /** Takes the last step back, as Ctrl+Z does, and leads to where it was. Does nothing where there is none. */
   undo(how?: TakeHow): void

@@ -1,7 +1,5 @@
-import type { Locale } from '../../fields/field-type.ts'
 import { textWidth } from '../metrics/text-width.ts'
 import type { StampMark } from '../page.ts'
-import { LIFE_WORDS } from './life-words.ts'
 
 const FACE = 'sans-bold'
 /** The share of the page's width and height that the word may take. */
@@ -9,9 +7,8 @@ const SHARE = 0.72
 /** From the baseline to the middle of a character, in em. */
 const MIDDLE = 0.37
 
-/** 作废 from the lower left to the upper right of a page. */
-export function voidStamp({ width, height }: { width: number; height: number }, locale: Locale): StampMark {
-  const text = LIFE_WORDS[locale].stamp
+/** A word from the lower left to the upper right of a page. */
+export function pageStamp(text: string, { width, height }: { width: number; height: number }): StampMark {
   const angle = width > height ? 30 : 45
   const [cos, sin] = [Math.cos, Math.sin].map((turn) => turn((angle * Math.PI) / 180)) as [number, number]
   const em = textWidth(text, 1, FACE)
