@@ -10,15 +10,29 @@ const day = (title: string, more: object = {}) => ({
   ...more,
 })
 
-/** What a form can say of itself across fields: an order of days (hard), a limit (soft). */
+/** What a form can say of itself: an order of days (hard), a limit (soft), what a record begins with. */
 const document = {
   type: 'object',
   title: '出差单',
   required: ['who'],
   properties: {
-    who: { type: 'string', title: '出差人', 'x-field': 'text' },
+    who: { type: 'string', title: '出差人', 'x-field': 'text', 'x-default': 'me.name' },
+    filled: day('填写日期', { 'x-default': 'now()' }),
+    car: { type: 'string', title: '车牌', 'x-field': 'text', 'x-default': 'last' },
     start: day('开始日期'),
     end: day('结束日期', { 'x-check': [{ holds: 'end >= start', say: '结束日期不能早于开始日期' }] }),
+    legs: {
+      type: 'array',
+      title: '行程',
+      'x-field': 'list',
+      items: {
+        type: 'object',
+        properties: {
+          to: { type: 'string', title: '到达', 'x-field': 'text' },
+          by: { type: 'string', title: '乘坐', 'x-field': 'text', default: '火车' },
+        },
+      },
+    },
     budget: money('预算'),
     cost: money('费用', { 'x-check': [{ holds: 'cost <= budget', say: '费用超过预算', soft: true }] }),
   },

@@ -75,6 +75,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
     new Uint8Array([1]),
   ],
   ['get /api/files/{id}', NOT_YOURS],
+  ['get /api/forms/{id}/beginning', FORM],
   ['get /api/drafts', ANYONE],
   ['get /api/drafts/{id}', NOT_YOURS],
   ['put /api/drafts/{id}', NOT_YOURS, { record, revision: 1 }],

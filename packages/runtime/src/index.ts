@@ -33,6 +33,8 @@ export {
 } from './fields/registry.ts'
 
 export { compileForm, type CompiledForm } from './record/compile-form.ts'
+export { beginRecord, type Beginning, type BegunRecord } from './record/begin-record.ts'
+export { hasBeginning } from './record/has-beginning.ts'
 export { emptyRecord } from './record/empty-record.ts'
 export type { Problem } from './record/problem.ts'
 export { wordProblem } from './record/word-problem.ts'

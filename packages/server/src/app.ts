@@ -49,6 +49,7 @@ import type { RequestLimits } from './limits/request-limits.ts'
 import { listRoutes } from './lists/routes.ts'
 import type { Log } from './log/log.ts'
 import { logRequests } from './log/log-requests.ts'
+import { beginRoutes } from './begin/routes.ts'
 import { lookupRoutes } from './lookup/routes.ts'
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts'
 import { metricsRoutes } from './metrics/routes.ts'
@@ -173,6 +174,7 @@ export function createApp(
     .route('/api', recordDraftRoutes(services))
     .route('/api', auditRoutes(services, house))
     .route('/api', checkpointRoutes(services, house))
+    .route('/api', beginRoutes(services))
     .route('/api', lookupRoutes(services))
     .route('/api', fileRoutes(services))
     .route('/api', findingRoutes(services))

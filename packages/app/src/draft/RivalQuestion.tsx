@@ -1,4 +1,4 @@
-import { emptyRecord, type Form } from '@paperwright/runtime'
+import type { Form, JsonObject } from '@paperwright/runtime'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { SeenRecord } from '../api/submissions.ts'
@@ -11,6 +11,8 @@ import { useDraftNames } from './use-draft-names.ts'
 import type { RecordDraftKeeper } from './use-record-draft.ts'
 
 interface RivalQuestionProps {
+  /** What a new record begins with. */
+  initial: JsonObject
   form: Form
   sees: boolean
   draft: RecordDraftKeeper
@@ -22,7 +24,7 @@ interface RivalQuestionProps {
 }
 
 /** Something became of the draft elsewhere: asks what is to become of what is here. */
-export function RivalQuestion({ form, sees, draft, mine, onPut, onClose }: RivalQuestionProps) {
+export function RivalQuestion({ initial, form, sees, draft, mine, onPut, onClose }: RivalQuestionProps) {
   const { other, choose, finish } = draft
   const names = useDraftNames()
   const navigate = useNavigate()
@@ -45,7 +47,7 @@ export function RivalQuestion({ form, sees, draft, mine, onPut, onClose }: Rival
         onClose={onClose}
         onChoose={(choice) => {
           choose(choice, mine)
-          if (choice === 'theirs') onPut(enteredOf(other ?? { record: emptyRecord(form) }))
+          if (choice === 'theirs') onPut(enteredOf(other ?? { record: initial }))
         }}
       />
     )

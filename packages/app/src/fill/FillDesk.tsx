@@ -50,6 +50,8 @@ interface FillDeskProps {
   version: number
   /** What the sheet holds before anything is entered. */
   initial: JsonObject
+  /** What new entries of its lists begin with. */
+  newEntries?: Readonly<Record<string, JsonObject>>
   /** A change already in hand, in place of a draft. */
   merged?: JsonObject
   /** The number of the stored record that is being changed. */
@@ -203,6 +205,7 @@ export function FillDesk(props: FillDeskProps) {
               checker={checker}
               restrictions={props.restrictions}
               services={services}
+              {...(props.newEntries && { newEntries: props.newEntries })}
               {...(refused && { problems: refused })}
               onChange={change}
               onSubmit={submit}

@@ -12,6 +12,7 @@ import { useSession } from '../session/Session.tsx'
 import { Failure } from '../shell/Failure.tsx'
 import { Loading } from '../shell/Loading.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
+import { useBeginning } from './use-beginning.ts'
 import { RecordDesk, type RecordDeskProps } from './RecordDesk.tsx'
 
 /** What stands in the place of the sheet, seldom. */
@@ -86,16 +87,18 @@ function DraftGate({ formId, draftId, onMoved, onAnother }: DraftGateProps) {
   const older = useQuery({ ...formVersionQuery(formId, version), enabled: !isNewest })
   const form = isNewest ? begun.newest : older.data
   const error = found.error ?? older.error
+  const beginning = useBeginning(formId, form)
 
   if (error)
     return <Failure error={error} reset={() => void Promise.all([found.refetch(), older.refetch()])} />
-  if (!form || (begun.draftId !== undefined && stored === undefined)) return <Loading />
+  if (!form || !beginning || (begun.draftId !== undefined && stored === undefined)) return <Loading />
   if (stored === null && !kept) return <DraftGone formId={formId} />
   if (stored && 'handedIn' in stored && !kept)
     return <DraftHandedIn {...stored.handedIn} rights={newest.mine.rights} onAnother={onAnother} />
   return (
     <RecordDesk
       form={form}
+      beginning={beginning}
       newest={begun.newest.version}
       mine={newest.mine}
       draftId={begun.draftId}

@@ -1,9 +1,9 @@
-import { emptyRecord, type Form, type JsonObject } from '@paperwright/runtime'
+import type { BegunRecord, Form, JsonObject } from '@paperwright/runtime'
 import type { OwnRights } from '@paperwright/runtime/kit'
 import type { FormVersion, Submission } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import type { Rival } from '../api/drafts.ts'
 import { submitRecord } from '../api/submissions.ts'
@@ -31,6 +31,8 @@ const PaperNumberChoice = lazy(() =>
 export interface RecordDeskProps {
   /** The version that the record is filled in on. */
   form: FormVersion
+  /** What it begins with. */
+  beginning: BegunRecord
   /** The newest version there is. */
   newest: number
   mine: OwnRights
@@ -43,11 +45,19 @@ export interface RecordDeskProps {
 }
 
 /** A new record under work: kept as a draft, handed in at the end. */
-export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAnother }: RecordDeskProps) {
+export function RecordDesk({
+  form,
+  beginning,
+  newest,
+  mine,
+  draftId,
+  stored,
+  onMoved,
+  onAnother,
+}: RecordDeskProps) {
   const { id: formId, version, document } = form
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const empty = useMemo(() => emptyRecord(document), [document])
   const [handedIn, setHandedIn] = useState<Submission>()
   const draft = useRecordDraft({ formId, formVersion: version, draftId, stored, onMoved })
   const { other } = draft
@@ -73,7 +83,8 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
     <FillDesk
       form={document}
       version={version}
-      initial={empty}
+      initial={beginning.record}
+      newEntries={beginning.entries}
       restrictions={mine.limits}
       rights={mine.rights}
       draft={draft}
@@ -81,7 +92,9 @@ export function RecordDesk({ form, newest, mine, draftId, stored, onMoved, onAno
         question: {
           about: other,
           words: wordRival(other, words),
-          renderDialog: (desk) => <RivalQuestion form={document} sees={sees} draft={draft} {...desk} />,
+          renderDialog: (desk) => (
+            <RivalQuestion initial={beginning.record} form={document} sees={sees} draft={draft} {...desk} />
+          ),
         },
       })}
       outdated={version !== newest}

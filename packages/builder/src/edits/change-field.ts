@@ -13,6 +13,7 @@ const COMMON: Record<string, JsonSchema> = {
   readOnly: { type: 'boolean' },
   'x-formula': { type: 'string' },
   'x-visible': { type: 'string' },
+  'x-default': { type: 'string' },
   'x-check': { type: 'array' },
 }
 

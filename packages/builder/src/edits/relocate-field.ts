@@ -1,5 +1,5 @@
 import { walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
-import { collectChecks, collectRules, readOptions } from '@paperwright/runtime/kit'
+import { collectReaders, readOptions } from '@paperwright/runtime/kit'
 import { addProperty } from '../fields/add-property.ts'
 import { changeObject, splitHolder } from '../fields/change-object.ts'
 import { fieldName, freeKey, requireField } from '../fields/find-fields.ts'
@@ -17,7 +17,7 @@ export function relocateField(form: Form, { pointer, holder }: { pointer: string
   const { schema, required } = requireField(form, pointer)
   if (hasBlanks(schema) || isBlank(form, from, key))
     throw new EditRefused('moveBlank', { field: fieldName(form, pointer) })
-  for (const rule of [...collectRules(form), ...collectChecks(form)]) {
+  for (const rule of collectReaders(form)) {
     const others = rule.reads.filter((read) => read !== pointer)
     if (rule.pointer === pointer ? others.length > 0 : rule.reads.includes(pointer)) {
       const by = rule.pointer === pointer ? others[0]! : rule.pointer

@@ -6,7 +6,7 @@ import {
   type FrameBlock,
   type JsonSchema,
 } from '@paperwright/runtime'
-import { collectChecks, collectRules, parseTemplate, repeatLists } from '@paperwright/runtime/kit'
+import { collectReaders, parseTemplate, repeatLists } from '@paperwright/runtime/kit'
 import { EditRefused } from '../edits/edit-refused.ts'
 import { withMatter } from '../sheet/cell-look.ts'
 import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
@@ -41,7 +41,7 @@ function withEmptied(form: Form, gone: Set<string>): Set<string> {
 }
 
 function refuseReadFields(form: Form, gone: ReadonlySet<string>): void {
-  for (const { pointer, reads } of [...collectRules(form), ...collectChecks(form)]) {
+  for (const { pointer, reads } of collectReaders(form)) {
     const read = reads.find((target) => gone.has(target))
     if (read !== undefined && !gone.has(pointer)) {
       throw new EditRefused('fieldIsRead', {

@@ -13,7 +13,7 @@ import { useBuilder } from '../state/use-builder.ts'
 import { typeName } from '../words/describe-cell.ts'
 import { AmountInspector } from './AmountInspector.tsx'
 import { ChecksInspector } from './ChecksInspector.tsx'
-import { DefaultInput } from './DefaultInput.tsx'
+import { BeginningInput } from './BeginningInput.tsx'
 import { EnglishWords } from './EnglishWords.tsx'
 import { commonSettings, typeSettings } from './field-settings.ts'
 import { FileKindsInspector, takesKinds } from './FileKindsInspector.tsx'
@@ -125,14 +125,15 @@ export function FieldInspector({ pointer }: { pointer: string }) {
         <ChecksInspector key={pointer} pointer={pointer} checks={schema['x-check'] ?? []} />
       </Panel>
       {!isHolder && !type.keepsFiles && schema['x-formula'] === undefined && (
-        <Panel title={words.inspector.default} closed={schema.default === undefined}>
-          <DefaultInput
-            key={type.name}
-            schema={defaultSetting(form, schema, words.inspector.default)}
-            value={schema.default}
-            onSet={(value) =>
-              amend(`${pointer} default`, (now) => changeField(now, { pointer, change: { default: value } }))
-            }
+        <Panel
+          title={words.inspector.default}
+          closed={schema.default === undefined && schema['x-default'] === undefined}
+        >
+          <BeginningInput
+            key={pointer}
+            pointer={pointer}
+            schema={schema}
+            plain={defaultSetting(form, schema, words.inspector.default)}
           />
         </Panel>
       )}
@@ -161,8 +162,9 @@ export function FieldInspector({ pointer }: { pointer: string }) {
       'x-formula': _,
       'x-visible': __,
       'x-check': ___,
-      readOnly: ____,
-      default: _____,
+      'x-default': ____,
+      readOnly: _____,
+      default: ______,
       ...rest
     } = resolveSchema(root, field)
     return { ...rest, title }

@@ -134,6 +134,21 @@ export const en: BuilderWords = {
     formulaHint: 'For example sum(items.amount) or price * quantity. The field is then calculated.',
     visible: 'Show if',
     visibleHint: 'For example result = "returned". Otherwise the field is hidden and not required.',
+    beginning: {
+      label: 'New records start with',
+      choices: {
+        fixed: 'A fixed value',
+        now: 'Date or time of filling in',
+        name: 'Name of the person filling in',
+        post: 'Their position',
+        department: 'Their department',
+        last: 'The value from their last record',
+        formula: 'Formula',
+      },
+      formulaHint: 'For example date(today()) + duration("P7D")',
+      about:
+        'Filled in once, when a record or a row is started; it can be changed or cleared. Corrections, imports and blank paper don’t use it.',
+    },
     check: {
       title: 'Checks',
       about:

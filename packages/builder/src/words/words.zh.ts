@@ -131,6 +131,20 @@ export const zh = {
     formulaHint: '如 sum(items.amount) 或 price * quantity；填了公式就自动计算',
     visible: '显示条件',
     visibleHint: '如 result = "returned"；不满足时不显示、不填写',
+    beginning: {
+      label: '新建记录时填入',
+      choices: {
+        fixed: '固定的值',
+        now: '填写那天（那时）',
+        name: '填写人姓名',
+        post: '填写人岗位',
+        department: '填写人部门',
+        last: '填写人上一份记录里的值',
+        formula: '公式',
+      },
+      formulaHint: '如 date(today()) + duration("P7D")',
+      about: '只在新建时填入，可以改、可以清空；更正、导入和空白纸上都不用它。明细里加一行时也填入。',
+    },
     check: {
       title: '核对规则',
       about: '几个字段之间应当成立的关系，不成立就在本字段旁提示。用到的字段有空着的，先不核对。',

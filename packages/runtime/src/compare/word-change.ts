@@ -61,6 +61,7 @@ const settingsZh: Record<string, string> = {
   readOnly: '只读',
   'x-formula': '公式',
   'x-visible': '显示条件',
+  'x-default': '新建时的内容',
   'x-check': '核对规则',
   'x-reference': '引用设置',
 }
@@ -88,6 +89,7 @@ const settingsEn: Record<string, string> = {
   readOnly: 'read-only',
   'x-formula': 'formula',
   'x-visible': 'condition',
+  'x-default': 'initial value',
   'x-check': 'checks',
   'x-reference': 'lookup',
 }

@@ -33,6 +33,7 @@ const COMMON: JsonSchema = {
   readOnly: true,
   'x-visible': 'a = 1',
   'x-formula': '1',
+  'x-default': 'last',
   'x-check': [{ holds: 'a = 1', say: '不对' }],
 }
 

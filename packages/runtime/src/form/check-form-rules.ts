@@ -3,7 +3,7 @@ import { findReadFields } from '../rules/find-read-fields.ts'
 import { findKindClashes, type OperandAt, type OperandKind } from '../rules/find-kind-clashes.ts'
 import { sortRules } from '../rules/sort-rules.ts'
 import { collectRules } from '../rules/collect-rules.ts'
-import { expressionsOf } from '../rules/field-expressions.ts'
+import { expressionsOf, isGiven } from '../rules/field-expressions.ts'
 import { listPatterns } from '../rules/list-patterns.ts'
 import { checkPattern } from './check-patterns.ts'
 import type { Form } from './form.ts'
@@ -26,7 +26,9 @@ export function checkFormRules(form: Form): FormProblem[] {
         return [{ path, code: 'formulaFault', params: { formula: text, at: parsed.at + 1 } }]
       const { unknown } = findReadFields(parsed.reads, pointer, pointers)
       return [
-        ...unknown.map((name) => ({ path, code: 'formulaUnknown', params: { formula: text, name } })),
+        ...unknown
+          .filter((name) => !isGiven(name, at))
+          .map((name) => ({ path, code: 'formulaUnknown', params: { formula: text, name } })),
         ...findKindClashes(text, (path) => operandAt(path, pointer, known)).map(
           ({ part, meant = null }): FormProblem => ({
             path,

@@ -12,6 +12,7 @@ const common = () => ({
   'x-unit': words,
   'x-formula': words,
   'x-visible': words,
+  'x-default': words,
   'x-check': {
     type: 'array',
     minItems: 1,

@@ -55,6 +55,11 @@ export interface JsonSchema {
   'x-formula'?: string
   /** A FEEL condition over the record; where it is false the field is neither shown nor asked for. */
   'x-visible'?: string
+  /**
+   * A FEEL expression that a new record begins with here, over what began before it, `me` (`me.name`, `me.post`,
+   * `me.department`) and `last`, the field's own value in one's last record. Where it gives nothing, `default` holds.
+   */
+  'x-default'?: string
   /** What must hold of the field together with others, and the words that say so where it does not. */
   'x-check'?: FieldCheck[]
   /** On an option: a sibling property that is filled in behind the option's words. */

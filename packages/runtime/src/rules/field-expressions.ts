@@ -1,4 +1,7 @@
 import type { JsonSchema } from '../form/json-schema.ts'
+import { walkFields } from '../form/walk.ts'
+import { isFault, parseFormula } from './expression.ts'
+import { findReadFields } from './find-read-fields.ts'
 
 /** An expression of a field, and the keys that lead to it from the field's schema. */
 export interface FieldExpression {
@@ -22,7 +25,7 @@ export function mapExpressions(
   map: (text: string, at: readonly string[]) => string,
 ): JsonSchema {
   const changed: JsonSchema = {}
-  for (const key of ['x-formula', 'x-visible'] as const) {
+  for (const key of ['x-formula', 'x-visible', 'x-default'] as const) {
     const text = schema[key]
     const mapped = text === undefined ? undefined : map(text, [key])
     if (mapped !== undefined && mapped !== text) changed[key] = mapped
@@ -35,8 +38,39 @@ export function mapExpressions(
   return Object.keys(changed).length > 0 ? { ...schema, ...changed } : schema
 }
 
+/** Names that a record's beginning knows beside its fields. */
+const BEGINNING = /^(?:me\.(?:name|post|department)|last)$/
+
+/** Whether a name of an expression, at these keys, means no field. */
+export function isGiven(name: string, at: readonly string[]): boolean {
+  return at[0] === 'x-default' && BEGINNING.test(name)
+}
+
 /** A field's schema without what it reads of others. */
 export function withoutExpressions(schema: JsonSchema): JsonSchema {
-  const { 'x-formula': _, 'x-visible': __, 'x-check': ___, ...own } = schema
-  return own
+  const { 'x-formula': _, 'x-visible': __, 'x-check': ___, 'x-default': begins, ...own } = schema
+  const parsed = begins === undefined ? undefined : parseFormula(begins)
+  const readsNone =
+    parsed && !isFault(parsed) && parsed.reads.every((path) => isGiven(path.join('.'), ['x-default']))
+  return readsNone ? { ...own, 'x-default': begins! } : own
+}
+
+/** A field and what its expressions read, of whatever kind: what it cannot do without. */
+export interface Reader {
+  pointer: string
+  reads: string[]
+}
+
+/** The fields of a form that read others. */
+export function collectReaders(form: JsonSchema): Reader[] {
+  const fields = walkFields(form)
+  const pointers = new Set(fields.map(({ pointer }) => pointer))
+  return fields.flatMap(({ pointer, schema }) => {
+    const paths = expressionsOf(schema).flatMap(({ text }) => {
+      const parsed = parseFormula(text)
+      return isFault(parsed) ? [] : parsed.reads
+    })
+    const { found } = findReadFields(paths, pointer, pointers)
+    return found.length > 0 ? [{ pointer, reads: found }] : []
+  })
 }

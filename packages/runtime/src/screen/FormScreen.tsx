@@ -58,6 +58,8 @@ export interface FormScreenProps {
   problems?: readonly Problem[]
   /** What fields ask of the place around the form: looking records up, keeping files. */
   services?: ScreenServices
+  /** What new entries of lists begin with, by the lists' pointers (`beginRecord`). */
+  newEntries?: Readonly<Record<string, JsonObject>>
   /** Shows the record without letting it be changed. */
   readOnly?: boolean
   /** Fields that this person may not see, or not change. */
@@ -138,7 +140,7 @@ export function FormScreen(props: FormScreenProps) {
 }
 
 function useScope(
-  given: Pick<FormScreenProps, 'record' | 'unread'>,
+  given: Pick<FormScreenProps, 'record' | 'unread' | 'newEntries'>,
   {
     form,
     locale,
@@ -148,7 +150,8 @@ function useScope(
   }: Pick<ScreenScope, 'form' | 'locale' | 'readOnly' | 'services'> & { restrictions: ScreenRestrictions },
 ): ScreenScope {
   const id = useId()
-  const [store] = useState(() => createRecordStore({}))
+  const { newEntries } = given
+  const [store] = useState(() => createRecordStore({}, undefined, newEntries))
   const [findings] = useState(createFindings)
   const [notices] = useState(createNotices)
   const [typing] = useState<ScreenScope['typing']>({})

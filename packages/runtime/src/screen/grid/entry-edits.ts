@@ -23,7 +23,7 @@ export function editEntry(scope: ScreenScope, list: string, index: number, edit:
     return to
   }
   const at = edit === 'insertAbove' ? index : index + 1
-  store.insertEntry(list, at, edit === 'duplicate' ? copyOf(scope, list, index) : {})
+  store.insertEntry(list, at, edit === 'duplicate' ? copyOf(scope, list, index) : undefined)
   return at
 }
 

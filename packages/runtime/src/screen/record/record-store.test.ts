@@ -130,3 +130,20 @@ test('keeps the keys of entries while others come and go', () => {
   store.removeEntry('/items', 0)
   expect(store.entryKey('/items', 2)).toBe(third)
 })
+
+test('an entry that is put in, or typed into first, begins with what is given; one step takes it back', () => {
+  const store = createRecordStore({ items: [{ name: '甲' }] }, undefined, { '/items': { by: '火车' } })
+  const items = () => store.getRecord()['items']
+  store.insertEntry('/items', 1)
+  expect(items()).toEqual([{ name: '甲' }, { by: '火车' }])
+  const told: string[] = []
+  store.watch('/items/2/by', () => told.push('by'))
+  store.enter('/items/2/name', '丙')
+  expect(items()).toEqual([{ name: '甲' }, { by: '火车' }, { by: '火车', name: '丙' }])
+  expect(told).toEqual(['by'])
+  store.enter('/items/2/by', undefined)
+  store.enter('/items/2/name', '丁')
+  expect(items()).toEqual([{ name: '甲' }, { by: '火车' }, { name: '丁' }])
+  for (let steps = 0; steps < 3; steps++) store.undo()
+  expect(items()).toEqual([{ name: '甲' }, { by: '火车' }])
+})

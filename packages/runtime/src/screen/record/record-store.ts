@@ -84,7 +84,12 @@ type Pair<Value> = readonly [before: Value, after: Value]
 const ENTERED = 'entered'
 const NO_TEXTS: TextsByPlace = new Map()
 
-export function createRecordStore(initial: JsonObject, initialUnread = NO_TEXTS): RecordStore {
+/** `newEntries`: what entries begin with, by their lists; those that are put in, and those that are typed into first. */
+export function createRecordStore(
+  initial: JsonObject,
+  initialUnread = NO_TEXTS,
+  newEntries: Readonly<Record<string, JsonObject>> = {},
+): RecordStore {
   const signals = createSignals()
   const entered = createSignals()
   const keys = createEntryKeys()
@@ -114,6 +119,13 @@ export function createRecordStore(initial: JsonObject, initialUnread = NO_TEXTS)
     if (!gathered) return history.add(step)
     gathered.at ??= step.at
     gathered.changes.push(...step.changes)
+  }
+  /** The entry that a field typed into first makes, with what it begins with. */
+  const newEntryAt = (pointer: string): { entry: string; begun: JsonObject } | undefined => {
+    const [, list = '', index] = /^(.*)\/(\d+)\/.*$/.exec(pointer) ?? []
+    const begun = newEntries[list]
+    const entry = `${list}/${index}`
+    return begun && getValue(record, entry) === undefined ? { entry, begun } : undefined
   }
   const editList = (move: EntryMove, edit: (entries: Json[]) => Json[]) => {
     const { list, index, to = index } = move
@@ -148,7 +160,9 @@ export function createRecordStore(initial: JsonObject, initialUnread = NO_TEXTS)
     enter(pointer, value, { unread: text, typed } = {}) {
       const unchanged = Object.is(getValue(record, pointer), value) && unread.get(pointer) === text
       if (unchanged) return
-      const next = text === undefined ? record : withParent(record, pointer)
+      const made = newEntryAt(pointer)
+      const begun = made ? setValue(record, made.entry, made.begun) : record
+      const next = text === undefined ? begun : withParent(begun, pointer)
       const place = changedPlace(record, pointer)
       const [before, texts] = [getValue(record, place), unread]
       if (unread.get(pointer) !== text) unread = withText(unread, pointer, text)
@@ -160,9 +174,10 @@ export function createRecordStore(initial: JsonObject, initialUnread = NO_TEXTS)
         changes: [{ place, values, unread: [texts, unread] }],
       })
       tell(pointer, typeof value === 'object')
+      if (made) tell(made.entry, true)
       entered.emit(ENTERED)
     },
-    insertEntry(list, index, entry = {}) {
+    insertEntry(list, index, entry = newEntries[list] ?? {}) {
       editList({ list, index, delta: 1 }, (entries) => [
         ...padded(entries, index).slice(0, index),
         entry,

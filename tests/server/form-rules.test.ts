@@ -6,7 +6,7 @@ const WRONG = { who: '李娜', start: '2026-03-05', end: '2026-03-04' }
 const RIGHT = { ...WRONG, end: '2026-03-06' }
 const SAID = { path: '/end', code: 'check', message: '结束日期：结束日期不能早于开始日期。' }
 
-describe.each(Object.entries(databases))('what must hold across fields, on %s', (_, open) => {
+describe.each(Object.entries(databases))('what forms say of themselves, on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>
   let clerk: Send
   const submit = (record: object, send = clerk) => send('POST', '/api/forms/trip/submissions', { record })
@@ -67,5 +67,33 @@ describe.each(Object.entries(databases))('what must hold across fields, on %s', 
     const seen = (send: Send) => send('POST', '/api/forms/trip/import/check', corrected)
     expect((await seen(suite.send)).body).toMatchObject({ problemCount: 0, warningCount: 1 })
     expect((await seen(clerk)).body).toMatchObject({ problemCount: 0, warningCount: 0, warnings: [] })
+  })
+
+  test('a record begins with who fills it in, today, and what they entered last, as far as they may know', async () => {
+    const beginning = async (send: Send) => (await send('GET', '/api/forms/trip/beginning')).body
+    const mate = sender(suite.app, await suite.join({ username: 'mate', posts: ['survey-specialist'] }))
+    const first = { record: { who: 'mate', filled: '2026-03-05' }, entries: { '/legs': { by: '火车' } } }
+    expect(await beginning(mate)).toEqual(first)
+    expect((await submit({ ...RIGHT, car: '沪A12345' }, mate)).status).toBe(201)
+    expect(await beginning(mate)).toMatchObject({ record: { car: '沪A12345' } })
+    // Nobody else's, and none that is void.
+    expect((await beginning(suite.send))['record']).not.toHaveProperty('car', '沪A12345')
+    const { body } = await submit({ ...RIGHT, car: '沪B1' }, mate)
+    expect(await beginning(mate)).toMatchObject({ record: { car: '沪B1' } })
+    await suite.send('POST', `/api/submissions/${body.id}/void`, { revision: 1, reason: '重复' })
+    expect(await beginning(mate)).toMatchObject({ record: { car: '沪A12345' } })
+  })
+
+  test('nothing but the page of a new record begins so: neither the API nor an import fills in what was left blank', async () => {
+    const { body } = await submit(RIGHT)
+    expect(body['record']).toEqual(RIGHT)
+    const { id } = body
+    const cleared = { ...RIGHT, budget: undefined }
+    const saved = await suite.send('PUT', `/api/submissions/${id}`, {
+      record: { ...cleared, cost: 1 },
+      revision: 1,
+      reason: '补',
+    })
+    expect(saved.body['record']).toEqual({ ...RIGHT, cost: 1 })
   })
 })

@@ -1,0 +1,9 @@
+import type { BegunRecord } from '@paperwright/runtime'
+import { api } from './client.ts'
+import { readAnswer } from './read-answer.ts'
+
+/** What a new record begins with for whoever is signed in. */
+export const beginRecord = (formId: string, version: number): Promise<BegunRecord> =>
+  readAnswer<BegunRecord>(
+    api.forms[':id'].beginning.$get({ param: { id: formId }, query: { version: String(version) } }),
+  )

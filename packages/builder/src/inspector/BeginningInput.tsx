@@ -1,0 +1,115 @@
+import type { JsonSchema } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime/kit'
+import { useMemo, useState } from 'react'
+import { changeField } from '../edits/change-field.ts'
+import { useBuilder } from '../state/use-builder.ts'
+import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
+import { DefaultInput } from './DefaultInput.tsx'
+import { nameList } from './name-list.ts'
+
+/** What can be chosen, by the expression that says it; the two others are written out. */
+const MADE = {
+  now: 'now()',
+  name: 'me.name',
+  post: 'me.post',
+  department: 'me.department',
+  last: 'last',
+} as const
+
+type Choice = 'fixed' | keyof typeof MADE | 'formula'
+
+const FUNCTIONS = [
+  'today()',
+  'now()',
+  'me.name',
+  'me.post',
+  'me.department',
+  'last',
+  'date(',
+  'duration(',
+  'if ',
+]
+
+/** What a new record begins with in a field: a value, what is known of the day and of who fills it in, or a formula. */
+export function BeginningInput({
+  pointer,
+  schema,
+  plain,
+}: {
+  pointer: string
+  schema: JsonSchema
+  /** The field as a form of its own for entering the value. */
+  plain: JsonSchema
+}) {
+  const { form, words, run, amend } = useBuilder()
+  const { beginning: said } = words.inspector
+  const text = schema['x-default']
+  const [chosen, setChosen] = useState<Choice>()
+  const names = useMemo(() => nameList(form, pointer, { functions: FUNCTIONS }), [form, pointer])
+  const shown = chosen ?? choiceOf(text)
+  const put = (next: string | undefined) =>
+    run((now) => changeField(now, { pointer, change: { 'x-default': next } }))
+  return (
+    <>
+      <label className="pwb-field">
+        <span>{said.label}</span>
+        <select
+          value={shown}
+          onChange={({ target }) => {
+            const next = target.value as Choice
+            setChosen(next)
+            if (next === 'fixed') put(undefined)
+            else if (next !== 'formula') put(MADE[next])
+          }}
+        >
+          {choicesFor(schema, pointer, shown).map((choice) => (
+            <option key={choice} value={choice}>
+              {said.choices[choice]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {shown === 'formula' && (
+        <ExpressionInput
+          label={said.choices.formula}
+          placeholder={said.formulaHint}
+          value={text ?? ''}
+          names={names}
+          onKeep={(next) => put(next.trim() === '' ? undefined : next.trim())}
+        />
+      )}
+      {shown === 'fixed' && (
+        <DefaultInput
+          key={schema['x-field']}
+          schema={plain}
+          value={schema.default}
+          onSet={(value) =>
+            amend(`${pointer} default`, (now) => changeField(now, { pointer, change: { default: value } }))
+          }
+        />
+      )}
+      <p className="pwb-hint">{said.about}</p>
+    </>
+  )
+}
+
+function choiceOf(text: string | undefined): Choice {
+  if (text === undefined) return 'fixed'
+  const made = Object.entries(MADE).find(([, expression]) => expression === text)
+  return made ? (made[0] as Choice) : 'formula'
+}
+
+/** Those that fit the type; a field in the rows of a list has no value of its own in the last record. */
+function choicesFor(schema: JsonSchema, pointer: string, shown: Choice): Choice[] {
+  const { isMoment = false } = requireFieldType(schema)
+  const fits: Record<Choice, boolean> = {
+    fixed: true,
+    now: isMoment,
+    name: schema.type === 'string' && !isMoment,
+    post: schema.type === 'string' && !isMoment,
+    department: schema.type === 'string' && !isMoment,
+    last: !pointer.includes('*'),
+    formula: true,
+  }
+  return (Object.keys(fits) as Choice[]).filter((choice) => fits[choice] || choice === shown)
+}

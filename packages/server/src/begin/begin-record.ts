@@ -1,0 +1,74 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { beginRecord, hasBeginning, type BegunRecord, type JsonObject } from '@paperwright/runtime'
+import { hideFields } from '@paperwright/runtime/kit'
+import { requireRight } from '../access/require-right.ts'
+import type { FoundRights } from '../access/find-rights.ts'
+import { seenBy } from '../access/sight.ts'
+import { departments, posts } from '../db/account-tables.ts'
+import { submissions } from '../db/schema.ts'
+import { officeTime } from '../office/office.ts'
+import { isCounted } from '../records/is-counted.ts'
+import type { Acting } from '../services.ts'
+
+/** What a new record of a form begins with for whoever asks, without what they may not fill in. */
+export async function beginOwnRecord(
+  acting: Acting,
+  { formId, formVersion }: { formId: string; formVersion: number | undefined },
+): Promise<BegunRecord> {
+  const found = await requireRight(acting, formId, 'fill')
+  const form = await (formVersion === undefined
+    ? acting.forms.requireNewest(formId)
+    : acting.forms.requireVersion(formId, formVersion))
+  const { hidden, readOnly } = found.limits.at(form.version)
+  const now = await officeTime(acting)
+  const kept = [...hidden, ...readOnly]
+  if (!hasBeginning(form.document)) return beginRecord(form.document, { now, kept })
+  const [me, last] = await Promise.all([findMe(acting), findLast(acting, formId, found)])
+  return beginRecord(form.document, { now, kept, me, last })
+}
+
+/** Who asks, as the office calls them: their name, their posts, their foremost department. */
+async function findMe({ db, actor }: Acting) {
+  const [held, [own]] = await Promise.all([
+    actor.posts.length === 0
+      ? []
+      : db
+          .select({ zh: posts.zh })
+          .from(posts)
+          .where(inArray(posts.id, [...actor.posts]))
+          .orderBy(posts.id),
+    actor.department === null
+      ? []
+      : db.select({ zh: departments.zh }).from(departments).where(eq(departments.id, actor.department)),
+  ])
+  return {
+    name: actor.name,
+    ...(held.length > 0 && { post: held.map(({ zh }) => zh).join('、') }),
+    ...(own && { department: own.zh }),
+  }
+}
+
+/** The record of the form that they handed in last and may see, as far as they may. */
+async function findLast(
+  acting: Acting,
+  formId: string,
+  { rights, limits }: FoundRights,
+): Promise<JsonObject> {
+  const { db, forms, actor } = acting
+  const [row] = await db
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.formId, formId),
+        eq(submissions.createdBy, actor.id),
+        isCounted,
+        seenBy(rights, actor),
+      ),
+    )
+    .orderBy(desc(submissions.id))
+    .limit(1)
+  if (!row) return {}
+  const { document } = await forms.requireVersion(formId, row.formVersion)
+  return hideFields(document, row.record, limits.at(row.formVersion).hidden)
+}
