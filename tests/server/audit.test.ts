@@ -67,6 +67,8 @@ describe.each(Object.entries(databases))('the audit log on %s', (_, open) => {
     expect(Buffer.from(bytes.slice(0, 3)).toString('hex')).toBe('efbbbf')
     const csv = new TextDecoder().decode(bytes)
     expect(csv).toMatch(/^seq,at,/)
+    // By the office's clocks, and as it was chained.
+    expect(csv).toMatch(/^\d+,2026-04-01 08:00,.*,2026-04-01T08:00:00\.000Z,/m)
     expect(csv).not.toMatch(/(^|,)[=+@]/m)
     expect((await suite.send('GET', '/api/audit?action=nothing')).status).toBe(400)
   })

@@ -90,6 +90,16 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
     expect(log.entries).toMatchObject([{ details: { count: 2, first: 'DD-2026-000001' } }])
   })
 
+  test('the department of a record leaves by its name', async () => {
+    const found = await send('GET', '/api/forms/order/find?search=嘉禾')
+    const id = found.body.items[0]!.id
+    const moved = { department: 'production', reason: '归类', ids: [id] }
+    expect((await send('POST', '/api/forms/order/department', moved)).status).toBe(200)
+    const columns = encodeURIComponent(JSON.stringify(['number', 'department']))
+    const rows = await csv(`columns=${columns}&search=嘉禾`)
+    expect(rows[1]).toEqual(['DD-2026-000001', '生产部'])
+  })
+
   test('a workbook holds the records and their lists', async () => {
     const { response, bytes } = await download('format=xlsx&locale=en&search=嘉禾')
     expect(response.headers.get('Content-Disposition')).toContain("filename*=UTF-8''")

@@ -122,7 +122,7 @@ export { checkReferences } from './lookup/check-references.ts'
 export { matchFromRecord, type MatchSource } from './lookup/match-from-record.ts'
 export { referencesOf, type FormReference } from './lookup/references-of.ts'
 
-export { dateText, dayText, minuteText } from './moment/moment-text.ts'
+export { dateText, dayText, minuteText, momentWords } from './moment/moment-text.ts'
 export {
   daysOfSpan,
   isRelativeSpan,

@@ -6,10 +6,12 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { ApiError, OfflineError } from '../api/api-error.ts'
 import { exportRecords, MOST_EXPORTED, type ExportFormat } from '../api/exchange.ts'
 import type { FindQuery } from '../api/finding.ts'
+import type { TakenFile } from '../api/take-file.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { LIST_WORDS, type ListWords } from './list-words.ts'
+import { findSpoilt } from './find-spoilt.ts'
 import { saveFile } from './save-file.ts'
 
 interface ExportDialogProps {
@@ -44,6 +46,8 @@ export function ExportDialog({
   const [isAll, setAll] = useState(false)
   const [list, setList] = useState('')
   const [bytes, setBytes] = useState(0)
+  /** A CSV that is not saved yet: Excel would spoil it. */
+  const [spoilt, setSpoilt] = useState<{ count: number; first: string; file: TakenFile }>()
   const abort = useRef<AbortController>(undefined)
   useEffect(() => () => abort.current?.abort(), [])
   const id = useId()
@@ -51,21 +55,27 @@ export function ExportDialog({
   const { query, count } = which === 'chosen' && chosen ? chosen : found
   const isFiltered = Boolean(found.query.search) || (found.query.filters?.length ?? 0) > 0
   const exporting = useMutation({
-    mutationFn: () => {
+    mutationFn: async (format: ExportFormat) => {
       setBytes(0)
+      setSpoilt(undefined)
       abort.current = new AbortController()
       const wanted = isAll || list !== '' || format === 'json' ? {} : { columns: ['number', ...columns] }
-      return exportRecords(
+      const file = await exportRecords(
         form['x-form'].id,
         { ...query, format, locale, ...wanted, ...(format === 'csv' && list !== '' && { list }) },
         { signal: abort.current.signal, onBytes: setBytes },
       )
+      return { ...file, spoilt: format === 'csv' ? findSpoilt(await file.blob.text()) : undefined }
     },
-    onSuccess: ({ name, blob }) => {
-      saveFile(name, blob)
-      onExported(name)
+    onSuccess: ({ spoilt: found, ...file }) => {
+      if (found && found.count > 0) setSpoilt({ ...found, file })
+      else save(file)
     },
   })
+  const save = ({ name, blob }: TakenFile) => {
+    saveFile(name, blob)
+    onExported(name)
+  }
   const isTooMany = count > MOST_EXPORTED
   const failure = isTooMany
     ? words.exportTooMany(MOST_EXPORTED)
@@ -101,7 +111,7 @@ export function ExportDialog({
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!exporting.isPending) exporting.mutate()
+          if (!exporting.isPending) exporting.mutate(format)
         }}
       >
         <Choices
@@ -119,7 +129,10 @@ export function ExportDialog({
         <Choices<ExportFormat>
           title={words.format}
           value={format}
-          onChange={setFormat}
+          onChange={(value) => {
+            setFormat(value)
+            setSpoilt(undefined)
+          }}
           options={FORMATS.map((value) => ({ value, title: words.formats[value] }))}
         />
         {format === 'csv' && lists.length > 0 && (
@@ -148,6 +161,23 @@ export function ExportDialog({
       <p role="status" className="export-progress">
         {exporting.isPending && (bytes > 0 ? words.received(wordSize(bytes)) : words.exporting)}
       </p>
+      {spoilt && (
+        <div className="callout export-spoilt" role="alert">
+          <p>{words.spoilt(spoilt.count, spoilt.first)}</p>
+          <div className="line">
+            <Button
+              look="primary"
+              onClick={() => {
+                setFormat('xlsx')
+                exporting.mutate('xlsx')
+              }}
+            >
+              {words.asWorkbook}
+            </Button>
+            <Button onClick={() => save(spoilt.file)}>{words.asCsv}</Button>
+          </div>
+        </div>
+      )}
       {failure && (
         <p className="dialog-failure" role="alert">
           {failure}

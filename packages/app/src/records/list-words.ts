@@ -129,6 +129,10 @@ export const LIST_WORDS = {
     received: (size: string) => `已收到 ${size}`,
     stop: '停止',
     exported: (name: string) => `已导出：${name}`,
+    spoilt: (count: number, first: string) =>
+      `Excel 直接打开这个 CSV 会改掉 ${count} 处内容，例如“${first}”（前面的零、长数字、像日期的文字）。存成 Excel 工作簿就不会。`,
+    asWorkbook: '改存 Excel 工作簿',
+    asCsv: '仍然保存 CSV',
     exportFailed: '没有导出成功。请再试一次。',
     exportMayNot: '您没有导出这张表单记录的权限。请找管理员开通。',
     exportTooMany: (most: number) =>
@@ -271,6 +275,10 @@ export const LIST_WORDS = {
     received: (size: string) => `${size} received`,
     stop: 'Stop',
     exported: (name: string) => `Exported: ${name}`,
+    spoilt: (count: number, first: string) =>
+      `If you open this CSV in Excel, Excel changes ${count} cells such as “${first}” (leading zeros, long digits, text that looks like a date). An Excel workbook keeps them.`,
+    asWorkbook: 'Save as Excel workbook',
+    asCsv: 'Save CSV anyway',
     exportFailed: 'Couldn’t export. Please try again.',
     exportMayNot: 'You don’t have permission to export this form’s records. An admin can give you access.',
     exportTooMany: (most: number) =>

@@ -1,7 +1,7 @@
 import type { Locale } from '../fields/field-type.ts'
 import { conditionsOf, type Filter, type RecordFilter } from '../finding/filter.ts'
 import type { Json } from '../form/json-schema.ts'
-import { minuteText } from '../moment/moment-text.ts'
+import { momentWords } from '../moment/moment-text.ts'
 import { wordSpan } from '../moment/word-span.ts'
 import { FILTER_WORDS } from './filter-words.ts'
 import type { ListField } from './list-fields.ts'
@@ -56,7 +56,7 @@ function optionTitle(value: Json | undefined, { options }: ListField, zone: stri
 function sayValue(value: Json | undefined, zone: string): string {
   if (typeof value === 'string' && /T.*Z$/.test(value)) {
     const at = new Date(value)
-    if (!Number.isNaN(at.getTime())) return minuteText({ at, zone }).replace('T', ' ')
+    if (!Number.isNaN(at.getTime())) return momentWords({ at, zone })
   }
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

@@ -18,3 +18,8 @@ export function minuteText(moment: ZonedMoment): string {
   const { year, month, day, hour, minute } = wallClock(moment)
   return new Date(utcTime(year, month, day, hour, minute)).toISOString().slice(0, 16)
 }
+
+/** The same to be read, in lists and files: `2026-03-05 09:30`. */
+export function momentWords(moment: ZonedMoment): string {
+  return minuteText(moment).replace('T', ' ')
+}

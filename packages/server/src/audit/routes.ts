@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { asc } from 'drizzle-orm'
 import { stream } from 'hono/streaming'
-import { BYTE_ORDER_MARK, csvRows } from '@paperwright/runtime/kit'
+import { BYTE_ORDER_MARK, csvRows, momentWords } from '@paperwright/runtime/kit'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOf } from '../http/require-actor.ts'
 import { formId, jsonAnswer, refusals } from '../http/schemas.ts'
 import { users } from '../db/account-tables.ts'
+import { officeTime } from '../office/office.ts'
 import type { Services } from '../services.ts'
 import { readFiles } from './checkpoints/checkpoint-files.ts'
 import { foldersOf, type CheckpointHouse } from './checkpoints/keep-checkpoints.ts'
@@ -155,13 +156,14 @@ export function auditRoutes(services: Services, house: CheckpointHouse) {
     .openapi(exported, async (context) => {
       const { action, ...rest } = context.req.valid('query')
       const query = { ...given(rest), ...(action && { actions: action }), whole: true, limit: AT_ONCE }
+      const { zone } = await officeTime(services)
       const read = (before: number | undefined) =>
         listEntries(services, { ...query, ...(before !== undefined && { before }) })
       context.header('Content-Type', 'text/csv; charset=utf-8')
       context.header('Content-Disposition', 'attachment; filename="audit.csv"')
       context.header('Cache-Control', 'no-store')
       return stream(context, async (out) => {
-        for await (const chunk of csvOf(read)) await out.write(chunk)
+        for await (const chunk of csvOf(read, zone)) await out.write(chunk)
       })
     })
     .openapi(verify, async (context) =>
@@ -176,9 +178,13 @@ export function auditRoutes(services: Services, house: CheckpointHouse) {
     )
 }
 
-const HEADS = ['seq', 'at', 'actor', 'action', 'form', 'number', 'details', 'hash']
+/** `at` by the office's clocks, as in every export; `utc` as it was chained. */
+const HEADS = ['seq', 'at', 'actor', 'action', 'form', 'number', 'details', 'utc', 'hash']
 
-async function* csvOf(read: (before: number | undefined) => Promise<AuditItem[]>): AsyncGenerator<string> {
+async function* csvOf(
+  read: (before: number | undefined) => Promise<AuditItem[]>,
+  zone: string,
+): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvRows([HEADS])
   let before: number | undefined
   for (let count = 0; count < MOST_EXPORTED;) {
@@ -188,12 +194,13 @@ async function* csvOf(read: (before: number | undefined) => Promise<AuditItem[]>
     before = entries.at(-1)!.seq
     const rows = entries.map(({ seq, at, actor, action, formId: form, number, details, hash }) => [
       seq,
-      at,
+      momentWords({ at, zone }),
       actor?.name ?? '',
       action,
       form ?? '',
       number ?? '',
       JSON.stringify(details),
+      at,
       hash,
     ])
     yield csvRows(rows)

@@ -2,7 +2,7 @@ import type { Form, Locale, ZonedMoment } from '@paperwright/runtime'
 import {
   conditionsOf,
   listFields,
-  minuteText,
+  momentWords,
   type ListField,
   type Named,
   type RecordFilter,
@@ -39,7 +39,7 @@ export async function listColumns(
     asked.has(field) ? readNames(acting, { formId: form['x-form'].id, field, locale }) : []
   const known = listFields(form, {
     locale,
-    moment: (at) => minuteText({ at, zone }).replace('T', ' '),
+    moment: (at) => momentWords({ at, zone }),
     hidden,
     people: await named('createdBy'),
     departments: await named('department'),

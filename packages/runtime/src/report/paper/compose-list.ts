@@ -1,5 +1,5 @@
 import type { Locale } from '../../fields/field-type.ts'
-import { minuteText } from '../../moment/moment-text.ts'
+import { momentWords } from '../../moment/moment-text.ts'
 import type { PaperDocument } from '../../paper/page.ts'
 import type { Report, ReportBlock, TableBlock } from '../definition/report.ts'
 import type { ListTable, ReportResult } from '../result/result.ts'
@@ -67,7 +67,7 @@ export function composeList({
     {
       kind: 'line',
       left: own.count(table.count),
-      right: own.at(minuteText(told).replace('T', ' ')),
+      right: own.at(momentWords(told)),
     },
     TABLE,
   ]

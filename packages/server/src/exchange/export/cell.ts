@@ -1,5 +1,5 @@
 import type { Json, ZonedMoment } from '@paperwright/runtime'
-import { minuteText, utcTime, valueKindOf } from '@paperwright/runtime/kit'
+import { minuteText, momentWords, utcTime, valueKindOf } from '@paperwright/runtime/kit'
 import type { FormColumn } from '../form-columns.ts'
 
 /** What stands in a cell of a table. */
@@ -42,8 +42,7 @@ export function momentCell(text: string): Cell {
 
 /** A moment as the clock on the office's wall shows it. */
 export function clockCell(moment: ZonedMoment): Cell {
-  const text = minuteText(moment)
-  return { text: text.replace('T', ' '), ...momentFigure(text) }
+  return { text: momentWords(moment), ...momentFigure(minuteText(moment)) }
 }
 
 /** How a spreadsheet shows the figures of a field: as the field itself writes them. */

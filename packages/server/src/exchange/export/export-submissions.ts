@@ -16,7 +16,7 @@ const MOST_EXPORTED = 50_000
  */
 export async function exportSubmissions(
   services: Pick<Services, 'db' | 'forms' | 'clock' | 'office'>,
-  { limits = OPEN, format, list, locale, columns, nameOf, ...search }: Export,
+  { limits = OPEN, format, list, locale, columns, nameOf, departmentOf, ...search }: Export,
 ): Promise<{ name: string; type: string; count: number; bytes: AsyncGenerator<Uint8Array> }> {
   const { forms } = services
   const ids = await findIds(services, { ...search, limits, most: MOST_EXPORTED })
@@ -35,6 +35,7 @@ export async function exportSubmissions(
     ...(list !== undefined && { list }),
     ...(columns && { columns }),
     ...(nameOf && { nameOf }),
+    ...(departmentOf && { departmentOf }),
   })
   const name = `${document.title} ${dayText(now)}.${format}`
   return { name, type: exportTypes[format], count: ids.length, bytes }
