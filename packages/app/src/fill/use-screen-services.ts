@@ -1,15 +1,19 @@
+import { dayText } from '@paperwright/runtime/kit'
 import type { ScreenServices } from '@paperwright/runtime/screen'
 import { useMemo } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { fileUrl, uploadFile } from '../api/files.ts'
 import { lookUp } from '../api/lookup.ts'
+import { useClock } from '../session/use-clock.ts'
 import { useWords } from '../session/use-words.ts'
 
 /** What the fields of a form ask of the server: looking records up, keeping files. */
 export function useScreenServices(formId: string, formVersion: number): ScreenServices {
   const { files: words } = useWords()
+  const { zone } = useClock()
   return useMemo(
     () => ({
+      today: () => dayText({ at: new Date(), zone }),
       lookUp: (request) => lookUp(formId, { ...request, formVersion }),
       fileUrl,
       upload: (file, request) =>
@@ -18,7 +22,7 @@ export function useScreenServices(formId: string, formVersion: number): ScreenSe
           throw new Error(wordFailure(error, words), { cause: error })
         }),
     }),
-    [formId, formVersion, words],
+    [formId, formVersion, words, zone],
   )
 }
 

@@ -19,8 +19,8 @@ export const MINUTE: CalendarPart = { width: 1.5, word: '分' }
 type OwnPart = Pick<FieldType, 'name' | 'newSchema' | 'settings' | 'fits' | 'words' | 'span'> & {
   usual: string
   parts: readonly CalendarPart[]
-  /** What a person wrote, as the record holds it. */
-  read(text: string): string | undefined
+  /** What a person wrote, as the record holds it; `today` lets it guess. */
+  read(text: string, today?: string): string | undefined
   /** The numbers of a value, one for each part; undefined where it is none of the calendar's. */
   split(value: string): (number | string)[] | undefined
 }
@@ -33,8 +33,9 @@ export function calendarType({ usual, parts, read, split, ...own }: OwnPart): Fi
   }
   return {
     ...own,
-    parse: (typed) => (typed.trim() ? (read(typed) ?? unreadable) : undefined),
-    misread: (typed) => (own.span !== 'month' && namesNoDay(typed) ? 'noSuchDay' : undefined),
+    parse: (typed, { today }) => (typed.trim() ? (read(typed, today) ?? unreadable) : undefined),
+    misread: (typed, { today }) =>
+      own.span !== 'month' && namesNoDay(typed, today) ? 'noSuchDay' : undefined,
     format: write,
     paper(value, context) {
       const text = anyText(value)

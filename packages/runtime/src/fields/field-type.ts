@@ -9,6 +9,11 @@ export interface FieldContext {
   locale: Locale
   /** Translates a printed word into the locale (the form's own words); gives it back where none is known. */
   word(printed: string): string
+  /**
+   * The day it is for whoever is typing and sees at once what became of the text: then what leaves the year out is read too
+   * (`3-5`, 明天). Missing where nobody looks (imports, the API, pasted blocks): nothing is guessed there.
+   */
+  today?: string
 }
 
 /** What a field type is told when it stands on paper. */

@@ -1,5 +1,6 @@
 import { isClockTime, isDay, isMonth, writeDay, writeMonth, writeTime, type Day } from './calendar.ts'
 import { toHalfWidth } from './half-width.ts'
+import { shortDay } from './short-day.ts'
 
 const DAY_WRITTEN = /^(\d{4}) ?[-/.年 ] ?(\d{1,2}) ?[-/.月 ] ?(\d{1,2})(?!\d)(?: ?[日号])?/
 const DAY_IN_DIGITS = /^(\d{4})(\d{2})(\d{2})(?!\d)/
@@ -36,16 +37,19 @@ const WEEKDAY = /^ ?\(?(?:星期|周)[一二三四五六日天]\)?$/
 
 /**
  * A day as people write it, with its year first: `2026年3月5日`, `2026/3/5`, `2026.3.5`, `20260305`. Gives `2026-03-05`;
- * undefined for what is no day and for what would have to be guessed (`3月5日`, `3/5/2026`).
+ * undefined for what is no day and for what would have to be guessed (`3/5/2026`). Where it is known which day `today` is,
+ * a short one is read too: `3月5日`, `3-5`, `0305`, `明天`, `+3`.
  */
-export function readDay(text: string): string | undefined {
-  const { day, rest } = startingDay(text)
+export function readDay(text: string, today?: string): string | undefined {
+  const { day, rest } = startingDay(text, today)
   return day && (rest === '' || MIDNIGHT.test(rest) || WEEKDAY.test(rest)) ? writeDay(day) : undefined
 }
 
 /** Whether a text begins with a date of a day that the calendar has not (`2026-02-30`, `2月30日`). */
-export function namesNoDay(text: string): boolean {
+export function namesNoDay(text: string, today?: string): boolean {
   const plain = tidy(text)
+  const short = today === undefined ? undefined : shortDay(plain, today)
+  if (short) return !isDay(short.day)
   const [, year, month, date] = DAY_WRITTEN.exec(plain) ?? DAY_IN_DIGITS.exec(plain) ?? []
   if (year !== undefined) return !isDay({ year: Number(year), month: Number(month), day: Number(date) })
   const [, ofYear, day] = /^(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]/.exec(plain) ?? []
@@ -72,9 +76,9 @@ export function readTime(text: string): string | undefined {
   return isClockTime({ hour, minute }) ? writeTime({ hour, minute }) : undefined
 }
 
-/** A day and a time behind it: `2026年3月5日下午3:05`. Gives `2026-03-05T15:05`. */
-export function readDayAndTime(text: string): string | undefined {
-  const { day, rest } = startingDay(text)
+/** A day and a time behind it: `2026年3月5日下午3:05`, from `today` also `明天15点`. Gives `2026-03-05T15:05`. */
+export function readDayAndTime(text: string, today?: string): string | undefined {
+  const { day, rest } = startingDay(text, today)
   const time = readTime(rest.replace(/^T/, ''))
   return day && time ? `${writeDay(day)}T${time}` : undefined
 }
@@ -87,10 +91,13 @@ function hourOfDay(hour: number, half: string | undefined): number {
   return candidates.find((candidate) => candidate >= first && candidate <= last) ?? NaN
 }
 
-function startingDay(text: string): { day?: Day; rest: string } {
+function startingDay(text: string, today: string | undefined): { day?: Day; rest: string } {
   const plain = tidy(text)
   const match = DAY_WRITTEN.exec(plain) ?? DAY_IN_DIGITS.exec(plain)
-  if (!match) return { rest: plain }
+  if (!match) {
+    const short = today === undefined ? undefined : shortDay(plain, today)
+    return short && isDay(short.day) ? short : { rest: plain }
+  }
   const [whole, year, month, date] = match
   const day = { year: Number(year), month: Number(month), day: Number(date) }
   return isDay(day) ? { day, rest: plain.slice(whole.length) } : { rest: plain }

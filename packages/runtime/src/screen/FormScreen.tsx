@@ -14,6 +14,8 @@ import type { Form as FormDocument } from '../form/form.ts'
 import type { JsonObject } from '../form/json-schema.ts'
 import { walkFields } from '../form/walk.ts'
 import type { Locale } from '../fields/field-type.ts'
+import { dayText } from '../moment/moment-text.ts'
+import { ownTimeZone } from '../moment/own-time-zone.ts'
 import type { Problem } from '../record/problem.ts'
 import { EntryMenu } from './grid/EntryMenu.tsx'
 import type { FrameReader } from './grid/field-at.ts'
@@ -177,6 +179,7 @@ function useScope(
       typing,
       readOnly,
       services,
+      today: () => services.today?.() ?? dayText({ at: new Date(), zone: ownTimeZone() }),
       access,
       blindRules: lazyBlindRules(form, access.hidden),
       store,

@@ -30,6 +30,8 @@ export interface ScreenScope {
   /** The rules that nobody can run who does not know what is hidden. */
   blindRules(): Promise<BlindRules>
   services: ScreenServices
+  /** The day it is where the forms are kept: `2026-03-05`. */
+  today(): string
   /** Files on their way: opened with the first input that keeps any. */
   uploads: { open?: Uploads }
   words: ScreenWords

@@ -3,6 +3,8 @@ import type { LookUpMatch } from '../lookup/look-up-match.ts'
 
 /** What a form on the screen asks of the place that it stands in. A field whose service is missing does without. */
 export interface ScreenServices {
+  /** The day it is where the forms are kept, `2026-03-05`: short dates are told from it. Default: this machine's. */
+  today?(): string
   /** Stored records of another form that fit what was typed into a reference field, the best first. */
   lookUp?(request: LookUpRequest): Promise<LookUpMatch[]>
   /** Keeps a file. Rejects with a message for the person where it is refused. */

@@ -74,7 +74,7 @@ export function useFieldInput(pointer: string, bound: string): LiveField {
   }
   const hasGroups = (typed: string) => fieldType.ungroup !== undefined && fieldType.ungroup(typed) !== typed
   const read = (typed: string) => {
-    const asTyped = fieldType.parse(typed, field)
+    const asTyped = fieldType.parse(typed, { ...field, today: scope.today() })
     const parsed =
       asTyped === unreadable && isGrouped.current
         ? fieldType.parse(fieldType.ungroup!(typed), field)

@@ -6,7 +6,7 @@ import type { ScreenScope } from '../screen-scope.ts'
 
 /** A problem for each text that its field could not read, hidden fields aside. */
 export function listUnreadable(
-  { store, fields, locale, word }: Pick<ScreenScope, 'store' | 'fields' | 'locale' | 'word'>,
+  { store, fields, locale, word, today }: Pick<ScreenScope, 'store' | 'fields' | 'locale' | 'word' | 'today'>,
   hidden: readonly string[],
 ): Problem[] {
   return [...store.listUnread()]
@@ -14,6 +14,11 @@ export function listUnreadable(
     .map(([path, text]) => {
       const schema = fields.get(templatePointer(path))?.schema
       if (!schema) return { path, code: UNREADABLE }
-      return misreadProblem(path, text, requireFieldType(schema), { schema, locale, word })
+      return misreadProblem(path, text, requireFieldType(schema), {
+        schema,
+        locale,
+        word,
+        today: today(),
+      })
     })
 }
