@@ -3,7 +3,9 @@ import type { FieldContext, FieldType } from '../../packages/runtime/src/fields/
 import type { Form, JsonSchema } from '@paperwright/runtime'
 
 /** The registered types whose values are entered by themselves. */
-export const valueTypes = listFieldTypes().filter(({ takesValue }) => takesValue !== false)
+export const valueTypes = listFieldTypes().filter(
+  ({ takesValue, showsNumber }) => takesValue !== false && !showsNumber,
+)
 
 export function keyOf(type: FieldType): string {
   return type.name.replaceAll('-', '')

@@ -9,6 +9,7 @@ import { launchBrowser, openWindow } from '../support/browser.ts'
 export interface ShowOptions {
   width?: number
   record?: JsonObject
+  number?: string
   unread?: UnreadTexts
   locale?: 'zh' | 'en'
   readOnly?: boolean

@@ -201,6 +201,7 @@ export function FillDesk(props: FillDeskProps) {
               form={form}
               record={sheet.record}
               unread={sheet.unread}
+              {...((number ?? shown.paper) !== undefined && { number: number ?? shown.paper! })}
               locale={locale}
               checker={checker}
               restrictions={props.restrictions}

@@ -63,3 +63,20 @@ test('options stay where the new type has options', () => {
   const changed = changeType(formOf(choice), { pointer: '/asked', type: 'choices' })
   expect(readOptions(changed.properties['asked']!)).toEqual(readOptions(choice))
 })
+
+test('the record\u2019s number is asked of nobody, and what comes in its place is written again', () => {
+  const before = formOf({ type: 'number', 'x-field': 'number', title: '编号', 'x-formula': '1 + 1' })
+  const numbered = changeType(
+    { ...before, required: ['asked'] },
+    { pointer: '/asked', type: 'record-number' },
+  )
+  expect(numbered.required).toBeUndefined()
+  expect(numbered.properties!['asked']).toEqual({
+    type: 'string',
+    'x-field': 'record-number',
+    title: '编号',
+    readOnly: true,
+  })
+  const written = changeType(numbered, { pointer: '/asked', type: 'text' })
+  expect(written.properties!['asked']).toEqual({ type: 'string', 'x-field': 'text', title: '编号' })
+})

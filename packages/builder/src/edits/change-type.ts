@@ -6,6 +6,7 @@ import { withOptions } from '../fields/with-options.ts'
 import { mapCells } from '../sheet/map-cells.ts'
 import { EditRefused } from './edit-refused.ts'
 import { joinOptions } from './option-cells.ts'
+import { setRequired } from './set-required.ts'
 import { settle } from './settle.ts'
 
 /**
@@ -22,7 +23,8 @@ export function changeType(form: Form, { pointer, type }: { pointer: string; typ
   const refused = refusedSettings(carried, pointer)
   const retyped = changeObject(carried, pointer, (field) => restore(field, refused, fresh))
   const options = readOptions(requireField(retyped, pointer).schema)
-  return settle(form, hasOwnCells(form, pointer, options) ? retyped : joinOptions(retyped, { pointer }))
+  const joined = hasOwnCells(form, pointer, options) ? retyped : joinOptions(retyped, { pointer })
+  return settle(form, next.showsNumber ? setRequired(joined, { pointer, required: false }) : joined)
 }
 
 const COMMON: readonly (keyof JsonSchema)[] = [
@@ -33,6 +35,7 @@ const COMMON: readonly (keyof JsonSchema)[] = [
   'x-visible',
   'x-check',
 ]
+const RULES_OF_VALUES = ['x-formula', 'x-check']
 /** What a type's own shape says; never taken from another type. */
 const SHAPE = new Set([
   'type',
@@ -48,7 +51,14 @@ const SHAPE = new Set([
 
 function carryOver(before: JsonSchema, fresh: JsonSchema, settings: JsonSchema): JsonSchema {
   const known = Object.keys(settings.properties ?? {}).filter((key) => !SHAPE.has(key))
-  const kept = [...COMMON, ...known].flatMap((key): [string, unknown][] => {
+  // Nobody may write where the record's number is shown; what comes in its place is written like any other.
+  const lost = requireFieldType(before).showsNumber
+    ? ['readOnly']
+    : requireFieldType(fresh).showsNumber
+      ? RULES_OF_VALUES
+      : []
+  const common = COMMON.filter((key) => !lost.includes(key))
+  const kept = [...common, ...known].flatMap((key): [string, unknown][] => {
     const value = before[key as keyof JsonSchema]
     return value === undefined ? [] : [[key, value]]
   })

@@ -31,7 +31,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
   const { schema, required, key } = node
   const type = requireFieldType(schema)
   const own = typeSettings(schema, { words, locale })
-  const settings = { ...commonSettings(words), ...own }
+  const settings = { ...commonSettings(words, type), ...own }
   const values: JsonObject = {
     ...Object.fromEntries(
       Object.keys(own).map((name) => [name, schema[name as keyof typeof schema] as Json]),
@@ -117,14 +117,18 @@ export function FieldInspector({ pointer }: { pointer: string }) {
           title={`${words.inspector.formula} · ${words.inspector.visible}`}
           closed={!schema['x-formula'] && !schema['x-visible']}
         >
-          <FormulaInput pointer={pointer} keyword="x-formula" value={schema['x-formula'] ?? ''} />
+          {!type.showsNumber && (
+            <FormulaInput pointer={pointer} keyword="x-formula" value={schema['x-formula'] ?? ''} />
+          )}
           <FormulaInput pointer={pointer} keyword="x-visible" value={schema['x-visible'] ?? ''} />
         </Panel>
       )}
-      <Panel title={words.inspector.check.title} closed={!schema['x-check']}>
-        <ChecksInspector key={pointer} pointer={pointer} checks={schema['x-check'] ?? []} />
-      </Panel>
-      {!isHolder && !type.keepsFiles && schema['x-formula'] === undefined && (
+      {!type.showsNumber && (
+        <Panel title={words.inspector.check.title} closed={!schema['x-check']}>
+          <ChecksInspector key={pointer} pointer={pointer} checks={schema['x-check'] ?? []} />
+        </Panel>
+      )}
+      {!isHolder && !type.keepsFiles && !type.showsNumber && schema['x-formula'] === undefined && (
         <Panel
           title={words.inspector.default}
           closed={schema.default === undefined && schema['x-default'] === undefined}

@@ -1,15 +1,17 @@
-import type { JsonSchema, Locale } from '@paperwright/runtime'
+import type { FieldType, JsonSchema, Locale } from '@paperwright/runtime'
 import { requireFieldType } from '@paperwright/runtime/kit'
 import type { Settings } from '../settings/setting.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
 
-/** What every field that takes a value can be told, whatever its type. */
-export function commonSettings({ inspector }: BuilderWords): Settings {
+/** What every field that takes a value can be told, whatever its type; the record's number is nobody's to enter. */
+export function commonSettings({ inspector }: BuilderWords, { showsNumber }: FieldType): Settings {
   return {
     title: { title: inspector.name, schema: { type: 'string' } },
     description: { title: inspector.help, schema: { type: 'string', 'x-field': 'textarea' } },
-    required: { title: inspector.required, schema: { type: 'boolean' } },
-    readOnly: { title: inspector.readOnly, schema: { type: 'boolean' } },
+    ...(!showsNumber && {
+      required: { title: inspector.required, schema: { type: 'boolean' } },
+      readOnly: { title: inspector.readOnly, schema: { type: 'boolean' } },
+    }),
   }
 }
 

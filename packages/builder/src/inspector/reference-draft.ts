@@ -44,7 +44,10 @@ export function fieldChoices(form: Form): FieldChoice[] {
   const fields = walkFields(form)
   const titles = new Map(fields.map(({ pointer, schema, key }) => [pointer, schema.title ?? key]))
   return fields
-    .filter(({ schema, pointer }) => !pointer.includes('*') && requireFieldType(schema).takesValue !== false)
+    .filter(({ schema, pointer }) => {
+      const { takesValue, showsNumber } = requireFieldType(schema)
+      return !pointer.includes('*') && takesValue !== false && !showsNumber
+    })
     .map(({ pointer, parent }) => ({
       value: pointer,
       title: [...(parent === '' ? [] : [titles.get(parent)]), titles.get(pointer)].join(' / '),

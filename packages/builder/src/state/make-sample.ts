@@ -25,6 +25,7 @@ function sampleValue(form: Form, schema: JsonSchema): Json | undefined {
     const entry = resolveSchema(form, schema.items ?? {})
     return Array.from({ length: ENTRIES }, () => sampleObject(form, entry))
   }
+  if (type.showsNumber) return undefined
   if (type.takesValue === false) return sampleObject(form, schema)
   return type.sample({ schema, locale: 'zh', word })
 }

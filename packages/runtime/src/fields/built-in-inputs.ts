@@ -16,6 +16,7 @@ import { PercentInput } from './percent/screen.tsx'
 import { PhoneInput } from './phone/screen.tsx'
 import { PictureInput } from './picture/screen.tsx'
 import { RatingInput } from './rating/screen.tsx'
+import { RecordNumberInput } from './record-number/screen.tsx'
 import { ReferenceInput } from './reference/screen.tsx'
 import { TextFieldInput } from './text/screen.tsx'
 import { TextareaInput } from './textarea/screen.tsx'
@@ -42,6 +43,7 @@ export const builtInInputs: Readonly<Record<string, FieldInput>> = {
   phone: PhoneInput,
   email: EmailInput,
   'id-card': IdCardInput,
+  'record-number': RecordNumberInput,
   reference: ReferenceInput,
   attachment: AttachmentInput,
   picture: PictureInput,

@@ -19,6 +19,7 @@ import { percent } from './percent/percent.ts'
 import { phone } from './phone/phone.ts'
 import { picture } from './picture/picture.ts'
 import { rating } from './rating/rating.ts'
+import { recordNumber } from './record-number/record-number.ts'
 import { reference } from './reference/reference.ts'
 import { text } from './text/text.ts'
 import { textarea } from './textarea/textarea.ts'
@@ -45,6 +46,7 @@ export const builtInTypes: readonly FieldType[] = [
   phone,
   email,
   idCard,
+  recordNumber,
   reference,
   attachment,
   picture,

@@ -26,6 +26,7 @@ const OPTIONAL: Partial<Record<keyof FieldType, Kind>> = {
   isNumeric: 'boolean',
   wordsNumbers: 'boolean',
   restatesNumber: 'boolean',
+  showsNumber: 'boolean',
   isMoment: 'boolean',
   span: 'string',
   hasOptions: 'boolean',

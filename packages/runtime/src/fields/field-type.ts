@@ -79,6 +79,8 @@ export interface FieldType {
   wordsNumbers?: boolean
   /** The value is a number that another field holds, in words; whoever may not read what its formula reads may not read it. */
   restatesNumber?: boolean
+  /** Shows the number of the record, which is none of its values: nothing is entered, stored, listed or exported here. */
+  showsNumber?: boolean
   /** The value is a moment of the calendar or the clock, as text that sorts by time: `2026-03-05T09:30`. */
   isMoment?: boolean
   /** The span of the calendar that a moment lies in, the finest that it tells; a time of the clock lies in none. */

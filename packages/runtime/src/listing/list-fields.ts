@@ -86,7 +86,8 @@ export function listFields(form: Form, options: ListFieldsOptions): ListField[] 
     const own = schema.title ? word(schema.title) : node.key
     titles.set(pointer, node.key === '*' ? above : [...above, own])
     const type = getFieldType(schema['x-field'] ?? '')
-    if (!type || node.key === '*') return []
+    // Every record has its number anyway.
+    if (!type || node.key === '*' || type.showsNumber) return []
     const holds = type.takesValue === false
     if (holds && schema.type !== 'array') return []
     const context: FieldContext = { schema, locale: options.locale, word }

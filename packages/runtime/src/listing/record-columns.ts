@@ -24,7 +24,14 @@ export function recordColumns(form: Form, locale: Locale): RecordColumn[] {
   const word = (printed: string) => printedWord(form, printed, locale)
   const short = walkFields(form).filter(({ parent, schema }) => {
     const type = getFieldType(schema['x-field'] ?? '')
-    return parent === '' && schema.title && type && type.takesValue !== false && !type.takesLines
+    return (
+      parent === '' &&
+      schema.title &&
+      type &&
+      type.takesValue !== false &&
+      !type.takesLines &&
+      !type.showsNumber
+    )
   })
   const wanted = new Set([...short.filter(({ required }) => required), ...short])
   const chosen = new Set([...wanted].slice(0, MOST))

@@ -43,6 +43,7 @@ export function composeSheet({
   const scope = {
     ...openScope(form, record, setting),
     ...(images && { images }),
+    ...(life.number !== undefined && { number: life.number }),
     ...(corrected && { correctedValues: corrected }),
   }
   const pages = composePages({

@@ -3,6 +3,7 @@ import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
 import { getBoundValue } from '../form/pointer.ts'
 import { signedInCells } from '../form/signed-in-cells.ts'
 import { walkFields } from '../form/walk.ts'
+import { getFieldType } from '../fields/registry.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { SheetImages } from '../images/sheet-image.ts'
 import type { CorrectedValues } from './life/corrected-values.ts'
@@ -12,6 +13,8 @@ import type { SheetSetting } from './sheet-setting.ts'
 export interface SheetScope {
   /** Undefined for the blank sheet. */
   record: JsonObject | undefined
+  /** Of the record, or of a blank sheet that was printed with one. */
+  number?: string
   locale: Locale
   schemas: ReadonlyMap<string, JsonSchema>
   /** In signing order. */
@@ -52,8 +55,10 @@ export function enterEntry(scope: SheetScope, list: string, index: number): Shee
   return { ...scope, indexes: new Map([...scope.indexes, [list, index]]) }
 }
 
-/** The value of a field in this scope; undefined on the blank sheet and past a list's end. */
+/** The value of a field in this scope, or the record's number; undefined on the blank sheet and past a list's end. */
 export function scopeValue(scope: SheetScope, pointer: string): Json | undefined {
+  const name = scope.schemas.get(pointer)?.['x-field']
+  if (name !== undefined && getFieldType(name)?.showsNumber) return scope.number
   return scope.record && (getBoundValue(scope.record, pointer, scope.indexes) ?? undefined)
 }
 

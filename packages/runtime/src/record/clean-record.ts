@@ -1,3 +1,4 @@
+import { getFieldType } from '../fields/registry.ts'
 import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
 import { isObject, joinPointer } from '../form/pointer.ts'
 import { resolveSchema } from '../form/references.ts'
@@ -11,7 +12,7 @@ const DEEPEST = 24
 
 /**
  * What came from outside as a record: only keys that the form knows, no empty texts, nulls or empty objects, no rows
- * left empty at a list's end. What cannot be taken over is named as a problem and left out.
+ * left empty at a list's end, nothing where the record's number is shown. What cannot be taken over is named as a problem and left out.
  */
 export function cleanRecord(form: JsonSchema, input: unknown): { record: JsonObject; problems: Problem[] } {
   if (!isObject(input))
@@ -102,6 +103,8 @@ function cleanObject(
       refuse(cleaner, [...path, key], 'additionalProperties', { key: key.slice(0, 100) })
       continue
     }
+    if (property && getFieldType(resolveSchema(cleaner.form, property)['x-field'] ?? '')?.showsNumber)
+      continue
     const value = clean(cleaner, property, object[key], [...path, key])
     if (value !== undefined) cleaned[key] = value
   }

@@ -1,6 +1,9 @@
 import type { Form } from '../form/form.ts'
+import { getFieldType } from '../fields/registry.ts'
 import { asJson } from '../form/as-json.ts'
 import type { JsonObject } from '../form/json-schema.ts'
+import { templatePointer } from '../form/template-pointer.ts'
+import { walkFields } from '../form/walk.ts'
 import type { ZonedMoment } from '../moment/zoned-moment.ts'
 import { compileChecks, type FailedCheck } from '../rules/compile-checks.ts'
 import { compileRules, type Rules } from '../rules/compile-rules.ts'
@@ -34,6 +37,11 @@ export function compileForm(form: Form): CompiledForm {
   const validate = compileSchema(asJson(validationSchema(form)) as JsonObject, patterns)
   const rules = compileRules(form)
   const checks = compileChecks(form)
+  const numbers = new Set(
+    walkFields(form).flatMap(({ pointer, schema }) =>
+      getFieldType(schema['x-field'] ?? '')?.showsNumber ? [pointer] : [],
+    ),
+  )
   const ready: CompiledForm = {
     form,
     rules,
@@ -54,7 +62,7 @@ export function compileForm(form: Form): CompiledForm {
       const inOrder = (found: readonly Problem[]) =>
         orderProblems(
           form,
-          found.filter((problem) => isAsked(problem, hidden)),
+          found.filter((problem) => isAsked(problem, hidden) && !numbers.has(templatePointer(problem.path))),
         )
       return {
         record,

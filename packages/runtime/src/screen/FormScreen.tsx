@@ -52,6 +52,8 @@ export interface FormScreenProps {
   record?: JsonObject
   /** Texts beside it that could not be read, as `onChange` told them: put back where they stood, with their problem. */
   unread?: UnreadTexts
+  /** The record's number, or that of its blank sheet, for sheets that show it. Left out: the record gets one when it is stored. */
+  number?: string
   /** The language of the sheet's words and the screen's own. Default: Chinese. */
   locale?: Locale
   /** Checks records away from the keys. Default: one in this thread, loaded when it is first needed. */
@@ -142,7 +144,7 @@ export function FormScreen(props: FormScreenProps) {
 }
 
 function useScope(
-  given: Pick<FormScreenProps, 'record' | 'unread' | 'newEntries'>,
+  given: Pick<FormScreenProps, 'record' | 'unread' | 'newEntries' | 'number'>,
   {
     form,
     locale,
@@ -178,6 +180,7 @@ function useScope(
       notices,
       typing,
       readOnly,
+      number: given.number,
       services,
       today: () => services.today?.() ?? dayText({ at: new Date(), zone: ownTimeZone() }),
       access,
@@ -196,6 +199,7 @@ function useScope(
     form,
     locale,
     readOnly,
+    given.number,
     services,
     restrictions,
     store,

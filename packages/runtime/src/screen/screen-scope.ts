@@ -25,6 +25,8 @@ export interface ScreenScope {
   /** The text input that was typed in last. */
   typing: { now?: TypingSession }
   readOnly: boolean
+  /** The record's number, where it has one. */
+  number: string | undefined
   /** What the person may do with each field, where the form as a whole may be filled in. */
   access: ScreenAccess
   /** The rules that nobody can run who does not know what is hidden. */

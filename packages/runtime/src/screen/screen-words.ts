@@ -34,6 +34,8 @@ export interface ScreenWords {
   checkFailed: string
   /** In place of a field that the person may not see. */
   withheld: string
+  /** In place of the number that the record has not got yet. */
+  numberedLater: string
   /** Beside the value of a field whose type the program was not given. */
   unknownType(name: string): string
 }
@@ -70,6 +72,7 @@ const zh: ScreenWords = {
   colon: '：',
   checkFailed: '检查没有完成，请再试一次',
   withheld: '无权查看',
+  numberedLater: '提交后自动编号',
   unknownType: (name) => `本系统没有安装字段类型“${name}”：已有内容原样保留，暂时不能填写，请联系管理员`,
 }
 
@@ -108,6 +111,7 @@ const en: ScreenWords = {
   colon: ': ',
   checkFailed: 'Couldn’t finish checking. Please try again.',
   withheld: 'You don’t have access to this field',
+  numberedLater: 'Assigned when submitted',
   unknownType: (name) =>
     `the field type “${name}” isn’t installed, so this value can’t be changed; please tell an admin`,
 }

@@ -39,7 +39,7 @@ export function formColumns(
   const titles = titlesOf(form, nodes, locale)
   const columns = nodes.flatMap(({ pointer, schema }): FormColumn[] => {
     const type = schema['x-field'] === undefined ? undefined : requireFieldType(schema)
-    if (!type || type.takesValue === false) return []
+    if (!type || type.takesValue === false || type.showsNumber) return []
     const list = innermostList(pointer)
     const head = headOf(titles(pointer), { schema, type, locale })
     return [{ pointer, list, head, schema, type, context: contextOf(form, schema, locale) }]

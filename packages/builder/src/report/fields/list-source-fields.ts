@@ -11,7 +11,7 @@ export function listSourceFields({ as, each }: Source, form: Form): OwnSourceFie
   const walked = each === undefined ? undefined : nodes.find(({ pointer }) => pointer === each)?.schema
   const isGroup = walked?.properties !== undefined
   const fields = nodes.flatMap(({ pointer, schema, key }): OwnSourceField[] => {
-    if (holdsOthers(schema) || isBeyond(pointer, each)) return []
+    if (holdsNoValue(schema) || isBeyond(pointer, each)) return []
     return [
       {
         reference: `${as}${pointer}`,
@@ -56,10 +56,10 @@ function listMembers({ as, each, nodes, titles }: Walked): OwnSourceField[] {
     const title = schema.title ?? key
     const groups = [...groupsOf(pointer, titles), title]
     const [first] = below(pointer)
-    if (!holdsOthers(first!.schema))
+    if (!holdsNoValue(first!.schema))
       return [walkedField(`${as}${pointer}/*`, { title, groups, schema: first!.schema })]
     return below(first!.pointer)
-      .filter((inner) => !holdsOthers(inner.schema))
+      .filter((inner) => !holdsNoValue(inner.schema))
       .map((inner) =>
         walkedField(`${as}${pointer}/*/${inner.key}`, {
           title: inner.schema.title ?? inner.key,
@@ -77,8 +77,9 @@ function walkedField(
   return { reference, title, groups, kind: valueKindOf(schema), schema }
 }
 
-function holdsOthers(schema: JsonSchema): boolean {
-  return getFieldType(schema['x-field'] ?? '')?.takesValue === false
+function holdsNoValue(schema: JsonSchema): boolean {
+  const type = getFieldType(schema['x-field'] ?? '')
+  return type?.takesValue === false || type?.showsNumber === true
 }
 
 /** In a list that the source does not walk. */
