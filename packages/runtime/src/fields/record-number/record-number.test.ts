@@ -62,6 +62,6 @@ test('lists, which begin with the number, have no empty column of it', () => {
 
 test('is a blank in words', () => {
   const context = { ...paperContext(recordNumber.newSchema), inWords: true }
-  expect(recordNumber.paper(undefined, context)).toEqual([{ kind: 'blank', width: 8 }])
+  expect(recordNumber.paper(undefined, context)).toEqual([{ kind: 'blank', width: 6 }])
   expect(contentText(recordNumber.paper('TS-1', context))).toBe('TS-1')
 })

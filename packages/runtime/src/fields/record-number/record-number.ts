@@ -2,8 +2,6 @@ import { answerContent, anyText } from '../answer-content.ts'
 import type { FieldType } from '../field-type.ts'
 import { text } from '../text/text.ts'
 
-const BLANK = 8
-
 /**
  * The number that the record gets when it is stored (受理编号), or that its blank sheet was printed with, inside the sheet.
  * The record holds no value here: its number is shown, wherever it is known.
@@ -18,9 +16,8 @@ export const recordNumber: FieldType = {
   fits: () => 0,
   parse: text.parse,
   format: anyText,
-  paper: (value, context) => answerContent(anyText(value), context, BLANK),
+  paper: (value, context) => answerContent(anyText(value), context),
   sample: () => 'TS-2026-000123',
   words: { zh: { name: '本单编号' }, en: { name: 'Record number' } },
   showsNumber: true,
-  blankWidth: BLANK,
 }
