@@ -41,6 +41,7 @@ const WITHOUT_OFFICE = [
   'app/src/sign-in/SetUpPage.tsx',
   'builder/src/FormBuilder.tsx',
   'builder/src/report/ReportBuilder.tsx',
+  'runtime/src/screen/FormScreen.tsx',
   'runtime/src/screen/use-follow-record.ts',
   'server/src/cli/print.ts',
   'server/src/cli/validate.ts',

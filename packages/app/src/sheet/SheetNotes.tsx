@@ -7,10 +7,11 @@ export function SheetNotes({ reports }: Pick<SetSheet, 'reports'>) {
   const preview = useOwnWords(PREVIEW_WORDS)
   const codes = new Set(reports.map(({ code }) => code))
   const missing = reports.filter(({ code }) => code === 'missing-type').map(({ where }) => where)
+  const boxed = [...new Set(reports.flatMap(({ params }) => [...String(params?.characters ?? '')]))].join('')
   return (
     <>
       {missing.length > 0 && <p className="sheet-note">{preview.missingType(missing)}</p>}
-      {codes.has('missing-glyph') && <p className="sheet-note">{preview.missingGlyph}</p>}
+      {boxed !== '' && <p className="sheet-note">{preview.missingGlyph(boxed)}</p>}
       {codes.has('overflow') && <p className="sheet-note">{preview.overflow}</p>}
     </>
   )

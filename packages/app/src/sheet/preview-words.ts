@@ -10,7 +10,7 @@ const zh = {
   failed: '预览排不出来，打印不受影响。',
   missingType: (names: readonly string[]) =>
     `本系统没有安装字段类型“${names.join('”“')}”，其内容按存储的原样打印，请联系管理员。`,
-  missingGlyph: '有的字在字库中没有，打印时显示为方框。',
+  missingGlyph: (characters: string) => `打印字库里没有“${characters}”，打印时是方框。`,
   overflow: '有的内容放不下，请缩短。',
 }
 
@@ -25,7 +25,7 @@ const en: typeof zh = {
   failed: 'The preview can’t be shown. You can still print.',
   missingType: (names) =>
     `The field type ${names.join(', ')} isn’t installed, so its values print as stored. Please tell an admin.`,
-  missingGlyph: 'Some characters aren’t in the fonts and will print as boxes.',
+  missingGlyph: (characters) => `The print fonts don’t have “${characters}”; it prints as a box.`,
   overflow: 'Some content doesn’t fit. Please shorten it.',
 }
 

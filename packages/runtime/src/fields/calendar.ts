@@ -28,6 +28,13 @@ export function isClockTime({ hour, minute }: ClockTime): boolean {
   return hour < 24 && minute < 60
 }
 
+/** So many days later, or before. */
+export function addDays({ year, month, day }: Day, days: number): Day {
+  const moved = new Date(0)
+  moved.setUTCFullYear(year, month - 1, day + days)
+  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() }
+}
+
 /** `2026-03-05`, as records hold it. */
 export function writeDay({ year, month, day }: Day): string {
   return `${writeMonth({ year, month })}-${digits(day, 2)}`

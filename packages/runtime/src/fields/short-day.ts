@@ -1,5 +1,4 @@
-import { parseDay, type Day } from './calendar.ts'
-import { dateText } from '../moment/moment-text.ts'
+import { addDays, parseDay, type Day } from './calendar.ts'
 
 const OF_YEAR = /^(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)(?: ?[日号])?/
 const IN_DIGITS = /^(\d{2})(\d{2})(?![\d:])/
@@ -35,18 +34,14 @@ export function shortDay(plain: string, today: string): { day: Day; rest: string
   if (ofMonth && isLikely(month, Number(ofMonth[1])))
     return found(plain, ofMonth[0], { year, month, day: Number(ofMonth[1]) })
   const named = NAMED.exec(plain)?.[0]
-  if (named !== undefined) return found(plain, named, daysFrom(today, DAYS_AWAY[named.toLowerCase()]!))
+  if (named !== undefined)
+    return found(plain, named, addDays(parseDay(today)!, DAYS_AWAY[named.toLowerCase()]!))
   const away = AWAY.exec(plain)
-  return away ? found(plain, away[0], daysFrom(today, Number(away[0].replace(' ', '')))) : undefined
+  return away ? found(plain, away[0], addDays(parseDay(today)!, Number(away[0].replace(' ', '')))) : undefined
 }
 
 function isLikely(month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31
-}
-
-function daysFrom(today: string, days: number): Day {
-  const { year, month, day } = parseDay(today)!
-  return parseDay(dateText(year, month, day + days))!
 }
 
 function found(plain: string, begins: string, day: Day) {

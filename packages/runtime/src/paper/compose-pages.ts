@@ -3,6 +3,7 @@ import { acrossWindows } from './expand-frame.ts'
 import { layoutSection } from './layout-section.ts'
 import { fillMargins } from './margins/fill-margins.ts'
 import type { MarginItem } from './margins/margin-item.ts'
+import { listBoxed } from './metrics/has-glyph.ts'
 import type { LayoutReport, Page, PaperDocument } from './page.ts'
 import type { PageBox } from './page-setup.ts'
 import { placeFrame, type LinesTaken, type PlacedMarks } from './place-frame.ts'
@@ -35,8 +36,21 @@ export function composePages({ blocks, setting, scope, margins }: PagesInput): P
     title,
     ...(code !== undefined && { code }),
     lang: locale === 'zh' ? 'zh-CN' : 'en',
-    reports: [...reports, ...filled.reports],
+    reports: [...reports, ...filled.reports, ...listMissing(filled.pages)],
   }
+}
+
+/** Words with characters that no font has. */
+function listMissing(pages: readonly Page[]): LayoutReport[] {
+  return pages.flatMap(({ marks }) =>
+    marks.flatMap((mark): LayoutReport[] => {
+      if (mark.kind !== 'text') return []
+      const boxed = listBoxed(mark.text, mark.face)
+      return boxed.length === 0
+        ? []
+        : [{ code: 'missing-glyph', where: mark.text, params: { characters: boxed.join('') } }]
+    }),
+  )
 }
 
 /** The blocks between page breaks. */

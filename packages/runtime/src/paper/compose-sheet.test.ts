@@ -296,3 +296,19 @@ test('a sheet names the types that are missing, once each, and prints their valu
   expect(texts(pages[0]!)).toEqual(expect.arrayContaining(['4', '5']))
   expect(reports).toEqual([{ code: 'missing-type', where: 'moons' }])
 })
+
+test('characters that no font has are told, each place once', () => {
+  const { reports } = composeSheet({
+    form: {
+      type: 'object',
+      title: '登记表',
+      properties: { name: { type: 'string', title: '姓名', 'x-field': 'text' } },
+      'x-form': { id: 'test' },
+      'x-paper': { blocks: [{ kind: 'line', left: '姓名：{name}' }] },
+    },
+    record: { name: '王😀ไ😀' },
+  })
+  expect(reports.filter(({ code }) => code === 'missing-glyph')).toMatchObject([
+    { params: { characters: '😀ไ' } },
+  ])
+})

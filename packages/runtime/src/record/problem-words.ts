@@ -34,6 +34,7 @@ const zh: Record<string, Words> = {
   uniqueItems: () => '有重复的项，请删去',
   additionalProperties: () => '表单中没有这一项，不能保存',
   characters: () => '含有无法显示的字符，请删去后重填',
+  unprintable: ({ characters }) => `打印字库里没有“${String(characters)}”，打印时是方框`,
   unreadable: ({ why, allowedTitles, hint }) => {
     if (why) return MISREADINGS_ZH[why as Misreading]
     if (allowedTitles) return `没有这个选项，请从中选择：${String(allowedTitles)}`
@@ -111,6 +112,8 @@ const en: Record<string, Words> = {
   uniqueItems: () => 'contains the same entry twice; please remove one',
   additionalProperties: () => 'isn’t part of the form and can’t be saved',
   characters: () => 'contains characters that can’t be displayed; please remove them',
+  unprintable: ({ characters }) =>
+    `contains “${String(characters)}”, which the print fonts don’t have; it prints as a box`,
   unreadable: ({ why, allowedTitles, hint }) => {
     if (why) return MISREADINGS_EN[why as Misreading]
     if (allowedTitles) return `isn’t one of the options; please choose one of: ${String(allowedTitles)}`

@@ -23,6 +23,7 @@ import { LayoutContext } from './layout-context.ts'
 import { FieldNotice } from './notice/FieldNotice.tsx'
 import { createNotices } from './notice/notices.ts'
 import { loadPaste, onPaste } from './paste/on-paste.ts'
+import { loadUnprintable } from './problems/lazy-unprintable.ts'
 import { loadProblems, ProblemSummary } from './problems/LazyProblems.tsx'
 import type { RecordChecker } from './record/checker.ts'
 import { createFindings } from './record/findings.ts'
@@ -101,7 +102,7 @@ export function FormScreen(props: FormScreenProps) {
   useRanges(container, scope)
   useEffect(() => {
     // What is asked for again when it is needed comes before the network may be gone.
-    if (!readOnly) for (const load of [loadProblems, loadPaste]) load().catch(() => {})
+    if (!readOnly) for (const load of [loadProblems, loadPaste, loadUnprintable]) load().catch(() => {})
   }, [readOnly])
   const { submit, attempt } = useSubmit(scope, checker, props.onSubmit)
   const schema = useMemo(() => rjsfSchema(form), [form])

@@ -12,6 +12,7 @@ import { unreadTexts, withUnread, type UnreadTexts } from './record/unread-texts
 import { visibleRecord } from './record/visible-record.ts'
 import { checkWithin } from './restrictions/check-within.ts'
 import { opaqueLists } from './rjsf/opaque-lists.ts'
+import { listUnprintable } from './problems/lazy-unprintable.ts'
 import { listUnreadable } from './problems/list-unreadable.ts'
 import type { ScreenScope } from './screen-scope.ts'
 
@@ -137,6 +138,7 @@ export function takeOver(scope: ScreenScope, checked: CheckedRecord, unfinished:
   const isOwn = new Set(own.map(({ path }) => path))
   // Where something is written that cannot be read, or a file is on its way, nothing is missing.
   const isNew = ({ path }: Problem) => !isOwn.has(path)
-  const warnings = scope.readOnly ? [] : checked.warnings.filter(isNew)
+  const found = [...checked.warnings, ...listUnprintable(scope, checked.record)]
+  const warnings = scope.readOnly ? [] : found.filter(isNew)
   scope.findings.setProblems([...own, ...checked.problems.filter(isNew)], warnings)
 }

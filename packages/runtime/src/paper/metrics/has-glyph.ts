@@ -11,6 +11,11 @@ export function isDrawable(face: Face, codePoint: number): boolean {
   return (entryOf(face, codePoint) & BOXED) === 0
 }
 
+/** The characters of a text that print as boxes in this face, each once. */
+export function listBoxed(text: string, face: Face): string[] {
+  return [...new Set(text)].filter((character) => !isDrawable(face, character.codePointAt(0)!))
+}
+
 function entryOf(face: Face, codePoint: number): number {
   const table = advanceTable(face)
   return codePoint > 0xffff ? astralEntry(table, codePoint) : table.basic[codePoint]!
