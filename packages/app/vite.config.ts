@@ -3,6 +3,12 @@ import { defineConfig } from 'vite'
 import { fromSource } from '../from-source.ts'
 import { leanRjsf } from './lean-rjsf.ts'
 
+/** Modules that stand by themselves in several pages' ways; what they import comes along. */
+const FORM =
+  /runtime[\\/]src[\\/](?:fields[\\/]registry|form[\\/](?:walk|with-tied|covering|template-pointer|words-template|frame-grid)|record[\\/]hide-covered)\.ts$/
+const SCREEN =
+  /runtime[\\/]src[\\/]screen[\\/](?:screen-scope|(?:input[\\/]show-text|grid[\\/](?:move-focus|field-at|caret|grid-of)|undo[\\/]take-step|problems[\\/]go-to-field))\.ts$/
+
 export default defineConfig({
   ...fromSource,
   plugins: [react(), leanRjsf()],
@@ -24,6 +30,9 @@ export default defineConfig({
           groups: [
             { name: 'libraries', tags: ['$initial'], test: /[\\/]node_modules[\\/]/ },
             { name: 'shell', tags: ['$initial'], test: /[\\/]src[\\/](?!main\.tsx$)/ },
+            // So would what every page begins with that knows forms, and a form on the screen with what comes to it later.
+            { name: 'form', test: FORM },
+            { name: 'screen', test: SCREEN },
           ],
         },
       },
