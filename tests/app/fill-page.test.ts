@@ -73,6 +73,30 @@ test('keeps what was entered over a reload, offers to start over, and forgets it
   await close()
 })
 
+test('a blank opens with the caret in its first field, and one key begins the next after submitting', async () => {
+  const { page, close } = await app.open(FORM)
+  const inputs = await findInputs(page)
+  const first = () => inputs.at('/acceptanceNo').evaluate((input) => input === document.activeElement)
+  await expect.poll(first).toBe(true)
+  await fillRequired(page)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('已存档，编号').waitFor()
+  await page.keyboard.press('Alt+n')
+  await page.waitForURL(app.url + FORM)
+  await findInputs(page)
+  await close()
+
+  const phone = await app.open(FORM, {
+    viewport: { width: 390, height: 800 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  await findInputs(phone.page)
+  await phone.page.waitForTimeout(500)
+  expect(await phone.page.evaluate(() => document.activeElement === document.body)).toBe(true)
+  await phone.close()
+})
+
 test('leads to what is missing instead of storing it', async () => {
   const before = await api<SubmissionPage>(`/forms/${id}/submissions`)
   const { page, close } = await app.open(FORM)

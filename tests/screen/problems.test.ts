@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Form } from '@paperwright/runtime'
 import { tripForm } from '../forms/trip-form.ts'
 import { reportedRecord, seedForm, seedRecord, useScreen } from './use-screen.ts'
 
@@ -70,6 +71,35 @@ test('what is typed is reported without leaving the field, and Enter submits not
   await page.keyboard.press('Enter')
   await page.waitForTimeout(200)
   expect(await page.getByRole('alert').count()).toBe(0)
+})
+
+test.each([1280, 390])('Enter goes on from field to field and hands nothing in, at %i', async (width) => {
+  const form: Form = {
+    type: 'object',
+    title: '登记表',
+    properties: {
+      name: { type: 'string', title: '姓名', 'x-field': 'text' },
+      on: { type: 'string', title: '日期', 'x-field': 'date', format: 'date' },
+      paid: { type: 'number', title: '金额', 'x-field': 'money' },
+    },
+    'x-form': { id: 'test' },
+    'x-paper': { blocks: [{ kind: 'line', left: '姓名：{name}', right: '日期：{on}　金额：{paid}' }] },
+  }
+  const page = await screen.show(form, { width })
+  const names = ['姓名', '日期', '金额']
+  await page.getByRole('textbox', { name: names[0]! }).focus()
+  for (const name of names) {
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(
+      await page.getByRole('textbox', { name }).getAttribute('id'),
+    )
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Shift+Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(
+    await page.getByRole('textbox', { name: '日期' }).getAttribute('id'),
+  )
+  await page.waitForTimeout(200)
+  expect(await page.evaluate(() => window.submitted)).toBeUndefined()
 })
 
 test('a tick can be taken back', async () => {

@@ -27,6 +27,7 @@ import { LeaveGuard } from './LeaveGuard.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
 import { useDesk } from './use-desk.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useScreenServices } from './use-screen-services.ts'
 import { useSaveShortcut } from './use-save-shortcut.ts'
 import './fill.css'
@@ -117,6 +118,7 @@ export function FillDesk(props: FillDeskProps) {
       },
     },
   )
+  useFirstFocus(formElementId, screen !== null && onDiscard === undefined)
   const { now, tell } = desk
   const { sheet, isDirty, handIn, ...shown } = desk.shown
   const submit = (record: JsonObject) => {

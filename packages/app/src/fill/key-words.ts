@@ -18,6 +18,8 @@ export const KEY_WORDS: Record<'zh' | 'en', KeyWords> = {
           ['Ctrl+S', '保存草稿；更正时保存更正'],
           ['Ctrl+Enter', '提交，在明细表以外'],
           ['Ctrl+P', '打印眼前的表，注明草稿'],
+          ['Enter、Shift+Enter', '明细表以外：下一项、上一项，不会提交'],
+          ['Alt+N', '提交以后，在记录页上：再填一份'],
         ],
       },
       {
@@ -58,6 +60,8 @@ export const KEY_WORDS: Record<'zh' | 'en', KeyWords> = {
           ['Ctrl+S', 'Keep the draft; save a correction'],
           ['Ctrl+Enter', 'Submit, outside lists'],
           ['Ctrl+P', 'Print the sheet as it is, marked as a draft'],
+          ['Enter, Shift+Enter', 'Outside lists: the next field, the one before; nothing is submitted'],
+          ['Alt+N', 'After submitting, on the record: fill in another'],
         ],
       },
       {

@@ -3,7 +3,7 @@ import { Button, type ButtonProps } from '../controls/Button.tsx'
 
 interface LinkButtonProps extends Pick<
   ButtonProps,
-  'icon' | 'size' | 'children' | 'className' | 'href' | 'onClick'
+  'icon' | 'size' | 'children' | 'className' | 'href' | 'onClick' | 'title'
 > {
   primary?: boolean
 }

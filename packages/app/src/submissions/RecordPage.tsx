@@ -22,6 +22,7 @@ import { RecordInfo } from './RecordInfo.tsx'
 import { StateChip } from './StateChip.tsx'
 import { StoredNotice } from './StoredNotice.tsx'
 import { eventsQuery, submissionQuery } from './submission-queries.ts'
+import { useAnotherKey } from './use-another-key.ts'
 import { VoidNotice } from './VoidNotice.tsx'
 import './record.css'
 
@@ -62,6 +63,7 @@ export function RecordPage() {
   const mayPrint = mine.rights.print
   const [isRefused, setRefused] = useState(false)
   const print = page && (() => printPages(page))
+  useAnotherKey(submission.formId, mine.rights.fill)
   usePrintKey(mayPrint ? print : () => setRefused(true))
   const isVoid = state === 'void'
   const mayCorrect = mine.rights.edit && !isVoid

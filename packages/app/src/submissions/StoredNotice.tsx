@@ -1,6 +1,7 @@
 import type { SeenRecord } from '../api/submissions.ts'
 import { useWords } from '../session/use-words.ts'
 import { CheckIcon } from '../controls/icons.tsx'
+import { keyNames } from '../controls/key-names.ts'
 import { LinkButton } from '../shell/LinkButton.tsx'
 import type { StoredKind } from './stored-kind.ts'
 
@@ -20,7 +21,7 @@ export function StoredNotice({ kind, submission }: { kind: StoredKind; submissio
         {submission.mine.rights.print && <span>{submissions.justStoredHint}</span>}
       </p>
       {kind !== 'edited' && submission.mine.rights.fill && (
-        <LinkButton to="/forms/$formId" params={{ formId: submission.formId }}>
+        <LinkButton to="/forms/$formId" params={{ formId: submission.formId }} title={keyNames('Alt+N')}>
           {submissions.fillAnother}
         </LinkButton>
       )}

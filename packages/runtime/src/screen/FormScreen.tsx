@@ -38,6 +38,7 @@ import { screenHandle, type ScreenHandle } from './screen-handle.ts'
 import { ScreenScopeContext, type ScreenScope } from './screen-scope.ts'
 import { screenWords } from './screen-words.ts'
 import type { ScreenServices } from './services.ts'
+import { useEnter } from './keys/enter-goes-on.ts'
 import { useComposingGuard } from './keys/guard-composing.ts'
 import { useRanges } from './range/use-ranges.ts'
 import { useUndo } from './undo/use-undo.ts'
@@ -99,6 +100,7 @@ export function FormScreen(props: FormScreenProps) {
   useUndo(container, scope)
   useImperativeHandle(props.ref, () => screenHandle(scope, checker), [scope, checker])
   useComposingGuard(container)
+  useEnter(container)
   useRanges(container, scope)
   useEffect(() => {
     // What is asked for again when it is needed comes before the network may be gone.

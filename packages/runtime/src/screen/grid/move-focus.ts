@@ -21,6 +21,11 @@ export function focusInput(input: HTMLElement) {
     input.select()
 }
 
+/** The inputs within, in the order in which they are gone through. */
+export function listInputs(element: Element): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>(INPUTS)]
+}
+
 export function firstInput(element: Element): HTMLElement | null {
   return element.querySelector<HTMLElement>(INPUTS)
 }

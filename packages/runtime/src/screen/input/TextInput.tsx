@@ -1,11 +1,4 @@
-import {
-  useLayoutEffect,
-  useRef,
-  type ChangeEvent,
-  type CompositionEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-} from 'react'
+import { useLayoutEffect, useRef, type ChangeEvent, type CompositionEvent, type FocusEvent } from 'react'
 import type { TextBox } from '../grid/caret.ts'
 import type { FieldInputProps } from './field-input.ts'
 import { figureEm } from './figure-em.ts'
@@ -72,7 +65,6 @@ export function TextInput({ look, ...props }: FieldInputProps & { look: TextInpu
       style={style}
       data-lines={look.lines ? '' : undefined}
       onFocus={look.figures ? markWhole : undefined}
-      onKeyDown={place === 'words' && !look.lines ? enterHandsIn : undefined}
     />
   )
 }
@@ -80,12 +72,4 @@ export function TextInput({ look, ...props }: FieldInputProps & { look: TextInpu
 /** As an input of one line is when the keys come to it; coming back to the window leaves the caret where it was. */
 function markWhole({ relatedTarget, currentTarget }: FocusEvent<HTMLTextAreaElement>) {
   if (relatedTarget !== null || currentTarget.selectionEnd === 0) currentTarget.select()
-}
-
-/** As in an input of one line; in a frame the key is the frame's. */
-function enterHandsIn(event: KeyboardEvent<HTMLTextAreaElement>) {
-  const { key, altKey, currentTarget } = event
-  if (key !== 'Enter' || altKey || currentTarget.closest('table')) return
-  event.preventDefault()
-  currentTarget.form?.requestSubmit()
 }
