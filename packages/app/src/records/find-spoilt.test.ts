@@ -2,24 +2,19 @@ import { csvRows } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
 import { findSpoilt } from './find-spoilt.ts'
 
-test.each([
-  '0012',
-  '3-5',
-  '12/24',
-  '1e5',
-  '1.10101E+17'.replace('.', ''),
-  '123456789012',
-  '110101199003074258',
-])('%j is spoilt', (cell) => {
-  expect(
-    findSpoilt(
-      csvRows([
-        ['编号', '内容'],
-        ['甲', cell],
-      ]),
-    ),
-  ).toEqual({ count: 1, first: cell })
-})
+test.each(['0012', '3-5', '12/24', '1e5', '1.10101E+17', '123456789012', '110101199003074258'])(
+  '%j is spoilt',
+  (cell) => {
+    expect(
+      findSpoilt(
+        csvRows([
+          ['编号', '内容'],
+          ['甲', cell],
+        ]),
+      ),
+    ).toEqual({ count: 1, first: cell })
+  },
+)
 
 test.each([
   '12',

@@ -1,5 +1,5 @@
 /** What Excel makes something else of, opening a CSV: `0012` is 12, `3-5` a day, long digits are cut or shown as 1.2E+14. */
-const SPOILT = /^(?:0\d+|'?\d{12,}|\d+[eE][+-]?\d+|\d{1,2}[-/]\d{1,2})$/
+const SPOILT = /^(?:0\d+|'?\d{12,}|\d+(?:\.\d+)?[eE][+-]?\d+|\d{1,2}[-/]\d{1,2})$/
 /** A cell of RFC 4180, within quotes or bare. */
 const CELL = /"((?:[^"]|"")*)"|[^",\r\n]+/g
 
