@@ -53,11 +53,12 @@ const loseAnswer = async (route: Route) => {
   await route.abort()
 }
 
+// What is large takes longer in the page, so that later presses meet the same moments.
 describe.each([
-  ['6-03', complaint],
-  ['6-12', order],
-])('form %s', (_, { id, form, sample }) => {
-  test.each([0, 80, 200, 500, 1000])('pressed again after %i ms is stored once', async (gap) => {
+  { ...complaint, gaps: [0, 80, 200, 500, 1000] },
+  { ...order, gaps: [0, 500] },
+])('form $code', ({ id, form, sample, gaps }) => {
+  test.each(gaps)('pressed again after %i ms is stored once', async (gap) => {
     const before = (await stored(id)).total
     const { page, complaints, close } = await app.open(`/forms/${id}`)
     await fillForm(page, form, sample)

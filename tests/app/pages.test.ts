@@ -1,4 +1,3 @@
-import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Submission } from '../../packages/server/src/index.ts'
 import { deepJson, namingEachOther } from '../../packages/runtime/src/limits/hostile-documents.fixture.ts'
@@ -8,7 +7,7 @@ import { readPdfText, renderPdf } from '../support/pdf.ts'
 import { seriousFaults } from '../support/serious-faults.ts'
 import { complaintReport } from './complaint-report.ts'
 import { hearComposingKeys } from '../support/composing-keys.ts'
-import { startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import { oneWindow, startApp, type RunningApp } from './running-app.ts'
 
 const { id, sample, form } = library.find(({ code }) => code === '6-03')!
 
@@ -103,8 +102,8 @@ const PAGES: [name: string, path: () => string, words: string][] = [
 ]
 
 describe('every page', () => {
-  const wide = oneWindow({})
-  const phone = oneWindow({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  const wide = oneWindow(() => app)
+  const phone = oneWindow(() => app, { viewport: { width: 390, height: 844 }, hasTouch: true })
 
   test.each(PAGES)('%s: has nothing serious for axe to find, light or dark', async (_, path, words) => {
     const { page, complaints } = await wide.goTo(path())
@@ -128,22 +127,6 @@ describe('every page', () => {
     expect(complaints).toEqual([])
   })
 })
-
-/** A window that one page after the other is loaded in. */
-function oneWindow(options: BrowserContextOptions): { goTo(path: string): Promise<WatchedPage> } {
-  let open: WatchedPage | undefined
-  afterAll(() => open?.close())
-  return {
-    async goTo(path) {
-      if (open) {
-        await open.page.goto(new URL(path, app.url).href)
-        open.complaints.length = 0
-      }
-      open ??= await app.open(path, options)
-      return open
-    },
-  }
-}
 
 test('takes no style and no script that something else put into the page', async () => {
   const { page, close } = await app.open('/')

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { copyFolder } from '../support/copy-folder.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { builtServer } from '../support/build-server.ts'
@@ -83,6 +83,28 @@ async function openWatched(
       await page.evaluate(() => new Promise((told) => setTimeout(told, 50))).catch(() => {})
       await context.close()
       if (refused.length > 0) throw new Error(`the policy of the page refused ${refused.join(', ')}`)
+    },
+  }
+}
+
+/**
+ * A window that one page after the other is loaded in, for tests that do not mind what the one before left in the browser:
+ * a window of its own costs more than the page.
+ */
+export function oneWindow(
+  app: () => RunningApp,
+  options: BrowserContextOptions = {},
+): { goTo(path: string): Promise<WatchedPage> } {
+  let open: WatchedPage | undefined
+  afterAll(() => open?.close())
+  return {
+    async goTo(path) {
+      if (open) {
+        await open.page.goto(new URL(path, app().url).href)
+        open.complaints.length = 0
+      }
+      open ??= await app().open(path, options)
+      return open
     },
   }
 }
