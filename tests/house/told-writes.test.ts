@@ -29,6 +29,7 @@ const STEPS: Record<string, string> = {
   'library/seed-documents.ts': 'shipped documents at the start',
   'numbers/move-series.ts': 'whoever takes numbers stores what they are for',
   'people/add-person.ts': 'create-person, change-person and set-up tell of the person',
+  'people/holders.ts': 'who changes a person, retires a post or merges it tells of it',
   'records/record-parts.ts': 'prepare-append and store-many tell of each act',
 }
 
