@@ -10,13 +10,14 @@ const day = (title: string, more: object = {}) => ({
   ...more,
 })
 
-/** What a form can say of itself: an order of days (hard), a limit (soft), what a record begins with. */
+/** What a form can say of itself: an order of days (hard), a limit (soft), what a record begins with, what stands once. */
 const document = {
   type: 'object',
   title: '出差单',
   required: ['who'],
   properties: {
     who: { type: 'string', title: '出差人', 'x-field': 'text', 'x-default': 'me.name' },
+    slip: { type: 'string', title: '审批单号', 'x-field': 'text' },
     filled: day('填写日期', { 'x-default': 'now()' }),
     car: { type: 'string', title: '车牌', 'x-field': 'text', 'x-default': 'last' },
     start: day('开始日期'),
@@ -36,6 +37,7 @@ const document = {
     budget: money('预算'),
     cost: money('费用', { 'x-check': [{ holds: 'cost <= budget', say: '费用超过预算', soft: true }] }),
   },
+  'x-unique': [{ fields: ['/slip'] }, { fields: ['/who', '/start'], soft: true }],
   'x-form': { id: 'trip', code: '9-09', domain: 'test', series: 'CC' },
 } as unknown as Form
 

@@ -76,6 +76,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ],
   ['get /api/files/{id}', NOT_YOURS],
   ['get /api/forms/{id}/beginning', FORM],
+  ['post /api/forms/{id}/alike', FORM, { record, version: 1 }],
   ['get /api/drafts', ANYONE],
   ['get /api/drafts/{id}', NOT_YOURS],
   ['put /api/drafts/{id}', NOT_YOURS, { record, revision: 1 }],

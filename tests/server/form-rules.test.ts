@@ -78,6 +78,7 @@ describe.each(Object.entries(databases))('what forms say of themselves, on %s', 
     expect(await beginning(mate)).toMatchObject({ record: { car: '沪A12345' } })
     // Nobody else's, and none that is void.
     expect((await beginning(suite.send))['record']).not.toHaveProperty('car', '沪A12345')
+    suite.setClock(new Date('2026-03-05T08:01:00Z'))
     const { body } = await submit({ ...RIGHT, car: '沪B1' }, mate)
     expect(await beginning(mate)).toMatchObject({ record: { car: '沪B1' } })
     await suite.send('POST', `/api/submissions/${body.id}/void`, { revision: 1, reason: '重复' })

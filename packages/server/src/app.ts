@@ -50,6 +50,7 @@ import { listRoutes } from './lists/routes.ts'
 import type { Log } from './log/log.ts'
 import { logRequests } from './log/log-requests.ts'
 import { beginRoutes } from './begin/routes.ts'
+import { alikeRoutes } from './submissions/alike-routes.ts'
 import { lookupRoutes } from './lookup/routes.ts'
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts'
 import { metricsRoutes } from './metrics/routes.ts'
@@ -175,6 +176,7 @@ export function createApp(
     .route('/api', auditRoutes(services, house))
     .route('/api', checkpointRoutes(services, house))
     .route('/api', beginRoutes(services))
+    .route('/api', alikeRoutes(services))
     .route('/api', lookupRoutes(services))
     .route('/api', fileRoutes(services))
     .route('/api', findingRoutes(services))

@@ -56,6 +56,7 @@ export function EditDesk(props: EditDeskProps) {
         version={submission.formVersion}
         initial={opened.record}
         {...(merged && { merged })}
+        submission={submission.id}
         number={submission.number}
         restrictions={submission.mine.limits}
         rights={submission.mine.rights}

@@ -55,7 +55,9 @@ interface FillDeskProps {
   newEntries?: Readonly<Record<string, JsonObject>>
   /** A change already in hand, in place of a draft. */
   merged?: JsonObject
-  /** The number of the stored record that is being changed. */
+  /** The id of the stored record that is being changed. */
+  submission?: string
+  /** Its number. */
   number?: string
   /** Fields that this person may not see, or not change. */
   restrictions: ScreenRestrictions
@@ -93,7 +95,10 @@ export function FillDesk(props: FillDeskProps) {
   const print = useOwnWords(PRINT_WORDS)
   const { locale } = useSession()
   const checker = useChecker(form)
-  const services = useScreenServices(form['x-form'].id, props.version)
+  const services = useScreenServices(form['x-form'].id, {
+    version: props.version,
+    submission: props.submission,
+  })
   const [previewShown, setPreviewShown] = usePreviewShown(form['x-paper'].page?.orientation === 'landscape')
   const formElementId = useId()
   const [screen, setScreen] = useState<ScreenHandle | null>(null)

@@ -2,19 +2,25 @@ import { dayText } from '@paperwright/runtime/kit'
 import type { ScreenServices } from '@paperwright/runtime/screen'
 import { useMemo } from 'react'
 import { ApiError } from '../api/api-error.ts'
+import { findAlike } from '../api/alike.ts'
 import { fileUrl, uploadFile } from '../api/files.ts'
 import { lookUp } from '../api/lookup.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useWords } from '../session/use-words.ts'
 
-/** What the fields of a form ask of the server: looking records up, keeping files. */
-export function useScreenServices(formId: string, formVersion: number): ScreenServices {
+/** What the fields of a form ask of the server: looking records up, what stands once, keeping files. */
+export function useScreenServices(
+  formId: string,
+  { version: formVersion, submission }: { version: number; submission: string | undefined },
+): ScreenServices {
   const { files: words } = useWords()
   const { zone } = useClock()
   return useMemo(
     () => ({
       today: () => dayText({ at: new Date(), zone }),
       lookUp: (request) => lookUp(formId, { ...request, formVersion }),
+      findAlike: (record, signal) => findAlike(formId, { record, version: formVersion, submission, signal }),
+      recordUrl: (id) => `/records/${id}`,
       fileUrl,
       upload: (file, request) =>
         uploadFile({ formId, formVersion, file, ...request }).catch((error: unknown) => {
@@ -22,7 +28,7 @@ export function useScreenServices(formId: string, formVersion: number): ScreenSe
           throw new Error(wordFailure(error, words), { cause: error })
         }),
     }),
-    [formId, formVersion, words, zone],
+    [formId, formVersion, submission, words, zone],
   )
 }
 

@@ -3,6 +3,7 @@ import { collectReaders, readOptions } from '@paperwright/runtime/kit'
 import { addProperty } from '../fields/add-property.ts'
 import { changeObject, splitHolder } from '../fields/change-object.ts'
 import { fieldName, freeKey, requireField } from '../fields/find-fields.ts'
+import { mapUnique } from '../fields/map-unique.ts'
 import { movePointer } from '../fields/move-pointer.ts'
 import { dropFill, dropFills } from '../fields/reference-fills.ts'
 import { EditRefused } from './edit-refused.ts'
@@ -32,7 +33,11 @@ export function relocateField(form: Form, { pointer, holder }: { pointer: string
     const left = Object.entries(properties).map(([name, other]) => [name, dropFill(other, key)])
     return { ...rest, properties: Object.fromEntries(left), ...(others.length > 0 && { required: others }) }
   })
-  const added = addProperty(removed, { holder, key: to, schema: dropFills(schema) })
+  // In the rows of a list a record has many of it.
+  const single = holder.includes('*')
+    ? mapUnique(removed, (fields) => (fields.includes(pointer) ? undefined : fields))
+    : removed
+  const added = addProperty(single, { holder, key: to, schema: dropFills(schema) })
   const moved = movePointer(added, pointer, `${holder}/${to}`)
   if (!required) return moved
   return changeObject(moved, holder, (object) => ({ ...object, required: [...(object.required ?? []), to] }))

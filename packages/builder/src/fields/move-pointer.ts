@@ -3,12 +3,14 @@ import { mapExpressions, parseTemplate, renameInFormula, repeatLists } from '@pa
 import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
 import { writeTemplate } from '../sheet/write-template.ts'
 import { changeObject } from './change-object.ts'
+import { mapUnique } from './map-unique.ts'
 
-/** The form whose sheet names a field (and what lies in it) by another pointer; its properties are not touched. */
+/** The form whose sheet and unique fields name a field (and what lies in it) by another pointer; its properties are not touched. */
 export function movePointer(form: Form, from: string, to: string): Form {
   const move = (pointer: string) =>
     pointer === from || pointer.startsWith(`${from}/`) ? to + pointer.slice(from.length) : pointer
-  return mapBlocks(form, (blocks) => mapTemplates(moveLists(mapCells(blocks, moveIn), move), template))
+  const named = mapUnique(form, (fields) => fields.map(move))
+  return mapBlocks(named, (blocks) => mapTemplates(moveLists(mapCells(blocks, moveIn), move), template))
 
   function moveIn(cell: Cell): Cell {
     if ('title' in cell) return { ...cell, title: move(cell.title) }

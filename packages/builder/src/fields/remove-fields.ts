@@ -13,6 +13,7 @@ import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
 import { writeTemplate } from '../sheet/write-template.ts'
 import { changeObject, splitHolder } from './change-object.ts'
 import { fieldName } from './find-fields.ts'
+import { mapUnique } from './map-unique.ts'
 import { dropFill } from './reference-fills.ts'
 
 /**
@@ -25,7 +26,11 @@ export function removeFields(form: Form, pointers: readonly string[]): Form {
   refuseReadFields(form, gone)
   const cleared = mapBlocks(form, (blocks) => clearPlaces(form, blocks, gone))
   const tops = [...gone].filter((pointer) => ![...gone].some((other) => pointer.startsWith(`${other}/`)))
-  return tops.reduce(removeProperty, cleared)
+  const isKept = (fields: readonly string[]) => !fields.some((field) => gone.has(field))
+  return tops.reduce(
+    removeProperty,
+    mapUnique(cleared, (fields) => (isKept(fields) ? fields : undefined)),
+  )
 }
 
 /** The fields, and the groups and lists that hold none but them. */

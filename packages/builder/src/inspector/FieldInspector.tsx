@@ -21,6 +21,7 @@ import { FormulaInput } from './FormulaInput.tsx'
 import { OptionsEditor } from './OptionsEditor.tsx'
 import { Panel } from './Panel.tsx'
 import { ReferenceInspector } from './ReferenceInspector.tsx'
+import { UniqueField, uniqueFields } from './UniqueInspector.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 
 /** Everything about one field. */
@@ -121,6 +122,14 @@ export function FieldInspector({ pointer }: { pointer: string }) {
             <FormulaInput pointer={pointer} keyword="x-formula" value={schema['x-formula'] ?? ''} />
           )}
           <FormulaInput pointer={pointer} keyword="x-visible" value={schema['x-visible'] ?? ''} />
+        </Panel>
+      )}
+      {uniqueFields(form).includes(pointer) && (
+        <Panel
+          title={words.inspector.unique.title}
+          closed={!form['x-unique']?.some(({ fields }) => fields.length === 1 && fields[0] === pointer)}
+        >
+          <UniqueField pointer={pointer} />
         </Panel>
       )}
       {!type.showsNumber && (

@@ -6,6 +6,7 @@ import { schemaSettings } from '../settings/schema-settings.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { EnglishWords } from './EnglishWords.tsx'
 import { Panel } from './Panel.tsx'
+import { UniqueInspector } from './UniqueInspector.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 
 const upper = (text: string) => text.toUpperCase()
@@ -43,6 +44,12 @@ export function FormInspector() {
           values={{ ...form['x-form'], title: form.title }}
           onSet={setFact}
         />
+      </Panel>
+      <Panel
+        title={inspector.unique.together}
+        closed={!form['x-unique']?.some(({ fields }) => fields.length > 1)}
+      >
+        <UniqueInspector />
       </Panel>
       <Panel title={inspector.page}>
         <SettingsForm

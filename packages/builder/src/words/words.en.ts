@@ -134,6 +134,20 @@ export const en: BuilderWords = {
     formulaHint: 'For example sum(items.amount) or price * quantity. The field is then calculated.',
     visible: 'Show if',
     visibleHint: 'For example result = "returned". Otherwise the field is hidden and not required.',
+    unique: {
+      title: 'Unique',
+      together: 'Unique together',
+      label: 'If another record has the same',
+      as: { none: 'Ignore', soft: 'Warn; it can still be submitted', hard: 'Don’t allow submitting' },
+      about:
+        'Fields that no two records may share together, such as a plate and a date. They aren’t compared while one is empty, and void records don’t count. A single field is set among its own properties.',
+      and: ' + ',
+      choose: 'Fields that are unique together',
+      add: 'Add a set of fields',
+      remove: 'Remove this set',
+      done: 'Use these fields',
+      cancel: 'Cancel',
+    },
     beginning: {
       label: 'New records start with',
       choices: {

@@ -131,6 +131,20 @@ export const zh = {
     formulaHint: '如 sum(items.amount) 或 price * quantity；填了公式就自动计算',
     visible: '显示条件',
     visibleHint: '如 result = "returned"；不满足时不显示、不填写',
+    unique: {
+      title: '不重复',
+      together: '合起来不重复',
+      label: '与其他记录相同时',
+      as: { none: '不管', soft: '提醒，照样可以提交', hard: '不许提交' },
+      about:
+        '几个字段合起来不与其他记录重复，如车牌加日期。有一个空着就不比较，作废的记录不算。单个字段在它自己的属性里设。',
+      and: ' + ',
+      choose: '合起来不重复的字段',
+      add: '添加一组字段',
+      remove: '删除这一组',
+      done: '就用这些字段',
+      cancel: '取消',
+    },
     beginning: {
       label: '新建记录时填入',
       choices: {

@@ -63,6 +63,7 @@ const settingsZh: Record<string, string> = {
   'x-visible': '显示条件',
   'x-default': '新建时的内容',
   'x-check': '核对规则',
+  'x-unique': '不重复的字段',
   'x-reference': '引用设置',
 }
 
@@ -91,6 +92,7 @@ const settingsEn: Record<string, string> = {
   'x-visible': 'condition',
   'x-default': 'initial value',
   'x-check': 'checks',
+  'x-unique': 'unique fields',
   'x-reference': 'lookup',
 }
 
@@ -175,7 +177,7 @@ function changeZh(change: FormChange): string {
     case 'translationsChanged':
       return `英文有改动：${listed(change.words, '、')}`
     case 'documentChanged':
-      return `表单的整体规则有改动：${change.keywords.join('、')}`
+      return `表单的整体规则有改动：${change.keywords.map((key) => settingsZh[key] ?? key).join('、')}`
   }
 }
 
@@ -243,7 +245,7 @@ function changeEn(change: FormChange): string {
     case 'translationsChanged':
       return `English translations changed: ${listed(change.words, ', ')}`
     case 'documentChanged':
-      return `Rules for the whole form changed: ${change.keywords.join(', ')}`
+      return `Rules for the whole form changed: ${change.keywords.map((key) => settingsEn[key] ?? key).join(', ')}`
   }
 }
 

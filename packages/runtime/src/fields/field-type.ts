@@ -61,6 +61,8 @@ export interface FieldType {
   paper(value: Json | undefined, context: PaperContext): Content
   /** What JSON Schema cannot say of a value (the 30th of February): a problem code, or undefined. */
   check?(value: Json, context: FieldContext): string | undefined
+  /** A value as it is compared with those of other records; left out: its words, blanks at their ends aside. */
+  normal?(value: Json): string
   /** A plausible value, for previews and tests. */
   sample(context: FieldContext): Json
   words: Record<Locale, FieldTypeWords>

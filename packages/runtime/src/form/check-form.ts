@@ -7,6 +7,7 @@ import { checkPatterns } from './check-patterns.ts'
 import { checkPlacements } from './check-placements.ts'
 import { checkSchemaShape } from './check-schema-shape.ts'
 import { checkStructure } from './check-structure.ts'
+import { checkUnique } from './check-unique.ts'
 import { checkFormLimits } from '../limits/check-form-limits.ts'
 import type { Form } from './form.ts'
 import type { FormProblem } from './form-problem.ts'
@@ -44,6 +45,7 @@ function checkSheet(form: Form): FormProblem[] {
   return [
     ...checkPatterns(form),
     ...checkDue(form),
+    ...checkUnique(form),
     ...checkFormRules(form),
     ...checkLayout(form),
     ...checkPlacements(form),

@@ -9,6 +9,16 @@ export interface Form extends JsonSchema {
   'x-form': FormIdentity
   'x-paper': Sheet
   'x-signatures'?: SignatureSlot[]
+  /** What stands once among the records of the form. */
+  'x-unique'?: UniqueRule[]
+}
+
+/** A value, or several together, that no two records of a form share; blank ones are shared by none. */
+export interface UniqueRule {
+  /** Pointers of fields outside lists. */
+  fields: string[]
+  /** It is said, and the record may be stored all the same. */
+  soft?: boolean
 }
 
 export interface FormIdentity {

@@ -25,6 +25,19 @@ export function buildMetaSchema() {
       required: { type: 'array', items: text, uniqueItems: true },
       'x-form': { $ref: '#/$defs/identity' },
       'x-paper': { $ref: '#/$defs/sheet' },
+      'x-unique': {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          properties: {
+            fields: { type: 'array', items: words, minItems: 1, maxItems: 10, uniqueItems: true },
+            soft: { type: 'boolean' },
+          },
+          required: ['fields'],
+          additionalProperties: false,
+        },
+      },
       'x-signatures': { type: 'array', items: { $ref: '#/$defs/slot' } },
     },
     $defs: {

@@ -49,6 +49,9 @@ const zh: Record<string, Words> = {
   dueTwice: ({ field }) => `另一个日期已是到期日，“${say(field)}”不能也是，请只留一个`,
   doneTwice: ({ field }) => `另一个日期已是办结日，“${say(field)}”不能也是，请只留一个`,
   dueInList: ({ field }) => `“${say(field)}”在明细的行里，一份记录会有好几个，不能作到期日或办结日`,
+  uniqueTwice: () => '这几项已有一条不重复的规则，请删去一条',
+  uniqueMany: ({ field }) =>
+    `“${say(field)}”在一份记录里不止一个值（明细、分组、附件），不能要求不重复，请换成别的字段`,
   badDefault: () => '默认值不符合本字段的要求，请修改',
   formulaFault: ({ formula, at }) => `公式“${say(formula)}”写错了（第 ${say(at)} 个字符附近），请改正`,
   formulaUnknown: ({ formula, name }) => `公式“${say(formula)}”中的“${say(name)}”不是字段，请检查名称`,
@@ -133,6 +136,9 @@ const en: Record<string, Words> = {
     `another date already says when a record was done, so "${say(field)}" can’t; keep one of them`,
   dueInList: ({ field }) =>
     `"${say(field)}" is in the rows of a list, so a record can have several; it can’t say when the record is due or done`,
+  uniqueTwice: () => 'another rule says the same fields are unique; remove one of them',
+  uniqueMany: ({ field }) =>
+    `"${say(field)}" has several values in a record (a list, a group, files), so it can’t be unique; choose another field`,
   badDefault: () => 'the default isn’t a valid value for this field; change it',
   formulaFault: ({ formula, at }) =>
     `the formula "${say(formula)}" can’t be read near character ${say(at)}; correct it`,

@@ -39,6 +39,7 @@ export const FORM_LIMITS: DocumentLimits = {
     cells: 400,
     'x-signatures': 100,
     'x-check': 20,
+    'x-unique': 20,
     tags: 100,
   },
   lengths: { 'x-formula': 4000, 'x-visible': 4000, 'x-default': 4000, holds: 4000 },

@@ -26,6 +26,10 @@ const zh: Record<string, Words> = {
   check: ({ say }) => String(say).replace(/[。.！!]$/, ''),
   checkTooLong: ({ say }) =>
     `核对“${String(say)}”要算的内容太多，没有算完；请减少行数或改小数值，仍不行请联系表单管理员修改核对规则`,
+  unique: ({ together, number }) =>
+    `${together ? `${String(together)}合起来` : ''}与${number ? `记录 ${String(number)} ` : '已有的一份记录'}相同`,
+  uniqueInFile: ({ together, row }) =>
+    `${together ? `${String(together)}合起来` : ''}与文件第 ${String(row)} 行相同`,
   patternTooLong: () => '内容太长，无法核对格式，请缩短后重填',
   patternBeyond: () => '表单规定的格式无法核对，不能提交，请联系表单管理员修改并重新发布表单',
   format: ({ format }) => FORMATS_ZH[String(format)] ?? '格式不对，请检查后重填',
@@ -103,6 +107,10 @@ const en: Record<string, Words> = {
   check: ({ say }) => String(say).replace(/[。.！!]$/, ''),
   checkTooLong: ({ say }) =>
     `takes too long to check (“${String(say)}”); please use fewer rows or smaller numbers, or ask an admin to change the check`,
+  unique: ({ together, number }) =>
+    `${together ? `${String(together)} together are` : 'is'} the same as in ${number ? `record ${String(number)}` : 'another record'}`,
+  uniqueInFile: ({ together, row }) =>
+    `${together ? `${String(together)} together are` : 'is'} the same as in row ${String(row)} of the file`,
   patternTooLong: () => 'is too long to check; please shorten it',
   patternBeyond: () =>
     'can’t be checked because its pattern isn’t supported; please ask an admin to fix the form',

@@ -32,6 +32,11 @@ export function wordAtField(
   const known: Problem['params'] = {
     ...(isListed && { allowedTitles: titles.join(locale === 'zh' ? '、' : ', ') }),
     ...(hint !== undefined && { hint }),
+    ...(field &&
+      Array.isArray(params.titles) &&
+      params.titles.length > 1 && {
+        together: params.titles.map((title) => field.word(String(title))).join(locale === 'zh' ? '、' : ', '),
+      }),
     ...(field && typeof params.say === 'string' && { say: field.word(params.say) }),
   }
   return problemWords(code, { ...params, ...known }, locale)

@@ -44,6 +44,7 @@ import { useRanges } from './range/use-ranges.ts'
 import { useUndo } from './undo/use-undo.ts'
 import type { UnreadTexts } from './record/unread-texts.ts'
 import { showRecord, useFollowRecord } from './use-follow-record.ts'
+import { useAlike } from './use-alike.ts'
 import { useLayout } from './use-layout.ts'
 import { useSubmit } from './use-submit.ts'
 
@@ -97,6 +98,7 @@ export function FormScreen(props: FormScreenProps) {
   const layout = useLayout(container)
   const scope = useScope(props, { form, locale, readOnly, services, restrictions })
   const { formData, checker } = useFollowRecord(scope, props)
+  useAlike(scope)
   useUndo(container, scope)
   useImperativeHandle(props.ref, () => screenHandle(scope, checker), [scope, checker])
   useComposingGuard(container)

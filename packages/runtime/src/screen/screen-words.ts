@@ -6,6 +6,8 @@ export interface ScreenWords {
   problems(count: number): string
   warnings(count: number): string
   goOn: string
+  /** Leads to the other record. */
+  seeOther: string
   pickDate: string
   none: string
   entry(number: number): string
@@ -45,6 +47,7 @@ const zh: ScreenWords = {
   problems: (count) => `有 ${count} 处需要修改`,
   warnings: (count) => `请核对 ${count} 处提醒；确认无误可以照样提交`,
   goOn: '照样提交',
+  seeOther: '查看那份记录',
   pickDate: '选择日期',
   none: '未选',
   entry: (number) => `第 ${number} 行`,
@@ -84,6 +87,7 @@ const en: ScreenWords = {
       ? 'Please check 1 warning; you can still submit'
       : `Please check ${count} warnings; you can still submit`,
   goOn: 'Submit anyway',
+  seeOther: 'View that record',
   pickDate: 'Pick a date',
   none: 'none',
   entry: (number) => `Row ${number}`,

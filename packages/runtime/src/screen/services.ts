@@ -1,3 +1,5 @@
+import type { JsonObject } from '../form/json-schema.ts'
+import type { Problem } from '../record/problem.ts'
 import type { StoredFile } from '../files/stored-file.ts'
 import type { LookUpMatch } from '../lookup/look-up-match.ts'
 
@@ -9,6 +11,10 @@ export interface ScreenServices {
   lookUp?(request: LookUpRequest): Promise<LookUpMatch[]>
   /** Keeps a file. Rejects with a message for the person where it is refused. */
   upload?(file: File, request: UploadRequest): Promise<StoredFile>
+  /** What of a record stands in another one already, and should stand once (`x-unique`). */
+  findAlike?(record: JsonObject, signal: AbortSignal): Promise<Problem[]>
+  /** Where a stored record is seen. */
+  recordUrl?(id: string): string
   /** Where a stored file is read from; `small` asks for a thumbnail of a picture. */
   fileUrl?(file: StoredFile, size: 'whole' | 'small'): string
 }

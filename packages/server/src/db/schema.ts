@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   foreignKey,
   index,
   integer,
@@ -9,6 +11,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { JsonObject } from '@paperwright/runtime'
@@ -75,6 +78,37 @@ export const submissions = pgTable(
     index('submissions_search').using('gin', table.search.op('gin_trgm_ops')),
   ],
 )
+
+/**
+ * What records hold of the rules of their form that say what stands once: the newest version's, over records of all. Void
+ * records hold nothing.
+ */
+export const recordKeys = pgTable(
+  'record_keys',
+  {
+    formId: text('form_id').notNull(),
+    /** The rule's fields (`ruleId`). */
+    rule: text('rule').notNull(),
+    /** SHA-256 of the values in their normal form. */
+    value: text('value').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    /** Stored under a rule that refuses others; what was alike before there was the rule is not. */
+    strict: boolean('strict').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.formId, table.rule, table.value, table.submissionId] }),
+    uniqueIndex('record_keys_once')
+      .on(table.formId, table.rule, table.value)
+      .where(sql`${table.strict}`),
+    index('record_keys_of').on(table.submissionId),
+  ],
+)
+
+/** Up to which version of a form its records hold their keys. */
+export const keyedForms = pgTable('keyed_forms', {
+  formId: text('form_id').primaryKey(),
+  version: integer('version').notNull(),
+})
 
 /** What happened to a submission. Rows are only ever added: a trigger refuses the rest. */
 export const submissionEvents = pgTable(

@@ -2,6 +2,7 @@ import { setImmediate as otherRequests } from 'node:timers/promises'
 import { makeFindable } from '../finding/refresh-search.ts'
 import { newId } from '../new-id.ts'
 import type { Services } from '../services.ts'
+import { findUniqueRules, isAlike, type UniqueRules } from '../unique/unique-rules.ts'
 import { Beaten } from './beaten.ts'
 import { findStored } from './find-stored.ts'
 import { readyAct, rowAfter, type ReadyAct } from './ready-act.ts'
@@ -29,7 +30,8 @@ export async function append(
 ): Promise<Appended[]> {
   if (acts.length === 0) return []
   const isMany = acts.length !== 1 || together !== undefined
-  const { ready, refusals } = await readyAll(acts, { zone: await storing.office.zone(), isMany })
+  const [zone, rules] = await Promise.all([storing.office.zone(), rulesOfAll(storing, acts)])
+  const { ready, refusals } = await readyAll(acts, { zone, isMany, rules })
   const refuse = () => acts.map((act) => ({ refusal: refusals.get(act) ?? { code: 'together' as const } }))
   if (refusals.size > 0) return refuse()
   try {
@@ -46,6 +48,7 @@ export async function append(
       const row = await findStored(storing, { ...act, formId: act.form.id })
       if (row) refusals.set(act, { code: 'stored', row })
     }
+    if (refusals.size === 0 && isAlike(error)) for (const act of acts) refusals.set(act, { code: 'alike' })
     if (refusals.size === 0 && error instanceof Beaten) refusals.set(error.ready.act, error.refusal)
     if (refusals.size > 0) return refuse()
     throw error
@@ -61,17 +64,26 @@ async function storeOne({ statements }: Storing, ready: ReadyAct): Promise<strin
 }
 
 /** Acts with all that storing them needs; other requests get their turn meanwhile. */
-async function readyAll(acts: readonly RecordAct[], how: { zone: string; isMany: boolean }) {
+async function readyAll(
+  acts: readonly RecordAct[],
+  { rules, ...how }: { zone: string; isMany: boolean; rules: ReadonlyMap<string, UniqueRules | undefined> },
+) {
   const ids = acts.map(({ at }) => newId(at)).sort()
   const ready: ReadyAct[] = []
   const refusals = new Map<RecordAct, AppendRefusal>()
   for (const [place, act] of acts.entries()) {
     if (place % READIED === READIED - 1) await otherRequests()
-    const one = readyAct(act, { id: ids[place]!, ...how })
+    const one = readyAct(act, { id: ids[place]!, rules: rules.get(act.form.id), ...how })
     if (one.refusal) refusals.set(act, one.refusal)
     else ready.push(one.ready)
   }
   return { ready, refusals }
+}
+
+/** What stands once in the forms of acts, as their newest versions say. */
+async function rulesOfAll(storing: Storing, acts: readonly RecordAct[]) {
+  const ids = [...new Set(acts.map(({ form }) => form.id))]
+  return new Map(await Promise.all(ids.map(async (id) => [id, await findUniqueRules(storing, id)] as const)))
 }
 
 function withoutWords(ready: readonly ReadyAct[]): string[] {

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
+import type { GivenKey } from '../unique/unique-rules.ts'
 import type { DepartmentMove, RecordState, Verb } from '@paperwright/runtime/kit'
 
 /** An act as the statements that store it are given it. What is undefined is null there. */
@@ -24,6 +25,8 @@ export interface GivenAct {
   /** In ISO 8601. */
   at: string
   files: readonly string[] | undefined
+  /** What it holds of what stands once among its form's records. Null: as before, or nothing. */
+  keys: readonly GivenKey[] | undefined
   /** The number of a blank sheet. */
   paper: string | undefined
   series?: string
@@ -50,6 +53,7 @@ const TYPES: Readonly<Record<keyof GivenAct, string>> = {
   moved: 'jsonb',
   at: 'timestamptz',
   files: 'jsonb',
+  keys: 'jsonb',
   paper: 'text',
   series: 'text',
   year: 'int',

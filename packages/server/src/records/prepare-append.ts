@@ -3,6 +3,7 @@ import { auditParts } from '../audit/audit-sql.ts'
 import type { Database } from '../db/database.ts'
 import { handedInDrafts, idempotencyKeys, submissions } from '../db/schema.ts'
 import { nextNumberParts } from '../numbers/next-number-parts.ts'
+import { holdKeys } from '../unique/hold-keys.ts'
 import { actsGiven } from './given-act.ts'
 import {
   addEvents,
@@ -56,6 +57,7 @@ function prepareMake(db: Database) {
     stored: sql`select given.*, next.number from given join next using (event_id)`,
     event: addEvents(db).getSQL(),
     files: linkFiles,
+    held: holdKeys.held,
     ...keepSource,
   }
   const query = addRecords(db, [
@@ -81,6 +83,8 @@ function prepareChange(db: Database) {
     part(db, 'changed', changeRecords),
     part(db, 'stored', sql`select given.* from given join changed using (event_id)`),
     part(db, 'linked', linkFiles),
+    part(db, 'released', holdKeys.released),
+    part(db, 'held', holdKeys.held),
     ...auditParts(db),
   ]).prepare('change_records')
   return {

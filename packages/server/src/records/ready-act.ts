@@ -1,9 +1,17 @@
-import { applyAct, VERBS, wallClock, type ActRefusal, type DepartmentMove } from '@paperwright/runtime/kit'
+import {
+  applyAct,
+  isEnded,
+  VERBS,
+  wallClock,
+  type ActRefusal,
+  type DepartmentMove,
+} from '@paperwright/runtime/kit'
 import { auditValues, type AuditEvent } from '../audit/audit-entry.ts'
 import { recordWords, searchText } from '../finding/search-text.ts'
 import { newId } from '../new-id.ts'
 import { seriesOfForm } from '../numbers/series-of.ts'
 import { actEntry } from './act-entry.ts'
+import type { UniqueRules } from '../unique/unique-rules.ts'
 import type { GivenAct } from './given-act.ts'
 import type { RecordAct } from './record-act.ts'
 import type { RecordRow } from './record-row.ts'
@@ -20,7 +28,12 @@ export interface ReadyAct {
 /** Guards an act by the state that it was made on. The year of a number is the office's, in its time `zone`. Among many, the words of records are stored after them. */
 export function readyAct(
   act: RecordAct,
-  { id: newRecord, zone, isMany }: { id: string; zone: string; isMany: boolean },
+  {
+    id: newRecord,
+    zone,
+    isMany,
+    rules,
+  }: { id: string; zone: string; isMany: boolean; rules: UniqueRules | undefined },
 ): { ready: ReadyAct; refusal?: undefined } | { ready?: undefined; refusal: ActRefusal } {
   const { kind, by, at, form, record, on, reason, files = [], from = {} } = act
   const { standing, refusal } = applyAct(on, {
@@ -49,6 +62,7 @@ export function readyAct(
     moved: moveOf(act),
     at: at.toISOString(),
     files: files.length > 0 ? files : undefined,
+    keys: rules && (isEnded(standing.state) ? [] : rules.keysOf(form, standing.record)),
     ...(!on && { series: seriesOfForm(form.document), year: wallClock({ at, zone }).year }),
     paper: from.number,
     draft: from.draft,

@@ -46,6 +46,8 @@ export type AppendRefusal =
   | { code: 'stored'; row: RecordRow }
   /** The sheet whose number it takes is used or void. */
   | { code: 'number' }
+  /** It holds what stands once, and what another record holds. */
+  | { code: 'alike' }
   /** It stands or falls with others, of which one was refused. */
   | { code: 'together' }
 

@@ -3,6 +3,7 @@ import { appendMany } from '../audit/append-many.ts'
 import type { Database } from '../db/database.ts'
 import { forgetPlans } from '../db/forget-plans.ts'
 import { takeNumbers } from '../numbers/take-numbers.ts'
+import { holdKeys } from '../unique/hold-keys.ts'
 import { Beaten } from './beaten.ts'
 import { manyGiven } from './given-act.ts'
 import type { ReadyAct } from './ready-act.ts'
@@ -46,6 +47,9 @@ export async function storeMany(
     }
     if (made.length > 0) await forgetPlans(transaction)
     for (const slice of changing) await runAll(transaction, slice, changeRecords)
+    // What one of them lets go another may take.
+    for (const { text } of changing.filter(({ acts }) => acts.some(({ given }) => given.keys)))
+      await run(transaction, text, holdKeys.released)
     for (const { acts, text } of [...made, ...changing]) {
       await addEvents(transaction, [part(transaction, 'stored', manyGiven(text))])
       for (const query of besideOf(acts)) await run(transaction, text, query)
@@ -76,9 +80,11 @@ async function numberAll(
 
 /** What is stored beside the records, where any of the acts has it. */
 function besideOf(acts: readonly ReadyAct[]): SQL[] {
-  const has = (name: 'files' | 'draft' | 'key') => acts.some(({ given }) => given[name] !== undefined)
+  const has = (name: 'files' | 'keys' | 'draft' | 'key') =>
+    acts.some(({ given }) => given[name] !== undefined)
   return [
     ...(has('files') ? [linkFiles] : []),
+    ...(has('keys') ? [holdKeys.held] : []),
     ...(has('draft') ? [keepSource.draft, keepSource.handed_in] : []),
     ...(has('key') ? [keepSource.key] : []),
   ]

@@ -1,6 +1,8 @@
 import type { JsonObject } from '@paperwright/runtime'
 import { isEnded, type Verb } from '@paperwright/runtime/kit'
 import { Conflict, Outdated } from '../errors.ts'
+import type { FoundRights } from '../access/find-rights.ts'
+import { tellAlike } from '../unique/require-unlike.ts'
 import { append } from '../records/append.ts'
 import type { Acting } from '../services.ts'
 import { requireSeen, requireSubmission, type SeenSubmission } from './get-submission.ts'
@@ -21,7 +23,7 @@ export async function requireChangeable(
 /** Does something to a record as it was seen; refused where someone else was faster. */
 export async function changeRecord(
   acting: Acting,
-  { row: on, form, limits }: SeenSubmission,
+  seen: SeenSubmission,
   change: {
     kind: Verb
     record: JsonObject
@@ -32,13 +34,21 @@ export async function changeRecord(
     files?: readonly string[]
   },
 ): Promise<Submission> {
+  const { row: on, form, limits } = seen
   const { clock, actor: by } = acting
   const version = { id: on.formId, version: on.formVersion, document: form }
   const [stored] = await append(acting, [{ ...change, by, at: clock(), form: version, on }])
   const { row, refusal } = stored!
   if (row) return toSubmission(row, form, limits.hidden)
   if (refusal.code === 'outdated') throw outdated(await requireSubmission(acting, on.id))
+  if (refusal.code === 'alike')
+    return tellAlike(acting, { form: version, record: change.record, own: ownOf(seen), stored: on })
   throw refusal.code === 'state' ? ended() : new Error(`The act was refused: ${refusal.code}.`)
+}
+
+/** What someone may do with all records of the form, of what was asked for one. */
+export function ownOf({ rights, everywhere: limits }: SeenSubmission): FoundRights {
+  return { rights, limits }
 }
 
 function ended(): Conflict {

@@ -3,7 +3,8 @@ import { requireOwnFiles } from '../files/require-own-files.ts'
 import { officeTime } from '../office/office.ts'
 import type { Acting } from '../services.ts'
 import { requireSoundRecord } from './require-sound-record.ts'
-import { changeRecord, requireChangeable } from './change-record.ts'
+import { requireUnlike } from '../unique/require-unlike.ts'
+import { changeRecord, ownOf, requireChangeable } from './change-record.ts'
 import { toSubmission, type Submission } from './submission.ts'
 
 export interface Correction {
@@ -25,6 +26,8 @@ export async function saveRecord(
   const now = await officeTime(acting)
   const record = requireSoundRecord(form, input, { limits, now, before: row.record })
   if (changedPointers(form, row.record, record).length === 0) return toSubmission(row, form, limits.hidden)
+  const version = { id: row.formId, version: row.formVersion, document: form }
+  await requireUnlike(acting, { form: version, record, own: ownOf(seen), stored: row })
   const files = await requireOwnFiles(acting, {
     form,
     record,

@@ -4,6 +4,7 @@ import { requireRight } from '../access/require-right.ts'
 import { requireOwnFiles } from '../files/require-own-files.ts'
 import { requireOpenNumber } from '../numbers/paper/require-open-number.ts'
 import { officeTime } from '../office/office.ts'
+import { requireUnlike, tellAlike } from '../unique/require-unlike.ts'
 import { append } from '../records/append.ts'
 import { findStored } from '../records/find-stored.ts'
 import type { RecordRow } from '../records/record-row.ts'
@@ -42,7 +43,8 @@ export async function submitRecord(
     formVersion === undefined
       ? await forms.requireNewest(formId)
       : await forms.requireVersion(formId, formVersion)
-  const { limits } = await requireRight(acting, formId, 'fill')
+  const own = await requireRight(acting, formId, 'fill')
+  const { limits } = own
   const from = {
     ...(number !== undefined && { number }),
     ...(draft !== undefined && { draft }),
@@ -54,6 +56,7 @@ export async function submitRecord(
   const department = await requireDepartment(acting, input.department)
   const now = await officeTime(acting)
   const record = requireSoundRecord(form.document, input.record, { limits: limits.at(form.version), now })
+  await requireUnlike(acting, { form, record, own })
   if (number !== undefined) await requireOpenNumber(acting, { formId, number })
   const files = await requireOwnFiles(acting, { form: form.document, record })
   const [stored] = await append(acting, [
@@ -63,6 +66,7 @@ export async function submitRecord(
   if (row)
     return { submission: toSubmission(row, form.document, limits.at(form.version).hidden), isNew: true }
   if (refusal.code === 'stored') return answerAgain(acting, refusal.row, limits)
+  if (refusal.code === 'alike') return tellAlike(acting, { form, record, own })
   // Someone entered the same sheet beside this one, or made it void: that is said, not that nothing was stored.
   if (number !== undefined) await requireOpenNumber(acting, { formId, number })
   throw new Error(`A new record was refused: ${refusal.code}.`)

@@ -29,6 +29,9 @@ export const phone: FieldType = {
   format: anyText,
   paper: (value, context) => answerContent(anyText(value), context, BLANK),
   check: (value) => (typeof value === 'string' && !isPhone(toHalfWidth(value)) ? 'phone' : undefined),
+  // 010-8320 1166 and (010)83201166 are one number; an extension is another.
+  normal: (value) =>
+    toHalfWidth(anyText(value)).replaceAll(/[^\d+]+/g, (signs) => (/[^\s()./-]/.test(signs) ? ' ' : '')),
   sample: () => '138 0013 8000',
   words: { zh: { name: '电话' }, en: { name: 'Phone number' } },
   blankWidth: BLANK,

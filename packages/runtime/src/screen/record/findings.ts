@@ -18,6 +18,8 @@ export interface Findings {
   listProblems(): readonly Problem[]
   listWarnings(): readonly Problem[]
   setProblems(problems: readonly Problem[], warnings?: readonly Problem[]): void
+  /** What stands in other records too, as far as that was asked: shown, and judged anew when the record is handed in. */
+  setAlike(found: readonly Problem[]): void
   /** Problems found elsewhere (by the server); one goes when its field is entered anew. */
   setForeign(problems: readonly Problem[]): void
   setHidden(pointers: readonly string[]): void
@@ -43,6 +45,8 @@ export function createFindings(): Findings {
   const changes = createSignals()
   let problems: readonly Problem[] = []
   let warnings: readonly Problem[] = []
+  let alike: readonly Problem[] = []
+  let softList: readonly Problem[] = []
   let foreign: ReadonlyMap<string, Problem> = new Map()
   let left: ReadonlyMap<string, true> = new Map()
   let hidden: ReadonlySet<string> = new Set()
@@ -54,12 +58,13 @@ export function createFindings(): Findings {
   /** It may become readable with the next key, where it was not found before. */
   const isHalfTyped = ({ path, code }: Problem) => path === typed && code === UNREADABLE && !shown.has(path)
   /** What was said stays said while somebody types elsewhere. */
-  const isSettled = ({ path }: Problem) => typed === undefined || shown.get(path)?.code === CHECK
+  const isSettled = ({ path }: Problem) => typed === undefined || ACROSS.has(shown.get(path)?.code ?? '')
   const refresh = () => {
     list = [...foreign.values(), ...problems.filter(({ path }) => !foreign.has(path))]
+    softList = [...warnings, ...alike.filter(({ soft }) => soft)]
     changes.emit(ALL)
     const next = new Map(foreign)
-    for (const problem of [...problems, ...warnings]) {
+    for (const problem of [...problems, ...alike.filter(({ soft }) => !soft), ...softList]) {
       if (next.has(problem.path) || isHalfTyped(problem)) continue
       const isDue = isAcross(problem)
         ? isSettled(problem)
@@ -79,7 +84,11 @@ export function createFindings(): Findings {
     isHidden: (pointer) => hidden.has(pointer),
     listHidden: () => hidden,
     listProblems: () => list,
-    listWarnings: () => warnings,
+    listWarnings: () => softList,
+    setAlike(found) {
+      alike = found
+      refresh()
+    },
     setProblems(next, soft = []) {
       problems = next
       warnings = soft
@@ -130,9 +139,9 @@ export function createFindings(): Findings {
   }
 }
 
-/** What does not hold across fields. */
-const CHECK = 'check'
-const isAcross = ({ code }: Problem) => code === CHECK
+/** What does not hold across fields, or across records. */
+const ACROSS = new Set(['check', 'unique'])
+const isAcross = ({ code }: Problem) => ACROSS.has(code)
 
 function sameProblem(a: Problem | undefined, b: Problem | undefined): boolean {
   return a === b || (a?.code === b?.code && JSON.stringify(a?.params) === JSON.stringify(b?.params))

@@ -5,7 +5,8 @@ import { BadRequest } from '../../errors.ts'
 import { officeTime } from '../../office/office.ts'
 import type { Acting } from '../../services.ts'
 import { formColumns } from '../form-columns.ts'
-import { dryRunImport, type ReadRow, type ReadTable } from './dry-run-import.ts'
+import { findAlikeRows } from './alike-rows.ts'
+import { dryRunImport, MOST_TOLD, type ReadRow, type ReadTable } from './dry-run-import.ts'
 import { canBeKey, findMatches } from './find-matches.ts'
 import { guessByValues } from './guess-by-values.ts'
 import { importableColumns } from './importable-columns.ts'
@@ -91,7 +92,15 @@ export async function checkImport(
     kept: [...hidden, ...readOnly],
     matches: update && (await findMatches(acting, { form, table, update, ...own })),
   })
-  return { ...read, rows: read.rows.map(toCheckedRow) }
+  const alike = await findAlikeRows(acting, { form, rows: read.rows, own, mapping: table.mapping, locale })
+  return {
+    ...read,
+    problems: [...read.problems, ...alike.problems].slice(0, MOST_TOLD),
+    problemCount: read.problemCount + alike.problems.length,
+    warnings: [...read.warnings, ...alike.warnings].slice(0, MOST_TOLD),
+    warningCount: read.warningCount + alike.warnings.length,
+    rows: read.rows.map(toCheckedRow),
+  }
 }
 
 function toCheckedRow({ row, record, on, target, changes }: ReadRow): CheckedRow {

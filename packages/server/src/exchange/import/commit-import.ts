@@ -12,15 +12,15 @@ export async function commitImport<Stored>(
   table: ImportTable,
   {
     storeAll,
-    alsoWrong = () => [],
+    alsoWrong = () => Promise.resolve([]),
     ...options
   }: ImportOptions & {
     storeAll(rows: ReadRow[]): Promise<Stored>
-    alsoWrong?(rows: readonly ReadRow[]): ImportProblem[]
+    alsoWrong?(rows: readonly ReadRow[]): Promise<ImportProblem[]>
   },
 ): Promise<Stored> {
   const { rows, problems, problemCount } = await dryRunImport(form, table, options)
-  const others = alsoWrong(rows)
+  const others = await alsoWrong(rows)
   if (problemCount + others.length > 0)
     throw tableRefused([...problems, ...others], problemCount + others.length)
   return storeAll(rows)

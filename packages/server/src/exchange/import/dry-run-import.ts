@@ -89,7 +89,7 @@ export interface ImportOptions {
 }
 
 /** No person mends more at once. */
-const MOST_TOLD = 300
+export const MOST_TOLD = 300
 /** Milliseconds of work between which other requests get their turn. */
 const AT_ONCE = 50
 

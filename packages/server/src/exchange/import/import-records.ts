@@ -3,6 +3,7 @@ import { requireRight } from '../../access/require-right.ts'
 import { BadRequest, Conflict } from '../../errors.ts'
 import { newId } from '../../new-id.ts'
 import { officeTime } from '../../office/office.ts'
+import { findAlikeRows } from './alike-rows.ts'
 import { append } from '../../records/append.ts'
 import { findStored } from '../../records/find-stored.ts'
 import type { RecordAct, StoredAct } from '../../records/record-act.ts'
@@ -43,11 +44,16 @@ export async function importRecords(acting: Acting, wanted: RecordsImport): Prom
   const from = key !== undefined && { from: { key: { key, hash: hashOf(wanted) } } }
   if (await findStored(acting, { by, formId, ...from })) return answerAgain(acting, id)
   const matches = update && (await findMatches(acting, { form, table, update, ...own }))
+  const alikeRows = async (rows: readonly ReadRow[]) =>
+    (await findAlikeRows(acting, { form, rows, own, mapping: table.mapping, locale: 'zh' })).problems
   return commitImport(form.document, table, {
     now,
     kept: [...hidden, ...readOnly],
     matches,
-    alsoWrong: (rows) => outdatedRows(rows, { seen: update?.seen, column: matches?.column ?? null }),
+    alsoWrong: async (rows) => [
+      ...outdatedRows(rows, { seen: update?.seen, column: matches?.column ?? null }),
+      ...(await alikeRows(rows)),
+    ],
     async storeAll(rows) {
       if (rows.length === 0) throw new BadRequest('The table has no rows to import.')
       const stored = rows.filter(({ on, changes }) => !on || changes.length > 0)
@@ -68,6 +74,7 @@ export async function importRecords(acting: Acting, wanted: RecordsImport): Prom
         rows: stored,
         acts,
         column: matches?.column ?? null,
+        alikeRows,
       })
     },
   })
@@ -80,11 +87,13 @@ interface Storing {
   rows: readonly ReadRow[]
   acts: readonly RecordAct[]
   column: number | null
+  /** The rows that are alike with what was stored beside them. */
+  alikeRows(rows: readonly ReadRow[]): Promise<ImportProblem[]>
 }
 
 async function store(
   acting: Acting,
-  { id, formId, file, rows, acts, column }: Storing,
+  { id, formId, file, rows, acts, column, alikeRows }: Storing,
 ): Promise<StoredImport> {
   const [act] = acts
   if (!act) return { id: null, count: 0, changed: 0, first: null, last: null }
@@ -117,6 +126,7 @@ async function store(
       ? [faultAt('outdated', rows[index]!.row, column, 'zh')]
       : [],
   )
+  if (done[0]?.refusal?.code === 'alike') beaten.push(...(await alikeRows(rows)))
   if (beaten.length > 0) throw tableRefused(beaten)
   throw new Error(`The import was refused: ${done.map(({ refusal }) => refusal?.code).join(' ')}.`)
 }
