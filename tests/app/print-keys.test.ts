@@ -72,38 +72,70 @@ test('prints what stands on the sheet at the last key, as a draft without a numb
   await close()
 })
 
-test('prints a stored record by the key as by its button, and says so where one may not', async () => {
-  const { id: recordId } = await callApi<Submission>(app, 'POST', `/forms/${id}/submissions`, {
-    body: { record: sample },
-  })
-  const { page, close } = await app.open(`/records/${recordId}`)
-  await page.locator('.paper-page').getByText(form.title).first().waitFor()
-  const text = await printed(page, () => page.keyboard.press('Control+p'))
-  expect(text).toContain('编号：')
-  expect(text).not.toContain('草稿')
-  await close()
+test(
+  'prints a stored record by the key as by its button, and says so where one may not',
+  { timeout: 60_000 },
+  async () => {
+    const { id: recordId } = await callApi<Submission>(app, 'POST', `/forms/${id}/submissions`, {
+      body: { record: sample },
+    })
+    const { page, close } = await app.open(`/records/${recordId}`)
+    await page.locator('.paper-page').getByText(form.title).first().waitFor()
+    const text = await printed(page, () => page.keyboard.press('Control+p'))
+    expect(text).toContain('编号：')
+    expect(text).not.toContain('草稿')
+    await close()
 
-  const rights = { fill: true, see: 'all', edit: true, print: false, issue: false, export: false }
-  const access = { posts: { '*': rights }, fields: {} }
-  await callApi(app, 'PUT', `/access/${id}`, { body: { access, revision: 0 } })
-  const reader = await join(app, { name: '赵读', username: 'zhaodu', posts: ['complaint-specialist'] })
-  for (const path of [`/records/${recordId}`, `/records/${recordId}/edit`]) {
-    const theirs = await openAs(app, reader, path)
-    await theirs.page
-      .getByText(sample.customerName as string)
-      .first()
-      .waitFor({ state: 'attached' })
-    await theirs.page.getByRole('heading', { name: form.title }).first().waitFor()
-    expect(await theirs.page.getByRole('button', { name: /^打印/ }).count()).toBe(0)
-    await theirs.page.keyboard.press('Control+p')
-    await theirs.page.getByRole('dialog').getByText('您没有打印这张表的权限').waitFor()
-    expect(await onPaper(theirs.page)).not.toContain(sample.customerName)
-    await theirs.close()
-  }
-  // A draft of one's own is no record.
-  const own = await openAs(app, reader, `/forms/${id}`)
-  await (await findInputs(own.page)).at('/customerName').fill('李四')
-  const draft = await printed(own.page, () => own.page.keyboard.press('Control+p'))
-  expect(draft).toContain('李四')
-  await own.close()
+    const rights = { fill: true, see: 'all', edit: true, print: false, issue: false, export: false }
+    const access = { posts: { '*': rights }, fields: {} }
+    await callApi(app, 'PUT', `/access/${id}`, { body: { access, revision: 0 } })
+    const reader = await join(app, { name: '赵读', username: 'zhaodu', posts: ['complaint-specialist'] })
+    for (const path of [`/records/${recordId}`, `/records/${recordId}/edit`]) {
+      const theirs = await openAs(app, reader, path)
+      await theirs.page
+        .getByText(sample.customerName as string)
+        .first()
+        .waitFor({ state: 'attached' })
+      await theirs.page.getByRole('heading', { name: form.title }).first().waitFor()
+      expect(await theirs.page.getByRole('button', { name: /^打印/ }).count()).toBe(0)
+      await theirs.page.keyboard.press('Control+p')
+      await theirs.page.getByRole('dialog').getByText('您没有打印这张表的权限').waitFor()
+      expect(await onPaper(theirs.page)).not.toContain(sample.customerName)
+      await theirs.close()
+    }
+    // A draft of one's own is no record.
+    const own = await openAs(app, reader, `/forms/${id}`)
+    await (await findInputs(own.page)).at('/customerName').fill('李四')
+    const draft = await printed(own.page, () => own.page.keyboard.press('Control+p'))
+    expect(draft).toContain('李四')
+    await own.close()
+  },
+)
+
+test('a record is copied by a key, and the next in the list is a key away', async () => {
+  const store = (name: string) =>
+    callApi<Submission>(app, 'POST', `/forms/${id}/submissions`, {
+      body: { record: { ...sample, customerName: name } },
+    })
+  await store('甲')
+  const second = await store('乙')
+  const { page, complaints, close } = await app.open(`/forms/${id}/records`)
+  await page.getByRole('link', { name: second.number, exact: true }).click()
+  const shows = (name: string) =>
+    page.getByRole('region', { name: '纸面' }).getByText(name, { exact: true }).waitFor()
+  await page.getByRole('button', { name: '下一份' }).waitFor()
+  await page.keyboard.press('Alt+ArrowDown')
+  await shows('甲')
+  await page.keyboard.press('Alt+ArrowUp')
+  await shows('乙')
+  await page.keyboard.press('Alt+c')
+  const inputs = await findInputs(page)
+  await expect.poll(() => inputs.at('/customerName').inputValue()).toBe('乙')
+  // What is copied and left alone is no draft; what is changed is one.
+  await inputs.at('/customerName').fill('丙')
+  await page.getByText('已保存草稿').waitFor()
+  await expect.poll(() => new URL(page.url()).search).toMatch(/^\?draft=/)
+  expect(await inputs.at('/customerName').inputValue()).toBe('丙')
+  expect(complaints).toEqual([])
+  await close()
 })

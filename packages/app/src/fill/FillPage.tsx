@@ -29,20 +29,21 @@ interface Sitting {
   key: number
   formId: string
   draft: string | undefined
+  copy: string | undefined
   next?: { draft: string | undefined }
 }
 
-/** A new record of a form, or one that was begun (`?draft=`). */
+/** A new record of a form, one that was begun (`?draft=`), or the copy of another (`?copy=`). */
 export function FillPage() {
   const { formId } = useParams({ from: '/forms/$formId' })
-  const { draft } = useSearch({ from: '/forms/$formId' })
+  const { draft, copy } = useSearch({ from: '/forms/$formId' })
   const navigate = useNavigate({ from: '/forms/$formId' })
   const { locale } = useSession()
   const { document: form, mine } = useSuspenseQuery(formQuery(formId)).data
-  const [sitting, setSitting] = useState<Sitting>({ key: 0, formId, draft })
-  if (sitting.formId !== formId || sitting.draft !== draft) {
+  const [sitting, setSitting] = useState<Sitting>({ key: 0, formId, draft, copy })
+  if (sitting.formId !== formId || sitting.draft !== draft || sitting.copy !== copy) {
     const isSame = sitting.formId === formId && sitting.next !== undefined && sitting.next.draft === draft
-    setSitting({ key: isSame ? sitting.key : sitting.key + 1, formId, draft })
+    setSitting({ key: isSame ? sitting.key : sitting.key + 1, formId, draft, copy })
   }
   usePageTitle(printedWord(form, form.title, locale))
   useEffect(() => noteRecentForm(formId), [formId])
@@ -53,6 +54,7 @@ export function FillPage() {
       key={sitting.key}
       formId={formId}
       draftId={draft}
+      copyOf={copy}
       onMoved={(id) => {
         setSitting((was) => ({ ...was, next: { draft: id } }))
         void navigate({
@@ -63,20 +65,24 @@ export function FillPage() {
         })
       }}
       onAnother={() => {
-        if (draft === undefined) setSitting((was) => ({ ...was, key: was.key + 1 }))
+        if (draft === undefined && copy === undefined) setSitting((was) => ({ ...was, key: was.key + 1 }))
         else void navigate({ search: {} })
       }}
     />
   )
 }
 
-type DraftGateProps = Pick<RecordDeskProps, 'draftId' | 'onMoved' | 'onAnother'> & { formId: string }
+type DraftGateProps = Pick<RecordDeskProps, 'draftId' | 'onMoved' | 'onAnother'> & {
+  formId: string
+  /** The record that a new one is a copy of. */
+  copyOf: string | undefined
+}
 
 /** Fetches what the desk begins with: the draft, and the version that it was begun on. */
-function DraftGate({ formId, draftId, onMoved, onAnother }: DraftGateProps) {
+function DraftGate({ formId, draftId, copyOf, onMoved, onAnother }: DraftGateProps) {
   const newest = useSuspenseQuery(formQuery(formId)).data
   // A record is finished on the version that it was begun on, also where another is published meanwhile.
-  const [begun] = useState({ draftId, newest })
+  const [begun] = useState({ draftId, copyOf, newest })
   const names = useDraftNames()
   const [kept] = useState(() => readDraft(names.ofNew(formId, draftId)))
   const found = useQuery({ ...recordDraftQuery(begun.draftId ?? ''), enabled: begun.draftId !== undefined })
@@ -87,7 +93,7 @@ function DraftGate({ formId, draftId, onMoved, onAnother }: DraftGateProps) {
   const older = useQuery({ ...formVersionQuery(formId, version), enabled: !isNewest })
   const form = isNewest ? begun.newest : older.data
   const error = found.error ?? older.error
-  const beginning = useBeginning(formId, form)
+  const beginning = useBeginning(formId, { found: form, copyOf: begun.copyOf })
 
   if (error)
     return <Failure error={error} reset={() => void Promise.all([found.refetch(), older.refetch()])} />

@@ -19,7 +19,9 @@ export const KEY_WORDS: Record<'zh' | 'en', KeyWords> = {
           ['Ctrl+Enter', '提交，在明细表以外'],
           ['Ctrl+P', '打印眼前的表，注明草稿'],
           ['Enter、Shift+Enter', '明细表以外：下一项、上一项，不会提交'],
-          ['Alt+N', '提交以后，在记录页上：再填一份'],
+          ['Alt+N', '记录页上：再填一份'],
+          ['Alt+C', '记录页上：复制成新的一份'],
+          ['Alt+↑、Alt+↓', '记录页上：列表里的上一份、下一份'],
         ],
       },
       {
@@ -61,7 +63,9 @@ export const KEY_WORDS: Record<'zh' | 'en', KeyWords> = {
           ['Ctrl+Enter', 'Submit, outside lists'],
           ['Ctrl+P', 'Print the sheet as it is, marked as a draft'],
           ['Enter, Shift+Enter', 'Outside lists: the next field, the one before; nothing is submitted'],
-          ['Alt+N', 'After submitting, on the record: fill in another'],
+          ['Alt+N', 'On a record: fill in another'],
+          ['Alt+C', 'On a record: begin a copy of it'],
+          ['Alt+↑, Alt+↓', 'On a record: the one before, the one after in the list'],
         ],
       },
       {

@@ -3,7 +3,7 @@ import { VERBS } from '@paperwright/runtime/kit'
 import type { Submission, SubmissionEvent } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { placesQuery } from '../api/places-query.ts'
 import { Attachments } from '../attachments/Attachments.tsx'
 import { Button } from '../controls/Button.tsx'
@@ -24,12 +24,14 @@ interface RecordInfoProps {
   form: Form
   /** Oldest first; undefined until they are there. */
   events: SubmissionEvent[] | undefined
+  /** What stands above it. */
+  beside: ReactNode
   /** Asks for another department; missing where that may not be. */
   onMove?(): void
 }
 
 /** How a record is filed, and what happened to it. */
-export function RecordInfo({ submission, form, events, onMove }: RecordInfoProps) {
+export function RecordInfo({ submission, form, events, beside, onMove }: RecordInfoProps) {
   const words = useWords()
   const life = useOwnWords(LIFE_WORDS)
   const clock = useClock()
@@ -40,6 +42,7 @@ export function RecordInfo({ submission, form, events, onMove }: RecordInfoProps
   const readsLog = usePart('log')
   return (
     <aside className="record-info">
+      {beside}
       <h2>{words.submissions.info}</h2>
       <dl className="record-filing">
         <div>

@@ -1,7 +1,8 @@
 import { printedWord, readLife } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
+import { keyNames } from '../controls/key-names.ts'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { formVersionQuery } from '../desk/form-queries.ts'
 import { printPages } from '../print/print-pages.ts'
@@ -22,7 +23,9 @@ import { RecordInfo } from './RecordInfo.tsx'
 import { StateChip } from './StateChip.tsx'
 import { StoredNotice } from './StoredNotice.tsx'
 import { eventsQuery, submissionQuery } from './submission-queries.ts'
-import { useAnotherKey } from './use-another-key.ts'
+import { Neighbours } from './Neighbours.tsx'
+import { useNeighbours } from './use-neighbours.ts'
+import { useRecordKeys } from './use-record-keys.ts'
 import { VoidNotice } from './VoidNotice.tsx'
 import './record.css'
 
@@ -63,7 +66,20 @@ export function RecordPage() {
   const mayPrint = mine.rights.print
   const [isRefused, setRefused] = useState(false)
   const print = page && (() => printPages(page))
-  useAnotherKey(submission.formId, mine.rights.fill)
+  const navigate = useNavigate()
+  const begin = (copy?: string) =>
+    void navigate({
+      to: '/forms/$formId',
+      params: { formId: submission.formId },
+      search: copy === undefined ? {} : { copy },
+    })
+  const beside = useNeighbours(submission.formId, submissionId, mine.rights.see !== 'none')
+  useRecordKeys({
+    KeyN: mine.rights.fill ? () => begin() : undefined,
+    KeyC: mine.rights.fill ? () => begin(submissionId) : undefined,
+    ArrowUp: beside.previous,
+    ArrowDown: beside.next,
+  })
   usePrintKey(mayPrint ? print : () => setRefused(true))
   const isVoid = state === 'void'
   const mayCorrect = mine.rights.edit && !isVoid
@@ -76,6 +92,16 @@ export function RecordPage() {
         note={number}
         chip={state !== 'submitted' && <StateChip state={state} />}
       >
+        {mine.rights.fill && (
+          <LinkButton
+            to="/forms/$formId"
+            params={{ formId: submission.formId }}
+            search={{ copy: submissionId }}
+            title={keyNames('Alt+C')}
+          >
+            {life.copy}
+          </LinkButton>
+        )}
         {mayVoid && (
           <Button danger onClick={() => setVoiding(true)}>
             {life.void.button}
@@ -100,6 +126,7 @@ export function RecordPage() {
           submission={submission}
           form={form}
           events={events}
+          beside={<Neighbours {...beside} />}
           {...(mayCorrect && { onMove: () => setMoving(true) })}
         />
       </div>

@@ -52,6 +52,8 @@ export const LIFE_WORDS = {
       onlyTheirs: '只有对方改了',
       opened: '原来',
     },
+    copy: '复制',
+    neighbours: { list: '列表里的前后两份', previous: '上一份', next: '下一份' },
     audit: '全部操作记录',
   },
   en: {
@@ -107,6 +109,8 @@ export const LIFE_WORDS = {
       onlyTheirs: 'Changed only by them',
       opened: 'Before',
     },
+    copy: 'Copy',
+    neighbours: { list: 'Before and after in the list', previous: 'Previous', next: 'Next' },
     audit: 'Full audit log',
   },
 }

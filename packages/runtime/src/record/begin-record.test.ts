@@ -101,6 +101,34 @@ describe('a record begins', () => {
     expect([emptyRecord(formOf(properties)), hasBeginning(formOf(properties))]).toEqual([{}, true])
   })
 
+  test('with the values of another, but for its files and for what the form begins itself', () => {
+    const form = formOf({
+      name: field('text'),
+      kind: field('text', { default: '甲' }),
+      at: field('date', { 'x-default': 'today()' }),
+      photo: field('picture'),
+      rows: {
+        type: 'array',
+        title: '明细',
+        'x-field': 'list',
+        items: { type: 'object', properties: { what: field('text'), paper: field('attachment') } },
+      },
+    })
+    const file = { id: 'f', name: 'a.jpg', type: 'image/jpeg', size: 1 }
+    const copied = {
+      name: '周敏',
+      at: '2020-01-01',
+      photo: [file],
+      rows: [{ what: '冰箱', paper: [file] }, { what: '电视' }],
+      gone: '旧版的',
+    }
+    const kept = ['/rows/*/paper']
+    const begun = beginRecord(form, { now, copied, kept })
+    const rows = [{ what: '冰箱' }, { what: '电视' }]
+    expect(begun.record).toEqual({ name: '周敏', at: '2026-03-05', rows })
+    expect(beginRecord(form, { now, copied, kept: ['/name'] }).record).not.toHaveProperty('name')
+  })
+
   test('with nothing where the form says nothing', () => {
     const form = formOf({ name: field('text'), kind: field('text', { default: '甲' }) })
     expect(hasBeginning(form)).toBe(false)

@@ -23,6 +23,8 @@ export interface Beginning {
   last?: JsonObject
   /** Pointers of what they may not fill in: it begins blank. */
   kept?: readonly string[]
+  /** A record whose values it begins with where the form has no `x-default` for them; its files are its own. */
+  copied?: JsonObject | undefined
 }
 
 /** A record as it begins, and what new entries of its lists begin with, by the lists' pointers. */
@@ -38,7 +40,8 @@ export interface BegunRecord {
  */
 export function beginRecord(form: Form, beginning: Beginning): BegunRecord {
   const evaluation = { now: beginning.now, budget: new Budget(MOST_STEPS) }
-  const begun: BegunRecord = { record: emptyRecord(form), entries: {} }
+  const { copied } = beginning
+  const begun: BegunRecord = { record: copied ? copyOf(form, copied) : emptyRecord(form), entries: {} }
   for (const field of walkFields(form)) {
     const { pointer } = field
     const list = isInEntries(pointer) ? listOfPointer(pointer) : undefined
@@ -50,6 +53,17 @@ export function beginRecord(form: Form, beginning: Beginning): BegunRecord {
     else begun.entries[list] = setValue(entry!, pointer.slice(`${list}/*`.length), value)
   }
   return within(form, begun, beginning)
+}
+
+/** The values that the form has fields for, without files. */
+function copyOf(form: Form, record: JsonObject): JsonObject {
+  const known = Object.entries(record).filter(([key]) => Object.hasOwn(form.properties ?? {}, key))
+  const files = walkFields(form).filter(({ schema }) => requireFieldType(schema).keepsFiles)
+  return hideFields(
+    form,
+    Object.fromEntries(known),
+    files.map(({ pointer }) => pointer),
+  )
 }
 
 const MOST_STEPS = 1_000_000

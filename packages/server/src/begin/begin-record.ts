@@ -6,14 +6,16 @@ import type { FoundRights } from '../access/find-rights.ts'
 import { seenBy } from '../access/sight.ts'
 import { departments, posts } from '../db/account-tables.ts'
 import { submissions } from '../db/schema.ts'
+import { NotFound } from '../errors.ts'
 import { officeTime } from '../office/office.ts'
 import { isCounted } from '../records/is-counted.ts'
 import type { Acting } from '../services.ts'
+import { requireSeen } from '../submissions/get-submission.ts'
 
 /** What a new record of a form begins with for whoever asks, without what they may not fill in. */
 export async function beginOwnRecord(
   acting: Acting,
-  { formId, formVersion }: { formId: string; formVersion: number | undefined },
+  { formId, formVersion, copyOf }: { formId: string; formVersion?: number; copyOf?: string },
 ): Promise<BegunRecord> {
   const found = await requireRight(acting, formId, 'fill')
   const form = await (formVersion === undefined
@@ -22,9 +24,17 @@ export async function beginOwnRecord(
   const { hidden, readOnly } = found.limits.at(form.version)
   const now = await officeTime(acting)
   const kept = [...hidden, ...readOnly]
-  if (!hasBeginning(form.document)) return beginRecord(form.document, { now, kept })
+  const copied = copyOf === undefined ? undefined : await findCopied(acting, { formId, id: copyOf })
+  if (!hasBeginning(form.document)) return beginRecord(form.document, { now, kept, copied })
   const [me, last] = await Promise.all([findMe(acting), findLast(acting, formId, found)])
-  return beginRecord(form.document, { now, kept, me, last })
+  return beginRecord(form.document, { now, kept, copied, me, last })
+}
+
+/** A record of the form as far as they may see it. */
+async function findCopied(acting: Acting, { formId, id }: { formId: string; id: string }) {
+  const { row, form, limits } = await requireSeen(acting, id)
+  if (row.formId !== formId) throw new NotFound(`There is no submission ${id} of this form.`)
+  return hideFields(form, row.record, limits.hidden)
 }
 
 /** Who asks, as the office calls them: their name, their posts, their foremost department. */
