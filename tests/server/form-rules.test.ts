@@ -87,12 +87,14 @@ describe.each(Object.entries(databases))('what forms say of themselves, on %s', 
 
   test('a record begins as a copy of another that one may see, as far as one may', async () => {
     const mate = sender(suite.app, await suite.join({ username: 'twin', posts: ['survey-specialist'] }))
-    const { body } = await submit({ ...RIGHT, car: '沪C1' }, suite.send)
+    const { body } = await submit({ ...RIGHT, car: '沪C1', budget: 9 }, suite.send)
     const copy = (id: string, send: Send) => send('GET', `/api/forms/trip/beginning?copyOf=${id}`)
-    const { record } = (await copy(body.id, suite.send)).body as unknown as { record: object }
-    expect(record).toMatchObject({ ...RIGHT, who: '管理员', filled: '2026-03-05', car: '沪C1' })
-    // Of a department that is not theirs, and of another form.
-    expect((await copy(body.id, mate)).status).toBe(404)
+    const own = (await copy(body.id, suite.send)).body as unknown as { record: object }
+    const whole = { ...RIGHT, who: '管理员', filled: '2026-03-05', car: '沪C1', budget: 9 }
+    expect(own.record).toMatchObject(whole)
+    const theirs = (await copy(body.id, mate)).body as unknown as { record: object }
+    expect(theirs.record).toMatchObject({ car: '沪C1', who: 'twin' })
+    expect(theirs.record).not.toHaveProperty('budget')
     const other = await suite.send('POST', '/api/forms/order/submissions', { record: { customer: '甲' } })
     expect(other.status).toBe(201)
     expect((await copy(other.body.id, suite.send)).status).toBe(404)

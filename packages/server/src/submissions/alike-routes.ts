@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { JsonObject } from '@paperwright/runtime'
 import { inForm } from '../access/in-form.ts'
 import { requireRight } from '../access/require-right.ts'
 import { acting, newRouter } from '../http/new-router.ts'
-import { formId, jsonAnswer, jsonBody, refusals } from '../http/schemas.ts'
+import { anyRecord, formId, jsonAnswer, jsonBody, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { requireSeen } from './get-submission.ts'
 import { findAlike } from '../unique/find-alike.ts'
@@ -17,7 +18,7 @@ const alike = createRoute({
     params: z.object({ id: formId }),
     body: jsonBody(
       z.object({
-        record: z.record(z.string(), z.json()).openapi({ description: 'Its values; others do not matter' }),
+        record: anyRecord.openapi({ description: 'Its values; others do not matter' }),
         version: z
           .number()
           .int()
@@ -53,7 +54,8 @@ const alike = createRoute({
 export function alikeRoutes(services: Services) {
   return newRouter().openapi(alike, async (context) => {
     const { id } = context.req.valid('param')
-    const { record, version, submission } = context.req.valid('json')
+    const { version, submission, ...body } = context.req.valid('json')
+    const record = body.record as JsonObject
     const asking = acting(services, context)
     const own = await requireRight(asking, id, 'fill')
     const rules = await findUniqueRules(asking, id)
