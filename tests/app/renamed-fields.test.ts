@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { FoundRules } from '../../packages/server/src/index.ts'
+import { allRights } from '@paperwright/runtime/kit'
 import { firstSlip, slipForm } from '../forms/slip-form.ts'
 import { seriousFaults } from '../support/serious-faults.ts'
 import { callApi } from './call-api.ts'
@@ -67,7 +68,7 @@ test('publishing asks what became of a restricted field; what was left open is d
   await page.getByRole('heading', { name: '新旧字段待定' }).waitFor({ state: 'detached' })
   await page.getByRole('rowheader', { name: '月薪' }).waitFor()
   expect((await rules()).access).toEqual({
-    posts: { '*': { ...all, issue: true } },
+    posts: { '*': allRights },
     fields: { '/salary': { '*': 'hide' } },
     version: 2,
   })

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { allRights } from '@paperwright/runtime/kit'
 import type { StoredFile } from '@paperwright/runtime'
 import type { Report } from '@paperwright/runtime/report'
 import { batchWork } from '../../packages/server/src/batches/batch-work.ts'
@@ -346,7 +347,7 @@ describe.each(Object.entries(databases))('rights on fields that are renamed, on 
     }
     const hide = clerkMay('hide')
     const today = {
-      posts: { '*': { ...all, issue: true } },
+      posts: { '*': allRights },
       fields: { '/wage': hide, '/papers': hide, '/picture': hide },
       version: 2,
     }
