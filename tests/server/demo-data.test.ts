@@ -123,7 +123,11 @@ test('each record is one that its form takes, and can be found by its words', as
   const forms = new Map(library.map(({ id, form }) => [id, form]))
   for (const { formId, number, record, search } of await recordsIn(embedded)) {
     const form = forms.get(formId)!
-    expect(compileForm(form).check(record, NOON), `${formId} ${number}`).toEqual({ record, problems: [] })
+    expect(compileForm(form).check(record, NOON), `${formId} ${number}`).toEqual({
+      record,
+      problems: [],
+      warnings: [],
+    })
     expect(search).toBe(searchText(form, record, number))
   }
 })
