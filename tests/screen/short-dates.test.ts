@@ -73,5 +73,5 @@ test('a short date is shown in full when it is left, in a field and in a cell; a
   })
   await expect.poll(() => inputs.at('/shifts/0/to').inputValue()).toBe('2026-03-06')
   expect(await inputs.at('/shifts/0/from').inputValue()).toBe('3-5')
-  expect(await page.evaluate(() => window.unread)).toMatchObject({ '/shifts/0/from': '3-5' })
+  await expect.poll(() => page.evaluate(() => window.unread)).toMatchObject({ '/shifts/0/from': '3-5' })
 })
