@@ -200,23 +200,27 @@ test('whoever changes their password is asked about their keys, which end with i
   await close()
 })
 
-test('an admin finds the backup in the menu, and takes home what can be unpacked', async () => {
-  const { page, complaints, close } = await app.open('/')
-  await page.locator('.shell-person').click()
-  await page.getByRole('menuitem', { name: '管理' }).click()
-  await page.getByRole('navigation', { name: '管理' }).getByRole('link', { name: '备份' }).click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: '下载备份' }).click(),
-  ])
-  expect(download.suggestedFilename()).toMatch(/^paperwright-\d{4}-\d\d-\d\d\.tar\.gz$/)
-  const folder = await mkdtemp(join(tmpdir(), 'paperwright-download-'))
-  const { files } = await unpackArchive(await download.path(), folder)
-  await rm(folder, { recursive: true, force: true })
-  expect(files.map(({ path }) => path)).toContain('pglite/PG_VERSION')
-  expect(complaints).toEqual([])
-  await close()
-})
+test(
+  'an admin finds the backup in the menu, and takes home what can be unpacked',
+  { timeout: 90_000 },
+  async () => {
+    const { page, complaints, close } = await app.open('/')
+    await page.locator('.shell-person').click()
+    await page.getByRole('menuitem', { name: '管理' }).click()
+    await page.getByRole('navigation', { name: '管理' }).getByRole('link', { name: '备份' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载备份' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^paperwright-\d{4}-\d\d-\d\d\.tar\.gz$/)
+    const folder = await mkdtemp(join(tmpdir(), 'paperwright-download-'))
+    const { files } = await unpackArchive(await download.path(), folder)
+    await rm(folder, { recursive: true, force: true })
+    expect(files.map(({ path }) => path)).toContain('pglite/PG_VERSION')
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
 
 test(
   'a second factor is turned on with an app, asked for when signing in, and turned off',

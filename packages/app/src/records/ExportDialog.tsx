@@ -99,7 +99,7 @@ export function ExportDialog({
             type="submit"
             form={id}
             loading={exporting.isPending}
-            disabled={isTooMany || count === 0}
+            disabled={isTooMany || count === 0 || spoilt !== undefined}
           >
             {words.download}
           </Button>
@@ -109,6 +109,8 @@ export function ExportDialog({
       <form
         id={id}
         className="form"
+        // What was warned of was another file.
+        onChange={() => setSpoilt(undefined)}
         onSubmit={(event) => {
           event.preventDefault()
           if (!exporting.isPending) exporting.mutate(format)
@@ -129,10 +131,7 @@ export function ExportDialog({
         <Choices<ExportFormat>
           title={words.format}
           value={format}
-          onChange={(value) => {
-            setFormat(value)
-            setSpoilt(undefined)
-          }}
+          onChange={setFormat}
           options={FORMATS.map((value) => ({ value, title: words.formats[value] }))}
         />
         {format === 'csv' && lists.length > 0 && (
