@@ -76,7 +76,9 @@ describe('the first page', () => {
     const { page, complaints, close } = await app.open(`/reports/${complaintReport.id}`)
     await page.getByRole('button', { name: '放到首页' }).click()
     const dialog = page.getByRole('dialog')
-    const parts = await dialog.getByLabel('放哪一部分').locator('option').allInnerTexts()
+    const options = dialog.getByLabel('放哪一部分').locator('option')
+    await expect.poll(() => options.count(), SOON).toBeGreaterThan(1)
+    const parts = await options.allInnerTexts()
     expect(new Set(parts).size).toBe(parts.length)
     await dialog
       .getByLabel('放哪一部分')
