@@ -3,6 +3,7 @@ import type { Form, SignatureSlot } from '../form/form.ts'
 import type { JsonObject, JsonSchema } from '../form/json-schema.ts'
 import type { Block, Cell, PageSetup } from '../form/sheet.ts'
 import { composeSheet } from './compose-sheet.ts'
+import { toPoints } from './page-setup.ts'
 import type { LineMark, Page, TextMark } from './page.ts'
 
 interface Draft {
@@ -152,6 +153,25 @@ describe('a sheet of one page', () => {
     })
     expect(sheet.pages).toHaveLength(1)
     expect(sheet.reports.map(({ code, where }) => `${code} ${where}`)).toContain('shrunk /a')
+  })
+
+  test('sets no answer smaller while another row of the page has height to spare', () => {
+    const rows = ['/a', '/b'].map((field) => ({ cells: [{ title: field }, { field }], height: 60 }))
+    const form = formOf({
+      properties: { a: longText, b: longText },
+      page: { size: 'A5', orientation: 'landscape' },
+      blocks: [{ kind: 'frame', columns: [1, 5], rows }],
+    })
+    const short = composeSheet({ form, record: { a: '客户来电反映。'.repeat(8), b: '已处理。' } })
+    expect(short.pages).toHaveLength(1)
+    expect(short.reports).toEqual([])
+    const long = composeSheet({ form, record: { a: '客户来电反映。'.repeat(60), b: '已处理。' } })
+    expect(long.pages).toHaveLength(1)
+    expect(long.reports).toEqual([])
+    // A row without its answer keeps room to write it.
+    const open = composeSheet({ form, record: { a: '客户来电反映。'.repeat(60) } })
+    expect(open.reports.map(({ where }) => where)).toEqual(['/a'])
+    expect(area(open.pages[0]!, '/b').height).toBeGreaterThan(toPoints(40))
   })
 
   test('prints other values than the field type expects as they are', () => {

@@ -6,7 +6,7 @@ import { cellMatter, type CellMatter } from './cell-content.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { toPoints } from './page-setup.ts'
 import type { NumberedBlock } from './printed-block.ts'
-import { enterEntry, requireSchema, type SheetScope } from './sheet-scope.ts'
+import { enterEntry, requireSchema, scopeValue, type SheetScope } from './sheet-scope.ts'
 
 const LEAST_ROW = 8
 const LINES_WEIGHT = 3
@@ -89,7 +89,7 @@ function acrossRoom(cell: { colSpan?: number; cells: Cell[] }): number {
 
 function printedRow(plan: FrameGrid, index: number, starts: RowStart[], scope: SheetScope): GridRow {
   const { row, repeat, indexInRepeat } = plan.rows[index]!
-  const long = plan.cells.some((placed) => placed.row === index && takesLines(placed, scope))
+  const long = repeat ? [] : plan.cells.filter((placed) => placed.row === index && takesLines(placed, scope))
   const head = row.head ?? false
   return {
     // The height of the few rows that are printed blank is no wish for the many of a list that has grown.
@@ -98,7 +98,8 @@ function printedRow(plan: FrameGrid, index: number, starts: RowStart[], scope: S
         ? Math.min(row.height ?? LEAST_ROW, LEAST_ROW)
         : (row.height ?? LEAST_ROW),
     ),
-    weight: long && !repeat ? LINES_WEIGHT : 1,
+    weight: long.length > 0 ? LINES_WEIGHT : 1,
+    answered: long.length > 0 && long.every(({ cell }) => isAnswered(cell, scope)),
     head,
     keepWithNext: head || (repeat !== undefined && indexInRepeat < repeat.rows.length - 1),
     heads: repeat ? headsAbove(plan, index, starts) : [],
@@ -110,6 +111,10 @@ function takesLines({ cell, rowSpan }: FrameCell, scope: SheetScope): boolean {
   if ('sign' in cell) return cell.part !== 'label'
   if (!('field' in cell)) return false
   return requireFieldType(requireSchema(scope, cell.field)).takesLines ?? false
+}
+
+function isAnswered(cell: FrameCell['cell'], scope: SheetScope): boolean {
+  return 'field' in cell && (scopeValue(scope, cell.field) ?? '') !== ''
 }
 
 function printedCells(

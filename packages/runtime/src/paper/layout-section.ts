@@ -6,7 +6,15 @@ import type { Grid } from './grid.ts'
 import type { LayoutReport } from './page.ts'
 import { heightOf, paginate } from './paginate.ts'
 import type { DrawingBlock, GridBlock, NumberedBlock, PrintedBlock } from './printed-block.ts'
-import { setFrame, setGrid, type SetFrame, type SetGrid } from './set-frame.ts'
+import {
+  growAnswers,
+  listShrunk,
+  setFrame,
+  setGrid,
+  type SetFrame,
+  type SetGrid,
+  type Tightness,
+} from './set-frame.ts'
 import type { SheetScope } from './sheet-scope.ts'
 import type { SheetSetting } from './sheet-setting.ts'
 import { signatureStrips } from './signature-strips.ts'
@@ -14,21 +22,24 @@ import { stretchFrames } from './stretch.ts'
 
 const FRAME_GAP = 5
 
-interface Closeness {
-  /** Factor on the rows' own heights. */
-  tighten: number
+interface Closeness extends Tightness {
   /** Factor on long answers. */
   squeeze: number
 }
 
-/** Ever closer settings: first the rows' spare height goes, then long answers are set smaller. */
+/** As the sheet asks for it. */
+const PLAIN: Closeness = { tighten: 1, answered: 1, squeeze: 1 }
+
+/** Ever closer settings: first the rows' spare height goes, that of rows with their answers above all, then long answers are set smaller. */
 const CLOSER: Closeness[] = [
-  { tighten: 0.9, squeeze: 1 },
-  { tighten: 0.8, squeeze: 1 },
-  { tighten: 0.8, squeeze: 0.92 },
-  { tighten: 0.8, squeeze: 0.85 },
-  { tighten: 0.75, squeeze: 0.76 },
-  { tighten: 0.7, squeeze: 0.67 },
+  { tighten: 0.9, answered: 1, squeeze: 1 },
+  { tighten: 0.8, answered: 1, squeeze: 1 },
+  { tighten: 0.8, answered: 0.7, squeeze: 1 },
+  { tighten: 0.8, answered: 0.4, squeeze: 1 },
+  { tighten: 0.8, answered: 0.4, squeeze: 0.92 },
+  { tighten: 0.8, answered: 0.4, squeeze: 0.85 },
+  { tighten: 0.75, answered: 0.4, squeeze: 0.76 },
+  { tighten: 0.7, answered: 0.4, squeeze: 0.67 },
 ]
 
 /** Pages that are set closer to become one: what is longer stands on two at its own size, and only then on three. */
@@ -53,12 +64,15 @@ export function layoutSection({ blocks, window, scope, setting, reports }: Secti
   const strips = { width: box.width - box.left - box.right, fontSize: box.fontSize, title }
   const room = box.height - box.top - box.bottom
   const parts = blocks.map((block) => measureBlock(block, scope, strips, window))
-  const plain = setParts(parts, { tighten: 1, squeeze: 1 }, room)
+  const plain = setParts(parts, PLAIN, room)
   const fitting =
     plain.height <= room ? plain : plain.height <= MOST_CLOSED * room ? setCloser(parts, room) : undefined
   const chosen = fitting ?? plain
-  reports.push(...chosen.reports)
   if (fitting) stretchFrames(fitting.frames, room - fitting.height)
+  for (const frame of chosen.frames) {
+    growAnswers(frame)
+    reports.push(...listShrunk(frame))
+  }
   return paginate(chosen.items, room)
 }
 
@@ -66,7 +80,7 @@ export function layoutSection({ blocks, window, scope, setting, reports }: Secti
 function setCloser(parts: BlockPart[], room: number): SetParts | undefined {
   const grown = parts.some((part) => 'setGrid' in part && part.grid.grown)
   for (const closeness of CLOSER) {
-    if (grown && closeness.squeeze < 1) return undefined
+    if (grown && (closeness.answered < 1 || closeness.squeeze < 1)) return undefined
     const closer = setParts(parts, closeness, room)
     if (closer.height <= room) return closer
   }
@@ -149,25 +163,21 @@ interface SetParts {
   items: FlowItem[]
   frames: SetFrame[]
   height: number
-  reports: LayoutReport[]
 }
 
-function setParts(parts: BlockPart[], { tighten, squeeze }: Closeness, room: number): SetParts {
+function setParts(parts: BlockPart[], { squeeze, ...tightness }: Closeness, room: number): SetParts {
   const items: FlowItem[] = []
   const frames: SetFrame[] = []
-  const reports: LayoutReport[] = []
   parts.forEach((part, index) => {
     if ('strips' in part) items.push(...part.strips)
     else {
-      const set = part.setGrid(squeeze)
-      const frame = setFrame(set, tighten)
+      const frame = setFrame(part.setGrid(squeeze), tightness)
       frames.push(frame)
-      reports.push(...set.reports)
       items.push(...frameItems(frame, closesFrame(parts[index + 1]), room))
     }
   })
   const height = items.reduce((sum, item, index) => sum + heightOf(item) + (index === 0 ? 0 : item.gap), 0)
-  return { items, frames, height, reports }
+  return { items, frames, height }
 }
 
 /** A signature line never stands alone on a page: the frame's last row goes with it. */

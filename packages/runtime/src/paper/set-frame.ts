@@ -17,11 +17,7 @@ export const VERTICAL_LEADING = 1.12
 export const SMALLEST = 6.5
 
 /** A frame whose words are broken to its columns' widths. All lengths in points, from the frame's upper left. */
-export interface SetFrame {
-  grid: Grid
-  /** Left edges of the columns, and the right edge of the last. */
-  edges: number[]
-  cells: SetCell[]
+export interface SetFrame extends SetGrid {
   /** Heights of the rows. */
   heights: number[]
 }
@@ -52,24 +48,66 @@ export interface CellStyle {
 /** The cells of a grid with their words broken to the columns' widths; their rows have no heights yet. */
 export interface SetGrid {
   grid: Grid
+  /** Left edges of the columns, and the right edge of the last. */
   edges: number[]
   cells: SetCell[]
-  /** What did not fit at its own size. */
-  reports: LayoutReport[]
+  style: CellStyle
 }
 
 export function setGrid(grid: Grid, width: number, style: CellStyle): SetGrid {
   const edges = columnEdges(grid.columns, width)
-  const reports: LayoutReport[] = []
-  const cells = grid.cells.map((cell) =>
-    setCell(cell, edges[cell.column + cell.colSpan]! - edges[cell.column]!, style, reports),
-  )
-  return { grid, edges, cells, reports }
+  const cells = grid.cells.map((cell) => setCell(cell, widthOf(cell, edges), style))
+  return { grid, edges, cells, style }
 }
 
-/** Gives the rows the least heights that hold their cells; `tighten` is a factor on the heights that the sheet asks for. */
-export function setFrame({ grid, edges, cells }: SetGrid, tighten: number): SetFrame {
-  return { grid, edges, cells, heights: rowHeights(grid, cells, tighten) }
+function widthOf(cell: GridCell, edges: readonly number[]): number {
+  return edges[cell.column + cell.colSpan]! - edges[cell.column]!
+}
+
+/** Factors on the heights that the sheet asks for. */
+export interface Tightness {
+  /** Of all rows. */
+  tighten: number
+  /** Further, of rows that nobody will write into any more (see `GridRow`). */
+  answered: number
+}
+
+/** Gives the rows the least heights that hold their cells. */
+export function setFrame(set: SetGrid, tightness: Tightness): SetFrame {
+  return { ...set, heights: rowHeights(set.grid, set.cells, tightness) }
+}
+
+/** Factors on the sheet's size, from the largest, that answers which were set smaller are tried at. */
+const SIZES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72]
+
+/**
+ * Sets the answers of a squeezed frame larger, up to the sheet's size, where their rows have the height: rows are as high
+ * as the sheet asks, and are stretched. Changes the frame's cells; they are of this layout's own.
+ */
+export function growAnswers(frame: SetFrame): void {
+  const { edges, heights, style } = frame
+  if (style.squeeze === 1) return
+  frame.cells = frame.cells.map((set) => {
+    const { cell } = set
+    if (cell.role !== 'answer' || set.size >= style.fontSize) return set
+    const room = heights.slice(cell.row, cell.row + cell.rowSpan).reduce((sum, height) => sum + height, 0)
+    for (const squeeze of SIZES.filter((factor) => factor > style.squeeze)) {
+      const larger = setCell(cell, widthOf(cell, edges), { ...style, squeeze })
+      if (larger.need <= room + 0.01) return larger
+    }
+    return set
+  })
+}
+
+/** The answers that did not fit at the sheet's size. */
+export function listShrunk({ cells, style }: SetFrame): LayoutReport[] {
+  return cells
+    .filter(({ cell, size }) => !cell.diagonal && cell.role === 'answer' && size < style.fontSize)
+    .map(({ cell, size }) => ({
+      code: 'shrunk',
+      where: cell.area ?? contentText(cell.content),
+      params: { size },
+    }))
 }
 
 function columnEdges(columns: number[], width: number): number[] {
@@ -83,7 +121,7 @@ function columnEdges(columns: number[], width: number): number[] {
   return edges
 }
 
-function setCell(cell: GridCell, width: number, style: CellStyle, reports: LayoutReport[]): SetCell {
+function setCell(cell: GridCell, width: number, style: CellStyle): SetCell {
   const room = Math.max(1, width - 2 * PAD_X)
   if (cell.diagonal)
     return {
@@ -108,7 +146,6 @@ function setCell(cell: GridCell, width: number, style: CellStyle, reports: Layou
   if (cell.role === 'label' && cell.align === 'center' && lines.length > 1) {
     lines = balanceLines(cell, { room, widest, type }, lines)
   }
-  if (type.size < style.fontSize && cell.role === 'answer') reports.push(shrunk(cell, type.size))
   const feet = cell.foot ? 1 : 0
   const need = (lines.length + feet) * type.size * LEADING + 2 * PAD_Y
   return { cell, size: type.size, lines: cell.content.length > 0 ? lines : [], need }
@@ -155,10 +192,6 @@ function bracketsApart(content: Content): Content {
   )
 }
 
-function shrunk(cell: GridCell, size: number): LayoutReport {
-  return { code: 'shrunk', where: cell.area ?? contentText(cell.content), params: { size } }
-}
-
 /** Latin words are not read letter under letter: they stand as they are, broken to the column. */
 function isHan(cell: GridCell): boolean {
   return !/[A-Za-z]{2}/.test(contentText(cell.content))
@@ -190,8 +223,8 @@ function diagonalNeed(words: string[], fontSize: number): number {
 }
 
 /** The least heights that hold every cell; what a spanning cell lacks is shared out over its rows by weight. */
-function rowHeights(grid: Grid, cells: SetCell[], tighten: number): number[] {
-  const heights = grid.rows.map((row) => row.least * tighten)
+function rowHeights(grid: Grid, cells: SetCell[], { tighten, answered }: Tightness): number[] {
+  const heights = grid.rows.map((row) => row.least * tighten * (row.answered ? answered : 1))
   for (const { cell, need } of cells) {
     if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row]!, need)
   }
