@@ -175,7 +175,7 @@ test('what did not get through is sent again, and what was refused says why', as
   await pick(papers, pdf('断网.pdf'), pdf('拒收.pdf'))
   await expect
     .poll(() => papers.getByRole('alert').allTextContents())
-    .toEqual(['断网.pdf没有传上去，请检查网络后重试重试', '拒收.pdf文件里有病毒，没有保存；请换一个文件重试'])
+    .toEqual(['断网.pdf没有传上去，请检查网络后重试重试', '拒收.pdf文件里有病毒，没有保存；请换一个文件'])
   await papers.getByRole('button', { name: '重试' }).first().click()
   await expect
     .poll(() => page.evaluate(() => window.sent.map(({ name }) => name)))
@@ -241,6 +241,29 @@ test('the keyboard alone adds, removes and takes back', async () => {
   expect(chooser.isMultiple()).toBe(true)
 })
 
+/** What an iPhone calls a photograph, whatever its name says. */
+function heic(name: string): PickedFile {
+  return { name, mimeType: 'image/jpeg', buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1') }
+}
+
+describe.each(LAYOUTS)('what pictures do not take, on %s,', (_, width) => {
+  test('takes no room, names the way out and is put away', async () => {
+    const page = await screen.show(form, { width, keepsFiles: true })
+    const photos = group(page, '现场照片')
+    await pick(photos, heic('IMG_1.jpg'), pdf('合同.pdf'), jpeg('1.jpg'), jpeg('2.jpg'), jpeg('3.jpg'))
+    expect(await keptNames(page, 'photos', 3)).toEqual(['1.jpg', '2.jpg', '3.jpg'])
+    const alerts = photos.getByRole('alert')
+    expect(await alerts.allTextContents()).toEqual([
+      expect.stringMatching(/^IMG_1\.jpg是 HEIC 照片，.*兼容性最佳.*JPEG 后添加$/),
+      '合同.pdf这里不能添加这种文件，没有添加；可以添加：JPEG、PNG',
+    ])
+    expect(await photos.getByRole('button', { name: '重试' }).count()).toBe(0)
+    await alerts.first().getByRole('button', { name: '知道了' }).click()
+    await alerts.first().getByRole('button', { name: '知道了' }).click()
+    expect(await alerts.count()).toBe(0)
+  })
+})
+
 describe('in the entries of a list', () => {
   const record = { parts: [{ name: '外壳' }, { name: '皮带轮', photo: [kept('a', '旧.jpg')] }] }
 
@@ -258,6 +281,15 @@ describe('in the entries of a list', () => {
       { name: '外壳', photo: [{ name: '慢.jpg' }] },
       { name: '皮带轮' },
     ])
+  })
+
+  test('what is refused stands in its entry, and takes none of its room', async () => {
+    const page = await screen.show(form, { keepsFiles: true, record })
+    const names = Array.from({ length: 9 }, (_, index) => `${index}.jpg`)
+    await pick(partPhotos(page), heic('IMG_1.HEIC'), ...names.map(jpeg))
+    const found = await reportedRecord(page, ({ parts }) => JSON.stringify(parts).includes('8.jpg'))
+    expect(readFiles((found['parts'] as JsonObject[])[0]!['photo'])!.map(({ name }) => name)).toEqual(names)
+    expect(await partPhotos(page).getByRole('alert').textContent()).toContain('IMG_1.HEIC是 HEIC 照片')
   })
 
   test('a file of an entry that was deleted is given up', async () => {

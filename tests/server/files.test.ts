@@ -64,6 +64,7 @@ describe.each(Object.entries(databases))('files of records on %s', (_, open) => 
     ['/papers', 'tool.txt', new Uint8Array([77, 90, 144, 0, 3, 0, 0, 0, 4]), 'fileType'],
     ['/papers', 'empty.txt', '', 'fileEmpty'],
     ['/papers', 'long.txt', 'x'.repeat(1024 * 1024 + 1), 'fileTooLarge'],
+    ['/photos', 'IMG_0001.jpg', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'fileHeic'],
     ['/photos', 'no-picture.jpg', 'only words', 'fileType'],
     ['/photos', 'broken.jpg', new Uint8Array([255, 216, 255, 224, 0, 16, 74, 70, 73, 70, 0, 1]), 'fileType'],
   ])('to %s, %s is refused', async (field, name, content, code) => {

@@ -69,7 +69,7 @@ export { readOptions, type Option } from './fields/options.ts'
 export { requireFieldType } from './fields/registry.ts'
 
 export { BYTE_ORDER_MARK, csvRows, unguarded } from './files/csv.ts'
-export { fileRules, isAccepted, type FileRules } from './files/file-rules.ts'
+export { fileRules, refusalOf, type FileRefusal, type FileRules } from './files/file-rules.ts'
 export { picturesOf, placedFiles, type PlacedFile } from './files/files-of.ts'
 export { readFiles } from './files/stored-file.ts'
 export { wordSize } from './files/word-size.ts'

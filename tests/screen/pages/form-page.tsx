@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import type { Form, JsonObject } from '@paperwright/runtime'
 import {
   FormScreen,
+  UploadRefused,
   type FormScreenProps,
   type ScreenSteps,
   type LookUpMatch,
@@ -95,7 +96,7 @@ function fileKeeper(): ScreenServices {
       window.sent.push(sent)
       onProgress(0.4)
       if (file.name.includes('断网')) throw new TypeError('Failed to fetch')
-      if (file.name.includes('拒收')) throw new Error('文件里有病毒，没有保存；请换一个文件')
+      if (file.name.includes('拒收')) throw new UploadRefused('文件里有病毒，没有保存；请换一个文件')
       if (file.name.includes('慢')) {
         await new Promise<void>((go, stop) => {
           held.push(go)

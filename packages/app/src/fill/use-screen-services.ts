@@ -1,5 +1,5 @@
 import { dayText } from '@paperwright/runtime/kit'
-import type { ScreenServices } from '@paperwright/runtime/screen'
+import { UploadRefused, type ScreenServices } from '@paperwright/runtime/screen'
 import { useMemo } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { findAlike } from '../api/alike.ts'
@@ -25,6 +25,8 @@ export function useScreenServices(
       upload: (file, request) =>
         uploadFile({ formId, formVersion, file, ...request }).catch((error: unknown) => {
           if (request.signal.aborted) throw error
+          const refusal = wordRefusal(error, words)
+          if (refusal !== undefined) throw new UploadRefused(refusal, { cause: error })
           throw new Error(wordFailure(error, words), { cause: error })
         }),
     }),
@@ -32,15 +34,22 @@ export function useScreenServices(
   )
 }
 
-function wordFailure(error: unknown, words: ReturnType<typeof useWords>['files']): string {
-  if (!(error instanceof ApiError)) return words.offline
+type FileWords = ReturnType<typeof useWords>['files']
+
+/** Why the server would refuse the same file again; undefined where it might not. */
+function wordRefusal(error: unknown, words: FileWords): string | undefined {
+  if (!(error instanceof ApiError)) return undefined
+  if (error.status === 413) return words.tooLarge
   const said: Record<string, string> = {
+    fileHeic: words.heic,
     fileType: words.type,
-    fileTooLarge: words.tooLarge,
     fileEmpty: words.empty,
     pictureTooLarge: words.pixels,
   }
-  if (error.status === 413) return words.tooLarge
-  if (error.status === 429 || error.status === 503) return words.busy
-  return (error.code === undefined ? undefined : said[error.code]) ?? words.failed
+  return error.code === undefined ? undefined : said[error.code]
+}
+
+function wordFailure(error: unknown, words: FileWords): string {
+  if (!(error instanceof ApiError)) return words.offline
+  return error.status === 429 || error.status === 503 ? words.busy : words.failed
 }

@@ -141,6 +141,7 @@ export const en: Words = {
   listSeparator: ', ',
   files: {
     offline: 'Can’t reach the server, so the file wasn’t uploaded. Check your connection and try again.',
+    heic: 'HEIC photos can’t be used here. On the iPhone, choose Settings › Camera › Formats › Most Compatible and take it again, or save it as JPEG.',
     type: 'This type of file isn’t allowed here.',
     tooLarge: 'The file is too large.',
     empty: 'The file is empty.',

@@ -135,6 +135,7 @@ export const zh = {
   listSeparator: '、',
   files: {
     offline: '没有连上服务器，文件没有传上去。请检查网络后再试。',
+    heic: '这是 HEIC 照片，这里用不了。请在 iPhone 的“设置 › 相机 › 格式”中选“兼容性最佳”后重拍，或另存为 JPEG。',
     type: '这里不收这种文件。',
     tooLarge: '文件太大了。',
     empty: '文件是空的。',

@@ -28,6 +28,29 @@ export function isAccepted(type: string, { accept }: FileRules): boolean {
   )
 }
 
+/** Why a field does not take a file that is to be added. */
+export type FileRefusal = 'fileEmpty' | 'fileHeic' | 'fileType' | 'fileTooLarge'
+
+/** Undefined where the field takes it. A media type that nobody knows yet (empty) is taken. */
+export function refusalOf(
+  { type, size }: Pick<StoredFile, 'type' | 'size'>,
+  rules: FileRules,
+): FileRefusal | undefined {
+  if (size === 0) return 'fileEmpty'
+  if (isHeic(type) && asksForPictures(rules) && !rules.accept?.includes(type)) return 'fileHeic'
+  if (type !== '' && !isAccepted(type, rules)) return 'fileType'
+  return size > rules.maxBytes ? 'fileTooLarge' : undefined
+}
+
+/** Photographs as iPhones keep them: neither most browsers nor paper show them. */
+function isHeic(type: string): boolean {
+  return /^image\/hei[cf]/.test(type)
+}
+
+function asksForPictures({ accept }: FileRules): boolean {
+  return accept?.some((type) => type.startsWith('image/')) ?? false
+}
+
 /** The code of what a kept file's field does not allow, or undefined. */
 export function checkFile({ type, size }: StoredFile, rules: FileRules): string | undefined {
   if (!isAccepted(type, rules)) return 'fileType'

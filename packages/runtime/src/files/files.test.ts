@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkFile, fileRules, isAccepted } from './file-rules.ts'
+import { checkFile, fileRules, isAccepted, refusalOf } from './file-rules.ts'
+import { beginsAsHeic } from './heic.ts'
 import { readFiles } from './stored-file.ts'
 import { wordSize } from './word-size.ts'
 
@@ -40,6 +41,18 @@ describe('what a field says of its files', () => {
     expect(isAccepted(type, { maxBytes: 1, maxFiles: 1, ...(accept && { accept }) })).toBe(expected)
   })
 
+  test.each([
+    ['image/heic', ['image/jpeg', 'image/png'], 'fileHeic'],
+    ['image/heif', ['image/*', 'application/pdf'], 'fileHeic'],
+    ['image/heic', ['image/jpeg', 'image/heic'], undefined],
+    ['image/heic', ['application/pdf'], 'fileType'],
+    ['image/heic', undefined, undefined],
+    ['image/tiff', ['image/jpeg'], 'fileType'],
+    ['', ['image/jpeg'], undefined],
+  ])('of a new file %j against %j is %j', (type, accept, code) => {
+    expect(refusalOf({ type, size: 1 }, { maxBytes: 1, maxFiles: 1, ...(accept && { accept }) })).toBe(code)
+  })
+
   test('is held against files that are kept', () => {
     const rules = fileRules({ 'x-accept': ['application/pdf'], 'x-max-size': 0.001 })
     expect(checkFile(file, rules)).toBeUndefined()
@@ -59,4 +72,15 @@ test.each([
   [undefined, undefined],
 ])('reads %j as the files %j', (value, files) => {
   expect(readFiles(value)).toEqual(files)
+})
+
+test.each([
+  ['\0\0\0\x18ftypheic\0\0', true],
+  ['\0\0\0\x1cftypmif1\0\0', true],
+  ['\0\0\0\x1cftypavif\0\0', false],
+  ['\0\0\0\x18ftypmp42', false],
+  ['ftypheic', false],
+  ['', false],
+])('the bytes %j begin as a HEIC photograph: %j', (text, expected) => {
+  expect(beginsAsHeic(new TextEncoder().encode(text))).toBe(expected)
 })

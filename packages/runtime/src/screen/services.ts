@@ -3,13 +3,18 @@ import type { Problem } from '../record/problem.ts'
 import type { StoredFile } from '../files/stored-file.ts'
 import type { LookUpMatch } from '../lookup/look-up-match.ts'
 
+/** A file that its field does not take, now or later; the message says why, for the person. */
+export class UploadRefused extends Error {
+  override name = 'UploadRefused'
+}
+
 /** What a form on the screen asks of the place that it stands in. A field whose service is missing does without. */
 export interface ScreenServices {
   /** The day it is where the forms are kept, `2026-03-05`: short dates are told from it. Default: this machine's. */
   today?(): string
   /** Stored records of another form that fit what was typed into a reference field, the best first. */
   lookUp?(request: LookUpRequest): Promise<LookUpMatch[]>
-  /** Keeps a file. Rejects with a message for the person where it is refused. */
+  /** Keeps a file. Rejects with a message for the person: an `UploadRefused` where trying again would change nothing. */
   upload?(file: File, request: UploadRequest): Promise<StoredFile>
   /** What of a record stands in another one already, and should stand once (`x-unique`). */
   findAlike?(record: JsonObject, signal: AbortSignal): Promise<Problem[]>

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { getFieldType, walkFields, type Form, type JsonSchema, type StoredFile } from '@paperwright/runtime'
-import { fileRules, isAccepted, isCoveredBy } from '@paperwright/runtime/kit'
+import { fileRules, isCoveredBy, refusalOf, type FileRefusal } from '@paperwright/runtime/kit'
 import { findRights } from '../access/find-rights.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import { files } from '../db/work-tables.ts'
@@ -98,10 +98,7 @@ async function readKept(
   { intake }: Acting,
   { file, schema, upload }: { file: NewFile; schema: JsonSchema; upload: Upload },
 ) {
-  if (upload.size === 0) throw new BadRequest('The file is empty.', { code: 'fileEmpty' })
-  const type = await sniffType(upload, file.name)
-  if (type === undefined || !isAccepted(type, fileRules(schema)))
-    throw new BadRequest('This type of file isn’t allowed here.', { code: 'fileType' })
+  const type = await requireType(upload, { name: file.name, schema })
   const isShrunk = getFieldType(schema['x-field'] ?? '')?.printsPictures === true
   const shrunk =
     isShrunk || type.startsWith('image/') ? await intake.pictures.shrink(upload.path, isShrunk) : undefined
@@ -117,6 +114,25 @@ async function readKept(
   if (typeof shrunk !== 'object' || !shrunk.whole)
     throw new BadRequest('This picture can’t be read.', { code: 'fileType' })
   return { kept: shrunk.whole, small }
+}
+
+/** The media type of a file that its field takes. */
+async function requireType(
+  upload: Upload,
+  { name, schema }: { name: string; schema: JsonSchema },
+): Promise<string> {
+  const type = await sniffType(upload, name)
+  const code = refusalOf({ type: type ?? '', size: upload.size }, fileRules(schema))
+  if (code !== undefined) throw new BadRequest(REFUSED[code], { code })
+  if (type === undefined) throw new BadRequest(REFUSED.fileType, { code: 'fileType' })
+  return type
+}
+
+const REFUSED: Record<FileRefusal, string> = {
+  fileEmpty: 'The file is empty.',
+  fileHeic: 'HEIC and HEIF photos can’t be shown or printed here. Send the photo as JPEG.',
+  fileType: 'This type of file isn’t allowed here.',
+  fileTooLarge: 'The file is too large.',
 }
 
 /** The last part of a path, without characters that no file name has. */

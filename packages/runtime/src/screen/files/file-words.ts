@@ -22,6 +22,7 @@ export interface FileWords {
   tooLarge(size: string, most: string): string
   wrongKind(kinds: string): string
   empty: string
+  heic: string
   tooMany(most: number, left: number): string
   failed: string
   images: string
@@ -55,6 +56,7 @@ const zh: FileWords = {
   tooLarge: (size, most) => `有 ${size}，超过了 ${most}，没有添加；请压缩后再试`,
   wrongKind: (kinds) => `这里不能添加这种文件，没有添加；可以添加：${kinds}`,
   empty: '是空文件，没有添加；请检查后再试',
+  heic: '是 HEIC 照片，这里用不了，没有添加；请在 iPhone 的“设置 › 相机 › 格式”中选“兼容性最佳”后重拍，或另存为 JPEG 后添加',
   tooMany: (most, left) => `最多 ${most} 个，有 ${left} 个没有添加；可先删去不要的`,
   failed: '没有传上去，请检查网络后重试',
   images: '图片',
@@ -88,6 +90,7 @@ const en: FileWords = {
   tooLarge: (size, most) => `wasn’t added: ${size} is over the limit of ${most}`,
   wrongKind: (kinds) => `wasn’t added: this file type isn’t allowed here (allowed: ${kinds})`,
   empty: 'wasn’t added: the file is empty',
+  heic: 'wasn’t added: HEIC photos can’t be used here. On the iPhone, choose Settings › Camera › Formats › Most Compatible and take it again, or save it as JPEG.',
   tooMany: (most, left) =>
     `You can add up to ${most} files. ${left === 1 ? '1 file wasn’t' : `${left} files weren’t`} added. Remove some first.`,
   failed: 'couldn’t be uploaded; please check your connection and try again',

@@ -1,4 +1,5 @@
-import { isAccepted, type FileRules } from '../../files/file-rules.ts'
+import { beginsAsHeic, HEIC_BYTES } from '../../files/heic.ts'
+import { isAccepted, refusalOf, type FileRules } from '../../files/file-rules.ts'
 
 /** More pixels are of no use on a sheet or a screen, and take long to send from a phone. */
 const MOST_PIXELS = 2560 * 2560
@@ -12,7 +13,7 @@ const JPEG = 'image/jpeg'
  * picture is given back as it came.
  */
 export async function preparePicture(file: File, rules: FileRules): Promise<File> {
-  const isTaken = isAccepted(file.type, rules) && file.size <= rules.maxBytes
+  const isTaken = refusalOf(file, rules) === undefined
   if ((isTaken && file.size <= SMALL_BYTES) || !isAccepted(JPEG, rules)) return file
   const picture = await readPicture(file)
   if (!picture) return file
@@ -21,6 +22,12 @@ export async function preparePicture(file: File, rules: FileRules): Promise<File
   const drawn = await drawJpeg(picture, Math.min(1, Math.sqrt(MOST_PIXELS / pixels)))
   picture.close()
   return drawn ? new File([drawn], `${file.name.replace(/\.[^.]*$/, '')}.jpg`, { type: JPEG }) : file
+}
+
+/** A file whose type says what it is, where its name hides a HEIC photograph, or the browser knows none. */
+export async function withTrueType(file: File): Promise<File> {
+  const begin = new Uint8Array(await file.slice(0, HEIC_BYTES).arrayBuffer())
+  return beginsAsHeic(begin) ? new File([file], file.name, { type: 'image/heic' }) : file
 }
 
 async function readPicture(file: File): Promise<ImageBitmap | undefined> {

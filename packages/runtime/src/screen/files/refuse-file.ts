@@ -1,15 +1,20 @@
-import { isAccepted, type FileRules } from '../../files/file-rules.ts'
+import { refusalOf, type FileRefusal, type FileRules } from '../../files/file-rules.ts'
 import { wordSize } from '../../files/word-size.ts'
 import type { FileWords } from './file-words.ts'
 import { wordKinds } from './word-kinds.ts'
 
-/** Why a field does not take a file, for the person; undefined where it does. A type that the browser does not know is left to the server. */
+/** Why a field does not take a file, for the person; undefined where it does. */
 export function refuseFile(
-  { size, type }: Pick<File, 'size' | 'type'>,
+  file: Pick<File, 'size' | 'type'>,
   rules: FileRules,
   words: FileWords,
 ): string | undefined {
-  if (size === 0) return words.empty
-  if (type !== '' && !isAccepted(type, rules)) return words.wrongKind(wordKinds(rules.accept ?? [], words))
-  return size > rules.maxBytes ? words.tooLarge(wordSize(size), wordSize(rules.maxBytes)) : undefined
+  const refusal = refusalOf(file, rules)
+  const said: Record<FileRefusal, () => string> = {
+    fileEmpty: () => words.empty,
+    fileHeic: () => words.heic,
+    fileType: () => words.wrongKind(wordKinds(rules.accept ?? [], words)),
+    fileTooLarge: () => words.tooLarge(wordSize(file.size), wordSize(rules.maxBytes)),
+  }
+  return refusal && said[refusal]()
 }

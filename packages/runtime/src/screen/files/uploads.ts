@@ -5,6 +5,7 @@ import type { EntryMove } from '../record/entry-move.ts'
 import { movePointers } from '../record/move-pointers.ts'
 import type { RecordStore } from '../record/record-store.ts'
 import { createSignals } from '../record/signals.ts'
+import { UploadRefused } from '../services.ts'
 
 /** A file on its way to be kept, or one that was not taken. */
 export interface Upload {
@@ -24,16 +25,19 @@ export interface UploadFailure {
   isFinal: boolean
 }
 
-/** What is to be sent, and how. `send` rejects with an `UploadRefused`, or with an error worded for the person. */
+/** What is to be sent, and how. Both reject with an `UploadRefused`, or with an error worded for the person. */
 export interface UploadDraft {
   name: string
   preview?: string
+  /** Whether the field takes it: asked before it takes up room. */
+  look?(): Promise<void>
   send(request: { signal: AbortSignal; onProgress(share: number): void }): Promise<StoredFile>
 }
 
-/** A file that the field does not take. */
-export class UploadRefused extends Error {
-  override name = 'UploadRefused'
+export interface UploadRoom {
+  most: number
+  /** Says that some were left out. */
+  wordLeft(left: number): string
 }
 
 /**
@@ -43,9 +47,8 @@ export class UploadRefused extends Error {
 export interface Uploads {
   /** The uploads of a field; the same list until one of them changes. */
   at(bound: string): readonly Upload[]
-  start(bound: string, drafts: readonly UploadDraft[]): void
-  /** Says what was not taken at all. */
-  refuse(bound: string, words: string): void
+  /** Sends as many as the field has room for beside what it keeps; what it does not take counts for nothing. */
+  start(bound: string, drafts: readonly UploadDraft[], room: UploadRoom): void
   retry(key: number): void
   /** Takes an upload away, whether it is still on its way or has failed. */
   drop(key: number): void
@@ -68,6 +71,8 @@ interface Item {
   upload: Upload
   draft: UploadDraft | undefined
   control: AbortController
+  /** Looked at, with room for it. */
+  isAdmitted: boolean
   isSent: boolean
 }
 
@@ -123,9 +128,37 @@ export function createUploads({ store, findings }: { store: RecordStore; finding
     findings.leave(bound)
     remove(({ upload }) => upload.key === key)
   }
+  const fail = (key: number, error: unknown) => {
+    const words = error instanceof Error ? error.message : String(error)
+    change(key, { failure: { words, isFinal: error instanceof UploadRefused } })
+  }
+  /** Their field is asked for when they were looked at: their entry may have moved meanwhile. */
+  const admit = async (added: readonly Item[], { most, wordLeft }: UploadRoom) => {
+    await Promise.all(
+      added.map(({ draft, upload: { key } }) => draft?.look?.().catch((error) => fail(key, error))),
+    )
+    const keys = new Set(added.map(({ upload }) => upload.key))
+    const taken = all().filter(({ item }) => keys.has(item.upload.key) && isBusy(item))
+    const bound = taken[0]?.bound
+    if (bound === undefined) return
+    const kept = readFiles(store.getValue(bound))?.length ?? 0
+    const others = items
+      .get(bound)!
+      .filter(({ upload }) => !keys.has(upload.key) && !upload.failure?.isFinal).length
+    const room = Math.max(0, most - kept - others)
+    for (const { item } of taken.slice(0, room)) change(item.upload.key, {}, { isAdmitted: true })
+    const left = new Set(taken.slice(room).map(({ item }) => item.upload.key))
+    if (left.size > 0) {
+      const { upload, ...item } = newItem(++lastKey)
+      const told = { ...item, upload: { ...upload, failure: { words: wordLeft(left.size), isFinal: true } } }
+      set(bound, [...items.get(bound)!, told])
+      remove(({ upload: { key } }) => left.has(key))
+    }
+    sendNext()
+  }
   const sendNext = () => {
     const sent = all().filter(({ item }) => isBusy(item) && item.isSent).length
-    const next = all().find(({ item }) => isBusy(item) && !item.isSent)
+    const next = all().find(({ item }) => isBusy(item) && item.isAdmitted && !item.isSent)
     if (!next || sent >= AT_ONCE) return
     void send(next.item)
     sendNext()
@@ -139,8 +172,7 @@ export function createUploads({ store, findings }: { store: RecordStore; finding
       })
       keep(key, file)
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error)
-      change(key, { failure: { words, isFinal: error instanceof UploadRefused } })
+      fail(key, error)
       sendNext()
     }
   }
@@ -153,17 +185,10 @@ export function createUploads({ store, findings }: { store: RecordStore; finding
       shown.set(bound, known)
       return known
     },
-    start(bound, drafts) {
+    start(bound, drafts, room) {
       const added = drafts.map((draft) => newItem(++lastKey, draft))
       set(bound, [...(items.get(bound) ?? []), ...added])
-      sendNext()
-    },
-    refuse(bound, words) {
-      const { upload, ...item } = newItem(++lastKey)
-      set(bound, [
-        ...(items.get(bound) ?? []),
-        { ...item, upload: { ...upload, failure: { words, isFinal: true } } },
-      ])
+      void admit(added, room)
     },
     retry(key) {
       change(key, { failure: undefined, share: 0 }, { isSent: false, control: new AbortController() })
@@ -190,7 +215,7 @@ export function createUploads({ store, findings }: { store: RecordStore; finding
 
 function newItem(key: number, draft?: UploadDraft): Item {
   const upload = { key, name: draft?.name ?? '', preview: draft?.preview, share: 0, failure: undefined }
-  return { upload, draft, control: new AbortController(), isSent: false }
+  return { upload, draft, control: new AbortController(), isAdmitted: false, isSent: false }
 }
 
 function isBusy({ upload }: Item): boolean {

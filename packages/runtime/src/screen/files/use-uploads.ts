@@ -1,13 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { fileRules } from '../../files/file-rules.ts'
+import { fileRules, refusalOf } from '../../files/file-rules.ts'
 import { readFiles, type StoredFile } from '../../files/stored-file.ts'
 import type { FieldInputProps } from '../input/field-input.ts'
 import { useScreenScope } from '../screen-scope.ts'
-import type { ScreenServices } from '../services.ts'
+import { UploadRefused, type ScreenServices } from '../services.ts'
 import { fileWords } from './file-words.ts'
-import { preparePicture } from './prepare-picture.ts'
+import { preparePicture, withTrueType } from './prepare-picture.ts'
 import { refuseFile } from './refuse-file.ts'
-import { createUploads, UploadRefused, type Upload, type UploadDraft } from './uploads.ts'
+import { createUploads, type Upload, type UploadDraft } from './uploads.ts'
 
 export interface FieldFiles {
   kept: readonly StoredFile[]
@@ -38,23 +38,36 @@ export function useUploads(
   const room = Math.max(0, rules.maxFiles - isFull)
   const { upload } = services
 
-  const draftOf = (file: File, keep: NonNullable<ScreenServices['upload']>): UploadDraft => ({
-    name: file.name,
-    ...(isPictures && file.type.startsWith('image/') && { preview: URL.createObjectURL(file) }),
-    async send({ signal, onProgress }) {
-      const ready = isPictures ? await preparePicture(file, rules) : file
-      const refusal = refuseFile(ready, rules, words)
-      if (refusal !== undefined) throw new UploadRefused(refusal)
-      try {
-        return await keep(ready, { field: pointer, signal, onProgress })
-      } catch (error) {
-        // The browser's own errors (no network, given up) are no words for a person.
-        const isOwn = error instanceof TypeError || error instanceof DOMException
-        const said = error instanceof Error && !isOwn ? error.message : ''
-        throw new Error(said || words.failed, { cause: error })
-      }
-    },
-  })
+  const requireTaken = (file: File) => {
+    const refusal = refuseFile(file, rules, words)
+    if (refusal !== undefined) throw new UploadRefused(refusal)
+  }
+  const draftOf = (chosen: File, keep: NonNullable<ScreenServices['upload']>): UploadDraft => {
+    let file = chosen
+    return {
+      name: file.name,
+      ...(isPictures && file.type.startsWith('image/') && { preview: URL.createObjectURL(file) }),
+      async look() {
+        file = await withTrueType(chosen)
+        // Some pictures that the field does not take can be drawn anew as one that it does.
+        if (isPictures && refusalOf(file, rules)) file = await preparePicture(file, rules)
+        requireTaken(file)
+      },
+      async send({ signal, onProgress }) {
+        const ready = isPictures ? await preparePicture(file, rules) : file
+        requireTaken(ready)
+        try {
+          return await keep(ready, { field: pointer, signal, onProgress })
+        } catch (error) {
+          if (error instanceof UploadRefused) throw error
+          // The browser's own errors (no network, given up) are no words for a person.
+          const isOwn = error instanceof TypeError || error instanceof DOMException
+          const said = error instanceof Error && !isOwn ? error.message : ''
+          throw new Error(said || words.failed, { cause: error })
+        }
+      },
+    }
+  }
   return {
     kept,
     uploads: sending,
@@ -65,13 +78,11 @@ export function useUploads(
       upload && !readOnly
         ? (files) => {
             uploads.tidy(bound)
-            const taken = files.slice(0, room)
             uploads.start(
               bound,
-              taken.map((file) => draftOf(file, upload)),
+              files.map((file) => draftOf(file, upload)),
+              { most: rules.maxFiles, wordLeft: (left) => words.tooMany(rules.maxFiles, left) },
             )
-            const left = files.length - taken.length
-            if (left > 0) uploads.refuse(bound, words.tooMany(rules.maxFiles, left))
           }
         : undefined,
   }
