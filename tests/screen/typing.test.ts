@@ -65,7 +65,7 @@ test('digits are put into an amount and taken out wherever its separators stand,
   await page.keyboard.type('1,5')
   await page.keyboard.press('Tab')
   expect(await input.inputValue()).toBe('1,5')
-  await page.getByText('看不懂这个数字').waitFor()
+  await page.getByText('看不懂这个金额').waitFor()
 })
 
 test('keys that an input method works with do nothing else, told as Chrome does and as Safari does', async () => {

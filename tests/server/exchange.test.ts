@@ -155,7 +155,7 @@ describe.each(Object.entries(databases))('on %s', (_, open) => {
           row: 1,
           column: 1,
           code: 'unreadable',
-          message: '日期：看不懂填写的内容，请照格式填写，如 2026-03-05。',
+          message: '日期：看不懂这个日期，请写成 2026-03-05 这样。',
         },
         { row: 1, column: 0, path: '/customer', code: 'required' },
       ],

@@ -169,7 +169,9 @@ function showStranger(type: FieldType, value: Json, context: FieldContext) {
     throw new Error(`format(${JSON.stringify(value)}) is no text.`)
   for (const paper of papers) requireContent(type.paper(value, paper))
   const code = type.check?.(value, context)
-  const worded = [...wordedCodes[context.locale], ...Object.keys(type.words[context.locale].problems ?? {})]
+  const { problems = {}, misfit } = type.words[context.locale]
+  const own = misfit === undefined ? [] : [type.name]
+  const worded = [...wordedCodes[context.locale], ...Object.keys(problems), ...own]
   if (code !== undefined && !worded.includes(code))
     throw new Error(
       `The problem "${code}" has no words in ${context.locale}: see words.${context.locale}.problems.`,

@@ -31,11 +31,11 @@ export function calendarType({ usual, parts, read, split, ...own }: OwnPart): Fi
     const text = anyText(value)
     return split(text) ? text.replace('T', ' ') : text
   }
+  const namesNoDayOf = (text: string, today?: string) => own.span === 'day' && namesNoDay(text, today)
   return {
     ...own,
     parse: (typed, { today }) => (typed.trim() ? (read(typed, today) ?? unreadable) : undefined),
-    misread: (typed, { today }) =>
-      own.span !== 'month' && namesNoDay(typed, today) ? 'noSuchDay' : undefined,
+    misread: (typed, { today }) => (namesNoDayOf(typed, today) ? 'noSuchDay' : undefined),
     format: write,
     paper(value, context) {
       const text = anyText(value)
@@ -43,7 +43,10 @@ export function calendarType({ usual, parts, read, split, ...own }: OwnPart): Fi
       const inParts = context.inWords && context.locale === 'zh' && (numbers || text === '')
       return inParts ? partsContent(parts, numbers ?? []) : plainContent(write(value), context)
     },
-    check: (value) => (typeof value === 'string' && !split(value) ? own.name : undefined),
+    check(value) {
+      if (typeof value !== 'string' || split(value)) return undefined
+      return namesNoDayOf(value) ? 'noSuchDay' : own.name
+    },
     sample: () => usual,
     isMoment: true,
   }

@@ -31,6 +31,11 @@ export interface FieldTypeWords {
   name: string
   /** A short hint shown in an empty input, where one helps. */
   hint?: string
+  /**
+   * Says of something that it is no value of this type, and how one is written: 看不懂这个日期，请写成 2026-03-05 这样. Left out
+   * where the options that there are say it.
+   */
+  misfit?: string
   /** What the type's own settings are called, by keyword: `{ maximum: '最多几颗星' }`. The product's have names already. */
   settings?: Readonly<Record<string, string>>
   /** What the problems that `check` finds say and how to mend them, by code. The product's have words already. */
@@ -104,17 +109,10 @@ export interface FieldType {
 }
 
 /**
- * What keeps a text from being read: a day that the calendar has not, more digits than a number holds, no number at all,
- * digits that a spreadsheet has lost already; of an identity card its length or signs, its birthday, its check digit.
+ * What keeps a text from being read: a day that the calendar has not, more digits than a number holds, digits that a
+ * spreadsheet has lost already; of an identity card its length or signs, its birthday, its check digit.
  */
-export type Misreading =
-  | 'noSuchDay'
-  | 'digits'
-  | 'notANumber'
-  | 'lostDigits'
-  | 'idCardShape'
-  | 'idCardDay'
-  | 'idCardDigit'
+export type Misreading = 'noSuchDay' | 'digits' | 'lostDigits' | 'idCardShape' | 'idCardDay' | 'idCardDigit'
 
 /** The same in every copy of this module: a type may bring one of its own. */
 export const unreadable: unique symbol = Symbol.for('paperwright.unreadable')

@@ -22,7 +22,7 @@ export function numberType({ usual, look, ...own }: OwnPart): FieldType {
       return readNumber(typed, schema['x-unit'] ?? own.newSchema['x-unit']) ?? unreadable
     },
     misread: (typed, { schema }) =>
-      hasTooManyDigits(typed, schema['x-unit'] ?? own.newSchema['x-unit']) ? 'digits' : 'notANumber',
+      hasTooManyDigits(typed, schema['x-unit'] ?? own.newSchema['x-unit']) ? 'digits' : undefined,
     ungroup: (text) => text.replaceAll(/(?<=\d)[,，]/g, ''),
     format: (value, { schema }) => (typeof value === 'number' ? write(value, schema) : anyText(value)),
     paper(value, context) {

@@ -128,7 +128,7 @@ describe('a record from outside', () => {
       { name: 'a', admin: true, items: [{ product: 'x', z: 1 }] },
       ['/admin additionalProperties', '/items/0/z additionalProperties'],
     ],
-    ['an impossible date', { name: 'a', day: '2026-02-30' }, ['/day date']],
+    ['an impossible date', { name: 'a', day: '2026-02-30' }, ['/day noSuchDay']],
     ['no telephone number', { name: 'a', phone: 'abc' }, ['/phone phone']],
     ['no option', { name: 'a', kind: 'x', kinds: ['a', 'c'] }, ['/kind enum', '/kinds/1 enum']],
     ['a choice twice', { name: 'a', kinds: ['a', 'a'] }, ['/kinds uniqueItems']],

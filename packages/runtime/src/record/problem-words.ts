@@ -1,4 +1,4 @@
-import type { Locale, Misreading } from '../fields/field-type.ts'
+import type { Locale } from '../fields/field-type.ts'
 import { wordsOfTypes } from '../fields/type-words.ts'
 import type { Json } from '../form/json-schema.ts'
 
@@ -16,9 +16,13 @@ const zh: Record<string, Words> = {
   exclusiveMinimum: ({ limit }) => `必须大于 ${String(limit)}`,
   exclusiveMaximum: ({ limit }) => `必须小于 ${String(limit)}`,
   multipleOf: ({ multipleOf }) => `必须是 ${String(multipleOf)} 的倍数`,
-  minLength: ({ limit }) => `至少填写 ${String(limit)} 个字`,
-  maxLength: ({ limit }) => `最多 ${String(limit)} 个字，请缩短`,
-  pattern: () => '格式不对，请检查后重填',
+  minLength: ({ limit, length }) =>
+    `至少填写 ${String(limit)} 个字${typeof length === 'number' ? `，现有 ${length} 个` : ''}`,
+  maxLength: ({ limit, length }) =>
+    typeof length === 'number'
+      ? `最多 ${String(limit)} 个字，现有 ${length} 个，请删去 ${length - Number(limit)} 个`
+      : `最多 ${String(limit)} 个字，请缩短`,
+  pattern: ({ example }) => `格式不对，请${example ? `写成 ${String(example)} 这样` : '检查后重填'}`,
   formulaTooLong: () =>
     '公式要算的内容太多，没有算完，不能提交；请减少行数或改小数值，仍不行请联系表单管理员修改公式',
   conditionTooLong: () =>
@@ -32,7 +36,7 @@ const zh: Record<string, Words> = {
     `${together ? `${String(together)}合起来` : ''}与文件第 ${String(row)} 行相同`,
   patternTooLong: () => '内容太长，无法核对格式，请缩短后重填',
   patternBeyond: () => '表单规定的格式无法核对，不能提交，请联系表单管理员修改并重新发布表单',
-  format: ({ format }) => FORMATS_ZH[String(format)] ?? '格式不对，请检查后重填',
+  format: () => '格式不对，请检查后重填',
   minItems: ({ limit }) => `至少填写 ${String(limit)} 项`,
   maxItems: ({ limit }) => `最多 ${String(limit)} 项`,
   uniqueItems: () => '有重复的项，请删去',
@@ -40,36 +44,23 @@ const zh: Record<string, Words> = {
   characters: () => '含有无法显示的字符，请删去后重填',
   unprintable: ({ characters }) => `打印字库里没有“${String(characters)}”，打印时是方框`,
   unreadable: ({ why, allowedTitles, hint }) => {
-    if (why) return MISREADINGS_ZH[why as Misreading]
+    if (why) return problemWords(String(why), {}, 'zh')
     if (allowedTitles) return `没有这个选项，请从中选择：${String(allowedTitles)}`
-    return `看不懂填写的内容，请${hint ? `照格式填写，${String(hint)}` : '换一种写法'}`
+    return `看不懂填写的内容，请${hint ? `照格式填写，${String(hint)}` : '核对'}`
   },
-  date: () => '没有这一天，请填写有效日期，如 2026-03-05',
-  month: () => '请填写有效月份，如 2026-03',
-  time: () => '请填写有效时间，如 09:30',
-  datetime: () => '请填写有效的日期和时间，如 2026-03-05 09:30',
-  decimals: () => '小数位数太多，请四舍五入后填写',
-  digits: () => MISREADINGS_ZH.digits,
+  decimals: ({ decimals }) =>
+    `${decimals === undefined ? '小数位数太多' : `最多 ${String(decimals)} 位小数`}，请四舍五入后填写`,
+  noSuchDay: () => '没有这一天，请核对日期',
+  digits: () => '数字太长，超过 15 位存不准，请核对；编号、卡号一类请填在文字项里',
+  lostDigits: () => '表格里存成了数字，第 15 位以后已经丢失；请在表格中把这一列改成文本，重新填写后再导入',
+  idCardShape: () => '身份证号码应为 18 位：前 17 位是数字，末位是数字或大写 X',
+  idCardDay: () => '身份证号码中的出生日期（第 7 至 14 位）没有这一天，请核对',
+  idCardDigit: () => '身份证号码的末位校验码不符，可能有一位抄错，请核对',
   fileType: () => '有文件不是这里可以添加的类型，请删去后换一个',
   fileTooLarge: () => '有文件太大，请删去后换一个小些的',
   uploading: () => '文件还在上传，请等传完再提交',
-  phone: () => '请填写有效的电话号码',
-  idCardShape: () => MISREADINGS_ZH.idCardShape,
-  idCardDay: () => MISREADINGS_ZH.idCardDay,
-  idCardDigit: () => MISREADINGS_ZH.idCardDigit,
-  email: () => '请填写有效的电子邮箱，如 name@example.com',
   tooLarge: () => '内容太多，请分成几份填写',
   tooDeep: () => '内容层次太深，不能保存',
-}
-
-const MISREADINGS_ZH: Record<Misreading, string> = {
-  noSuchDay: '没有这一天，请核对日期',
-  digits: '数字太长，超过 15 位存不准，请核对；编号、卡号一类请填在文字项里',
-  notANumber: '看不懂这个数字，请写成 1234.5 这样',
-  lostDigits: '表格里存成了数字，第 15 位以后已经丢失；请在表格中把这一列改成文本，重新填写后再导入',
-  idCardShape: '身份证号码应为 18 位：前 17 位是数字，末位是数字或大写 X',
-  idCardDay: '身份证号码中的出生日期（第 7 至 14 位）没有这一天，请核对',
-  idCardDigit: '身份证号码的末位校验码不符，可能有一位抄错，请核对',
 }
 
 const TYPES_ZH: Record<string, string> = {
@@ -79,11 +70,6 @@ const TYPES_ZH: Record<string, string> = {
   boolean: '请选择是或否',
   array: '应为多项内容',
   object: '应为一组内容',
-}
-
-const FORMATS_ZH: Record<string, string> = {
-  date: '没有这一天，请填写有效日期，如 2026-03-05',
-  email: '请填写有效的电子邮箱，如 name@example.com',
 }
 
 const en: Record<string, Words> = {
@@ -97,9 +83,14 @@ const en: Record<string, Words> = {
   exclusiveMinimum: ({ limit }) => `must be more than ${String(limit)}`,
   exclusiveMaximum: ({ limit }) => `must be less than ${String(limit)}`,
   multipleOf: ({ multipleOf }) => `must be a multiple of ${String(multipleOf)}`,
-  minLength: ({ limit }) => `needs at least ${String(limit)} characters`,
-  maxLength: ({ limit }) => `may have at most ${String(limit)} characters; please shorten it`,
-  pattern: () => 'isn’t in the expected format; please check it',
+  minLength: ({ limit, length }) =>
+    `needs at least ${String(limit)} characters${typeof length === 'number' ? ` and has ${length}` : ''}`,
+  maxLength: ({ limit, length }) =>
+    typeof length === 'number'
+      ? `may have at most ${String(limit)} characters and has ${length}; please remove ${length - Number(limit)}`
+      : `may have at most ${String(limit)} characters; please shorten it`,
+  pattern: ({ example }) =>
+    `isn’t in the expected format; please ${example ? `enter it like ${String(example)}` : 'check it'}`,
   formulaTooLong: () =>
     'takes too long to calculate; please use fewer rows or smaller numbers, or ask an admin to change the formula',
   conditionTooLong: () =>
@@ -114,7 +105,7 @@ const en: Record<string, Words> = {
   patternTooLong: () => 'is too long to check; please shorten it',
   patternBeyond: () =>
     'can’t be checked because its pattern isn’t supported; please ask an admin to fix the form',
-  format: ({ format }) => FORMATS_EN[String(format)] ?? 'isn’t in the expected format; please check it',
+  format: () => 'isn’t in the expected format; please check it',
   minItems: ({ limit }) => `needs at least ${String(limit)} entries`,
   maxItems: ({ limit }) => `may have at most ${String(limit)} entries`,
   uniqueItems: () => 'contains the same entry twice; please remove one',
@@ -123,38 +114,25 @@ const en: Record<string, Words> = {
   unprintable: ({ characters }) =>
     `contains “${String(characters)}”, which the print fonts don’t have; it prints as a box`,
   unreadable: ({ why, allowedTitles, hint }) => {
-    if (why) return MISREADINGS_EN[why as Misreading]
+    if (why) return problemWords(String(why), {}, 'en')
     if (allowedTitles) return `isn’t one of the options; please choose one of: ${String(allowedTitles)}`
-    return `isn’t valid; please enter it ${hint ? `like this: ${String(hint)}` : 'differently'}`
+    return `isn’t valid; please ${hint ? `enter it like this: ${String(hint)}` : 'check it'}`
   },
-  date: () => 'isn’t a valid date; please enter it like 2026-03-05',
-  month: () => 'isn’t a valid month; please enter it like 2026-03',
-  time: () => 'isn’t a valid time; please enter it like 09:30',
-  datetime: () => 'isn’t a valid date and time; please enter it like 2026-03-05 09:30',
-  decimals: () => 'has too many decimal places; please round it',
-  digits: () => MISREADINGS_EN.digits,
+  decimals: ({ decimals }) =>
+    `${decimals === undefined ? 'has too many decimal places' : `may have at most ${String(decimals)} decimal places`}; please round it`,
+  noSuchDay: () => 'isn’t a valid date; please check it',
+  digits: () =>
+    'has more than 15 digits, which is too many for a number; please check it, or use a text field for codes',
+  lostDigits: () =>
+    'is stored as a number in the table, which has lost its digits after the 15th; please format the column as text, fill it in again and import it',
+  idCardShape: () => 'must have 18 characters: 17 digits, then a digit or a capital X',
+  idCardDay: () => 'contains a birth date (digits 7 to 14) that doesn’t exist; please check it',
+  idCardDigit: () => 'has a check digit that doesn’t match; one digit may be wrong, please check it',
   fileType: () => 'contains a file type that isn’t allowed here; please remove it and add another',
   fileTooLarge: () => 'contains a file that is too large; please remove it and add a smaller one',
   uploading: () => 'a file is still uploading; please wait until it’s done',
-  phone: () => 'isn’t a valid phone number',
-  idCardShape: () => MISREADINGS_EN.idCardShape,
-  idCardDay: () => MISREADINGS_EN.idCardDay,
-  idCardDigit: () => MISREADINGS_EN.idCardDigit,
-  email: () => 'isn’t a valid email address; please enter it like name@example.com',
   tooLarge: () => 'is too large; please split it into several records',
   tooDeep: () => 'is nested too deeply to save',
-}
-
-const MISREADINGS_EN: Record<Misreading, string> = {
-  noSuchDay: 'isn’t a valid date; please check it',
-  digits:
-    'has more than 15 digits, which is too many for a number; please check it, or use a text field for codes',
-  notANumber: 'isn’t a number; please enter it like 1234.5',
-  lostDigits:
-    'is stored as a number in the table, which has lost its digits after the 15th; please format the column as text, fill it in again and import it',
-  idCardShape: 'must have 18 characters: 17 digits, then a digit or a capital X',
-  idCardDay: 'contains a birth date (digits 7 to 14) that doesn’t exist; please check it',
-  idCardDigit: 'has a check digit that doesn’t match; one digit may be wrong, please check it',
 }
 
 const TYPES_EN: Record<string, string> = {
@@ -164,11 +142,6 @@ const TYPES_EN: Record<string, string> = {
   boolean: 'please choose yes or no',
   array: 'this should be several entries',
   object: 'this should be a group of fields',
-}
-
-const FORMATS_EN: Record<string, string> = {
-  date: 'isn’t a valid date; please enter it like 2026-03-05',
-  email: 'isn’t a valid email address; please enter it like name@example.com',
 }
 
 /** What a problem says and how to mend it, without the place. A code that neither the product nor a field type has words for asks to check the value. */

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { Json } from '../form/json-schema.ts'
 import { joinPointer } from '../form/pointer.ts'
+import { exampleOf } from '../pattern/example-of.ts'
 import type { PatternEngine } from './pattern-engine.ts'
 import type { Problem } from './problem.ts'
 
@@ -30,5 +31,17 @@ function toProblem({ keyword, instancePath, params, data }: ErrorObject, pattern
   const key: unknown = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty
   const path = typeof key === 'string' ? `${instancePath}${joinPointer([key])}` : instancePath
   const refusal = keyword === 'pattern' ? patterns.refusalOf(data) : undefined
-  return { path, code: refusal ?? keyword, params: params as Record<string, Json> }
+  const told = {
+    ...(params as Record<string, Json>),
+    ...(refusal === undefined && tellMore(keyword, params, data)),
+  }
+  return { path, code: refusal ?? keyword, params: told }
+}
+
+/** What helps to mend it: how long a text is, what one of its form looks like. */
+function tellMore(keyword: string, { pattern }: ErrorObject['params'], data: unknown): Record<string, Json> {
+  const isOfLength = (keyword === 'maxLength' || keyword === 'minLength') && typeof data === 'string'
+  if (isOfLength) return { length: [...data].length }
+  const example = keyword === 'pattern' ? exampleOf(String(pattern)) : undefined
+  return example === undefined ? {} : { example }
 }

@@ -6,6 +6,7 @@ import { readOptions } from '../fields/options.ts'
 import type { FieldContext, Locale } from '../fields/field-type.ts'
 import { getFieldType } from '../fields/registry.ts'
 import { problemWords } from './problem-words.ts'
+import { UNREADABLE } from './misread-problem.ts'
 import type { Problem } from './problem.ts'
 
 /** A problem as a sentence for the person who filled the record: the place, what is wrong, how to mend it. */
@@ -17,8 +18,9 @@ export function wordProblem(problem: Problem, form: Form, locale: Locale): strin
   return locale === 'zh' ? `${names.join(' ')}：${words}。` : `${names.join(' ')}: ${words}.`
 }
 
-/** Options that are listed in a problem's words. */
+/** Options that are listed in a problem's words; of more, so many of the first. */
 const MOST_LISTED = 12
+const LISTED_OF_MANY = 8
 
 /** What is wrong with a field's value, for a place where its name stands already. */
 export function wordAtField(
@@ -26,12 +28,16 @@ export function wordAtField(
   field: FieldContext | undefined,
   locale: Locale,
 ): string {
-  const titles = field ? readOptions(field.schema).map(({ title }) => field.word(title)) : []
-  const isListed = titles.length > 0 && titles.length <= MOST_LISTED
-  const hint = field && getFieldType(field.schema['x-field'] ?? '')?.words[locale].hint
+  const type = field && getFieldType(field.schema['x-field'] ?? '')
+  const allowedTitles = field && listTitles(field, locale)
+  const { hint, misfit } = type?.words[locale] ?? {}
+  const isMisfit = code === 'type' || code === type?.name || (code === UNREADABLE && params.why === undefined)
+  if (isMisfit && misfit !== undefined && allowedTitles === undefined) return misfit
+  const decimals = field && type?.decimals?.(field.schema)
   const known: Problem['params'] = {
-    ...(isListed && { allowedTitles: titles.join(locale === 'zh' ? '、' : ', ') }),
+    ...(allowedTitles !== undefined && { allowedTitles }),
     ...(hint !== undefined && { hint }),
+    ...(decimals !== undefined && { decimals }),
     ...(field &&
       Array.isArray(params.titles) &&
       params.titles.length > 1 && {
@@ -39,7 +45,20 @@ export function wordAtField(
       }),
     ...(field && typeof params.say === 'string' && { say: field.word(params.say) }),
   }
-  return problemWords(code, { ...params, ...known }, locale)
+  // What is of another JSON type is no option either.
+  const asked = code === 'type' && allowedTitles !== undefined ? 'enum' : code
+  return problemWords(asked, { ...params, ...known }, locale)
+}
+
+/** The options that there are; undefined where there are none to choose from. */
+function listTitles({ schema, word }: FieldContext, locale: Locale): string | undefined {
+  const titles = readOptions(schema).map(({ title }) => word(title))
+  if (titles.length === 0) return undefined
+  const [between, more] =
+    locale === 'zh' ? ['、', `…（共 ${titles.length} 项）`] : [', ', `, … (${titles.length} in all)`]
+  return titles.length <= MOST_LISTED
+    ? titles.join(between)
+    : `${titles.slice(0, LISTED_OF_MANY).join(between)}${more}`
 }
 
 function sentence(words: string, locale: Locale): string {
@@ -52,6 +71,8 @@ function placeOf(path: string, form: Form, locale: Locale): { names: string[]; s
   let schema: JsonSchema | undefined = form
   for (const key of splitPointer(path)) {
     const resolved: JsonSchema | undefined = schema && resolveSchema(form, schema)
+    // What a value is made of (an option among several, what is kept of a file) has no name of its own.
+    if (resolved?.['x-field'] && getFieldType(resolved['x-field'])?.takesValue !== false) break
     if (resolved?.items && /^\d+$/.test(key)) {
       const row = Number(key) + 1
       names.push(locale === 'zh' ? `第 ${row} 行` : `row ${row}`)

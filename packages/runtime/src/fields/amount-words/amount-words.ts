@@ -23,7 +23,7 @@ export const amountWords: FieldType = {
     if (!typed.trim()) return undefined
     return readNumber(typed, UNIT) ?? readChineseAmount(typed) ?? readEnglishAmount(typed) ?? unreadable
   },
-  misread: (typed) => (hasTooManyDigits(typed, UNIT) ? 'digits' : 'notANumber'),
+  misread: (typed) => (hasTooManyDigits(typed, UNIT) ? 'digits' : undefined),
   format: (value, { locale }) => write(value, locale),
   paper: (value, context) => answerContent(write(value, context.locale), context, BLANK),
   check(value) {
@@ -32,7 +32,10 @@ export const amountWords: FieldType = {
     return fitsDecimals(value, CENTS) ? undefined : 'decimals'
   },
   sample: () => 12_800.5,
-  words: { zh: { name: '大写金额' }, en: { name: 'Amount in words' } },
+  words: {
+    zh: { name: '大写金额', misfit: '看不懂这个金额，请写成 12800.50 这样' },
+    en: { name: 'Amount in words', misfit: 'isn’t an amount; please enter it like 12800.50' },
+  },
   decimals: () => CENTS,
   restatesNumber: true,
   blankWidth: BLANK,

@@ -17,5 +17,8 @@ export const attachment = fileType({
       return [...(index > 0 ? [{ kind: 'line-end' } as const] : []), { kind: 'text', text: words }]
     }),
   sample: () => [{ id: 'sample', name: '维修合同.pdf', type: 'application/pdf', size: 482_000 }],
-  words: { zh: { name: '附件' }, en: { name: 'Attachments' } },
+  words: {
+    zh: { name: '附件', misfit: '这里只放文件，不能填文字' },
+    en: { name: 'Attachments', misfit: 'takes files, not text' },
+  },
 })

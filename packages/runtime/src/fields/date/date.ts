@@ -17,7 +17,14 @@ export const date = calendarType({
     required: ['type', 'format'],
   },
   fits: (schema) => (hasType(schema, 'string') && schema.format === 'date' ? 5 : 0),
-  words: { zh: { name: '日期', hint: '如 2026-03-05' }, en: { name: 'Date', hint: 'e.g. 2026-03-05' } },
+  words: {
+    zh: { name: '日期', hint: '如 2026-03-05', misfit: '看不懂这个日期，请写成 2026-03-05 这样' },
+    en: {
+      name: 'Date',
+      hint: 'e.g. 2026-03-05',
+      misfit: 'isn’t a valid date; please enter it like 2026-03-05',
+    },
+  },
   usual: '2026-03-05',
   span: 'day',
   parts: [YEAR, MONTH, DAY],

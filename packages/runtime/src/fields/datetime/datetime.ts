@@ -16,8 +16,16 @@ export const datetime = calendarType({
   },
   fits: () => 0,
   words: {
-    zh: { name: '日期时间', hint: '如 2026-03-05 09:30' },
-    en: { name: 'Date and time', hint: 'e.g. 2026-03-05 09:30' },
+    zh: {
+      name: '日期时间',
+      hint: '如 2026-03-05 09:30',
+      misfit: '看不懂这个日期时间，请写成 2026-03-05 09:30 这样',
+    },
+    en: {
+      name: 'Date and time',
+      hint: 'e.g. 2026-03-05 09:30',
+      misfit: 'isn’t a valid date and time; please enter it like 2026-03-05 09:30',
+    },
   },
   usual: '2026-03-05T09:30',
   span: 'day',

@@ -32,6 +32,9 @@ export const email: FieldType = {
   paper: (value, context) => answerContent(anyText(value), context, BLANK),
   check: (value) => (typeof value === 'string' && !EMAIL.test(value) ? 'email' : undefined),
   sample: () => 'service@example.com',
-  words: { zh: { name: '电子邮箱' }, en: { name: 'Email' } },
+  words: {
+    zh: { name: '电子邮箱', misfit: '不是电子邮箱，请写成 name@example.com 这样' },
+    en: { name: 'Email', misfit: 'isn’t a valid email address; please enter it like name@example.com' },
+  },
   blankWidth: BLANK,
 }

@@ -31,7 +31,10 @@ export const idCard: FieldType = {
   paper: (value, context) => answerContent(anyText(value), context, BLANK),
   check: (value) => (typeof value === 'string' ? faultOf(value) : undefined),
   sample: () => '11010519491231002X',
-  words: { zh: { name: '身份证号码' }, en: { name: 'ID card number' } },
+  words: {
+    zh: { name: '身份证号码', misfit: '身份证号码应为 18 位：前 17 位是数字，末位是数字或大写 X' },
+    en: { name: 'ID card number', misfit: 'must have 18 characters: 17 digits, then a digit or a capital X' },
+  },
   blankWidth: BLANK,
 }
 

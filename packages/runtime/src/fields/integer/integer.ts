@@ -7,7 +7,10 @@ export const integer = numberType({
   newSchema: { type: 'integer', 'x-field': 'integer' },
   settings: { properties: { type: { const: 'integer' }, ...numberSettings }, required: ['type'] },
   fits: (schema) => (hasType(schema, 'integer') ? 3 : 0),
-  words: { zh: { name: '整数' }, en: { name: 'Whole number' } },
+  words: {
+    zh: { name: '整数', misfit: '不是整数，请写成 12 这样' },
+    en: { name: 'Whole number', misfit: 'isn’t a whole number; please enter it like 12' },
+  },
   usual: 12,
   look: () => ({ decimals: 0 }),
 })

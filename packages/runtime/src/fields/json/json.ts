@@ -22,6 +22,9 @@ export const json: FieldType = {
   format: (value) => JSON.stringify(value),
   paper: (value, context) => answerContent(anyText(value), context, 10),
   sample: () => ({ 示例: 1 }),
-  words: { zh: { name: 'JSON 数据' }, en: { name: 'JSON data' } },
+  words: {
+    zh: { name: 'JSON 数据', misfit: '不是 JSON 数据，请检查引号、逗号和括号' },
+    en: { name: 'JSON data', misfit: 'isn’t JSON; please check its quotes, commas and brackets' },
+  },
   takesLines: true,
 }

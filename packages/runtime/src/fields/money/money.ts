@@ -11,7 +11,10 @@ export const money = numberType({
     required: ['type'],
   },
   fits: () => 0,
-  words: { zh: { name: '金额' }, en: { name: 'Amount' } },
+  words: {
+    zh: { name: '金额', misfit: '看不懂这个金额，请写成 12800.50 这样' },
+    en: { name: 'Amount', misfit: 'isn’t an amount; please enter it like 12800.50' },
+  },
   usual: 12_800.5,
   look: (schema) => ({ decimals: schema['x-decimals'] ?? CENTS, grouped: true }),
 })

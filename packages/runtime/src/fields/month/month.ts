@@ -11,7 +11,10 @@ export const month = calendarType({
     required: ['type'],
   },
   fits: () => 0,
-  words: { zh: { name: '月份', hint: '如 2026-03' }, en: { name: 'Month', hint: 'e.g. 2026-03' } },
+  words: {
+    zh: { name: '月份', hint: '如 2026-03', misfit: '看不懂这个月份，请写成 2026-03 这样' },
+    en: { name: 'Month', hint: 'e.g. 2026-03', misfit: 'isn’t a valid month; please enter it like 2026-03' },
+  },
   usual: '2026-03',
   span: 'month',
   parts: [YEAR, MONTH],

@@ -10,7 +10,10 @@ export const number = numberType({
     required: ['type'],
   },
   fits: (schema) => (hasType(schema, 'number') ? 2 : 0),
-  words: { zh: { name: '数字' }, en: { name: 'Number' } },
+  words: {
+    zh: { name: '数字', misfit: '看不懂这个数字，请写成 1234.5 这样' },
+    en: { name: 'Number', misfit: 'isn’t a number; please enter it like 1234.5' },
+  },
   usual: 12.5,
   look: plainLook,
 })

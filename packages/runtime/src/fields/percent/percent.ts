@@ -15,7 +15,10 @@ const plain = numberType({
     required: ['type'],
   },
   fits: () => 0,
-  words: { zh: { name: '百分比' }, en: { name: 'Percentage' } },
+  words: {
+    zh: { name: '百分比', misfit: '看不懂这个百分比，请写成 12.5 这样' },
+    en: { name: 'Percentage', misfit: 'isn’t a percentage; please enter it like 12.5' },
+  },
   usual: 12.5,
   look: plainLook,
 })

@@ -33,7 +33,13 @@ export const phone: FieldType = {
   normal: (value) =>
     toHalfWidth(anyText(value)).replaceAll(/[^\d+]+/g, (signs) => (/[^\s()./-]/.test(signs) ? ' ' : '')),
   sample: () => '138 0013 8000',
-  words: { zh: { name: '电话' }, en: { name: 'Phone number' } },
+  words: {
+    zh: { name: '电话', misfit: '不是电话号码，请写成 13800138000 或 025-83201166 这样' },
+    en: {
+      name: 'Phone number',
+      misfit: 'isn’t a phone number; please enter it like 13800138000 or 025-83201166',
+    },
+  },
   blankWidth: BLANK,
 }
 

@@ -27,6 +27,9 @@ export const picture = fileType({
       height: options === 'chosen' ? HEIGHT_IN_LISTS : HEIGHT,
     })),
   sample: () => [{ id: 'sample', name: '现场照片.jpg', type: 'image/jpeg', size: 1_260_000 }],
-  words: { zh: { name: '图片' }, en: { name: 'Pictures' } },
+  words: {
+    zh: { name: '图片', misfit: '这里只放图片，不能填文字' },
+    en: { name: 'Pictures', misfit: 'takes pictures, not text' },
+  },
   printsPictures: true,
 })

@@ -21,7 +21,10 @@ export const rating: FieldType = {
   format: (value, context) => optionsText([], value, context),
   paper: (value, context) => optionsContent(marksOf(context.schema), value, context),
   sample: ({ schema }) => schema.maximum ?? 5,
-  words: { zh: { name: '评分' }, en: { name: 'Rating' } },
+  words: {
+    zh: { name: '评分', misfit: '不是整数的评分，请写成 4 这样' },
+    en: { name: 'Rating', misfit: 'isn’t a whole number; please enter it like 4' },
+  },
   isNumeric: true,
 }
 

@@ -37,6 +37,6 @@ export const reference: FieldType = {
   format: text.format,
   paper: text.paper,
   sample: text.sample,
-  words: { zh: { name: '引用' }, en: { name: 'Lookup' } },
+  words: { zh: { name: '引用', misfit: '这里要填文字' }, en: { name: 'Lookup', misfit: 'must be text' } },
   looksUp: true,
 }

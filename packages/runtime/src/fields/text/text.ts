@@ -22,5 +22,5 @@ export const text: FieldType = {
   format: anyText,
   paper: (value, context) => answerContent(anyText(value), context),
   sample: ({ schema }) => SAMPLE.slice(0, schema.maxLength),
-  words: { zh: { name: '单行文字' }, en: { name: 'Text' } },
+  words: { zh: { name: '单行文字', misfit: '这里要填文字' }, en: { name: 'Text', misfit: 'must be text' } },
 }

@@ -24,7 +24,10 @@ export const textarea: FieldType = {
   format: anyText,
   paper: (value, context) => answerContent(anyText(value), context, BLANK),
   sample: ({ schema }) => SAMPLE.slice(0, schema.maxLength),
-  words: { zh: { name: '多行文字' }, en: { name: 'Long text' } },
+  words: {
+    zh: { name: '多行文字', misfit: '这里要填文字' },
+    en: { name: 'Long text', misfit: 'must be text' },
+  },
   takesLines: true,
   blankWidth: BLANK,
 }

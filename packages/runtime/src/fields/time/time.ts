@@ -11,7 +11,10 @@ export const time = calendarType({
     required: ['type'],
   },
   fits: () => 0,
-  words: { zh: { name: '时间', hint: '如 09:30' }, en: { name: 'Time', hint: 'e.g. 09:30' } },
+  words: {
+    zh: { name: '时间', hint: '如 09:30', misfit: '看不懂这个时间，请写成 09:30 这样' },
+    en: { name: 'Time', hint: 'e.g. 09:30', misfit: 'isn’t a valid time; please enter it like 09:30' },
+  },
   usual: '09:30',
   parts: [HOUR, MINUTE],
   read: readTime,

@@ -41,7 +41,10 @@ export const yesNo: FieldType = {
   format: (value, context) => optionsText(answersOf(context.schema, context.locale), value, context),
   paper: (value, context) => optionsContent(answersOf(context.schema, context.locale), value, context),
   sample: ({ schema }) => answersOf(schema)[0]?.value ?? true,
-  words: { zh: { name: '是否' }, en: { name: 'Yes or no' } },
+  words: {
+    zh: { name: '是否', misfit: '请填“是”或“否”' },
+    en: { name: 'Yes or no', misfit: 'must be yes or no' },
+  },
   hasOptions: true,
 }
 

@@ -95,7 +95,7 @@ test('problems tell the cell where they are mended', async () => {
   ])
   expect(problems[2]?.message).toBe('预算：不能小于 0。')
   expect(problems.at(-1)?.message).toBe('拜访日期：没有这一天，请核对日期。')
-  expect(problems[5]?.message).toBe('预算：看不懂这个数字，请写成 1234.5 这样。')
+  expect(problems[5]?.message).toBe('预算：看不懂这个金额，请写成 12800.50 这样。')
 })
 
 test('a long number that its spreadsheet has cut is not taken for words', async () => {
