@@ -15,13 +15,11 @@ export function wordBoxes(page: Page): Box[] {
     mark.kind === 'text'
       ? mark.lines
           .filter(({ text }) => text.trim() !== '')
-          .map(({ x, y, width, text }) => ({
-            text,
-            x,
-            y: y - mark.size * 0.82,
-            width,
-            height: mark.size * 0.9,
-          }))
+          .map(({ x, y, width, text }) =>
+            mark.turned
+              ? { text, x: x - mark.size * 0.82, y: y - width, width: mark.size * 0.9, height: width }
+              : { text, x, y: y - mark.size * 0.82, width, height: mark.size * 0.9 },
+          )
       : [],
   )
 }

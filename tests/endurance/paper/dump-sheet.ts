@@ -40,11 +40,11 @@ function dumpMark(mark: Mark): string {
   }
   if (mark.kind === 'stamp')
     return `stamp ${at(mark.x, mark.y)} ${length(mark.width)} ${length(mark.size)} ${mark.angle}: ${mark.text}`
-  const { text, size, face, lines } = mark
+  const { text, size, face, lines, turned } = mark
   const set = lines.map((line) => line.text)
   const whole = set.join('') === text ? '' : ` = ${JSON.stringify(text)}`
   const places = lines.map(({ x, y, width }) => `${at(x, y)}+${length(width)}`)
-  return `text ${Math.round(size * 100) / 100} ${face} ${places.join(' ')}: ${set.join('|')}${whole}`
+  return `text ${Math.round(size * 100) / 100} ${face}${turned ? ' turned' : ''} ${places.join(' ')}: ${set.join('|')}${whole}`
 }
 
 function at(x: number, y: number): string {

@@ -1,7 +1,7 @@
-import LineBreaker from 'linebreak'
 import type { Content, Inline } from './content.ts'
 import { textWidth } from './metrics/text-width.ts'
 import type { Face } from './page.ts'
+import { splitWord, splitWords } from './split-words.ts'
 
 /** How a run of content is set: size in points, faces for plain and bold words, and the room for a line. */
 export interface TypeStyle {
@@ -37,7 +37,7 @@ interface Atom {
 /**
  * Breaks content into lines no wider than `room` points. Breaks stand where UAX #14 allows them (no 。，） at a
  * line's start), a tick box stays with the words of its option where these fit a line, and a word wider than
- * the room is broken between characters.
+ * the room is broken after its signs, or between characters.
  */
 export function breakLines(content: Content, room: number, style: TypeStyle): SetLine[] {
   return breakContent(content, room, style).lines
@@ -55,10 +55,16 @@ export function breakContent(
   let widest = 0
   for (const paragraph of splitParagraphs(content)) {
     const atoms = toAtoms(paragraph, style)
-    for (const atom of atoms) widest = Math.max(widest, atom.width)
+    for (const atom of atoms) if (isWord(atom)) widest = Math.max(widest, atom.width)
     lines.push(...fillLines(fitAtoms(glueOptions(atoms, room), room, style), room))
   }
   return { lines, widest }
+}
+
+/** The width of what is widest among the things that should not be broken: a word, a tick box with its first word. */
+export function widestWord(content: Content, style: TypeStyle): number {
+  const atoms = splitParagraphs(content).flatMap((paragraph) => toAtoms(paragraph, style))
+  return Math.max(0, ...atoms.map(({ width }) => width))
 }
 
 /** Most cells hold a word or two: these need no breaking. */
@@ -162,11 +168,18 @@ function glueOptions(atoms: Atom[], room: number): Atom[] {
   return glued
 }
 
+/** No cell is set smaller for the sake of an address or a run of characters that nobody reads as one word. */
+const LONGEST_WORD = 40
+
+function isWord({ pieces }: Atom): boolean {
+  return pieces.every((piece) => piece.kind === 'tick' || piece.text.length <= LONGEST_WORD)
+}
+
 function startsWithTick(atom: Atom): boolean {
   return atom.pieces[0]?.kind === 'tick'
 }
 
-/** An atom wider than the room is broken between its characters. */
+/** An atom wider than the room is broken after its signs, where these are too far apart between its characters. */
 function fitAtoms(atoms: Atom[], room: number, style: TypeStyle): Atom[] {
   return atoms.some((atom) => atom.width > room)
     ? atoms.flatMap((atom) => (atom.width > room ? breakAtom(atom, room, style) : [atom]))
@@ -178,9 +191,12 @@ function breakAtom(atom: Atom, room: number, style: TypeStyle): Atom[] {
     if (piece.kind === 'tick' || (piece.kind === 'blank' && !piece.text)) {
       return [atomOf({ ...piece, x: 0, width: Math.min(piece.width, room) })]
     }
-    return [...piece.text].map((character) =>
-      atomOf({ ...piece, x: 0, text: character, width: textWidth(character, style.size, piece.face) }),
-    )
+    const setAtom = (text: string) =>
+      atomOf({ ...piece, x: 0, text, width: textWidth(text, style.size, piece.face) })
+    return splitWord(piece.text).flatMap((part) => {
+      const atom = setAtom(part)
+      return atom.width > room ? [...part].map(setAtom) : [atom]
+    })
   })
 }
 
@@ -218,23 +234,4 @@ function appendPiece(pieces: Piece[], piece: Piece) {
     last.text += piece.text
     last.width = piece.x + piece.width - last.x
   } else pieces.push(piece)
-}
-
-const words = new Map<string, string[]>()
-const WORDS_KEPT = 5000
-
-/** Splits text where UAX #14 allows a line to end; kept, because sheets repeat their words. */
-function splitWords(text: string): string[] {
-  const known = words.get(text)
-  if (known) return known
-  const parts: string[] = []
-  const breaker = new LineBreaker(text)
-  let start = 0
-  for (let stop = breaker.nextBreak(); stop; stop = breaker.nextBreak()) {
-    parts.push(text.slice(start, stop.position))
-    start = stop.position
-  }
-  if (words.size >= WORDS_KEPT) words.clear()
-  words.set(text, parts)
-  return parts
 }

@@ -33,6 +33,8 @@ export interface TextMark {
   size: number
   face: Face
   lines: PlacedLine[]
+  /** By a quarter, to be read from the foot of the page up, around where each line begins. */
+  turned?: true
 }
 
 /** A piece of text on one baseline. */

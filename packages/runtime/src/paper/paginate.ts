@@ -1,5 +1,5 @@
 import type { FlowItem, FrameRowItem, FrameSlice, PagePlan } from './flow.ts'
-import { LEADING, PAD_Y } from './set-frame.ts'
+import { LEADING, PAD_Y } from './cell-measures.ts'
 
 /** A row is cut where so many of its lines have room above the cut; shorter ones stay whole. */
 const LEAST_ABOVE = 5
@@ -184,8 +184,8 @@ function wholeLines(room: number, line: number): number {
 
 /** Whether the words of a cell make the height of a row, or of the rows that it covers, so that it can be cut between their lines. */
 function isOfLines({ frame, row }: FrameRowItem): boolean {
-  return frame.cells.some(({ cell, need, lines, isVertical }) => {
-    if (cell.row > row || row >= cell.row + cell.rowSpan || isVertical || lines.length <= LEAST_ABOVE)
+  return frame.cells.some(({ cell, need, lines, upright }) => {
+    if (cell.row > row || row >= cell.row + cell.rowSpan || upright || lines.length <= LEAST_ABOVE)
       return false
     const rows = frame.heights.slice(cell.row, cell.row + cell.rowSpan)
     return need >= rows.reduce((sum, height) => sum + height, 0) - 0.01

@@ -103,7 +103,10 @@ function paintText(mark: TextMark, families: Record<Face, string>): string {
   const weight = mark.face.endsWith('bold') ? ' font-weight="700"' : ''
   const lines = mark.lines.map(({ x, y, text, width }) => {
     const length = [...text].length > 1 ? ` textLength="${fixed(width)}" lengthAdjust="spacingAndGlyphs"` : ''
-    return `<text x="${fixed(x)}" y="${fixed(y)}"${length}>${escape(text)}</text>`
+    const place = mark.turned
+      ? `transform="translate(${fixed(x)} ${fixed(y)}) rotate(-90)"`
+      : `x="${fixed(x)}" y="${fixed(y)}"`
+    return `<text ${place}${length}>${escape(text)}</text>`
   })
   const family = escape(families[mark.face])
   return `<g font-family="${family}" font-size="${fixed(mark.size)}"${weight} xml:space="preserve">${lines.join('')}</g>`

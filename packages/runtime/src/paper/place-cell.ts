@@ -7,7 +7,10 @@ import type { LinesTaken } from './place-frame.ts'
 import { placeLines } from './place-lines.ts'
 import { placePictures } from './place-pictures.ts'
 import { placePie } from './place-pie.ts'
-import { faceOf, LEADING, PAD_X, PAD_Y, PICTURE_PAD, VERTICAL_LEADING, type SetCell } from './set-frame.ts'
+import { LEADING, PAD_X, PAD_Y, PICTURE_PAD } from './cell-measures.ts'
+import { placeDown, placeTurned } from './place-upright.ts'
+import type { SetCell } from './set-cell.ts'
+import { faceOf } from './set-upright.ts'
 import { picturesIn, setPictures } from './set-pictures.ts'
 
 /** The part of a cell that stands on one page, in points. */
@@ -26,7 +29,8 @@ export interface CellPart {
 export function placeCell(set: SetCell, part: CellPart, taken: LinesTaken): Mark[] {
   const { cell } = set
   if (cell.diagonal) return placeDiagonal(cell.diagonal, part, set.size)
-  if (set.isVertical) return placeVertical(set, part)
+  if (set.upright === 'turned') return placeTurned(set, part)
+  if (set.upright === 'down') return placeDown(set, part)
   if (cell.slices) return placePie(cell.slices, part)
   const pictures = picturesIn(cell.content)
   const marks =
@@ -91,31 +95,6 @@ function placePictureCell(
 /** The size at which so many lines of a label fit the part of its cell that a page holds. */
 function sizeFor(lines: number, part: CellPart): number {
   return Math.max(4, (part.height - 2 * PAD_Y) / (lines * LEADING) + 0.001)
-}
-
-/** One character under the other, in the middle of the part; closer together or smaller where the part is short. */
-function placeVertical(set: SetCell, part: CellPart): Mark[] {
-  const { cell } = set
-  const count = set.lines.length
-  if (count === 0) return []
-  const step = Math.min(set.size * VERTICAL_LEADING, (part.height - 2 * PAD_Y) / count)
-  const size = Math.min(set.size, step)
-  const spread = cell.align === 'spread' && count > 1
-  const room = part.height - 4 * PAD_Y - size
-  const pitch = spread ? Math.max(step, Math.min(room / (count - 1), size * 2.5)) : step
-  const top = part.y + (part.height - (pitch * (count - 1) + size)) / 2
-  const scale = size / set.size
-  const lines = set.lines.map(({ pieces, width }, index) => ({
-    x: part.x + (part.width - width * scale) / 2,
-    y: top + index * pitch + 0.88 * size,
-    text: textOf(pieces[0]),
-    width: width * scale,
-  }))
-  return [{ kind: 'text', text: lines.map(({ text }) => text).join(''), size, face: faceOf(cell), lines }]
-}
-
-function textOf(piece: SetCell['lines'][number]['pieces'][number] | undefined): string {
-  return piece && piece.kind !== 'tick' ? piece.text : ''
 }
 
 /** The date of a signature, in the cell's lower right corner. */

@@ -1,7 +1,7 @@
 import type { CellPart } from './place-cell.ts'
 import { textWidth } from './metrics/text-width.ts'
 import type { LineMark, Mark, TextMark } from './page.ts'
-import { PAD_X, PAD_Y } from './set-frame.ts'
+import { PAD_X, PAD_Y } from './cell-measures.ts'
 
 const RULE = 0.5
 /** Words keep this far from the corners, in em. */

@@ -4,7 +4,8 @@ import type { GridCell } from './grid.ts'
 import type { Area, Mark, Place } from './page.ts'
 import { placeCell, type CellPart } from './place-cell.ts'
 import { ruleFrame } from './rule-frame.ts'
-import type { SetCell, SetFrame } from './set-frame.ts'
+import type { SetCell } from './set-cell.ts'
+import type { SetFrame } from './set-frame.ts'
 
 /** What stands on a page. */
 export interface PlacedMarks {

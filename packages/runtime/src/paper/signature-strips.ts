@@ -6,7 +6,7 @@ import type { Content } from './content.ts'
 import type { Strip } from './flow.ts'
 import type { Area, Mark } from './page.ts'
 import { placeLines } from './place-lines.ts'
-import { LEADING } from './set-frame.ts'
+import { LEADING } from './cell-measures.ts'
 import type { SheetScope } from './sheet-scope.ts'
 import { slotDate, slotLabel } from './slot-content.ts'
 

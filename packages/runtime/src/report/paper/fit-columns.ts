@@ -1,4 +1,4 @@
-import { PAD_X } from '../../paper/set-frame.ts'
+import { PAD_X } from '../../paper/cell-measures.ts'
 import type { ColumnWidth } from './column-widths.ts'
 import type { TableMatter } from './table-matter.ts'
 
