@@ -222,7 +222,7 @@ export const en: BuilderWords = {
     },
     removeField: 'Remove field',
     printedRows: 'Rows on blank form',
-    more: 'Text in a last row',
+    more: 'Text in a last row of the blank sheet',
     tags: 'Tags (separated by commas)',
     formTitle: 'Form title',
     width: 'Column width (mm)',

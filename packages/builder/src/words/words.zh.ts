@@ -216,7 +216,7 @@ export const zh = {
     },
     removeField: '删除字段',
     printedRows: '空白时打印几行',
-    more: '最后一行的省略号',
+    more: '空白表最后一行的省略号',
     tags: '标签（用顿号隔开）',
     formTitle: '表单标题',
     width: '列宽（毫米）',

@@ -183,6 +183,25 @@ describe('a sheet of one page', () => {
   })
 })
 
+test('says that a list may go on on the blank sheet alone', () => {
+  const form = formOf({
+    properties: { people: listOf({ name: text }) },
+    blocks: [
+      {
+        kind: 'frame',
+        columns: [1],
+        rows: [{ list: '/people', atLeast: 3, more: '……', rows: [{ cells: [{ field: '/people/*/name' }] }] }],
+      },
+    ],
+  })
+  expect(texts(composeSheet({ form }).pages[0]!)).toContain('……')
+  for (const people of [[], [{ name: '陈晓' }], [{ name: '陈晓' }, { name: '何俊' }, { name: '郑文静' }]]) {
+    const page = composeSheet({ form, record: { people } }).pages[0]!
+    expect(texts(page)).not.toContain('……')
+    expect(page.areas).toHaveLength(3)
+  }
+})
+
 describe('a list longer than its page', () => {
   const sheet = composeSheet({ form: listForm(), record: entries(60) })
 

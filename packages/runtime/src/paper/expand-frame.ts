@@ -69,9 +69,9 @@ function bandLength(repeat: Repeat, scope: SheetScope): number {
   return Math.ceil(Math.max(repeat.atLeast ?? 1, ...lengths) / (repeat.bands ?? 1))
 }
 
-/** "……" says that the list may go on; it is left out where the list did. */
+/** "……" says on a blank sheet that the list may go on; on a filled one it would read like an entry. */
 function printsMore(repeat: Repeat, scope: SheetScope): boolean {
-  return repeat.more !== undefined && !hasGrown(repeat, scope)
+  return repeat.more !== undefined && scope.record === undefined
 }
 
 function hasGrown(repeat: Repeat, scope: SheetScope): boolean {
