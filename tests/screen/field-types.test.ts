@@ -3,12 +3,18 @@ import { describe, expect, test } from 'vitest'
 import type { FieldType } from '../../packages/runtime/src/fields/field-type.ts'
 import { checkForm } from '../../packages/runtime/src/form/check-form.ts'
 import type { Json } from '@paperwright/runtime'
-import { readFiles } from '@paperwright/runtime/kit'
+import { readFiles, readNamed } from '@paperwright/runtime/kit'
 import { contextOf, everyTypeForm, keyOf, valueTypes } from '../forms/every-type.ts'
 import { reportedRecord, useScreen } from './use-screen.ts'
 
 const screen = useScreen()
 const form = everyTypeForm()
+/** The samples of those that are picked. */
+const house = Object.fromEntries(
+  valueTypes.flatMap((type) =>
+    type.picksFrom ? [[type.picksFrom, [readNamed(type.sample(contextOf(type)))!]]] : [],
+  ),
+)
 
 test('the form with every type has no faults', () => {
   expect(checkForm(form)).toEqual([])
@@ -21,7 +27,7 @@ const LAYOUTS = [
 
 describe.each(LAYOUTS)('on %s', (_, width) => {
   test('a field of every type takes its sample by typing or ticking, and shows it back', async () => {
-    const page = await screen.show(form, { width, keepsFiles: true })
+    const page = await screen.show(form, { width, keepsFiles: true, house })
     const expected: Record<string, Json> = {}
     for (const type of valueTypes) {
       const sample = type.sample(contextOf(type))
@@ -55,11 +61,11 @@ describe.each(LAYOUTS)('on %s', (_, width) => {
 })
 
 test('every type but the ones with boxes or files stands in running words as a blank', async () => {
-  const page = await screen.show(form)
+  const page = await screen.show(form, { house })
   const isTyped = ({ hasOptions, keepsFiles, name }: FieldType) =>
     !hasOptions && !keepsFiles && name !== 'rating'
   for (const type of valueTypes.filter(isTyped)) {
-    const input = page.getByRole('textbox', { name: `丙${type.words.zh.name}`, exact: true })
+    const input = page.getByLabel(`丙${type.words.zh.name}`, { exact: true })
     await input.fill(type.format(type.sample(contextOf(type)), contextOf(type)))
     await input.blur()
     await reportedRecord(page, (record) => record[`w${keyOf(type)}`] !== undefined)

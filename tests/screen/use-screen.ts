@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Form, JsonObject, LookUpMatch } from '@paperwright/runtime'
 import type { Problem } from '../../packages/runtime/src/record/problem.ts'
+import type { Directory } from '@paperwright/runtime/kit'
 import type { ScreenRestrictions, UnreadTexts } from '@paperwright/runtime/screen'
 import { launchBrowser, openWindow } from '../support/browser.ts'
 
@@ -17,6 +18,8 @@ export interface ShowOptions {
   problems?: Problem[]
   /** What is found where the form looks records up; left out, there is nowhere to look. */
   onFile?: LookUpMatch[]
+  /** Who may be picked; left out, there is nobody to pick from. */
+  house?: Directory
   /** A phone's screen. */
   touch?: boolean
   /** Whether there is a place to keep files. */

@@ -74,6 +74,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
     { ...FORM, otherDepartment: 404, colleague: 404, admin: 404 },
     new Uint8Array([1]),
   ],
+  ['get /api/directory/people?typed=a', ANYONE],
   ['get /api/files/{id}', NOT_YOURS],
   ['get /api/forms/{id}/beginning', FORM],
   ['post /api/forms/{id}/alike', FORM, { record, version: 1 }],
@@ -337,5 +338,7 @@ function asRequest(method: string, body: unknown, headers: Record<string, string
 function shape(route: string): string {
   return route
     .replace(/\?.*/, '')
-    .replace(/\{\w+\}|\/(1|typist|typing|none)$/g, (found) => (found.startsWith('/') ? '/{}' : '{}'))
+    .replace(/\{\w+\}|\/(1|typist|typing|none|(?<=directory\/)people)$/g, (found) =>
+      found.startsWith('/') ? '/{}' : '{}',
+    )
 }

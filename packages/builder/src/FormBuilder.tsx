@@ -7,6 +7,7 @@ import {
   type Locale,
 } from '@paperwright/runtime'
 import { checkFormLimits } from '@paperwright/runtime/kit'
+import type { ScreenServices } from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Canvas } from './canvas/Canvas.tsx'
@@ -41,6 +42,8 @@ export interface FormBuilderProps {
   posts?: readonly Post[]
   /** The forms that references may look up. Default: their ids and fields are typed. */
   library?: FormLibrary
+  /** Whom, and which departments, fields may be picked from, where the form is tried. Default: nobody. */
+  findNamed?: ScreenServices['findNamed']
   /** Stored records to preview with. */
   stored?: PreviewSource
   /** Asked to make a PDF of the form as it stands. */

@@ -63,6 +63,13 @@ export { completePairing, readFieldStep, type FieldStep } from './compare/field-
 export { pairFields, type FieldPair, type FieldPairing, type FieldPairs } from './compare/pair-fields.ts'
 export { wordChange, wordHarm } from './compare/word-change.ts'
 
+export {
+  readNamed,
+  type Directory,
+  type DirectoryEntry,
+  type DirectoryKind,
+  type Named,
+} from './directory/named.ts'
 export { readDecimal } from './fields/decimal.ts'
 export { withoutNoise } from './fields/decimals.ts'
 export { readOptions, type Option } from './fields/options.ts'
@@ -89,9 +96,10 @@ export { checkConsistency } from './form/check-form.ts'
 export { mayBeFilled } from './form/check-reference.ts'
 export { placeFrame, repeatLists, type FrameCell, type FrameGrid, type FrameRow } from './form/frame-grid.ts'
 export { identitySchema } from './form/identity-schema.ts'
+export { bindToEntries } from './form/bind-to-entries.ts'
 export { isCoveredBy } from './form/is-covered-by.ts'
 export { listPlacements, type Placement } from './form/placements.ts'
-export { bindPointer, joinPointer, splitPointer } from './form/pointer.ts'
+export { bindPointer, isObject, joinPointer, splitPointer } from './form/pointer.ts'
 export { printedWord } from './form/printed-word.ts'
 export { resolveSchema } from './form/references.ts'
 export { schemaPath } from './form/schema-path.ts'
@@ -112,7 +120,6 @@ export {
   type ListedRecord,
   type ListField,
   type ListFieldsOptions,
-  type Named,
 } from './listing/list-fields.ts'
 export { OPEN_ENDS } from './listing/open-ends.ts'
 export { recordColumns, type RecordColumn } from './listing/record-columns.ts'

@@ -15,6 +15,7 @@ import { noLine, type BatchLine } from './batches/batch-line.ts'
 import { batchRoutes } from './batches/routes.ts'
 import type { LiveBackup } from './backup/live-backup.ts'
 import { backupRoutes } from './backup/routes.ts'
+import { directoryRoutes } from './directory/routes.ts'
 import { recordDraftRoutes } from './drafts/routes.ts'
 import { NotFound } from './errors.ts'
 import { importRoutes } from './exchange/import/routes.ts'
@@ -178,6 +179,7 @@ export function createApp(
     .route('/api', beginRoutes(services))
     .route('/api', alikeRoutes(services))
     .route('/api', lookupRoutes(services))
+    .route('/api', directoryRoutes(services))
     .route('/api', fileRoutes(services))
     .route('/api', findingRoutes(services))
     .route('/api', groupingRoutes(services))

@@ -3,6 +3,8 @@ import type { Form, JsonObject } from '@paperwright/runtime'
 import {
   FormScreen,
   UploadRefused,
+  type DirectoryEntry,
+  type DirectoryKind,
   type FormScreenProps,
   type ScreenSteps,
   type LookUpMatch,
@@ -16,7 +18,11 @@ declare global {
     /** Draws a form, for the test that drives this page. */
     showForm(
       form: Form,
-      props?: Partial<FormScreenProps> & { onFile?: LookUpMatch[]; keepsFiles?: boolean },
+      props?: Partial<FormScreenProps> & {
+        onFile?: LookUpMatch[]
+        keepsFiles?: boolean
+        house?: Partial<Record<DirectoryKind, DirectoryEntry[]>>
+      },
     ): void
     /** The record as last reported, and what was submitted. */
     reported: JsonObject | undefined
@@ -37,7 +43,7 @@ declare global {
 const root = createRoot(document.querySelector('#root')!)
 let shown = 0
 
-window.showForm = (form, { onFile, keepsFiles, ...props } = {}) => {
+window.showForm = (form, { onFile, keepsFiles, house, ...props } = {}) => {
   window.reported = undefined
   window.unread = {}
   window.submitted = undefined
@@ -58,7 +64,11 @@ window.showForm = (form, { onFile, keepsFiles, ...props } = {}) => {
       onSubmit={(record) => {
         window.submitted = record
       }}
-      services={{ ...(onFile && lookUpIn(onFile)), ...(keepsFiles && fileKeeper()) }}
+      services={{
+        ...(onFile && lookUpIn(onFile)),
+        ...(keepsFiles && fileKeeper()),
+        ...(house && directoryOf(house)),
+      }}
       {...props}
     >
       <button type="submit">提交</button>
@@ -78,6 +88,17 @@ function lookUpIn(onFile: readonly LookUpMatch[]): ScreenServices {
       if (typed.includes('断网')) throw new Error('offline')
       await new Promise((done) => setTimeout(done, typed.includes('慢') ? 600 : 0))
       return onFile.filter(({ value }) => value.includes(typed.replace('慢', '')))
+    },
+  }
+}
+
+/** Whom a house has. Nothing answers to 断网. */
+function directoryOf(house: Partial<Record<DirectoryKind, DirectoryEntry[]>>): ScreenServices {
+  return {
+    async findNamed({ of, typed }) {
+      window.askedFor.push({ field: of, typed, isGivenUp: false })
+      if (typed.includes('断网')) throw new Error('offline')
+      return (house[of] ?? []).filter(({ name }) => name.includes(typed))
     },
   }
 }

@@ -3,12 +3,13 @@ import { UploadRefused, type ScreenServices } from '@paperwright/runtime/screen'
 import { useMemo } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { findAlike } from '../api/alike.ts'
+import { findNamed } from '../api/directory.ts'
 import { fileUrl, uploadFile } from '../api/files.ts'
 import { lookUp } from '../api/lookup.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useWords } from '../session/use-words.ts'
 
-/** What the fields of a form ask of the server: looking records up, what stands once, keeping files. */
+/** What the fields of a form ask of the server: looking records up, who there is, what stands once, keeping files. */
 export function useScreenServices(
   formId: string,
   { version: formVersion, submission }: { version: number; submission: string | undefined },
@@ -19,6 +20,7 @@ export function useScreenServices(
     () => ({
       today: () => dayText({ at: new Date(), zone }),
       lookUp: (request) => lookUp(formId, { ...request, formVersion }),
+      findNamed,
       findAlike: (record, signal) => findAlike(formId, { record, version: formVersion, submission, signal }),
       recordUrl: (id) => `/records/${id}`,
       fileUrl,

@@ -1,5 +1,5 @@
 import { walkFields, type Form, type Json, type JsonObject, type JsonSchema } from '@paperwright/runtime'
-import { isDeepEqual, joinPointer } from '@paperwright/runtime/kit'
+import { isDeepEqual, joinPointer, readNamed } from '@paperwright/runtime/kit'
 
 /** One field, or one whole list, that two people set to different values. */
 export interface Clash {
@@ -36,7 +36,8 @@ export function mergeRecords(
   ): Json | undefined => {
     if (isDeepEqual(ours, before) || isDeepEqual(ours, stored)) return stored
     if (isDeepEqual(stored, before)) return ours
-    if (isObject(ours) && isObject(stored))
+    const isOne = readNamed(ours) !== undefined && readNamed(stored) !== undefined
+    if (isObject(ours) && isObject(stored) && !isOne)
       return mergeObject(path, isObject(before) ? before : {}, ours, stored)
     const pointer = joinPointer(path)
     const schema = schemas.get(pointer) ?? {}

@@ -101,13 +101,14 @@ function choiceOf(text: string | undefined): Choice {
 
 /** Those that fit the type; a field in the rows of a list has no value of its own in the last record. */
 function choicesFor(schema: JsonSchema, pointer: string, shown: Choice): Choice[] {
-  const { isMoment = false } = requireFieldType(schema)
+  const { isMoment = false, picksFrom } = requireFieldType(schema)
+  const isWords = schema.type === 'string' && !isMoment
   const fits: Record<Choice, boolean> = {
     fixed: true,
     now: isMoment,
-    name: schema.type === 'string' && !isMoment,
-    post: schema.type === 'string' && !isMoment,
-    department: schema.type === 'string' && !isMoment,
+    name: isWords || picksFrom === 'people',
+    post: isWords,
+    department: isWords || picksFrom === 'departments',
     last: !pointer.includes('*'),
     formula: true,
   }

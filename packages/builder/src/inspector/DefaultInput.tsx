@@ -28,7 +28,7 @@ function Shown({
   onSet,
   onTold,
 }: DefaultInputProps & { onTold(value: Json | undefined): void }) {
-  const { locale, checkerOf } = useBuilder()
+  const { locale, checkerOf, services } = useBuilder()
   const [shown] = useState(() => (value === undefined ? {} : { value }))
   const text = JSON.stringify(schema)
   const form = useMemo(() => formOf(JSON.parse(text) as JsonSchema), [text])
@@ -38,6 +38,7 @@ function Shown({
       form={form}
       record={shown}
       locale={locale}
+      services={services}
       {...(checker && { checker })}
       // Told before the edit is drawn: what comes back from it is then no change from elsewhere.
       onChange={(record) => {

@@ -28,7 +28,7 @@ export function Preview({
   stored?: PreviewSource | undefined
   onDownload?: ((form: Form, record: JsonObject | undefined) => void) | undefined
 }) {
-  const { form, words, locale, sample, checkerOf } = useBuilder()
+  const { form, words, locale, sample, checkerOf, services } = useBuilder()
   const [view, setView] = useState<View>('screen')
   const [filling, setFilling] = useState('sample')
   const [records, setRecords] = useState<readonly StoredRecord[]>()
@@ -83,6 +83,7 @@ export function Preview({
               form={form}
               record={record ?? {}}
               locale={locale}
+              services={services}
               {...(checker && { checker })}
             />
           </div>

@@ -1,6 +1,6 @@
 import type { Form, JsonObject, Locale } from '@paperwright/runtime'
 import { checkFormLimits } from '@paperwright/runtime/kit'
-import type { RecordChecker } from '@paperwright/runtime/screen'
+import type { RecordChecker, ScreenServices } from '@paperwright/runtime/screen'
 import { createContext, use, useMemo } from 'react'
 import { EditRefused } from '../edits/edit-refused.ts'
 import type { FormLibrary } from '../inspector/form-library.ts'
@@ -27,6 +27,8 @@ export interface Builder extends Omit<DocumentWork<Form, Selection>, 'run' | 'lo
   posts: readonly Post[]
   checkerOf: CheckerOf | undefined
   library: FormLibrary | undefined
+  /** What fields ask where the form is tried. */
+  services: ScreenServices
   locale: Locale
   /** The time zone of the office. */
   zone: string
@@ -52,6 +54,7 @@ export interface BuilderOptions {
   posts?: readonly Post[] | undefined
   checkerOf?: CheckerOf | undefined
   library?: FormLibrary | undefined
+  findNamed?: ScreenServices['findNamed'] | undefined
 }
 
 const NO_POSTS: readonly Post[] = []
@@ -66,6 +69,7 @@ export function useBuilderState({
   posts = NO_POSTS,
   checkerOf,
   library,
+  findNamed,
 }: BuilderOptions): Builder {
   const [{ history, view, notice }, work] = useDocument({
     given: form,
@@ -75,6 +79,7 @@ export function useBuilderState({
   })
   // Fields that the given sample does not know yet are filled in as their types say.
   const sample = useMemo(() => ({ ...makeSample(history.present), ...given }), [given, history.present])
+  const services = useMemo(() => (findNamed ? { findNamed } : {}), [findNamed])
   return useMemo(() => {
     const { run, amend, look, undo, redo, say } = work
     return {
@@ -83,6 +88,7 @@ export function useBuilderState({
       posts,
       checkerOf,
       library,
+      services,
       locale,
       zone,
       words: builderWords[locale],
@@ -97,7 +103,7 @@ export function useBuilderState({
       redo,
       say,
     }
-  }, [work, history, view, notice, locale, zone, sample, posts, checkerOf, library])
+  }, [work, history, view, notice, locale, zone, sample, posts, checkerOf, library, services])
 }
 
 const formViews: Views<Form, Selection> = { open: () => ({ kind: 'form' }), keep: keepSelection }

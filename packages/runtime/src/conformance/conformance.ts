@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { readNamed } from '../directory/named.ts'
 import { readFiles } from '../files/stored-file.ts'
 import { isDeepEqual } from '../compare/is-deep-equal.ts'
 import type { Json, JsonSchema } from '../form/json-schema.ts'
@@ -116,7 +117,7 @@ function casesOfType(type: FieldType): ConformanceCase[] {
 }
 
 function casesOfValue(type: FieldType): ConformanceCase[] {
-  const contexts = LOCALES.map((locale) => contextOf(type.newSchema, locale))
+  const contexts = LOCALES.map((locale) => withKnown(type, contextOf(type.newSchema, locale)))
   const papers = contexts.flatMap(papersOf)
   return [
     {
@@ -183,6 +184,7 @@ function showStranger(type: FieldType, value: Json, context: FieldContext) {
 function sayWhatValuesAre(type: FieldType, sample: Json) {
   if (type.isRepeating) equal([type.takesValue, Array.isArray(sample)], [false, true], 'a repeating type')
   if (type.isNumeric) equal(typeof sample, 'number', 'the sample of a number')
+  equal(readNamed(sample) !== undefined && takesValue(type), type.picksFrom !== undefined, 'picksFrom')
   if (type.isMoment && !/^(?:\d{4}-\d{2}(?:-\d{2})?)?T?(?:\d{2}:\d{2})?$/.test(String(sample)))
     throw new Error(`The sample ${JSON.stringify(sample)} is no moment.`)
   if (!takesValue(type)) equal(typeof sample, 'object', 'the sample of a type that holds fields')
@@ -259,6 +261,12 @@ function takesValue(type: FieldType): boolean {
 
 function contextOf(schema: JsonSchema, locale: Locale): FieldContext {
   return { schema, locale, word: (printed) => printed }
+}
+
+/** Where names are read, the sample is known by its name. */
+function withKnown(type: FieldType, context: FieldContext): FieldContext {
+  const known = readNamed(type.sample(context))
+  return type.picksFrom && known ? { ...context, directory: { [type.picksFrom]: [known] } } : context
 }
 
 /** Every kind of place on paper. */

@@ -5,6 +5,7 @@ import { ChoiceInput } from './choice/screen.tsx'
 import { ChoicesInput } from './choices/screen.tsx'
 import { DateInput } from './date/screen.tsx'
 import { DatetimeInput } from './datetime/screen.tsx'
+import { DepartmentInput } from './department/screen.tsx'
 import { EmailInput } from './email/screen.tsx'
 import { IdCardInput } from './id-card/screen.tsx'
 import { IntegerInput } from './integer/screen.tsx'
@@ -13,6 +14,7 @@ import { MoneyInput } from './money/screen.tsx'
 import { MonthInput } from './month/screen.tsx'
 import { NumberInput } from './number/screen.tsx'
 import { PercentInput } from './percent/screen.tsx'
+import { PersonInput } from './person/screen.tsx'
 import { PhoneInput } from './phone/screen.tsx'
 import { PictureInput } from './picture/screen.tsx'
 import { RatingInput } from './rating/screen.tsx'
@@ -43,6 +45,8 @@ export const builtInInputs: Readonly<Record<string, FieldInput>> = {
   phone: PhoneInput,
   email: EmailInput,
   'id-card': IdCardInput,
+  person: PersonInput,
+  department: DepartmentInput,
   'record-number': RecordNumberInput,
   reference: ReferenceInput,
   attachment: AttachmentInput,

@@ -4,6 +4,7 @@ import { choice } from './choice/choice.ts'
 import { choices } from './choices/choices.ts'
 import { date } from './date/date.ts'
 import { datetime } from './datetime/datetime.ts'
+import { department } from './department/department.ts'
 import { email } from './email/email.ts'
 import type { FieldType } from './field-type.ts'
 import { group } from './group/group.ts'
@@ -16,6 +17,7 @@ import { money } from './money/money.ts'
 import { month } from './month/month.ts'
 import { number } from './number/number.ts'
 import { percent } from './percent/percent.ts'
+import { person } from './person/person.ts'
 import { phone } from './phone/phone.ts'
 import { picture } from './picture/picture.ts'
 import { rating } from './rating/rating.ts'
@@ -46,6 +48,8 @@ export const builtInTypes: readonly FieldType[] = [
   phone,
   email,
   idCard,
+  person,
+  department,
   recordNumber,
   reference,
   attachment,

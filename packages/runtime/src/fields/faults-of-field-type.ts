@@ -31,6 +31,7 @@ const OPTIONAL: Partial<Record<keyof FieldType, Kind>> = {
   span: 'string',
   hasOptions: 'boolean',
   looksUp: 'boolean',
+  picksFrom: 'string',
   keepsFiles: 'boolean',
   printsPictures: 'boolean',
   blankWidth: 'number',

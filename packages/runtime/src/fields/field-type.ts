@@ -1,3 +1,4 @@
+import type { Directory, DirectoryKind } from '../directory/named.ts'
 import type { Json, JsonSchema } from '../form/json-schema.ts'
 import type { Content } from '../paper/content.ts'
 
@@ -14,6 +15,8 @@ export interface FieldContext {
    * (`3-5`, 明天). Missing where nobody looks (imports, the API, pasted blocks): nothing is guessed there.
    */
   today?: string
+  /** Who and what names can be read as; missing where nobody is known, as on paper. */
+  directory?: Directory
 }
 
 /** What a field type is told when it stands on paper. */
@@ -98,6 +101,8 @@ export interface FieldType {
   hasOptions?: boolean
   /** Values are looked up among the stored records that `x-reference` names. */
   looksUp?: boolean
+  /** The value is one of the house, `{ id, name }` (`Named`), picked from those whom the directory knows. */
+  picksFrom?: DirectoryKind
   /** The value is a list of files (`StoredFile`) whose bytes are stored apart; it is added to, never typed. */
   keepsFiles?: boolean
   /** Kept files stand on paper as pictures. */
@@ -110,9 +115,19 @@ export interface FieldType {
 
 /**
  * What keeps a text from being read: a day that the calendar has not, more digits than a number holds, digits that a
- * spreadsheet has lost already; of an identity card its length or signs, its birthday, its check digit.
+ * spreadsheet has lost already; of an identity card its length or signs, its birthday, its check digit; of a name that
+ * nobody is called so, or that several are.
  */
-export type Misreading = 'noSuchDay' | 'digits' | 'lostDigits' | 'idCardShape' | 'idCardDay' | 'idCardDigit'
+export type Misreading =
+  | 'noSuchDay'
+  | 'digits'
+  | 'lostDigits'
+  | 'idCardShape'
+  | 'idCardDay'
+  | 'idCardDigit'
+  | 'noSuchPerson'
+  | 'noSuchDepartment'
+  | 'namesakes'
 
 /** The same in every copy of this module: a type may bring one of its own. */
 export const unreadable: unique symbol = Symbol.for('paperwright.unreadable')

@@ -4,7 +4,7 @@ import type { JsonSchema } from '../form/json-schema.ts'
 
 /**
  * What records can be compared by: figures, words, moments of the calendar (text that sorts by time), one or several of
- * the options, yes or no; `other` only by whether it is there.
+ * the options, yes or no; whoever is picked from the directory is words, their name; `other` only by whether it is there.
  */
 export type ValueKind = 'number' | 'text' | 'moment' | 'option' | 'answer' | 'other'
 
@@ -17,6 +17,7 @@ export function valueKindOf(schema: JsonSchema): ValueKind {
   if (type.hasOptions && readOptions(schema).length > 0) return 'option'
   if (type.isNumeric || (type.isUnknown && isCount(schema))) return 'number'
   if (type.isMoment) return 'moment'
+  if (type.picksFrom) return 'text'
   return schema.type === 'string' ? 'text' : 'other'
 }
 

@@ -1,3 +1,4 @@
+import { getFieldType } from '../fields/registry.ts'
 import { isFault, parseFormula } from '../rules/expression.ts'
 import { findReadFields } from '../rules/find-read-fields.ts'
 import { findKindClashes, type OperandAt, type OperandKind } from '../rules/find-kind-clashes.ts'
@@ -8,7 +9,7 @@ import { listPatterns } from '../rules/list-patterns.ts'
 import { checkPattern } from './check-patterns.ts'
 import type { Form } from './form.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { joinPointer, listOfPointer } from './pointer.ts'
+import { joinPointer, listOfPointer, splitPointer } from './pointer.ts'
 import type { FormProblem } from './form-problem.ts'
 import { schemaPath } from './schema-path.ts'
 import { walkFields } from './walk.ts'
@@ -65,6 +66,9 @@ function operandAt(
   const schema = field === undefined ? undefined : fields.get(field)
   const list = field === undefined ? undefined : listOfPointer(field)
   if (!schema || (list !== undefined && !reader.startsWith(`${list}/*/`))) return undefined
+  // Whoever is picked is `{ id, name }`, of which a path reads either.
+  if (getFieldType(schema['x-field'] ?? '')?.picksFrom)
+    return { kind: path.at(-1) === splitPointer(field!).at(-1) ? 'named' : 'string' }
   const kind = typeof schema.type === 'string' ? KINDS[schema.type] : undefined
   return kind && { kind, ...(schema.format === 'date' && { reader: 'date' }) }
 }

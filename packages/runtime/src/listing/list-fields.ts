@@ -1,3 +1,4 @@
+import type { Named } from '../directory/named.ts'
 import { getFieldType } from '../fields/registry.ts'
 import type { FieldContext, FieldType, Locale } from '../fields/field-type.ts'
 import { readOptions } from '../fields/options.ts'
@@ -51,12 +52,6 @@ export interface ListField {
   moment: 'date' | 'month' | 'time'
   /** The value as a person reads it; empty where there is none. */
   text(listed: ListedRecord): string
-}
-
-/** A person or department by its id. */
-export interface Named {
-  id: string
-  name: string
 }
 
 export interface ListFieldsOptions {

@@ -1,5 +1,6 @@
 import { Budget } from '../budget/budget.ts'
 import { roundTo } from '../fields/decimals.ts'
+import type { Directory } from '../directory/named.ts'
 import { unreadable, type FieldType } from '../fields/field-type.ts'
 import { requireFieldType } from '../fields/registry.ts'
 import type { Form } from '../form/form.ts'
@@ -19,6 +20,8 @@ export interface Beginning {
   now: ZonedMoment
   /** Who fills it in: `me.name`, `me.post`, `me.department`. */
   me?: { name?: string; post?: string; department?: string }
+  /** Themselves and their foremost department, for fields that one of the house is picked in. */
+  directory?: Directory
   /** The record that the same person handed in last: `last` is the field's own value in it. */
   last?: JsonObject
   /** Pointers of what they may not fill in: it begins blank. */
@@ -86,16 +89,17 @@ function valueOf({ pointer, schema }: FieldNode, { begun, entry, beginning, eval
   const { me = {}, last = {} } = beginning
   const variables = { me, last: getValue(last, pointer) ?? null, ...begun.record, ...entry }
   const result = parsed.evaluate(variables, evaluation)
-  return (result === TOO_LONG ? undefined : asValue(result, schema)) ?? own
+  return (result === TOO_LONG ? undefined : asValue(result, schema, beginning)) ?? own
 }
 
 /** A result as the field holds it: words are read as if they were typed, moments as exactly as the field counts. */
-function asValue(result: Json, schema: JsonSchema): Json | undefined {
+function asValue(result: Json, schema: JsonSchema, { directory = {} }: Beginning): Json | undefined {
   const type = requireFieldType(schema)
   if (result === null) return undefined
   if (typeof result === 'number') return roundTo(result, type.decimals?.(schema) ?? 10)
   if (typeof result !== 'string') return result
-  const parse = (words: string) => type.parse(words, { schema, locale: 'zh', word: (printed) => printed })
+  const parse = (words: string) =>
+    type.parse(words, { schema, locale: 'zh', word: (printed) => printed, directory })
   if (type.isMoment) return momentIn(result, parse)
   const read = parse(result)
   return read === unreadable ? undefined : read

@@ -4,7 +4,7 @@ import { childrenOf, nameOf } from '../feel/part.ts'
 import { readsOf } from './list-reads.ts'
 
 /** What FEEL takes a value for. */
-export type OperandKind = 'number' | 'string' | 'boolean' | 'moment'
+export type OperandKind = 'number' | 'string' | 'boolean' | 'moment' | 'named'
 
 /** A value of a comparison. */
 interface Operand {
@@ -115,6 +115,7 @@ function mend(
   { kind: wanted }: Operand,
   sign: string,
 ): string | undefined {
+  if (kind === 'named') return wanted === 'string' ? `${text}.name` : undefined
   if (wanted === 'moment' && kind === 'string') return reader !== undefined ? `${reader}(${text})` : undefined
   if (!isLiteral) return kind === 'string' && wanted === 'number' ? `number(${text})` : undefined
   // Words are ordered letter by letter: "10" stands before "9".

@@ -9,4 +9,11 @@ export type { ScreenHandle } from './screen-handle.ts'
 export type { ScreenSteps } from './undo/screen-steps.ts'
 export type { UnreadTexts } from './record/unread-texts.ts'
 export type { ScreenRestrictions } from './restrictions/restrictions.ts'
-export { UploadRefused, type LookUpRequest, type ScreenServices, type UploadRequest } from './services.ts'
+export type { DirectoryEntry, DirectoryKind } from '../directory/named.ts'
+export {
+  UploadRefused,
+  type DirectoryRequest,
+  type LookUpRequest,
+  type ScreenServices,
+  type UploadRequest,
+} from './services.ts'

@@ -1,3 +1,4 @@
+import type { DirectoryEntry, DirectoryKind } from '../directory/named.ts'
 import type { JsonObject } from '../form/json-schema.ts'
 import type { Problem } from '../record/problem.ts'
 import type { StoredFile } from '../files/stored-file.ts'
@@ -14,6 +15,8 @@ export interface ScreenServices {
   today?(): string
   /** Stored records of another form that fit what was typed into a reference field, the best first. */
   lookUp?(request: LookUpRequest): Promise<LookUpMatch[]>
+  /** Whom, or which department, a field may be picked from; those who are called what was typed first. */
+  findNamed?(request: DirectoryRequest): Promise<DirectoryEntry[]>
   /** Keeps a file. Rejects with a message for the person: an `UploadRefused` where trying again would change nothing. */
   upload?(file: File, request: UploadRequest): Promise<StoredFile>
   /** What of a record stands in another one already, and should stand once (`x-unique`). */
@@ -27,6 +30,13 @@ export interface ScreenServices {
 export interface LookUpRequest {
   /** The reference field, with `*` for entries. */
   field: string
+  typed: string
+  signal: AbortSignal
+}
+
+export interface DirectoryRequest {
+  of: DirectoryKind
+  /** Part of a name; empty where nothing was typed. */
   typed: string
   signal: AbortSignal
 }

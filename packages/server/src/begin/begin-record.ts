@@ -27,7 +27,7 @@ export async function beginOwnRecord(
   const copied = copyOf === undefined ? undefined : await findCopied(acting, { formId, id: copyOf })
   if (!hasBeginning(form.document)) return beginRecord(form.document, { now, kept, copied })
   const [me, last] = await Promise.all([findMe(acting), findLast(acting, formId, found)])
-  return beginRecord(form.document, { now, kept, copied, me, last })
+  return beginRecord(form.document, { now, kept, copied, ...me, last })
 }
 
 /** A record of the form as far as they may see it. */
@@ -49,12 +49,21 @@ async function findMe({ db, actor }: Acting) {
           .orderBy(posts.id),
     actor.department === null
       ? []
-      : db.select({ zh: departments.zh }).from(departments).where(eq(departments.id, actor.department)),
+      : db
+          .select({ id: departments.id, zh: departments.zh })
+          .from(departments)
+          .where(eq(departments.id, actor.department)),
   ])
   return {
-    name: actor.name,
-    ...(held.length > 0 && { post: held.map(({ zh }) => zh).join('、') }),
-    ...(own && { department: own.zh }),
+    me: {
+      name: actor.name,
+      ...(held.length > 0 && { post: held.map(({ zh }) => zh).join('、') }),
+      ...(own && { department: own.zh }),
+    },
+    directory: {
+      people: [{ id: actor.id, name: actor.name }],
+      departments: own ? [{ id: own.id, name: own.zh }] : [],
+    },
   }
 }
 

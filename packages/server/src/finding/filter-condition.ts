@@ -9,6 +9,7 @@ import {
 } from '@paperwright/runtime/kit'
 import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
+import { namesSql } from '../directory/called.ts'
 import { BadRequest } from '../errors.ts'
 import { jsonPath } from '../forms/impact/json-path.ts'
 import { isHidden, type FindableField } from './findable-fields.ts'
@@ -96,7 +97,7 @@ function recordCondition(filter: Filter, schema: JsonSchema): SQL {
         })
       return meets(`${path} ? (@ == $value)`, { value })
     default:
-      return compareTexts(filter, path)
+      return compareTexts(filter, path, schema)
   }
 }
 
@@ -123,18 +124,17 @@ function compareMoments(filter: Filter, path: string, schema: JsonSchema): SQL {
   return meets(`${path} ? (@ >= $from && @ < $to)`, { from, to })
 }
 
-function compareTexts(filter: Filter, path: string): SQL {
+function compareTexts(filter: Filter, path: string, schema: JsonSchema): SQL {
   const wanted = folded(sql`${requireText(filter, filter.value)}::text`)
-  const found = folded(sql`value #>> '{}'`)
-  const comparison =
-    filter.op === 'contains' || filter.op === 'notContains'
-      ? sql`strpos(${found}, ${wanted}) > 0`
-      : filter.op === 'startsWith'
-        ? sql`starts_with(${found}, ${wanted})`
-        : sql`${found} = ${wanted}`
+  const compare = (name: SQL) => {
+    const found = folded(name)
+    if (filter.op === 'contains' || filter.op === 'notContains') return sql`strpos(${found}, ${wanted}) > 0`
+    return filter.op === 'startsWith' ? sql`starts_with(${found}, ${wanted})` : sql`${found} = ${wanted}`
+  }
+  const compared = sql.join(namesSql(sql`value`, schema).map(compare), sql` or `)
   const isMet = sql`exists (
     select from jsonb_path_query(${submissions.record}, ${path}::jsonpath) as value
-    where jsonb_typeof(value) = 'string' and ${comparison})`
+    where ${compared})`
   return filter.op === 'ne' || filter.op === 'notContains' ? sql`not ${isMet}` : isMet
 }
 

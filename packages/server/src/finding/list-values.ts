@@ -3,13 +3,14 @@ import { and, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import { departments, users } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 import { submissions } from '../db/schema.ts'
+import { wordsSql } from '../directory/called.ts'
 import { BadRequest } from '../errors.ts'
 import { jsonPath } from '../forms/impact/json-path.ts'
 import type { Acting } from '../services.ts'
 import { folded } from './filter-condition.ts'
 import { findCondition, type Search } from './find-condition.ts'
 import { sightOf } from './find-records.ts'
-import { findableOf, isHidden } from './findable-fields.ts'
+import { findableOf, isHidden, type FindableField } from './findable-fields.ts'
 import { ownColumns } from './own-columns.ts'
 
 /** A value that stands in records, and in how many. */
@@ -49,7 +50,9 @@ export async function listValues(
   const found = await findCondition(acting, { ...search, ...sight })
   const hidden = known && isHidden(known)
   const condition = hidden ? and(found.condition, sql`not ${hidden}`) : found.condition
-  const counted = own ? ownValues(own.column, condition) : recordValues(jsonPath(field), { condition, typed })
+  const counted = own
+    ? ownValues(own.column, condition)
+    : recordValues(known!, { path: jsonPath(field), condition, typed })
   const rows = (await acting.db.execute(sql`select value, count(*)::integer as count from (${counted}) as said
     group by value order by count desc, value limit ${limit}::integer`)) as unknown as { rows: KnownValue[] }
   return own ? named(acting.db, field, rows.rows) : rows.rows
@@ -61,15 +64,15 @@ function ownValues(column: AnyColumn, condition: SQL | undefined): SQL {
 
 /** Each record says a value once, however many entries of a list have it. */
 function recordValues(
-  path: string,
-  { condition, typed }: { condition: SQL | undefined; typed: string },
+  { schema }: FindableField,
+  { path, condition, typed }: { path: string; condition: SQL | undefined; typed: string },
 ): SQL {
-  const text = sql`found #>> '{}'`
+  const text = wordsSql(sql`found`, schema)
   const meets =
     typed.trim() === '' ? sql`true` : sql`strpos(${folded(text)}, ${folded(sql`${typed.trim()}::text`)}) > 0`
   return sql`select distinct ${submissions.id}, btrim(${text}) as value
     from ${submissions}, jsonb_path_query(${submissions.record}, ${path}::jsonpath) as found
-    where ${and(condition, sql`jsonb_typeof(found) = 'string'`, sql`btrim(${text}) <> ''`)}
+    where ${and(condition, sql`btrim(${text}) <> ''`)}
       and length(${text}) <= ${LONGEST} and ${meets}`
 }
 

@@ -2,6 +2,7 @@ import type { JsonSchema } from '@paperwright/runtime'
 import { readOptions, valueKindOf } from '@paperwright/runtime/kit'
 import { desc, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { submissions } from '../db/schema.ts'
+import { wordsSql } from '../directory/called.ts'
 import { BadRequest } from '../errors.ts'
 import { jsonPath } from '../forms/impact/json-path.ts'
 import { isHidden, type FindableField } from './findable-fields.ts'
@@ -48,7 +49,7 @@ function keyOf(schema: JsonSchema): SQL | undefined {
       return sql`case jsonb_typeof(value) when 'number' then value::numeric end`
     case 'text':
     case 'moment':
-      return sql`case jsonb_typeof(value) when 'string' then ${folded(sql`value #>> '{}'`)} end`
+      return folded(wordsSql(sql`value`, schema))
     case 'answer':
       return sql`case jsonb_typeof(value) when 'boolean' then value::boolean end`
     case 'option': {

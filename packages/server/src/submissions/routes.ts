@@ -256,7 +256,11 @@ export function submissionRoutes(services: Services) {
       const { limits } = await requireRight(acting(services, context), id, 'fill')
       const { hidden, readOnly } = limits.at(version)
       const untouched = [...hidden, ...readOnly]
-      return context.json(checkRecord(document, record, { now: await officeTime(services), untouched }), 200)
+      const checked = await checkRecord(services, document, record, {
+        now: await officeTime(services),
+        untouched,
+      })
+      return context.json(checked, 200)
     })
     .openapi(list, async (context) => {
       const { limit, cursor } = context.req.valid('query')

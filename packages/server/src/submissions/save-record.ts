@@ -24,7 +24,7 @@ export async function saveRecord(
   const seen = await requireChangeable(acting, { id, revision })
   const { row, form, limits } = seen
   const now = await officeTime(acting)
-  const record = requireSoundRecord(form, input, { limits, now, before: row.record })
+  const record = await requireSoundRecord(acting, form, input, { limits, now, before: row.record })
   if (changedPointers(form, row.record, record).length === 0) return toSubmission(row, form, limits.hidden)
   const version = { id: row.formId, version: row.formVersion, document: form }
   await requireUnlike(acting, { form: version, record, own: ownOf(seen), stored: row })

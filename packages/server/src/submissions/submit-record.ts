@@ -55,7 +55,10 @@ export async function submitRecord(
   if (draft !== undefined) await requireDraftOfForm(acting, { formId, draft })
   const department = await requireDepartment(acting, input.department)
   const now = await officeTime(acting)
-  const record = requireSoundRecord(form.document, input.record, { limits: limits.at(form.version), now })
+  const record = await requireSoundRecord(acting, form.document, input.record, {
+    limits: limits.at(form.version),
+    now,
+  })
   await requireUnlike(acting, { form, record, own })
   if (number !== undefined) await requireOpenNumber(acting, { formId, number })
   const files = await requireOwnFiles(acting, { form: form.document, record })

@@ -2,6 +2,7 @@ import { FormBuilder, type FormLibrary, type PreviewSource } from '@paperwright/
 import type { Form, FormProblem, Json } from '@paperwright/runtime'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { findNamed } from '../../api/directory.ts'
 import { placesQuery } from '../../api/places-query.ts'
 import { markRetired } from '../../posts/post-name.ts'
 import { formsApi, printDocument } from '../../api/forms.ts'
@@ -29,6 +30,7 @@ export function FormBoard({ id, document, onChange, isPublished }: BoardProps<Fo
       checkerOf={checkerOf}
       checkDocument={checkForm}
       library={library}
+      findNamed={findNamed}
       {...(sample && { sample })}
       {...(isPublished && { stored })}
       onDownload={(now, record) =>

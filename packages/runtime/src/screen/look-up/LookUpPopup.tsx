@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import type { LookUpMatch } from '../../lookup/look-up-match.ts'
-import { useScreenScope } from '../screen-scope.ts'
-import { lookUpWords } from './look-up-words.ts'
 import { placePopup } from './place-popup.ts'
+import type { Offer } from './SearchInput.tsx'
 
-/** The records that fit, above everything else on the page: a cell would cut them off. */
+/** What fits, above everything else on the page: a cell would cut them off. */
 export function LookUpPopup({
   id,
+  label,
   anchor,
   matches,
   marked,
@@ -14,14 +13,14 @@ export function LookUpPopup({
   onTake,
 }: {
   id: string
+  label: string
   anchor: RefObject<HTMLElement | null>
-  matches: readonly LookUpMatch[]
+  matches: readonly Offer[]
   marked: number
   /** Said where nothing fits. */
   note: string
   onTake(index: number): void
 }) {
-  const words = lookUpWords[useScreenScope().locale]
   const popup = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = popup.current
@@ -56,7 +55,7 @@ export function LookUpPopup({
       {matches.length === 0 ? (
         <p>{note}</p>
       ) : (
-        <div id={id} role="listbox" aria-label={words.matches}>
+        <div id={id} role="listbox" aria-label={label}>
           {matches.map(({ value, hint }, index) => (
             // Keys are the input's: it has the focus throughout.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

@@ -1,11 +1,8 @@
 import type { Locale } from '../../fields/field-type.ts'
+import type { SearchWords } from './SearchInput.tsx'
 
 /** What a field says that looks records up. */
-export interface LookUpWords {
-  matches: string
-  found(count: number): string
-  none: string
-  failed: string
+export interface LookUpWords extends SearchWords {
   filled(titles: readonly string[]): string
   cleared(titles: readonly string[]): string
   undo: string

@@ -11,6 +11,15 @@ export function enterText(scope: ScreenScope, { pointer, bound }: PlacedField, t
   else scope.store.enter(bound, value)
   scope.findings.renew(bound)
   scope.findings.leave(bound)
+  if (value === unreadable && requireFieldType(schema).picksFrom) settleLater(scope, { pointer, bound })
+}
+
+/** A name is read once the directory has been asked; until then, and where it cannot be, it stays as it was written. */
+function settleLater(scope: ScreenScope, field: PlacedField) {
+  import('../directory/settle-named.ts').then(
+    ({ settleNamed }) => settleNamed(scope, field),
+    () => {},
+  )
 }
 
 /** Whether the person at the screen may write text into a field as it is now. */

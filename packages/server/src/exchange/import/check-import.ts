@@ -1,6 +1,7 @@
 import { getValue, type Json, type JsonObject, type Locale } from '@paperwright/runtime'
 import { changedPointers, hideFields } from '@paperwright/runtime/kit'
 import { requireRight } from '../../access/require-right.ts'
+import { readDirectory } from '../../directory/read-directory.ts'
 import { BadRequest } from '../../errors.ts'
 import { officeTime } from '../../office/office.ts'
 import type { Acting } from '../../services.ts'
@@ -86,11 +87,13 @@ export async function checkImport(
   const form = await acting.forms.requireNewest(formId)
   const own = await requireRight(acting, formId, 'fill', ...(update ? (['see', 'edit'] as const) : []))
   const { hidden, readOnly } = own.limits.at(form.version)
+  const directory = await readDirectory(acting.db, form.document)
   const read = await dryRunImport(form.document, table, {
+    directory,
     now: await officeTime(acting),
     locale,
     kept: [...hidden, ...readOnly],
-    matches: update && (await findMatches(acting, { form, table, update, ...own })),
+    matches: update && (await findMatches(acting, { form, table, update, directory, ...own })),
   })
   const alike = await findAlikeRows(acting, { form, rows: read.rows, own, mapping: table.mapping, locale })
   return {

@@ -8,7 +8,13 @@ import {
   type Problem,
   type ZonedMoment,
 } from '@paperwright/runtime'
-import { changedPointers, findBlindRules, isCoveredBy, templatePointer } from '@paperwright/runtime/kit'
+import {
+  changedPointers,
+  findBlindRules,
+  isCoveredBy,
+  templatePointer,
+  type Directory,
+} from '@paperwright/runtime/kit'
 import type { FormVersion } from '../../forms/form-store.ts'
 import type { RecordRow } from '../../records/record-row.ts'
 import { groupRows, isBlank } from './group-rows.ts'
@@ -85,6 +91,8 @@ export interface ImportOptions {
   /** The fields that the importer may not write, as pointers. */
   kept?: readonly string[]
   /** Where rows correct what is there. */
+  /** Whom names mean. */
+  directory?: Directory
   matches?: Matches | undefined
 }
 
@@ -101,10 +109,10 @@ const AT_ONCE = 50
 export async function dryRunImport(
   form: Form,
   table: ImportTable,
-  { now, locale = 'zh', kept = [], matches }: ImportOptions,
+  { now, locale = 'zh', kept = [], directory = {}, matches }: ImportOptions,
 ): Promise<ReadTable> {
   requireLimits(table)
-  const columns = mappedColumns(form, table.mapping, kept)
+  const columns = mappedColumns(form, table.mapping, { kept, directory })
   const groups = groupRows(table.rows, {
     once: [...columns.filter(({ list }) => list === ''), ...keyColumns(table.mapping)].map(({ at }) => at),
     repeated: columns.filter(({ list }) => list !== '').map(({ at }) => at),

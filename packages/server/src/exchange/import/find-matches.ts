@@ -1,5 +1,5 @@
 import { unreadable, type Json } from '@paperwright/runtime'
-import { splitPointer, valueKindOf, VERBS, isCoveredBy } from '@paperwright/runtime/kit'
+import { splitPointer, valueKindOf, VERBS, isCoveredBy, type Directory } from '@paperwright/runtime/kit'
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { FoundRights } from '../../access/find-rights.ts'
 import { isWithinRules, seenBy } from '../../access/sight.ts'
@@ -23,11 +23,12 @@ interface Asked extends FoundRights {
   form: FormVersion
   table: ImportTable
   update: ImportUpdate
+  directory: Directory
 }
 
 /** Whether records can be found by what a field says: by plain values that a record has once. */
-export function canBeKey({ list, schema }: Pick<FormColumn, 'list' | 'schema'>): boolean {
-  return list === '' && schema.type !== 'array' && valueKindOf(schema) !== 'other'
+export function canBeKey({ list, schema, type }: Pick<FormColumn, 'list' | 'schema' | 'type'>): boolean {
+  return list === '' && schema.type !== 'array' && !type.picksFrom && valueKindOf(schema) !== 'other'
 }
 
 /**
@@ -36,7 +37,7 @@ export function canBeKey({ list, schema }: Pick<FormColumn, 'list' | 'schema'>):
  */
 export async function findMatches(
   acting: Acting,
-  { form, table, update, rights, limits }: Asked,
+  { form, table, update, directory, rights, limits }: Asked,
 ): Promise<Matches> {
   const keys = readKeys(form, { table, update, kept: keptAt(limits, form.version) })
   const inVersion = await fieldsThrough(acting, form)
@@ -53,7 +54,7 @@ export async function findMatches(
       const { mapping } = table
       targets.set(
         version,
-        await updateTarget(acting, { formId: form.id, version, mapping, limits, inVersion }),
+        await updateTarget(acting, { formId: form.id, version, mapping, limits, inVersion, directory }),
       )
     }
   const column = table.mapping.findIndex((target) => target !== null && update.key.includes(target))
@@ -89,7 +90,7 @@ function readKeys(
   { table, update, kept }: { table: ImportTable; update: ImportUpdate; kept: readonly string[] },
 ): RowKey[] {
   if (update.key.length === 0) throw new BadRequest('Name a column by which records are found.')
-  const columns = mappedColumns(document, table.mapping, kept)
+  const columns = mappedColumns(document, table.mapping, { kept })
   const keys = update.key.map((target) => {
     const at = table.mapping.indexOf(target)
     const column = columns.find(({ pointer }) => pointer === target)

@@ -43,7 +43,7 @@ export function guessByValues(
   const readable = mappedColumns(
     form,
     fields.map(({ pointer }) => pointer),
-    kept,
+    { kept },
   )
   const pairs = free.flatMap((column): Pair[] =>
     readable

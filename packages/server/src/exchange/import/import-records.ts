@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { requireRight } from '../../access/require-right.ts'
+import { readDirectory } from '../../directory/read-directory.ts'
 import { BadRequest, Conflict } from '../../errors.ts'
 import { newId } from '../../new-id.ts'
 import { officeTime } from '../../office/office.ts'
@@ -43,11 +44,13 @@ export async function importRecords(acting: Acting, wanted: RecordsImport): Prom
   // The first record stands for all of them.
   const from = key !== undefined && { from: { key: { key, hash: hashOf(wanted) } } }
   if (await findStored(acting, { by, formId, ...from })) return answerAgain(acting, id)
-  const matches = update && (await findMatches(acting, { form, table, update, ...own }))
+  const directory = await readDirectory(acting.db, form.document)
+  const matches = update && (await findMatches(acting, { form, table, update, directory, ...own }))
   const alikeRows = async (rows: readonly ReadRow[]) =>
     (await findAlikeRows(acting, { form, rows, own, mapping: table.mapping, locale: 'zh' })).problems
   return commitImport(form.document, table, {
     now,
+    directory,
     kept: [...hidden, ...readOnly],
     matches,
     alsoWrong: async (rows) => [

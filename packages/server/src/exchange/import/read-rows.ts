@@ -7,7 +7,7 @@ import {
   type JsonObject,
   type Problem,
 } from '@paperwright/runtime'
-import { misreadProblem, UNREADABLE } from '@paperwright/runtime/kit'
+import { misreadProblem, UNREADABLE, type Directory } from '@paperwright/runtime/kit'
 import { BadRequest } from '../../errors.ts'
 import type { FormColumn } from '../form-columns.ts'
 import { isBlank } from './group-rows.ts'
@@ -25,7 +25,7 @@ export interface MappedColumn extends FormColumn {
 export function mappedColumns(
   form: Form,
   mapping: ImportTable['mapping'],
-  kept: readonly string[],
+  { kept, directory = {} }: { kept: readonly string[]; directory?: Directory | undefined },
 ): MappedColumn[] {
   const known = new Map(
     importableColumns(form, { locale: 'zh', kept }).map((column) => [column.pointer, column]),
@@ -41,7 +41,8 @@ export function mappedColumns(
     if (taken.has(pointer))
       throw new BadRequest(`Two columns are for the field ${pointer}.`, { field: pointer })
     taken.add(pointer)
-    return [{ ...column, at, english: english.get(pointer)! }]
+    const context = { ...column.context, directory }
+    return [{ ...column, context, at, english: { ...english.get(pointer)!, directory } }]
   })
 }
 
@@ -66,7 +67,9 @@ export function readRecord(
   const fill = (column: MappedColumn, row: number, path: string) => {
     places.set(path, { row, column: column.at })
     const cell = table[row]![column.at]
-    const value = readCell(column, cell, column.english)
+    const value = isAsBefore(column, cell, base, path)
+      ? getValue(base, path)
+      : readCell(column, cell, column.english)
     if (value === unreadable) problems.push(problemOf(column, path, cell))
     else if (value !== undefined || blanks === 'clear') input = setValue(input, path, value)
   }
@@ -87,6 +90,17 @@ export function readRecord(
     problems,
     placeOf: (path: string): Place => nearest(places, path) ?? { row: rows[0]!, column: null },
   }
+}
+
+/** A name that stands there already goes on naming the same one, who may have left or be called otherwise by now. */
+function isAsBefore(
+  { type, context }: MappedColumn,
+  cell: ImportCell | undefined,
+  base: JsonObject,
+  path: string,
+): boolean {
+  const stands = type.picksFrom ? getValue(base, path) : undefined
+  return stands !== undefined && type.format(stands, context) === String(cell ?? '').trim()
 }
 
 function problemOf(column: MappedColumn, path: string, cell: ImportCell | undefined): Problem {

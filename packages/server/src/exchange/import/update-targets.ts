@@ -1,4 +1,4 @@
-import { followFields } from '@paperwright/runtime/kit'
+import { followFields, type Directory } from '@paperwright/runtime/kit'
 import { findHistory, type KnownHistory } from '../../field-history/find-history.ts'
 import type { FormLimits } from '../../access/form-limits.ts'
 import type { FormVersion } from '../../forms/form-store.ts'
@@ -42,12 +42,14 @@ export async function updateTarget(
     mapping,
     limits,
     inVersion,
+    directory,
   }: {
     formId: string
     version: number
     mapping: ImportTable['mapping']
     limits: FormLimits
     inVersion: InVersion
+    directory: Directory
   },
 ): Promise<UpdateTarget> {
   const form = await forms.requireVersion(formId, version)
@@ -62,5 +64,5 @@ export async function updateTarget(
   const lost = mapping.flatMap((pointer, at) =>
     pointer !== null && pointer !== RECORD_KEY && own[at] === null ? [at] : [],
   )
-  return { form, columns: mappedColumns(form.document, own, kept), lost, kept, hidden }
+  return { form, columns: mappedColumns(form.document, own, { kept, directory }), lost, kept, hidden }
 }

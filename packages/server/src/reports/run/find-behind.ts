@@ -5,6 +5,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../../db/schema.ts'
 import { BadRequest } from '../../errors.ts'
 import type { Acting } from '../../services.ts'
+import { readCalled } from '../../directory/called.ts'
 import { officeTime } from '../../office/office.ts'
 import { axisGroups, type AxisGroup } from './axis-groups.ts'
 import { conditionSql } from './condition-sql.ts'
@@ -62,6 +63,7 @@ export async function findBehind(
   const context = {
     forms,
     titles: await readTitles(acting, report),
+    called: await readCalled(acting.db, forms.values()),
     parameters: readParameters(report, parameters, now),
     now,
   }

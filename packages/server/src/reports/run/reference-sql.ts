@@ -1,8 +1,9 @@
-import type { ResolvedReference, ResolvedSource } from '@paperwright/runtime/kit'
+import { requireFieldType, type ResolvedReference, type ResolvedSource } from '@paperwright/runtime/kit'
 import type { OwnField } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import { departments, users } from '../../db/account-tables.ts'
 import { submissions } from '../../db/schema.ts'
+import { calledSql } from '../../directory/called.ts'
 import type { FieldPlaces } from './field-places.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -26,6 +27,9 @@ export function referenceSql(reference: ResolvedReference, source: ResolvedSourc
   const type = columnType(reference)
   const value = byVersion(places, (keys) => valueSql(keys, source, JSON_AT))
   if (type !== 'text') return typedSql(value, type)
+  const kind =
+    reference.schema?.['x-field'] === undefined ? undefined : requireFieldType(reference.schema).picksFrom
+  if (kind) return calledSql(value, kind, context.called)
   const text = byVersion(places, (keys) => valueSql(keys, source, TEXT_AT))
   return sql`case when jsonb_typeof(${value}) in ('string', 'number', 'boolean') then nullif(${text}, '') end`
 }

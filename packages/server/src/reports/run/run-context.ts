@@ -1,6 +1,7 @@
 import type { Form, JsonObject, ZonedMoment } from '@paperwright/runtime'
 import type { Reach } from '@paperwright/runtime/kit'
 import type { SQL } from 'drizzle-orm'
+import type { Called } from '../../directory/called.ts'
 import type { FieldHistory } from './field-places.ts'
 
 /** What compiling a query asks for beside the query: all of it read before, so that compiling is pure. */
@@ -9,6 +10,8 @@ export interface RunContext {
   forms: ReadonlyMap<string, ReadForm>
   /** The titles of forms by their ids, where a query asks for them. */
   titles: Readonly<Record<string, string>>
+  /** What whoever the records name is called. */
+  called: Called
   /** What the reader gave, checked. */
   parameters: JsonObject
   /** When it is run, in the zone that moments are told in. */

@@ -3,6 +3,7 @@ import { reportValues, resolveQuery, type ResolvedQuery } from '@paperwright/run
 import type { Report, ReportResult, Table } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { readCalled } from '../../directory/called.ts'
 import { BadRequest } from '../../errors.ts'
 import { officeTime } from '../../office/office.ts'
 import type { Acting } from '../../services.ts'
@@ -64,6 +65,7 @@ export async function countReport(
   const context = {
     forms,
     titles,
+    called: await readCalled(acting.db, forms.values()),
     parameters: readParameters(report, parameters, now),
     now,
   }
