@@ -260,10 +260,18 @@ function drawCross(random: Random, fields: Fields): CrossShape {
       : random.some(keys, count)
   const across = random.whole(0, Math.min(2, grouped.length))
   const measures = drawMeasures(random, fields)
-  const groups = (some: string[]): Group[] =>
-    some.map((key, index) =>
-      drawGroup(random, key, { field: fields.get(key)!, measures, isInnermost: index === some.length - 1 }),
-    )
+  const groups = (some: string[]): Group[] => {
+    const depth = random.chance(0.4) ? random.whole(1, Math.max(1, some.length)) : some.length
+    return some.map((key, index) => {
+      const group = drawGroup(random, key, {
+        field: fields.get(key)!,
+        measures,
+        isInnermost: index >= depth - 1,
+      })
+      const { top: _, complete: __, ...alone } = group
+      return index < depth ? group : { ...alone, beside: true }
+    })
+  }
   const [rows, columns] = [groups(grouped.slice(across)), groups(grouped.slice(0, across))]
   const spans = [...rows, ...columns].filter((group) => isGroupOfSpans(group, fields.get(group.field)!))
   const totals = { rows: random.pick([true, false, '总计']), columns: random.pick([true, false]) }

@@ -30,7 +30,11 @@ export const RECORDS: Readonly<Record<string, readonly JsonObject[]>> = {
     {
       month: '2026-01',
       store: '西',
-      items: [sale('甲公司', 'P1', [200_000, 20, 20_000]), sale('丙公司', 'P2', [120_000, 0, 36_000])],
+      // One of its lines does not say the customer's number.
+      items: [
+        { ...sale('甲公司', 'P1', [200_000, 20, 20_000]), customerNo: undefined! },
+        sale('丙公司', 'P2', [120_000, 0, 36_000]),
+      ],
     },
     {
       month: '2026-02',

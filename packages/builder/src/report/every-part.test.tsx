@@ -101,6 +101,7 @@ const TICKS: Readonly<Record<string, string>> = {
   required: '必须有关联记录',
   hidden: '隐藏',
   complete: '没有记录的项也列出',
+  beside: '只附在外层分组旁，不另分组',
 }
 
 function isShown({ path, value }: { path: string; value: string }, found: readonly string[]): boolean {

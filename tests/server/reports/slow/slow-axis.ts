@@ -56,6 +56,7 @@ function nodesOf(groups: readonly Group[], around: SlowNode, measuring: Measurin
   const group = groups[around.keys.length]
   if (!group) return []
   const field = measuring.fields.get(group.field)!
+  if (group.beside) return besideNodes(groups, around, measuring)
   const byKey = new Map<Json, SlowRow[]>()
   for (const row of around.rows) {
     const key = keyOf(row.values[group.field]!, group)
@@ -72,6 +73,26 @@ function nodesOf(groups: readonly Group[], around: SlowNode, measuring: Measurin
   const words = group.top?.others
   if (others.length === 0 || !words) return nodes
   return [...nodes, node({ others: words === true ? '' : words }, others)]
+}
+
+/** One, with all rows of the group around: what its newest record says, the first of its rows. */
+function besideNodes(groups: readonly Group[], around: SlowNode, measuring: Measuring): SlowNode[] {
+  const group = groups[around.keys.length]!
+  const said = around.rows
+    .map((row) => ({ record: row.record, key: keyOf(row.values[group.field]!, group) }))
+    .filter(({ key }) => key !== null)
+  const areOthers = around.keys.some((key) => 'others' in key)
+  const newest = said
+    .map(({ record }) => record)
+    .sort()
+    .at(-1)
+  const value = areOthers ? null : (said.find(({ record }) => record === newest)?.key ?? null)
+  const made: SlowNode = {
+    keys: [...around.keys, { value: value as string }],
+    rows: around.rows,
+    children: [],
+  }
+  return [{ ...made, children: nodesOf(groups, made, measuring) }]
 }
 
 /** What a row's value is bundled as. */

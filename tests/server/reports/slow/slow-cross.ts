@@ -149,7 +149,7 @@ function figureBefore(
       (one) =>
         one.role === head.role &&
         one.keys.length === keys.length &&
-        keys.every((one_, i) => isSame(one_, one.keys[i])),
+        keys.every((one_, i) => groups[i]!.beside || isSame(one_, one.keys[i])),
     )
   }
   const [movedRow, movedColumn] = [moved(rows[row]!, down, every), moved(columns[column]!, across, columns)]
@@ -157,9 +157,13 @@ function figureBefore(
   return cellFigures(movedRow, movedColumn, { all, measuring })[key]!
 }
 
-function isOfSpans({ field: key, bucket }: Group, { fields }: Measuring): boolean {
+function isOfSpans({ field: key, bucket, beside }: Group, { fields }: Measuring): boolean {
   const field = fields.get(key)!
-  return field.kind === 'moment' && (typeof bucket === 'string' || field.schema?.['x-field'] === 'month')
+  return (
+    !beside &&
+    field.kind === 'moment' &&
+    (typeof bucket === 'string' || field.schema?.['x-field'] === 'month')
+  )
 }
 
 /** Down the rows with the same groups around, or across where there are no row groups. */
@@ -171,7 +175,8 @@ function alongSiblings(
   const [heads, at] = isDown ? [rows, row] : [columns, column]
   const own = heads[at]!
   if (own.role !== 'group' || own.keys.length === 0) return null
-  const around = own.keys.slice(0, -1)
+  const grouping = (isDown ? cross.rows! : (cross.columns ?? [])).filter(({ beside }) => !beside)
+  const around = own.keys.slice(0, grouping.length - 1)
   const siblings = [...heads.entries()].filter(
     ([, { role, keys }]) => role === 'group' && around.every((one, index) => isSame(one, keys[index])),
   )

@@ -1,4 +1,4 @@
-import { isGroupOfSpans, type ResolvedField } from '@paperwright/runtime/kit'
+import { groupingDepth, isGroupOfSpans, type ResolvedField } from '@paperwright/runtime/kit'
 import type { CrossShape, Group, ListShape, Measure, Query, Sort } from '@paperwright/runtime/report'
 import { withoutBlanks } from './without-blanks.ts'
 
@@ -44,15 +44,20 @@ function settleCross(cross: CrossShape, fields?: ReadonlyMap<string, ResolvedFie
   })
 }
 
+/** What only stands beside a group is behind all groups; what came to stand first is a group. */
 function settleAxis(groups: readonly Group[], { measures }: CrossShape): Group[] {
-  return groups.map((group, index) => {
+  const [first, ...others] = groups
+  const grouped = first ? [{ ...first, beside: undefined }, ...others] : []
+  const settled = [...grouped.filter(({ beside }) => !beside), ...grouped.filter(({ beside }) => beside)]
+  const depth = groupingDepth(settled)
+  return settled.map((group, index) => {
     const isThere = (sort: Sort) => sort.by === group.field || Object.hasOwn(measures, sort.by)
     const top = group.top && Object.hasOwn(measures, group.top.by) ? group.top : undefined
     return withoutBlanks<Group>({
       ...group,
       sort: group.sort && isThere(group.sort) ? group.sort : undefined,
       top,
-      subtotal: index < groups.length - 1 ? group.subtotal : undefined,
+      subtotal: index < depth - 1 ? group.subtotal : undefined,
       complete: top ? undefined : group.complete,
     })
   })

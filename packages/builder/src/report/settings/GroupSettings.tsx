@@ -1,6 +1,7 @@
 import type { Json } from '@paperwright/runtime'
 import {
   fitsBucket,
+  groupingDepth,
   isGroupOfSpans,
   REPORT_WORDS,
   titleOfChoice,
@@ -21,7 +22,7 @@ const BUCKETS = ['day', 'week', 'month', 'quarter', 'year'] as const
 
 /** How a group is bundled, in which order it stands, how much of it is shown. */
 export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | 'columns' } }) {
-  const { shape, fields, words, locale } = useReport()
+  const { shape, fields, words, locale, select } = useReport()
   const groups = shape?.cross?.[place.area] ?? []
   const group = groups[place.at]
   if (!group || !shape?.cross) return null
@@ -33,12 +34,13 @@ export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | '
     field: false,
     title: { usual: field?.title ?? group.field },
     bucket: bucketFact(),
-    sort: { choices: sortChoices() },
-    '/top/count': { required: false },
+    sort: !group.beside && { choices: sortChoices() },
+    '/top/count': !group.beside && { required: false },
     '/top/by': group.top !== undefined && { choices: titledChoices(measures) },
     '/top/others': group.top !== undefined && { usual: usual.others },
-    subtotal: place.at < groups.length - 1 && { usual: usual.subtotal },
-    complete: isComplete(group, field) && {},
+    subtotal: place.at < groupingDepth(groups) - 1 && { usual: usual.subtotal },
+    complete: !group.beside && isComplete(group, field) && {},
+    beside: place.at > 0 && {},
   }
   return (
     <Panel title={words.group.title}>
@@ -86,6 +88,12 @@ export function GroupSettings({ place }: { place: ItemPlace & { area: 'rows' | '
     if (key === 'sort') {
       const [by, direction] = String(value).split(' ')
       return { sort: by === group!.field && direction === 'asc' ? undefined : { by, direction } }
+    }
+    if (key === 'beside') {
+      // It goes behind the groups, or to their end: what is worked on goes along.
+      const depth = groupingDepth(groups)
+      select({ kind: 'item', place: { ...place, at: value ? depth - 1 : depth } })
+      return { beside: value || undefined, top: undefined, complete: undefined, subtotal: undefined }
     }
     if (key === 'complete') return { complete: value, top: undefined }
     if (key !== '/top/count') return { [key]: value ?? (key === '/top/others' ? false : undefined) }

@@ -1,4 +1,4 @@
-import type { CrossShape, Group, Measure } from '../definition/query.ts'
+import { groupingDepth, type CrossShape, type Group, type Measure } from '../definition/query.ts'
 import type { ResolvedField, ResolvedQuery } from '../resolve/resolved-query.ts'
 import type { CrossTable, ResultColumn } from '../result/result.ts'
 import { spanUnitOf } from '../resolve/spans-of-fields.ts'
@@ -18,7 +18,8 @@ export function arrangeCross({ fields }: ResolvedQuery, shape: CrossShape, cube:
     columns: groups.columns.map((group) => spanUnitOf(group, fields.get(group.field)!)),
   }
   const axis = groups.rows.length > 0 ? 'rows' : 'columns'
-  const standing = openStandings(cube, axis, { rows, columns }[axis])
+  const depth = { rows: groupingDepth(groups.rows), columns: groupingDepth(groups.columns) }
+  const standing = openStandings(cube, { axis, heads: { rows, columns }[axis], depth: depth[axis] })
   const shown = Object.entries(shape.measures).filter(([, { hidden }]) => !hidden)
   return {
     kind: 'cross',
@@ -29,7 +30,9 @@ export function arrangeCross({ fields }: ResolvedQuery, shape: CrossShape, cube:
     columns,
     cells: rows.map((row) =>
       columns.map((column) =>
-        shown.map(([key, { show }]) => showFigure({ cube, standing, units }, { key, show }, row, column)),
+        shown.map(([key, { show }]) =>
+          showFigure({ cube, standing, units, depth }, { key, show }, row, column),
+        ),
       ),
     ),
     totals: Object.fromEntries(Object.keys(shape.measures).map((key) => [key, cube.figure([], [], key)])),

@@ -62,6 +62,8 @@ function innermostHeads(keys: GroupKey[], shape: AxisShape, cube: Cube): Head[] 
 function keysBelow(around: readonly GroupKey[], { axis, ...shape }: AxisShape, cube: Cube): GroupKey[] {
   const group = shape.groups[around.length]!
   const found = cube.below(axis, around)
+  // What was listed without any row has nothing beside it.
+  if (group.beside && found.length === 0) return [{ value: null }]
   const shown = group.top && !group.top.others ? found.filter((key) => !('others' in key)) : found
   return group.complete ? completeKeys(shown, group, shape.fields[around.length]!) : [...shown]
 }

@@ -11,6 +11,8 @@ export interface ShownTable {
   standing: FindStanding
   /** For each group of an axis the spans that it is of; undefined for one of other values. */
   units: Record<Axis, readonly (SpanUnit | undefined)[]>
+  /** How many keys of an axis are grouped by. */
+  depth: Record<Axis, number>
 }
 
 /** A measure as its table shows it: see `Measure.show`. */
@@ -52,11 +54,12 @@ function changeOf(now: Figure, before: Figure, show: 'difference' | 'growth'): F
 }
 
 /** The figure at the span before, with all other groups the same. */
-function figureBefore({ cube, units }: ShownTable, key: string, row: Head, column: Head): Figure {
-  const rows = stepBack(row.keys, units.rows)
-  if (rows) return cube.figure(rows, column.keys, key)
-  const columns = stepBack(column.keys, units.columns)
-  return columns ? cube.figure(row.keys, columns, key) : null
+function figureBefore({ cube, units, depth }: ShownTable, key: string, row: Head, column: Head): Figure {
+  const [down, across] = [row.keys.slice(0, depth.rows), column.keys.slice(0, depth.columns)]
+  const rows = stepBack(down, units.rows)
+  if (rows) return cube.figure(rows, across, key)
+  const columns = stepBack(across, units.columns)
+  return columns ? cube.figure(down, columns, key) : null
 }
 
 function stepBack(

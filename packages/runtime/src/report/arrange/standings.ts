@@ -14,8 +14,11 @@ export interface Standing {
 export type FindStanding = (measure: string, row: Head, column: Head) => Standing | undefined
 
 /** The standings of a series are worked out together, when one of them is first asked for. */
-export function openStandings(cube: Cube, axis: Axis, heads: readonly Head[]): FindStanding {
-  const siblings = groupSiblings(heads)
+export function openStandings(
+  cube: Cube,
+  { axis, heads, depth }: { axis: Axis; heads: readonly Head[]; depth: number },
+): FindStanding {
+  const siblings = groupSiblings(heads, depth)
   const series = new Map<readonly Head[], Map<Head, Map<string, ReadonlyMap<Head, Standing>>>>()
   return (measure, row, column) => {
     const [head, across] = axis === 'rows' ? [row, column] : [column, row]
@@ -32,13 +35,13 @@ export function openStandings(cube: Cube, axis: Axis, heads: readonly Head[]): F
   }
 }
 
-/** Those of the same outer groups, by each of them. */
-function groupSiblings(heads: readonly Head[]): Map<Head, Head[]> {
+/** Those of the same outer groups, by each of them; what stands beside a group is none around the next. */
+function groupSiblings(heads: readonly Head[], depth: number): Map<Head, Head[]> {
   const byOuter = new Map<string, Head[]>()
   const siblings = new Map<Head, Head[]>()
   for (const head of heads) {
     if (head.role !== 'group' || head.keys.length === 0) continue
-    const among = reach(byOuter, JSON.stringify(head.keys.slice(0, -1)), (): Head[] => [])
+    const among = reach(byOuter, JSON.stringify(head.keys.slice(0, depth - 1)), (): Head[] => [])
     among.push(head)
     siblings.set(head, among)
   }

@@ -1,6 +1,6 @@
 import { isSeveralOptions } from '../resolve/form-fields.ts'
 import type { ProblemList } from '../problems/problem-list.ts'
-import type { Group, Measure } from '../definition/query.ts'
+import { groupingDepth, type Group, type Measure } from '../definition/query.ts'
 import type { ResolvedField } from '../resolve/resolved-query.ts'
 import { fitsBucket, isGroupOfSpans } from '../resolve/spans-of-fields.ts'
 
@@ -18,7 +18,8 @@ export function checkGroups(groups: readonly Group[], known: Known, problems: Pr
     if (seen.has(same)) here.add(['field'], 'sameGroup', { key: group.field })
     seen.add(same)
     checkGroup(group, known, here)
-    if (group.subtotal && index === groups.length - 1) here.add(['subtotal'], 'subtotalInnermost')
+    if (group.beside) checkBeside(groups, index, here)
+    if (group.subtotal && index >= groupingDepth(groups) - 1) here.add(['subtotal'], 'subtotalInnermost')
   }
 }
 
@@ -37,6 +38,14 @@ function checkGroup(group: Group, { fields, measures }: Known, problems: Problem
   if (complete && top) problems.add(['complete'], 'completeWithTop')
   if (complete && field.kind !== 'option' && !isGroupOfSpans(group, field))
     problems.add(['complete'], 'neverComplete', { field: field.title })
+}
+
+/** It has one value for each group around it, so nothing can be made of several. */
+function checkBeside(groups: readonly Group[], index: number, problems: ProblemList) {
+  const { top, complete, subtotal } = groups[index]!
+  const isBehind = groups.slice(index).every(({ beside }) => beside)
+  if (index === 0 || !isBehind) problems.add(['beside'], 'besideNothing')
+  if (top || complete || subtotal) problems.add(['beside'], 'besideAlone')
 }
 
 /** One value for a row; several options are grouped by a source that walks them. */

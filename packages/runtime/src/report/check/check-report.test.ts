@@ -391,6 +391,16 @@ const crosses: Case[] = [
   ],
   ['all words', { [row]: { field: 'product', complete: true } }, [`${row}/complete neverComplete`]],
   ['a subtotal of the innermost', { [`${row}/subtotal`]: true }, [`${row}/subtotal subtotalInnermost`]],
+  [
+    'what stands beside no group',
+    { [`${cross}/columns`]: [{ field: 'product', beside: true }], [`${measures}/rise`]: undefined },
+    [`${cross}/columns/0/beside besideNothing`],
+  ],
+  [
+    'the first of what stands beside a group, which is the innermost then',
+    { [`${row}/beside`]: true },
+    [`${cross}/rows/0/subtotal subtotalInnermost`, `${row}/beside besideAlone`],
+  ],
   ['a measure without of', { [`${measures}/amount`]: { title: '金额' } }, [`${measures}/amount ofOrFormula`]],
   [
     'a sum of nothing',

@@ -107,6 +107,7 @@ export const queryDefinitions: Record<string, object> = {
     }),
     subtotal: spoken,
     complete: { type: 'boolean' },
+    beside: { type: 'boolean' },
   }),
   measure: plainObject(['title'], {
     title: words,

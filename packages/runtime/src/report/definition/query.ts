@@ -146,6 +146,16 @@ export interface Group {
   subtotal?: boolean | string
   /** All options, and all spans of time between the first and the last, stand there, also those that no row has. Not with `top`. */
   complete?: boolean
+  /**
+   * Not grouped by: of its values in the group around it the newest record's, blanks aside, stands beside that group. Behind
+   * the groups that are grouped by, of which there is one at least on its axis.
+   */
+  beside?: boolean
+}
+
+/** How many groups of an axis are grouped by; those that only stand beside them follow. */
+export function groupingDepth(groups: readonly Group[]): number {
+  return groups.filter(({ beside }) => !beside).length
 }
 
 /** Counted or summed up from rows, or a formula of other measures. Blank where no row is; the grand total alone counts none as 0. */

@@ -69,6 +69,8 @@ export const zh = {
   noSuchMeasure: ({ measure }) => `没有指标“${say(measure)}”，请改成本查询的指标`,
   completeWithTop: () => '只取前几名时不能补齐所有项，请只留其中一个',
   neverComplete: ({ field }) => `“${say(field)}”没有固定的各项，不能补齐，请只对选项和时段使用`,
+  besideNothing: () => '附在旁边的项要排在分组之后，而且外层至少有一个分组，请移到分组后面，或改为分组',
+  besideAlone: () => '附在旁边的项每组只有一个值，不能再取前几名、补齐或小计，请去掉这些设置，或改为分组',
   subtotalInnermost: () => '最里层的分组没有小计，请删去，或把小计写在外层',
   ofOrFormula: () => '指标要么从记录汇总（of），要么用公式计算（formula），请只写其中一个',
   measureWithoutField: ({ of }) => `“${say(of)}”要写明汇总哪个字段，请补上`,
@@ -180,6 +182,9 @@ export const en: Record<ReportProblemCode, Words> = {
     'showing only the top items and showing all items exclude each other; keep one of them',
   neverComplete: ({ field }) =>
     `"${say(field)}" has no fixed set of values; this works only for options and time periods`,
+  besideNothing: () => 'what is shown beside a group stands behind the groups; move it there, or group by it',
+  besideAlone: () =>
+    'what is shown beside a group has one value; take away its top, subtotal and missing items, or group by it',
   subtotalInnermost: () => 'the innermost group has no subtotal; remove it, or move it further out',
   ofOrFormula: () => 'a value is either summarised from rows or calculated; keep one of them',
   measureWithoutField: ({ of }) => `"${say(of)}" needs a field to summarise; add it`,

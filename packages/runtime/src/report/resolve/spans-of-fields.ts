@@ -22,8 +22,8 @@ export function isGroupOfSpans(group: Group, field: ResolvedField): boolean {
 }
 
 /** The spans that a group's values are, where they are such. */
-export function spanUnitOf({ bucket }: Group, field: ResolvedField): SpanUnit | undefined {
-  if (field.kind !== 'moment') return undefined
+export function spanUnitOf({ bucket, beside }: Group, field: ResolvedField): SpanUnit | undefined {
+  if (field.kind !== 'moment' || beside) return undefined
   if (typeof bucket === 'string' && fitsBucket(bucket, field)) return bucket
   return spanOf(field.schema) === 'month' ? 'month' : undefined
 }

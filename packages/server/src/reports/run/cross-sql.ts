@@ -6,7 +6,7 @@ import { BadRequest } from '../../errors.ts'
 import type { AxisGroup } from './axis-groups.ts'
 import { groupSql } from './group-sql.ts'
 import { measureSql, measureSteps } from './measure-sql.ts'
-import { rowsSql } from './rows-sql.ts'
+import { rowOrder, rowsSql } from './rows-sql.ts'
 import type { RunContext } from './run-context.ts'
 import type { SelectRows } from './select-rows.ts'
 
@@ -105,7 +105,8 @@ function summedSql(
 /** The query's rows with the keys of their groups, `k0`, `k1` …, the row groups' first. */
 export function keyedRowsSql({ rows, columns, leaders }: CrossQuery, found: SQL): SQL {
   const keys = [...rows, ...columns].map(
-    (group, index) => sql`, ${keySql(group, leaders)} as ${sql.identifier(`k${index}`)}`,
+    (group, index) =>
+      sql`, ${group.group.beside ? besideSql(group, leaders) : keySql(group, leaders)} as ${sql.identifier(`k${index}`)}`,
   )
   return sql`select *${sql.join(keys, sql``)} from ${found} as rows`
 }
@@ -119,6 +120,20 @@ function keySql(group: AxisGroup, leaders: Leaders): SQL {
   return sql`case
     when ${listed(path)} in (select jsonb_array_elements(${JSON.stringify(among)}::jsonb)) then '=' || ${key}
     when ${key} is not null then '*' end`
+}
+
+/**
+ * The newest record's value in the groups around, blanks aside; the first of its rows, as they stand. The others have none
+ * in common.
+ */
+function besideSql(group: AxisGroup, leaders: Leaders): SQL {
+  const around = group.around.filter((one) => !one.group.beside)
+  const keys = around.map((one) => keySql(one, leaders))
+  const others = around.flatMap((one, at) => (leaders.has(one) ? sql`when ${keys[at]} = '*' then null ` : []))
+  const key = groupSql(group)
+  const newest = sql`first_value(${key}) over (partition by ${sql.join(keys, sql`, `)}
+    order by (${key} is null), record_id desc, ${rowOrder})`
+  return others.length === 0 ? newest : sql`case ${sql.join(others, sql``)}else ${newest} end`
 }
 
 /** Every beginning of the row groups with every beginning of the column groups. */

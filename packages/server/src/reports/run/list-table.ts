@@ -18,10 +18,11 @@ export async function readListTable(
 ): Promise<ListTable> {
   const fields = shape.fields.map((key) => resolved.fields.get(key)!)
   const values = fields.map(({ key }) => fieldSql(key))
-  const order = (shape.sort ?? []).map(({ by, direction }) => {
-    const key = sortKey(resolved.fields.get(by)!)
-    return direction === 'asc' ? sql`${key} asc nulls last` : sql`${key} desc nulls last`
-  })
+  const order = (shape.sort ?? []).flatMap(({ by, direction }) =>
+    sortKeys(resolved.fields.get(by)!).map((key) =>
+      direction === 'asc' ? sql`${key} asc nulls last` : sql`${key} desc nulls last`,
+    ),
+  )
   const rows = await select<[number, string, Json[]]>({
     rows: rowsSql(resolved, context),
     over: (found) =>
@@ -50,15 +51,17 @@ export async function readListTable(
 }
 
 /** Figures as figures, yes before no, options as the form lists them, words by their code points, whatever the collation. */
-function sortKey(field: ResolvedField): SQL {
+function sortKeys(field: ResolvedField): SQL[] {
   const column = fieldSql(field.key)
-  if (field.kind === 'answer') return sql`not ${column}`
-  if (columnType(field) !== 'text') return column
-  if (field.kind !== 'option' || !field.schema) return sql`${folded(column)} collate "C"`
+  if (field.kind === 'answer') return [sql`not ${column}`]
+  if (columnType(field) !== 'text') return [column]
+  const byWord = sql`${folded(column)} collate "C"`
+  if (field.kind !== 'option' || !field.schema) return [byWord]
   const options = JSON.stringify(readOptions(field.schema).map(({ value }) => String(value)))
   const place = sql`array_position(array(select jsonb_array_elements_text(${options}::jsonb)), ${column})`
-  // One that the form lists no more stands behind those that it lists, before blanks.
-  return sql`case when ${column} is not null then coalesce(${place}, ${readOptions(field.schema).length + 1}::integer) end`
+  // Those that the form lists no more stand behind those that it lists, before blanks, each by itself.
+  const listed = sql`case when ${column} is not null then coalesce(${place}, ${readOptions(field.schema).length + 1}::integer) end`
+  return [listed, byWord]
 }
 
 /** Options travel as text. */
