@@ -210,3 +210,29 @@ test('lets the later of two people choose, field by field, and keeps both change
   })
   await close()
 })
+
+test('what has the focus is not below the bar, and what was handed in takes it along', async () => {
+  const { page, close } = await app.open(FORM, { viewport: { width: 1280, height: 500 } })
+  await fillRequired(page)
+  await page.locator('[id$="/acceptanceNo"]').focus()
+  const seen = new Set<string>()
+  const hidden: string[] = []
+  for (let pressed = 0; pressed < 14; pressed++) {
+    await page.keyboard.press('Tab')
+    const [id, isCovered] = await page.evaluate(() => {
+      const { left, top } = document.activeElement!.getBoundingClientRect()
+      const over = document.elementFromPoint(left + 3, top + 6)
+      return [document.activeElement!.id, over === null || over.closest('.save-bar') !== null] as const
+    })
+    if (!id.includes('/')) break
+    seen.add(id)
+    if (isCovered) hidden.push(id)
+  }
+  expect(hidden).toEqual([])
+  expect(seen.size).toBeGreaterThan(6)
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL('**/records/*')
+  await page.locator('.record-stored').waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
+  await close()
+})

@@ -8,7 +8,8 @@ const TYPED = 'textarea:not(:disabled, [readonly]), input[type="text"]:not(:disa
  */
 export function useFirstFocus(formElementId: string, isReady: boolean): void {
   useEffect(() => {
-    if (!isReady || document.activeElement !== document.body || !matchMedia('(hover: hover)').matches) return
+    const isFree = document.activeElement?.matches('body, main') ?? true
+    if (!isReady || !isFree || !matchMedia('(hover: hover)').matches) return
     document.getElementById(formElementId)?.querySelector<HTMLElement>(TYPED)?.focus({ preventScroll: true })
   }, [formElementId, isReady])
 }

@@ -7,10 +7,13 @@ import { sessionQuery } from '../api/session.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import { OPEN } from './open-pages.ts'
 import { SessionChoices } from './SessionChoices.tsx'
+import { useFollowPage } from './use-follow-page.ts'
 import './shell.css'
 
 /** The page itself comes first. */
 const FindBox = lazy(() => import('./FindBox.tsx').then((part) => ({ default: part.FindBox })))
+
+const CONTENT = 'content'
 
 /** The frame around every page. */
 export function Shell() {
@@ -21,11 +24,12 @@ export function Shell() {
   const isBeforeDoor = useRouterState({
     select: ({ matches }) => OPEN.includes(matches.at(-1)?.pathname ?? ''),
   })
+  useFollowPage(CONTENT)
   // Before the door, a page stands by itself.
   if (!actor || isBeforeDoor || session.mustChangePassword) return <Outlet />
   return (
     <>
-      <a className="shell-skip" href="#content">
+      <a className="shell-skip" href={`#${CONTENT}`}>
         {words.skipToContent}
       </a>
       <header className="shell-head">
@@ -52,7 +56,7 @@ export function Shell() {
         <SessionChoices />
         <PersonMenu actor={actor} session={session} />
       </header>
-      <main id="content" className="shell-main" tabIndex={-1}>
+      <main id={CONTENT} className="shell-main" tabIndex={-1}>
         <Outlet />
       </main>
     </>

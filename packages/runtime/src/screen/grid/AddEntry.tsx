@@ -1,3 +1,6 @@
+import type { MouseEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { goToField } from '../problems/go-to-field.ts'
 import { ProblemNote } from '../problems/LazyProblems.tsx'
 import { useProblem } from '../problems/use-problem.ts'
 import { useScreenScope } from '../screen-scope.ts'
@@ -17,9 +20,14 @@ export function AddEntry({ list, shown, label, onAdd }: AddEntryProps) {
   const { words, store, readOnly, access, inputId } = scope
   const problem = useProblem(list)
   if (readOnly || access.of(list) !== 'enter') return null
-  const add = () => {
-    store.insertEntry(list, Math.max(shown, store.countEntries(list)))
-    onAdd?.()
+  const add = ({ detail }: MouseEvent) => {
+    const index = Math.max(shown, store.countEntries(list))
+    flushSync(() => {
+      store.insertEntry(list, index)
+      onAdd?.()
+    })
+    // By a key: Tab would go on behind the button, past what was added. A finger's keyboard would cover it.
+    if (detail === 0) goToField(scope, `${list}/${index}`, 'nearest')
   }
   return (
     <>

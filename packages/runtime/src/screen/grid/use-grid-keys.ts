@@ -102,6 +102,9 @@ export function useGridKeys({ plan }: FrameScope) {
       } else if (arrow && !event.altKey && !event.shiftKey) {
         if (isTextBox(target) ? !isAtEdge(target, arrow) : target instanceof HTMLInputElement) return
         if (target.dataset['editing'] !== undefined) return
+        // Outside lists nobody walks up and down a column: there the keys choose, as in any select.
+        const chooses = target instanceof HTMLSelectElement && (arrow === 'up' || arrow === 'down')
+        if (chooses && !entryOf(target)) return
         if (!moveFocus(target, arrow)) return
       } else return
       event.preventDefault()

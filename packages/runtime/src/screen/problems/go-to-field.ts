@@ -43,8 +43,17 @@ function mark(input: HTMLElement) {
 /** The input of a value, or the first of an entry, if it is drawn. */
 export function findInput(scope: ScreenScope, pointer: string): HTMLElement | undefined {
   const id = scope.inputId(pointer)
-  const element =
-    document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^=${CSS.escape(`${id}/`)}]`)
-  if (!element) return undefined
-  return element.matches('input, textarea, select, button') ? element : (firstInput(element) ?? element)
+  const own = document.getElementById(id)
+  if (own) return inputOf(own) ?? own
+  // Of an entry: what names a field stands before its input.
+  const within = document.querySelectorAll<HTMLElement>(`[id^=${CSS.escape(`${id}/`)}]`)
+  for (const element of within) {
+    const input = inputOf(element)
+    if (input) return input
+  }
+  return undefined
+}
+
+function inputOf(element: HTMLElement): HTMLElement | null {
+  return element.matches('input, textarea, select, button') ? element : firstInput(element)
 }
