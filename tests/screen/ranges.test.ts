@@ -225,3 +225,56 @@ test('a matrix and a list that runs across are marked too, and what stands alone
     ],
   })
 })
+
+describe('several rows', () => {
+  const five = {
+    year: '2026',
+    customers: ['甲', '乙', '丙', '丁', '戊'].map((customerName) => ({ customerName })),
+  }
+  const names = (page: Page) => cells(page).then((rows) => rows.map(([name]) => name).filter(Boolean))
+
+  test('that are marked move as a block by Alt and the arrows, each time in one step', async () => {
+    const page = await show(five)
+    await page.getByLabel('第 2 行 客户名称').focus()
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Alt+ArrowDown')
+    expect(await names(page)).toEqual(['甲', '戊', '乙', '丙', '丁'])
+    expect(await marked(page)).toEqual(['第 3 行 客户名称', '第 4 行 客户名称', '第 5 行 客户名称'])
+    // There is no further.
+    await press(page, 'Alt+ArrowDown', 'Alt+ArrowUp', 'Alt+ArrowUp', 'Alt+ArrowUp')
+    expect(await names(page)).toEqual(['乙', '丙', '丁', '甲', '戊'])
+    expect(await focused(page)).toBe('第 1 行 客户名称')
+    await press(page, 'Control+z', 'Control+z')
+    expect(await names(page)).toEqual(['甲', '戊', '乙', '丙', '丁'])
+    await press(page, 'Control+z')
+    const record = await reportedRecord(page, (now) =>
+      JSON.stringify(now).includes('{"customerName":"甲"},{"customerName":"乙"}'),
+    )
+    expect(record['customers']).toMatchObject(five.customers)
+  })
+
+  test('of a long list move too, and are marked beyond its edge by a drag that stays there', async () => {
+    const customers = Array.from({ length: 120 }, (_, at) => ({ customerName: `客户${at + 1}` }))
+    const page = await show({ year: '2026', customers })
+    const first = page.getByLabel('第 2 行 客户名称')
+    const box = (await first.boundingBox())!
+    const frame = (await page.locator('.pw-frame[data-long]').boundingBox())!
+    await page.mouse.move(box.x + 20, box.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 20, box.y + 60, { steps: 3 })
+    await page.mouse.move(box.x + 20, Math.min(frame.y + frame.height, 900) + 5, { steps: 3 })
+    await expect
+      .poll(() => page.locator('.pw-frame[data-long]').evaluate((one) => one.scrollTop))
+      .toBeGreaterThan(400)
+    await page.mouse.up()
+    const told = (await page.locator('.pw-heard').allTextContents()).join('')
+    const rows = Number(/已选 (\d+) 行/.exec(told)?.[1])
+    expect(rows).toBeGreaterThan(5)
+    await press(page, 'Alt+ArrowUp')
+    const record = await reportedRecord(page, (now) =>
+      JSON.stringify(now).includes('[{"customerName":"客户2"}'),
+    )
+    const order = (record['customers'] as JsonObject[]).map(({ customerName }) => customerName)
+    expect(order.indexOf('客户1')).toBe(rows)
+    expect(new Set(order).size).toBe(120)
+  })
+})

@@ -95,6 +95,8 @@ export function useGridKeys({ plan }: FrameScope) {
         } else if (event.shiftKey) moveFocus(target, 'up')
         else down(target)
       } else if (arrow && event.altKey && !event.shiftKey) {
+        // What is marked moves together, by the part that marks.
+        if (target.closest('[data-marked]')) return
         const what = moveOf(target, arrow)
         const entry = what && entryOf(target)
         if (!what || !entry) return

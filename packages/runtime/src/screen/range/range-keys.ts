@@ -3,6 +3,7 @@ import { isAtEdge, isTextBox } from '../grid/caret.ts'
 import { focusInput, type Direction } from '../grid/move-focus.ts'
 import type { ScreenScope } from '../screen-scope.ts'
 import { inputAt, type Marked } from './marked-cells.ts'
+import { moveMarkedEntries } from './move-entries.ts'
 import type { RangeDesk } from './range-desk.ts'
 import { emptyCells, fillCells } from './range-edits.ts'
 import { rangeWords } from './range-words.ts'
@@ -22,7 +23,10 @@ export function takeRangeKey(desk: RangeDesk, event: KeyboardEvent): boolean {
   if (!target || !from) return false
   const arrow = ARROWS[event.key]
   const control = event.ctrlKey || event.metaKey
-  if (event.altKey) return false
+  if (event.altKey) {
+    const moves = arrow !== undefined && !event.shiftKey && !control && desk.get() !== undefined
+    return moves && moveMarkedEntries(desk, from, arrow)
+  }
   if (arrow) return event.shiftKey ? extend(desk, from, { target, arrow, far: control }) : goOn(desk, arrow)
   if (control) return !event.shiftKey && takeControl(desk, from, { target, key: event.key.toLowerCase() })
   if (event.key === 'Escape') return escape(desk, target)
