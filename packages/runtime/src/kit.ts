@@ -121,6 +121,7 @@ export {
   type ListField,
   type ListFieldsOptions,
 } from './listing/list-fields.ts'
+export { findFormerOptions, withFormerOptions, type FormerOptions } from './listing/former-options.ts'
 export { OPEN_ENDS } from './listing/open-ends.ts'
 export { recordColumns, type RecordColumn } from './listing/record-columns.ts'
 export { wordFilter, wordRecordFilter } from './listing/word-filter.ts'

@@ -1,5 +1,5 @@
 import type { Form, FormProblem, Json, JsonObject, Locale } from '@paperwright/runtime'
-import type { OwnRights } from '@paperwright/runtime/kit'
+import type { FormerOptions, OwnRights } from '@paperwright/runtime/kit'
 import type { FormVersion, Impact, LibraryForm, NewDocument } from '@paperwright/server'
 import { ApiError } from './api-error.ts'
 import { api } from './client.ts'
@@ -9,6 +9,8 @@ import { readAnswer } from './read-answer.ts'
 /** A form with what one may do with its records. */
 export interface OwnForm extends FormVersion {
   mine: OwnRights
+  /** What records of earlier versions hold and it offers no more. */
+  former: FormerOptions
 }
 
 export const formsApi = libraryApi<Form, LibraryForm, OwnForm, FormProblem>(api.forms, {

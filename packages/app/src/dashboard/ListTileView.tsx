@@ -20,7 +20,7 @@ export function ListTileView({ tile, refreshMs }: { tile: ListTile; refreshMs: n
   const form = useQuery(formQuery(formId))
   const views = useQuery(viewsQuery(formId))
   const view = views.data?.find((one) => one.id === id)
-  const fields = useListFields(formId, form.data?.document, form.data?.mine.limits.hidden)
+  const fields = useListFields(formId, form.data)
   const known = new Set(fields.map(({ field }) => field))
   const { search = '', filters = [], sort = [], columns: chosen = [] } = view?.view ?? {}
   const query = {

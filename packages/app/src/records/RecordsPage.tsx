@@ -55,12 +55,13 @@ export function RecordsPage() {
   const grouping = useOwnWords(GROUP_WORDS)
   const person = useQuery(sessionQuery).data?.actor?.id ?? ''
   const { locale } = useClock()
-  const { document: form, mine } = useSuspenseQuery(formQuery(formId)).data
+  const opened = useSuspenseQuery(formQuery(formId)).data
+  const { document: form, mine } = opened
   const [dialog, setDialog] = useState<'columns' | 'export'>()
   const [exported, setExported] = useState<string>()
   usePageTitle(`${printedWord(form, form.title, locale)} ${words.submissions.title}`)
 
-  const fields = useListFields(formId, form, mine.limits.hidden)
+  const fields = useListFields(formId, opened)
   const known = new Set(fields.map(({ field }) => field))
   const filters = (search.filters ?? []).filter((filter) =>
     conditionsOf(filter).every(({ field }) => known.has(field)),

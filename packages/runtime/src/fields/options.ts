@@ -5,6 +5,8 @@ export interface Option {
   /** The printed word. */
   title: string
   blank?: OptionBlank
+  /** Offered by earlier versions alone. */
+  isFormer?: true
 }
 
 /**
@@ -17,7 +19,14 @@ export function readOptions(schema: JsonSchema): Option[] {
     return source.oneOf.flatMap((option): Option[] => {
       if (option.const === undefined) return []
       const blank = option['x-blank']
-      return [{ value: option.const, title: option.title ?? String(option.const), ...(blank && { blank }) }]
+      return [
+        {
+          value: option.const,
+          title: option.title ?? String(option.const),
+          ...(blank && { blank }),
+          ...(option['x-former'] && { isFormer: true }),
+        },
+      ]
     })
   }
   return (source.enum ?? []).map((value) => ({ value, title: String(value) }))

@@ -64,6 +64,8 @@ export interface JsonSchema {
   'x-check'?: FieldCheck[]
   /** On an option: a sibling property that is filled in behind the option's words. */
   'x-blank'?: OptionBlank
+  /** An option that records of earlier versions hold; no stored form says it (see `withFormerOptions`). */
+  'x-former'?: true
   /** Media types that a field of files takes, `image/*` among them. Left out: any. */
   'x-accept'?: string[]
   /** How large a file may be, in MB. */

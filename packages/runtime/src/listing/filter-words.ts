@@ -4,6 +4,8 @@ import type { FilterOp } from '../finding/filter.ts'
 interface FilterWords {
   /** So many entries of a list, in one cell. */
   entries(count: number): string
+  /** An option that the form offers no more. */
+  former(title: string): string
   yes: string
   no: string
   ops: Record<FilterOp, string>
@@ -22,6 +24,7 @@ const SIGNS: FilterWords['signs'] = { lt: '<', le: '≤', gt: '>', ge: '≥' }
 export const FILTER_WORDS: Readonly<Record<Locale, FilterWords>> = {
   zh: {
     entries: (count) => `${count} 行`,
+    former: (title) => `${title}（已停用）`,
     yes: '是',
     no: '否',
     ops: {
@@ -52,6 +55,7 @@ export const FILTER_WORDS: Readonly<Record<Locale, FilterWords>> = {
   },
   en: {
     entries: (count) => (count === 1 ? '1 row' : `${count} rows`),
+    former: (title) => `${title} (no longer offered)`,
     yes: 'yes',
     no: 'no',
     ops: {

@@ -97,7 +97,7 @@ export function listFields(form: Form, options: ListFieldsOptions): ListField[] 
         ...(schema.type === 'array' && { isSeveral: true }),
         isColumn: !pointer.includes('/*'),
         isUsual: usual.has(pointer),
-        options: optionsOf(schema, word),
+        options: optionsOf(schema, word, options.locale),
         schema,
         moment: momentOf(type, context),
         text: ({ record }) => textOf(getValue(record, pointer), { type, context, holds }),
@@ -129,12 +129,15 @@ function isSortable(pointer: string, schema: JsonSchema): boolean {
   return !pointer.includes('/*') && kind !== 'other' && !(kind === 'option' && schema.type === 'array')
 }
 
-function optionsOf(schema: JsonSchema, word: (printed: string) => string): ListField['options'] {
-  return readOptions(schema).flatMap(({ value, title }) =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? [{ value, title: word(title) }]
-      : [],
-  )
+function optionsOf(
+  schema: JsonSchema,
+  word: (printed: string) => string,
+  locale: Locale,
+): ListField['options'] {
+  return readOptions(schema).flatMap(({ value, title, isFormer }) => {
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return []
+    return [{ value, title: isFormer ? FILTER_WORDS[locale].former(word(title)) : word(title) }]
+  })
 }
 
 /** A day is the best question about a moment; a month or a time of day where that is all there is. */

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { requireAnyRight } from '../access/require-right.ts'
+import { findFormer } from '../field-history/reading-form.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import { adminsOf } from '../http/require-actor.ts'
@@ -62,7 +63,16 @@ const newest = createRoute({
   summary: 'A form at its newest version',
   request: { params: ofForm },
   responses: {
-    200: jsonAnswer(formVersion.extend({ mine: ownRights }), 'The form'),
+    200: jsonAnswer(
+      formVersion.extend({
+        mine: ownRights,
+        former: anything.openapi({
+          description:
+            'Options of versions before it, which it offers no more and their records hold: by field, and their translations',
+        }),
+      }),
+      'The form',
+    ),
     ...refusals(400, 401, 403, 404),
   },
 })
@@ -117,7 +127,8 @@ export function formRoutes(services: Services) {
     .openapi(newest, async (context) => {
       const form = await services.forms.requireNewest(context.req.valid('param').id)
       const { rights, limits } = await requireAnyRight(acting(services, context), form.id)
-      return context.json({ ...form, mine: { rights, limits: limits.at(form.version) } }, 200)
+      const former = await findFormer(services, form.id)
+      return context.json({ ...form, mine: { rights, limits: limits.at(form.version) }, former }, 200)
     })
     .openapi(impactOf, async (context) => {
       const { id } = context.req.valid('param')

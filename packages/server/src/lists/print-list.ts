@@ -3,6 +3,7 @@ import { dayText, printedWord, wordRecordFilter } from '@paperwright/runtime/kit
 import { requireRight } from '../access/require-right.ts'
 import { seenBy } from '../access/sight.ts'
 import { BadRequest } from '../errors.ts'
+import { requireReadingForm } from '../field-history/reading-form.ts'
 import type { Search } from '../finding/find-condition.ts'
 import { findIds, readPages } from '../finding/read-found.ts'
 import { officeTime } from '../office/office.ts'
@@ -32,7 +33,7 @@ export async function printList(
   acting: Acting,
   { formId, locale, columns: chosen, filters = [], search = '', sort = [] }: PrintedList,
 ): Promise<PrintedFile> {
-  const { document: form, version } = await acting.forms.requireNewest(formId)
+  const { document: form, version } = await requireReadingForm(acting, formId)
   const { rights, limits } = await requireRight(acting, formId, 'see', 'print')
   const now = await officeTime(acting)
   const { known, number, columns } = await listColumns(acting, {

@@ -5,7 +5,7 @@ import type { GroupKey } from '../result/result.ts'
 import { spanUnitOf } from '../resolve/spans-of-fields.ts'
 import { spansBetween } from '../resolve/spans.ts'
 
-/** With the groups that no row has: all options, the spans and bounds between the first and the last. */
+/** With the groups that no row has: all options that there are, the spans and bounds between the first and the last. */
 export function completeKeys(keys: readonly GroupKey[], group: Group, field: ResolvedField): GroupKey[] {
   const there = new Set(keys.map((key) => JSON.stringify(key)))
   const missing = allKeys(keys, group, field).filter((key) => !there.has(JSON.stringify(key)))
@@ -29,7 +29,7 @@ function allKeys(keys: readonly GroupKey[], group: Group, field: ResolvedField):
   }
   if (field.kind === 'answer') return [{ value: true }, { value: false }]
   if (field.kind !== 'option' || !field.schema) return []
-  return readOptions(field.schema).flatMap(({ value }) =>
-    typeof value === 'object' ? [] : [{ value: value as string | number | boolean }],
+  return readOptions(field.schema).flatMap(({ value, isFormer }) =>
+    isFormer || typeof value === 'object' ? [] : [{ value: value as string | number | boolean }],
   )
 }

@@ -1,6 +1,7 @@
 import { dayText } from '@paperwright/runtime/kit'
 import { OPEN } from '../../access/form-limits.ts'
 import { BadRequest } from '../../errors.ts'
+import { requireReadingForm } from '../../field-history/reading-form.ts'
 import { findIds, readPages, type FoundSearch } from '../../finding/read-found.ts'
 import { officeTime } from '../../office/office.ts'
 import type { Services } from '../../services.ts'
@@ -18,14 +19,13 @@ export async function exportSubmissions(
   services: Pick<Services, 'db' | 'forms' | 'clock' | 'office'>,
   { limits = OPEN, format, list, locale, columns, nameOf, departmentOf, ...search }: Export,
 ): Promise<{ name: string; type: string; count: number; bytes: AsyncGenerator<Uint8Array> }> {
-  const { forms } = services
   const ids = await findIds(services, { ...search, limits, most: MOST_EXPORTED })
   if (ids.length > MOST_EXPORTED)
     throw new BadRequest(
       `At most ${MOST_EXPORTED} records are exported at once; narrow them by filters, for instance year by year.`,
       { limit: MOST_EXPORTED },
     )
-  const { document, version } = await forms.requireNewest(search.formId)
+  const { document, version } = await requireReadingForm(services, search.formId)
   const now = await officeTime(services)
   const bytes = exportFile(document, readPages(services, { formId: search.formId, ids, limits }), {
     format,

@@ -1,6 +1,7 @@
 import type { Form } from '@paperwright/runtime'
 import { splitPointer } from '@paperwright/runtime/kit'
 import { findHistory, type KnownHistory } from '../../field-history/find-history.ts'
+import { readingForm } from '../../field-history/reading-form.ts'
 import type { Services } from '../../services.ts'
 
 /** Where the records of a form keep a field: by the first version that keeps it there, the newest first. */
@@ -11,7 +12,7 @@ export interface FieldHistory {
   placesOf(pointer: string): FieldPlaces
 }
 
-/** Reads a form's versions; a field that was renamed or moved on the way is still the same field. */
+/** Reads a form's versions, the newest to read records by; a field that was renamed or moved on the way is still the same field. */
 export async function readHistory(
   services: Pick<Services, 'db' | 'forms'>,
   id: string,
@@ -19,7 +20,7 @@ export async function readHistory(
   const history = await findHistory(services, id)
   const known = new Set(history.versions.at(-1)!.pointers)
   return {
-    newest: history.documents.at(-1)!,
+    newest: readingForm(history),
     placesOf(pointer) {
       if (known.has(pointer)) return placesOf(pointer, history)
       // What all fields of a group have in common is no field itself: its group is followed.
