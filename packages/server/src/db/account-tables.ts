@@ -33,6 +33,8 @@ export const users = pgTable('users', {
   adminOf: jsonb('admin_of').$type<AdminGrants>(),
   /** The id of the department that one is foremost of; null belongs to none. */
   department: text('department').references(() => departments.id),
+  /** Under which they are reached, as written; null: nobody has said. */
+  phone: text('phone'),
   /** Someone who left: may not sign in, and keeps the name on what they did. */
   disabledAt: moment('disabled_at'),
   /** True after an admin set the password: the person chooses another before anything else. */
