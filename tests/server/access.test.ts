@@ -129,6 +129,8 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/office/versions', ADMINS],
   ['get /api/account/sessions', ANYONE],
   ['delete /api/account/sessions', ANYONE, undefined, 204],
+  ['get /api/account/phone', ANYONE],
+  ['put /api/account/phone', ANYONE, { phone: null }],
   ['get /api/account/keys', ANYONE],
   ['post /api/account/keys', ANYONE, { name: '脚本' }, 201],
   ['delete /api/account/keys/{id}', NOT_YOURS],

@@ -7,10 +7,11 @@ import { Display } from './Display.tsx'
 import { Keys } from './Keys.tsx'
 import { PasswordChange } from './PasswordChange.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
+import { Phone } from './Phone.tsx'
 import { Sessions } from './Sessions.tsx'
 import './account.css'
 
-/** One's own language and theme, password, second factor, browsers and keys. */
+/** One's own language and theme, telephone, password, second factor, browsers and keys. */
 export function AccountPage() {
   const words = useOwnWords(accountWords)
   const { actor } = useSuspenseQuery(sessionQuery).data
@@ -20,6 +21,7 @@ export function AccountPage() {
       <h1>{words.title}</h1>
       <p className="quiet">{actor?.name}</p>
       <Display />
+      <Phone />
       <PasswordChange />
       <SecondFactor />
       <Sessions />

@@ -11,6 +11,13 @@ export const endSession = (id: string) => readAnswer(api.account.sessions[':id']
 
 export const endOtherSessions = () => readAnswer(api.account.sessions.$delete())
 
+export const ownPhoneQuery = queryOptions({
+  queryKey: ['account', 'phone'],
+  queryFn: async () => (await readAnswer(api.account.phone.$get())).phone,
+})
+
+export const saveOwnPhone = (phone: string | null) => readAnswer(api.account.phone.$put({ json: { phone } }))
+
 export const keysQuery = queryOptions({
   queryKey: ['account', 'keys'],
   queryFn: async () => (await readAnswer(api.account.keys.$get())).keys,

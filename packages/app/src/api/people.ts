@@ -12,7 +12,7 @@ export type PeopleAnswer = Awaited<ReturnType<typeof listPeople>>
 /** What an admin says of a person. */
 export type PersonEntry = Pick<
   Person,
-  'name' | 'username' | 'isAdmin' | 'adminOf' | 'department' | 'departments' | 'posts'
+  'name' | 'username' | 'phone' | 'isAdmin' | 'adminOf' | 'department' | 'departments' | 'posts'
 > & {
   email: string | null
 }
@@ -31,7 +31,7 @@ export const createPeople = (
 ) => readAnswer(api.people.import.$post({ json: { people: [...people], dryRun } }))
 
 /** What a table says of a person to be. */
-export type NewEntry = Omit<PersonEntry, 'isAdmin' | 'adminOf'>
+export type NewEntry = Omit<PersonEntry, 'isAdmin' | 'adminOf' | 'phone'>
 
 export interface PeopleChange {
   department?: string | null

@@ -13,6 +13,7 @@ const MADE = {
   name: 'me.name',
   post: 'me.post',
   department: 'me.department',
+  phone: 'me.phone',
   last: 'last',
 } as const
 
@@ -24,6 +25,7 @@ const FUNCTIONS = [
   'me.name',
   'me.post',
   'me.department',
+  'me.phone',
   'last',
   'date(',
   'duration(',
@@ -109,6 +111,7 @@ function choicesFor(schema: JsonSchema, pointer: string, shown: Choice): Choice[
     name: isWords || picksFrom === 'people',
     post: isWords,
     department: isWords || picksFrom === 'departments',
+    phone: isWords,
     last: !pointer.includes('*'),
     formula: true,
   }

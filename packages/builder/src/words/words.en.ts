@@ -156,6 +156,7 @@ export const en: BuilderWords = {
         name: 'Name of the person filling in',
         post: 'Their position',
         department: 'Their department',
+        phone: 'Their phone number',
         last: 'The value from their last record',
         formula: 'Formula',
       },

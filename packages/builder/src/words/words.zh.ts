@@ -153,6 +153,7 @@ export const zh = {
         name: '填写人姓名',
         post: '填写人岗位',
         department: '填写人部门',
+        phone: '填写人电话',
         last: '填写人上一份记录里的值',
         formula: '公式',
       },

@@ -57,7 +57,7 @@ export interface JsonSchema {
   'x-visible'?: string
   /**
    * A FEEL expression that a new record begins with here, over what began before it, `me` (`me.name`, `me.post`,
-   * `me.department`) and `last`, the field's own value in one's last record. Where it gives nothing, `default` holds.
+   * `me.department`, `me.phone`) and `last`, the field's own value in one's last record. Where it gives nothing, `default` holds.
    */
   'x-default'?: string
   /** What must hold of the field together with others, and the words that say so where it does not. */

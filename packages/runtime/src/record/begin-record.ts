@@ -18,8 +18,8 @@ import { hideFields } from './hide-fields.ts'
 export interface Beginning {
   /** What `today()` and `now()` are. */
   now: ZonedMoment
-  /** Who fills it in: `me.name`, `me.post`, `me.department`. */
-  me?: { name?: string; post?: string; department?: string }
+  /** Who fills it in: `me.name`, `me.post`, `me.department`, `me.phone`. */
+  me?: { name?: string; post?: string; department?: string; phone?: string }
   /** Themselves and their foremost department, for fields that one of the house is picked in. */
   directory?: Directory
   /** The record that the same person handed in last: `last` is the field's own value in it. */

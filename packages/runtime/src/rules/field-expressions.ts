@@ -39,7 +39,7 @@ export function mapExpressions(
 }
 
 /** Names that a record's beginning knows beside its fields. */
-const BEGINNING = /^(?:me\.(?:name|post|department)|last)$/
+const BEGINNING = /^(?:me\.(?:name|post|department|phone)|last)$/
 
 /** Whether a name of an expression, at these keys, means no field. */
 export function isGiven(name: string, at: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { acting, newRouter, type Asked } from '../http/new-router.ts'
 import { jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
+import { findOwnPhone, saveOwnPhone } from '../people/own-phone.ts'
 import type { Services } from '../services.ts'
 import { createKey, listKeys, revokeKey } from './api-keys.ts'
 import { endSessions, listSessions } from './sessions.ts'
@@ -97,6 +98,23 @@ const dropKey = createRoute({
   responses: { 204: { description: 'It is gone' }, ...refusals(400, 401, 404) },
 })
 
+const phone = z.object({ phone: printable.max(60).nullable() })
+
+const ownPhone = createRoute({
+  method: 'get',
+  path: '/account/phone',
+  summary: 'The telephone number that you are reached under',
+  responses: { 200: jsonAnswer(phone, 'The number; null where nobody has said'), ...refusals(401) },
+})
+
+const putPhone = createRoute({
+  method: 'put',
+  path: '/account/phone',
+  summary: 'Says under which telephone number you are reached',
+  request: { body: jsonBody(phone) },
+  responses: { 200: jsonAnswer(phone, 'The number as it is kept'), ...refusals(400, 401, 413, 415) },
+})
+
 function asking(context: Context<Asked>) {
   return { userId: context.get('actor').id, current: context.get('session') }
 }
@@ -117,6 +135,13 @@ export function accountRoutes(services: Services) {
         ...context.req.valid('param'),
       })
       return context.body(null, 204)
+    })
+    .openapi(ownPhone, async (context) =>
+      context.json({ phone: await findOwnPhone(acting(services, context)) }, 200),
+    )
+    .openapi(putPhone, async (context) => {
+      const said = context.req.valid('json').phone
+      return context.json({ phone: await saveOwnPhone(acting(services, context), said) }, 200)
     })
     .openapi(keys, async (context) => context.json({ keys: await listKeys(acting(services, context)) }, 200))
     .openapi(newKey, async (context) =>

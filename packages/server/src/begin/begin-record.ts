@@ -8,6 +8,7 @@ import { departments, posts } from '../db/account-tables.ts'
 import { submissions } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
 import { officeTime } from '../office/office.ts'
+import { findOwnPhone } from '../people/own-phone.ts'
 import { isCounted } from '../records/is-counted.ts'
 import type { Acting } from '../services.ts'
 import { requireSeen } from '../submissions/get-submission.ts'
@@ -54,9 +55,11 @@ async function findMe({ db, actor }: Acting) {
           .from(departments)
           .where(eq(departments.id, actor.department)),
   ])
+  const phone = await findOwnPhone({ db, actor })
   return {
     me: {
       name: actor.name,
+      ...(phone !== null && { phone }),
       ...(held.length > 0 && { post: held.map(({ zh }) => zh).join('、') }),
       ...(own && { department: own.zh }),
     },

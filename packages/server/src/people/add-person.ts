@@ -5,6 +5,7 @@ import { accounts, posts, userDepartments, users } from '../db/account-tables.ts
 import { BadRequest, Conflict } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import { noAddress } from './address.ts'
+import { cleanPhone } from './clean-phone.ts'
 import { setPosts } from './holders.ts'
 import { requireDepartments, requireKnown } from './places.ts'
 import { isUsername } from '../auth/create-auth.ts'
@@ -15,6 +16,7 @@ export interface NewPerson {
   /** An address or none; people without one sign in by their user name. */
   email?: string | null
   username?: string | null
+  phone?: string | null
   isAdmin?: boolean
   /** The part of an admin's work that they do who are none. */
   adminOf?: AdminGrants | null
@@ -54,6 +56,7 @@ export async function addPerson(
     email: address,
     username,
     displayUsername: username,
+    phone: cleanPhone(person.phone),
     isAdmin: person.isAdmin ?? false,
     adminOf: person.isAdmin ? null : cleanGrants(person.adminOf ?? null),
     department: person.department ?? null,

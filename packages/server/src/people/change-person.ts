@@ -19,6 +19,7 @@ import {
   type NewPerson,
 } from './add-person.ts'
 import { noAddress } from './address.ts'
+import { cleanPhone } from './clean-phone.ts'
 import { setPosts } from './holders.ts'
 import { findPeopleLimits, requireWithin, type PeopleLimits } from './people-limits.ts'
 import { findPerson, type Person } from './person.ts'
@@ -81,6 +82,7 @@ export async function changeIn(
       email: address,
       username,
       displayUsername: username,
+      phone: change.phone === undefined ? before.phone : cleanPhone(change.phone),
       isAdmin,
       adminOf: isAdmin ? null : cleanGrants(adminOf),
       department: change.department === undefined ? before.department : change.department,
@@ -122,6 +124,7 @@ const TOLD = [
   'name',
   'email',
   'username',
+  'phone',
   'isAdmin',
   'adminOf',
   'department',

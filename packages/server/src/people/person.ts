@@ -11,6 +11,7 @@ export interface Person {
   /** Null: none of their own. */
   email: string | null
   username: string | null
+  phone: string | null
   isAdmin: boolean
   /** The part of an admin's work that they do who are none; null: no part. */
   adminOf: AdminGrants | null
@@ -32,6 +33,7 @@ export function selectPeople(db: Pick<Database, 'select'>, now: Date) {
       name: users.name,
       email: users.email,
       username: users.username,
+      phone: users.phone,
       isAdmin: users.isAdmin,
       adminOf: users.adminOf,
       department: users.department,

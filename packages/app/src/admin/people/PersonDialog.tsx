@@ -26,6 +26,7 @@ const NOBODY: PersonEntry = {
   name: '',
   username: null,
   email: null,
+  phone: null,
   isAdmin: false,
   adminOf: null,
   department: null,
@@ -115,6 +116,14 @@ export function PersonDialog({
           value={entry.email ?? ''}
           autoComplete="off"
           onChange={({ target }) => put({ email: target.value.trim() || null })}
+        />
+        <label htmlFor={`${id}-phone`}>{words.phone}</label>
+        <input
+          id={`${id}-phone`}
+          type="tel"
+          value={entry.phone ?? ''}
+          autoComplete="off"
+          onChange={({ target }) => put({ phone: target.value || null })}
         />
         <label htmlFor={`${id}-department`}>{words.heads.department}</label>
         <select
