@@ -150,6 +150,24 @@ describe.each(Object.entries(databases))('reports on %s', (_, open) => {
     expect(JSON.stringify(body)).toContain('report.exported')
   })
 
+  test('are written whole where a list of the paper is cut short, with what they count', async () => {
+    const long = structuredClone(orderReport)
+    Object.assign(long.queries.orders!.list!, { limit: 2 })
+    const document = { ...long, id: 'first-orders', code: '9-03', series: 'QDD' }
+    expect((await publishReport(suite.send, document)).status).toBe(201)
+    const ran = await send('POST', '/api/reports/first-orders/run', { parameters: february })
+    const { orders } = ran.body.result.tables
+    expect([orders.rows.length, orders.count]).toEqual([2, 4])
+    const path = `/api/reports/first-orders/export?${query(february)}`
+    const csv = await (await suite.request(`${path}&format=csv&query=orders`)).text()
+    const { data } = Papa.parse<string[]>(csv.trim())
+    expect(data.slice(1, 5).map(([number]) => number)).toEqual([1, 2, 3, 5].map((no) => `DD-2026-00000${no}`))
+    expect(data.slice(5).map(([first]) => first)).toEqual(['合计', '统计条件：月份 2026年2月'])
+    const file = await (await suite.request(`${path}&format=xlsx`)).arrayBuffer()
+    for (const { cells } of await readWorkbook(new Uint8Array(file)))
+      expect(cells.map(({ text }) => text)).toContain('统计条件：月份 2026年2月')
+  })
+
   test('are shown while they are drawn, cut short, and checked', async () => {
     const work = { document: orderReport, parameters: february, rows: 1 }
     const { status, body } = await send('POST', '/api/reports/run', work)

@@ -47,7 +47,7 @@ export async function reportCommand(given: ReportArguments): Promise<number> {
     throw new Refusal(`${given.data} holds no database: name the folder of a server with --data`)
   const database = await openDatabase(given.databaseUrl, data)
   try {
-    const { ran, forms } = await runNamed(database, given)
+    const { ran, forms } = await runNamed(database, { ...given, isWhole: format !== 'pdf' })
     await writeOut(given.out, await toFile(ran, { ...given, db: database.db, forms, format }))
     return 0
   } catch (error) {
@@ -57,7 +57,10 @@ export async function reportCommand(given: ReportArguments): Promise<number> {
   }
 }
 
-async function runNamed({ db }: OpenDatabase, { report: name, params }: ReportArguments) {
+async function runNamed(
+  { db }: OpenDatabase,
+  { report: name, params, isWhole }: ReportArguments & { isWhole: boolean },
+) {
   const [forms, reports] = [new FormStore(db), new ReportStore(db)]
   const listed = await listLibrary({ db }, reports)
   const named = listed.find(({ id, document }) => id === name || document.code === name)
@@ -71,7 +74,7 @@ async function runNamed({ db }: OpenDatabase, { report: name, params }: ReportAr
     ...readParams(params, properties),
   }
   const acting = { db, forms, reports, clock, office, actor: PROGRAM }
-  return { forms, ran: await runNewest(acting, { id, parameters, needed: 'export' }) }
+  return { forms, ran: await runNewest(acting, { id, parameters, needed: 'export', isWhole }) }
 }
 
 function readParams(params: readonly string[], properties: Record<string, JsonSchema>): JsonObject {

@@ -11,9 +11,14 @@ export interface Ran extends ReportVersion, AnsweredReport {}
 /** Runs the newest version of a report for whoever may do this with it. */
 export async function runNewest(
   acting: Running,
-  { id, parameters, needed }: { id: string; parameters: JsonObject; needed: ReportRight },
+  {
+    id,
+    parameters,
+    needed,
+    isWhole = false,
+  }: { id: string; parameters: JsonObject; needed: ReportRight; isWhole?: boolean },
 ): Promise<Ran> {
   const report = await acting.reports.requireNewest(id)
   await requireReportRight(acting, report.document, needed)
-  return { ...report, ...(await answerReport(acting, { report: report.document, parameters })) }
+  return { ...report, ...(await answerReport(acting, { report: report.document, parameters, isWhole })) }
 }

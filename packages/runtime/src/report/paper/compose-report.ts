@@ -10,8 +10,8 @@ import { reportValues } from '../result/report-values.ts'
 import { reportWording } from '../result/result-words.ts'
 import type { Report } from '../definition/report.ts'
 import type { ReportResult } from '../result/result.ts'
+import { basisNotes, filledLimits } from './basis-notes.ts'
 import { filledRecord } from './filled-record.ts'
-import { reachNote } from './reach-note.ts'
 import { reportParts, type ReportPart } from './report-parts.ts'
 import { reportScope, reportSetting } from './report-scope.ts'
 
@@ -45,14 +45,11 @@ export function composeReport({ report, result, form, locale = 'zh', issue }: Re
     const filled = form(report.fills.form)
     if (!filled)
       throw new Error(`There is no form ${report.fills.form} for the report ${report.id} to fill in.`)
-    const note = reachNote(told, locale)
-    const sheet = note ? withNote(filled, note.text) : filled
+    const setting = reportWording(report, locale, { result, filled })
+    const notes = [...basisNotes(report, told, setting), ...filledLimits(report, told, setting)]
     return composeSheet({
-      form: sheet,
-      record: filledRecord(report.fills, told, {
-        form: filled,
-        setting: reportWording(report, locale, { result, filled }),
-      }),
+      form: withNotes(filled, notes),
+      record: filledRecord(report.fills, told, { form: filled, setting }),
       locale,
       life,
     })
@@ -80,12 +77,10 @@ function issuedLife({ number, at, by, voided }: ReportIssue): SheetLife {
   return { number, issued: { at, by }, ...(voided && { voided }) }
 }
 
-/** The form with a line of words under its title. */
-function withNote(form: Form, right: string): Form {
+/** The form with lines of words under its title. */
+function withNotes(form: Form, notes: readonly string[]): Form {
   const { blocks } = form['x-paper']
   const title = blocks.findIndex(({ kind }) => kind === 'title')
-  return {
-    ...form,
-    'x-paper': { ...form['x-paper'], blocks: blocks.toSpliced(title + 1, 0, { kind: 'line', right }) },
-  }
+  const lines = notes.map((right) => ({ kind: 'line' as const, right }))
+  return { ...form, 'x-paper': { ...form['x-paper'], blocks: blocks.toSpliced(title + 1, 0, ...lines) } }
 }

@@ -7,7 +7,7 @@ import { drawChart } from '../chart/draw-chart.ts'
 import type { ChartBlock, Report, ReportBlock } from '../definition/report.ts'
 import type { ReportResult, Table } from '../result/result.ts'
 import { wordNoRows } from '../result/word-scope.ts'
-import { reachNote } from './reach-note.ts'
+import { basisNotes } from './basis-notes.ts'
 import { tableBlocks, type TableSetting } from './table-blocks.ts'
 
 const CHART_HEIGHT = 70
@@ -20,9 +20,9 @@ export interface ReportPart {
   of?: number
 }
 
-/** A report's blocks as the paper engine lays them out, with a line under the title that says whose records are counted. */
+/** A report's blocks as the paper engine lays them out, with lines under the title that say what is counted. */
 export function reportParts(
-  { sheet }: Report,
+  report: Report,
   result: ReportResult,
   { box, locale, word }: SheetSetting,
 ): ReportPart[] {
@@ -34,12 +34,13 @@ export function reportParts(
     const table = requireTable(result, block.query)
     return block.kind === 'table' ? tableBlocks(table, block, setting) : [chartBlock(table, block, setting)]
   }
-  const parts = (sheet?.blocks ?? []).flatMap((block, of) =>
+  const parts = (report.sheet?.blocks ?? []).flatMap((block, of) =>
     printed(block).map((one): ReportPart => ({ block: one, of })),
   )
-  const note = reachNote(result, locale)
-  if (!note) return parts
-  return parts.toSpliced(parts.findIndex(({ block }) => block.kind === 'title') + 1, 0, { block: note })
+  const notes = basisNotes(report, result, { locale, word }).map((text): ReportPart => ({
+    block: { kind: 'note', text, align: 'right', heads: true },
+  }))
+  return parts.toSpliced(parts.findIndex(({ block }) => block.kind === 'title') + 1, 0, ...notes)
 }
 
 /** Blocks that a form's sheet knows too. */

@@ -33,6 +33,9 @@ interface ReportWords {
   quarter(quarter: number, year?: number): string
   year(year: number): string
   listed(shown: number, all: number): string
+  /** What a reader asked for: a parameter with its value, and all of them. */
+  given(title: string, value: string): string
+  asked(given: string): string
   /** Whose records are counted. */
   counted(words: string): string
   /** Of one form, or of several. */
@@ -73,6 +76,8 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     quarter: (quarter, year) => `${year === undefined ? '' : `${year}年`}${'一二三四'[quarter - 1]}季度`,
     year: (year) => `${year}年`,
     listed: (shown, all) => `共 ${all} 条，此处列出前 ${shown} 条`,
+    given: (title, value) => `${title} ${value}`,
+    asked: (given) => `统计条件：${given}`,
     counted: (words) => `统计范围：${words}`,
     countedOf: (forms, reach) => `${forms}：${reach}`,
     countedApart: '；',
@@ -111,6 +116,8 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     quarter: (quarter, year) => `Q${quarter}${year === undefined ? '' : ` ${year}`}`,
     year: (year) => String(year),
     listed: (shown, all) => `First ${shown} of ${all}`,
+    given: (title, value) => `${title}: ${value}`,
+    asked: (given) => `Report for ${given}`,
     counted: (words) => `Records included: ${words}`,
     countedOf: (forms, reach) => `${forms}: ${reach}`,
     countedApart: '; ',

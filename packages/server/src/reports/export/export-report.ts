@@ -18,7 +18,16 @@ export async function exportReport(
   acting: Acting,
   { id, parameters, ...file }: ReportExport,
 ): Promise<ExportedFile> {
-  const { document: report, version, result } = await runNewest(acting, { id, parameters, needed: 'export' })
+  const {
+    document: report,
+    version,
+    result,
+  } = await runNewest(acting, {
+    id,
+    parameters,
+    needed: 'export',
+    isWhole: true,
+  })
   const exported = exportResult({ report, result, ...file })
   const { format, query } = file
   await appendAudit(acting.db, {

@@ -1,6 +1,7 @@
 import type { Locale } from '@paperwright/runtime'
-import { BYTE_ORDER_MARK, csvRows, wordScope, reportWording } from '@paperwright/runtime/kit'
+import { BYTE_ORDER_MARK, csvRows, wordGiven, wordScope, reportWording } from '@paperwright/runtime/kit'
 import type { Report, ReportResult } from '@paperwright/runtime/report'
+import { limitNote } from '@paperwright/runtime/report-paper'
 import { BadRequest } from '../../errors.ts'
 import { exportTypes } from '../../exchange/export/export-file.ts'
 import { textCell } from '../../exchange/export/cell.ts'
@@ -26,12 +27,13 @@ export function exportResult({ report, result, format, locale, query }: ResultEx
   const keys = Object.keys(report.queries).filter((key) => result.tables[key])
   if (query !== undefined && !keys.includes(query)) throw new BadRequest(`The report has no query ${query}.`)
   const setting = reportWording(report, locale, { result })
-  const scope = wordScope(result, locale)
+  const basis = [wordGiven(report, result.parameters, { setting }), wordScope(result, locale)]
   const chosen = query === undefined ? keys : [query]
   const sheets = (format === 'csv' ? chosen.slice(0, 1) : chosen).map((key) => {
     const title = report.queries[key]?.title ?? (keys.length === 1 ? report.title : key)
-    const notes = scope === undefined ? [] : [scope]
-    return resultSheet(result.tables[key]!, { title: setting.word(title), setting, notes })
+    const table = result.tables[key]!
+    const notes = [limitNote(table, setting), ...basis].filter((words) => words !== undefined)
+    return resultSheet(table, { title: setting.word(title), setting, notes })
   })
   const bytes = format === 'csv' ? csvBytes(sheets[0]!) : xlsxBytes(sheets)
   return { type: exportTypes[format], bytes }

@@ -12,9 +12,17 @@ import type { SelectRows } from './select-rows.ts'
 /** So many rows a list has at most, whatever it asks for. */
 export const MOST_ROWS = 10_000
 
+interface ListRun {
+  resolved: ResolvedQuery
+  shape: ListShape
+  context: RunContext
+  /** Beyond the list's own limit, which is for paper. */
+  isWhole: boolean
+}
+
 export async function readListTable(
   select: SelectRows,
-  { resolved, shape, context }: { resolved: ResolvedQuery; shape: ListShape; context: RunContext },
+  { resolved, shape, context, isWhole }: ListRun,
 ): Promise<ListTable> {
   const fields = shape.fields.map((key) => resolved.fields.get(key)!)
   const values = fields.map(({ key }) => fieldSql(key))
@@ -29,7 +37,7 @@ export async function readListTable(
       sql`select jsonb_build_array(count(*) over (), record_id, jsonb_build_array(${sql.join(values, sql`, `)})) as answer
       from ${found} as rows
       order by ${sql.join([...order, rowOrder], sql`, `)}
-      limit ${Math.min(shape.limit ?? MOST_ROWS, MOST_ROWS)}::integer`,
+      limit ${isWhole ? MOST_ROWS : Math.min(shape.limit ?? MOST_ROWS, MOST_ROWS)}::integer`,
   })
   const read = rows.map(([, , row]) => row.map((value, index) => readValue(value, fields[index]!)))
   return {

@@ -29,6 +29,8 @@ export interface AskedReport {
   parameters: JsonObject
   /** Only these of the records that the reader sees count, as a condition on `submissions`. */
   among?: SQL
+  /** Lists have all their rows: `limit` is for paper. */
+  isWhole?: boolean
   /** Where figures of a report that nobody has checked are computed. Left out: here. */
   computeValues?: (
     given: { report: Report; now: ZonedMoment } & Pick<ReportResult, 'tables' | 'parameters'>,
@@ -56,7 +58,7 @@ export async function runReport(acting: RunningHere, asked: AskedReport): Promis
 /** The same, with what was counted. */
 export async function countReport(
   acting: RunningHere,
-  { report, parameters, among, computeValues = computeHere }: AskedReport,
+  { report, parameters, among, isWhole = false, computeValues = computeHere }: AskedReport,
 ): Promise<AnsweredReport> {
   const seen = await readForms(acting, report)
   const forms = among ? narrowForms(seen, among) : seen
@@ -77,7 +79,7 @@ export async function countReport(
     async (tx) => {
       await limitTime(tx)
       const select = selectOnce(tx)
-      const readers = { select, readCross: openCrossTables(select) }
+      const readers = { select, readCross: openCrossTables(select), isWhole }
       // All are asked at once, and waited for even where one fails: nothing may reach the connection afterwards.
       const read = await Promise.allSettled(
         queries.map(([, resolved]) => readTable(readers, resolved, context)),
@@ -131,16 +133,17 @@ function requireSettled<Value>(settled: PromiseSettledResult<Value>): Value {
 interface Readers {
   select: SelectRows
   readCross: ReadCrossTable
+  isWhole: boolean
 }
 
 async function readTable(
-  { select, readCross }: Readers,
+  { select, readCross, isWhole }: Readers,
   resolved: ResolvedQuery,
   context: RunContext,
 ): Promise<Table> {
   const { list, cross } = resolved.query
   if (cross) return readCross({ resolved, shape: cross, context })
-  if (list) return readListTable(select, { resolved, shape: list, context })
+  if (list) return readListTable(select, { resolved, shape: list, context, isWhole })
   throw new BadRequest('A query is a list or a cross table.')
 }
 

@@ -1,0 +1,24 @@
+import type { Report } from '../definition/report.ts'
+import type { WordSetting } from '../result/report-words.ts'
+import type { ReportResult } from '../result/result.ts'
+import { parametersTold, wordGiven } from '../result/word-given.ts'
+import { wordScope } from '../result/word-scope.ts'
+import { limitNote } from './table-notes.ts'
+
+/** What a sheet says under its title of what its figures count: what was asked for and is told nowhere else, and whose records. */
+export function basisNotes(report: Report, result: ReportResult, setting: WordSetting): string[] {
+  const given = wordGiven(report, result.parameters, { setting, told: parametersTold(report) })
+  return [given, wordScope(result, setting.locale)].filter((words) => words !== undefined)
+}
+
+/** That lists of the form which is filled in have more rows than it shows. */
+export function filledLimits(
+  { fills }: Pick<Report, 'fills'>,
+  { tables }: ReportResult,
+  setting: WordSetting,
+): string[] {
+  return Object.values(fills?.lists ?? {}).flatMap(({ query }) => {
+    const table = tables[query]
+    return (table && limitNote(table, setting)) ?? []
+  })
+}
