@@ -66,7 +66,7 @@ test('a whole name need not be picked; half of one, and one of two, stays and sa
     await box.blur()
     await problem(page).first().waitFor()
     expect(await box.inputValue()).toBe(words)
-    expect(await page.evaluate(() => window.unread)).toEqual({ '/handler': words })
+    await expect.poll(() => page.evaluate(() => window.unread)).toEqual({ '/handler': words })
   }
 })
 

@@ -3,7 +3,6 @@ import { UploadRefused, type ScreenServices } from '@paperwright/runtime/screen'
 import { useMemo } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { findAlike } from '../api/alike.ts'
-import { findNamed } from '../api/directory.ts'
 import { fileUrl, uploadFile } from '../api/files.ts'
 import { lookUp } from '../api/lookup.ts'
 import { useClock } from '../session/use-clock.ts'
@@ -20,7 +19,7 @@ export function useScreenServices(
     () => ({
       today: () => dayText({ at: new Date(), zone }),
       lookUp: (request) => lookUp(formId, { ...request, formVersion }),
-      findNamed,
+      findNamed: async (request) => (await import('../api/directory.ts')).findNamed(request),
       findAlike: (record, signal) => findAlike(formId, { record, version: formVersion, submission, signal }),
       recordUrl: (id) => `/records/${id}`,
       fileUrl,

@@ -1,4 +1,3 @@
-import type { DirectoryKind } from '../directory/named.ts'
 import type { Locale } from '../fields/field-type.ts'
 
 /** The screen's own words; the sheet's words come from the form. */
@@ -39,8 +38,6 @@ export interface ScreenWords {
   withheld: string
   /** In place of the number that the record has not got yet. */
   numberedLater: string
-  /** In place of whoever is to be picked, where there is nobody to pick from. */
-  noDirectory: Record<DirectoryKind, string>
   /** Beside the value of a field whose type the program was not given. */
   unknownType(name: string): string
 }
@@ -79,7 +76,6 @@ const zh: ScreenWords = {
   checkFailed: '检查没有完成，请再试一次',
   withheld: '无权查看',
   numberedLater: '提交后自动编号',
-  noDirectory: { people: '这里没有人员名单，不能选择', departments: '这里没有部门名单，不能选择' },
   unknownType: (name) => `本系统没有安装字段类型“${name}”：已有内容原样保留，暂时不能填写，请联系管理员`,
 }
 
@@ -120,10 +116,6 @@ const en: ScreenWords = {
   checkFailed: 'Couldn’t finish checking. Please try again.',
   withheld: 'You don’t have access to this field',
   numberedLater: 'Assigned when submitted',
-  noDirectory: {
-    people: 'No list of people here to choose from',
-    departments: 'No list of departments here to choose from',
-  },
   unknownType: (name) =>
     `the field type “${name}” isn’t installed, so this value can’t be changed; please tell an admin`,
 }

@@ -1,6 +1,6 @@
 import type { FieldInputProps } from '../../screen/input/field-input.ts'
-import { NamedInput } from '../../screen/directory/NamedInput.tsx'
+import { LazyNamedInput } from '../../screen/directory/LazyNamedInput.tsx'
 
 export function PersonInput(props: FieldInputProps) {
-  return <NamedInput {...props} of="people" />
+  return <LazyNamedInput {...props} of="people" />
 }
