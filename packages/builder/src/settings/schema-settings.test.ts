@@ -15,6 +15,7 @@ test('a schema gives its settings in its order and words, those inside by their 
     ['/top/others', '其余合并为一行'],
     ['subtotal', '小计'],
     ['complete', '没有记录的项也列出'],
+    ['beside', '只附在外层分组旁，不另分组'],
   ])
   const en = schemaSettings('measure', measure!, { locale: 'en' })
   expect(en['of']!.schema.oneOf!.slice(0, 2)).toEqual([
