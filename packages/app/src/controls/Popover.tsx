@@ -45,7 +45,8 @@ export function Popover({ label, title, open, onOpen, icon, className = '', chil
         {label}
       </Button>
       {open && (
-        <div ref={panel} className="popover-panel" role="dialog" aria-label={title}>
+        // Takes the focus of a press on its words, which would else go to the page around it and close it.
+        <div ref={panel} className="popover-panel" role="dialog" aria-label={title} tabIndex={-1}>
           {children}
         </div>
       )}
