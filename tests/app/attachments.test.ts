@@ -57,14 +57,18 @@ test('a picture is looked at where its record is: larger, turned, and downloaded
   const width = () => picture.evaluate((img) => (img as HTMLElement).offsetWidth)
   const whole = await width()
   await dialog.getByRole('button', { name: '放大' }).click()
-  expect(await width()).toBeGreaterThan(whole)
+  await expect.poll(width).toBeGreaterThan(whole)
   await page.keyboard.press('0')
-  expect(await width()).toBe(whole)
+  await expect.poll(width).toBe(whole)
   const upright = (await picture.boundingBox())!
   await dialog.getByRole('button', { name: '转 90°' }).click()
-  const turned = (await picture.boundingBox())!
   expect(upright.width).toBeGreaterThan(upright.height)
-  expect(turned.height).toBeGreaterThan(turned.width)
+  await expect
+    .poll(async () => {
+      const turned = (await picture.boundingBox())!
+      return turned.height > turned.width
+    })
+    .toBe(true)
   expect(await seriousFaults(page)).toEqual([])
   const [download] = await Promise.all([
     page.waitForEvent('download'),
