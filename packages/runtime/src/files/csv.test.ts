@@ -9,6 +9,10 @@ test('keeps long numbers from being cut to 15 digits, and leaves short ones alon
   for (const text of ['440524188001010014', "'6222020200112233"]) expect(unguarded(`'${text}`)).toBe(text)
 })
 
+test('leaves per cents to be read as figures, those below nothing too', () => {
+  expect(csvRows([['12.5%', '-3.2%', '-a%', '-5%+1']])).toBe('12.5%,-3.2%,"\'-a%","\'-5%+1"\r\n')
+})
+
 test('quotes what needs it, and runs nothing', () => {
   const rows = [
     ['a,b', 'say "hi"', -5, ' padded '],

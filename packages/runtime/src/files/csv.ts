@@ -1,8 +1,8 @@
 /** With it in front, spreadsheet programs read a file as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF'
 
-/** What they would run as a formula: these signs in front, unless what follows is a plain number. */
-const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/
+/** What they would run as a formula: these signs in front, unless what follows is a plain number or per cents. */
+const FORMULA = /^(?![+-]?\d+(?:\.\d+)?%?$)[=+\-@\t\r\n＝＋－＠]/
 /** What they would read as a number and cut to 15 digits: an identity card, an account, a bar code. */
 const LONG_NUMBER = /^\d{16,}$/
 const NEEDS_QUOTES = /[",\r\n\uFEFF]|^ | $/
