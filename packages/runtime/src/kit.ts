@@ -70,6 +70,7 @@ export {
   type DirectoryKind,
   type Named,
 } from './directory/named.ts'
+export { readPhone } from './fields/read-phone.ts'
 export { readDecimal } from './fields/decimal.ts'
 export { withoutNoise } from './fields/decimals.ts'
 export { readOptions, type Option } from './fields/options.ts'

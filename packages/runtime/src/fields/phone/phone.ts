@@ -1,16 +1,10 @@
 import { answerContent, anyText } from '../answer-content.ts'
 import { unreadable, type FieldType } from '../field-type.ts'
 import { toHalfWidth } from '../half-width.ts'
+import { isPhone, readPhone } from '../read-phone.ts'
 
 const BLANK = 8
 const LONGEST = 60
-
-/**
- * Digits with the signs that people put between them, extensions, several numbers one after the other. No two branches
- * begin alike, so that a hostile text takes no longer than its length.
- */
-const PHONE = /^[+(]{0,2}\d(?:[\d ()+\-./#*,;:、]|转|分机|ext|x)*$/i
-const FEWEST_DIGITS = 3
 
 /** A telephone number, or several, kept as written: `025-8320 1166 转 802`. */
 export const phone: FieldType = {
@@ -21,11 +15,7 @@ export const phone: FieldType = {
     required: ['type'],
   },
   fits: () => 0,
-  parse(typed) {
-    const plain = toHalfWidth(typed).trim().replaceAll(/\s+/g, ' ')
-    if (!plain) return undefined
-    return isPhone(plain) ? plain : unreadable
-  },
+  parse: (typed) => (typed.trim() ? (readPhone(typed) ?? unreadable) : undefined),
   format: anyText,
   paper: (value, context) => answerContent(anyText(value), context, BLANK),
   check: (value) => (typeof value === 'string' && !isPhone(toHalfWidth(value)) ? 'phone' : undefined),
@@ -41,8 +31,4 @@ export const phone: FieldType = {
     },
   },
   blankWidth: BLANK,
-}
-
-function isPhone(text: string): boolean {
-  return PHONE.test(text) && /[\d)#]$/.test(text) && text.replaceAll(/\D/g, '').length >= FEWEST_DIGITS
 }
