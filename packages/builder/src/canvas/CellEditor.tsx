@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { setCellWords } from '../edits/set-cell-words.ts'
 import { requireCell } from '../edits/set-cell.ts'
 import { fieldName } from '../fields/find-fields.ts'
@@ -38,15 +39,18 @@ export function CellEditor({
       input.current?.focus()
       return
     }
-    onEditing(undefined)
     const grid = gridOf(builder.form, editing.block)
     const cell = grid?.cells.find(({ row, column }) => row === editing.row && column === editing.column)
     const next =
       grid &&
       cell &&
       selectCell(grid, editing.block, cell.row, goOn ? cell.column + cell.colSpan : cell.column)
-    if (next) builder.select(next)
-    returnFocus(next?.focus ?? editing)
+    // Drawn at once: whoever types on is in the next cell with the very next key.
+    flushSync(() => {
+      onEditing(undefined)
+      if (next) builder.select(next)
+    })
+    focusCell(next?.focus ?? editing)
   }
   return (
     <textarea
@@ -72,11 +76,8 @@ export function CellEditor({
   )
 }
 
-/** Focus goes back to the grid, once it is drawn again. */
-function returnFocus({ row, column }: { row: number; column: number }): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`.pwb-frame [data-cell="${row} ${column}"][tabindex="0"]`)?.focus(),
-  )
+function focusCell({ row, column }: { row: number; column: number }): void {
+  document.querySelector<HTMLElement>(`.pwb-frame [data-cell="${row} ${column}"][tabindex="0"]`)?.focus()
 }
 
 function wordsOf({ form }: Builder, place: CellEditing): string {
