@@ -28,8 +28,8 @@ export function Phone() {
   return (
     <section className="panel">
       <h2 id={`${id}-title`}>{words.title}</h2>
-      <p id={`${id}-lead`}>{words.lead}</p>
       <form className="form account-form" onSubmit={submit}>
+        <p id={`${id}-lead`}>{words.lead}</p>
         <input
           type="tel"
           autoComplete="tel"
@@ -42,9 +42,11 @@ export function Phone() {
           {words.save}
         </Button>
         <p role="status">{save.isSuccess ? words.saved : ''}</p>
-        <p className="fault" role="alert">
-          {save.error ? (isNone ? words.wrong : failed) : ''}
-        </p>
+        {save.error && (
+          <p className="fault" role="alert">
+            {isNone ? words.wrong : failed}
+          </p>
+        )}
       </form>
     </section>
   )
