@@ -31,7 +31,7 @@ export function setRepeat(
   })
 }
 
-/** A row of totals under a list: the sum of each of its columns of numbers, computed by a formula. */
+/** A row of totals under a list: the sum of each of its columns of numbers, computed by a formula. Marks on a scale are none. */
 export function addTotals(
   form: Form,
   { block, row, label }: { block: number; row: number; label: string },
@@ -44,9 +44,9 @@ export function addTotals(
   const numbers = entry.flatMap((cell) => {
     const pointer = namedField(cell.cell)
     const schema = pointer === undefined ? undefined : schemas.get(pointer)
-    return pointer?.startsWith(`${repeat.list}/*/`) && schema && requireFieldType(schema).isNumeric
-      ? [{ cell, pointer, schema }]
-      : []
+    if (!pointer?.startsWith(`${repeat.list}/*/`) || !schema) return []
+    const { isNumeric, isScale } = requireFieldType(schema)
+    return isNumeric && !isScale ? [{ cell, pointer, schema }] : []
   })
   if (numbers.length === 0) throw new EditRefused('noNumbers')
   const last = grid.rows.findLastIndex((one) => one.repeat === repeat)

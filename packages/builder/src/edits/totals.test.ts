@@ -50,3 +50,40 @@ test('a cell beside a list that goes on below it goes on beside the totals', () 
   expect(Object.keys(totalled.properties)).toEqual(['rate', 'lines', 'sumTotal'])
   expect(totalled.properties['sumTotal']).toMatchObject({ 'x-formula': 'sum(lines.sum)' })
 })
+
+test('marks on a scale are not added up', () => {
+  const lines = {
+    type: 'array',
+    'x-field': 'list',
+    title: '明细',
+    items: {
+      type: 'object',
+      properties: {
+        mark: { type: 'integer', 'x-field': 'rating', minimum: 1, maximum: 5, title: '评分' },
+        sum: { type: 'number', 'x-field': 'money', title: '金额' },
+      },
+    },
+  }
+  const rated = {
+    ...form([
+      {
+        list: '/lines',
+        rows: [
+          {
+            cells: [
+              { field: '/lines/*/mark', colSpan: 2 },
+              { field: '/lines/*/sum', colSpan: 2 },
+            ],
+          },
+        ],
+      },
+    ]),
+    properties: { lines },
+  } as unknown as Form
+  expect(checkForm(rated)).toEqual([])
+
+  const totalled = addTotals(rated, { block: 1, row: 0, label: '合计' })
+
+  expect(checkForm(totalled)).toEqual([])
+  expect(Object.keys(totalled.properties)).toEqual(['lines', 'sumTotal'])
+})

@@ -24,6 +24,7 @@ const OPTIONAL: Partial<Record<keyof FieldType, Kind>> = {
   isTable: 'boolean',
   takesLines: 'boolean',
   isNumeric: 'boolean',
+  isScale: 'boolean',
   wordsNumbers: 'boolean',
   restatesNumber: 'boolean',
   showsNumber: 'boolean',

@@ -85,6 +85,8 @@ export interface FieldType {
   takesLines?: boolean
   /** The value is a number: right-aligned in lists, summed in totals. */
   isNumeric?: boolean
+  /** The number is a mark on a scale whose ends are part of the type: many are averaged, never added up. */
+  isScale?: boolean
   /** A single number stands in reports as `format` writes it (`★★★★☆`), as everywhere else; what many come to is a figure. */
   wordsNumbers?: boolean
   /** The value is a number that another field holds, in words; whoever may not read what its formula reads may not read it. */

@@ -26,6 +26,7 @@ export const rating: FieldType = {
     en: { name: 'Rating', misfit: 'isn’t a whole number; please enter it like 4' },
   },
   isNumeric: true,
+  isScale: true,
 }
 
 /** The marks from the least to the greatest. */
