@@ -172,6 +172,7 @@ export { misreadProblem, UNREADABLE } from './record/misread-problem.ts'
 
 export { arrangeCross } from './report/arrange/arrange-cross.ts'
 export { openCube, type Cube } from './report/arrange/cube.ts'
+export { countedMeasures, type CountedMeasure, type Side } from './report/arrange/like-rows.ts'
 export { orderKeys } from './report/arrange/order-keys.ts'
 export type { Figure, RawCell } from './report/arrange/raw-cell.ts'
 export { resultColumn } from './report/arrange/result-column.ts'

@@ -346,7 +346,17 @@ function drawMeasures(random: Random, fields: Fields): CrossShape['measures'] {
       `if ${a} > 3 then ${a} else null`,
       `sum(${a}, ${b})`,
     ])
-    measures['ratio'] = { title: '比', formula, ...(random.chance(0.2) && { hidden: true }) }
+    measures['ratio'] = {
+      title: '比',
+      formula,
+      ...(random.chance(0.2) && { hidden: true }),
+      ...(random.chance(0.2) && { rows: random.pick(['like', 'own'] as const) }),
+    }
+    if (random.chance(0.3))
+      measures['twice'] = {
+        title: '再比',
+        formula: random.pick([`ratio / ${b}`, `ratio - ${a}`, 'ratio * 2']),
+      }
   }
   return measures
 }

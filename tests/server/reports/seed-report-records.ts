@@ -145,6 +145,7 @@ export const RECORDS: Readonly<Record<string, readonly JsonObject[]>> = {
       },
       year: { sales: { beijing: 75 }, units: { beijing: 400 } },
     },
+    { brand: '丙牌', date: '2026-03-31', month: { sales: { beijing: 40 } } },
   ],
   'service-evaluation': [
     { customerName: '赵先生', productSatisfaction: { quality: 'satisfied', price: 'satisfied' } },

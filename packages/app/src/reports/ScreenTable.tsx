@@ -1,7 +1,13 @@
 import type { ZonedMoment } from '@paperwright/runtime'
 import type { WordSetting } from '@paperwright/runtime/kit'
 import type { Table, TableBlock } from '@paperwright/runtime/report'
-import { layTable, limitNote, staysWhole, unitNote, type CellMatter } from '@paperwright/runtime/report-paper'
+import {
+  layTable,
+  staysWhole,
+  tableNotes,
+  unitNote,
+  type CellMatter,
+} from '@paperwright/runtime/report-paper'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { FigureBehind } from '../api/reports.ts'
@@ -36,7 +42,6 @@ export function ScreenTable({ table, now, block, setting, title, noRows, onFigur
   // What scrolls must be reached by keys: by one of its figures, or else itself.
   const hasStop = body.some((row) => row.some((cell) => leadsOn(cell, onFigure !== undefined)))
   const unit = unitNote(table, block, setting)
-  const limit = limitNote(table, setting)
   const ask = (cell: CellMatter) => {
     if (cell.figure) onFigure?.({ query: block.query, ...cell.figure }, cellText(cell))
   }
@@ -77,7 +82,11 @@ export function ScreenTable({ table, now, block, setting, title, noRows, onFigur
           </tbody>
         </table>
       </div>
-      {limit !== undefined && <p className="quiet report-note">{limit}</p>}
+      {tableNotes(table, setting).map((note) => (
+        <p key={note} className="quiet report-note">
+          {note}
+        </p>
+      ))}
     </div>
   )
 }

@@ -1,8 +1,9 @@
+import type { SyntaxNode } from '@lezer/common'
 import { Budget, BudgetSpent } from '../budget/budget.ts'
 import { compile } from '../feel/compile.ts'
 import type { FeelContext } from '../feel/feel-value.ts'
 import { isTree, parseTree } from '../feel/parse-tree.ts'
-import { ContextScope, type Part } from '../feel/part.ts'
+import { childrenOf, ContextScope, type Part } from '../feel/part.ts'
 import { Run } from '../feel/run.ts'
 import { toPlainValue } from '../feel/write-value.ts'
 import type { Json } from '../form/json-schema.ts'
@@ -14,6 +15,8 @@ export interface Expression {
   text: string
   /** The variables that it reads, as paths of names: `budget.meals` is `['budget', 'meals']`. */
   reads: string[][]
+  /** Something is divided in it. */
+  divides: boolean
   /**
    * Its value with these variables, numbers computed as decimals; null where it has none, `TOO_LONG` where it would take
    * more steps than one expression may, or than the evaluation has left for all. Never throws.
@@ -62,8 +65,16 @@ function parse(text: string): Expression | ExpressionFault {
   return {
     text,
     reads,
+    divides: divides(tree, text),
     evaluate: (variables, evaluation) => evaluate(part, variables, evaluation),
   }
+}
+
+function divides(node: SyntaxNode, text: string): boolean {
+  const children = childrenOf(node)
+  const isDivision = ({ from, to }: SyntaxNode) => text.slice(from, to) === '/'
+  if (node.name === 'ArithmeticExpression' && children.some(isDivision)) return true
+  return children.some((child) => divides(child, text))
 }
 
 function evaluate(

@@ -23,10 +23,10 @@ type Given = Measuring['given']
 
 export function slowCross(
   cross: CrossShape,
-  { fields }: ResolvedQuery,
+  { fields, query }: ResolvedQuery,
   { rows: all, given }: { rows: readonly SlowRow[]; given: Given },
 ): SlowCross {
-  const measuring: Measuring = { measures: cross.measures, fields, given }
+  const measuring: Measuring = { measures: cross.measures, fields, query, given }
   const totals = grandFigures(all, measuring)
   const every = slowHeads({ groups: cross.rows ?? [], total: cross.totals?.rows }, all, measuring)
   const columns = slowHeads({ groups: cross.columns ?? [], total: cross.totals?.columns }, all, measuring)

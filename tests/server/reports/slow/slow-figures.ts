@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '@paperwright/runtime'
 import { isFault, parseFormula, type ResolvedField } from '@paperwright/runtime/kit'
-import type { CrossShape, Measure } from '@paperwright/runtime/report'
+import type { CrossShape, Measure, Query } from '@paperwright/runtime/report'
 import { areMet } from './slow-conditions.ts'
+import { slowRatio } from './slow-ratios.ts'
 import type { SlowRow } from './slow-rows.ts'
 import { NOON } from '../../../../packages/runtime/src/moment/noon.fixture.ts'
 
@@ -12,6 +13,7 @@ export type SlowFigures = Record<string, SlowFigure>
 export interface Measuring {
   measures: CrossShape['measures']
   fields: ReadonlyMap<string, ResolvedField>
+  query: Query
   given: JsonObject
 }
 
@@ -27,8 +29,17 @@ export function grandFigures(rows: readonly SlowRow[], measuring: Measuring): Sl
   const figures: SlowFigures = {}
   const take = (key: string): SlowFigure => {
     const measure = measuring.measures[key]!
-    figures[key] ??=
-      measure.formula === undefined ? summedUp(measure, rows, measuring) : computed(measure.formula, take)
+    if (figures[key] !== undefined) return figures[key]
+    const ratio = slowRatio(key, measuring.measures, measuring.query)
+    const within = (name: string): SlowFigure => {
+      const inner = measuring.measures[name]!
+      if (inner.formula !== undefined) return computed(inner.formula, within)
+      return summedUp(inner, ratio!(inner, rows), measuring)
+    }
+    figures[key] =
+      measure.formula === undefined
+        ? summedUp(measure, rows, measuring)
+        : computed(measure.formula, ratio ? within : take)
     return figures[key]
   }
   for (const key of Object.keys(measuring.measures)) take(key)

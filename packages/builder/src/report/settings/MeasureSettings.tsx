@@ -55,6 +55,7 @@ export function MeasureSettings({ at }: { at: number }) {
           },
           field: !isComputed && { choices: [...allRows, ...fieldChoices(summed)], required: true },
           formula: isComputed && { names, usual: words.measure.formulaHint, required: true },
+          rows: isComputed && {},
           show: {
             choices: [{ value: undefined, title: words.measure.plain }, ...choose(shows)],
             ...(spans.length !== 1 && { hint: words.measure.compareHint }),

@@ -1,8 +1,9 @@
 import { groupingDepth, type CrossShape, type Group, type Measure } from '../definition/query.ts'
 import type { ResolvedField, ResolvedQuery } from '../resolve/resolved-query.ts'
-import type { CrossTable, ResultColumn } from '../result/result.ts'
+import type { CrossTable, ResultColumn, ShareOf } from '../result/result.ts'
 import { spanUnitOf } from '../resolve/spans-of-fields.ts'
 import type { Cube } from './cube.ts'
+import { ratioRows } from './like-rows.ts'
 import { axisShape, listHeads } from './list-heads.ts'
 import { resultColumn } from './result-column.ts'
 import { showFigure } from './show-figure.ts'
@@ -36,7 +37,28 @@ export function arrangeCross({ fields }: ResolvedQuery, shape: CrossShape, cube:
       ),
     ),
     totals: Object.fromEntries(Object.keys(shape.measures).map((key) => [key, cube.figure([], [], key)])),
+    ...tellRatios(
+      shape,
+      shown.map(([key]) => key),
+      cube,
+    ),
   }
+}
+
+/** Ratios that leave rows out, as one of their sides is blank there. */
+function tellRatios(
+  { measures }: CrossShape,
+  shown: readonly string[],
+  cube: Cube,
+): Pick<CrossTable, 'ratios'> {
+  const ratios = shown.flatMap((measure) => {
+    const rows = ratioRows(measure, measures)
+    const total = (keys: string[]) =>
+      keys.reduce((sum, key) => sum + Number(cube.figure([], [], key) ?? 0), 0)
+    const [counted, of] = [total(rows.map((one) => one.counted)), total(rows.map((one) => one.of))]
+    return counted < of ? [{ measure, counted, of }] : []
+  })
+  return ratios.length > 0 ? { ratios } : {}
 }
 
 function groupColumn(
@@ -55,10 +77,11 @@ function measureColumn(
   const field = measure.field === undefined ? undefined : fields.get(measure.field)
   const keepsKind = measure.of === 'min' || measure.of === 'max'
   const keepsUnit = keepsKind || measure.of === 'sum' || measure.of === 'average' || measure.of === 'median'
-  const isShare = measure.show?.startsWith('share') || measure.show === 'growth'
-  const unit = isShare
-    ? '%'
-    : (measure.unit ?? (keepsUnit && measure.show !== 'rank' ? field?.unit : undefined))
+  const share = shareOf(measure)
+  const unit =
+    share !== undefined || measure.show === 'growth'
+      ? '%'
+      : (measure.unit ?? (keepsUnit && measure.show !== 'rank' ? field?.unit : undefined))
   const decimals = measure.decimals ?? defaultDecimals(measure, field)
   return {
     key,
@@ -66,7 +89,12 @@ function measureColumn(
     kind: keepsKind && field ? field.kind : 'number',
     ...(unit !== undefined && { unit }),
     ...(decimals !== undefined && { decimals }),
+    ...(share !== undefined && { show: share }),
   }
+}
+
+function shareOf({ show }: Measure): ShareOf | undefined {
+  return show === 'share' || show === 'share-of-row' || show === 'share-of-column' ? show : undefined
 }
 
 /** Shares and averages with one digit more than they start from; formulas as they come. */

@@ -1,6 +1,7 @@
 import type { CrossShape } from '../definition/query.ts'
 import type { GroupKey } from '../result/result.ts'
 import type { Evaluation } from '../../rules/expression.ts'
+import { likeKey, ratioRows } from './like-rows.ts'
 import { evaluateFormula } from '../formula/evaluate-formula.ts'
 import type { Figure, RawCell } from './raw-cell.ts'
 
@@ -26,12 +27,14 @@ export function openCube({ measures }: CrossShape, cells: readonly RawCell[], ev
     byPlace.set(row, across)
     across.set(column, { ...figures })
   }
-  const figure = (figures: Record<string, Figure>, key: string): Figure => {
-    const known = figures[key]
-    if (known !== undefined) return known
+  // A formula inside a ratio is one of the rows that the ratio counts.
+  const figure = (figures: Record<string, Figure>, key: string, around?: string): Figure => {
     const formula = measures[key]?.formula
-    return (figures[key] =
-      formula === undefined ? null : evaluateFigure(formula, evaluation, (name) => figure(figures, name)))
+    const place = around === undefined ? key : likeKey(around, key)
+    const known = place in figures || formula !== undefined ? figures[place] : figures[key]
+    if (known !== undefined || formula === undefined) return known ?? null
+    const ratio = around ?? (ratioRows(key, measures).length > 0 ? key : undefined)
+    return (figures[place] = evaluateFigure(formula, evaluation, (name) => figure(figures, name, ratio)))
   }
   return {
     evaluation,

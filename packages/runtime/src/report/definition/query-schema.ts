@@ -115,6 +115,7 @@ export const queryDefinitions: Record<string, object> = {
     field: key,
     where: conditions,
     formula: words,
+    rows: { enum: ['like', 'own'], default: 'like' },
     show: {
       enum: ['share', 'share-of-row', 'share-of-column', 'difference', 'growth', 'running', 'rank'],
     },

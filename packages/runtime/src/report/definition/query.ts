@@ -169,6 +169,11 @@ export interface Measure {
   /** FEEL over measures as they are before `show`, evaluated for every cell, subtotals and totals too: `solved / total * 100`. */
   formula?: string
   /**
+   * Of a formula that divides, or takes one average from another: which rows its sums are taken over. `like`: those that
+   * have all of their fields, as far as their part has them. `own`: each its own. Default: like.
+   */
+  rows?: 'like' | 'own'
+  /**
    * What is shown of it. Shares are per cent of the grand total, the row's or the column's. `difference` and `growth`
    * (per cent) compare with the span before, along the query's group of spans. `running` adds up, and `rank` (1 is the
    * largest) counts, down the innermost row groups of one group around, or across where there are no row groups: over what

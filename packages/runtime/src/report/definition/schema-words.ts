@@ -84,6 +84,7 @@ const SCHEMA_WORDS: Readonly<Record<Locale, SchemaWords>> = {
       subtotal: '小计',
       complete: '没有记录的项也列出',
       beside: '只附在外层分组旁，不另分组',
+      'measure.rows': '一边没填的记录',
       of: '汇总方式',
       field: '汇总的字段',
       show: '显示方式',
@@ -156,6 +157,8 @@ const SCHEMA_WORDS: Readonly<Record<Locale, SchemaWords>> = {
       each: '每一份',
       rows: '逐行',
       columns: '逐列',
+      like: '不计入比率',
+      own: '各算各的',
     },
   },
   en: {
@@ -216,6 +219,7 @@ const SCHEMA_WORDS: Readonly<Record<Locale, SchemaWords>> = {
       subtotal: 'subtotal',
       complete: 'items without records',
       beside: 'shown beside the outer group, not grouped by',
+      'measure.rows': 'records with one side blank',
       of: 'summary',
       field: 'field to summarise',
       show: 'display',
@@ -288,6 +292,8 @@ const SCHEMA_WORDS: Readonly<Record<Locale, SchemaWords>> = {
       each: 'all',
       rows: 'by row',
       columns: 'by column',
+      like: 'left out of the ratio',
+      own: 'counted on their side',
     },
   },
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Report } from '../definition/report.ts'
 import type { WordSetting } from '../result/report-words.ts'
 import type { ListTable } from '../result/result.ts'
-import { basisNotes, filledLimits } from './basis-notes.ts'
+import { basisNotes, filledNotes } from './basis-notes.ts'
 import { reportOf, resultOf } from './results.fixture.ts'
 
 const PRINTED: WordSetting = { locale: 'zh', word: (printed) => printed }
@@ -56,6 +56,6 @@ test('a list of the filled form says how many rows it leaves out', () => {
   const fills = { form: 'f', lists: { '/items': { query: 'sales', entry: {} } } }
   const report: Report = { id: 'f', title: '汇总', queries: {}, fills }
   const long = { ...table, rows: [[], []], count: 258 }
-  expect(filledLimits(report, resultOf(long), PRINTED)).toEqual(['共 258 条，此处列出前 2 条'])
-  expect(filledLimits(report, resultOf({ ...long, count: 2 }), PRINTED)).toEqual([])
+  expect(filledNotes(report, resultOf(long), PRINTED)).toEqual(['共 258 条，此处列出前 2 条'])
+  expect(filledNotes(report, resultOf({ ...long, count: 2 }), PRINTED)).toEqual([])
 })

@@ -3,7 +3,7 @@ import type { WordSetting } from '../result/report-words.ts'
 import type { ReportResult } from '../result/result.ts'
 import { parametersTold, wordGiven } from '../result/word-given.ts'
 import { wordScope } from '../result/word-scope.ts'
-import { limitNote } from './table-notes.ts'
+import { tableNotes } from './table-notes.ts'
 
 /** What a sheet says under its title of what its figures count: what was asked for and is told nowhere else, and whose records. */
 export function basisNotes(report: Report, result: ReportResult, setting: WordSetting): string[] {
@@ -11,14 +11,14 @@ export function basisNotes(report: Report, result: ReportResult, setting: WordSe
   return [given, wordScope(result, setting.locale)].filter((words) => words !== undefined)
 }
 
-/** That lists of the form which is filled in have more rows than it shows. */
-export function filledLimits(
+/** What there is to know of the tables that the lists of the filled form are made of. */
+export function filledNotes(
   { fills }: Pick<Report, 'fills'>,
   { tables }: ReportResult,
   setting: WordSetting,
 ): string[] {
   return Object.values(fills?.lists ?? {}).flatMap(({ query }) => {
     const table = tables[query]
-    return (table && limitNote(table, setting)) ?? []
+    return table ? tableNotes(table, setting) : []
   })
 }

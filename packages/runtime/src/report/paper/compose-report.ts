@@ -10,7 +10,7 @@ import { reportValues } from '../result/report-values.ts'
 import { reportWording } from '../result/result-words.ts'
 import type { Report } from '../definition/report.ts'
 import type { ReportResult } from '../result/result.ts'
-import { basisNotes, filledLimits } from './basis-notes.ts'
+import { basisNotes, filledNotes } from './basis-notes.ts'
 import { filledRecord } from './filled-record.ts'
 import { reportParts, type ReportPart } from './report-parts.ts'
 import { reportScope, reportSetting } from './report-scope.ts'
@@ -46,7 +46,7 @@ export function composeReport({ report, result, form, locale = 'zh', issue }: Re
     if (!filled)
       throw new Error(`There is no form ${report.fills.form} for the report ${report.id} to fill in.`)
     const setting = reportWording(report, locale, { result, filled })
-    const notes = [...basisNotes(report, told, setting), ...filledLimits(report, told, setting)]
+    const notes = [...basisNotes(report, told, setting), ...filledNotes(report, told, setting)]
     return composeSheet({
       form: withNotes(filled, notes),
       record: filledRecord(report.fills, told, { form: filled, setting }),

@@ -8,7 +8,7 @@ import { columnWidths, type ColumnWidth } from './column-widths.ts'
 import { fitColumns, type ColumnPart } from './fit-columns.ts'
 import { layTable } from './lay-table.ts'
 import type { CellMatter, MatterSetting, TableMatter } from './table-matter.ts'
-import { limitNote, unitNote } from './table-notes.ts'
+import { tableNotes, unitNote } from './table-notes.ts'
 
 /** A grey that a photocopier keeps, and that leaves figures readable. */
 const SHADE = '#d4d4d4'
@@ -28,13 +28,13 @@ export function tableBlocks(table: Table, block: TableBlock, setting: TableSetti
   const needs = withOwnWidths(columnWidths(matter), block.widths)
   const { fontSize, parts } = fitColumns(matter, needs, { room: setting.width, fontSize: setting.fontSize })
   const unit = unitNote(table, block, setting)
-  const limit = limitNote(table, setting)
+  const notes = tableNotes(table, setting).map((text) => note(text, 'left', false))
   const grids = parts.flatMap((part, index): PrintedBlock[] => {
     const before = index === 0 ? unit : REPORT_WORDS[setting.locale].goesOn
     const grid = gridBlock(matter, part, fontSize)
     return before === undefined ? [grid] : [note(before, 'right', true), grid]
   })
-  return limit === undefined ? grids : [...grids, note(limit, 'left', false)]
+  return [...grids, ...notes]
 }
 
 /** Given widths are relative ones: the row heads', then one for all others. Figures get what they need in any case. */

@@ -1,6 +1,6 @@
 import type { TableBlock } from '../definition/report.ts'
 import { REPORT_WORDS, type WordSetting } from '../result/report-words.ts'
-import type { Table } from '../result/result.ts'
+import type { CrossTable, ListTable, Table } from '../result/result.ts'
 import { unitOf } from '../result/word-value.ts'
 
 /** What all figures count in, where no head says it. */
@@ -12,8 +12,24 @@ export function unitNote(table: Table, block: TableBlock, { locale, word }: Word
   return REPORT_WORDS[locale].unit(word(unit))
 }
 
-/** That a list has more rows than it shows. */
-export function limitNote(table: Table, { locale }: WordSetting): string | undefined {
-  if (table.kind !== 'list' || table.count <= table.rows.length) return undefined
-  return REPORT_WORDS[locale].listed(table.rows.length, table.count)
+/** What a reader has to know of a table's figures: what they are shares of, what ratios leave out, that a list goes on. */
+export function tableNotes(table: Table, setting: WordSetting): string[] {
+  if (table.kind === 'list') return limitNotes(table, setting)
+  return [...shareNotes(table, setting), ...ratioNotes(table, setting)]
+}
+
+function limitNotes({ count, rows }: ListTable, { locale }: WordSetting): string[] {
+  return count > rows.length ? [REPORT_WORDS[locale].listed(rows.length, count)] : []
+}
+
+function shareNotes({ measures }: CrossTable, { locale, word }: WordSetting): string[] {
+  const words = REPORT_WORDS[locale]
+  return measures.flatMap(({ title, show }) => (show ? [words.given(word(title), words.shareOf[show])] : []))
+}
+
+function ratioNotes({ measures, ratios = [] }: CrossTable, { locale, word }: WordSetting): string[] {
+  const titleOf = new Map(measures.map(({ key, title }) => [key, title]))
+  return ratios.map(({ measure, counted, of }) =>
+    REPORT_WORDS[locale].ratio(word(titleOf.get(measure) ?? measure), counted, of),
+  )
 }

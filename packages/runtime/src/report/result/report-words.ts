@@ -1,5 +1,6 @@
 import type { Reach } from '../../access/rights.ts'
 import type { Locale } from '../../fields/field-type.ts'
+import type { ShareOf } from './result.ts'
 
 /** What the language of a printed or shown result has to say: the locale, and the report's own words in it. */
 export interface WordSetting {
@@ -33,6 +34,9 @@ interface ReportWords {
   quarter(quarter: number, year?: number): string
   year(year: number): string
   listed(shown: number, all: number): string
+  /** That a ratio counts some of the rows alone: those that have both of its sides. */
+  ratio(title: string, counted: number, of: number): string
+  shareOf: Record<ShareOf, string>
   /** What a reader asked for: a parameter with its value, and all of them. */
   given(title: string, value: string): string
   asked(given: string): string
@@ -76,6 +80,12 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     quarter: (quarter, year) => `${year === undefined ? '' : `${year}年`}${'一二三四'[quarter - 1]}季度`,
     year: (year) => `${year}年`,
     listed: (shown, all) => `共 ${all} 条，此处列出前 ${shown} 条`,
+    ratio: (title, counted, of) => `${title}：只计各项都已填写的 ${counted} 条，共 ${of} 条`,
+    shareOf: {
+      share: '按占总计的百分比',
+      'share-of-row': '按占本行合计的百分比',
+      'share-of-column': '按占本列合计的百分比',
+    },
     given: (title, value) => `${title} ${value}`,
     asked: (given) => `统计条件：${given}`,
     counted: (words) => `统计范围：${words}`,
@@ -116,6 +126,13 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     quarter: (quarter, year) => `Q${quarter}${year === undefined ? '' : ` ${year}`}`,
     year: (year) => String(year),
     listed: (shown, all) => `First ${shown} of ${all}`,
+    ratio: (title, counted, of) =>
+      `${title}: only the ${counted} of ${of} entries where all of its figures are filled in`,
+    shareOf: {
+      share: 'per cent of the grand total',
+      'share-of-row': 'per cent of the row total',
+      'share-of-column': 'per cent of the column total',
+    },
     given: (title, value) => `${title}: ${value}`,
     asked: (given) => `Report for ${given}`,
     counted: (words) => `Records included: ${words}`,

@@ -1,6 +1,6 @@
 import type { Reach } from '../../access/rights.ts'
 import type { Json, JsonObject } from '../../form/json-schema.ts'
-import type { Group } from '../definition/query.ts'
+import type { Group, Measure } from '../definition/query.ts'
 
 /** What a run of a report gives: plain data that can be stored, shown and printed again without the records. */
 export interface ReportResult {
@@ -47,7 +47,11 @@ export interface ResultColumn {
   isNamed?: true
   /** How a group's values are bundled. */
   bucket?: Group['bucket']
+  /** Of a measure that is a share: of what. */
+  show?: ShareOf
 }
+
+export type ShareOf = Extract<NonNullable<Measure['show']>, `share${string}`>
 
 export interface ListTable {
   kind: 'list'
@@ -73,6 +77,11 @@ export interface CrossTable {
   cells: (number | string | null)[][][]
   /** The grand total of every measure, hidden ones too. */
   totals: Record<string, number | string | null>
+  /**
+   * Ratios that leave rows out, one of whose sides is blank: how many of all rows that have any count. Left out in results
+   * from before it was kept.
+   */
+  ratios?: { measure: string; counted: number; of: number }[]
 }
 
 /** A row or column of a cross table. */

@@ -1,7 +1,7 @@
 import type { Locale } from '@paperwright/runtime'
 import { BYTE_ORDER_MARK, csvRows, wordGiven, wordScope, reportWording } from '@paperwright/runtime/kit'
 import type { Report, ReportResult } from '@paperwright/runtime/report'
-import { limitNote } from '@paperwright/runtime/report-paper'
+import { tableNotes } from '@paperwright/runtime/report-paper'
 import { BadRequest } from '../../errors.ts'
 import { exportTypes } from '../../exchange/export/export-file.ts'
 import { textCell } from '../../exchange/export/cell.ts'
@@ -32,7 +32,7 @@ export function exportResult({ report, result, format, locale, query }: ResultEx
   const sheets = (format === 'csv' ? chosen.slice(0, 1) : chosen).map((key) => {
     const title = report.queries[key]?.title ?? (keys.length === 1 ? report.title : key)
     const table = result.tables[key]!
-    const notes = [limitNote(table, setting), ...basis].filter((words) => words !== undefined)
+    const notes = [...tableNotes(table, setting), ...basis].filter((words) => words !== undefined)
     return resultSheet(table, { title: setting.word(title), setting, notes })
   })
   const bytes = format === 'csv' ? csvBytes(sheets[0]!) : xlsxBytes(sheets)

@@ -1,6 +1,11 @@
 import type { Json } from '@paperwright/runtime'
-import type { Figure, ResolvedQuery } from '@paperwright/runtime/kit'
-import type { CrossShape, Measure } from '@paperwright/runtime/report'
+import {
+  countedMeasures,
+  type CountedMeasure,
+  type Figure,
+  type ResolvedQuery,
+} from '@paperwright/runtime/kit'
+import type { CrossShape } from '@paperwright/runtime/report'
 import { sql, type Name, type SQL } from 'drizzle-orm'
 import { BadRequest } from '../../errors.ts'
 import type { AxisGroup } from './axis-groups.ts'
@@ -48,7 +53,7 @@ export async function readSums(select: SelectRows, query: CrossQuery): Promise<S
 export async function findSums(select: SelectRows, query: CrossQuery): Promise<Sums[] | undefined> {
   const { resolved, shape, context } = query
   const names = [...query.rows, ...query.columns].map((_, index) => sql.identifier(`k${index}`))
-  const measures = Object.entries(shape.measures).filter(([, { formula }]) => formula === undefined)
+  const measures = Object.entries(countedMeasures(resolved, shape.measures))
   const groupBy = names.length === 0 ? sql`` : sql`group by ${groupingSets(names, query.rows.length)}`
   const found = await select<[number[], (string | null)[], Figure[]]>({
     rows: rowsSql(resolved, context),
@@ -77,7 +82,7 @@ export async function findSums(select: SelectRows, query: CrossQuery): Promise<S
 
 interface Summing {
   names: readonly Name[]
-  measures: readonly Measure[]
+  measures: readonly CountedMeasure[]
   fields: ResolvedQuery['fields']
   context: RunContext
 }

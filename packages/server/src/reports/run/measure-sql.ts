@@ -1,4 +1,4 @@
-import type { ResolvedField } from '@paperwright/runtime/kit'
+import type { CountedMeasure, ResolvedField, Side } from '@paperwright/runtime/kit'
 import type { Measure } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import { conditionSql } from './condition-sql.ts'
@@ -7,15 +7,32 @@ import type { RunContext } from './run-context.ts'
 
 /** What a measure that is no formula makes of a group's rows. */
 export function measureSql(
-  { of, field, where = [] }: Measure,
+  { of, field, where = [], sides }: CountedMeasure,
   fields: ReadonlyMap<string, ResolvedField>,
   context: RunContext,
 ): SQL {
-  const met = where.flatMap((condition) => conditionSql(condition, fields, context) ?? [])
+  const met = [
+    ...where.flatMap((condition) => conditionSql(condition, fields, context) ?? []),
+    ...(sides ? sidesSql(sides) : []),
+  ]
   const only = met.length === 0 ? sql`` : sql` filter (where ${sql.join(met, sql` and `)})`
   const column = field === undefined ? undefined : fieldSql(field)
   const made = aggregateSql(of, column, fields.get(field ?? ''))
   return sql`${made}${only}`
+}
+
+/** That a row has a side at least of those that a ratio compares, or all that its part has. */
+function sidesSql({ of, how }: NonNullable<CountedMeasure['sides']>): SQL[] {
+  const any = sql`num_nonnulls(${sql.join(
+    of.map(({ field }) => fieldSql(field)),
+    sql`, `,
+  )}) > 0`
+  return how === 'any' ? [any] : [any, ...of.map(hasSide)]
+}
+
+function hasSide({ field, absentIn }: Side): SQL {
+  const stands = sql`${fieldSql(field)} is not null`
+  return absentIn.length === 0 ? stands : sql`(${stands} or part in (${sql.raw(absentIn.join(', '))}))`
 }
 
 /** A measure that is summed up in two steps: of the rows of a smallest group, and of the groups that make up a larger one. */
@@ -28,7 +45,7 @@ export interface MeasureSteps {
 
 /** Undefined for one that has to see all values at once. */
 export function measureSteps(
-  measure: Measure,
+  measure: CountedMeasure,
   fields: ReadonlyMap<string, ResolvedField>,
   context: RunContext,
 ): MeasureSteps | undefined {
