@@ -3,13 +3,14 @@ import type { Form } from '../../packages/runtime/src/form/form.ts'
 import type { Block, Cell } from '../../packages/runtime/src/form/sheet.ts'
 import { walkFields } from '../../packages/runtime/src/form/walk.ts'
 
-/** The words that a form prints or shows and that another language says in its own: titles, options, units, labels. */
+/** The words that a form prints or shows and that another language says in its own: titles, options, units, labels, what checks say. */
 export function printedWords(form: Form): string[] {
   const words = [
     form.title,
     ...walkFields(form).flatMap(({ schema }) => [
       schema.title,
       schema['x-unit'],
+      ...(schema['x-check'] ?? []).map(({ say }) => say),
       ...readOptions(schema).flatMap(({ title, blank }) => [title, ...(blank?.text?.split('{}') ?? [])]),
     ]),
     ...sheetWords(form),

@@ -60,7 +60,15 @@ describe.each(library)('$code $id', ({ form, sample }) => {
   })
 
   test('refuses keys that it does not know, at every depth', () => {
-    for (const holder of ['', ...objectsIn(sample, '')]) {
+    // Whoever is named is one value, refused as a whole.
+    const named = typed.filter(
+      ({ schema, value }) => value !== undefined && requireFieldType(schema).picksFrom,
+    )
+    expect(
+      named.flatMap(({ path }) => check(setValue(sample, `${path}/stranger`, 'x'), NOON).problems),
+    ).toEqual(named.map(({ path, schema }) => ({ path, code: schema['x-field'] })))
+    const holders = objectsIn(sample, '').filter((path) => !named.some((one) => one.path === path))
+    for (const holder of ['', ...holders]) {
       const path = `${holder}/stranger`
       const { record, problems } = check(setValue(sample, path, 'x'), NOON)
       expect(problems).toEqual([expect.objectContaining({ path, code: 'additionalProperties' })])

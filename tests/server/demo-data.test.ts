@@ -75,7 +75,7 @@ interface StoredRecord {
   department: string
 }
 
-/** All records in their order, with the names of those who handed them in. */
+/** All records in their order, with the names of those who handed them in and of whom they name: ids are each database's own. */
 async function recordsIn(database: OpenDatabase): Promise<StoredRecord[]> {
   const { rows } =
     await database.execute(`select s.form_id as "formId", s.number, s.state, s.record::text as record,
@@ -83,7 +83,7 @@ async function recordsIn(database: OpenDatabase): Promise<StoredRecord[]> {
     from submissions s join users u on u.id = s.created_by order by s.form_id, s.number`)
   return (rows as (Omit<StoredRecord, 'record'> & { record: string })[]).map((row) => ({
     ...row,
-    record: JSON.parse(row.record) as JsonObject,
+    record: JSON.parse(row.record, (key, value) => (key === 'id' ? 'an id' : value)) as JsonObject,
   }))
 }
 

@@ -34,6 +34,14 @@ const ROLES = {
 export type Role = keyof typeof ROLES
 export type Team = Record<Role, readonly Staff[]>
 
+/** Someone of the house as fields of type person hold them; the database has ids of its own. */
+export function namedStaff({ username, name }: Staff): { id: string; name: string } {
+  return { id: username, name }
+}
+
+/** The department whose forms these are, as fields hold it. */
+export const OWN_DEPARTMENT = { id: 'customer-service', name: '客户服务部' }
+
 export function newPersonName(random: Random): string {
   return random.pick([...FAMILY_NAMES]) + random.pick(GIVEN_NAMES)
 }

@@ -10,7 +10,7 @@ import {
 import { resolveSchema } from '@paperwright/runtime/kit'
 import { dayAt, dayOf, type Day } from './calendar.ts'
 import type { Random } from './random.ts'
-import { newPersonName, type Staff, type Team } from './staff.ts'
+import { namedStaff, newPersonName, type Staff, type Team } from './staff.ts'
 import { FAMILY_NAMES } from './words/names.ts'
 
 /** A customer as other forms look one up: values by the pointers of the customer's own form. */
@@ -69,8 +69,9 @@ function varyObject(varying: Varying, schema: JsonSchema, sample: JsonObject): J
 
 function varyValue(varying: Varying, schema: JsonSchema, value: Json, factor: number): Json {
   if (Array.isArray(value)) return varyList(varying, schema, value)
-  if (typeof value === 'object' && value !== null) return varyObject(varying, schema, value)
   const type = getFieldType(schema['x-field'] ?? '')
+  if (type?.picksFrom) return type.picksFrom === 'people' ? namedStaff(varying.by) : value
+  if (typeof value === 'object' && value !== null) return varyObject(varying, schema, value)
   if (typeof value === 'number') return varyNumber(varying, schema, value, { factor, type })
   if (typeof value !== 'string')
     return typeof value === 'boolean' ? varying.random.chance(0.6) === value : value

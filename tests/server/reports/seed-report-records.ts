@@ -1,5 +1,10 @@
 import type { JsonObject } from '@paperwright/runtime'
 
+/** Who handles complaints, by name; they are people of the house before the records are stored. */
+export const HANDLERS = ['张三', '李四']
+const ZHANG = { id: '张三', name: '张三' }
+const LI = { id: '李四', name: '李四' }
+
 /** Records of the forms that the seed reports read, small enough to be reckoned by hand; by form, in the order of storing. */
 export const RECORDS: Readonly<Record<string, readonly JsonObject[]>> = {
   'corporate-customer-file': [
@@ -74,17 +79,17 @@ export const RECORDS: Readonly<Record<string, readonly JsonObject[]>> = {
     notice('TS-1', ['replace'], 300, {
       handledOn: '2026-03-06',
       promisedBy: '2026-03-09',
-      handledBy: '张三',
+      handledBy: ZHANG,
     }),
     notice('TS-4', ['discount', 'onSite'], 100, {
       handledOn: '2026-03-05',
       promisedBy: '2026-03-06',
-      handledBy: '张三',
+      handledBy: ZHANG,
     }),
     notice('TS-5', ['refund'], 2000, {
       handledOn: '2026-03-25',
       promisedBy: '2026-03-22',
-      handledBy: '李四',
+      handledBy: LI,
     }),
   ],
   'complaint-handling-record': [

@@ -1,7 +1,9 @@
 import type { JsonObject } from '@paperwright/runtime'
+import { namePeople } from '../../../packages/server/src/demo/name-people.ts'
+import { ADMIN } from '../../support/sign-in.ts'
 import { findLibraryForm } from '../../corpus/report-library.ts'
 import { seed, sender, type startSuite } from '../server-suite.ts'
-import { RECORDS } from './seed-report-records.ts'
+import { HANDLERS, RECORDS } from './seed-report-records.ts'
 
 /** Stores what the seed reports read: on the last of March 2026, and one record of a technician the day after. */
 export async function storeSeedRecords(suite: Awaited<ReturnType<typeof startSuite>>): Promise<void> {
@@ -11,8 +13,13 @@ export async function storeSeedRecords(suite: Awaited<ReturnType<typeof startSui
   }
   suite.setClock(new Date('2026-03-31T08:00:00Z'))
   for (const id of Object.keys(RECORDS)) await seed(suite.database, findLibraryForm(id)!)
+  const hire = async (name: string) => {
+    const person = { name, username: `staff-${name.codePointAt(0)}`, password: ADMIN.password }
+    return [name, (await suite.send('POST', '/api/people', person)).body.id] as const
+  }
+  const ids = new Map(await Promise.all(HANDLERS.map(hire)))
   for (const [form, records] of Object.entries(RECORDS))
-    for (const record of records) await store(form, record)
+    for (const record of records) await store(form, namePeople(findLibraryForm(form)!, record, ids))
   suite.setClock(new Date('2026-04-01T08:00:00Z'))
   const technician = sender(suite.app, await suite.join({ username: 'wang' }))
   await store(

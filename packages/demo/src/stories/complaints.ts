@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts'
 import { daysLater, type House } from '../house.ts'
 import { isCompany } from '../look-up.ts'
+import { namedStaff, OWN_DEPARTMENT } from '../staff.ts'
 import { Tally, type Story } from '../story.ts'
 import { HANDLING_WORDS, type Handling } from '../words/complaint-words.ts'
 import { openCase, type ComplaintCase } from './complaint-case.ts'
@@ -181,8 +182,8 @@ function notice(one: ComplaintCase, { documentNo, handledOn }: { documentNo: num
     filledOn: filledOn.text,
     no: one.no,
     customerName: customer.name,
-    handledBy: one.handledBy.name,
-    department: '客户服务部',
+    handledBy: namedStaff(one.handledBy),
+    department: OWN_DEPARTMENT,
     content: one.cause,
     orderNo: `DD${String(one.boughtOn.year).slice(2)}-${one.no.slice(-4)}`,
     originDepartment: department,

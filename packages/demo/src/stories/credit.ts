@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar.ts'
 import type { House } from '../house.ts'
 import { pickCompany } from '../look-up.ts'
+import { namedStaff } from '../staff.ts'
 import { Tally, type Story } from '../story.ts'
 import { money } from '../trade.ts'
 import type { Company, Course } from '../world.ts'
@@ -136,7 +137,7 @@ export function credit({ world, pace, load, vary }: House): Story {
           day,
           by,
           record: {
-            specialist: by.name,
+            specialist: namedStaff(by),
             date: day.text,
             customerName: company.name,
             phone: company.phone,

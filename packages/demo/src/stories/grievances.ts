@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar.ts'
 import { daysLater, type House } from '../house.ts'
 import { pickCompany } from '../look-up.ts'
+import { namedStaff } from '../staff.ts'
 import { Tally, type Story } from '../story.ts'
 
 const GRIEVANCES = 260
@@ -39,7 +40,7 @@ export function grievances({ world, pace, load }: House): Story {
           record: {
             customerName: random.pick(world.people).name,
             no: `BY-${day.year}-${String(count).padStart(3, '0')}`,
-            filledBy: by.name,
+            filledBy: namedStaff(by),
             filledOn: day.text,
             summary,
             taken,

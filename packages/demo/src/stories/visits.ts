@@ -1,5 +1,6 @@
 import { daysLater, type House } from '../house.ts'
 import { pickCompany } from '../look-up.ts'
+import { namedStaff, OWN_DEPARTMENT } from '../staff.ts'
 import { Tally, type Story } from '../story.ts'
 import { money } from '../trade.ts'
 import type { Company } from '../world.ts'
@@ -53,7 +54,7 @@ export function visits({ world, pace, load, vary }: House): Story {
           by,
           record: {
             reportedOn: day.text,
-            filledInBy: by.name,
+            filledInBy: namedStaff(by),
             costs: [
               { item: '市内交通费', amount: money(random.skewed(24, 0.4) * visited.size) },
               ...(random.chance(0.4) ? [{ item: '停车费', amount: random.whole(1, 9) * 5 }] : []),
@@ -140,8 +141,8 @@ export function visits({ world, pace, load, vary }: House): Story {
           day,
           by,
           record: {
-            applicant: by.name,
-            department: '客户服务部',
+            applicant: namedStaff(by),
+            department: OWN_DEPARTMENT,
             appliedOn: day.text,
             customerName: company.name,
             venue,
@@ -160,7 +161,7 @@ export function visits({ world, pace, load, vary }: House): Story {
           record: {
             customerName: company.name,
             receivedOn: heldOn.text,
-            reportedBy: by.name,
+            reportedBy: namedStaff(by),
             purpose,
             place: venue,
             reportedOn: daysLater(heldOn, 2).text,
@@ -181,7 +182,7 @@ export function visits({ world, pace, load, vary }: House): Story {
           day,
           by,
           record: {
-            department: '客户服务部',
+            department: OWN_DEPARTMENT,
             keeper: '行政办公室',
             gifts: Array.from({ length: random.whole(1, 3) }, () => {
               const company = pickCompany(companies, random)

@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { prepareStatements } from '../submissions/statements.ts'
 import { type Day, Random, type SampledForm, spanStart, tellYear } from '@paperwright/demo'
 import { hirePeople } from './hire-people.ts'
+import { namePeople } from './name-people.ts'
 import { requireSound, storeRecords, type DemoRecord, type Voided } from './store-records.ts'
 
 export interface DemoOptions {
@@ -59,6 +60,7 @@ export async function makeDemo({
     forms: new Map(library.map((one) => [one.form['x-form'].id, one])),
   })
   const people = await hirePeople(db, year.world.team, now)
+  const ids = new Map([...people].map(([{ username }, { id }]) => [username, id]))
   const storing = {
     db,
     forms,
@@ -84,7 +86,7 @@ export async function makeDemo({
       const version = await forms.requireNewest(form)
       waiting.push({
         form: version,
-        record,
+        record: namePeople(version.document, record, ids),
         by: people.get(by)!,
         at,
         voided: random.chance(VOID) ? voidedAfter(at, random) : undefined,
