@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const no of [1, 2, 3])
     await send('POST', `/api/forms/${id}/submissions`, { record: { ...sample, acceptanceNo: `TS-${no}` } })
   await send('POST', `/api/forms/${other.id}/submissions`, {
-    record: { ...other.sample, promisedBy: '2026-01-05', handledOn: undefined },
+    record: { ...other.sample, promisedBy: '2026-01-05', handledOn: undefined, handledBy: undefined },
   })
   await send('POST', `/api/reports/${complaintReport.id}/versions`, { document: complaintReport })
   await send('POST', `/api/forms/${id}/views`, { name: '全部投诉', shared: true, view: {} })

@@ -5,10 +5,11 @@ import { requireFieldType } from '../../packages/runtime/src/fields/registry.ts'
 import { bindToEntries } from '../../packages/runtime/src/form/bind-to-entries.ts'
 import type { Form } from '../../packages/runtime/src/form/form.ts'
 import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
-import { getValue } from '../../packages/runtime/src/form/pointer.ts'
+import { getValue, setValue } from '../../packages/runtime/src/form/pointer.ts'
 import { walkFields } from '../../packages/runtime/src/form/walk.ts'
 import { library } from '../corpus/library.ts'
 import { readPdfText } from '../support/pdf.ts'
+import { ADMIN } from '../support/sign-in.ts'
 import { fillForm, findInputs } from './fill-form.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 import { printedValues, sheetLabels, signatureLabels, squeeze } from './sheet-words.ts'
@@ -23,8 +24,9 @@ afterAll(() => app?.close())
 
 describe.each(library.filter(({ code }) => CODES.includes(code)))(
   '$code $id',
-  ({ id, code, form, sample }) => {
+  ({ id, code, form, sample: shipped }) => {
     test('is found, filled, stored and printed', { timeout: 90_000 }, async () => {
+      const sample = await hireNamed(form, shipped)
       const { page, complaints, close } = await app.open('/')
 
       await page.getByRole('main').getByRole('searchbox').fill(code)
@@ -68,6 +70,28 @@ describe.each(library.filter(({ code }) => CODES.includes(code)))(
     })
   },
 )
+
+/** The record with the people whom it names, taken into the house under their names. */
+async function hireNamed(form: Form, record: JsonObject): Promise<JsonObject> {
+  let hired = record
+  for (const { pointer, schema } of walkFields(form)) {
+    if (schema['x-field'] === undefined || requireFieldType(schema).picksFrom !== 'people') continue
+    for (const path of bindToEntries(pointer, record)) {
+      const { name } = getValue(record, path) as { name: string }
+      const answer = await app.fetch('/api/people', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          name,
+          username: `named${path.replaceAll('/', '-')}`,
+          password: ADMIN.password,
+        }),
+      })
+      hired = setValue(hired, path, { id: ((await answer.json()) as { id: string }).id, name })
+    }
+  }
+  return hired
+}
 
 /** What the form computes, as the screen shows it. */
 function computedTexts(form: Form, record: JsonObject): { pointer: string; text: string }[] {
