@@ -51,6 +51,8 @@ export class FeelFunction {
     readonly parameters: readonly string[],
     /** What is not given is undefined. */
     readonly call: (args: readonly (FeelValue | undefined)[], run: Run) => FeelValue,
+    /** What its parameters take, by name: a kind or `any`, with `?` where it may be left out. */
+    readonly takes: Readonly<Record<string, string>> = {},
   ) {}
 }
 

@@ -309,7 +309,7 @@ describe('names what is wrong, and where:', () => {
         },
         rows: [{ cells: [{ field: '/a' }, { field: '/b' }] }],
       }),
-      ['/properties/a/x-visible formulaKinds', '/properties/b/x-visible formulaKinds'],
+      ['/properties/a/x-visible formulaNeverHolds', '/properties/b/x-visible formulaNeverHolds'],
     ],
     [
       'formulas in a circle',

@@ -1,6 +1,7 @@
 import type { Locale } from '../fields/field-type.ts'
 import type { Json } from './json-schema.ts'
 import { wordLimit } from '../limits/word-limit.ts'
+import { circleWords, expressionWords } from '../rules/expression-words.ts'
 import type { FormProblem } from './form-problem.ts'
 
 type Words = (params: Record<string, Json>) => string
@@ -53,11 +54,8 @@ const zh: Record<string, Words> = {
   uniqueMany: ({ field }) =>
     `“${say(field)}”在一份记录里不止一个值（明细、分组、附件），不能要求不重复，请换成别的字段`,
   badDefault: () => '默认值不符合本字段的要求，请修改',
-  formulaFault: ({ formula, at }) => `公式“${say(formula)}”写错了（第 ${say(at)} 个字符附近），请改正`,
-  formulaUnknown: ({ formula, name }) => `公式“${say(formula)}”中的“${say(name)}”不是字段，请检查名称`,
-  formulaKinds: ({ part, meant }) =>
-    `“${say(part)}”比较的两样东西种类不同（数字、文字、是否、日期），永远不成立，请${meant === null ? '改正' : `改成“${say(meant)}”`}`,
-  formulaCircle: ({ fields }) => `公式互相依赖，无法计算：${say(fields)}，请打破循环`,
+  ...expressionWords.zh,
+  formulaCircle: ({ fields }) => circleWords.zh(say(fields)),
   cellsOverlap: ({ row, column }) =>
     `第 ${say(row)} 行第 ${say(column)} 列的单元格与上方合并的单元格重叠，请减小跨行或跨列`,
   cellOutside: ({ row, column }) =>
@@ -140,13 +138,8 @@ const en: Record<string, Words> = {
   uniqueMany: ({ field }) =>
     `"${say(field)}" has several values in a record (a list, a group, files), so it can’t be unique; choose another field`,
   badDefault: () => 'the default isn’t a valid value for this field; change it',
-  formulaFault: ({ formula, at }) =>
-    `the formula "${say(formula)}" can’t be read near character ${say(at)}; correct it`,
-  formulaUnknown: ({ formula, name }) =>
-    `"${say(name)}" in the formula "${say(formula)}" isn’t a field; check the name`,
-  formulaKinds: ({ part, meant }) =>
-    `"${say(part)}" compares two types of values (number, text, yes/no, date) and is never true; ${meant === null ? 'correct it' : `write "${say(meant)}"`}`,
-  formulaCircle: ({ fields }) => `these formulas depend on each other: ${say(fields)}; break the loop`,
+  ...expressionWords.en,
+  formulaCircle: ({ fields }) => circleWords.en(say(fields)),
   cellsOverlap: ({ row, column }) =>
     `the cell at row ${say(row)}, column ${say(column)} overlaps a merged cell; make its span smaller`,
   cellOutside: ({ row, column }) =>

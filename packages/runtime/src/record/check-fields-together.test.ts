@@ -137,7 +137,7 @@ describe('a fault in a check is told with its place', () => {
   test.each<[holds: string, code: string]>([
     ['end >=', 'formulaFault'],
     ['end >= begin', 'formulaUnknown'],
-    ['end >= today()', 'formulaKinds'],
+    ['end >= today()', 'formulaNeverHolds'],
   ])('%s', (holds, code) => {
     const form = formWith({ '/end': [order, { holds, say: '不对' }] })
     expect(checkForm(form)).toMatchObject([{ path: '/properties/end/x-check/1/holds', code }])

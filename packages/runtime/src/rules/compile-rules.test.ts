@@ -163,3 +163,12 @@ describe('conditions', () => {
     expect([...rules.hidden(record, NOON)]).toEqual(['/items/1/note'])
   })
 })
+
+test('a form that was published with a formula that cannot work is filled in all the same', () => {
+  const rules = rulesOf({
+    amount: { type: 'number', 'x-field': 'number' },
+    total: { type: 'number', 'x-field': 'number', 'x-formula': 'round(amount, 1)' },
+    note: word('contains(amount, "x")'),
+  })
+  expect(rules.derive({ amount: 3, note: 'x' }, NOON)).toEqual({ amount: 3, note: 'x' })
+})

@@ -41,17 +41,11 @@ export function mapExpressions(
 /** Names that a record's beginning knows beside its fields. */
 const BEGINNING = /^(?:me\.(?:name|post|department|phone)|last)$/
 
-/** Whether a name of an expression, at these keys, means no field. */
-export function isGiven(name: string, at: readonly string[]): boolean {
-  return at[0] === 'x-default' && BEGINNING.test(name)
-}
-
 /** A field's schema without what it reads of others. */
 export function withoutExpressions(schema: JsonSchema): JsonSchema {
   const { 'x-formula': _, 'x-visible': __, 'x-check': ___, 'x-default': begins, ...own } = schema
   const parsed = begins === undefined ? undefined : parseFormula(begins)
-  const readsNone =
-    parsed && !isFault(parsed) && parsed.reads.every((path) => isGiven(path.join('.'), ['x-default']))
+  const readsNone = parsed && !isFault(parsed) && parsed.reads.every((path) => BEGINNING.test(path.join('.')))
   return readsNone ? { ...own, 'x-default': begins! } : own
 }
 

@@ -58,7 +58,7 @@ export function define<const Parameters extends Record<string, KindName>>(
     // Each argument is of its parameter's kind by now.
     return run.requireFitting(work(given as Given<Parameters>, run, more))
   }
-  return [name, new FeelFunction(names, call)]
+  return [name, new FeelFunction(names, call, parameters)]
 }
 
 /** A function of one list, or of its entries one after the other. */

@@ -8,8 +8,8 @@ import { zoneOfOffset } from '../temporal-parts.ts'
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime, unlessOutOfReach } from '../temporal-values.ts'
 import { define as defineFunction, type Builtin } from './define.ts'
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const MONTHS = [
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+export const MONTHS = [
   'January',
   'February',
   'March',

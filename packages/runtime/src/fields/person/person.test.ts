@@ -78,7 +78,7 @@ test('formulas and conditions read its name; a comparison with the whole is a fa
   expect(checkForm(form)).toEqual([])
   expect(compileForm(form).check({ who: wang }, noon).record['told']).toBe('是王芳')
   expect(checkForm(told('if who = "王芳" then "是" else "不是"'))).toMatchObject([
-    { code: 'formulaKinds', params: { meant: 'who.name = "王芳"' } },
+    { code: 'formulaNeverHolds', params: { meant: 'who.name = "王芳"' } },
   ])
   expect(checkForm(told('if who = null then "无" else "有"'))).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { BOOLEAN } from '../../feel/check/feel-type.ts'
+import { measureNames } from './report-names.ts'
 import { checkFormula } from './check-formula.ts'
 import { checkGroups } from './check-groups.ts'
 import { checkMeasures } from './check-measures.ts'
@@ -15,5 +17,5 @@ export function checkCross(cross: CrossShape, scope: ConditionScope, problems: P
   if (keep === undefined) return
   const here = problems.below('keep')
   if (rows.length === 0) here.add([], 'keepWithoutRows')
-  checkFormula(keep, (name) => Object.hasOwn(measures, name), here)
+  checkFormula(keep, { names: measureNames(measures), wanted: { type: BOOLEAN } }, here)
 }

@@ -2,7 +2,9 @@ import { getFieldType } from '../../fields/registry.ts'
 import { valueKindOf, type ValueKind } from '../../finding/value-kind.ts'
 import type { JsonSchema } from '../../form/json-schema.ts'
 import { joinPointer, listOfPointer } from '../../form/pointer.ts'
-import { checkValueFormula } from './check-report-values.ts'
+import { typeOfValue } from '../../rules/field-scope.ts'
+import { checkFormula } from './check-formula.ts'
+import { reportNames } from './report-names.ts'
 import { formFields, holdsOthers } from '../resolve/form-fields.ts'
 import type { ProblemList } from '../problems/problem-list.ts'
 import type { Query } from '../definition/query.ts'
@@ -22,13 +24,15 @@ export function checkFills(report: Report, { form: find, resolved }: FillScope, 
   const form = find(id)
   if (!form) return problems.add(['form'], 'noSuchForm', { form: id })
   const known = formFields(form)
+  const names = reportNames(report)
   for (const [pointer, formula] of Object.entries(fields)) {
     const here = problems.below('fields', pointer)
     const schema = known.get(pointer)
     if (!schema) here.add([], 'noSuchField', { field: pointer, form: form.title })
     else if (listOfPointer(pointer) !== undefined) here.add([], 'filledInList', { field: pointer })
     else checkFilled(schema, here)
-    checkValueFormula(formula, report, here)
+    const wanted = schema && { type: typeOfValue(schema), isRead: true }
+    checkFormula(formula, { names, ...(wanted && { wanted }) }, here)
   }
   for (const [pointer, list] of Object.entries(lists)) {
     const here = problems.below('lists', pointer)

@@ -1,10 +1,22 @@
+import { checkExpression } from '../../feel/check/check-expression.ts'
+import type { Wanted } from '../../feel/check/check-result.ts'
+import type { FeelType } from '../../feel/check/feel-type.ts'
 import { isFault, parseFormula } from '../../rules/expression.ts'
 import type { ProblemList } from '../problems/problem-list.ts'
 
-/** A formula that parses and reads only what is known. */
-export function checkFormula(text: string, isKnown: (...path: string[]) => boolean, problems: ProblemList) {
+/** A formula that parses, reads only what is known, and can give what is wanted of it. */
+export function checkFormula(
+  text: string,
+  { names, wanted }: { names: ReadonlyMap<string, FeelType>; wanted?: Wanted },
+  problems: ProblemList,
+) {
   const parsed = parseFormula(text)
   if (isFault(parsed)) return problems.add([], 'formulaFault', { formula: text, at: parsed.at + 1 })
-  const unknown = parsed.reads.find((path) => !isKnown(...path))
-  if (unknown) problems.add([], 'formulaUnknown', { formula: text, name: unknown.join('.') })
+  const found = checkExpression(text, {
+    typeOf: (name) => names.get(name),
+    names: [...names.keys()],
+    ...(wanted && { wanted }),
+  })
+  for (const { code, from, params } of found)
+    problems.add([], code, { formula: text, at: from + 1, ...params })
 }

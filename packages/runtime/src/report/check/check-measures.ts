@@ -1,5 +1,7 @@
 import { checkConditions, type ConditionScope } from './check-conditions.ts'
+import { NUMBER, type FeelType } from '../../feel/check/feel-type.ts'
 import { checkFormula } from './check-formula.ts'
+import { measureNames } from './report-names.ts'
 import { checkSummed } from './check-list.ts'
 import { isFormulaName } from '../formula/is-formula-name.ts'
 import { orderFormulas } from '../formula/order-formulas.ts'
@@ -10,14 +12,14 @@ import { isGroupOfSpans } from '../resolve/spans-of-fields.ts'
 /** Measures are counted or summed up as their fields allow, or computed of each other. */
 export function checkMeasures(cross: CrossShape, scope: ConditionScope, problems: ProblemList) {
   const { measures } = cross
-  const isMeasure = (name: string) => Object.hasOwn(measures, name)
+  const names = measureNames(measures)
   for (const [key, measure] of Object.entries(measures)) {
     const here = problems.below(key)
     if (!isFormulaName(key)) here.add([], 'badKey', { key })
     if (scope.fields.has(key)) here.add([], 'sameKey', { key })
     if ((measure.of === undefined) === (measure.formula === undefined)) here.add([], 'ofOrFormula')
     else if (measure.formula === undefined) checkCounted(measure, scope, here)
-    else checkComputed(measure, isMeasure, here)
+    else checkComputed(measure, names, here)
     checkShow(measure, { cross, scope, problems: here.below('show') })
   }
   const formulas = Object.entries(measures).flatMap(([key, { formula }]): [string, string][] =>
@@ -42,11 +44,11 @@ function checkCounted({ of, field: key, where = [] }: Measure, scope: ConditionS
 
 function checkComputed(
   { formula, field, where }: Measure,
-  isMeasure: (name: string) => boolean,
+  names: ReadonlyMap<string, FeelType>,
   problems: ProblemList,
 ) {
   if (field !== undefined || where !== undefined) problems.add([], 'computedOfRows')
-  checkFormula(formula!, isMeasure, problems.below('formula'))
+  checkFormula(formula!, { names, wanted: { type: NUMBER } }, problems.below('formula'))
 }
 
 interface ShowPlace {

@@ -1,3 +1,5 @@
+import { ANY, BOOLEAN, type FeelType } from '../../feel/check/feel-type.ts'
+import { measureNames } from './report-names.ts'
 import { checkFormula } from './check-formula.ts'
 import type { ProblemList } from '../problems/problem-list.ts'
 import type { Query } from '../definition/query.ts'
@@ -20,6 +22,9 @@ export function checkTable(
 function checkMark({ of, when }: ConditionalMark, query: Query, problems: ProblemList) {
   const shown = query.cross ? shownMeasures(query.cross) : (query.list?.fields ?? [])
   if (!shown.includes(of)) problems.add(['of'], 'notShown', { key: of })
-  const isKnown = (name?: string) => name === 'value' || (query.cross !== undefined && shown.includes(name!))
-  checkFormula(when, isKnown, problems.below('when'))
+  const own = query.cross
+    ? [...measureNames(query.cross.measures)].filter(([key]) => shown.includes(key))
+    : []
+  const names = new Map<string, FeelType>([['value', ANY], ...own])
+  checkFormula(when, { names, wanted: { type: BOOLEAN } }, problems.below('when'))
 }

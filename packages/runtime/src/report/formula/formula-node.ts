@@ -14,7 +14,7 @@ export interface ReadPart {
 /** Ends the reading of a formula; caught where the reading began. */
 export class FormulaProblem extends Error {
   constructor(
-    readonly code: 'formulaBeyondSql' | 'formulaKinds',
+    readonly code: 'formulaBeyondSql' | 'formulaKinds' | 'formulaNoFunction',
     readonly node: FormulaNode,
     readonly params: Record<string, Json> = {},
   ) {

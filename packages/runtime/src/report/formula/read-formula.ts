@@ -1,9 +1,12 @@
+import { builtins } from '../../feel/builtins/builtins.ts'
+import { nearName } from '../../feel/check/near-name.ts'
+import { misnamed } from '../../feel/check/no-function.ts'
 import { isTree, parseTree } from '../../feel/parse-tree.ts'
 import { parseDay } from '../../fields/calendar.ts'
 import type { Json } from '../../form/json-schema.ts'
 import { isFault, parseFormula } from '../../rules/expression.ts'
 import { compare, isAmong, isBetween } from './formula-comparison.ts'
-import { callFunction } from './formula-functions.ts'
+import { callFunction, functionNames } from './formula-functions.ts'
 import {
   FormulaProblem,
   childrenOf,
@@ -36,13 +39,17 @@ export type ReadFormula =
  *   `upper case`, `lower case`, `string`, `not`;
  * - moments as text; of those with a day `date(x).year`, `.month`, `.day`, and `(date(to) - date(from)).days`.
  */
-export function readFormula(text: string, kindOf: KindOfName): ReadFormula {
+export function readFormula(text: string, kindOf: KindOfName, names: Iterable<string> = []): ReadFormula {
   const [tree, parsed] = [parseTree(text), parseFormula(text)]
   if (isFault(parsed)) return { code: 'formulaFault', params: { formula: text, at: parsed.at + 1 } }
   if (!isTree(tree)) return { code: 'formulaFault', params: { formula: text, at: tree.at + 1 } }
   const reads = [...new Set(parsed.reads.map(([name]) => name!))]
   const unknown = reads.find((name) => kindOf(name) === undefined)
-  if (unknown !== undefined) return { code: 'formulaUnknown', params: { formula: text, name: unknown } }
+  if (unknown !== undefined)
+    return {
+      code: 'formulaUnknown',
+      params: { formula: text, name: unknown, near: nearName(unknown, names) },
+    }
   try {
     return { formula: read(tree, { text, kindOf }), reads }
   } catch (problem) {
@@ -190,9 +197,11 @@ function readCall(node: FormulaNode, children: FormulaNode[], reading: Reading):
   const [name, , parameters] = children as FormulaNode[]
   if (parameters?.name !== 'PositionalParameters') throw new FormulaProblem('formulaBeyondSql', node)
   const parts = childrenOf(parameters).map((one) => part(one, reading))
-  const called = callFunction(wordsOf(name!, reading).split(/\s+/).join(' '), { node, parts })
-  if (!called) throw new FormulaProblem('formulaBeyondSql', name!)
-  return called
+  const words = wordsOf(name!, reading).split(/\s+/).join(' ')
+  const called = callFunction(words, { node, parts })
+  if (called) return called
+  if (builtins.has(words)) throw new FormulaProblem('formulaBeyondSql', name!)
+  throw new FormulaProblem('formulaNoFunction', name!, misnamed(words, functionNames))
 }
 
 /** The only paths: `date(x).year` and `(date(to) - date(from)).days`. */

@@ -1,3 +1,5 @@
+import type { ExpressionProblemCode } from '../../feel/check/expression-problem.ts'
+import { circleWords, wordKind } from '../../rules/expression-words.ts'
 import type { Json } from '../../form/json-schema.ts'
 
 export type Words = (params: Record<string, Json>) => string
@@ -35,15 +37,11 @@ export const zh = {
   fromNothing: () => '每个来源都没有这个字段，请至少选一个',
   kindsDiffer: () => '各来源的字段类型不同，不能合为一列，请改选同类型的字段',
   unitsDiffer: () => '各来源的单位不同，加在一起会出错，请改选同单位的字段或用公式换算',
-  formulaFault: ({ formula, at }) => `公式“${say(formula)}”写错了（第 ${say(at)} 个字符附近），请改正`,
-  formulaUnknown: ({ formula, name }) => `公式“${say(formula)}”中的“${say(name)}”不存在，请检查名称`,
-  formulaKinds: ({ formula, part, kind, wanted }) =>
-    `公式“${say(formula)}”中的“${say(part)}”是${zhKind(kind)}，这里要用${zhKind(wanted)}，请改正`,
   formulaBeyondSql: ({ formula, at, part }) =>
     `公式“${say(formula)}”中的“${say(part)}”（第 ${say(at)} 个字符起）不能用在查询里，请换一种写法`,
   formulaGives: ({ formula, kind, wanted }) =>
-    `公式“${say(formula)}”的结果是${zhKind(kind)}，而字段写的是${zhKind(wanted)}，请改公式或改字段的类型`,
-  circularFormula: ({ fields }) => `公式互相依赖，无法计算：${say(fields)}，请打破循环`,
+    `公式“${say(formula)}”的结果是${wordKind(kind, 'zh')}，而字段写的是${wordKind(wanted, 'zh')}，请改公式或改字段的类型`,
+  circularFormula: ({ fields }) => circleWords.zh(say(fields)),
   listOrCross: () => '查询要么逐条列出（list），要么分组汇总（cross），请只留其中一个',
   noSuchKey: ({ key }) => `本查询没有字段“${say(key)}”，请改成它有的字段，或先增加该字段`,
   sameKey: ({ key }) => `指标与字段都叫“${say(key)}”，请给其中一个改名`,
@@ -99,9 +97,10 @@ export const zh = {
 } satisfies Record<string, Words>
 
 /** What can be wrong with a report, beside what can be wrong with the fields of any form. */
-export type ReportProblemCode = keyof typeof zh
+/** Those of expressions are worded with those of forms. */
+export type ReportProblemCode = keyof typeof zh | ExpressionProblemCode | 'formulaFault'
 
-export const en: Record<ReportProblemCode, Words> = {
+export const en: Record<keyof typeof zh, Words> = {
   notReport: () => 'the file contains no JSON object; a report is one JSON object',
   missing: ({ key }) => `"${say(key)}" is missing; please add it`,
   unknownKey: ({ key }) => `"${say(key)}" isn’t known here; check the spelling or remove it`,
@@ -137,17 +136,11 @@ export const en: Record<ReportProblemCode, Words> = {
   kindsDiffer: () => 'the sources’ fields have different types; choose fields of the same type',
   unitsDiffer: () =>
     'the sources’ fields have different units; choose fields with the same unit, or convert with a formula',
-  formulaFault: ({ formula, at }) =>
-    `the formula "${say(formula)}" can’t be read near character ${say(at)}; correct it`,
-  formulaUnknown: ({ formula, name }) =>
-    `"${say(name)}" in the formula "${say(formula)}" doesn’t exist; check the name`,
-  formulaKinds: ({ formula, part, kind, wanted }) =>
-    `"${say(part)}" in the formula "${say(formula)}" is ${enKind(kind)} where ${enKind(wanted)} is expected; correct it`,
   formulaBeyondSql: ({ formula, at, part }) =>
     `"${say(part)}" in the formula "${say(formula)}" (from character ${say(at)}) can’t be used in queries; write it differently`,
   formulaGives: ({ formula, kind, wanted }) =>
-    `the formula "${say(formula)}" gives ${enKind(kind)}, the field says ${enKind(wanted)}; change one of them`,
-  circularFormula: ({ fields }) => `these formulas depend on each other: ${say(fields)}; break the loop`,
+    `the formula "${say(formula)}" gives ${wordKind(kind, 'en')}, the field says ${wordKind(wanted, 'en')}; change one of them`,
+  circularFormula: ({ fields }) => circleWords.en(say(fields)),
   listOrCross: () => 'a query is either a list or a pivot table; keep one of them',
   noSuchKey: ({ key }) => `this query has no field "${say(key)}"; name one that it has, or add it`,
   sameKey: ({ key }) => `a measure and a field are both called "${say(key)}"; rename one of them`,
@@ -217,19 +210,4 @@ export const en: Record<ReportProblemCode, Words> = {
 
 function say(value: Json | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null)
-}
-
-const KINDS: Record<string, { zh: string; en: string }> = {
-  number: { zh: '数字', en: 'a number' },
-  text: { zh: '文字', en: 'text' },
-  moment: { zh: '日期', en: 'a date' },
-  answer: { zh: '是否', en: 'yes or no' },
-}
-
-function zhKind(kind: Json | undefined): string {
-  return KINDS[say(kind)]?.zh ?? say(kind)
-}
-
-function enKind(kind: Json | undefined): string {
-  return KINDS[say(kind)]?.en ?? say(kind)
 }

@@ -1,3 +1,5 @@
+import { checkExpression } from '../../feel/check/check-expression.ts'
+import { ANY } from '../../feel/check/feel-type.ts'
 import { getFieldType } from '../../fields/registry.ts'
 import { valueKindOf } from '../../finding/value-kind.ts'
 import type { JsonSchema } from '../../form/json-schema.ts'
@@ -7,6 +9,7 @@ import type { Followed } from './follow-reference.ts'
 import { orderFormulas } from '../formula/order-formulas.ts'
 import type { ProblemList } from '../problems/problem-list.ts'
 import type { QueryField } from '../definition/query.ts'
+import { typeOfValue } from '../../rules/field-scope.ts'
 import { readFormula } from '../formula/read-formula.ts'
 import { readsOfFormula } from '../formula/reads-of-formula.ts'
 import type { Parameters } from '../definition/report.ts'
@@ -144,12 +147,18 @@ function resolveFormula(
   // A field that is wrong itself has its own problem already.
   const isOpen = (name: string) => Object.hasOwn(fields, name) && !resolved.has(name)
   if (readsOfFormula(field.formula!).some(isOpen)) return undefined
-  const read = readFormula(field.formula!, (name) => {
+  const kindOf = (name: string) => {
     const known = resolved.get(name)
     return known && kindInFormula(known)
-  })
+  }
+  const read = readFormula(field.formula!, kindOf, resolved.keys())
   if (!read.formula) {
     problems.add(['formula'], read.code, read.params)
+    return undefined
+  }
+  const titled = findTitled(field.formula!, resolved)
+  if (titled) {
+    problems.add(['formula'], titled.code, { formula: field.formula!, ...titled.params })
     return undefined
   }
   const { formula } = read
@@ -159,6 +168,17 @@ function resolveFormula(
     return undefined
   }
   return { key, title: field.title ?? key, kind, from: [], formula, ...looks(field, undefined) }
+}
+
+/** An option compared by its words: earlier versions may have values that today's form has not, but those are no words. */
+function findTitled(formula: string, resolved: ReadonlyMap<string, ResolvedField>) {
+  const typeOf = (name: string) => {
+    const { kind, schema, recode } = resolved.get(name) ?? {}
+    return kind === 'option' && schema && !recode ? typeOfValue(schema) : ANY
+  }
+  return checkExpression(formula, { typeOf }).find(
+    ({ code, params }) => code === 'formulaNoChoice' && params.meant !== null,
+  )
 }
 
 /** What a moment is, is text; whether a text is a moment, its writer knows. */

@@ -286,6 +286,18 @@ describe('names what is wrong, and where:', () => {
     ],
     ['an unknown name', [sale], { a: { formula: 'b + 1' } }, ['/fields/a/formula formulaUnknown']],
     [
+      'a function that is not there',
+      [sale],
+      { a: { from: 'sale/mixed/count' }, b: { formula: 'round(a, 1)' } },
+      ['/fields/b/formula formulaNoFunction'],
+    ],
+    [
+      'an option compared by its words',
+      [sale],
+      { level: { from: 'sale/level' }, b: { formula: 'if level = "重点" then 1 else 0' } },
+      ['/fields/b/formula formulaNoChoice'],
+    ],
+    [
       'formulas that wait for each other',
       [sale],
       { a: { formula: 'b + 1' }, b: { formula: 'a + 1' } },
