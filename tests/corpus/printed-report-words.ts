@@ -15,6 +15,8 @@ export function printedReportWords(report: Report): string[] {
   const words = [
     report.title,
     report.description,
+    ...(report.notes ?? []),
+    ...Object.values(report.queries).map(({ title }) => title),
     ...parameterWords(report),
     ...(report.sheet?.blocks ?? []).flatMap(blockWords),
     ...headWords(report),

@@ -122,12 +122,22 @@ function withJoin({ random, pool, form }: Drawing, { part, fields }: DrawnPart, 
       on: [[one.path, partner.path] as [string, string]],
       ...(random.chance(0.5) && { take: random.pick(['newest', 'each'] as const) }),
       ...(random.chance(0.4) && { required: true }),
+      ...(random.chance(0.4) && drawAsOf(random, own)),
     }
     const joined = { ...part, joins: [...(part.joins ?? []), join] }
-    const isSound = resolveQuery({ from: [joined], fields: { f: { from: one.path } } }, form).resolved
+    const asked = { from: [joined], fields: { f: { from: one.path } } }
+    const isSound = resolveQuery(asked, form, { properties: PARAMETERS }).resolved
     if (isSound) return { part: joined, fields: [...fields, ...own] }
   }
   return { part, fields }
+}
+
+function drawAsOf(random: Random, own: readonly PoolField[]) {
+  const dates = own.filter(({ field }) => field.kind === 'moment')
+  if (dates.length === 0) return {}
+  return {
+    asOf: { date: random.pick(dates).path, parameter: random.pick(['onDay', 'inMonth', 'inYear']) },
+  }
 }
 
 function drawFields({ random, form }: Drawing, parts: readonly DrawnPart[]): Record<string, QueryField> {

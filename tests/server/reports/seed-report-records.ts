@@ -53,7 +53,7 @@ export const RECORDS: Readonly<Record<string, readonly JsonObject[]>> = {
   ],
   'complaint-register-1': [
     register('TS-1', '2026-03-02', '甲先生', { complaintType: 'goods', promisedBy: '2026-03-09' }),
-    register('TS-2', '2026-03-10', '乙女士', { complaintType: 'service' }),
+    register('TS-2', '2026-03-10', '乙女士', { complaintType: 'service', promisedBy: '2026-03-17' }),
     register('TS-3', '2026-03-20', '丙先生', { complaintType: 'other', decision: 'declined' }),
     register('TS-4', '2026-02-27', '丁先生', { complaintType: 'goods', promisedBy: '2026-03-06' }),
   ],
@@ -96,6 +96,8 @@ export const RECORDS: Readonly<Record<string, readonly JsonObject[]>> = {
     handled('TS-1', '2026-03-07', '水壶', '密封圈老化'),
     handled('TS-5', '2026-03-26', '冰箱 X2', '压缩机故障'),
     handled('TS-4', '2026-04-02', '水壶', '密封圈老化'),
+    // Handled once more, when March was over.
+    handled('TS-1', '2026-04-05', '水壶', '密封圈老化'),
   ],
   'returns-summary': [
     {
@@ -151,6 +153,13 @@ export const RECORDS: Readonly<Record<string, readonly JsonObject[]>> = {
       year: { sales: { beijing: 75 }, units: { beijing: 400 } },
     },
     { brand: '丙牌', date: '2026-03-31', month: { sales: { beijing: 40 } } },
+    // Handed in late: what had come together by the middle of the month.
+    {
+      brand: '甲牌',
+      date: '2026-03-15',
+      month: { sales: { beijing: 4 }, units: { beijing: 20 }, profitNote: '月中。' },
+      year: { sales: { beijing: 19 } },
+    },
   ],
   'service-evaluation': [
     { customerName: '赵先生', productSatisfaction: { quality: 'satisfied', price: 'satisfied' } },

@@ -102,6 +102,7 @@ const TICKS: Readonly<Record<string, string>> = {
   hidden: '隐藏',
   complete: '没有记录的项也列出',
   beside: '只附在外层分组旁，不另分组',
+  untold: '不印在纸上',
 }
 
 function isShown({ path, value }: { path: string; value: string }, found: readonly string[]): boolean {

@@ -33,7 +33,7 @@ type Stands = Readonly<Record<string, Stand | undefined>>
 /** The rows that count, part after part, by record and entry. */
 export function slowRows(resolved: ResolvedQuery, world: SlowWorld, given: JsonObject): SlowRow[] {
   const rows = resolved.parts.flatMap((part, index) =>
-    joinedStands(part, world).map((stands): SlowRow => ({
+    joinedStands(part, world, given).map((stands): SlowRow => ({
       part: index,
       record: stands[part.as]!.record.id,
       values: readFields(resolved, { part: index, stands, world, given }),
@@ -43,23 +43,30 @@ export function slowRows(resolved: ResolvedQuery, world: SlowWorld, given: JsonO
   return rows.filter(({ values }) => areMet(where, values, { fields: resolved.fields, given }))
 }
 
-function joinedStands(part: ResolvedPart, world: SlowWorld): Stands[] {
+function joinedStands(part: ResolvedPart, world: SlowWorld, given: JsonObject): Stands[] {
   let all: Stands[] = standsOf(part, world).map((stand) => ({ [part.as]: stand }))
-  for (const { as, on, take, required, ...source } of part.joins) {
+  for (const { as, on, take, required, asOf, ...source } of part.joins) {
     const others = standsOf({ as, ...source }, world)
     all = all.flatMap((stands) => {
-      const partners = others.filter((other) =>
+      const day = asOf && (given[asOf.parameter] ?? null)
+      const dateOf = (other: Stand): string =>
+        asOf ? String(readReference(asOf.date, { [as]: other }, world) ?? '') : ''
+      const isKnown = (date: string) =>
+        day === null || day === undefined || date <= String(day) || date.startsWith(String(day))
+      const all = others.filter((other) =>
         on.every(({ before, own }) => {
           const value = readReference(before, stands, world)
           return value !== null && value === readReference(own, { [as]: other }, world)
         }),
       )
-      const newest = partners
+      const partners = all.filter((other) => isKnown(dateOf(other)))
+      const latest = day === null || day === undefined ? '' : partners.map(dateOf).sort().at(-1)
+      const last = partners.filter((other) => latest === '' || dateOf(other) === latest)
+      const newest = last
         .map(({ record }) => record.id)
         .sort()
         .at(-1)
-      const taken =
-        take === 'each' ? partners : partners.filter(({ record }) => record.id === newest).slice(0, 1)
+      const taken = take === 'each' ? partners : last.filter(({ record }) => record.id === newest).slice(0, 1)
       if (taken.length === 0) return required ? [] : [stands]
       return taken.map((partner) => ({ ...stands, [as]: partner }))
     })

@@ -12,7 +12,9 @@ export function wordsOfReport({ words: _, ...report }: Report): string[] {
 function wordsBelow(node: unknown, key: string): string[] {
   if (typeof node === 'string') return SAYING.has(key) || NAMING.has(key) ? [node] : []
   if (Array.isArray(node))
-    return node.flatMap((one) => (key === 'corner' && typeof one === 'string' ? [one] : wordsBelow(one, '')))
+    return node.flatMap((one) =>
+      (key === 'corner' || key === 'notes') && typeof one === 'string' ? [one] : wordsBelow(one, ''),
+    )
   if (typeof node !== 'object' || node === null) return []
   return Object.entries(node).flatMap(([name, value]) =>
     // Totals are titled under the names of the axes.

@@ -58,6 +58,7 @@ export function ComparisonEditor({
   const set = (key: string, value: Json | undefined) => {
     const { field: of, op } = draft
     if (key === 'field') return change({ field: String(value), op: 'notEmpty' })
+    if (key === 'untold') return change(without({ ...draft, untold: value === true || undefined }))
     if (key === 'op') return change(withOp(draft, value as FilterOp))
     if (key === 'shift') return change(without({ ...draft, shift: Number(value) || undefined }))
     if (key === 'value') return change(without({ field: of, op, value }))
@@ -98,6 +99,9 @@ export function ComparisonEditor({
           })),
         ),
       }),
+    ...(draft.parameter === undefined && {
+      untold: { title: condition.untold, schema: { type: 'boolean' }, hint: condition.untoldHint },
+    }),
   }
   const compared = draft.parameter === undefined ? 'fixed' : `parameter ${draft.parameter}`
   return (

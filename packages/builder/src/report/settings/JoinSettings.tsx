@@ -1,9 +1,12 @@
+import type { Json } from '@paperwright/runtime'
+import { spanOf } from '@paperwright/runtime/kit'
 import type { Join } from '@paperwright/runtime/report'
 import { Panel } from '../../inspector/Panel.tsx'
 import { Entries } from '../../settings/Entries.tsx'
 import { SelectInput } from '../../settings/SelectInput.tsx'
+import type { SettingFacts } from '../../settings/schema-settings.ts'
 import { SettingsList } from '../../settings/SettingsList.tsx'
-import { changeAt, inQuery } from '../edits/change-at.ts'
+import { changeAt, inQuery, type Settings } from '../edits/change-at.ts'
 import { removeSource } from '../edits/remove-source.ts'
 import { setEach } from '../edits/set-each.ts'
 import { listRows } from '../fields/list-rows.ts'
@@ -14,7 +17,7 @@ import { PartSettings } from './PartSettings.tsx'
 
 /** A source: by which fields a joined one belongs to the others, and the way to be without it. */
 export function JoinSettings({ part, as }: { part: number; as: string }) {
-  const { shape, query, sources, words, locale, form, run } = useReport()
+  const { shape, query, sources, words, locale, form, report, run } = useReport()
   const { joins = [] } = shape?.from[part] ?? {}
   const at = joins.findIndex((one) => one.as === as)
   const join = joins[at]
@@ -25,6 +28,9 @@ export function JoinSettings({ part, as }: { part: number; as: string }) {
     .flatMap(({ fields }) => fields)
   const own = source?.fields ?? []
   const known = source && form(source.source.form)
+  const days = Object.entries(report.parameters?.properties ?? {}).flatMap(([value, schema]) =>
+    spanOf(schema) === undefined ? [] : [{ value, title: schema.title ?? value }],
+  )
   const rows = known ? listRows(known) : []
   const next = nextPair(join?.on ?? [], { before, own, form: source?.source.form ?? '' })
   const setOn = (on: Join['on']) => run((now) => changeAt(now, place, { on }))
@@ -70,7 +76,14 @@ export function JoinSettings({ part, as }: { part: number; as: string }) {
             of="join"
             at={place}
             values={join}
-            facts={{ as: false, form: false, each: false, required: { hint: words.sources.required } }}
+            facts={{
+              as: false,
+              form: false,
+              each: false,
+              required: { hint: words.sources.required },
+              ...asOfFacts(own, days, join),
+            }}
+            change={(key, value) => (key === '/asOf/date' ? setAsOf(value, join, days) : { [key]: value })}
           />
         </>
       )}
@@ -88,6 +101,27 @@ export function JoinSettings({ part, as }: { part: number; as: string }) {
       </button>
     </Panel>
   )
+}
+
+interface Day {
+  value: string
+  title: string
+}
+
+/** A record is looked up as it stood by a day that the reader gives; without such a parameter nothing is asked. */
+function asOfFacts(own: readonly OwnSourceField[], days: readonly Day[], { asOf }: Join): SettingFacts {
+  const dates = own.filter(({ kind }) => kind === 'moment')
+  if (days.length === 0 || dates.length === 0) return { '/asOf/date': false, '/asOf/parameter': false }
+  const choices = dates.map(({ reference, title }) => ({ value: reference, title }))
+  return {
+    '/asOf/date': { required: false, choices: [{ value: undefined, title: '—' }, ...choices] },
+    '/asOf/parameter': asOf ? { choices: days } : false,
+  }
+}
+
+function setAsOf(date: Json | undefined, { asOf }: Join, days: readonly Day[]): Settings {
+  if (typeof date !== 'string') return { asOf: undefined }
+  return { asOf: { date, parameter: asOf?.parameter ?? days[0]!.value } }
 }
 
 /** The likeliest pair that is not there yet; else the first two fields of a kind. */

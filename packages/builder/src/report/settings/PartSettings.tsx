@@ -15,8 +15,8 @@ function partSchema(name: string): object {
 
 function listParts(): Record<string, object> {
   const { $defs, properties, required } = buildReportMetaSchema()
-  const { title, code, domain, series, description } = properties
-  return { ...$defs, report: { properties: { title, code, domain, series, description }, required } }
+  const { title, code, domain, series, description, notes } = properties
+  return { ...$defs, report: { properties: { title, code, domain, series, description, notes }, required } }
 }
 
 /** The settings of a part of the report, as its schema says: the part at a pointer, with what is known of it here. */

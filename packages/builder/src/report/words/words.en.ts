@@ -136,6 +136,8 @@ export const en: ReportBuilderWords = {
     value: 'Value',
     least: 'From',
     greatest: 'To',
+    untold: 'Not told on paper',
+    untoldHint: 'Otherwise the paper and files say that only such records count',
     incomplete: 'Fill in a value to apply this condition',
     shift: 'Period',
     shifts: { '0': 'as given', '-1': 'previous period', '-12': 'same month last year' },

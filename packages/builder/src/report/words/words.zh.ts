@@ -137,6 +137,8 @@ export const zh = {
     value: '值',
     least: '从',
     greatest: '到',
+    untold: '不印在纸上',
+    untoldHint: '不勾选时，纸面和导出文件会写明只计这样的记录',
     incomplete: '请填写要比较的值，填好后条件才会生效',
     shift: '哪一期',
     shifts: { '0': '所填的这一期', '-1': '上一期', '-12': '去年同月' } as Readonly<Record<string, string>>,

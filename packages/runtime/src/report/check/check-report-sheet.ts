@@ -31,7 +31,7 @@ function checkBlock(block: ReportBlock, report: Report, problems: ProblemList) {
 }
 
 /** Words hold parameters and values: `{parameters/month}`. */
-function checkWords(words: string | undefined, report: Report, problems: ProblemList) {
+export function checkWords(words: string | undefined, report: Report, problems: ProblemList) {
   for (const part of parseTemplate(words ?? '')) {
     if (part.kind === 'text') continue
     const [holder, key, ...more] = splitPointer(part.pointer)

@@ -2,7 +2,7 @@ import { checkReportLimits } from './check-report-limits.ts'
 import { checkFills } from './check-fills.ts'
 import { checkParameters } from './check-parameters.ts'
 import { checkQuery } from './check-query.ts'
-import { checkReportSheet } from './check-report-sheet.ts'
+import { checkReportSheet, checkWords } from './check-report-sheet.ts'
 import { checkReportStructure } from './check-report-structure.ts'
 import { checkReportValues } from './check-report-values.ts'
 import { isFormulaName } from '../formula/is-formula-name.ts'
@@ -35,6 +35,8 @@ export function checkReportReferences(report: Report, form: FindForm): ReportPro
   const problems = newProblemList()
   const resolved = checkQueries(report, form, problems)
   checkReportValues(report, problems.below('values'))
+  for (const [index, note] of (report.notes ?? []).entries())
+    checkWords(note, report, problems.below('notes', index))
   if ((report.sheet === undefined) === (report.fills === undefined)) problems.add([], 'sheetOrFills')
   if (report.sheet) checkReportSheet(report, problems)
   if (report.fills) {

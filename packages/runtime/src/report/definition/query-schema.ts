@@ -38,6 +38,7 @@ export const queryDefinitions: Record<string, object> = {
     ...source,
     on: { type: 'array', items: { type: 'array', items: reference, minItems: 2, maxItems: 2 } },
     take: { enum: ['newest', 'each'], default: 'newest' },
+    asOf: plainObject(['date', 'parameter'], { date: reference, parameter: key }),
     required: { type: 'boolean' },
   }),
   queryField: plainObject([], {
@@ -70,6 +71,7 @@ export const queryDefinitions: Record<string, object> = {
       value: {},
       parameter: key,
       shift: { type: 'integer', minimum: -1000, maximum: 1000 },
+      untold: { type: 'boolean' },
     }),
   },
   sort: plainObject(['by', 'direction'], { by: key, direction }),

@@ -49,6 +49,11 @@ export interface Join extends Source {
   on: [before: string, own: string][]
   /** Which of several: the newest record's first row, so that nothing is counted twice, or a row for each. Default: newest. */
   take?: 'newest' | 'each'
+  /**
+   * Only what stood there by the end of the day, month or year that the reader gave: rows whose date is not after it, of
+   * several the one of the latest date. A row without a date counts as one from before; a blank parameter leaves all.
+   */
+  asOf?: { date: string; parameter: string }
   /** Rows without a partner are left out; else the partner's fields are blank. */
   required?: boolean
 }
@@ -93,6 +98,8 @@ export interface Comparison {
   parameter?: string
   /** The parameter's span moved by so many of its own kind: -1 is the month before a month, the year before a year. */
   shift?: number
+  /** It says how sources are read, or is told in the report's own words: paper and files do not tell it. */
+  untold?: boolean
 }
 
 /** Rows one by one. */

@@ -74,6 +74,7 @@ export function buildReportMetaSchema() {
         additionalProperties: { $ref: '#/$defs/query' },
       },
       values: { type: 'object', propertyNames: key, additionalProperties: { $ref: '#/$defs/value' } },
+      notes: { type: 'array', maxItems: 20, items: words },
       sheet: {
         type: 'object',
         required: ['blocks'],

@@ -30,6 +30,11 @@ export interface Report {
   queries: Record<string, Query>
   /** Figures made of the queries' answers, for words on the sheet (`{values/perDay}`) and the form that is filled in. */
   values?: Record<string, ReportValue>
+  /**
+   * What a reader has to know of the figures: lines under the title of the sheet or the filled form, and below the tables in
+   * files. They hold parameters and values as the sheet's words do; one with a value that is blank is left out.
+   */
+  notes?: string[]
   sheet?: ReportSheet
   fills?: FilledForm
   /** The slots of `sheet`; a filled form brings its own. */

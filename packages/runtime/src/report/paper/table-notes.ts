@@ -1,3 +1,4 @@
+import { wordCondition } from '../compare/word-condition.ts'
 import type { TableBlock } from '../definition/report.ts'
 import { REPORT_WORDS, type WordSetting } from '../result/report-words.ts'
 import type { CrossTable, ListTable, Table } from '../result/result.ts'
@@ -14,8 +15,24 @@ export function unitNote(table: Table, block: TableBlock, { locale, word }: Word
 
 /** What a reader has to know of a table's figures: what they are shares of, what ratios leave out, that a list goes on. */
 export function tableNotes(table: Table, setting: WordSetting): string[] {
-  if (table.kind === 'list') return limitNotes(table, setting)
-  return [...shareNotes(table, setting), ...ratioNotes(table, setting)]
+  const figures =
+    table.kind === 'list'
+      ? limitNotes(table, setting)
+      : [...shareNotes(table, setting), ...ratioNotes(table, setting)]
+  return [...figures, ...conditionNotes(table, setting)]
+}
+
+function conditionNotes({ conditions = [] }: Table, { locale, word }: WordSetting): string[] {
+  if (conditions.length === 0) return []
+  const words = REPORT_WORDS[locale]
+  const each = conditions.map((any) =>
+    wordCondition(
+      any.map(({ column, ...comparison }) => ({ field: column.title, column, ...comparison })),
+      locale,
+      word,
+    ),
+  )
+  return [words.onlyWhere(each.join(words.countedApart))]
 }
 
 function limitNotes({ count, rows }: ListTable, { locale }: WordSetting): string[] {

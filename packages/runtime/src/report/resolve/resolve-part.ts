@@ -4,6 +4,8 @@ import { isSeveralOptions } from './form-fields.ts'
 import { followReference, sourceOfReference, type Followed } from './follow-reference.ts'
 import type { ProblemList } from '../problems/problem-list.ts'
 import type { Join, QueryPart } from '../definition/query.ts'
+import type { Parameters } from '../definition/report.ts'
+import { mayBeYear, spanOf } from './spans-of-fields.ts'
 import { resolveSource, type FindForm, type KnownSource } from './resolve-source.ts'
 import type { ResolvedJoin, ResolvedPart, ResolvedReference } from './resolved-query.ts'
 
@@ -14,7 +16,11 @@ export interface KnownPart {
   follow(reference: string): Followed | undefined
 }
 
-export function resolvePart(part: QueryPart, find: FindForm, problems: ProblemList): KnownPart {
+export function resolvePart(
+  part: QueryPart,
+  { form: find, parameters }: { form: FindForm; parameters: Parameters | undefined },
+  problems: ProblemList,
+): KnownPart {
   const sources = new Map<string, KnownSource | undefined>()
   const main = resolveSource(part, find, problems)
   sources.set(part.as, main)
@@ -25,7 +31,9 @@ export function resolvePart(part: QueryPart, find: FindForm, problems: ProblemLi
     const own = resolveSource(join, find, here)
     sources.set(join.as, own)
     const on = resolvePairs(join, { before, own, problems: here })
-    return own && on && toJoin(join, own, on)
+    const asOf = join.asOf && resolveAsOf(join.asOf, { as: join.as, own, parameters, problems: here })
+    if (!own || !on || (join.asOf && !asOf)) return undefined
+    return { ...toJoin(join, own, on), ...(asOf && { asOf }) }
   })
   const sound = joins.filter((join) => join !== undefined)
   return {
@@ -36,6 +44,29 @@ export function resolvePart(part: QueryPart, find: FindForm, problems: ProblemLi
 
 function toJoin({ take = 'newest', required = false }: Join, own: KnownSource, on: ResolvedJoin['on']) {
   return { ...own.source, on, take, required }
+}
+
+/** A date of the joined source, and a day, month or year that the reader gives. */
+function resolveAsOf(
+  { date, parameter }: NonNullable<Join['asOf']>,
+  {
+    as,
+    own,
+    parameters,
+    problems,
+  }: { as: string; own: KnownSource | undefined; parameters: Parameters | undefined; problems: ProblemList },
+): ResolvedJoin['asOf'] | undefined {
+  const here = problems.below('asOf')
+  const schema = parameters?.properties[parameter]
+  if (sourceOfReference(date) !== as) here.add(['date'], 'joinNotOwn', { source: as })
+  if (!schema) here.add(['parameter'], 'noSuchParameter', { parameter })
+  if (sourceOfReference(date) !== as || !schema) return undefined
+  const found = takeReference(followReference(date, new Map([[as, own]])), here.below('date'))
+  if (!found) return undefined
+  const isDate = found.kind === 'moment' && (!found.schema || spanOf(found.schema) !== undefined)
+  if (isDate && (spanOf(schema) !== undefined || mayBeYear(schema))) return { date: found, parameter }
+  here.add([], 'parameterNeverFits', { parameter, field: found.schema?.title ?? date, op: 'before' })
+  return undefined
 }
 
 interface JoinPlace {

@@ -18,7 +18,9 @@ export type QueryResolution =
  */
 export function resolveQuery(query: Query, form: FindForm, parameters?: Parameters): QueryResolution {
   const problems = newProblemList()
-  const known = query.from.map((part, index) => resolvePart(part, form, problems.below('from', index)))
+  const known = query.from.map((part, index) =>
+    resolvePart(part, { form, parameters }, problems.below('from', index)),
+  )
   const fields = resolveFields(query.fields, { parts: known, parameters, problems: problems.below('fields') })
   const parts = known.flatMap(({ part }) => part ?? [])
   if (problems.found.length > 0 || parts.length < known.length) return { problems: [...problems.found] }

@@ -30,6 +30,7 @@ export interface ResolvedJoin extends ResolvedSource {
   on: { before: ResolvedReference; own: ResolvedReference }[]
   take: NonNullable<Join['take']>
   required: boolean
+  asOf?: { date: ResolvedReference; parameter: string }
 }
 
 /** A field of a form (`pointer`, with `*` where the source's `each` stands), or what every record has (`own`). */

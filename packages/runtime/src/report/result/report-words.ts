@@ -27,6 +27,8 @@ interface ReportWords {
   titled(title: string, unit: string): string
   below(bound: string): string
   from(bound: string): string
+  /** Up to the upper bound, which is not in it. */
+  fromBelow(lower: string, upper: string): string
   day(day: { year: number; month: number; day: number }): string
   month(month: { year: number; month: number }): string
   /** The year is left out where all weeks are of one. */
@@ -37,6 +39,8 @@ interface ReportWords {
   /** That a ratio counts some of the rows alone: those that have both of its sides. */
   ratio(title: string, counted: number, of: number): string
   shareOf: Record<ShareOf, string>
+  /** The conditions that a report always has. */
+  onlyWhere(conditions: string): string
   /** What a reader asked for: a parameter with its value, and all of them. */
   given(title: string, value: string): string
   asked(given: string): string
@@ -74,6 +78,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     titled: (title, unit) => `${title}（${unit}）`,
     below: (bound) => `${bound}以下`,
     from: (bound) => `${bound}及以上`,
+    fromBelow: (lower, upper) => `${lower}至不足${upper}`,
     day: ({ year, month, day }) => `${year}年${month}月${day}日`,
     month: ({ year, month }) => `${year}年${month}月`,
     week: (week, year) => `${year === undefined ? '' : `${year}年`}第${week}周`,
@@ -86,6 +91,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
       'share-of-row': '按占本行合计的百分比',
       'share-of-column': '按占本列合计的百分比',
     },
+    onlyWhere: (conditions) => `条件：${conditions}`,
     given: (title, value) => `${title} ${value}`,
     asked: (given) => `统计条件：${given}`,
     counted: (words) => `统计范围：${words}`,
@@ -120,6 +126,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     titled: (title, unit) => `${title} (${unit})`,
     below: (bound) => `below ${bound}`,
     from: (bound) => `${bound} and above`,
+    fromBelow: (lower, upper) => `${lower} to under ${upper}`,
     day: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
     month: ({ year, month }) => `${MONTHS[month - 1]} ${year}`,
     week: (week, year) => `Week ${week}${year === undefined ? '' : `, ${year}`}`,
@@ -133,6 +140,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
       'share-of-row': 'per cent of the row total',
       'share-of-column': 'per cent of the column total',
     },
+    onlyWhere: (conditions) => `Only where ${conditions}`,
     given: (title, value) => `${title}: ${value}`,
     asked: (given) => `Report for ${given}`,
     counted: (words) => `Records included: ${words}`,

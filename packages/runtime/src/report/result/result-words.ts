@@ -40,9 +40,10 @@ function columnWords(table: Table): string[] {
 }
 
 function columnsOf(table: Table): ResultColumn[] {
+  const asked = (table.conditions ?? []).flatMap((any) => any.map(({ column }) => column))
   return table.kind === 'list'
-    ? table.columns
-    : [...table.rowGroups, ...table.columnGroups, ...table.measures]
+    ? [...table.columns, ...asked]
+    : [...table.rowGroups, ...table.columnGroups, ...table.measures, ...asked]
 }
 
 function nameWords(table: Table): string[] {

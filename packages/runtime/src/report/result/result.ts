@@ -1,4 +1,5 @@
 import type { Reach } from '../../access/rights.ts'
+import type { FilterOp } from '../../finding/filter.ts'
 import type { Json, JsonObject } from '../../form/json-schema.ts'
 import type { Group, Measure } from '../definition/query.ts'
 
@@ -32,7 +33,17 @@ export interface ReadTitle {
   isOneOfAll?: true
 }
 
-export type Table = ListTable | CrossTable
+export type Table = (ListTable | CrossTable) & {
+  /** What the report always asks of its rows; of each several one is enough. Left out in results from before it was kept. */
+  conditions?: ToldComparison[][]
+}
+
+/** A comparison with a value of the report's own, its field as a column. */
+export interface ToldComparison {
+  column: ResultColumn
+  op: FilterOp
+  value?: Json
+}
 
 /** What a column, group or measure holds, and how its values are worded. */
 export interface ResultColumn {

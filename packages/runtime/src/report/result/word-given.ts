@@ -27,7 +27,7 @@ export function wordGiven(
 }
 
 /** A value as it stands among words on paper. */
-function inWords(value: Json, schema: JsonSchema, setting: WordSetting): string {
+export function inWords(value: Json, schema: JsonSchema, setting: WordSetting): string {
   const content = requireFieldType(schema).paper(value, {
     schema,
     ...setting,

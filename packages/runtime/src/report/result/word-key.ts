@@ -2,7 +2,7 @@ import { writeNumber } from '../../fields/decimals.ts'
 import { parseDay, parseMonth } from '../../fields/calendar.ts'
 import { REPORT_WORDS, type WordSetting } from './report-words.ts'
 import type { GroupKey, Head, ResultColumn } from './result.ts'
-import { wordValue } from './word-value.ts'
+import { decimalsOf, wordValue } from './word-value.ts'
 
 /**
  * Words a group's values as a head prints them: `2026年3月`, `0–100`, an option's title, 未填. `keys` are all that stand
@@ -53,19 +53,33 @@ export function wordKey(
   if (value === null || value === '') return words.blank
   const { bucket } = column
   if (Array.isArray(bucket))
-    return typeof value === 'number' ? wordBounds(value, bucket, setting) : String(value)
+    return typeof value === 'number'
+      ? wordBounds(value, bucket, { ...setting, isWhole: isWholeNumber(column) })
+      : String(value)
   if (bucket === undefined) return wordValue(value, column, setting)
   return wordSpan(String(value), setting) ?? String(value)
 }
 
-/** `index` is that of the lower bound, -1 below the first. */
-function wordBounds(index: number, bounds: readonly number[], { locale }: WordSetting): string {
+/** Whole numbers without decimals between bounds that have none either: `7–13`. */
+function isWholeNumber(column: ResultColumn): boolean {
+  const bounds = Array.isArray(column.bucket) ? column.bucket : []
+  return decimalsOf(column) === 0 && bounds.every((bound) => Number.isInteger(bound))
+}
+
+/** `index` is that of the lower bound, -1 below the first; the upper one belongs to the next group. */
+function wordBounds(
+  index: number,
+  bounds: readonly number[],
+  { locale, isWhole }: WordSetting & { isWhole: boolean },
+): string {
   const words = REPORT_WORDS[locale]
   const write = (bound: number) => writeNumber(bound, { grouped: true })
   const lower = bounds[index]
   const upper = bounds[index + 1]
   if (lower === undefined) return upper === undefined ? '' : words.below(write(upper))
-  return upper === undefined ? words.from(write(lower)) : `${write(lower)}–${write(upper)}`
+  if (upper === undefined) return words.from(write(lower))
+  if (!isWhole) return words.fromBelow(write(lower), write(upper))
+  return upper - lower === 1 ? write(lower) : `${write(lower)}–${write(upper - 1)}`
 }
 
 function wordSpan(

@@ -71,7 +71,8 @@ function wordFigure(value: number, column: ResultColumn): string {
   return column.unit === PERCENT && !column.title.includes(PERCENT) ? `${text}${PERCENT}` : text
 }
 
-function decimalsOf(column: ResultColumn): number | undefined {
+/** The digits behind the point that a column asks for; undefined where it does not. */
+export function decimalsOf(column: ResultColumn): number | undefined {
   if (column.decimals !== undefined) return column.decimals
   const schema = fieldSchema(column)
   return schema && getFieldType(schema['x-field'] ?? '')?.decimals?.(schema)

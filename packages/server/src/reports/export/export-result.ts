@@ -1,5 +1,12 @@
 import type { Locale } from '@paperwright/runtime'
-import { BYTE_ORDER_MARK, csvRows, wordGiven, wordScope, reportWording } from '@paperwright/runtime/kit'
+import {
+  BYTE_ORDER_MARK,
+  csvRows,
+  wordGiven,
+  wordNotes,
+  wordScope,
+  reportWording,
+} from '@paperwright/runtime/kit'
 import type { Report, ReportResult } from '@paperwright/runtime/report'
 import { tableNotes } from '@paperwright/runtime/report-paper'
 import { BadRequest } from '../../errors.ts'
@@ -27,7 +34,11 @@ export function exportResult({ report, result, format, locale, query }: ResultEx
   const keys = Object.keys(report.queries).filter((key) => result.tables[key])
   if (query !== undefined && !keys.includes(query)) throw new BadRequest(`The report has no query ${query}.`)
   const setting = reportWording(report, locale, { result })
-  const basis = [wordGiven(report, result.parameters, { setting }), wordScope(result, locale)]
+  const basis = [
+    wordGiven(report, result.parameters, { setting }),
+    wordScope(result, locale),
+    ...wordNotes(report, result, setting),
+  ]
   const chosen = query === undefined ? keys : [query]
   const sheets = (format === 'csv' ? chosen.slice(0, 1) : chosen).map((key) => {
     const title = report.queries[key]?.title ?? (keys.length === 1 ? report.title : key)

@@ -1,5 +1,6 @@
 import type { ResolvedJoin, ResolvedPart, ResolvedReference, ResolvedSource } from '@paperwright/runtime/kit'
 import { sql, type SQL } from 'drizzle-orm'
+import { requireSpan } from '../../finding/read-filter-value.ts'
 import type { RunContext } from './run-context.ts'
 import { columnName, type SourceColumns } from './source-columns.ts'
 import { sourceSql } from './source-sql.ts'
@@ -60,8 +61,22 @@ export function joinSql(
 function partnersSql(join: ResolvedJoin, columns: SourceColumns, context: RunContext): SQL {
   const keys = join.on.map(({ own }) => sql.identifier(columnName(own, columns)))
   const isWhole = keys.map((key) => sql`${key} is not null`)
-  const whole = sql`(${sourceSql(join, columns, context)}) as found where ${sql.join(isWhole, sql` and `)}`
+  const { date, by } = asOfSql(join, columns, context)
+  const met = sql.join([...isWhole, ...by], sql` and `)
+  const whole = sql`(${sourceSql(join, columns, context)}) as found where ${met}`
   if (join.take === 'each') return sql`select * from ${whole}`
   const listed = sql.join(keys, sql`, `)
-  return sql`select distinct on (${listed}) * from ${whole} order by ${listed}, record_id desc, place`
+  return sql`select distinct on (${listed}) * from ${whole} order by ${listed}, ${date}record_id desc, place`
+}
+
+/** What stood there by a day is chosen by its date, which is text that sorts by time. */
+function asOfSql({ asOf }: ResolvedJoin, columns: SourceColumns, { parameters }: RunContext) {
+  const given = asOf && parameters[asOf.parameter]
+  if (!asOf || given === undefined || given === null) return { date: sql``, by: [] }
+  const column = sql`${sql.identifier(columnName(asOf.date, columns))} collate "C"`
+  const [, to] = requireSpan({ field: asOf.parameter, op: 'eq' }, String(given))
+  return {
+    date: sql`${column} desc nulls last, `,
+    by: [sql`(${column} is null or ${column} < ${to}::text)`],
+  }
 }

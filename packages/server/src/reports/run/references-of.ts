@@ -8,6 +8,7 @@ export function referencesOf({ parts, fields }: ResolvedQuery, form: string): st
     const asked = [
       ...[...fields.values()].flatMap(({ from }) => from[index] ?? []),
       ...part.joins.flatMap(({ on }) => on.flatMap(({ before, own }) => [before, own])),
+      ...part.joins.flatMap(({ asOf }) => asOf?.date ?? []),
     ]
     return asked.flatMap((reference) =>
       'pointer' in reference && formOf(reference.source) === form ? [reference.pointer] : [],

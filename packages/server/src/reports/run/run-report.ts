@@ -1,5 +1,5 @@
 import type { Form, JsonObject, ZonedMoment } from '@paperwright/runtime'
-import { reportValues, resolveQuery, type ResolvedQuery } from '@paperwright/runtime/kit'
+import { reportValues, resolveQuery, tellConditions, type ResolvedQuery } from '@paperwright/runtime/kit'
 import type { Report, ReportResult, Table } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
@@ -142,8 +142,9 @@ async function readTable(
   context: RunContext,
 ): Promise<Table> {
   const { list, cross } = resolved.query
-  if (cross) return readCross({ resolved, shape: cross, context })
-  if (list) return readListTable(select, { resolved, shape: list, context, isWhole })
+  const told = tellConditions(resolved)
+  if (cross) return { ...(await readCross({ resolved, shape: cross, context })), ...told }
+  if (list) return { ...(await readListTable(select, { resolved, shape: list, context, isWhole })), ...told }
   throw new BadRequest('A query is a list or a cross table.')
 }
 

@@ -38,6 +38,7 @@ export function collectColumns(parts: readonly AskedPart[]): Map<ResolvedSource,
     const asked = [
       ...references,
       ...part.joins.flatMap(({ on }) => on.flatMap(({ before, own }) => [before, own])),
+      ...part.joins.flatMap(({ asOf }) => asOf?.date ?? []),
     ]
     for (const reference of asked) {
       const here = columns.get(sourceOf.get(reference.source)!)!
@@ -48,6 +49,7 @@ export function collectColumns(parts: readonly AskedPart[]): Map<ResolvedSource,
   return columns
 }
 
-function partnersKey({ form, each, on, take }: ResolvedJoin): string {
-  return JSON.stringify([form, each, on.map(({ own }) => referenceKey(own)), take])
+function partnersKey({ form, each, on, take, asOf }: ResolvedJoin): string {
+  const known = asOf && [referenceKey(asOf.date), asOf.parameter]
+  return JSON.stringify([form, each, on.map(({ own }) => referenceKey(own)), take, known])
 }
