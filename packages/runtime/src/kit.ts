@@ -223,3 +223,9 @@ export { uniqueKeys, type PointerIn, type UniqueKey } from './record/unique-keys
 export { checkUnique, ruleId } from './form/check-unique.ts'
 export { collectReaders, mapExpressions, withoutExpressions } from './rules/field-expressions.ts'
 export { renameInFormula } from './rules/rename-in-formula.ts'
+
+export { spell, type ExpressionName, type SpelledName } from './wording/expression-name.ts'
+export { expressionParts, type ExpressionPart } from './wording/expression-parts.ts'
+export { fieldNames, type FieldName } from './wording/field-names.ts'
+export { readExpression, type TypedFault } from './wording/read-expression.ts'
+export { showExpression, type ExpressionPlace } from './wording/show-expression.ts'
