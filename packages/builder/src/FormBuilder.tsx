@@ -15,6 +15,8 @@ import { layOut } from './canvas/lay-out.ts'
 import { HelpDialog } from './help/HelpDialog.tsx'
 import type { FormLibrary } from './inspector/form-library.ts'
 import { Inspector } from './inspector/Inspector.tsx'
+import { KeptContext } from './kept/kept-context.ts'
+import type { KeptText } from './kept/kept-text.ts'
 import { Outline } from './outline/Outline.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { Preview, type PreviewSource } from './preview/Preview.tsx'
@@ -52,6 +54,10 @@ export interface FormBuilderProps {
   checkerOf?: CheckerOf
   /** Checks the whole document. Default: the runtime's own, which needs the same. */
   checkDocument?(form: Form): Promise<readonly FormProblem[]>
+  /** What was typed and not taken over when the document was last worked on. Default: nothing. */
+  kept?: readonly KeptText[]
+  /** What is so after each change: to be kept beside the document, never in it. */
+  onKept?(kept: readonly KeptText[]): void
   /** Buttons at the end of the tools: saving, publishing. */
   children?: ReactNode
 }
@@ -91,72 +97,74 @@ function DrawingBoard(props: FormBuilderProps) {
 
   return (
     <BuilderContext value={builder}>
-      <div ref={root} className="pwb" lang={locale === 'zh' ? 'zh-CN' : 'en'}>
-        <Toolbar isDesigning={mode === 'design'}>
-          <select
-            aria-label={words.tools.zoom}
-            value={zoom}
-            onChange={(event) => setZoom(Number(event.target.value))}
-          >
-            {ZOOMS.map((value) => (
-              <option key={value} value={value}>
-                {Math.round(value * 100)}%
-              </option>
-            ))}
-          </select>
-          <ToolButton icon="help" label={words.tools.help} onClick={() => setHelp(true)} />
-          <button
-            type="button"
-            className="pwb-tool pwb-mode"
-            aria-pressed={mode === 'preview'}
-            disabled={!laid}
-            onClick={() => setMode(mode === 'design' ? 'preview' : 'design')}
-          >
-            {mode === 'design' ? words.tools.preview : words.tools.design}
-          </button>
-          {children}
-        </Toolbar>
-        {mode === 'preview' && laid ? (
-          <Preview stored={props.stored} onDownload={props.onDownload} />
-        ) : (
-          <div className="pwb-desk">
-            <div className="pwb-side">
-              <div className="pwb-tabs" role="tablist">
-                {(['palette', 'outline'] as const).map((one) => (
-                  <button
-                    key={one}
-                    type="button"
-                    role="tab"
-                    id={`pwb-tab-${one}`}
-                    aria-selected={side === one}
-                    aria-controls="pwb-side-panel"
-                    onClick={() => setSide(one)}
-                  >
-                    {words[one].title}
-                  </button>
-                ))}
+      <KeptContext value={builder}>
+        <div ref={root} className="pwb" lang={locale === 'zh' ? 'zh-CN' : 'en'}>
+          <Toolbar isDesigning={mode === 'design'}>
+            <select
+              aria-label={words.tools.zoom}
+              value={zoom}
+              onChange={(event) => setZoom(Number(event.target.value))}
+            >
+              {ZOOMS.map((value) => (
+                <option key={value} value={value}>
+                  {Math.round(value * 100)}%
+                </option>
+              ))}
+            </select>
+            <ToolButton icon="help" label={words.tools.help} onClick={() => setHelp(true)} />
+            <button
+              type="button"
+              className="pwb-tool pwb-mode"
+              aria-pressed={mode === 'preview'}
+              disabled={!laid}
+              onClick={() => setMode(mode === 'design' ? 'preview' : 'design')}
+            >
+              {mode === 'design' ? words.tools.preview : words.tools.design}
+            </button>
+            {children}
+          </Toolbar>
+          {mode === 'preview' && laid ? (
+            <Preview stored={props.stored} onDownload={props.onDownload} />
+          ) : (
+            <div className="pwb-desk">
+              <div className="pwb-side">
+                <div className="pwb-tabs" role="tablist">
+                  {(['palette', 'outline'] as const).map((one) => (
+                    <button
+                      key={one}
+                      type="button"
+                      role="tab"
+                      id={`pwb-tab-${one}`}
+                      aria-selected={side === one}
+                      aria-controls="pwb-side-panel"
+                      onClick={() => setSide(one)}
+                    >
+                      {words[one].title}
+                    </button>
+                  ))}
+                </div>
+                <div
+                  id="pwb-side-panel"
+                  role="tabpanel"
+                  aria-labelledby={`pwb-tab-${side}`}
+                  className="pwb-side-panel"
+                >
+                  {side === 'palette' ? <Palette /> : <Outline />}
+                </div>
               </div>
-              <div
-                id="pwb-side-panel"
-                role="tabpanel"
-                aria-labelledby={`pwb-tab-${side}`}
-                className="pwb-side-panel"
-              >
-                {side === 'palette' ? <Palette /> : <Outline />}
+              <div className="pwb-stage">
+                <Canvas laid={laid} zoom={zoom} />
               </div>
+              <Inspector />
             </div>
-            <div className="pwb-stage">
-              <Canvas laid={laid} zoom={zoom} />
-            </div>
-            <Inspector />
-          </div>
-        )}
-        <ProblemsPanel laid={laid} found={found} />
-        <p className="pwb-notice" role="status" data-kind={notice?.kind} key={notice?.count}>
-          {notice?.text}
-        </p>
-        {help && <HelpDialog onClose={() => setHelp(false)} />}
-      </div>
+          )}
+          <ProblemsPanel laid={laid} found={found} />
+          <p className="pwb-notice" role="status" data-kind={notice?.kind} key={notice?.count}>
+            {notice?.text}
+          </p>
+          {help && <HelpDialog onClose={() => setHelp(false)} />}
+        </div>
+      </KeptContext>
     </BuilderContext>
   )
 }

@@ -1,5 +1,6 @@
 import type { FieldPairing } from '@paperwright/runtime/kit'
 import type { DocumentVersion } from '@paperwright/server'
+import type { KeptText } from '@paperwright/builder'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ComponentType, type ReactNode } from 'react'
@@ -12,6 +13,7 @@ import { usePageTitle } from '../shell/use-page-title.ts'
 import { DesignConflict } from './DesignConflict.tsx'
 import { DesignMenu } from './DesignMenu.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
+import { useKeptTexts } from './kept-texts.ts'
 import { SeedNotice } from './SeedNotice.tsx'
 import { useDocumentDraft } from './use-document-draft.ts'
 import './design.css'
@@ -21,6 +23,9 @@ export interface BoardProps<Document> {
   id: string
   document: Document
   onChange(document: Document): void
+  /** What was typed and not taken over. */
+  kept: readonly KeptText[]
+  onKept(kept: readonly KeptText[]): void
   /** There are versions of it. */
   isPublished: boolean
 }
@@ -88,6 +93,7 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
     draft,
   })
   const { document } = keeper
+  const texts = useKeptTexts(kind.placeOf(id))
   const { data: seed } = useQuery({ ...kind.queries.seed(id), enabled: newerSeed })
   const [publishing, setPublishing] = useState(false)
   const [pairs, setPairs] = useState<FieldPairing>({})
@@ -106,6 +112,7 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
               onExport={() => exportDocument(kind, { id, document })}
               onDiscard={async () => {
                 await keeper.discard()
+                texts.forget()
                 await kind.queries.forget(queries, id)
                 if (published === null) await navigate(kind.ways.library)
               }}
@@ -138,7 +145,15 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
         />
       )}
       <div className="design-board">
-        <Board id={id} document={document} onChange={keeper.change} isPublished={published !== null} />
+        <Board
+          key={texts.round}
+          id={id}
+          document={document}
+          onChange={keeper.change}
+          kept={texts.kept}
+          onKept={texts.keep}
+          isPublished={published !== null}
+        />
       </div>
       {publishing && keeper.conflict === undefined && (
         <PublishDialog
@@ -146,6 +161,7 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
           id={id}
           document={document}
           base={keeper.base}
+          kept={texts.kept}
           changes={published ? wordChanges(published.document, document) : undefined}
           pairs={pairs}
           flush={keeper.flush}

@@ -1,3 +1,4 @@
+import type { KeptText } from '@paperwright/builder'
 import type { Json } from '@paperwright/runtime'
 import type { FieldPairing } from '@paperwright/runtime/kit'
 import { Button } from '../controls/Button.tsx'
@@ -18,6 +19,8 @@ interface PublishDialogProps<Document extends Titled> {
   document: Document
   /** The version that the work started from. */
   base: number | null
+  /** What was typed and not taken over: it is no part of what is published. */
+  kept?: readonly KeptText[]
   /** What is different from what is published, in sentences; undefined where nothing is yet. */
   changes: readonly string[] | undefined
   /** Saves the draft; false where that did not work. */
@@ -36,6 +39,7 @@ export function PublishDialog<Document extends Titled>({
   id,
   document,
   base,
+  kept = [],
   changes,
   flush,
   onClose,
@@ -70,11 +74,22 @@ export function PublishDialog<Document extends Titled>({
             loading={publishing.isPending || publishing.isSuccess}
             onClick={() => publishing.mutate()}
           >
-            {design.publish}
+            {kept.length > 0 ? design.publishWithout : design.publish}
           </Button>
         </>
       }
     >
+      {kept.length > 0 && (
+        <section className="design-failed">
+          <h3>{design.notTaken(kept.length)}</h3>
+          <p>{design.notTakenText}</p>
+          <ul className="design-changes">
+            {kept.map(({ at, key, label, text }) => (
+              <li key={`${at} ${key}`}>{design.notTakenLine(label, text)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {changes && (
         <>
           <h3>{changes.length === 0 ? design.noChanges : design.changes(changes.length)}</h3>

@@ -27,6 +27,10 @@ const zh = {
   touched: (count: number) => `（${count} 条记录）`,
   note: '说明改了什么',
   noteHint: '例如：增加“退款金额”一栏',
+  notTaken: (count: number) => `${count} 处写了没有采用`,
+  notTakenText: '这些写得不对，发布的版本里没有。请先到设计器的“问题”里改正，或者不带它们发布。',
+  notTakenLine: (label: string, text: string) => `${label}：${text}`,
+  publishWithout: '不带这些发布',
   publishedMeanwhile: '别人刚发布了更新的版本。请到“版本”里比较，再决定怎么合并。',
   conflict: '别人也在改这份草稿',
   conflictText: (time: string) => `这份草稿在 ${time} 被另一处保存过。用哪一份？`,
@@ -69,6 +73,11 @@ const en: DesignWords = {
   touched: (count) => `(${many(count, 'record')})`,
   note: 'What changed?',
   noteHint: 'For example: added a refund column',
+  notTaken: (count: number) => `${many(count, 'entry', 'entries')} not used`,
+  notTakenText:
+    'These couldn’t be used and won’t be in the published version. Correct them under “Problems” in the builder first, or publish without them.',
+  notTakenLine: (label: string, text: string) => `${label}: ${text}`,
+  publishWithout: 'Publish without them',
   publishedMeanwhile:
     'Someone else just published a newer version. Compare them under “Versions”, then decide how to combine them.',
   conflict: 'Someone else is editing this draft',

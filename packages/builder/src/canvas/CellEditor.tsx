@@ -3,6 +3,8 @@ import { flushSync } from 'react-dom'
 import { setCellWords } from '../edits/set-cell-words.ts'
 import { requireCell } from '../edits/set-cell.ts'
 import { fieldName } from '../fields/find-fields.ts'
+import { wordHoles } from '../inspector/expression-sources.ts'
+import { nameHoles, placeHoles } from '../settings/holes.ts'
 import { setTitle } from '../fields/set-title.ts'
 import { gridOf, selectCell } from '../state/selection.ts'
 import { useBuilder, type Builder } from '../state/use-builder.ts'
@@ -80,12 +82,12 @@ function focusCell({ row, column }: { row: number; column: number }): void {
   document.querySelector<HTMLElement>(`.pwb-frame [data-cell="${row} ${column}"][tabindex="0"]`)?.focus()
 }
 
-function wordsOf({ form }: Builder, place: CellEditing): string {
+function wordsOf({ form, locale }: Builder, place: CellEditing): string {
   const cell = requireCell(form, place)
   if ('text' in cell) return cell.text
   if ('title' in cell) return fieldName(form, cell.title)
   if ('field' in cell) return fieldName(form, cell.field)
-  if ('prose' in cell) return cell.prose
+  if ('prose' in cell) return nameHoles(cell.prose, wordHoles(form, locale))
   if ('diagonal' in cell) return cell.diagonal.join('\n')
   if ('sign' in cell) return (form['x-signatures'] ?? []).find(({ key }) => key === cell.sign)?.label ?? ''
   return ''
@@ -97,6 +99,10 @@ function keepWords(builder: Builder, place: CellEditing, text: string): boolean 
   return builder.run((form) => {
     const cell = requireCell(form, place)
     if ('field' in cell && words !== '') return setTitle(form, { pointer: cell.field, title: words })
-    return setCellWords(form, { ...place, words })
+    const isProse = 'prose' in cell
+    return setCellWords(form, {
+      ...place,
+      words: isProse ? placeHoles(words, wordHoles(form, builder.locale)) : words,
+    })
   })
 }

@@ -5,7 +5,7 @@ import { changeField } from '../edits/change-field.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
 import { DefaultInput } from './DefaultInput.tsx'
-import { nameList } from './name-list.ts'
+import { beginningNames, expressionSources } from './expression-sources.ts'
 
 /** What can be chosen, by the expression that says it; the two others are written out. */
 const MADE = {
@@ -19,18 +19,7 @@ const MADE = {
 
 type Choice = 'fixed' | keyof typeof MADE | 'formula'
 
-const FUNCTIONS = [
-  'today()',
-  'now()',
-  'me.name',
-  'me.post',
-  'me.department',
-  'me.phone',
-  'last',
-  'date(',
-  'duration(',
-  'if ',
-]
+const FUNCTIONS = ['today()', 'now()', 'date(', 'duration(', 'if ']
 
 /** What a new record begins with in a field: a value, what is known of the day and of who fills it in, or a formula. */
 export function BeginningInput({
@@ -43,11 +32,20 @@ export function BeginningInput({
   /** The field as a form of its own for entering the value. */
   plain: JsonSchema
 }) {
-  const { form, words, run, amend } = useBuilder()
+  const { form, words, locale, run, amend } = useBuilder()
   const { beginning: said } = words.inspector
   const text = schema['x-default']
   const [chosen, setChosen] = useState<Choice>()
-  const names = useMemo(() => nameList(form, pointer, { functions: FUNCTIONS }), [form, pointer])
+  const sources = useMemo(
+    () =>
+      expressionSources(form, pointer, {
+        locale,
+        functions: FUNCTIONS,
+        isValue: true,
+        given: beginningNames(locale),
+      }),
+    [form, pointer, locale],
+  )
   const shown = chosen ?? choiceOf(text)
   const put = (next: string | undefined) =>
     run((now) => changeField(now, { pointer, change: { 'x-default': next } }))
@@ -73,11 +71,13 @@ export function BeginningInput({
       </label>
       {shown === 'formula' && (
         <ExpressionInput
+          setting="x-default"
           label={said.choices.formula}
           placeholder={said.formulaHint}
           value={text ?? ''}
-          names={names}
-          onKeep={(next) => put(next.trim() === '' ? undefined : next.trim())}
+          sources={sources}
+          locale={locale}
+          onKeep={(next) => put(next === '' ? undefined : next)}
         />
       )}
       {shown === 'fixed' && (

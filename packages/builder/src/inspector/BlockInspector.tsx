@@ -1,9 +1,11 @@
 import type { Json } from '@paperwright/runtime'
 import { reportBlockKinds } from '@paperwright/runtime/kit'
 import { moveBlock, removeBlock, setBlock, setBlockWords } from '../edits/blocks.ts'
+import { PartContext } from '../kept/kept-context.ts'
 import { schemaSettings } from '../settings/schema-settings.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { EnglishWords } from './EnglishWords.tsx'
+import { useWordHoles } from './use-word-holes.ts'
 import { Panel } from './Panel.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 
@@ -11,6 +13,7 @@ import { SettingsForm } from './SettingsForm.tsx'
 export function BlockInspector({ index }: { index: number }) {
   const { form, words, locale, run, amend } = useBuilder()
   const { inspector } = words
+  const holes = useWordHoles(form, locale)
   const { blocks } = form['x-paper']
   const block = blocks[index]
   if (!block) return null
@@ -21,10 +24,12 @@ export function BlockInspector({ index }: { index: number }) {
       : schemaSettings(block.kind, reportBlockKinds[block.kind]!, {
           locale,
           facts: {
-            text: { ...lines, usual: form.title },
-            left: lines,
-            center: lines,
-            right: lines,
+            text: { ...lines, usual: form.title, ...(block.kind === 'prose' && { holes }) },
+            ...(block.kind === 'line' && {
+              left: { ...lines, holes },
+              center: { ...lines, holes },
+              right: { ...lines, holes },
+            }),
             slots: false,
           },
         })
@@ -38,7 +43,7 @@ export function BlockInspector({ index }: { index: number }) {
     .map((key) => ({ text: form.title, ...block })[key as 'text'])
     .filter((one) => typeof one === 'string')
   return (
-    <>
+    <PartContext value={`/x-paper/blocks/${index}`}>
       <Panel title={inspector.named(inspector.block, words.blocks[block.kind] ?? block.kind)}>
         {Object.keys(settings).length > 0 && (
           <SettingsForm
@@ -93,6 +98,6 @@ export function BlockInspector({ index }: { index: number }) {
           <EnglishWords texts={texts} />
         </Panel>
       )}
-    </>
+    </PartContext>
   )
 }

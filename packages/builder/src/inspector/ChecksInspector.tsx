@@ -2,36 +2,40 @@ import type { FieldCheck, Form, JsonObject } from '@paperwright/runtime'
 import { failedChecksOf } from '@paperwright/runtime/kit'
 import { useMemo, useState } from 'react'
 import { setChecks } from '../edits/set-checks.ts'
+import { useKeepOnLeave } from '../kept/use-keep-on-leave.ts'
 import { Entries } from '../settings/Entries.tsx'
 import { useBuilder } from '../state/use-builder.ts'
 import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
-import { nameList } from './name-list.ts'
+import { expressionSources } from './expression-sources.ts'
 
 const BLANK: FieldCheck = { holds: '', say: '' }
 const FUNCTIONS = ['sum(', 'count(', 'abs(', 'date(', 'today()', ' and ', ' or ', ' = null']
 
 /** What must hold of a field together with others: the condition, the words where it does not, how strict it is. */
 export function ChecksInspector({ pointer, checks }: { pointer: string; checks: readonly FieldCheck[] }) {
-  const { form, words, sample, zone, run } = useBuilder()
+  const { form, words, locale, sample, zone, run } = useBuilder()
   const { check: said } = words.inspector
   /** Not yet whole: it has no condition or no words. */
   const [begun, setBegun] = useState<FieldCheck>()
-  const names = useMemo(
-    () => nameList(form, pointer, { functions: FUNCTIONS, withOwn: true }),
-    [form, pointer],
+  const sources = useMemo(
+    () => expressionSources(form, pointer, { locale, functions: FUNCTIONS, withOwn: true }),
+    [form, pointer, locale],
   )
   const fails = useMemo(() => failing(form, pointer, { sample, zone }), [form, pointer, sample, zone])
   const put = (next: readonly FieldCheck[]) => run((now) => setChecks(now, { pointer, checks: next }))
-  const change = (index: number, part: Partial<FieldCheck>) => {
+  /** False where it was refused. */
+  const change = (index: number, part: Partial<FieldCheck>): boolean => {
     const entry = checks[index]
     const next = { ...(entry ?? begun ?? BLANK), ...part }
     const isWhole = next.holds.trim() !== '' && next.say.trim() !== ''
     if (entry) {
-      if (isWhole) put(checks.with(index, next))
-      return
+      return isWhole && put(checks.with(index, next))
     }
     setBegun(next)
-    if (isWhole && put([...checks, next])) setBegun(undefined)
+    if (!isWhole) return true
+    const isDone = put([...checks, next])
+    if (isDone) setBegun(undefined)
+    return isDone
   }
   return (
     <>
@@ -49,11 +53,13 @@ export function ChecksInspector({ pointer, checks }: { pointer: string; checks: 
         {({ holds, say, soft }, index) => (
           <>
             <ExpressionInput
+              setting={`x-check ${index}`}
               label={said.holds}
               placeholder={said.holdsHint}
               value={holds}
-              names={names}
-              onKeep={(next) => change(index, { holds: next.trim() })}
+              sources={sources}
+              locale={locale}
+              onKeep={(next) => change(index, { holds: next })}
             >
               {index < checks.length && (
                 <p className="pwb-hint" role="status">
@@ -110,9 +116,11 @@ function SayInput({
 }) {
   const [typed, setTyped] = useState<string>()
   const end = () => {
+    done()
     if (typed !== undefined && typed.trim() !== value) onKeep(typed.trim())
     setTyped(undefined)
   }
+  const done = useKeepOnLeave(typed, end)
   return (
     <label className="pwb-field">
       <span>{label}</span>

@@ -1,6 +1,6 @@
 import { listFieldTypes, type Json, type JsonObject } from '@paperwright/runtime'
-import { readOptions, requireFieldType, resolveSchema } from '@paperwright/runtime/kit'
-import { useState } from 'react'
+import { readOptions, requireFieldType, resolveSchema, schemaPath } from '@paperwright/runtime/kit'
+import { useId, useState } from 'react'
 import { changeField } from '../edits/change-field.ts'
 import { changeType } from '../edits/change-type.ts'
 import { renameField } from '../edits/rename-field.ts'
@@ -8,6 +8,9 @@ import { setRequired } from '../edits/set-required.ts'
 import { findField } from '../fields/find-fields.ts'
 import { removeFields } from '../fields/remove-fields.ts'
 import { setTitle } from '../fields/set-title.ts'
+import { PartContext, useKept } from '../kept/kept-context.ts'
+import { useKeepOnLeave } from '../kept/use-keep-on-leave.ts'
+import { KeptNote } from '../kept/KeptNote.tsx'
 import { findPlace } from '../state/find-place.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { typeName } from '../words/describe-cell.ts'
@@ -58,7 +61,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
     ...(schema['x-check'] ?? []).map(({ say }) => say),
   ]
   return (
-    <>
+    <PartContext value={schemaPath(form, pointer)}>
       <Panel title={words.inspector.named(words.inspector.field, schema.title ?? key)}>
         {!isHolder && (
           <label className="pwb-field">
@@ -167,7 +170,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
           {words.inspector.removeField}
         </button>
       )}
-    </>
+    </PartContext>
   )
 
   function defaultSetting(root: typeof form, field: typeof schema, title: string) {
@@ -186,27 +189,35 @@ export function FieldInspector({ pointer }: { pointer: string }) {
 
 /** The key is taken over when it is finished: half of one may be another field's. */
 function KeyInput({ value, onRename }: { value: string; onRename(key: string): boolean }) {
-  const { words } = useBuilder()
-  const [typed, setTyped] = useState(value)
+  const { words, locale } = useBuilder()
+  const kept = useKept('key', words.inspector.key)
+  const [typed, setTyped] = useState(kept.text ?? value)
+  const id = useId()
+  const done = useKeepOnLeave(typed === (kept.text ?? value) ? undefined : typed, () => end())
   const end = () => {
+    done()
     const key = typed.trim()
-    if (key === value || onRename(key)) return
-    setTyped(value)
+    if (key === value || onRename(key)) kept.letGo()
+    else kept.keep(typed)
   }
   return (
-    <label className="pwb-field">
-      <span>{words.inspector.key}</span>
+    <div className="pwb-field">
+      <label htmlFor={id}>{words.inspector.key}</label>
       <input
+        id={id}
         type="text"
         spellCheck={false}
         value={typed}
+        aria-invalid={kept.reason !== undefined || undefined}
+        aria-describedby={kept.reason === undefined ? undefined : `${id}-kept`}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={end}
+        onBlur={() => typed !== (kept.text ?? value) && end()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') end()
           else if (event.key === 'Escape') setTyped(value)
         }}
       />
-    </label>
+      <KeptNote id={`${id}-kept`} kept={kept} locale={locale} onLetGo={() => setTyped(value)} />
+    </div>
   )
 }

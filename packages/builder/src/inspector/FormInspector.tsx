@@ -2,6 +2,7 @@ import type { Json } from '@paperwright/runtime'
 import { identitySchema, pageSchema } from '@paperwright/runtime/kit'
 import { setFormTitle } from '../edits/blocks.ts'
 import { setIdentity, setPage } from '../edits/form-facts.ts'
+import { PartContext } from '../kept/kept-context.ts'
 import { schemaSettings } from '../settings/schema-settings.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { EnglishWords } from './EnglishWords.tsx'
@@ -34,7 +35,7 @@ export function FormInspector() {
       return setPage(now, { margins: kept.length > 0 ? Object.fromEntries(kept) : undefined })
     })
   return (
-    <>
+    <PartContext value="">
       <Panel title={inspector.form}>
         <SettingsForm
           settings={{
@@ -61,6 +62,6 @@ export function FormInspector() {
       <Panel title={inspector.english} closed>
         <EnglishWords texts={[form.title]} />
       </Panel>
-    </>
+    </PartContext>
   )
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { changeField } from '../edits/change-field.ts'
 import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
 import { useBuilder } from '../state/use-builder.ts'
-import { nameList } from './name-list.ts'
+import { expressionSources } from './expression-sources.ts'
 
 const FUNCTIONS = ['sum(', 'mean(', 'min(', 'max(', 'count(', 'round(', 'today()', 'if ', ' then ', ' else ']
 
@@ -20,24 +20,28 @@ export function FormulaInput({
 }) {
   const { form, words, sample, amend, locale, zone } = useBuilder()
   const { inspector } = words
-  const names = useMemo(() => nameList(form, pointer, { functions: FUNCTIONS }), [form, pointer])
+  const sources = useMemo(
+    () =>
+      expressionSources(form, pointer, { locale, functions: FUNCTIONS, isValue: keyword === 'x-formula' }),
+    [form, pointer, locale, keyword],
+  )
   const result = useMemo(
     () =>
       keyword === 'x-formula' && value !== '' ? resultOf(form, pointer, { sample, locale, zone }) : undefined,
     [form, pointer, keyword, value, sample, locale, zone],
   )
-  const keep = (next: string) => {
-    const isEmpty = next.trim() === ''
+  const keep = (next: string) =>
     amend(`${pointer} ${keyword}`, (now) =>
-      changeField(now, { pointer, change: { [keyword]: isEmpty ? undefined : next } }),
+      changeField(now, { pointer, change: { [keyword]: next === '' ? undefined : next } }),
     )
-  }
   return (
     <ExpressionInput
+      setting={keyword}
       label={keyword === 'x-formula' ? inspector.formula : inspector.visible}
       placeholder={keyword === 'x-formula' ? inspector.formulaHint : inspector.visibleHint}
       value={value}
-      names={names}
+      sources={sources}
+      locale={locale}
       onKeep={keep}
     >
       {keyword === 'x-formula' && value !== '' && (

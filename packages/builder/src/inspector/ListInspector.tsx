@@ -1,8 +1,9 @@
 import type { Json } from '@paperwright/runtime'
-import { repeatLists } from '@paperwright/runtime/kit'
+import { repeatLists, schemaPath } from '@paperwright/runtime/kit'
 import { setRepeat } from '../edits/set-repeat.ts'
 import { setTitle } from '../fields/set-title.ts'
 import { fieldName } from '../fields/find-fields.ts'
+import { PartContext } from '../kept/kept-context.ts'
 import { gridOf, type CellSelection } from '../state/selection.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { Panel } from './Panel.tsx'
@@ -25,24 +26,26 @@ export function ListInspector({ selection }: { selection: CellSelection }) {
       return setRepeat(now, { block, row, change: { atLeast: Number(value ?? 1) } })
     })
   return (
-    <Panel title={inspector.named(inspector.list, fieldName(form, list))}>
-      <SettingsForm
-        key={`list ${block} ${list}`}
-        settings={{
-          title: { title: inspector.name, schema: { type: 'string' } },
-          atLeast: {
-            title: inspector.printedRows,
-            schema: { type: 'integer', minimum: 1, maximum: 200, default: 1 },
-          },
-          more: { title: inspector.more, schema: { type: 'string' } },
-        }}
-        values={{
-          title: fieldName(form, list),
-          atLeast: repeat.atLeast,
-          more: repeat.more,
-        }}
-        onSet={set}
-      />
-    </Panel>
+    <PartContext value={schemaPath(form, list)}>
+      <Panel title={inspector.named(inspector.list, fieldName(form, list))}>
+        <SettingsForm
+          key={`list ${block} ${list}`}
+          settings={{
+            title: { title: inspector.name, schema: { type: 'string' } },
+            atLeast: {
+              title: inspector.printedRows,
+              schema: { type: 'integer', minimum: 1, maximum: 200, default: 1 },
+            },
+            more: { title: inspector.more, schema: { type: 'string' } },
+          }}
+          values={{
+            title: fieldName(form, list),
+            atLeast: repeat.atLeast,
+            more: repeat.more,
+          }}
+          onSet={set}
+        />
+      </Panel>
+    </PartContext>
   )
 }

@@ -1,6 +1,7 @@
 import type { Json } from '@paperwright/runtime'
 import { slotSchema } from '@paperwright/runtime/kit'
 import { removeSlot, setSlot } from '../edits/slots.ts'
+import { PartContext } from '../kept/kept-context.ts'
 import { schemaSettings } from '../settings/schema-settings.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { EnglishWords } from './EnglishWords.tsx'
@@ -21,7 +22,7 @@ export function SlotInspector({ slotKey }: { slotKey: string }) {
   const set = (name: string, value: Json | undefined) =>
     amend(`slot ${slotKey} ${name}`, (now) => setSlot(now, { key: slotKey, slot: { [name]: value } }))
   return (
-    <>
+    <PartContext value={`/x-signatures/${form['x-signatures']!.indexOf(slot)}`}>
       <Panel title={inspector.named(inspector.slot, slot.label)}>
         <SettingsForm key={slotKey} settings={settings} values={slot} onSet={set} />
       </Panel>
@@ -40,6 +41,6 @@ export function SlotInspector({ slotKey }: { slotKey: string }) {
       >
         {words.outline.remove}
       </button>
-    </>
+    </PartContext>
   )
 }

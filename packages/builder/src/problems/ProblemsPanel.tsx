@@ -6,7 +6,7 @@ import { listFindings } from './list-findings.ts'
 
 /** What is wrong with the form and what could be better, each a click away from its place. */
 export function ProblemsPanel({ laid, found }: { laid: LaidOut | undefined; found: readonly FormProblem[] }) {
-  const { form, words, locale, select, run } = useBuilder()
+  const { form, words, locale, kept, select, run } = useBuilder()
   const [open, setOpen] = useState(false)
   // The sheet is drawn first; what there is to say of it follows.
   const later = useDeferredValue(useMemo(() => ({ form, laid }), [form, laid]))
@@ -17,8 +17,9 @@ export function ProblemsPanel({ laid, found }: { laid: LaidOut | undefined; foun
         pages: later.laid?.pages.length ?? 0,
         reports: later.laid?.reports ?? [],
         found,
+        kept,
       }),
-    [later, locale, found],
+    [later, locale, found, kept],
   )
   const problems = findings.filter(({ kind }) => kind === 'problem').length
   return (

@@ -11,9 +11,12 @@ import { changeBlocks } from '../edits/change-frame.ts'
 import { rangeOf, readGrid } from '../grid/edit-grid.ts'
 import { setPage } from '../edits/form-facts.ts'
 import { fieldName } from '../fields/find-fields.ts'
-import { findPlace, selectPath } from '../state/find-place.ts'
+import { findPlace, placeOfPart } from '../state/find-place.ts'
+import type { KeptText } from '../kept/kept-text.ts'
+import { keptWords } from '../kept/kept-words.ts'
 import type { Selection } from '../state/selection.ts'
 import { builderWords } from '../words/builder-words.ts'
+import { sayProblem } from '../words/say-problem.ts'
 import { needsTranslation, printedWords } from '../words/move-translation.ts'
 
 /** Something to put right, or worth a thought. */
@@ -25,7 +28,10 @@ export interface Finding {
   mend?: { label: string; edit(form: Form): Form } | undefined
 }
 
-/** What is wrong with a form, and what could be better; `found` are problems that a full check told of. */
+/**
+ * What is wrong with a form, and what could be better; `found` are problems that a full check told of, `kept` texts that
+ * were typed and not taken over.
+ */
 export function listFindings(
   form: Form,
   {
@@ -33,16 +39,28 @@ export function listFindings(
     pages,
     reports,
     found = [],
-  }: { locale: Locale; pages: number; reports: readonly LayoutReport[]; found?: readonly FormProblem[] },
+    kept = [],
+  }: {
+    locale: Locale
+    pages: number
+    reports: readonly LayoutReport[]
+    found?: readonly FormProblem[]
+    kept?: readonly KeptText[]
+  },
 ): Finding[] {
   const problems = new Map(
     [...checkConsistency(form), ...found].map((problem) => [JSON.stringify(problem), problem]),
   )
   return [
+    ...kept.map((text): Finding => ({
+      kind: 'problem',
+      text: keptWords[locale].line(text),
+      place: placeOfPart(form, text.at),
+    })),
     ...[...problems.values()].map((problem): Finding => ({
       kind: 'problem',
-      text: wordFormProblem({ ...problem, path: '' }, locale),
-      place: selectPath(form, problem.path),
+      text: wordFormProblem({ ...sayProblem(form, problem, locale), path: '' }, locale),
+      place: placeOfPart(form, problem.path),
       mend: mendOf(problem, locale),
     })),
     ...advise(form, { locale, pages, reports }),

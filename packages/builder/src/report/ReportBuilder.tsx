@@ -5,6 +5,8 @@ import { useRef, useState, type ReactNode } from 'react'
 import type { CheckerOf, Post } from '../state/use-builder.ts'
 import { useComposingGuard } from '@paperwright/runtime/menu'
 import { useUndoKeys } from '../state/use-undo-keys.ts'
+import { KeptContext } from '../kept/kept-context.ts'
+import type { KeptText } from '../kept/kept-text.ts'
 import { ToolButton } from '../toolbar/ToolButton.tsx'
 import { Areas } from './areas/Areas.tsx'
 import { FieldList } from './fields/FieldList.tsx'
@@ -49,6 +51,10 @@ export interface ReportBuilderProps {
   locale?: Locale
   /** Default: the colours of the page around it. */
   theme?: 'light' | 'dark'
+  /** What was typed and not taken over when the document was last worked on. Default: nothing. */
+  kept?: readonly KeptText[]
+  /** What is so after each change: to be kept beside the document, never in it. */
+  onKept?(kept: readonly KeptText[]): void
   /** Buttons at the end of the tools: saving, publishing. */
   children?: ReactNode
 }
@@ -64,75 +70,77 @@ export function ReportBuilder(props: ReportBuilderProps) {
   useComposingGuard(root)
   return (
     <ReportContext value={work}>
-      <div
-        ref={root}
-        className="pwb pwr"
-        data-theme={theme}
-        data-mode={mode}
-        data-pane={pane}
-        lang={locale === 'zh' ? 'zh-CN' : 'en'}
-      >
-        <div className="pwb-tools" role="toolbar" aria-label={words.report}>
-          <ToolButton icon="undo" label={words.undo} disabled={!work.canUndo} onClick={work.undo} />
-          <ToolButton icon="redo" label={words.redo} disabled={!work.canRedo} onClick={work.redo} />
-          <span className="pwb-gap" />
-          <button
-            type="button"
-            className="pwb-tool pwr-title"
-            aria-pressed={selection.kind === 'report'}
-            onClick={() => work.select({ kind: 'report' })}
-          >
-            {words.report}
-          </button>
-          <span className="pwb-stretch" />
-          <span role="group" aria-label={words.modes}>
-            {(['data', 'sheet'] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="pwb-tool pwb-mode"
-                aria-pressed={mode === one}
-                onClick={() => work.turnTo(one)}
-              >
-                {words[one]}
+      <KeptContext value={work}>
+        <div
+          ref={root}
+          className="pwb pwr"
+          data-theme={theme}
+          data-mode={mode}
+          data-pane={pane}
+          lang={locale === 'zh' ? 'zh-CN' : 'en'}
+        >
+          <div className="pwb-tools" role="toolbar" aria-label={words.report}>
+            <ToolButton icon="undo" label={words.undo} disabled={!work.canUndo} onClick={work.undo} />
+            <ToolButton icon="redo" label={words.redo} disabled={!work.canRedo} onClick={work.redo} />
+            <span className="pwb-gap" />
+            <button
+              type="button"
+              className="pwb-tool pwr-title"
+              aria-pressed={selection.kind === 'report'}
+              onClick={() => work.select({ kind: 'report' })}
+            >
+              {words.report}
+            </button>
+            <span className="pwb-stretch" />
+            <span role="group" aria-label={words.modes}>
+              {(['data', 'sheet'] as const).map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  className="pwb-tool pwb-mode"
+                  aria-pressed={mode === one}
+                  onClick={() => work.turnTo(one)}
+                >
+                  {words[one]}
+                </button>
+              ))}
+            </span>
+            {children}
+          </div>
+          <div className="pwb-tabs pwr-panes" role="group" aria-label={words.modes}>
+            {reportPanes.map((one) => (
+              <button key={one} type="button" aria-pressed={pane === one} onClick={() => setPane(one)}>
+                {words.panes[one]}
               </button>
             ))}
-          </span>
-          {children}
-        </div>
-        <div className="pwb-tabs pwr-panes" role="group" aria-label={words.modes}>
-          {reportPanes.map((one) => (
-            <button key={one} type="button" aria-pressed={pane === one} onClick={() => setPane(one)}>
-              {words.panes[one]}
-            </button>
-          ))}
-        </div>
-        <div className="pwb-desk">
-          <div className="pwb-side pwr-side">
-            {work.isLoading ? (
-              <p className="pwb-hint pwr-picker">{words.loading}</p>
-            ) : !work.shape ? (
-              <SourcePicker />
-            ) : mode === 'data' ? (
-              <>
-                <div className="pwr-source-side">
-                  <SourcesPanel />
-                  <FieldList />
-                </div>
-                <Areas />
-              </>
-            ) : (
-              <SheetPanel />
-            )}
           </div>
-          <ResultPane run={run} whole={mode === 'sheet'} />
-          <ReportSettingsPanel />
+          <div className="pwb-desk">
+            <div className="pwb-side pwr-side">
+              {work.isLoading ? (
+                <p className="pwb-hint pwr-picker">{words.loading}</p>
+              ) : !work.shape ? (
+                <SourcePicker />
+              ) : mode === 'data' ? (
+                <>
+                  <div className="pwr-source-side">
+                    <SourcesPanel />
+                    <FieldList />
+                  </div>
+                  <Areas />
+                </>
+              ) : (
+                <SheetPanel />
+              )}
+            </div>
+            <ResultPane run={run} whole={mode === 'sheet'} />
+            <ReportSettingsPanel />
+          </div>
+          <ReportProblems />
+          <p className="pwb-notice" role="status" data-kind={notice?.kind} key={notice?.count}>
+            {notice?.text}
+          </p>
         </div>
-        <ReportProblems />
-        <p className="pwb-notice" role="status" data-kind={notice?.kind} key={notice?.count}>
-          {notice?.text}
-        </p>
-      </div>
+      </KeptContext>
     </ReportContext>
   )
 }

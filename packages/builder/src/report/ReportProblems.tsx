@@ -1,14 +1,19 @@
 import { wordReportProblem } from '@paperwright/runtime/report'
 import { useState } from 'react'
+import { keptWords } from '../kept/kept-words.ts'
 import { placeOfProblem } from './state/report-selection.ts'
 import { useReport } from './state/use-report.ts'
 
 /** What is wrong with the report, each a click away from where it is mended. */
 export function ReportProblems() {
-  const { report, problems, words, locale, select } = useReport()
+  const { report, problems, kept, words, locale, select } = useReport()
   const [open, setOpen] = useState(false)
   // A blank report is no fault of who has just opened it.
-  const shown = Object.keys(report.queries).length === 0 ? [] : problems
+  const told = Object.keys(report.queries).length === 0 ? [] : problems
+  const shown = [
+    ...kept.map((text) => ({ path: text.at, words: keptWords[locale].line(text) })),
+    ...told.map((problem) => ({ path: problem.path, words: wordReportProblem(problem, locale) })),
+  ]
   return (
     <section
       className="pwb-problems"
@@ -21,17 +26,17 @@ export function ReportProblems() {
       </button>
       {open && shown.length > 0 && (
         <ul>
-          {shown.map((problem, index) => (
+          {shown.map(({ path, words: said }, index) => (
             <li key={index} data-kind="problem">
               <button
                 type="button"
                 className="pwb-finding"
                 onClick={() => {
-                  const place = placeOfProblem(report, problem.path)
+                  const place = placeOfProblem(report, path)
                   select(place.selection, place.query)
                 }}
               >
-                {wordReportProblem(problem, locale)}
+                {said}
               </button>
             </li>
           ))}

@@ -1,12 +1,15 @@
 import { walkFields } from '@paperwright/runtime'
 import { readOptions } from '@paperwright/runtime/kit'
 import type { Query, Report } from '@paperwright/runtime/report'
+import { readExpression, resolveQuery, type ExpressionName } from '@paperwright/runtime/kit'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Area } from './edits/place.ts'
 import { findSeedForm, seedForms, seedReports } from './seeds.fixture.ts'
 import { ReportSettingsPanel } from './settings/ReportSettingsPanel.tsx'
 import { placeHoles } from '../settings/holes.ts'
+import { formulaNames, rowNames } from './facts/formula-names.ts'
+import { reportBuilderWords } from './words/report-builder-words.ts'
 import { holesOf } from './sheet/report-holes.ts'
 import { listFillable } from './sheet/list-fillable.ts'
 import { itemCount, type ReportSelection } from './state/report-selection.ts'
@@ -44,7 +47,33 @@ function entered(report: Report, selection: ReportSelection): string[] {
   ].map(([, value = '']) => value)
   const ticked = [...markup.matchAll(/checked=""\/>([^<]*)<\/label>/g)].map(([, label]) => `✓ ${label}`)
   const holes = holesOf(report)
-  return [...values, ...ticked].map(unescape).flatMap((one) => [one, placeHoles(one, holes)])
+  const formulas = [...markup.matchAll(/<textarea[^>]*class="pwb-formula"[^>]*>([^<]*)<\/textarea>/g)]
+  const read = formulas.flatMap(([, shown = '']) =>
+    namesOf(report).map((names) => readExpression(unescape(shown), { names })),
+  )
+  return [
+    ...[...values, ...ticked].map(unescape).flatMap((one) => [one, placeHoles(one, holes)]),
+    ...read.flatMap((said) => ('text' in said ? [said.text] : [])),
+  ]
+}
+
+/** What expressions of a report may name, in each of their places. */
+function namesOf(report: Report): ExpressionName[][] {
+  const made = known.get(report) ?? listNames(report)
+  known.set(report, made)
+  return made
+}
+
+const known = new WeakMap<Report, ExpressionName[][]>()
+
+function listNames(report: Report): ExpressionName[][] {
+  const ofQueries = Object.values(report.queries).flatMap((query) => {
+    const { resolved } = resolveQuery(query, findSeedForm, report.parameters)
+    const measures = Object.entries(query.cross?.measures ?? {}).map(([key, { title }]) => ({ key, title }))
+    return [rowNames(resolved?.fields.values() ?? []), measures]
+  })
+  const marked = { key: 'value', title: reportBuilderWords.zh.blocks.markValue }
+  return [[marked], formulaNames(report, { form: findSeedForm, words: reportBuilderWords.zh }), ...ofQueries]
 }
 
 function unescape(text: string): string {

@@ -11,6 +11,8 @@ import { TypedInput } from './TypedInput.tsx'
 import { settingWords } from './setting-words.ts'
 
 export interface SettingInputProps {
+  /** What it is called in the part of the document that it is of. */
+  name: string
   setting: Setting
   value: Json | undefined
   locale: Locale
@@ -19,28 +21,33 @@ export interface SettingInputProps {
 }
 
 /** One setting, entered as its schema says: one of few stands open, one of many is folded up, the rest is typed. */
-export function SettingInput({ setting, value, locale, live = false, onSet }: SettingInputProps) {
-  const { title, schema, names, holes, hint, usual = '' } = setting
+export function SettingInput({ name, setting, value, locale, live = false, onSet }: SettingInputProps) {
+  const { title, schema, expression, holes, hint, usual = '' } = setting
   const say = settingWords[locale]
-  if (names)
+  if (expression)
     return (
       <ExpressionInput
         label={title}
+        setting={name}
         placeholder={usual}
         value={textOf(value)}
-        names={names}
-        onKeep={(text) => (text.trim() || !setting.required) && onSet(text.trim() ? text : undefined)}
+        sources={expression}
+        locale={locale}
+        // Emptied though it must be there, it stays what it was.
+        onKeep={(text) => (text || !setting.required ? onSet(text || undefined) : true)}
       />
     )
   if (holes)
     return (
       <HoledInput
         label={title}
+        setting={name}
+        locale={locale}
         value={textOf(value)}
         holes={holes}
         lines={linesOf(setting)}
         placeholder={usual}
-        onSet={(text) => (text.trim() || !setting.required) && onSet(text.trim() ? text : undefined)}
+        onSet={(text) => (text.trim() || !setting.required ? onSet(text.trim() ? text : undefined) : true)}
       />
     )
   if (schema.type === 'array' && (setting.choices || schema.items?.oneOf))
@@ -78,6 +85,7 @@ export function SettingInput({ setting, value, locale, live = false, onSet }: Se
         <Switch label={title} hint={hint} value={Boolean(value)} onSet={(on) => onSet(on || undefined)} />
         {value && (
           <TypedInput
+            name={name}
             setting={{ title: say.wordsOf(title), schema: { type: 'string' }, usual }}
             value={typeof value === 'string' ? value : undefined}
             locale={locale}
@@ -87,7 +95,7 @@ export function SettingInput({ setting, value, locale, live = false, onSet }: Se
         )}
       </>
     )
-  return <TypedInput setting={setting} value={value} locale={locale} live={live} onSet={onSet} />
+  return <TypedInput name={name} setting={setting} value={value} locale={locale} live={live} onSet={onSet} />
 }
 
 const MOST = 4

@@ -17,6 +17,7 @@ export function SettingsList({ settings, values, locale, live = false, onSet }: 
   return Object.entries(settings).map(([key, setting]) => (
     <SettingInput
       key={key}
+      name={key}
       setting={setting}
       value={valueAt(values, key)}
       locale={locale}

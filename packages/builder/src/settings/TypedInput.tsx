@@ -1,6 +1,9 @@
 import type { Json, Locale } from '@paperwright/runtime'
 import { isDeepEqual } from '@paperwright/runtime/kit'
 import { useId, useState } from 'react'
+import { useKept } from '../kept/kept-context.ts'
+import { useKeepOnLeave } from '../kept/use-keep-on-leave.ts'
+import { KeptNote } from '../kept/KeptNote.tsx'
 import { readSetting, writeSetting } from './read-setting.ts'
 import { takesLines, type Setting } from './setting.ts'
 import { useSuggested } from './use-suggested.ts'
@@ -13,12 +16,15 @@ interface Typed {
 
 /** What is typed: words, a number, a day. What cannot be used stays to be mended and is not taken over. */
 export function TypedInput({
+  name,
   setting,
   value,
   locale,
   live = false,
   onSet,
 }: {
+  /** What it is called in the part of the document that it is of. */
+  name: string
   setting: Setting
   value: Json | undefined
   locale: Locale
@@ -30,20 +36,33 @@ export function TypedInput({
   const [isIn, setIsIn] = useState(false)
   const id = useId()
   const isOurs = typed !== undefined && isSame(typed.held, value)
-  const text = isOurs ? typed.text : writeSetting(value, setting)
+  const kept = useKept(name, title)
+  const text = isOurs ? typed.text : (kept.text ?? writeSetting(value, setting))
   const suggested = useSuggested(setting.suggest, text, isIn)
   const read = readSetting(text, setting, locale)
   const wrong = isOurs && 'wrong' in read ? read.wrong : undefined
   const take = (next: string): Json | undefined => {
     const now = readSetting(next, setting, locale)
-    if ('wrong' in now || isSame(now.value, value) || (required && now.value === undefined)) return value
-    return onSet(now.value) === false ? value : now.value
+    if ('wrong' in now) {
+      kept.keep(next, now.wrong)
+      return value
+    }
+    const isNew = !isSame(now.value, value) && !(required && now.value === undefined)
+    if (isNew && onSet(now.value) === false) {
+      kept.keep(next)
+      return value
+    }
+    kept.letGo()
+    return isNew ? now.value : value
   }
   const type = (next: string) => setTyped({ text: next, held: live ? take(next) : value })
-  const keep = () => {
-    if (isOurs && !live) take(text)
+  const keep = (again = false) => {
+    done()
+    if (isOurs ? !live : again && kept.text !== undefined) take(text)
     if (!wrong) setTyped(undefined)
   }
+  const done = useKeepOnLeave(isOurs && !live ? typed : undefined, keep)
+  const isKept = kept.reason !== undefined && (!isOurs || !wrong)
   const isNumber = schema.type === 'number' || schema.type === 'integer'
   const lines = takesLines(setting) ? 3 : 1
   const common = {
@@ -51,8 +70,8 @@ export function TypedInput({
     spellCheck: false,
     placeholder: setting.usual ?? usualOf(schema.default),
     value: text,
-    'aria-invalid': wrong !== undefined || undefined,
-    'aria-describedby': wrong || hint ? `${id}-hint` : undefined,
+    'aria-invalid': wrong !== undefined || isKept || undefined,
+    'aria-describedby': isKept ? `${id}-kept` : wrong || hint ? `${id}-hint` : undefined,
     onFocus: () => setIsIn(true),
     onBlur: () => {
       setIsIn(false)
@@ -71,7 +90,7 @@ export function TypedInput({
           inputMode={isNumber ? 'decimal' : undefined}
           list={suggested.length > 0 ? `${id}-list` : undefined}
           onChange={(event) => type(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && keep()}
+          onKeyDown={(event) => event.key === 'Enter' && keep(true)}
         />
       )}
       {suggested.length > 0 && (
@@ -85,6 +104,9 @@ export function TypedInput({
         <p id={`${id}-hint`} className={wrong ? 'pwb-hint pwb-wrong' : 'pwb-hint'}>
           {wrong ?? hint}
         </p>
+      )}
+      {isKept && (
+        <KeptNote id={`${id}-kept`} kept={kept} locale={locale} onLetGo={() => setTyped(undefined)} />
       )}
     </div>
   )

@@ -26,7 +26,7 @@ export function schemaSettings(
       const name = key.startsWith('/') ? key.slice(1).replaceAll('/', '.') : key
       const title = known?.title ?? titleOfSetting(locale, part, name)
       const own = known?.schema ?? property
-      if (title === undefined || !(known?.choices || known?.names || isPlain(own))) return []
+      if (title === undefined || !(known?.choices || known?.expression || isPlain(own))) return []
       return [[key, { required, ...known, title: capital(title), schema: withTitles(own, locale) }]]
     },
   )

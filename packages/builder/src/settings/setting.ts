@@ -5,7 +5,7 @@ import {
   type Json,
   type JsonSchema,
 } from '@paperwright/runtime'
-import type { ExpressionName } from '../widgets/ExpressionInput.tsx'
+import type { ExpressionSources } from '../widgets/ExpressionInput.tsx'
 import type { Hole } from './holes.ts'
 
 /** What can be set up: a schema says what it may hold, and with that how it is entered. */
@@ -24,7 +24,7 @@ export interface Setting {
   /** What there is to choose from where the document says it, in place of the schema. */
   choices?: readonly SettingChoice[]
   /** Makes it an expression. */
-  names?: readonly ExpressionName[]
+  expression?: ExpressionSources
   /** Makes it words that data is put into. */
   holes?: Holes
   /** What may be meant by the words typed so far, to be picked; refused where nobody can tell. */

@@ -1,5 +1,6 @@
 import type { Form } from '@paperwright/runtime'
 import { listPlacements, placeFrame } from '@paperwright/runtime/kit'
+import { fieldAt } from '../words/say-problem.ts'
 import { gridOf, selectCell, type Selection } from './selection.ts'
 
 /** Where a field stands on the sheet: its cell, or the block whose words hold it. */
@@ -30,4 +31,12 @@ export function selectPath(form: Form, path: string): Selection | undefined {
   const cell = plan.cells.find((one) => one.row === row && one.index === Number(index ?? 0) && one.band === 0)
   const grid = gridOf(form, block)
   return cell && grid && selectCell(grid, block, cell.row, cell.column)
+}
+
+/** Where a part of the form document is set up: its place on the sheet, the field, or the form itself. */
+export function placeOfPart(form: Form, path: string): Selection | undefined {
+  if (path === '') return { kind: 'form' }
+  if (!path.startsWith('/properties/')) return selectPath(form, path)
+  const pointer = fieldAt(form, path)
+  return pointer === undefined ? undefined : (findPlace(form, pointer) ?? { kind: 'field', pointer })
 }

@@ -3,11 +3,14 @@ import { checkFormLimits } from '@paperwright/runtime/kit'
 import type { RecordChecker, ScreenServices } from '@paperwright/runtime/screen'
 import { createContext, use, useMemo } from 'react'
 import { EditRefused } from '../edits/edit-refused.ts'
+import { keptIn, type KeptText } from '../kept/kept-text.ts'
+import { fieldName } from '../fields/find-fields.ts'
 import type { FormLibrary } from '../inspector/form-library.ts'
 import type { Notice, Views } from '../store/document-store.ts'
 import { useDocument, type DocumentWork } from '../store/use-document.ts'
 import { wordRefusal } from '../words/word-refusal.ts'
 import { builderWords } from '../words/builder-words.ts'
+import { fieldAt } from '../words/say-problem.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
 import { makeSample } from './make-sample.ts'
 import { keepSelection, type Selection } from './selection.ts'
@@ -35,6 +38,7 @@ export interface Builder extends Omit<DocumentWork<Form, Selection>, 'run' | 'lo
   words: BuilderWords
   selection: Selection
   notice: Notice | undefined
+  kept: readonly KeptText[]
   canUndo: boolean
   canRedo: boolean
   /** Does an edit; where it is refused, says why and gives false. `then` says what is selected after. */
@@ -55,6 +59,8 @@ export interface BuilderOptions {
   checkerOf?: CheckerOf | undefined
   library?: FormLibrary | undefined
   findNamed?: ScreenServices['findNamed'] | undefined
+  kept?: readonly KeptText[] | undefined
+  onKept?: ((kept: readonly KeptText[]) => void) | undefined
 }
 
 const NO_POSTS: readonly Post[] = []
@@ -70,8 +76,12 @@ export function useBuilderState({
   checkerOf,
   library,
   findNamed,
+  kept: before,
+  onKept,
 }: BuilderOptions): Builder {
-  const [{ history, view, notice }, work] = useDocument({
+  const [{ history, view, notice, kept }, work] = useDocument({
+    kept: before,
+    onKept,
     given: form,
     onChange,
     views: formViews,
@@ -81,7 +91,7 @@ export function useBuilderState({
   const sample = useMemo(() => ({ ...makeSample(history.present), ...given }), [given, history.present])
   const services = useMemo(() => (findNamed ? { findNamed } : {}), [findNamed])
   return useMemo(() => {
-    const { run, amend, look, undo, redo, say } = work
+    const { run, amend, look, undo, redo, say, keep, letGo } = work
     return {
       form: history.present,
       sample,
@@ -102,15 +112,20 @@ export function useBuilderState({
       undo,
       redo,
       say,
+      kept: keptIn(kept, history.present),
+      keep: (text) => keep({ ...text, label: ofPart(history.present, text) }),
+      letGo,
     }
-  }, [work, history, view, notice, locale, zone, sample, posts, checkerOf, library, services])
+  }, [work, history, view, notice, kept, locale, zone, sample, posts, checkerOf, library, services])
 }
 
 const formViews: Views<Form, Selection> = { open: () => ({ kind: 'form' }), keep: keepSelection }
 
-const REFUSALS: Record<Locale, (error: unknown) => string | undefined> = {
-  zh: (error) => (error instanceof EditRefused ? wordRefusal(error, 'zh') : undefined),
-  en: (error) => (error instanceof EditRefused ? wordRefusal(error, 'en') : undefined),
+const REFUSALS: Record<Locale, (error: unknown, form: Form) => string | undefined> = {
+  zh: (error, form) =>
+    error instanceof EditRefused ? wordRefusal(error, { form, locale: 'zh' }) : undefined,
+  en: (error, form) =>
+    error instanceof EditRefused ? wordRefusal(error, { form, locale: 'en' }) : undefined,
 }
 
 /** An edit that is refused where the form would hold more than one may. */
@@ -121,6 +136,12 @@ function withinLimits(edit: (form: Form) => Form) {
     if (tooMuch) throw new EditRefused('unsound', {}, tooMuch)
     return next
   }
+}
+
+/** What a setting is called, and the field that it is of. */
+function ofPart(form: Form, { at, label }: Pick<KeptText, 'at' | 'label'>): string {
+  const pointer = fieldAt(form, at)
+  return pointer === undefined ? label : `${fieldName(form, pointer)} · ${label}`
 }
 
 export const BuilderContext = createContext<Builder | undefined>(undefined)

@@ -1,3 +1,4 @@
+import { followParts, withKept, withoutKept, type KeptText } from '../kept/kept-text.ts'
 import { createStore, type Store } from './create-store.ts'
 import { amend, openHistory, redo, step, undo, type History } from './history.ts'
 
@@ -14,6 +15,8 @@ export interface DocumentState<Document, View> {
   history: History<Document>
   view: View
   notice?: Notice
+  /** What was typed and not taken over; steps back and forth leave it. */
+  kept: readonly KeptText[]
   /** The name of the edits that the last step is made of. */
   amending?: string
 }
@@ -23,6 +26,8 @@ export type DocumentAction<Document, View> =
   | { kind: 'undo' | 'redo' }
   | { kind: 'look'; view: View }
   | { kind: 'say'; notice: Omit<Notice, 'count'> }
+  | { kind: 'keep'; text: KeptText }
+  | { kind: 'letGo'; place: Pick<KeptText, 'at' | 'key'> }
   | { kind: 'open'; document: Document }
 
 /** What is looked at in documents of a kind. */
@@ -38,37 +43,48 @@ export type DocumentStore<Document, View> = Store<
   DocumentAction<Document, View>
 >
 
-export function createDocumentStore<Document, View>(
+export function createDocumentStore<Document extends object, View>(
   document: Document,
   { open, keep }: Views<Document, View>,
+  kept: readonly KeptText[] = [],
 ): DocumentStore<Document, View> {
-  const opened = (now: Document): DocumentState<Document, View> => ({
+  const opened = (now: Document, texts: readonly KeptText[]): DocumentState<Document, View> => ({
     history: openHistory(now),
     view: open(now),
+    kept: texts,
   })
-  return createStore((state, action) => {
-    switch (action.kind) {
-      case 'step': {
-        const goesOn = action.name !== undefined && action.name === state.amending
-        return {
-          history: (goesOn ? amend : step)(state.history, action.document),
-          view: keep(action.document, action.view),
-          ...(action.name !== undefined && { amending: action.name }),
+  return createStore(
+    (state, action) => {
+      switch (action.kind) {
+        case 'step': {
+          const goesOn = action.name !== undefined && action.name === state.amending
+          return {
+            kept: followParts(state.kept, state.history.present, action.document),
+            history: (goesOn ? amend : step)(state.history, action.document),
+            view: keep(action.document, action.view),
+            ...(action.name !== undefined && { amending: action.name }),
+          }
         }
+        case 'undo':
+        case 'redo': {
+          const history = (action.kind === 'undo' ? undo : redo)(state.history)
+          const texts = followParts(state.kept, state.history.present, history.present)
+          return { history, view: keep(history.present, state.view), kept: texts }
+        }
+        case 'look': {
+          const { amending: _, ...rest } = state
+          return { ...rest, view: action.view }
+        }
+        case 'say':
+          return { ...state, notice: { ...action.notice, count: (state.notice?.count ?? 0) + 1 } }
+        case 'keep':
+          return { ...state, kept: withKept(state.kept, action.text) }
+        case 'letGo':
+          return { ...state, kept: withoutKept(state.kept, action.place) }
+        case 'open':
+          return opened(action.document, state.kept)
       }
-      case 'undo':
-      case 'redo': {
-        const history = (action.kind === 'undo' ? undo : redo)(state.history)
-        return { history, view: keep(history.present, state.view) }
-      }
-      case 'look': {
-        const { amending: _, ...rest } = state
-        return { ...rest, view: action.view }
-      }
-      case 'say':
-        return { ...state, notice: { ...action.notice, count: (state.notice?.count ?? 0) + 1 } }
-      case 'open':
-        return opened(action.document)
-    }
-  }, opened(document))
+    },
+    opened(document, kept),
+  )
 }

@@ -1,8 +1,10 @@
+import { keptIn, type KeptText } from '../kept/kept-text.ts'
+import type { KeptTexts } from '../kept/kept-context.ts'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { createDocumentStore, type DocumentState, type Views } from './document-store.ts'
 
 /** What a builder does with its document. */
-export interface DocumentWork<Document, View> {
+export interface DocumentWork<Document, View> extends Pick<KeptTexts, 'keep' | 'letGo'> {
   /** Does an edit; where it is refused, says why and gives false. `then` says what is looked at after. */
   run(edit: (document: Document) => Document, then?: (document: Document, view: View) => View): boolean
   /** As `run`; edits of one name in a row, as typing makes them, are one step back. */
@@ -19,8 +21,12 @@ export interface DocumentOptions<Document, View> {
   given: Document
   onChange(document: Document): void
   views: Views<Document, View>
+  /** What was typed and not taken over when it was last worked on. */
+  kept?: readonly KeptText[] | undefined
+  /** What is so now, as far as its parts of the document are there. */
+  onKept?: ((kept: readonly KeptText[]) => void) | undefined
   /** The words of a refusal; undefined of any other error, which goes on. */
-  wordRefusal(error: unknown): string | undefined
+  wordRefusal(error: unknown, document: Document): string | undefined
 }
 
 /** A document being built: the way back and forth, what of it is looked at, what was said last. */
@@ -28,11 +34,20 @@ export function useDocument<Document extends object, View>({
   given,
   onChange,
   views,
+  kept,
+  onKept,
   wordRefusal,
 }: DocumentOptions<Document, View>): [DocumentState<Document, View>, DocumentWork<Document, View>] {
-  const [store] = useState(() => createDocumentStore(given, views))
+  const [store] = useState(() => createDocumentStore(given, views, kept))
   const state = useSyncExternalStore(store.subscribe, store.get, store.get)
   const { present } = state.history
+  const waiting = useMemo(() => keptIn(state.kept, present), [state.kept, present])
+  const heard = useRef(waiting)
+  useEffect(() => {
+    if (JSON.stringify(waiting) === JSON.stringify(heard.current)) return
+    heard.current = waiting
+    onKept?.(waiting)
+  }, [waiting, onKept])
   const last = useRef(given)
   const [told] = useState(() => new WeakSet<Document>([given]))
   useEffect(() => {
@@ -63,7 +78,7 @@ export function useDocument<Document extends object, View>({
         dispatch({ kind: 'step', document, view: then(document, get().view), name })
         return true
       } catch (error) {
-        const text = wordRefusal(error)
+        const text = wordRefusal(error, get().history.present)
         if (text === undefined) throw error
         dispatch({ kind: 'say', notice: { kind: 'refused', text } })
         return false
@@ -75,6 +90,9 @@ export function useDocument<Document extends object, View>({
       look: (at) => dispatch({ kind: 'look', view: at(get().view, get().history.present) }),
       undo: () => dispatch({ kind: 'undo' }),
       redo: () => dispatch({ kind: 'redo' }),
+      keep: ({ reason = get().notice?.text ?? '', ...text }) =>
+        dispatch({ kind: 'keep', text: { ...text, reason } }),
+      letGo: (place) => dispatch({ kind: 'letGo', place }),
       say: (text) => dispatch({ kind: 'say', notice: { kind: 'done', text } }),
     }
   }, [store, wordRefusal])

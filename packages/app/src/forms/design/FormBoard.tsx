@@ -14,7 +14,7 @@ import { useClock } from '../../session/use-clock.ts'
 
 const NEWEST = 20
 
-export function FormBoard({ id, document, onChange, isPublished }: BoardProps<Form>) {
+export function FormBoard({ id, document, onChange, kept, onKept, isPublished }: BoardProps<Form>) {
   const { locale, zone } = useClock()
   const { data: sample } = useQuery(sampleQuery(id))
   const { data: places } = useQuery(placesQuery)
@@ -24,6 +24,8 @@ export function FormBoard({ id, document, onChange, isPublished }: BoardProps<Fo
     <FormBuilder
       form={document}
       onChange={onChange}
+      kept={kept}
+      onKept={onKept}
       locale={locale}
       zone={zone}
       {...(places && { posts: markRetired(places.posts) })}

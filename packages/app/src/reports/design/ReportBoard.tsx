@@ -15,7 +15,7 @@ import { REPORT_PAGE_WORDS } from '../report-words.ts'
 import { useReportForms } from '../use-report-forms.ts'
 import { wordRefusal } from '../word-refusal.ts'
 
-export function ReportBoard({ document, onChange }: BoardProps<Report>) {
+export function ReportBoard({ document, onChange, kept, onKept }: BoardProps<Report>) {
   const words = useOwnWords(REPORT_PAGE_WORDS)
   const { locale, zone } = useClock()
   const { forms, formList } = useReportForms()
@@ -31,6 +31,8 @@ export function ReportBoard({ document, onChange }: BoardProps<Report>) {
     <ReportBuilder
       report={document}
       onChange={onChange}
+      kept={kept}
+      onKept={onKept}
       forms={forms}
       formList={formList}
       run={(report, parameters) =>

@@ -1,3 +1,4 @@
+import type { ExpressionName } from '@paperwright/runtime/kit'
 import { Panel } from '../../inspector/Panel.tsx'
 import { Entries } from '../../settings/Entries.tsx'
 import { changeAt } from '../edits/change-at.ts'
@@ -5,6 +6,8 @@ import { addValue } from '../edits/values.ts'
 import { PartSettings } from '../settings/PartSettings.tsx'
 import { useReport } from '../state/use-report.ts'
 import { formulaNames } from './formula-names.ts'
+
+const FUNCTIONS = ['round half up(', 'abs(', 'if ', ' then ', ' else ']
 
 /** Figures made of the answers, for words on the sheet and the form that is filled in. */
 export function ValuesPanel() {
@@ -21,7 +24,7 @@ export function ValuesPanel() {
         remove={words.remove}
         onRemove={(at) => run((now) => changeAt(now, '/values', { [values[at]![0]]: undefined }))}
         add={facts.addValue}
-        onAdd={() => run((now) => addValue(now, { title: facts.newValue, formula: names[0]?.name ?? '0' }))}
+        onAdd={() => run((now) => addValue(now, { title: facts.newValue, formula: firstOf(names) }))}
       >
         {([key, value]) => (
           <PartSettings
@@ -30,7 +33,7 @@ export function ValuesPanel() {
             values={value}
             facts={{
               formula: {
-                names: names.filter(({ name }) => name !== `values.${key}`),
+                expression: { names, functions: FUNCTIONS },
                 usual: facts.valueHint,
               },
               unit: value.kind !== 'text' && {},
@@ -41,4 +44,9 @@ export function ValuesPanel() {
       </Entries>
     </Panel>
   )
+}
+
+function firstOf([first]: readonly ExpressionName[]): string {
+  const inside = first?.inside?.[0]
+  return first && inside ? `${first.key}.${inside.key}` : '0'
 }

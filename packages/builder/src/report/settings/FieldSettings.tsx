@@ -6,6 +6,7 @@ import { changeAt, inQuery } from '../edits/change-at.ts'
 import { removeField } from '../edits/remove-field.ts'
 import { useReport } from '../state/use-report.ts'
 import { OptionsSettings } from './OptionsSettings.tsx'
+import { rowNames } from '../facts/formula-names.ts'
 import { parameterChoices } from './choices.ts'
 import { PartSettings } from './PartSettings.tsx'
 
@@ -30,10 +31,7 @@ export function FieldSettings({ field: key }: { field: string }) {
   const known = fields.get(key)
   const isComputed = field.formula !== undefined
   const isNumber = known?.kind === 'number'
-  const names = [
-    ...[...fields.values()].flatMap((one) => (one.key === key ? [] : [{ name: one.key, title: one.title }])),
-    ...FUNCTIONS.map((name) => ({ name, title: '' })),
-  ]
+  const expression = { names: rowNames(fields.values()), functions: FUNCTIONS, own: key }
   const asked = field.parameter !== undefined
   return (
     <Panel title={words.field.title}>
@@ -45,7 +43,7 @@ export function FieldSettings({ field: key }: { field: string }) {
           title: { usual: known?.title ?? key },
           from: false,
           parameter: asked && { choices: parameterChoices(report), required: true },
-          formula: isComputed && { names, usual: words.field.hint, required: true },
+          formula: isComputed && { expression, usual: words.field.hint, required: true },
           kind: isComputed && {},
           unit: isNumber && { usual: known.unit ?? '' },
           decimals: isNumber && { usual: words.usual },

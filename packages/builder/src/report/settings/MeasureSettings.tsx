@@ -35,10 +35,11 @@ export function MeasureSettings({ at }: { at: number }) {
     values.map((value) => ({ value, title: titleOfChoice(locale, value) }))
   const summed = [...fields.values()].filter((one) => suits(of, one.kind))
   const allRows = of === 'count' ? [{ value: undefined, title: words.measure.allRows }] : []
-  const names = [
-    ...all.flatMap(([name, { title }]) => (name === key ? [] : [{ name, title }])),
-    ...FUNCTIONS.map((name) => ({ name, title: '' })),
-  ]
+  const expression = {
+    names: all.map(([name, { title }]) => ({ key: name, title })),
+    functions: FUNCTIONS,
+    own: key,
+  }
   const shows = SHOWS.filter((show) => !COMPARES.includes(show) || spans.length === 1)
   const setWhere = (next: typeof where) =>
     run((now) => changeAt(now, place, { where: next.length > 0 ? next : undefined }))
@@ -54,7 +55,7 @@ export function MeasureSettings({ at }: { at: number }) {
             required: true,
           },
           field: !isComputed && { choices: [...allRows, ...fieldChoices(summed)], required: true },
-          formula: isComputed && { names, usual: words.measure.formulaHint, required: true },
+          formula: isComputed && { expression, usual: words.measure.formulaHint, required: true },
           rows: isComputed && {},
           show: {
             choices: [{ value: undefined, title: words.measure.plain }, ...choose(shows)],

@@ -2,6 +2,7 @@ import type { Json } from '@paperwright/runtime'
 import { buildReportMetaSchema } from '@paperwright/runtime/report'
 import { schemaSettings, type SettingFacts } from '../../settings/schema-settings.ts'
 import { SettingsList } from '../../settings/SettingsList.tsx'
+import { PartContext } from '../../kept/kept-context.ts'
 import { changeAt, type Settings } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 
@@ -38,11 +39,13 @@ export function PartSettings({
 }) {
   const { locale, run } = useReport()
   return (
-    <SettingsList
-      settings={schemaSettings(of, schema, { locale, facts })}
-      values={values}
-      locale={locale}
-      onSet={(key, value) => run((now) => changeAt(now, at, change(key, value)))}
-    />
+    <PartContext value={at}>
+      <SettingsList
+        settings={schemaSettings(of, schema, { locale, facts })}
+        values={values}
+        locale={locale}
+        onSet={(key, value) => run((now) => changeAt(now, at, change(key, value)))}
+      />
+    </PartContext>
   )
 }

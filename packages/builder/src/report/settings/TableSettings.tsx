@@ -13,7 +13,10 @@ export function TableSettings() {
   const { report, shape, query, words, locale, run } = work
   if (!shape) return null
   const { cross, list } = shape
-  const names = Object.entries(cross?.measures ?? {}).map(([name, { title }]) => ({ name, title }))
+  const expression = {
+    names: Object.entries(cross?.measures ?? {}).map(([key, { title }]) => ({ key, title })),
+    functions: [],
+  }
   const total = { usual: REPORT_WORDS[locale].total }
   return (
     <Panel title={words.table.title}>
@@ -31,7 +34,7 @@ export function TableSettings() {
           facts={{
             '/totals/rows': total,
             '/totals/columns': total,
-            keep: cross.rows !== undefined && { names, usual: words.table.keepHint },
+            keep: cross.rows !== undefined && { expression, usual: words.table.keepHint },
           }}
         />
       )}

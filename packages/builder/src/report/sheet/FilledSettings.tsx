@@ -7,6 +7,7 @@ import { titleOfQuery } from '../sources/title-of-query.ts'
 import { useReport } from '../state/use-report.ts'
 import type { Setting, Settings } from '../../settings/setting.ts'
 import { SettingsList } from '../../settings/SettingsList.tsx'
+import { PartContext } from '../../kept/kept-context.ts'
 import { ExpressionInput } from '../../widgets/ExpressionInput.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
 import { listEntryKeys, listFillable } from './list-fillable.ts'
@@ -24,19 +25,23 @@ export function FilledSettings({ fills, pointer }: { fills: FilledForm; pointer:
       {one.isList ? (
         <ListRows fills={fills} pointer={pointer} />
       ) : (
-        <ExpressionInput
-          label={words.measure.formula}
-          placeholder={words.facts.valueHint}
-          value={fills.fields?.[pointer] ?? ''}
-          names={formulaNames(report, work)}
-          onKeep={(formula) =>
-            run((now) =>
-              changeAt(now, '/fills', {
-                [joinPointer(['fields', pointer])]: formula.trim() ? formula : undefined,
-              }),
-            )
-          }
-        />
+        <PartContext value="/fills">
+          <ExpressionInput
+            label={words.measure.formula}
+            placeholder={words.facts.valueHint}
+            value={fills.fields?.[pointer] ?? ''}
+            setting={pointer}
+            sources={{ names: formulaNames(report, work), functions: [] }}
+            locale={work.locale}
+            onKeep={(formula) =>
+              run((now) =>
+                changeAt(now, '/fills', {
+                  [joinPointer(['fields', pointer])]: formula.trim() ? formula : undefined,
+                }),
+              )
+            }
+          />
+        </PartContext>
       )}
     </Panel>
   )

@@ -16,8 +16,8 @@ export function MarksSettings({ table, place }: { table: TableBlock; place: stri
   const shown = query.cross ? shownMeasures(query.cross) : (query.list?.fields ?? [])
   const titled = shown.map((key) => ({ value: key, title: titleOfRowKey(query, key, fields) }))
   const names = [
-    { name: 'value', title: blocks.markValue },
-    ...(query.cross ? titled.map(({ value, title }) => ({ name: value, title })) : []),
+    { key: 'value', title: blocks.markValue },
+    ...(query.cross ? titled.map(({ value, title }) => ({ key: value, title })) : []),
   ]
   const add = (of: string) =>
     run((now) => changeAt(now, place, { marks: [...marks, { of, when: 'value > 0', look: 'bold' }] }))
@@ -35,7 +35,10 @@ export function MarksSettings({ table, place }: { table: TableBlock; place: stri
           of="mark"
           at={`${place}/marks/${at}`}
           values={mark}
-          facts={{ of: { choices: titled }, when: { names, usual: blocks.markHint } }}
+          facts={{
+            of: { choices: titled },
+            when: { expression: { names, functions: [] }, usual: blocks.markHint },
+          }}
         />
       )}
     </Entries>

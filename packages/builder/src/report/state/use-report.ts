@@ -1,5 +1,5 @@
-import type { Form, Locale } from '@paperwright/runtime'
-import { EVERY_FORM, resolveQuery, type ResolvedField } from '@paperwright/runtime/kit'
+import { getValue, type Form, type Json, type Locale } from '@paperwright/runtime'
+import { EVERY_FORM, isObject, resolveQuery, type ResolvedField } from '@paperwright/runtime/kit'
 import {
   checkReport,
   checkReportReferences,
@@ -9,6 +9,7 @@ import {
 } from '@paperwright/runtime/report'
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react'
 import type { CheckerOf, Post } from '../../state/use-builder.ts'
+import { keptIn, type KeptText } from '../../kept/kept-text.ts'
 import type { Notice } from '../../store/document-store.ts'
 import { useDocument, type DocumentWork } from '../../store/use-document.ts'
 import { editReport, type FindForm, type ReportEdit } from '../edits/edit-report.ts'
@@ -59,6 +60,7 @@ export interface ReportWork
   /** Forms that the report reads are still on their way. */
   isLoading: boolean
   notice: Notice | undefined
+  kept: readonly KeptText[]
   canUndo: boolean
   canRedo: boolean
   /** Does an edit; where it is refused, says why and gives false. */
@@ -78,6 +80,8 @@ export interface ReportOptions {
   posts?: readonly Post[] | undefined
   checkerOf?: CheckerOf | undefined
   knownWords?: KnownWords | undefined
+  kept?: readonly KeptText[] | undefined
+  onKept?: ((kept: readonly KeptText[]) => void) | undefined
   findProblems?: ((report: Report) => Promise<readonly ReportProblem[]>) | undefined
 }
 
@@ -91,8 +95,10 @@ export function useReportState(options: ReportOptions): ReportWork {
   const { forms: find } = options
   // All forms together are none that could be asked for.
   const forms = useCallback((id: string) => (id === EVERY_FORM ? undefined : find(id)), [find])
-  const [{ history, view, notice }, work] = useDocument({
+  const [{ history, view, notice, kept }, work] = useDocument({
     given,
+    kept: options.kept,
+    onKept: options.onKept,
     onChange,
     views: reportViews,
     wordRefusal: REFUSALS[locale],
@@ -113,7 +119,7 @@ export function useReportState(options: ReportOptions): ReportWork {
   }, [shape, forms, report.parameters])
 
   return useMemo(() => {
-    const { run, look, undo, redo, say } = work
+    const { run, look, undo, redo, say, keep, letGo } = work
     return {
       report,
       ...view,
@@ -143,6 +149,9 @@ export function useReportState(options: ReportOptions): ReportWork {
       undo,
       redo,
       say,
+      kept: keptIn(kept, report),
+      keep: (text) => keep({ ...text, label: ofPart(report, text) }),
+      letGo,
     }
   }, [
     work,
@@ -162,12 +171,19 @@ export function useReportState(options: ReportOptions): ReportWork {
     problems,
     isLoading,
     notice,
+    kept,
   ])
 }
 
 const REFUSALS: Record<Locale, (error: unknown) => string | undefined> = {
   zh: (error) => (error instanceof ReportEditRefused ? wordReportRefusal(error, 'zh') : undefined),
   en: (error) => (error instanceof ReportEditRefused ? wordReportRefusal(error, 'en') : undefined),
+}
+
+/** What a setting is called, and the part that it is of. */
+function ofPart(report: Report, { at, label }: Pick<KeptText, 'at' | 'label'>): string {
+  const part = getValue(report as unknown as Json, at)
+  return isObject(part) && typeof part.title === 'string' && at !== '' ? `${part.title} · ${label}` : label
 }
 
 /** A form that can be read but is not there has been asked for. */

@@ -1,0 +1,24 @@
+import { walkFields, type Form, type FormProblem, type Locale } from '@paperwright/runtime'
+import { fieldNames, schemaPath, showExpression } from '@paperwright/runtime/kit'
+
+/** What problems quote of expressions. */
+const EXPRESSIONS = ['formula', 'part', 'meant']
+
+/** A problem of a field's expression that quotes it as it is seen: with titles for keys. */
+export function sayProblem(form: Form, problem: FormProblem, locale: Locale): FormProblem {
+  const { params = {} } = problem
+  const quoted = EXPRESSIONS.filter((key) => typeof params[key] === 'string')
+  const pointer = quoted.length > 0 ? fieldAt(form, problem.path) : undefined
+  if (pointer === undefined) return problem
+  const names = fieldNames(form, pointer, locale)
+  const said = quoted.map((key) => [key, showExpression(String(params[key]), { names })])
+  return { ...problem, params: { ...params, ...Object.fromEntries(said) } }
+}
+
+/** The innermost field that a path into the document leads to or through. */
+export function fieldAt(form: Form, path: string): string | undefined {
+  return walkFields(form)
+    .map(({ pointer }) => ({ pointer, at: schemaPath(form, pointer) }))
+    .filter(({ at }) => path === at || path.startsWith(`${at}/`))
+    .sort((a, b) => b.at.length - a.at.length)[0]?.pointer
+}
