@@ -59,12 +59,34 @@ export function evaluateWith(formula: string, take: (key: string) => Json): unkn
 }
 
 function summedUp({ of, field, where = [] }: Measure, all: readonly SlowRow[], scope: Measuring): SlowFigure {
-  const counted = all.filter(({ values }) => areMet(where, values, scope))
+  const met = all.filter(({ values }) => areMet(where, values, scope))
+  const present = met.filter(({ values }) => field === undefined || (values[field] ?? null) !== null)
+  // What stands beside several options of a record is one thing of it.
+  const firsts = new Map(present.map((row) => [row.once, row]))
+  const ofRow = ({ part }: SlowRow) => field !== undefined && isOfOption(field, part, scope)
+  const counted = present.filter((row) => ofRow(row) || firsts.get(row.once) === row)
   const values: Json[] = counted.map((row) => (field === undefined ? true : (row.values[field] ?? null)))
   return summarize(
     values.filter((value) => value !== null),
     of!,
   )
+}
+
+/** Whether a field says something of the option itself, which its part's rows are. */
+function isOfOption(key: string, part: number, { query }: Measuring): boolean {
+  const { from, formula } = query.fields[key]!
+  const { as, joins = [] } = query.from[part]!
+  if (formula !== undefined) {
+    const parsed = parseFormula(formula)
+    return !isFault(parsed) && parsed.reads.some(([read]) => isOfOption(read!, part, { query } as Measuring))
+  }
+  const isOption = (reference: string): boolean => {
+    const source = /^[^/.]+/.exec(reference)![0]
+    if (source === as) return reference === `${as}.entry` || reference.includes('*')
+    return joins.some((join) => join.as === source && join.on.some(([before]) => isOption(before)))
+  }
+  const reference = Array.isArray(from) ? from[part] : from
+  return reference !== undefined && reference !== null && isOption(reference)
 }
 
 /** Of values that are not blank. */

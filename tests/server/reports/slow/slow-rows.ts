@@ -17,6 +17,8 @@ import type { SlowRecord, SlowWorld } from './slow-world.ts'
 export interface SlowRow {
   part: number
   record: string
+  /** What it counts as where it counts once: in which part, of which record, with which partners. */
+  once: string
   values: Record<string, Json>
 }
 
@@ -36,6 +38,11 @@ export function slowRows(resolved: ResolvedQuery, world: SlowWorld, given: JsonO
     joinedStands(part, world, given).map((stands): SlowRow => ({
       part: index,
       record: stands[part.as]!.record.id,
+      once: JSON.stringify([
+        index,
+        part.each?.kind === 'entries' && part.each.ofOptions ? [stands[part.as]!.record.id] : stands[part.as],
+        part.joins.filter(({ take }) => take === 'each').map(({ as }) => stands[as] ?? null),
+      ]),
       values: readFields(resolved, { part: index, stands, world, given }),
     })),
   )

@@ -1,6 +1,7 @@
 import type { CrossShape, Measure, Query } from '../definition/query.ts'
 import { isFault, parseFormula } from '../../rules/expression.ts'
 import { readsOfFormula } from '../formula/reads-of-formula.ts'
+import { partsOfOptions } from '../resolve/option-rows.ts'
 import type { ResolvedQuery } from '../resolve/resolved-query.ts'
 
 /** A field that a ratio reads, and the parts that have none of it: in their rows it is not missing. */
@@ -12,6 +13,8 @@ export interface Side {
 /** What is summed up of rows for a cross table: a measure, or one in a ratio, of the rows that have all of its sides. */
 export interface CountedMeasure extends Measure {
   sides?: { of: readonly Side[]; how: 'all' | 'any' }
+  /** In these parts a record has a row for each of its options and counts once. */
+  oncePerRecord?: readonly number[]
 }
 
 type Measures = CrossShape['measures']
@@ -38,8 +41,15 @@ export function countedMeasures(resolved: ResolvedQuery, measures: Measures): Re
       likeMeasures(compared, { key, at, resolved, measures }),
     ),
   )
-  return Object.fromEntries([...plain, ...ratios])
+  const counted = [...plain, ...ratios].map(([key, measure]): [string, CountedMeasure] => {
+    const parts = ONCE.includes(measure.of!) ? partsOfOptions(resolved, measure.field) : []
+    return [key, parts.length > 0 ? { ...measure, oncePerRecord: parts } : measure]
+  })
+  return Object.fromEntries(counted)
 }
+
+/** What a value that stands in several rows makes larger. */
+const ONCE: readonly Measure['of'][] = ['count', 'sum', 'average', 'median']
 
 function likeMeasures(
   { names, fields }: Compared,

@@ -45,7 +45,8 @@ function resolveEach(pointer: string, form: Form, problems: ProblemList): Resolv
   if (!schema) problems.add(['each'], 'noSuchField', { field: pointer, form: form.title })
   else if (listOfPointer(pointer) !== undefined)
     problems.add(['each'], 'nestedEach', { field: schema.title ?? pointer })
-  else if (isSeveralOptions(schema) || isListOfFields(pointer, fields)) return { kind: 'entries', pointer }
+  else if (isSeveralOptions(schema)) return { kind: 'entries', pointer, ofOptions: true }
+  else if (isListOfFields(pointer, fields)) return { kind: 'entries', pointer }
   else if (!schema.properties || !holdsOthers(schema))
     problems.add(['each'], 'notRepeating', { field: schema.title ?? pointer })
   else return resolveMembers(pointer, schema, { fields, problems })

@@ -23,7 +23,7 @@ export interface ResolvedSource {
 
 /** A list's entries, or the like fields of a group by their keys. */
 export type ResolvedEach =
-  | { kind: 'entries'; pointer: string }
+  | { kind: 'entries'; pointer: string; ofOptions?: true }
   | { kind: 'members'; pointer: string; title: string; members: { key: string; title: string }[] }
 
 export interface ResolvedJoin extends ResolvedSource {

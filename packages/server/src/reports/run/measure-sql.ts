@@ -7,7 +7,7 @@ import type { RunContext } from './run-context.ts'
 
 /** What a measure that is no formula makes of a group's rows. */
 export function measureSql(
-  { of, field, where = [], sides }: CountedMeasure,
+  { of, field, where = [], sides, oncePerRecord }: CountedMeasure,
   fields: ReadonlyMap<string, ResolvedField>,
   context: RunContext,
 ): SQL {
@@ -15,10 +15,27 @@ export function measureSql(
     ...where.flatMap((condition) => conditionSql(condition, fields, context) ?? []),
     ...(sides ? sidesSql(sides) : []),
   ]
-  const only = met.length === 0 ? sql`` : sql` filter (where ${sql.join(met, sql` and `)})`
   const column = field === undefined ? undefined : fieldSql(field)
+  if (oncePerRecord) return onceSql(of, column, { met, parts: oncePerRecord })
+  const only = met.length === 0 ? sql`` : sql` filter (where ${sql.join(met, sql` and `)})`
   const made = aggregateSql(of, column, fields.get(field ?? ''))
   return sql`${made}${only}`
+}
+
+/** Rows of one record as one, so that what a total counts is what there is: keys of an object are there once. */
+function onceSql(
+  of: Measure['of'],
+  column: SQL | undefined,
+  { met, parts }: { met: readonly SQL[]; parts: readonly number[] },
+): SQL {
+  const place = sql`case when part in (${sql.raw(parts.join(', '))}) then 0 else place end`
+  const key = sql`jsonb_build_array(part, record_id, ${place}, partners)::text`
+  const counted = [...met, ...(column ? [sql`${column} is not null`] : [])]
+  const only = counted.length === 0 ? sql`` : sql` filter (where ${sql.join(counted, sql` and `)})`
+  if (of === 'count' || !column) return sql`count(distinct ${key})${only}`
+  const value = sql`value::numeric`
+  const made = aggregateSql(of, value, undefined)
+  return sql`(select ${made} from jsonb_each_text(jsonb_object_agg(${key}, ${column})${only}) as once(key, value))`
 }
 
 /** That a row has a side at least of those that a ratio compares, or all that its part has. */
@@ -49,6 +66,8 @@ export function measureSteps(
   fields: ReadonlyMap<string, ResolvedField>,
   context: RunContext,
 ): MeasureSteps | undefined {
+  // One record's rows may lie in several groups.
+  if (measure.oncePerRecord) return undefined
   const part = (of: Measure['of']) => measureSql({ ...measure, of }, fields, context)
   switch (measure.of) {
     case 'distinct':
