@@ -2,6 +2,7 @@ import type { Condition, CrossShape, Group, Measure, Query } from '@paperwright/
 import type { Area } from './place.ts'
 import { keysOfQuery } from './keys-of-query.ts'
 import { newKey } from './new-key.ts'
+import { newTitle } from './new-title.ts'
 import { ReportEditRefused } from './report-edit-refused.ts'
 
 /** What a chip stands for. A measure that is moved keeps its key. */
@@ -35,7 +36,10 @@ function insertMeasure(
   { measures }: CrossShape,
   { at, item }: { at: number | undefined; item: { measure: Measure; key?: string } },
 ): Record<string, Measure> {
-  const { measure } = item
+  const { title } = item.measure
+  const titles = Object.values(measures).map((one) => one.title)
+  // Two of one name are told apart in no head and no legend.
+  const measure = { ...item.measure, title: item.key === undefined ? newTitle(title, titles) : title }
   const key = item.key ?? newKey(`${measure.field ?? 'measure'}${suffix(measure)}`, keysOfQuery(query))
   return Object.fromEntries(insert(Object.entries(measures), [key, measure], at))
 }

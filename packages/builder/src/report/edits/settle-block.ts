@@ -21,7 +21,7 @@ function settleTable(table: TableBlock, { cross, list }: Query): TableBlock {
   })
 }
 
-/** A pie of several series would be none. */
+/** A pie draws one of several measures; over column groups it draws none, which the edit is refused for. */
 function settleChart(block: ChartBlock, cross: CrossShape): ChartBlock {
   const shown = shownMeasures(cross)
   const drawn = block.measures?.filter((key) => shown.includes(key))
@@ -31,7 +31,6 @@ function settleChart(block: ChartBlock, cross: CrossShape): ChartBlock {
   return withoutBlanks<ChartBlock>({
     ...block,
     measures: isWhole && series > 1 && !cross.columns?.length ? shown.slice(0, 1) : measures,
-    chart: isWhole && series > 1 && cross.columns?.length ? 'bar' : block.chart,
   })
 }
 

@@ -69,9 +69,43 @@ function axesOption(
     ...legend(data.series, setting),
     grid: grid(block, setting, legendRows(data.series, setting)),
     xAxis: categoryAxis(data.categories, setting),
-    yAxis: valueAxis(data.series[0]!, setting),
+    yAxis: valueAxes(data.series, setting),
     series,
   }
+}
+
+/** What figures are measured by: a count, a share and an amount stand on no common scale. */
+function scaleOf({ measure }: ChartSeries): string {
+  return measure.unit ?? ''
+}
+
+function scalesOf(series: readonly ChartSeries[]): string[] {
+  return [...new Set(series.map(scaleOf))]
+}
+
+/** Each scale has an axis of its own, the first on the left. */
+function valueAxes(series: readonly ChartSeries[], setting: ChartSetting): object {
+  const scales = scalesOf(series)
+  const axes = scales.map((scale, index) => {
+    const axis = valueAxis(
+      series.find((one) => scaleOf(one) === scale)!,
+      setting,
+    )
+    if (index === 0) return axis
+    return {
+      ...axis,
+      position: 'right',
+      offset: (index - 1) * setting.fontSize * 5,
+      splitLine: { show: false },
+    }
+  })
+  return axes.length > 1 ? axes : axes[0]!
+}
+
+/** The axis that a series stands on, where there are several. */
+function onAxis(one: ChartSeries, series: readonly ChartSeries[]): object {
+  const scales = scalesOf(series)
+  return scales.length > 1 ? { yAxisIndex: scales.indexOf(scaleOf(one)) } : {}
 }
 
 function barSeries({ series, categories }: ChartData, setting: ChartSetting, stack?: string): object[] {
@@ -81,7 +115,8 @@ function barSeries({ series, categories }: ChartData, setting: ChartSetting, sta
     name: one.name,
     data: one.values,
     barMaxWidth: 36,
-    ...(stack !== undefined && { stack }),
+    ...onAxis(one, series),
+    ...(stack !== undefined && { stack: `${stack} ${scaleOf(one)}` }),
     itemStyle: { color: FILLS[index % FILLS.length], ...BORDER },
     // In a stack the figures would stand on dark and hatched ground.
     label: figures(one, setting, labelled && stack === undefined),
@@ -99,6 +134,7 @@ function lineSeries({ series, categories }: ChartData, setting: ChartSetting): o
       symbol,
       symbolSize: 5,
       showAllSymbol: true,
+      ...onAxis(one, series),
       lineStyle: { type, width, color },
       itemStyle: { color },
       label: figures(one, setting, labelled),

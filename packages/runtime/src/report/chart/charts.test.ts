@@ -156,3 +156,28 @@ test('nothing to draw is said in words', () => {
     '销售情况　没有符合条件的记录',
   ])
 })
+
+test('a count and its share never stand on one axis', () => {
+  const share = { ...pieces, key: 'share', title: '占比', unit: '%' }
+  const table = crossOf(
+    {
+      rowGroups: [city],
+      columnGroups: [],
+      measures: [pieces, share],
+      rows: groups('北京', '上海'),
+      columns: [{ keys: [], role: 'group' }],
+    },
+    (row, _, measure) => 1 + row + measure,
+  )
+  for (const chart of ['bar', 'stacked', 'line'] as const) {
+    const block: ChartBlock = { kind: 'chart', query: 'main', chart }
+    const setting = { locale: 'zh', word: (printed: string) => printed, width: 400, fontSize: 9 } as const
+    const option = chartOption(table, block, setting) as {
+      yAxis: object[]
+      series: { yAxisIndex: number; stack?: string }[]
+    }
+    expect(option.yAxis).toHaveLength(2)
+    expect(option.series.map(({ yAxisIndex }) => yAxisIndex)).toEqual([0, 1])
+    if (chart === 'stacked') expect(new Set(option.series.map(({ stack }) => stack)).size).toBe(2)
+  }
+})
