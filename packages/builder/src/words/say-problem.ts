@@ -2,17 +2,22 @@ import { walkFields, type Form, type FormProblem, type Locale } from '@paperwrig
 import { fieldNames, schemaPath, showExpression } from '@paperwright/runtime/kit'
 
 /** What problems quote of expressions. */
-const EXPRESSIONS = ['formula', 'part', 'meant']
+const EXPRESSIONS = ['formula', 'part', 'meant', 'near']
 
 /** A problem of a field's expression that quotes it as it is seen: with titles for keys. */
 export function sayProblem(form: Form, problem: FormProblem, locale: Locale): FormProblem {
   const { params = {} } = problem
   const quoted = EXPRESSIONS.filter((key) => typeof params[key] === 'string')
-  const pointer = quoted.length > 0 ? fieldAt(form, problem.path) : undefined
+  const pointer = params['formula'] !== undefined ? fieldAt(form, problem.path) : undefined
   if (pointer === undefined) return problem
   const names = fieldNames(form, pointer, locale)
+  const { choices } = params
+  // A choice is compared by its words: the value behind them is said to nobody.
+  const titled = Array.isArray(choices) && {
+    choices: choices.map((one) => String(one).replace(/^".*" \((.*)\)$/, '"$1"')),
+  }
   const said = quoted.map((key) => [key, showExpression(String(params[key]), { names })])
-  return { ...problem, params: { ...params, ...Object.fromEntries(said) } }
+  return { ...problem, params: { ...params, ...Object.fromEntries(said), ...titled } }
 }
 
 /** The innermost field that a path into the document leads to or through. */
