@@ -2,12 +2,22 @@ import { foreignKey, boolean, integer, pgTable, primaryKey, text, timestamp } fr
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
+/**
+ * How a document stands in the library. `hidden`: used as before, listed for nobody who fills. `archived`: read, its
+ * records found and printed, but not begun. `deleted`: shown nowhere; what the log tells of stays beside it.
+ */
+export const standings = ['listed', 'hidden', 'archived', 'deleted'] as const
+
+export type Standing = (typeof standings)[number]
+
 /** A document of the library; what it says stands in its versions. */
 const item = {
   /** Where its first version came from: `seed` (shipped), `import`, or `own` (made in the builder). */
   origin: text('origin', { enum: ['seed', 'import', 'own'] }).notNull(),
   /** True while the newest version is the office's own: shipped changes do not replace it. */
   customised: boolean('customised').notNull().default(false),
+  /** Whether it is in the library, only found by who knows it, no longer begun, or gone from sight. */
+  standing: text('standing', { enum: standings }).notNull().default('listed'),
   createdAt: moment('created_at').notNull(),
 }
 
@@ -41,6 +51,10 @@ const draft = {
   /** From 1; each save is made on the one before. */
   revision: integer('revision').notNull(),
   updatedAt: moment('updated_at').notNull(),
+  /** The ids of who began it and who saved it last; null of drafts from before that was kept. */
+  begunBy: text('begun_by'),
+  begunAt: moment('begun_at'),
+  updatedBy: text('updated_by'),
 }
 
 /** The tables of a kind of document that the office keeps in versions. In all of them `id` is the document's. */
@@ -98,3 +112,15 @@ export const documentSeeds = pgTable('document_seeds', { ...key, ...seed }, (tab
 export const documentDrafts = pgTable('document_drafts', { ...key, ...draft }, (table) => [
   primaryKey({ columns: [table.kind, table.id] }),
 ])
+
+/** Who has a document on the drawing board, on whichever server; whoever is not seen for a while has gone. */
+export const documentPresence = pgTable(
+  'document_presence',
+  {
+    ...key,
+    userId: text('user_id').notNull(),
+    since: moment('since').notNull(),
+    seenAt: moment('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.id, table.userId] })],
+)
