@@ -30,7 +30,7 @@ import { Toolbar } from './toolbar/Toolbar.tsx'
 import './builder.css'
 
 export interface FormBuilderProps {
-  /** The form to change. Another document than the one last told of starts anew, with no way back. */
+  /** The form to change. The same one from outside is a step that can be undone; one of another id starts anew, with no way back. */
   form: Form
   /** The form after each change. */
   onChange(form: Form): void

@@ -1,4 +1,5 @@
 export { FormBuilder, type FormBuilderProps } from './FormBuilder.tsx'
+export { mergeForms } from './merge/merge-forms.ts'
 export type { CheckerOf, Post } from './state/use-builder.ts'
 export type { PreviewSource, StoredRecord } from './preview/Preview.tsx'
 export type { KeptText } from './kept/kept-text.ts'

@@ -94,6 +94,7 @@ export {
 export { valueKindOf, type ValueKind } from './finding/value-kind.ts'
 
 export { checkConsistency } from './form/check-form.ts'
+export { plainSheet } from './form/plain-sheet.ts'
 export { mayBeFilled } from './form/check-reference.ts'
 export { placeFrame, repeatLists, type FrameCell, type FrameGrid, type FrameRow } from './form/frame-grid.ts'
 export { identitySchema } from './form/identity-schema.ts'
@@ -130,6 +131,9 @@ export { wordFilter, wordRecordFilter } from './listing/word-filter.ts'
 export { checkReferences } from './lookup/check-references.ts'
 export { matchFromRecord, type MatchSource } from './lookup/match-from-record.ts'
 export { referencesOf, type FormReference } from './lookup/references-of.ts'
+
+export { mergeDocuments } from './merge/merge-documents.ts'
+export type { Grain, Merge, MergeConflict, MergeOptions, Side, Sides } from './merge/merge.ts'
 
 export { dateText, dayText, minuteText, momentWords } from './moment/moment-text.ts'
 export {

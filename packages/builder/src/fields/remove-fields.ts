@@ -58,7 +58,8 @@ function refuseReadFields(form: Form, gone: ReadonlySet<string>): void {
   }
 }
 
-function clearPlaces(form: Form, blocks: readonly Block[], gone: ReadonlySet<string>): Block[] {
+/** Blocks without the places of some fields; titles stay as words, called as in `form`. */
+export function clearPlaces(form: Form, blocks: readonly Block[], gone: ReadonlySet<string>): Block[] {
   const clear = (cell: Cell): Cell => {
     if ('title' in cell && gone.has(cell.title))
       return withMatter(cell, { text: fieldName(form, cell.title) })

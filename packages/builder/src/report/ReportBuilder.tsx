@@ -27,7 +27,7 @@ import './result/result.css'
 import './layout.css'
 
 export interface ReportBuilderProps {
-  /** The report to change. Another document than the one last told of starts anew, with no way back. */
+  /** The report to change. The same one from outside is a step that can be undone; one of another id starts anew, with no way back. */
   report: Report
   /** The report after each change. */
   onChange(report: Report): void

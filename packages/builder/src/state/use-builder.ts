@@ -119,7 +119,11 @@ export function useBuilderState({
   }, [work, history, view, notice, kept, locale, zone, sample, posts, checkerOf, library, services])
 }
 
-const formViews: Views<Form, Selection> = { open: () => ({ kind: 'form' }), keep: keepSelection }
+const formViews: Views<Form, Selection> = {
+  isSame: (one, other) => one['x-form'].id === other['x-form'].id,
+  open: () => ({ kind: 'form' }),
+  keep: keepSelection,
+}
 
 const REFUSALS: Record<Locale, (error: unknown, form: Form) => string | undefined> = {
   zh: (error, form) =>

@@ -32,6 +32,8 @@ export type DocumentAction<Document, View> =
 
 /** What is looked at in documents of a kind. */
 export interface Views<Document, View> {
+  /** Whether two are one document, at different times. */
+  isSame(one: Document, other: Document): boolean
   /** In one that has just been opened. */
   open(document: Document): View
   /** In one that has changed around it: the same, as far as it is there still. */
@@ -45,7 +47,7 @@ export type DocumentStore<Document, View> = Store<
 
 export function createDocumentStore<Document extends object, View>(
   document: Document,
-  { open, keep }: Views<Document, View>,
+  { open, keep }: Pick<Views<Document, View>, 'open' | 'keep'>,
   kept: readonly KeptText[] = [],
 ): DocumentStore<Document, View> {
   const opened = (now: Document, texts: readonly KeptText[]): DocumentState<Document, View> => ({

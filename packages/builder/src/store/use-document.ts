@@ -17,7 +17,7 @@ export interface DocumentWork<Document, View> extends Pick<KeptTexts, 'keep' | '
 }
 
 export interface DocumentOptions<Document, View> {
-  /** Another document than the one last told of starts anew, with no way back. */
+  /** One from outside is a step of its own where it is the same document, changed; another starts anew, with no way back. */
   given: Document
   onChange(document: Document): void
   views: Views<Document, View>
@@ -57,12 +57,14 @@ export function useDocument<Document extends object, View>({
     onChange(present)
   }, [told, present, onChange])
   useEffect(() => {
-    // A document from outside starts anew; one that we told of comes back, maybe late.
+    // One that we told of comes back, maybe late.
     if (told.has(given)) return
     told.add(given)
     last.current = given
-    store.dispatch({ kind: 'open', document: given })
-  }, [told, store, given])
+    const { history, view } = store.get()
+    if (views.isSame(history.present, given)) store.dispatch({ kind: 'step', document: given, view })
+    else store.dispatch({ kind: 'open', document: given })
+  }, [told, store, given, views])
 
   const work = useMemo((): DocumentWork<Document, View> => {
     const { dispatch, get } = store

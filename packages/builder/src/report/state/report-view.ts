@@ -27,6 +27,7 @@ export interface StepEnd {
 }
 
 export const reportViews: Views<Report, ReportView> = {
+  isSame: (one, other) => one.id === other.id,
   open: (report) => ({
     query: firstQuery(report),
     selection: { kind: 'table' },
