@@ -149,6 +149,8 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/forms/{id}/draft', FORMS_PART, undefined, 404],
   ['put /api/forms/{id}/draft', FORMS_PART, { document: orderForm, base: 1, revision: 0 }],
   ['delete /api/forms/{id}/draft', FORMS_PART, undefined, 204],
+  ['post /api/forms/{id}/presence', FORMS_PART, {}],
+  ['delete /api/forms/{id}/presence', FORMS_PART, undefined, 204],
   ['get /api/forms/{id}/seed', FORMS_PART],
   ['post /api/forms/{id}/seed/decline', FORMS_PART, { hash: '0'.repeat(64) }, 409],
   ['post /api/print', FORMS_PART, { document: orderForm }],
@@ -185,6 +187,8 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['get /api/reports/{id}/draft', FORMS_PART, undefined, 404],
   ['put /api/reports/{id}/draft', FORMS_PART, { document: orderReport, base: 1, revision: 0 }],
   ['delete /api/reports/{id}/draft', FORMS_PART, undefined, 204],
+  ['post /api/reports/{id}/presence', FORMS_PART, {}],
+  ['delete /api/reports/{id}/presence', FORMS_PART, undefined, 204],
   // The report of the tests is none that is shipped.
   ['get /api/reports/{id}/seed', FORMS_PART, undefined, 404],
   ['post /api/reports/{id}/seed/decline', FORMS_PART, { hash: '0'.repeat(64) }, 404],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderForm } from '../forms/order-form.ts'
+import { ADMIN } from '../support/sign-in.ts'
 import { databases, startSuite, type Answer } from './server-suite.ts'
 
 interface DraftAnswer extends Answer {
@@ -33,7 +34,14 @@ describe.each(Object.entries(databases))('drafts of forms on %s', (_, open) => {
     const saved = await put('order', { document, base: 1, revision: 0 })
     expect([saved.status, saved.body]).toEqual([
       200,
-      { id: 'order', base: 1, revision: 1, updatedAt: '2026-03-05T08:00:00.000Z' },
+      {
+        id: 'order',
+        base: 1,
+        revision: 1,
+        updatedAt: '2026-03-05T08:00:00.000Z',
+        savedBy: ADMIN.name,
+        begun: { by: ADMIN.name, at: '2026-03-05T08:00:00.000Z' },
+      },
     ])
     const { body } = await send('GET', '/api/forms/order/draft')
     expect(body).toEqual({ ...saved.body, document })
@@ -179,8 +187,57 @@ describe.each(Object.entries(databases))('drafts of forms on %s', (_, open) => {
         note: '第一版\n说明',
         publishedAt: '2026-03-05T09:00:00.000Z',
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        by: ADMIN.name,
         isShipped: false,
       },
     ])
+  })
+
+  test('of two who design one form: each sees the other, who saved last, and who published', async () => {
+    const li = await suite.join({
+      name: '李明',
+      username: 'li',
+      adminOf: { people: [], forms: true, log: false },
+    })
+    suite.setClock(new Date('2026-03-05T08:00:00Z'))
+    const asLi = async (method: string, path: string, body?: unknown) => {
+      const answer = await suite.request(`/api/forms/${path}`, {
+        method,
+        headers: { ...li, 'content-type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      return answer.status === 204 ? undefined : ((await answer.json()) as Record<string, unknown>)
+    }
+    await publish('shared', { document: named('shared') })
+    const meet = async () => (await send('POST', '/api/forms/shared/presence', {})).body as unknown
+    const newest = { version: 1, by: ADMIN.name, at: '2026-03-05T08:00:00.000Z' }
+    expect(await meet()).toEqual({ others: [], newest })
+    expect(await asLi('POST', 'shared/presence', {})).toMatchObject({ others: [{ name: ADMIN.name }] })
+    const others = [{ name: '李明', since: '2026-03-05T08:00:00.000Z' }]
+    expect(await meet()).toEqual({ others, newest })
+    const listed = (await send('GET', '/api/forms?search=shared')).body as unknown
+    expect(listed).toMatchObject({ forms: [{ id: 'shared', atWork: others }] })
+
+    const document = named('shared', '李明改的')
+    await put('shared', { document: named('shared', '我改的'), base: 1, revision: 0 })
+    await asLi('PUT', 'shared/draft', { document, base: 1, revision: 1 })
+    expect((await send('GET', '/api/forms/shared/draft')).body).toMatchObject({
+      savedBy: '李明',
+      begun: { by: ADMIN.name },
+    })
+    await asLi('POST', 'shared/versions', { document, base: 1 })
+    const { versions } = (await send('GET', '/api/forms/shared/versions')).body as unknown as {
+      versions: { by: string }[]
+    }
+    expect(versions.map(({ by }) => by)).toEqual(['李明', ADMIN.name])
+
+    // Whoever closed it, or was not heard of for a while, is gone.
+    suite.setClock(new Date('2026-03-05T08:01:00Z'))
+    await asLi('DELETE', 'shared/presence')
+    expect(await meet()).toMatchObject({ others: [], newest: { version: 2, by: '李明' } })
+    await asLi('POST', 'shared/presence', {})
+    suite.setClock(new Date('2026-03-05T08:05:00Z'))
+    expect(await meet()).toMatchObject({ others: [] })
+    suite.setClock(new Date('2026-03-05T08:00:00Z'))
   })
 })

@@ -181,6 +181,8 @@ export async function startSuite(
     /** Takes someone in; gives the headers of a request of theirs. */
     async join(person: {
       username: string
+      name?: string
+      adminOf?: { people: string[]; forms: boolean; log: boolean }
       posts?: string[]
       department?: string | null
       departments?: string[]

@@ -5,6 +5,7 @@ import type {
   DocumentSeed,
   DocumentVersion,
   DraftInfo,
+  Meeting,
   NewDocument,
   VersionInfo,
 } from '@paperwright/server'
@@ -15,7 +16,9 @@ import { unlessNone } from './unless-none.ts'
 
 /** The routes that every kind has, wherever it stands in the API. */
 type LibraryRoutes = Calls<
-  Pick<typeof api.forms, 'check'> & { ':id': Pick<(typeof api.forms)[':id'], 'draft' | 'seed' | 'versions'> }
+  Pick<typeof api.forms, 'check'> & {
+    ':id': Pick<(typeof api.forms)[':id'], 'draft' | 'presence' | 'seed' | 'versions'>
+  }
 >
 
 /** Without what tells one place in the API from another. */
@@ -64,6 +67,10 @@ export interface LibraryApi<Document, Listed, Opened, Fault> extends Own<Listed,
   listVersions(id: string): Promise<VersionInfo[]>
   /** Publishes a document as the next version. Refused (409) where a newer one was published meanwhile. */
   publish(id: string, publication: Publication): Promise<DocumentVersion<Document>>
+  /** Says that one has it on the drawing board; who else has, and what was published last. */
+  meet(id: string): Promise<Meeting>
+  /** One has it there no more. */
+  leave(id: string): Promise<unknown>
   /** What is wrong with a document; nothing is stored. */
   check(document: Json): Promise<Fault[]>
   /** A document as the product ships it; null for those that it does not ship. */
@@ -78,7 +85,7 @@ export function libraryApi<
   Opened extends DocumentVersion<Document>,
   Fault,
 >(routes: LibraryRoutes, own: Own<Listed, Opened>): LibraryApi<Document, Listed, Opened, Fault> {
-  const { draft, seed, versions } = routes[':id']
+  const { draft, presence, seed, versions } = routes[':id']
   const drafts: DraftDesk = {
     find: (id) => unlessNone(readAnswer<DocumentDraft>(draft.$get({ param: { id } }))),
     put: (id, change) => readAnswer<DraftInfo>(draft.$put({ param: { id }, json: change })),
@@ -104,6 +111,8 @@ export function libraryApi<
     listVersions: async (id) =>
       (await readAnswer<{ versions: VersionInfo[] }>(versions.$get({ param: { id } }))).versions,
     publish: (id, publication) => readAnswer(versions.$post({ param: { id }, json: publication })),
+    meet: (id) => readAnswer(presence.$post({ param: { id }, json: {} })),
+    leave: (id) => readAnswer(presence.$delete({ param: { id } })),
     check: async (document) =>
       (await readAnswer<{ problems: Fault[] }>(routes.check.$post({ json: document }))).problems,
     findSeed: (id) => unlessNone(readAnswer(seed.$get({ param: { id } }))),

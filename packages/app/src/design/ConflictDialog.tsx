@@ -10,10 +10,12 @@ import { useClock } from '../session/use-clock.ts'
 export function ConflictDialog({
   other,
   onChoose,
+  onMerge,
   onClose,
 }: {
   other: DocumentDraft | null
   onChoose(choice: 'mine' | 'theirs'): void
+  onMerge(other: DocumentDraft): void
   /** Decides nothing. */
   onClose(): void
 }) {
@@ -27,13 +29,20 @@ export function ConflictDialog({
       actions={
         <>
           <Button onClick={() => onChoose('theirs')}>{other ? design.takeTheirs : design.takeNone}</Button>
-          <Button look="primary" onClick={() => onChoose('mine')}>
+          <Button look={other ? 'default' : 'primary'} onClick={() => onChoose('mine')}>
             {design.keepMine}
           </Button>
+          {other && (
+            <Button look="primary" onClick={() => onMerge(other)}>
+              {design.mergeBoth}
+            </Button>
+          )}
         </>
       }
     >
-      <p>{other ? design.conflictText(wordMoment(other.updatedAt, clock)) : design.goneText}</p>
+      <p>
+        {other ? design.conflictText(wordMoment(other.updatedAt, clock), other.savedBy) : design.goneText}
+      </p>
     </Dialog>
   )
 }

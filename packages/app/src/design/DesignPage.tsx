@@ -1,12 +1,17 @@
-import type { FieldPairing } from '@paperwright/runtime/kit'
+import { mergeDocuments, type FieldPairing } from '@paperwright/runtime/kit'
 import type { DocumentVersion } from '@paperwright/server'
 import type { KeptText } from '@paperwright/builder'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ComponentType, type ReactNode } from 'react'
+import type { SentProblem } from '../api/api-error.ts'
 import { Button } from '../controls/Button.tsx'
 import type { DocumentKind, Titled, WordChanges } from '../library/document-kind.ts'
+import { MergeDialog } from '../merge/MergeDialog.tsx'
+import { MERGE_WORDS } from '../merge/merge-words.ts'
+import type { MergeOf } from '../merge/use-merge.ts'
 import { saveFile } from '../records/save-file.ts'
+import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { DESIGN_WORDS } from './design-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
@@ -16,6 +21,9 @@ import { PublishDialog } from './PublishDialog.tsx'
 import { useKeptTexts } from './kept-texts.ts'
 import { SeedNotice } from './SeedNotice.tsx'
 import { useDocumentDraft } from './use-document-draft.ts'
+import { useMeeting } from './use-meeting.ts'
+import { useMergeDesk } from './use-merge-desk.ts'
+import { BehindNotice, OthersNotice } from './WorkNotices.tsx'
 import './design.css'
 
 /** What a kind's builder is given. */
@@ -57,6 +65,8 @@ interface DesignPageProps<
     pairs: FieldPairing
     onPairs(pairs: FieldPairing): void
   }>
+  /** Makes one document of two; left out, as the parts of any document are merged. */
+  merge?: MergeOf<Document>
   /** Stands before the tools of one that is published. */
   tools?: ReactNode
 }
@@ -77,19 +87,21 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
   Board,
   wordChanges,
   Harms,
+  merge = mergeDocuments,
   tools,
 }: DesignPageProps<Document, Listed, Opened>) {
   const design = useOwnWords(DESIGN_WORDS)
   const queries = useQueryClient()
   const navigate = useNavigate()
   // What was there when the page opened: from then on the keeper knows better.
-  const [{ published, draft, newerSeed }] = useState(useSuspenseQuery(kind.queries.work(id)).data!)
+  const [{ published: opened, draft, newerSeed }] = useState(useSuspenseQuery(kind.queries.work(id)).data!)
+  const [published, setPublished] = useState<DocumentVersion<Document> | null>(opened)
   const keeper = useDocumentDraft<Document>({
     id,
     place: kind.placeOf(id),
     desk: kind.api.drafts,
-    published: published?.document ?? (draft!.document as unknown as Document),
-    version: published?.version ?? null,
+    published: opened?.document ?? (draft!.document as unknown as Document),
+    version: opened?.version ?? null,
     draft,
   })
   const { document } = keeper
@@ -98,6 +110,12 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
   const [publishing, setPublishing] = useState(false)
   const [pairs, setPairs] = useState<FieldPairing>({})
   usePageTitle(design.title(document.title))
+  const { meeting, ask } = useMeeting(kind, id)
+  const desk = useMergeDesk(kind.queries, id, keeper)
+  const newest = meeting?.newest
+  const isBehind = newest ? newest.version > (keeper.base ?? 0) : false
+  const { locale } = useSession()
+  const { failed: mergeFailed } = useOwnWords(MERGE_WORDS)
 
   return (
     <div className="design">
@@ -122,7 +140,9 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
             <Button
               look="primary"
               disabled={
-                keeper.conflict !== undefined || (keeper.saving === 'untouched' && published !== null)
+                keeper.conflict !== undefined ||
+                isBehind ||
+                (keeper.saving === 'untouched' && published !== null)
               }
               onClick={() => {
                 setPairs({})
@@ -134,7 +154,32 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
           </>
         ),
       })}
-      <DesignConflict keeper={keeper} />
+      <OthersNotice others={meeting?.others ?? []} />
+      <DesignConflict keeper={keeper} onMerge={(other) => void desk.withDraft(other)} />
+      {newest && isBehind && keeper.conflict === undefined && (
+        <BehindNotice
+          base={keeper.base}
+          newest={newest}
+          failed={desk.failed ? mergeFailed : undefined}
+          onMerge={() => void desk.withNewest(newest)}
+        />
+      )}
+      {desk.table && (
+        <MergeDialog
+          sides={desk.table.sides}
+          theirs={desk.table.theirs}
+          merge={merge}
+          wordChanges={wordChanges}
+          check={(document) => kind.api.check(document) as Promise<SentProblem[]>}
+          wordProblem={(problem) => kind.wordProblem(problem, locale)}
+          onMerged={(merged) => {
+            keeper.bring(merged, desk.table!.base)
+            if (desk.table!.published) setPublished(desk.table!.published)
+            desk.close()
+          }}
+          onClose={desk.close}
+        />
+      )}
       {seed?.isNewer && (
         <SeedNotice
           onTake={() => keeper.change(structuredClone(seed.document))}
@@ -166,6 +211,10 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
           pairs={pairs}
           flush={keeper.flush}
           onClose={() => setPublishing(false)}
+          onBehind={() => {
+            setPublishing(false)
+            ask()
+          }}
           onPublished={async () => {
             await kind.queries.forget(queries, id)
             await navigate(kind.ways.open(id))

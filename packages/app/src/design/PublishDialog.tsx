@@ -27,6 +27,8 @@ interface PublishDialogProps<Document extends Titled> {
   flush(): Promise<boolean>
   onClose(): void
   onPublished(): Promise<void>
+  /** A newer version was published meanwhile: the two are compared. */
+  onBehind(): void
   /** What else there is to say of the changes. */
   /** Which field is which of the version before, as far as it was said. */
   pairs?: FieldPairing
@@ -44,6 +46,7 @@ export function PublishDialog<Document extends Titled>({
   flush,
   onClose,
   onPublished,
+  onBehind,
   pairs = {},
   children,
 }: PublishDialogProps<Document>) {
@@ -115,6 +118,7 @@ export function PublishDialog<Document extends Titled>({
         <PublishFailure
           error={publishing.error}
           wordProblem={(problem) => kind.wordProblem(problem, locale)}
+          onBehind={onBehind}
         />
       )}
     </Dialog>
@@ -124,8 +128,10 @@ export function PublishDialog<Document extends Titled>({
 function PublishFailure({
   error,
   wordProblem,
+  onBehind,
 }: {
   error: unknown
+  onBehind(): void
   wordProblem(problem: SentProblem): string
 }) {
   const design = useOwnWords(DESIGN_WORDS)
@@ -139,15 +145,17 @@ function PublishFailure({
       </ul>
     )
   }
+  const isBehind = error instanceof ApiError && error.status === 409
   const text =
     error instanceof OfflineError
       ? failure.offline
-      : error instanceof ApiError && error.status === 409
+      : isBehind
         ? design.publishedMeanwhile
         : failure.unknownText
   return (
-    <p className="fault design-failed" role="alert">
-      {text}
-    </p>
+    <div role="alert" className="design-failed">
+      <p className="fault">{text}</p>
+      {isBehind && <Button onClick={onBehind}>{design.compareAndMerge}</Button>}
+    </div>
   )
 }

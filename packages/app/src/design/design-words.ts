@@ -1,5 +1,12 @@
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
 
+interface Behind {
+  base: number | null
+  version: number
+  by: string | null
+  at: string
+}
+
 const zh = {
   title: (form: string) => `设计 ${form}`,
   saving: {
@@ -31,9 +38,17 @@ const zh = {
   notTakenText: '这些写得不对，发布的版本里没有。请先到设计器的“问题”里改正，或者不带它们发布。',
   notTakenLine: (label: string, text: string) => `${label}：${text}`,
   publishWithout: '不带这些发布',
-  publishedMeanwhile: '别人刚发布了更新的版本。请到“版本”里比较，再决定怎么合并。',
+  publishedMeanwhile: '别人刚发布了更新的版本。请先比较，把这里的修改接到那一版上，再发布。',
+  compareAndMerge: '比较并合并…',
+  behind: ({ base, version, by, at }: Behind) =>
+    `${by ? `${by}在 ` : ''}${at} 发布了第 ${version} 版，这份草稿还接在${base === null ? '空白' : `第 ${base} 版`}上。合并之后才能发布。`,
+  other: (name: string, since: string) => `${name}（${since} 起）`,
+  others: (people: readonly string[]) =>
+    `${people.join('、')}也打开着这份设计。两人的修改会互相提示，不会覆盖。`,
+  mergeBoth: '合并两份…',
   conflict: '别人也在改这份草稿',
-  conflictText: (time: string) => `这份草稿在 ${time} 被另一处保存过。用哪一份？`,
+  conflictText: (time: string, by: string | null) =>
+    by ? `${by}在 ${time} 保存过这份草稿。用哪一份？` : `这份草稿在 ${time} 被另一处保存过。用哪一份？`,
   goneText: '这份草稿已在别处发布或放弃。要继续用这里的修改吗？',
   takeTheirs: '用那一份',
   takeNone: '丢掉这里的修改',
@@ -79,10 +94,19 @@ const en: DesignWords = {
   notTakenLine: (label: string, text: string) => `${label}: ${text}`,
   publishWithout: 'Publish without them',
   publishedMeanwhile:
-    'Someone else just published a newer version. Compare them under “Versions”, then decide how to combine them.',
+    'Someone else just published a newer version. Compare the two and bring your changes onto it, then publish.',
+  compareAndMerge: 'Compare and merge…',
+  behind: ({ base, version, by, at }) =>
+    `${by ? `${by} published version ${version}` : `Version ${version} was published`} at ${at}; this draft is still on ${base === null ? 'nothing' : `version ${base}`}. Merge the two before publishing.`,
+  other: (name, since) => `${name} (since ${since})`,
+  others: (people) =>
+    `${people.join(', ')} also ${people.length === 1 ? 'has' : 'have'} this open. You will be told of each other’s changes; nothing is overwritten.`,
+  mergeBoth: 'Merge both…',
   conflict: 'Someone else is editing this draft',
-  conflictText: (time) =>
-    `Another version of this draft was saved at ${time}. Which one do you want to keep?`,
+  conflictText: (time, by) =>
+    by
+      ? `${by} saved this draft at ${time}. Which one do you want to keep?`
+      : `Another version of this draft was saved at ${time}. Which one do you want to keep?`,
   goneText: 'Someone else published or discarded this draft. Do you want to keep your changes?',
   takeTheirs: 'Use theirs',
   takeNone: 'Discard my changes',

@@ -43,7 +43,9 @@ function saverWith(save: (change: DraftChange) => Promise<SavedDraft>, { isHeld 
   return { saver, states, conflicts }
 }
 
-const saved = (revision: number): SavedDraft => ({ saved: { id: 'a', base: 3, revision, updatedAt: '' } })
+const saved = (revision: number): SavedDraft => ({
+  saved: { id: 'a', base: 3, revision, updatedAt: '', savedBy: null, begun: null },
+})
 
 test('a burst of changes is one save, each save made upon the one before; then nothing is left in the browser', async () => {
   const changes: DraftChange[] = []
@@ -82,7 +84,7 @@ test('a failed save stays in the browser and is tried again', async () => {
 })
 
 test('after a conflict nothing is saved until it is settled, and then upon the other draft', async () => {
-  const other = { id: 'a', base: 3, revision: 7, updatedAt: '', document: {} }
+  const other = { id: 'a', base: 3, revision: 7, updatedAt: '', savedBy: null, begun: null, document: {} }
   const revisions: number[] = []
   const { saver, conflicts } = saverWith(async ({ revision }) => {
     revisions.push(revision)
@@ -97,4 +99,23 @@ test('after a conflict nothing is saved until it is settled, and then upon the o
   saver.resume(7)
   await vi.advanceTimersByTimeAsync(1000)
   expect(revisions).toEqual([0, 7])
+})
+
+test('brought onto a newer version it is saved as made from that, and from the old one again once that is undone', async () => {
+  const changes: DraftChange[] = []
+  const { saver } = saverWith(async (change) => {
+    changes.push(change)
+    return saved(change.revision + 1)
+  })
+  const [before, merged] = [form('一'), form('二')]
+  for (const [document, base] of [
+    [before, 3],
+    [merged, 4],
+    [merged, undefined],
+    [before, 3],
+  ] as const) {
+    saver.note(document, base)
+    await saver.flush()
+  }
+  expect(changes.map(({ base }) => base)).toEqual([3, 4, 4, 3])
 })

@@ -14,7 +14,7 @@ const RETRY_MS = 5000
 export interface DraftSaverOptions {
   /** What the work is called in this browser's store. */
   place: string
-  /** The version that the work started from. */
+  /** The version that the work started from, until it is brought onto another. */
   base: number | null
   /** The stored draft that the work goes on from; 0 for none. */
   revision: number
@@ -24,11 +24,14 @@ export interface DraftSaverOptions {
   onSaving(saving: Saving): void
   /** Someone else saved meanwhile; null: the draft is gone. Nothing is saved until `resume`. */
   onConflict(other: DocumentDraft | null): void
+  /** The server has it as it is. */
+  onSaved?(document: object): void
 }
 
 /** Stores a document under work: in this browser at each change, on the server soon after, one save at a time. */
 export interface DraftSaver<Document> {
-  note(document: Document): void
+  /** `base`: the version that it is made from, where that is another now. */
+  note(document: Document, base?: number | null): void
   /** Saves what is not saved yet; false where that did not work. */
   flush(): Promise<boolean>
   /** Goes on upon another stored draft; what waits is saved over it. */
@@ -38,8 +41,8 @@ export interface DraftSaver<Document> {
 }
 
 export function createDraftSaver<Document extends object>(options: DraftSaverOptions): DraftSaver<Document> {
-  const { place, base, save, onSaving, onConflict } = options
-  let { revision, isHeld } = options
+  const { place, save, onSaving, onConflict, onSaved } = options
+  let { base, revision, isHeld } = options
   let waiting: Document | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
@@ -55,6 +58,7 @@ export function createDraftSaver<Document extends object>(options: DraftSaverOpt
       const answer = await save({ document: document as unknown as Json, base, revision })
       if (answer.saved) {
         revision = answer.saved.revision
+        onSaved?.(document)
         if (waiting) return true
         dropKeptDesign(place)
         onSaving('saved')
@@ -87,8 +91,9 @@ export function createDraftSaver<Document extends object>(options: DraftSaverOpt
   }
 
   return {
-    note(document) {
+    note(document, from = base) {
       waiting = document
+      base = from
       keepDesign(place, { document, base, revision })
       onSaving(isHeld ? 'held' : 'saving')
       if (!isHeld) later(QUIET_MS)

@@ -1,5 +1,5 @@
 import type { DocumentDraft } from '@paperwright/server'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { saveDraft, type DraftDesk } from '../api/document-drafts.ts'
 import { createDraftSaver, type Saving } from './draft-saver.ts'
 import { readKeptDesign } from './kept-design.ts'
@@ -18,12 +18,16 @@ export interface DraftStart<Document> {
 
 export interface DraftKeeper<Document> {
   document: Document
-  /** The version that the work started from. */
+  /** The version that the work started from, or was brought onto. Undone, that is undone too. */
   base: number | null
   saving: Saving
   /** What someone else saved meanwhile; null where the draft is gone. */
   conflict: DocumentDraft | null | undefined
   change(document: Document): void
+  /** What the others' draft and this one have in common; undefined where this browser does not know it any more. */
+  shared(): Document | undefined
+  /** Goes on from both: a document made of this one and a newer version, or the other's draft. */
+  bring(document: Document, base: number | null): void
   /** Saves what is not saved yet; false where that did not work. */
   flush(): Promise<boolean>
   /** Goes on from the other's draft, or saves this one over it. */
@@ -36,11 +40,15 @@ export interface DraftKeeper<Document> {
 export function useDocumentDraft<Document extends object>(
   given: DraftStart<Document>,
 ): DraftKeeper<Document> {
-  const { id, place, desk, published } = given
+  const { id, place, desk, published, version } = given
   const [start] = useState(() => startOf(given))
   const [document, setDocument] = useState(start.document)
   const [saving, setSaving] = useState<Saving>(start.saving)
   const [conflict, setConflict] = useState<DocumentDraft | null | undefined>(start.conflict)
+  const [base, setBase] = useState(start.base)
+  // Each document goes back to the version that it was made from, when a step back leads to it.
+  const [bases] = useState(() => new WeakMap<object, number | null>([[start.document, start.base]]))
+  const shared = useRef<object>(start.conflict === undefined ? start.shared : undefined)
   const saver = useMemo(
     () =>
       createDraftSaver<Document>({
@@ -51,8 +59,11 @@ export function useDocumentDraft<Document extends object>(
         save: (change) => saveDraft(desk, id, change),
         onSaving: setSaving,
         onConflict: setConflict,
+        onSaved: (saved) => {
+          shared.current = saved
+        },
       }),
-    [id, place, desk, start],
+    [id, place, desk, start, shared],
   )
   useEffect(() => {
     if (start.unsaved && start.conflict === undefined) saver.note(start.unsaved)
@@ -64,32 +75,49 @@ export function useDocumentDraft<Document extends object>(
     }
   }, [saver, start])
 
+  const put = (next: Document, from: number | null) => {
+    bases.set(next, from)
+    setBase(from)
+    setDocument(next)
+  }
   return {
     document,
-    base: start.base,
+    base,
     saving,
     conflict,
+    shared: () => shared.current as Document | undefined,
     change(next) {
-      setDocument(next)
-      saver.note(next)
+      const from = bases.get(next) ?? base
+      put(next, from)
+      saver.note(next, from)
+    },
+    bring(next, from) {
+      put(next, from)
+      if (conflict !== undefined) {
+        setConflict(undefined)
+        saver.resume(conflict?.revision ?? 0)
+      }
+      saver.note(next, from)
     },
     flush: saver.flush,
     resolve(choice) {
       setConflict(undefined)
       if (choice === 'theirs') {
         saver.drop()
-        setDocument((conflict?.document as unknown as Document | undefined) ?? published)
+        const theirs = conflict?.document as unknown as Document | undefined
+        put(theirs ?? published, conflict ? conflict.base : version)
+        shared.current = theirs
         setSaving(conflict ? 'saved' : 'untouched')
       }
       saver.resume(conflict?.revision ?? 0)
-      if (choice === 'mine') saver.note(document)
+      if (choice === 'mine') saver.note(document, base)
     },
     async discard() {
       saver.drop()
       await saver.flush()
       await desk.discard(id)
       saver.resume(0)
-      setDocument(published)
+      put(published, version)
       setSaving('untouched')
     },
   }
@@ -97,6 +125,8 @@ export function useDocumentDraft<Document extends object>(
 
 interface Start<Document> {
   document: Document
+  /** What the server has of it. */
+  shared: Document
   base: number | null
   revision: number
   saving: Saving
@@ -110,15 +140,18 @@ function startOf<Document>({ place, published, version, draft }: DraftStart<Docu
   const stored: Start<Document> = draft
     ? {
         document: draft.document as unknown as Document,
+        shared: draft.document as unknown as Document,
         base: draft.base,
         revision: draft.revision,
         saving: 'saved',
       }
-    : { document: published, base: version, revision: 0, saving: 'untouched' }
+    : { document: published, shared: published, base: version, revision: 0, saving: 'untouched' }
   if (!kept) return stored
   const mine: Start<Document> = {
     ...stored,
     document: kept.document,
+    // Not the newest by now, where another was published meanwhile.
+    base: kept.base,
     saving: 'saving',
     unsaved: kept.document,
   }

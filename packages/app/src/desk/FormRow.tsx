@@ -2,6 +2,7 @@ import type { Locale } from '@paperwright/runtime'
 import { Link } from '@tanstack/react-router'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import type { FormCount, LibraryForm } from '@paperwright/server'
+import { AtWorkTag } from '../library/AtWorkTag.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { DESK_WORDS } from './desk-words.ts'
 import { FavouriteStar } from './FavouriteStar.tsx'
@@ -42,6 +43,7 @@ export function FormRow({ form, locale, drafted, count, favourite }: FormRowProp
             {desk.draft}
           </span>
         )}
+        <AtWorkTag atWork={form.atWork} />
       </span>
       <span className="desk-signers">
         {signers.length > 0 && (

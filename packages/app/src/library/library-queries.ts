@@ -1,6 +1,9 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { LibraryApi } from '../api/library.ts'
 
+/** Thrice before the server takes one for gone. */
+const MEETING_MS = 25_000
+
 export type LibraryQueries<Document, Listed, Opened> = ReturnType<
   typeof libraryQueries<Document, Listed, Opened>
 >
@@ -41,6 +44,17 @@ export function libraryQueries<Document, Listed, Opened>(
       }),
     versions: (id: string) =>
       queryOptions({ queryKey: [name, id, 'versions'], queryFn: () => api.listVersions(id) }),
+    /** Who else has it on the drawing board: asked again and again, which says that one has it there oneself. */
+    meeting: (id: string) =>
+      queryOptions({
+        queryKey: [`${name}-meeting`, id],
+        queryFn: () => api.meet(id),
+        staleTime: 0,
+        gcTime: 0,
+        refetchInterval: MEETING_MS,
+        refetchIntervalInBackground: true,
+        retry: false,
+      }),
     seed: (id: string) => queryOptions({ queryKey: [name, id, 'seed'], queryFn: () => api.findSeed(id) }),
     work,
     /** Work was published or thrown away. */

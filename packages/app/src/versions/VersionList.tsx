@@ -20,7 +20,7 @@ export function VersionList({ versions, compared, onCompare, onRestore }: Versio
   const clock = useClock()
   return (
     <ol className="versions-list">
-      {versions.map(({ version, publishedAt, note, isShipped }, index) => {
+      {versions.map(({ version, publishedAt, note, by, isShipped }, index) => {
         const older = versions[index + 1]
         return (
           <li key={version} aria-current={compared === version || undefined}>
@@ -36,6 +36,7 @@ export function VersionList({ versions, compared, onCompare, onRestore }: Versio
                   {words.shipped}
                 </span>
               )}
+              <span className="versions-by">{by ?? words.byProduct}</span>
               <time dateTime={publishedAt}>{wordMoment(publishedAt, clock)}</time>
               <p>{note ?? words.noNote}</p>
             </div>

@@ -11,6 +11,9 @@ export const rights = z
   })
   .openapi('Rights')
 
+/** Who has a document on the drawing board, since when. */
+export const atWork = z.array(z.object({ name: z.string(), since: z.string() }).openapi('AtWork'))
+
 export const formSummary = z
   .object({
     id: z.string(),
@@ -28,6 +31,9 @@ export const formSummary = z
       description: 'Whether the product ships a newer document, neither published nor declined yet',
     }),
     rights: rights.openapi({ description: 'What you may do with its records' }),
+    atWork: atWork
+      .optional()
+      .openapi({ description: 'Who else has it on the drawing board, for whoever designs' }),
   })
   .openapi('FormSummary')
 
@@ -52,10 +58,23 @@ export const versionInfo = z
     version: z.number().int(),
     publishedAt: z.string(),
     note: z.string().nullable(),
+    by: z.string().nullable().openapi({ description: 'Who published it; null: the product' }),
     hash: z.string().openapi({ description: 'SHA-256 of the document' }),
     isShipped: z.boolean().openapi({ description: 'Whether it says what the product ships now' }),
   })
   .openapi('FormVersionInfo')
+
+export const meeting = z
+  .object({
+    others: atWork,
+    newest: z
+      .object({ version: z.number().int(), by: z.string().nullable(), at: z.string() })
+      .nullable()
+      .openapi({
+        description: 'The newest version, who published it, and when; null of one never published',
+      }),
+  })
+  .openapi('Meeting')
 
 export const draftInfo = z
   .object({
@@ -65,6 +84,11 @@ export const draftInfo = z
     }),
     revision: z.number().int(),
     updatedAt: z.string(),
+    savedBy: z.string().nullable().openapi({ description: 'Who saved it last' }),
+    begun: z
+      .object({ by: z.string(), at: z.string() })
+      .nullable()
+      .openapi({ description: 'Who began it, and when' }),
   })
   .openapi('FormDraftInfo')
 

@@ -1,7 +1,7 @@
 import { NotFound } from '../errors.ts'
 import type { Services } from '../services.ts'
 import type { AnyStore } from './document-store.ts'
-import { toDraft, type Draft } from './draft.ts'
+import { draftColumns, toDraft, type Draft } from './draft.ts'
 
 interface Wanted {
   store: AnyStore
@@ -14,7 +14,7 @@ export async function findDraft(
   { store, id }: Wanted,
 ): Promise<Draft | undefined> {
   const { drafts, rows } = store.kind.kept
-  const [row] = await db.select().from(drafts).where(rows(drafts, id))
+  const [row] = await db.select(draftColumns(drafts)).from(drafts).where(rows(drafts, id))
   return row && toDraft(row)
 }
 

@@ -3,6 +3,7 @@ import type { Acting } from '../services.ts'
 import { byCode } from './by-code.ts'
 import type { DocumentStore } from './document-store.ts'
 import { hasWords } from './has-words.ts'
+import { presentIn, type AtWork } from './meet-others.ts'
 import type { Kind, Summary } from './kind.ts'
 import { listLibrary, listNewDocuments, type ListedDocument, type NewDocument } from './list-library.ts'
 
@@ -14,7 +15,11 @@ export interface DocumentFilter {
 
 /** A document as the library lists it, with the work on it and what whoever asks may do. */
 export type InLibrary<Listed, Rights> = Listed &
-  Pick<ListedDocument<unknown>, 'hasDraft' | 'newerSeed'> & { rights: Rights }
+  Pick<ListedDocument<unknown>, 'hasDraft' | 'newerSeed'> & {
+    rights: Rights
+    /** Who else has it on the drawing board, for whoever designs; left out where nobody has. */
+    atWork?: AtWork[]
+  }
 
 /** The library: every document at its newest version that is not kept from whoever asks, in the order of its codes. */
 export async function listDocuments<Document, Listed extends Summary, Rights>(
@@ -22,12 +27,18 @@ export async function listDocuments<Document, Listed extends Summary, Rights>(
   { kind, store }: { kind: Kind<Document, Listed, Rights>; store: DocumentStore<Document> },
   { search, domain }: DocumentFilter = {},
 ): Promise<InLibrary<Listed, Rights>[]> {
-  const [rights, found] = await Promise.all([kind.readRights(acting), listLibrary(acting, store)])
+  const [rights, found, present] = await Promise.all([
+    kind.readRights(acting),
+    listLibrary(acting, store),
+    isAdminOf(acting.actor, 'forms') ? presentIn(acting, store) : new Map<string, AtWork[]>(),
+  ])
   return found
     .flatMap(({ document, version, hasDraft, newerSeed }) => {
       const mine = rights.of(document)
       if (mine === undefined) return []
-      return [{ ...kind.summarize(document, version), hasDraft, newerSeed, rights: mine }]
+      const listed = { ...kind.summarize(document, version), hasDraft, newerSeed, rights: mine }
+      const atWork = present.get(listed.id)
+      return [{ ...listed, ...(atWork && { atWork }) }]
     })
     .filter(
       (one) =>

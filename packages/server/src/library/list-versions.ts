@@ -1,12 +1,15 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { NotFound } from '../errors.ts'
 import type { Services } from '../services.ts'
+import { publisherOf } from './publisher-of.ts'
 import type { AnyStore } from './document-store.ts'
 
 export interface VersionInfo {
   version: number
   publishedAt: string
   note: string | null
+  /** The name of who published it; null: the product. */
+  by: string | null
   /** SHA-256 of the document: versions of one hash say the same. */
   hash: string
   /** True for a version that says what the product ships now. */
@@ -25,6 +28,7 @@ export async function listVersions(
       version: versions.version,
       publishedAt: versions.publishedAt,
       note: versions.note,
+      by: publisherOf(store.kind, id),
       hash: versions.hash,
       shipped: seeds.hash,
     })

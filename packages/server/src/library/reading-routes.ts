@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Forbidden } from '../errors.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
-import { anything, documentVersion, formId, jsonAnswer, newForm, refusals } from '../http/schemas.ts'
+import { anything, atWork, documentVersion, formId, jsonAnswer, newForm, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import type { AnyStore } from './document-store.ts'
 import { listDocuments, listNew } from './list-documents.ts'
@@ -18,6 +18,9 @@ const listed = z
     hasDraft: z.boolean(),
     newerSeed: z.boolean(),
     rights: anything.openapi({ description: 'What you may do with it' }),
+    atWork: atWork
+      .optional()
+      .openapi({ description: 'Who else has it on the drawing board, for whoever designs' }),
   })
   .openapi('ListedDocument')
 

@@ -9,6 +9,7 @@ import type { AnyStore } from './document-store.ts'
 import { requireDraft } from './find-draft.ts'
 import { requireSeed } from './get-seed.ts'
 import { listVersions } from './list-versions.ts'
+import { leaveOthers, meetOthers } from './meet-others.ts'
 import { publishDocument } from './publish-document.ts'
 import { saveDraft } from './save-draft.ts'
 
@@ -55,10 +56,18 @@ export function libraryRoutes(
     )
     .openapi(routes.saveDraft, async (context) => {
       const change = { ...context.req.valid('param'), ...context.req.valid('json') }
-      return context.json(await saveDraft(services, { store, ...change }), 200)
+      return context.json(await saveDraft(acting(services, context), { store, ...change }), 200)
     })
     .openapi(routes.discardDraft, async (context) => {
       await discardDraft(services, { store, ...context.req.valid('param') })
+      return context.body(null, 204)
+    })
+    .openapi(routes.meet, async (context) => {
+      const met = await meetOthers(acting(services, context), { store, ...context.req.valid('param') })
+      return context.json(met, 200)
+    })
+    .openapi(routes.leave, async (context) => {
+      await leaveOthers(acting(services, context), { store, ...context.req.valid('param') })
       return context.body(null, 204)
     })
     .openapi(routes.seed, async (context) =>

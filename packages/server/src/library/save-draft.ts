@@ -1,9 +1,8 @@
 import { and, eq } from 'drizzle-orm'
-import type { LibraryTables } from '../db/library-tables.ts'
 import { Conflict } from '../errors.ts'
-import type { Services } from '../services.ts'
+import type { Acting, Services } from '../services.ts'
 import type { AnyStore } from './document-store.ts'
-import { toDraftInfo, type Draft, type DraftInfo } from './draft.ts'
+import { infoColumns, toDraftInfo, type Draft, type DraftInfo } from './draft.ts'
 import { findDraft } from './find-draft.ts'
 import { requireId } from './require-id.ts'
 import { requireDraftDocument } from './require-draft-document.ts'
@@ -24,21 +23,22 @@ export interface DraftChange {
  * draft is gone); the same change sent again is answered as the first time.
  */
 export async function saveDraft(
-  services: Pick<Services, 'db' | 'clock'>,
+  services: Pick<Acting, 'db' | 'clock' | 'actor'>,
   { store, id, document, base, revision }: DraftChange,
 ): Promise<DraftInfo> {
   requireId(store.kind, id)
   const text = JSON.stringify(requireDraftDocument(document, store.kind))
   await requireBase(services, { store, id, base })
-  const { db, clock } = services
+  const { db, clock, actor } = services
+  const now = clock()
   const { drafts, rows, key } = store.kind.kept
   const info = infoColumns(drafts)
-  const values = { document: text, base, revision: revision + 1, updatedAt: clock() }
+  const values = { document: text, base, revision: revision + 1, updatedAt: now, updatedBy: actor.id }
   const [row] =
     revision === 0
       ? await db
           .insert(drafts)
-          .values({ ...key(id), ...values })
+          .values({ ...key(id), ...values, begunBy: actor.id, begunAt: now })
           .onConflictDoNothing()
           .returning(info)
       : await db
@@ -50,10 +50,6 @@ export async function saveDraft(
   const stored = await findDraft(services, { store, id })
   if (stored && stored.base === base && JSON.stringify(stored.document) === text) return infoOf(stored)
   throw conflict(stored)
-}
-
-function infoColumns({ id, base, revision, updatedAt }: LibraryTables['drafts']) {
-  return { id, base, revision, updatedAt }
 }
 
 /** Work on a document starts from a version that is there; work on a new one under an id that is free. */

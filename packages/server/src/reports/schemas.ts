@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { presets, reaches } from '@paperwright/runtime/kit'
-import { anyRecord, anything, formId, printable } from '../http/schemas.ts'
+import { anyRecord, anything, atWork, formId, printable } from '../http/schemas.ts'
 import { rhythms } from './schedule/due.ts'
 
 /** Shapes of what the API says of reports. */
@@ -49,6 +49,9 @@ export const libraryReport = z
     hasDraft: z.boolean(),
     newerSeed: z.boolean(),
     rights: reportRights,
+    atWork: atWork
+      .optional()
+      .openapi({ description: 'Who else has it on the drawing board, for whoever designs' }),
   })
   .openapi('LibraryReport')
 

@@ -1,3 +1,4 @@
+import { mergeForms } from '@paperwright/builder'
 import { useParams } from '@tanstack/react-router'
 import { DesignPage } from '../../design/DesignPage.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
@@ -21,6 +22,7 @@ export function FormDesignPage() {
       Board={FormBoard}
       wordChanges={useWordFormChanges()}
       Harms={FormHarms}
+      merge={mergeForms}
       tools={
         <LinkButton to="/forms/$formId/versions" params={{ formId }}>
           {design.versions}
