@@ -200,14 +200,8 @@ describe.each(Object.entries(databases))('drafts of forms on %s', (_, open) => {
       adminOf: { people: [], forms: true, log: false },
     })
     suite.setClock(new Date('2026-03-05T08:00:00Z'))
-    const asLi = async (method: string, path: string, body?: unknown) => {
-      const answer = await suite.request(`/api/forms/${path}`, {
-        method,
-        headers: { ...li, 'content-type': 'application/json' },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      })
-      return answer.status === 204 ? undefined : ((await answer.json()) as Record<string, unknown>)
-    }
+    const asLi = async (method: string, path: string, body?: unknown) =>
+      (await suite.sendSignedOut(method, `/api/forms/${path}`, body, li)).body as unknown
     await publish('shared', { document: named('shared') })
     const meet = async () => (await send('POST', '/api/forms/shared/presence', {})).body as unknown
     const newest = { version: 1, by: ADMIN.name, at: '2026-03-05T08:00:00.000Z' }
