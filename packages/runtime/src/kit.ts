@@ -133,7 +133,7 @@ export { matchFromRecord, type MatchSource } from './lookup/match-from-record.ts
 export { referencesOf, type FormReference } from './lookup/references-of.ts'
 
 export { mergeDocuments } from './merge/merge-documents.ts'
-export type { Grain, Merge, MergeConflict, MergeOptions, Side, Sides } from './merge/merge.ts'
+export type { Grain, Merge, MergeConflict, MergeOptions, MergeSide, Sides } from './merge/merge.ts'
 
 export { dateText, dayText, minuteText, momentWords } from './moment/moment-text.ts'
 export {

@@ -1,5 +1,5 @@
 import type { Json } from '@paperwright/runtime'
-import type { Grain, Merge, MergeOptions, Side, Sides } from '@paperwright/runtime/kit'
+import type { Grain, Merge, MergeOptions, MergeSide, Sides } from '@paperwright/runtime/kit'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { SentProblem } from '../api/api-error.ts'
@@ -23,8 +23,8 @@ export interface WordedConflict {
 export interface Merging<Document> {
   merged: Document
   conflicts: readonly WordedConflict[]
-  choices: ReadonlyMap<string, Side>
-  choose(id: string, side: Side): void
+  choices: ReadonlyMap<string, MergeSide>
+  choose(id: string, side: MergeSide): void
   undecided: number
   grain: Grain
   /** What would be wrong, beside what is wrong with one's own already. */
@@ -35,7 +35,7 @@ export interface Merging<Document> {
 /** A merge as it is decided, checked as it comes out: in its parts, or in whole fields and sheets where those do not fit. */
 export function useMerge<Document extends object>(work: MergeWork<Document>): Merging<Document> {
   const { sides, merge, wordChanges, check } = work
-  const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
+  const [choices, setChoices] = useState<ReadonlyMap<string, MergeSide>>(new Map())
   const faultsOf = async (document: Document) => {
     const [own, found] = await Promise.all([check(asJson(sides.mine)), check(asJson(document))])
     const known = new Set(own.map(nameOf))
@@ -58,8 +58,8 @@ export function useMerge<Document extends object>(work: MergeWork<Document>): Me
   )
   const worded = useMemo(() => {
     const ids = merge(sides, { grain }).conflicts.map(({ id }) => id)
-    const wordSide = (id: string, side: Side) => {
-      const chosen = (one: Side) => merge(sides, { grain, choices: new Map([[id, one]]) }).merged
+    const wordSide = (id: string, side: MergeSide) => {
+      const chosen = (one: MergeSide) => merge(sides, { grain, choices: new Map([[id, one]]) }).merged
       try {
         return wordChanges(chosen('base'), chosen(side))
       } catch {

@@ -3,12 +3,12 @@ import { isObject, joinPointer } from '../form/pointer.ts'
 import { alignItems, type Alignment } from './align-items.ts'
 import { isHolder, isPart, isWhole, loneKeys, nameOf } from './grains.ts'
 import { mergeOrder } from './merge-order.ts'
-import type { Merge, MergeConflict, MergeOptions, Side, Sides } from './merge.ts'
+import type { Merge, MergeConflict, MergeOptions, MergeSide, Sides } from './merge.ts'
 
 type Path = readonly string[]
 type Value = Json | undefined
 
-const SIDES: readonly Side[] = ['base', 'mine', 'theirs']
+const SIDES: readonly MergeSide[] = ['base', 'mine', 'theirs']
 
 /**
  * Merges what two people made of one document, part by part, by what the parts are: fields and queries by their keys,
