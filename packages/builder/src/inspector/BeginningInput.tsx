@@ -3,6 +3,7 @@ import { requireFieldType } from '@paperwright/runtime/kit'
 import { useMemo, useState } from 'react'
 import { changeField } from '../edits/change-field.ts'
 import { useBuilder } from '../state/use-builder.ts'
+import { FieldFormulaHelp } from './FieldFormulaHelp.tsx'
 import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
 import { DefaultInput } from './DefaultInput.tsx'
 import { beginningNames, expressionSources } from './expression-sources.ts'
@@ -78,7 +79,9 @@ export function BeginningInput({
           sources={sources}
           locale={locale}
           onKeep={(next) => put(next === '' ? undefined : next)}
-        />
+        >
+          <FieldFormulaHelp pointer={pointer} setting="x-default" of="value" onWrite={put} />
+        </ExpressionInput>
       )}
       {shown === 'fixed' && (
         <DefaultInput

@@ -2,6 +2,7 @@ import type { FieldCheck, Form, JsonObject } from '@paperwright/runtime'
 import { failedChecksOf } from '@paperwright/runtime/kit'
 import { useMemo, useState } from 'react'
 import { setChecks } from '../edits/set-checks.ts'
+import { FieldFormulaHelp } from './FieldFormulaHelp.tsx'
 import { useKeepOnLeave } from '../kept/use-keep-on-leave.ts'
 import { Entries } from '../settings/Entries.tsx'
 import { useBuilder } from '../state/use-builder.ts'
@@ -66,6 +67,12 @@ export function ChecksInspector({ pointer, checks }: { pointer: string; checks: 
                   {fails.has(say) ? said.fails : said.passes}
                 </p>
               )}
+              <FieldFormulaHelp
+                pointer={pointer}
+                setting={`x-check ${index}`}
+                of="check"
+                onWrite={(next) => change(index, { holds: next })}
+              />
             </ExpressionInput>
             <SayInput
               label={said.say}

@@ -1,5 +1,6 @@
 import type { Json, Locale, JsonSchema } from '@paperwright/runtime'
 import { isDeepEqual, readOptions } from '@paperwright/runtime/kit'
+import { FormulaHelp } from '../formula-help/FormulaHelp.tsx'
 import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
 import { HoledInput } from './HoledInput.tsx'
 import { Segments } from './Segments.tsx'
@@ -35,7 +36,9 @@ export function SettingInput({ name, setting, value, locale, live = false, onSet
         locale={locale}
         // Emptied though it must be there, it stays what it was.
         onKeep={(text) => (text || !setting.required ? onSet(text || undefined) : true)}
-      />
+      >
+        <FormulaHelp locale={locale} {...(setting.functions && { functions: setting.functions })} />
+      </ExpressionInput>
     )
   if (holes)
     return (

@@ -25,6 +25,8 @@ export interface Setting {
   choices?: readonly SettingChoice[]
   /** Makes it an expression. */
   expression?: ExpressionSources
+  /** The functions that the expression may call, where it may not call all. */
+  functions?: readonly string[]
   /** Makes it words that data is put into. */
   holes?: Holes
   /** What may be meant by the words typed so far, to be picked; refused where nobody can tell. */

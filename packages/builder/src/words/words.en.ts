@@ -181,8 +181,6 @@ export const en: BuilderWords = {
       passes: 'With the sample: true, or something is empty',
       fails: 'With the sample: not true',
     },
-    result: (value) => `With sample data: ${value}`,
-    noResult: 'No result with sample data (values missing)',
     english: 'English',
     englishHint: 'Shown to colleagues who use Paperwright in English. Printouts stay the same.',
     amountWords: {

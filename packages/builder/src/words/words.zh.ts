@@ -176,8 +176,6 @@ export const zh = {
       passes: '按样例：成立，或有空着的',
       fails: '按样例：不成立',
     },
-    result: (value: string) => `按样例计算：${value}`,
-    noResult: '按样例没有结果（缺数据）',
     english: '英文',
     englishHint: '给看英文界面的同事；纸上仍是中文',
     amountWords: {

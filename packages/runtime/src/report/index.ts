@@ -1,3 +1,4 @@
+export { rowFunctions } from './formula/formula-functions.ts'
 export { checkReport, checkReportReferences } from './check/check-report.ts'
 export type {
   AnyCondition,

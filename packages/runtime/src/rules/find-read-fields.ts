@@ -20,6 +20,15 @@ export function findReadFields(
   return { found, unknown }
 }
 
+/** The fields that an expression at `reader` means, each once. */
+export function readFieldsOf(
+  { reads }: { reads: readonly string[][] },
+  reader: string,
+  fields: ReadonlySet<string>,
+): string[] {
+  return [...new Set(findReadFields(reads, reader, fields).found)]
+}
+
 /** The pointers of the objects around a field, the innermost first: `/items/*`, then the record itself. */
 function holdersOf(pointer: string): string[] {
   const keys = splitPointer(pointer)

@@ -1,4 +1,4 @@
-import type { QueryField } from '@paperwright/runtime/report'
+import { rowFunctions, type QueryField } from '@paperwright/runtime/report'
 import { Panel } from '../../inspector/Panel.tsx'
 import type { Setting } from '../../settings/setting.ts'
 import { SettingsList } from '../../settings/SettingsList.tsx'
@@ -43,7 +43,12 @@ export function FieldSettings({ field: key }: { field: string }) {
           title: { usual: known?.title ?? key },
           from: false,
           parameter: asked && { choices: parameterChoices(report), required: true },
-          formula: isComputed && { expression, usual: words.field.hint, required: true },
+          formula: isComputed && {
+            expression,
+            functions: rowFunctions,
+            usual: words.field.hint,
+            required: true,
+          },
           kind: isComputed && {},
           unit: isNumber && { usual: known.unit ?? '' },
           decimals: isNumber && { usual: words.usual },

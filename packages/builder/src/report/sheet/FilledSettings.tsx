@@ -7,6 +7,7 @@ import { titleOfQuery } from '../sources/title-of-query.ts'
 import { useReport } from '../state/use-report.ts'
 import type { Setting, Settings } from '../../settings/setting.ts'
 import { SettingsList } from '../../settings/SettingsList.tsx'
+import { FormulaHelp } from '../../formula-help/FormulaHelp.tsx'
 import { PartContext } from '../../kept/kept-context.ts'
 import { ExpressionInput } from '../../widgets/ExpressionInput.tsx'
 import { Panel } from '../../inspector/Panel.tsx'
@@ -40,7 +41,9 @@ export function FilledSettings({ fills, pointer }: { fills: FilledForm; pointer:
                 }),
               )
             }
-          />
+          >
+            <FormulaHelp locale={work.locale} />
+          </ExpressionInput>
         </PartContext>
       )}
     </Panel>

@@ -47,7 +47,8 @@ const FUNCTIONS: Record<string, Builder> = {
   not: (call) => ({ op: 'not', kind: 'answer', of: requireKind(only(call), 'answer') }),
 }
 
-export const functionNames: readonly string[] = Object.keys(FUNCTIONS)
+/** The functions that formulas over rows may call. */
+export const rowFunctions: readonly string[] = Object.keys(FUNCTIONS)
 
 const MOST_DIGITS = 10
 const LONGEST = 10_000

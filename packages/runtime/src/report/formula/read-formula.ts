@@ -6,7 +6,7 @@ import { parseDay } from '../../fields/calendar.ts'
 import type { Json } from '../../form/json-schema.ts'
 import { isFault, parseFormula } from '../../rules/expression.ts'
 import { compare, isAmong, isBetween } from './formula-comparison.ts'
-import { callFunction, functionNames } from './formula-functions.ts'
+import { callFunction, rowFunctions } from './formula-functions.ts'
 import {
   FormulaProblem,
   childrenOf,
@@ -201,7 +201,7 @@ function readCall(node: FormulaNode, children: FormulaNode[], reading: Reading):
   const called = callFunction(words, { node, parts })
   if (called) return called
   if (builtins.has(words)) throw new FormulaProblem('formulaBeyondSql', name!)
-  throw new FormulaProblem('formulaNoFunction', name!, misnamed(words, functionNames))
+  throw new FormulaProblem('formulaNoFunction', name!, misnamed(words, rowFunctions))
 }
 
 /** The only paths: `date(x).year` and `(date(to) - date(from)).days`. */
