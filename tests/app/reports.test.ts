@@ -104,6 +104,21 @@ test('a report is read, asked for another month, and the address brings it back'
   await close()
 })
 
+test('characters that the print fonts lack are told of over the paper', async () => {
+  const smiling = {
+    ...complaintReport,
+    id: 'complaints-smiling',
+    title: '投诉😀',
+    code: '6-91',
+    series: 'GLXX',
+  }
+  await post(`/api/reports/${smiling.id}/versions`, { document: smiling })
+  const { page, complaints, close } = await app.open('/reports/complaints-smiling?parameters=%7B"month":"2026-03"%7D')
+  await page.getByText('打印字库里没有“😀”，打印时是方框。').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('a figure of the table and a bar of the chart lead to the records behind them', async () => {
   const { page, complaints, close } = await app.open(MARCH)
   await button(page, '3，看背后的记录').click()

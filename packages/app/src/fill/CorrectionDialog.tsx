@@ -1,13 +1,11 @@
 import type { Form, JsonObject } from '@paperwright/runtime'
-import { Button } from '../controls/Button.tsx'
-import { useId, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useSession } from '../session/Session.tsx'
-import { useOwnWords, useWords } from '../session/use-words.ts'
-import { Dialog } from '../shell/Dialog.tsx'
+import { useOwnWords } from '../session/use-words.ts'
 import { ChangeList } from '../submissions/ChangeList.tsx'
 import { LIFE_WORDS } from '../submissions/life-words.ts'
 import { listChanges } from '../submissions/list-changes.ts'
-import { ReasonInput } from '../submissions/ReasonInput.tsx'
+import { ReasonDialog } from '../submissions/ReasonDialog.tsx'
 
 interface CorrectionDialogProps {
   form: Form
@@ -25,46 +23,26 @@ interface CorrectionDialogProps {
 export function CorrectionDialog(props: CorrectionDialogProps) {
   const { form, number, records, onReason, onCancel, onSave } = props
   const words = useOwnWords(LIFE_WORDS)
-  const { cancel } = useWords()
   const { locale } = useSession()
-  const [reason, setReason] = useState(props.reason)
   const changes = useMemo(() => listChanges(form, records, locale, words), [form, records, locale, words])
-  const id = useId()
   return (
-    <Dialog
-      wide
+    <ReasonDialog
       title={words.correct.title(number)}
-      onClose={onCancel}
-      actions={
+      lead={
         <>
-          <Button onClick={onCancel}>{cancel}</Button>
-          <Button look="primary" type="submit" form={id} disabled={reason.trim() === ''}>
-            {words.correct.save}
-          </Button>
+          <p>{words.correct.lead}</p>
+          <section className="panel changes-box" aria-label={words.changes(changes.length)} tabIndex={0}>
+            <h3>{words.changes(changes.length)}</h3>
+            <ChangeList changes={changes} />
+          </section>
         </>
       }
-    >
-      <p>{words.correct.lead}</p>
-      <section className="panel changes-box" aria-label={words.changes(changes.length)} tabIndex={0}>
-        <h3>{words.changes(changes.length)}</h3>
-        <ChangeList changes={changes} />
-      </section>
-      <form
-        id={id}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (reason.trim() !== '') onSave(reason.trim())
-        }}
-      >
-        <ReasonInput
-          initial={props.reason}
-          picks={words.correct.picks}
-          onChange={(next) => {
-            setReason(next)
-            onReason(next)
-          }}
-        />
-      </form>
-    </Dialog>
+      picks={words.correct.picks}
+      initial={props.reason}
+      confirm={words.correct.save}
+      onReason={onReason}
+      onConfirm={onSave}
+      onClose={onCancel}
+    />
   )
 }

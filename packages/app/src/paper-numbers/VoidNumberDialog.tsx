@@ -1,13 +1,10 @@
 import type { PaperNumber } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { voidPaperNumber } from '../api/paper-numbers.ts'
-import { Button } from '../controls/Button.tsx'
-import { useOwnWords, useWords } from '../session/use-words.ts'
-import { Dialog } from '../shell/Dialog.tsx'
+import { useOwnWords } from '../session/use-words.ts'
 import { usePress } from '../shell/use-press.ts'
-import { ReasonInput } from '../submissions/ReasonInput.tsx'
+import { ReasonDialog } from '../submissions/ReasonDialog.tsx'
 import { PAPER_NUMBER_WORDS, type PaperNumberWords } from './paper-number-words.ts'
 
 interface VoidNumberDialogProps {
@@ -22,15 +19,12 @@ export function VoidNumberDialog({
   number: { number, isMine, holder },
   onClose,
 }: VoidNumberDialogProps) {
-  const { cancel } = useWords()
   const own = useOwnWords(PAPER_NUMBER_WORDS)
   const words = own.voiding
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const id = useId()
   const refresh = () => queries.invalidateQueries({ queryKey: ['forms', formId, 'paper-numbers'] })
   const voiding = usePress({
-    mutationFn: () => voidPaperNumber(formId, number, reason.trim()),
+    mutationFn: (reason: string) => voidPaperNumber(formId, number, reason),
     onSuccess: async () => {
       await refresh()
       onClose()
@@ -38,42 +32,22 @@ export function VoidNumberDialog({
     onError: refresh,
   })
   return (
-    <Dialog
+    <ReasonDialog
+      danger
       title={words.title(number)}
-      onClose={onClose}
-      actions={
+      lead={
         <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button
-            danger
-            look="primary"
-            type="submit"
-            form={id}
-            disabled={reason.trim() === ''}
-            loading={voiding.isPending}
-          >
-            {words.confirm}
-          </Button>
+          <p>{words.lead}</p>
+          {!isMine && <p>{words.ofOther(holder ?? own.someone)}</p>}
         </>
       }
-    >
-      <p>{words.lead}</p>
-      {!isMine && <p>{words.ofOther(holder ?? own.someone)}</p>}
-      <form
-        id={id}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (reason.trim() !== '') voiding.mutate()
-        }}
-      >
-        <ReasonInput initial="" picks={words.picks} onChange={setReason} />
-      </form>
-      {voiding.error && (
-        <p className="dialog-failure" role="alert">
-          {wordFailure(voiding.error, words)}
-        </p>
-      )}
-    </Dialog>
+      picks={words.picks}
+      confirm={words.confirm}
+      pending={voiding.isPending}
+      failure={voiding.error ? wordFailure(voiding.error, words) : undefined}
+      onConfirm={(reason) => voiding.mutate(reason)}
+      onClose={onClose}
+    />
   )
 }
 

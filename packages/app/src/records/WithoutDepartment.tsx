@@ -1,14 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
-import { inUse, placesQuery } from '../api/places-query.ts'
+import { useState } from 'react'
 import { moveRecords } from '../api/submissions.ts'
 import { Button } from '../controls/Button.tsx'
 import { foundQuery } from '../record-lists/found-query.ts'
-import { useSession } from '../session/Session.tsx'
-import { useOwnWords, useWords } from '../session/use-words.ts'
-import { Dialog } from '../shell/Dialog.tsx'
+import { useOwnWords } from '../session/use-words.ts'
 import { usePress } from '../shell/use-press.ts'
-import { ReasonInput } from '../submissions/ReasonInput.tsx'
+import { ReasonDialog } from '../submissions/ReasonDialog.tsx'
+import { DepartmentChoice } from '../department/DepartmentChoice.tsx'
 import { MOVE_WORDS } from '../department/move-words.ts'
 import '../department/department.css'
 
@@ -32,21 +30,17 @@ export function WithoutDepartment({ formId, mayMove }: { formId: string; mayMove
   )
 }
 
+/** Gives them one, a batch after the other. */
 function MoveAllDialog({ formId, total, onClose }: { formId: string; total: number; onClose(): void }) {
   const words = useOwnWords(MOVE_WORDS)
-  const { cancel } = useWords()
-  const { locale } = useSession()
   const queries = useQueryClient()
-  const { data: places } = useQuery(placesQuery)
-  const id = useId()
   const [all] = useState(total)
   const [done, setDone] = useState(0)
   const [department, setDepartment] = useState('')
-  const [reason, setReason] = useState('')
   const move = usePress({
-    mutationFn: async () => {
+    mutationFn: async (reason: string) => {
       for (let sum = 0; ;) {
-        const { moved, left } = await moveRecords(formId, { department, reason: reason.trim() })
+        const { moved, left } = await moveRecords(formId, { department, reason })
         sum += moved
         setDone(sum)
         if (left === 0 || moved === 0) return
@@ -56,44 +50,20 @@ function MoveAllDialog({ formId, total, onClose }: { formId: string; total: numb
     onSettled: () => void queries.invalidateQueries({ queryKey: ['forms', formId, 'submissions'] }),
   })
   return (
-    <Dialog
-      wide
+    <ReasonDialog
       title={words.without.title(all.toLocaleString())}
+      picks={words.without.picks}
+      confirm={words.without.confirm}
+      ready={department !== ''}
+      pending={move.isPending}
+      failure={move.error ? words.move.failed : undefined}
+      onConfirm={(reason) => move.mutate(reason)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button
-            look="primary"
-            disabled={department === '' || reason.trim() === ''}
-            loading={move.isPending}
-            onClick={() => move.mutate()}
-          >
-            {words.without.confirm}
-          </Button>
-        </>
-      }
     >
-      <div className="department-entry">
-        <label htmlFor={id}>{words.department}</label>
-        <select id={id} value={department} onChange={({ target }) => setDepartment(target.value)}>
-          <option value="">{words.choose}</option>
-          {inUse(places?.departments ?? []).map((one) => (
-            <option key={one.id} value={one.id}>
-              {one[locale]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <ReasonInput initial="" picks={words.without.picks} onChange={setReason} />
+      <DepartmentChoice label={words.department} value={department} onChange={setDepartment} />
       {move.isPending && (
         <p role="status">{words.without.doing(done.toLocaleString(), all.toLocaleString())}</p>
       )}
-      {move.error && (
-        <p className="dialog-failure" role="alert">
-          {words.move.failed}
-        </p>
-      )}
-    </Dialog>
+    </ReasonDialog>
   )
 }

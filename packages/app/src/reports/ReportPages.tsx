@@ -1,5 +1,6 @@
 import { useOwnWords } from '../session/use-words.ts'
 import { PaperPages } from '../sheet/PaperPages.tsx'
+import { SheetNotes } from '../sheet/SheetNotes.tsx'
 import type { SheetOnPaper } from '../sheet/use-set-sheet.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 
@@ -9,7 +10,10 @@ export function ReportPages({ set, failed }: SheetOnPaper) {
   return (
     <div className="report-pages">
       {set ? (
-        <PaperPages pages={set.pages} zoom="fit" />
+        <>
+          <SheetNotes reports={set.reports} />
+          <PaperPages pages={set.pages} zoom="fit" />
+        </>
       ) : (
         <p role="status">{failed ? words.notSet : words.setting}</p>
       )}

@@ -1,12 +1,9 @@
 import type { WholeIssuedReport } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
 import { voidIssued } from '../api/reports.ts'
-import { Button } from '../controls/Button.tsx'
 import { useOwnWords } from '../session/use-words.ts'
-import { Dialog } from '../shell/Dialog.tsx'
 import { usePress } from '../shell/use-press.ts'
-import { ReasonInput } from '../submissions/ReasonInput.tsx'
+import { ReasonDialog } from '../submissions/ReasonDialog.tsx'
 import { issuedQuery } from './report-queries.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 
@@ -14,11 +11,8 @@ import { REPORT_PAGE_WORDS } from './report-words.ts'
 export function VoidIssuedDialog({ issued, onClose }: { issued: WholeIssuedReport; onClose(): void }) {
   const words = useOwnWords(REPORT_PAGE_WORDS)
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const form = useId()
-  const isGiven = reason.trim() !== ''
   const voiding = usePress({
-    mutationFn: () => voidIssued(issued.id, reason.trim()),
+    mutationFn: (reason: string) => voidIssued(issued.id, reason),
     onSuccess: async (stored) => {
       queries.setQueryData(issuedQuery(issued.id).queryKey, stored)
       await queries.invalidateQueries({ queryKey: ['reports', issued.reportId, 'issued'] })
@@ -26,41 +20,16 @@ export function VoidIssuedDialog({ issued, onClose }: { issued: WholeIssuedRepor
     },
   })
   return (
-    <Dialog
-      wide
+    <ReasonDialog
+      danger
       title={words.voidTitle(issued.number)}
+      lead={<p>{words.voidText}</p>}
+      picks={words.voidPicks}
+      confirm={words.void}
+      pending={voiding.isPending}
+      failure={voiding.error ? words.voidFailed : undefined}
+      onConfirm={(reason) => voiding.mutate(reason)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button
-            danger
-            look="primary"
-            type="submit"
-            form={form}
-            disabled={!isGiven}
-            loading={voiding.isPending}
-          >
-            {words.void}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.voidText}</p>
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isGiven) voiding.mutate()
-        }}
-      >
-        <ReasonInput initial="" picks={words.voidPicks} onChange={setReason} />
-      </form>
-      {voiding.error && (
-        <p className="dialog-failure" role="alert">
-          {words.voidFailed}
-        </p>
-      )}
-    </Dialog>
+    />
   )
 }

@@ -1,27 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from '../controls/Button.tsx'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { ApiError, OfflineError } from '../api/api-error.ts'
 import { getSubmission, voidRecord, type SeenRecord } from '../api/submissions.ts'
-import { useOwnWords, useWords } from '../session/use-words.ts'
-import { Dialog } from '../shell/Dialog.tsx'
+import { useOwnWords } from '../session/use-words.ts'
 import { usePress } from '../shell/use-press.ts'
 import { LIFE_WORDS, type LifeWords } from './life-words.ts'
-import { ReasonInput } from './ReasonInput.tsx'
+import { ReasonDialog } from './ReasonDialog.tsx'
 import { noteStored } from './submission-queries.ts'
 
 /** Asks why a record is made void, and makes it void. */
 export function VoidDialog({ submission, onClose }: { submission: SeenRecord; onClose(): void }) {
   const words = useOwnWords(LIFE_WORDS)
-  const { cancel } = useWords()
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const id = useId()
   const { id: submissionId, mine } = submission
   // What whoever asks has seen, whatever the page behind learns meanwhile.
   const [revision, setRevision] = useState(submission.revision)
   const voiding = usePress({
-    mutationFn: () => voidRecord(submissionId, { revision, reason: reason.trim() }),
+    mutationFn: (reason: string) => voidRecord(submissionId, { revision, reason }),
     onSuccess: (stored) => {
       noteStored(queries, stored, mine)
       onClose()
@@ -36,42 +31,17 @@ export function VoidDialog({ submission, onClose }: { submission: SeenRecord; on
     },
   })
   return (
-    <Dialog
-      wide
+    <ReasonDialog
+      danger
       title={words.void.title(submission.number)}
+      lead={<p>{words.void.lead}</p>}
+      picks={words.void.picks}
+      confirm={words.void.confirm}
+      pending={voiding.isPending}
+      failure={voiding.error ? wordFailure(voiding.error, words.void) : undefined}
+      onConfirm={(reason) => voiding.mutate(reason)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button
-            danger
-            look="primary"
-            type="submit"
-            form={id}
-            disabled={reason.trim() === ''}
-            loading={voiding.isPending}
-          >
-            {words.void.confirm}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.void.lead}</p>
-      <form
-        id={id}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (reason.trim() !== '') voiding.mutate()
-        }}
-      >
-        <ReasonInput initial="" picks={words.void.picks} onChange={setReason} />
-      </form>
-      {voiding.error && (
-        <p className="dialog-failure" role="alert">
-          {wordFailure(voiding.error, words.void)}
-        </p>
-      )}
-    </Dialog>
+    />
   )
 }
 

@@ -32,6 +32,9 @@ const zh: Record<string, Words> = {
   reservedKey: ({ key }) => `“${say(key)}”不能用作字段名，请换一个`,
   danglingReference: ({ reference }) => `引用“${say(reference)}”找不到对应的定义，请改正或补上定义`,
   referenceCircle: ({ field }) => `字段“${say(field)}”的引用绕回了自己，没有尽头，请断开循环`,
+  takenCode: ({ name, other }) => `编号“${say(name)}”已是“${say(other)}”的，请换一个`,
+  takenSeries: ({ name, other }) =>
+    `编号前缀“${say(name)}”已是“${say(other)}”的，两者的号会混在一起，请换一个`,
   sameOption: ({ value }) => `选项值“${say(value)}”重复，请改成不同的值`,
   blankUnknown: ({ field, option }) =>
     `选项“${say(option)}”的填空字段“${say(field)}”不存在，请在旁边增加该字段`,
@@ -109,6 +112,9 @@ const en: Record<string, Words> = {
     `the reference "${say(reference)}" points to nothing; correct it or add the definition`,
   referenceCircle: ({ field }) =>
     `the reference of the field "${say(field)}" points back to itself; break the loop`,
+  takenCode: ({ name, other }) => `the code "${say(name)}" is that of "${say(other)}"; choose another`,
+  takenSeries: ({ name, other }) =>
+    `the series "${say(name)}" is that of "${say(other)}", whose numbers would have gaps; choose another`,
   sameOption: ({ value }) => `the option value "${say(value)}" appears twice; change one of them`,
   blankUnknown: ({ field, option }) =>
     `the blank "${say(field)}" of the option "${say(option)}" isn’t a field next to it; add it`,

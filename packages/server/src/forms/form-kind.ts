@@ -16,6 +16,7 @@ export const formKind: Kind<Form, FormSummary, Allowed> = {
   what: 'form',
   kept: keptAlone({ items: forms, versions: formVersions, seeds: formSeeds, drafts: formDrafts }),
   idOf: (form) => form['x-form'].id,
+  ownNames: { code: '/x-form/code', series: '/x-form/series', word: wordProblem },
   told: { published: 'form.published', declined: 'form.declined', subjectOf: (formId) => ({ formId }) },
 
   limits: (document) => checkFormLimits(document).map(wordProblem),

@@ -34,6 +34,15 @@ export interface PublishedStep<Document> {
   at: Date
 }
 
+/** Where a document says what it alone is called by, as pointers, and the words for such a name that is another's. */
+export interface OwnNames {
+  /** The number that the office knows it by; one of its kind has it. */
+  code: string
+  /** What the numbers of its records, or of what is issued of it, begin with; one of all kinds has it. */
+  series: string
+  word(problem: Omit<Fault, 'message'>): Fault
+}
+
 /** A shipped document without faults, or the words of those that it has. */
 export interface Shipped<Document> {
   document?: Document | undefined
@@ -51,6 +60,7 @@ export interface Kind<Document, Listed extends Summary = Summary, Rights = unkno
   /** The one document that there is of the kind, by its id; left out, there are as many as one likes. */
   only?: string
   idOf(document: Document): string
+  ownNames?: OwnNames
   /** How the audit log tells of one. */
   told: {
     published: AuditAction

@@ -10,8 +10,9 @@ import { requireDraft } from './find-draft.ts'
 import { requireSeed } from './get-seed.ts'
 import { listVersions } from './list-versions.ts'
 import { leaveOthers, meetOthers } from './meet-others.ts'
-import { publishDocument } from './publish-document.ts'
+import { publishDocument, type Publication } from './publish-document.ts'
 import { saveDraft } from './save-draft.ts'
+import { findTakenNames, findTakenOf } from './taken-names.ts'
 
 export interface LibraryRouteOptions extends Pick<Described, 'id' | 'shape'> {
   /** Who may read a version, in place of admins alone. */
@@ -31,10 +32,12 @@ export function libraryRoutes(
   const routes = describeRoutes({ what: kind.what, hasReaders: requireReader !== undefined, ...described })
   return newRouter()
     .openapi(routes.check, async (context) => {
-      const faults = await kind
-        .check(acting(services, context), context.req.valid('json'))
-        .catch(problemOfEnded)
-      return context.json({ problems: [...faults] }, 200)
+      const asks = acting(services, context)
+      const document: unknown = context.req.valid('json')
+      const faults = await kind.check(asks, document).catch(problemOfEnded)
+      // Only a document without faults says for certain who it is.
+      const taken = faults.length > 0 ? [] : await findTakenOf(services, store, document)
+      return context.json({ problems: [...faults, ...taken] }, 200)
     })
     .openapi(routes.versions, async (context) =>
       context.json({ versions: await listVersions(services, { store, ...context.req.valid('param') }) }, 200),
@@ -48,7 +51,10 @@ export function libraryRoutes(
       const asks = acting(services, context)
       const { document, ...rest } = context.req.valid('json')
       const sound = await kind.requireSound(asks, document)
-      const publication = { ...context.req.valid('param'), document: sound, ...given(rest), store }
+      const { id } = context.req.valid('param')
+      const findFaults: Publication<unknown>['findFaults'] = (db, before) =>
+        findTakenNames({ ...asks, db }, { kind, id, document: sound, before })
+      const publication = { id, document: sound, ...given(rest), store, findFaults }
       return context.json(await publishDocument(asks, publication), 201)
     })
     .openapi(routes.draft, async (context) =>

@@ -18,6 +18,7 @@ export const reportKind: Kind<Report, ReportSummary, ReportRights> = {
   what: 'report',
   kept: keptAlone({ items: reports, versions: reportVersions, seeds: reportSeeds, drafts: reportDrafts }),
   idOf: ({ id }) => id,
+  ownNames: { code: '/code', series: '/series', word: wordProblem },
   told: {
     published: 'report.published',
     declined: 'report.declined',

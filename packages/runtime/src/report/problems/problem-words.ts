@@ -6,6 +6,9 @@ export type Words = (params: Record<string, Json>) => string
 
 /** What is wrong and what to do about it, by the problem's code. */
 export const zh = {
+  takenCode: ({ name, other }) => `编号“${say(name)}”已是“${say(other)}”的，请换一个`,
+  takenSeries: ({ name, other }) =>
+    `编号前缀“${say(name)}”已是“${say(other)}”的，两者的号会混在一起，请换一个`,
   notReport: () => '文件不是 JSON 对象，报表应是一个 JSON 对象',
   missing: ({ key }) => `缺少“${say(key)}”，请补上`,
   unknownKey: ({ key }) => `不认识“${say(key)}”，请检查拼写或删去`,
@@ -101,6 +104,9 @@ export const zh = {
 export type ReportProblemCode = keyof typeof zh | ExpressionProblemCode | 'formulaFault'
 
 export const en: Record<keyof typeof zh, Words> = {
+  takenCode: ({ name, other }) => `the code "${say(name)}" is that of "${say(other)}"; choose another`,
+  takenSeries: ({ name, other }) =>
+    `the series "${say(name)}" is that of "${say(other)}", whose numbers would have gaps; choose another`,
   notReport: () => 'the file contains no JSON object; a report is one JSON object',
   missing: ({ key }) => `"${say(key)}" is missing; please add it`,
   unknownKey: ({ key }) => `"${say(key)}" isn’t known here; check the spelling or remove it`,
