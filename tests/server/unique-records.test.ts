@@ -47,6 +47,18 @@ describe.each(Object.entries(databases))('what stands once, on %s', (_, open) =>
     expect(await alike({ slip: 'SP-1' })).toMatchObject([{ params: { id, number } }])
   })
 
+  test('who may correct a record and fill in none is told while typing, too', async () => {
+    await stored({ who: '丙', slip: 'SP-3' })
+    const { id } = await stored({ who: '丁', slip: 'SP-4' })
+    const access = { posts: { '*': { ...rights, fill: false, see: 'all' } } }
+    expect((await send('PUT', '/api/access/trip', { access, revision: 1 })).status).toBe(200)
+    const [told] = await alike({ slip: 'SP-3' }, clerk, { submission: id })
+    expect(told).toMatchObject({ path: '/slip', code: 'unique' })
+    expect((await clerk('POST', '/api/forms/trip/alike', { record: {}, version: 1 })).status).toBe(403)
+    const back = { posts: { '*': rights }, fields: { '/slip': { 'survey-specialist': 'hide' } } }
+    expect((await send('PUT', '/api/access/trip', { access: back, revision: 2 })).status).toBe(200)
+  })
+
   test('blank values are never alike', async () => {
     await stored({ who: '空' })
     await stored({ who: '空', start: '2026-03-05' })

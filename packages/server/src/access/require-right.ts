@@ -26,6 +26,17 @@ export async function requireRight(
   return own
 }
 
+/** Refuses whoever may do none of these with any record of the form. */
+export async function requireSomeRight(
+  acting: Pick<Acting, 'db' | 'forms' | 'actor'>,
+  formId: string,
+  ...some: readonly Right[]
+): Promise<void> {
+  const { rights } = await findRights(acting, formId)
+  if (!some.some((right) => hasRight(rights, right)))
+    throw new Forbidden(REFUSALS[some[0]!], { right: some[0] })
+}
+
 /** Refuses whoever has nothing to do with a form: those who design forms read them all, without their records. */
 export async function requireAnyRight(
   acting: Pick<Acting, 'db' | 'forms' | 'actor'>,

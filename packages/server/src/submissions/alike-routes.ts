@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { JsonObject } from '@paperwright/runtime'
-import { inForm } from '../access/in-form.ts'
+import { inFormSome } from '../access/in-form.ts'
 import { requireRight } from '../access/require-right.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import { anyRecord, formId, jsonAnswer, jsonBody, refusals } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
+import { NotFound } from '../errors.ts'
+import { ownOf } from './change-record.ts'
 import { requireSeen } from './get-submission.ts'
 import { findAlike } from '../unique/find-alike.ts'
 import { findUniqueRules } from '../unique/unique-rules.ts'
@@ -13,7 +15,7 @@ const alike = createRoute({
   method: 'post',
   path: '/forms/{id}/alike',
   summary: 'What of a record stands in another one already, and should stand once',
-  middleware: inForm('fill'),
+  middleware: inFormSome('fill', 'edit', 'own'),
   request: {
     params: z.object({ id: formId }),
     body: jsonBody(
@@ -25,7 +27,10 @@ const alike = createRoute({
           .min(1)
           .max(1_000_000)
           .openapi({ description: 'The one that it is filled on' }),
-        submission: z.uuid().optional().openapi({ description: 'The record that is being corrected' }),
+        submission: z
+          .uuid()
+          .optional()
+          .openapi({ description: 'The record that is being corrected, by whoever may correct it' }),
       }),
     ),
   },
@@ -57,11 +62,13 @@ export function alikeRoutes(services: Services) {
     const { version, submission, ...body } = context.req.valid('json')
     const record = body.record as JsonObject
     const asking = acting(services, context)
-    const own = await requireRight(asking, id, 'fill')
+    const seen = submission === undefined ? undefined : await requireSeen(asking, submission, 'edit')
+    if (seen && seen.row.formId !== id)
+      throw new NotFound(`There is no submission ${submission} of this form.`)
+    const own = seen ? ownOf(seen) : await requireRight(asking, id, 'fill')
     const rules = await findUniqueRules(asking, id)
     const form = await services.forms.requireVersion(id, version)
-    const seen = submission === undefined ? undefined : await requireSeen(asking, submission)
-    const stored = seen?.row.formId === id ? { id: seen.row.id, record: seen.row.record } : undefined
+    const stored = seen && { id: seen.row.id, record: seen.row.record }
     const problems = rules
       ? await findAlike(asking, rules, { form, record, own, stored, isAsking: true })
       : []
