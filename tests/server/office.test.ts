@@ -157,7 +157,7 @@ describe.each([
         ...orderForm.properties,
         day: { ...orderForm.properties['day'], 'x-formula': 'string(today())', readOnly: true },
       },
-      'x-form': { ...orderForm['x-form'], id: 'dated' },
+      'x-form': { id: 'dated' },
     }
     expect((await send('POST', '/api/forms/dated/versions', { document: dated })).status).toBe(201)
     const stored = await send('POST', '/api/forms/dated/submissions', { record: { customer: '甲' } })

@@ -46,6 +46,14 @@ describe.each(Object.entries(databases))('codes and series on %s', (_, open) => 
     expect((await publish(named('second', { code: '9-12', series: 'YI' }))).status).toBe(201)
   })
 
+  test('of another form are refused in a file that is brought in', async () => {
+    const refused = await suite.send('POST', '/api/forms', named('brought', { series: 'JIA' }))
+    expect(problemsOf(refused)).toEqual([
+      ['/x-form/series', 'takenSeries', { name: 'JIA', other: 'first 单' }],
+    ])
+    expect((await suite.send('GET', '/api/forms/brought')).status).toBe(404)
+  })
+
   test('of a form are no series of a report, though it may have the code of the form that it fills', async () => {
     expect(problemsOf(await publishReport({ code: '9-11', series: 'JIA' }))).toEqual([
       ['/series', 'takenSeries', { name: 'JIA', other: 'first 单' }],

@@ -25,7 +25,7 @@ describe.each(Object.entries(databases))('numbers on blank sheets, on %s', (_, o
     const notice = {
       ...orderForm,
       title: '通知单',
-      'x-form': { ...orderForm['x-form'], id: 'notice', code: 'TZ' },
+      'x-form': { ...orderForm['x-form'], id: 'notice', code: 'TZ', series: 'TZD' },
     }
     expect((await suite.send('POST', '/api/forms', notice)).status).toBe(201)
   })

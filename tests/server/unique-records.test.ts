@@ -50,7 +50,7 @@ describe.each(Object.entries(databases))('what stands once, on %s', (_, open) =>
   test('who may correct a record and fill in none is told while typing, too', async () => {
     await stored({ who: '丙', slip: 'SP-3' })
     const { id } = await stored({ who: '丁', slip: 'SP-4' })
-    const access = { posts: { '*': { ...rights, fill: false, see: 'all' } } }
+    const access = { posts: { '*': { ...rights, fill: false, see: 'all' } }, fields: {} }
     expect((await send('PUT', '/api/access/trip', { access, revision: 1 })).status).toBe(200)
     const [told] = await alike({ slip: 'SP-3' }, clerk, { submission: id })
     expect(told).toMatchObject({ path: '/slip', code: 'unique' })
@@ -143,7 +143,7 @@ describe.each(Object.entries(databases))('what stands once, on %s', (_, open) =>
   })
 
   test('a newer version counts what was stored before it, under whatever name the field had', async () => {
-    const { 'x-unique': _, ...plain } = { ...tripForm, 'x-form': { ...tripForm['x-form'], id: 'trip2' } }
+    const { 'x-unique': _, ...plain } = { ...tripForm, 'x-form': { id: 'trip2' } }
     const renamed = JSON.parse(JSON.stringify(plain).replaceAll('slip', 'paper')) as Form
     const publish = (document: Form, base: number | null) =>
       send('POST', '/api/forms/trip2/versions', { document, base })

@@ -4,6 +4,8 @@ import { BadRequest, Conflict } from '../errors.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Acting } from '../services.ts'
 import { hashOf } from '../library/document-store.ts'
+import type { AnyKind } from '../library/kind.ts'
+import { requireOwnNames } from '../library/taken-names.ts'
 import type { FormVersion } from './form-store.ts'
 import { refuseProblems, wordProblem } from './require-sound-form.ts'
 
@@ -30,6 +32,8 @@ export async function importForm(acting: Acting, document: unknown): Promise<For
         )
       }
       const named: Form = { ...form, 'x-form': { ...form['x-form'], id: free } }
+      const naming = { kind: store.kind as AnyKind, id: free, document: named, before: undefined }
+      await requireOwnNames({ ...acting, db: tx }, naming)
       await tx.insert(formVersions).values({
         id: free,
         version: 1,

@@ -1,13 +1,12 @@
 import type { FieldPairing } from '@paperwright/runtime/kit'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Actor } from '../auth/actor.ts'
 import type { Database } from '../db/database.ts'
-import { Conflict, Invalid } from '../errors.ts'
+import { Conflict } from '../errors.ts'
 import type { Acting } from '../services.ts'
 import { hashOf, type DocumentStore, type DocumentVersion } from './document-store.ts'
 import type { Kept } from './kept-in.ts'
-import type { Fault } from './kind.ts'
 import { requireId } from './require-id.ts'
 
 export interface Publication<Document> {
@@ -19,8 +18,8 @@ export interface Publication<Document> {
   base?: number | null
   /** Of forms: which field is which of the version before, where it is not what one would guess; null of one that is new. */
   pairs?: FieldPairing
-  /** What is wrong with it beside all others, over its newest version; asked while nothing else is being published. */
-  findFaults?(tx: Pick<Database, 'select'>, before: Document | undefined): Promise<readonly Fault[]>
+  /** Refuses it where another goes by its names; over its newest version. */
+  requireOwnNames?(tx: Database, before: Document | undefined): Promise<void>
 }
 
 /**
@@ -36,7 +35,7 @@ export async function publishDocument<Document>(
     note,
     base,
     pairs = {},
-    findFaults,
+    requireOwnNames,
   }: Publication<Document> & { store: DocumentStore<Document> },
 ): Promise<DocumentVersion<Document>> {
   const { what, kept, idOf, told } = store.kind
@@ -53,10 +52,7 @@ export async function publishDocument<Document>(
     if (newest?.hash === hash) return newest.version
     requireBase(`${what} ${id}`, { base, newest: newest?.version ?? null })
     const before = newest && (JSON.parse(newest.document) as Document)
-    if (findFaults) {
-      await tx.execute(ONE_PUBLISHES)
-      refuse(await findFaults(tx, before))
-    }
+    await requireOwnNames?.(tx, before)
     const next = (newest?.version ?? 0) + 1
     const [shipped] = await tx.select({ hash: seeds.hash }).from(seeds).where(rows(seeds, id))
     await tx
@@ -79,16 +75,6 @@ export async function publishDocument<Document>(
     return next
   })
   return store.requireVersion(id, version)
-}
-
-/** Until the transaction ends. */
-const ONE_PUBLISHES = sql`select pg_advisory_xact_lock(hashtext('paperwright documents'))`
-
-function refuse(faults: readonly Fault[]): void {
-  if (faults.length > 0)
-    throw new Invalid('The document has problems that must be mended before it can be published.', [
-      ...faults,
-    ])
 }
 
 /** The document's row, made where there is none, is the lock that keeps two publishers from taking the same number. */

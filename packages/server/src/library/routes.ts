@@ -12,7 +12,7 @@ import { listVersions } from './list-versions.ts'
 import { leaveOthers, meetOthers } from './meet-others.ts'
 import { publishDocument, type Publication } from './publish-document.ts'
 import { saveDraft } from './save-draft.ts'
-import { findTakenNames, findTakenOf } from './taken-names.ts'
+import { findTakenOf, requireOwnNames } from './taken-names.ts'
 
 export interface LibraryRouteOptions extends Pick<Described, 'id' | 'shape'> {
   /** Who may read a version, in place of admins alone. */
@@ -52,9 +52,9 @@ export function libraryRoutes(
       const { document, ...rest } = context.req.valid('json')
       const sound = await kind.requireSound(asks, document)
       const { id } = context.req.valid('param')
-      const findFaults: Publication<unknown>['findFaults'] = (db, before) =>
-        findTakenNames({ ...asks, db }, { kind, id, document: sound, before })
-      const publication = { id, document: sound, ...given(rest), store, findFaults }
+      const requireNames: Publication<unknown>['requireOwnNames'] = (db, before) =>
+        requireOwnNames({ ...asks, db }, { kind, id, document: sound, before })
+      const publication = { id, document: sound, ...given(rest), store, requireOwnNames: requireNames }
       return context.json(await publishDocument(asks, publication), 201)
     })
     .openapi(routes.draft, async (context) =>

@@ -3,6 +3,7 @@ import { isObject } from '@paperwright/runtime/kit'
 import { and, ne, notExists, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../db/database.ts'
+import { Invalid } from '../errors.ts'
 import type { Services } from '../services.ts'
 import type { AnyStore } from './document-store.ts'
 import type { AnyKind, Fault, OwnNames } from './kind.ts'
@@ -22,7 +23,7 @@ type Asked = Pick<Services, 'forms' | 'reports'> & { db: Pick<Database, 'select'
  * free again once its document changes it; a series never is, since its numbers are on paper. What the document is called
  * already it may go on being called.
  */
-export async function findTakenNames(
+async function findTakenNames(
   { db, forms, reports }: Asked,
   { kind, id, document, before }: Naming,
 ): Promise<Fault[]> {
@@ -50,7 +51,22 @@ export async function findTakenNames(
   return faults
 }
 
-/** The same of a document without faults, over its newest version. */
+/** Until the transaction ends: whoever looks for names and takes them does both alone. */
+const ONE_TAKES_NAMES = sql`select pg_advisory_xact_lock(hashtext('paperwright names'))`
+
+/** Refuses a document where another goes by its names; none takes them before the transaction ends. */
+export async function requireOwnNames(
+  asked: Asked & { db: Pick<Database, 'execute'> },
+  naming: Naming,
+): Promise<void> {
+  if (!naming.kind.ownNames) return
+  await asked.db.execute(ONE_TAKES_NAMES)
+  const faults = await findTakenNames(asked, naming)
+  if (faults.length > 0)
+    throw new Invalid('The document has problems that must be mended before it can be published.', faults)
+}
+
+/** What is taken of a document without faults, over its newest version. */
 export async function findTakenOf(
   asked: Pick<Services, 'db' | 'forms' | 'reports'>,
   store: AnyStore,
