@@ -152,6 +152,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['post /api/forms/{id}/presence', FORMS_PART, {}],
   ['delete /api/forms/{id}/presence', FORMS_PART, undefined, 204],
   ['get /api/forms/{id}/seed', FORMS_PART],
+  ['put /api/forms/{id}/standing', FORMS_PART, { standing: 'listed' }],
   ['post /api/forms/{id}/seed/decline', FORMS_PART, { hash: '0'.repeat(64) }, 409],
   ['post /api/print', FORMS_PART, { document: orderForm }],
   ['get /api/reports', ANYONE],
@@ -191,6 +192,7 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['delete /api/reports/{id}/presence', FORMS_PART, undefined, 204],
   // The report of the tests is none that is shipped.
   ['get /api/reports/{id}/seed', FORMS_PART, undefined, 404],
+  ['put /api/reports/{id}/standing', FORMS_PART, { standing: 'listed' }],
   ['post /api/reports/{id}/seed/decline', FORMS_PART, { hash: '0'.repeat(64) }, 404],
   ['get /api/forms/{id}/field-pairs', ADMINS],
   ['post /api/forms/{id}/field-pairs/forecast', FORMS_PART, { document: orderForm }],

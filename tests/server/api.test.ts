@@ -184,6 +184,7 @@ describe.each(Object.entries(databases))('the API on %s', (_, open) => {
           signaturesEn: ['制表'],
           hasDraft: false,
           newerSeed: false,
+          standing: 'listed',
           rights: {
             fill: true,
             see: 'all',

@@ -119,7 +119,14 @@ describe.each(Object.entries(databases))('a third kind of document, on %s', (_, 
   test('is read by whom its rights let, and drawn by admins', async () => {
     await suite.send('POST', '/api/recipes/secret/versions', { document: secret })
     expect((await cook('GET', '/api/recipes?search=浓')).body['documents']).toMatchObject([
-      { id: 'soup', version: 2, hasDraft: true, newerSeed: false, rights: { cook: true } },
+      {
+        id: 'soup',
+        version: 2,
+        hasDraft: true,
+        newerSeed: false,
+        standing: 'listed',
+        rights: { cook: true },
+      },
     ])
     expect((await cook('GET', '/api/recipes/soup')).body).toMatchObject({ version: 2, mine: { cook: true } })
     expect((await cook('GET', '/api/recipes/secret')).status).toBe(403)

@@ -63,6 +63,7 @@ describe.each(Object.entries(databases))('reports on %s', (_, open) => {
         forms: ['order'],
         hasDraft: false,
         newerSeed: false,
+        standing: 'listed',
         rights: { see: true, print: true, issue: true, export: true },
       },
     ])

@@ -7,6 +7,7 @@ import type {
   DraftInfo,
   Meeting,
   NewDocument,
+  Standing,
   VersionInfo,
 } from '@paperwright/server'
 import type { api } from './client.ts'
@@ -17,7 +18,7 @@ import { unlessNone } from './unless-none.ts'
 /** The routes that every kind has, wherever it stands in the API. */
 type LibraryRoutes = Calls<
   Pick<typeof api.forms, 'check'> & {
-    ':id': Pick<(typeof api.forms)[':id'], 'draft' | 'presence' | 'seed' | 'versions'>
+    ':id': Pick<(typeof api.forms)[':id'], 'draft' | 'presence' | 'seed' | 'standing' | 'versions'>
   }
 >
 
@@ -73,6 +74,8 @@ export interface LibraryApi<Document, Listed, Opened, Fault> extends Own<Listed,
   leave(id: string): Promise<unknown>
   /** What is wrong with a document; nothing is stored. */
   check(document: Json): Promise<Fault[]>
+  /** Lists a document, hides or archives it. */
+  place(id: string, standing: Standing): Promise<unknown>
   /** A document as the product ships it; null for those that it does not ship. */
   findSeed(id: string): Promise<DocumentSeed<Document> | null>
   /** Keeps the office's own version: the shipped document of this hash is no longer offered. */
@@ -85,7 +88,7 @@ export function libraryApi<
   Opened extends DocumentVersion<Document>,
   Fault,
 >(routes: LibraryRoutes, own: Own<Listed, Opened>): LibraryApi<Document, Listed, Opened, Fault> {
-  const { draft, presence, seed, versions } = routes[':id']
+  const { draft, presence, seed, standing, versions } = routes[':id']
   const drafts: DraftDesk = {
     find: (id) => unlessNone(readAnswer<DocumentDraft>(draft.$get({ param: { id } }))),
     put: (id, change) => readAnswer<DraftInfo>(draft.$put({ param: { id }, json: change })),
@@ -115,6 +118,7 @@ export function libraryApi<
     leave: (id) => readAnswer(presence.$delete({ param: { id } })),
     check: async (document) =>
       (await readAnswer<{ problems: Fault[] }>(routes.check.$post({ json: document }))).problems,
+    place: (id, wanted) => readAnswer(standing.$put({ param: { id }, json: { standing: wanted } })),
     findSeed: (id) => unlessNone(readAnswer(seed.$get({ param: { id } }))),
     declineSeed: (id, hash) => readAnswer(seed.decline.$post({ param: { id }, json: { hash } })),
   }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import type { FormCount, LibraryForm } from '@paperwright/server'
 import { AtWorkTag } from '../library/AtWorkTag.tsx'
+import { StandingTag } from '../library/StandingTag.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { DESK_WORDS } from './desk-words.ts'
 import { FavouriteStar } from './FavouriteStar.tsx'
@@ -43,6 +44,7 @@ export function FormRow({ form, locale, drafted, count, favourite }: FormRowProp
             {desk.draft}
           </span>
         )}
+        <StandingTag standing={form.standing} />
         <AtWorkTag atWork={form.atWork} />
       </span>
       <span className="desk-signers">

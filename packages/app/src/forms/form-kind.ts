@@ -9,6 +9,7 @@ export const formKind: DocumentKind<Form, LibraryForm, OwnForm> = {
   what: 'form',
   api: formsApi,
   queries: formQueries,
+  standings: ['hidden', 'archived'],
   placeOf: (id) => id,
   file: { ending: '.schema.json', type: 'application/schema+json' },
   wordProblem: wordFormProblem,

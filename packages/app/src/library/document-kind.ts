@@ -1,5 +1,5 @@
 import type { Locale } from '@paperwright/runtime'
-import type { DocumentVersion } from '@paperwright/server'
+import type { DocumentVersion, Standing } from '@paperwright/server'
 import type { NavigateOptions } from '@tanstack/react-router'
 import type { SentProblem } from '../api/api-error.ts'
 import type { LibraryApi } from '../api/library.ts'
@@ -19,6 +19,8 @@ export interface DocumentKind<
   what: string
   api: LibraryApi<Document, Listed, Opened, unknown>
   queries: LibraryQueries<Document, Listed, Opened>
+  /** How one may stand in the library beside `listed`. */
+  standings: readonly Exclude<Standing, 'listed'>[]
   /** What the work on one is called in this browser's store. */
   placeOf(id: string): string
   /** The file that one is exported to. */

@@ -1,6 +1,17 @@
 const zh = {
   since: (name: string, since: string) => `${name}（${since} 起）`,
   atWork: (people: string) => `${people}正在设计`,
+  tags: { hidden: '已隐藏', archived: '已归档' },
+  standing: '在库中',
+  standings: {
+    listed: { name: '列出', hint: '按权限，大家在库里看得到。' },
+    hidden: { name: '隐藏', hint: '只有负责设计的人在库里看得到，别处照常。' },
+    archived: {
+      name: '归档',
+      hint: '谁也不能再新填、导入或打印空白表；已有的记录照样查找、更正和打印。',
+    },
+  },
+  notPlaced: '没有改成，请再试一次。',
 }
 
 export type LibraryWords = typeof zh
@@ -8,6 +19,17 @@ export type LibraryWords = typeof zh
 const en: LibraryWords = {
   since: (name, since) => `${name} (since ${since})`,
   atWork: (people) => `Being designed by ${people}`,
+  tags: { hidden: 'Hidden', archived: 'Archived' },
+  standing: 'In the library',
+  standings: {
+    listed: { name: 'Listed', hint: 'Everyone sees it in the library, as far as they may.' },
+    hidden: { name: 'Hidden', hint: 'Only those who design see it in the library; all else stays as it is.' },
+    archived: {
+      name: 'Archived',
+      hint: 'Nobody fills it in, imports into it or prints blanks; its records are found, corrected and printed as before.',
+    },
+  },
+  notPlaced: 'That didn’t work. Please try again.',
 }
 
 export const LIBRARY_WORDS = { zh, en }

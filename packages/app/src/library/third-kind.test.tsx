@@ -33,7 +33,7 @@ const draft = {
   updatedAt: '',
   document: { ...versions[1]!.document, steps: 3 },
 }
-const listed = { id: 'soup', title: '汤', hasDraft: true, newerSeed: false }
+const listed = { id: 'soup', title: '汤', hasDraft: true, newerSeed: false, standing: 'listed' as const }
 
 /** A server with two versions of one recipe, and a draft of it. */
 const api = {
@@ -64,6 +64,7 @@ beforeAll(async () => {
     what: 'recipe',
     api,
     queries: libraryQueries('recipes', api),
+    standings: [],
     placeOf: (id) => `recipe:${id}`,
     file: { ending: '.recipe.json', type: 'application/json' },
     wordProblem: ({ code }) => code,

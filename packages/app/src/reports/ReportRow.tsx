@@ -3,6 +3,7 @@ import type { LibraryForm, LibraryReport } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import { formTitle } from '../desk/form-title.ts'
 import { AtWorkTag } from '../library/AtWorkTag.tsx'
+import { StandingTag } from '../library/StandingTag.tsx'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
@@ -29,6 +30,7 @@ export function ReportRow({ report, forms }: { report: LibraryReport; forms: rea
         <Link to="/reports/$reportId" params={{ reportId: report.id }} className="desk-open">
           {title}
         </Link>
+        <StandingTag standing={report.standing} />
         <AtWorkTag atWork={report.atWork} />
       </span>
       <span className="desk-signers reports-reads">

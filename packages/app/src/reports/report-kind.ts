@@ -9,6 +9,7 @@ export const reportKind: DocumentKind<Report, LibraryReport, OwnReport> = {
   what: 'report',
   api: reportsApi,
   queries: reportQueries,
+  standings: ['hidden'],
   placeOf: (id) => `report:${id}`,
   file: { ending: '.report.json', type: 'application/json' },
   wordProblem: wordReportProblem,

@@ -1,7 +1,8 @@
-import type { DocumentVersion } from '@paperwright/server'
+import type { DocumentVersion, Standing } from '@paperwright/server'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, type ComponentType, type ReactNode } from 'react'
+import { StandingChoice } from '../library/StandingChoice.tsx'
 import type { DocumentKind, Titled, WordChanges } from '../library/document-kind.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { VERSIONS_WORDS } from './versions-words.ts'
@@ -14,9 +15,15 @@ import { VersionList } from './VersionList.tsx'
 import type { VersionsSearch } from './versions-search.ts'
 import './versions.css'
 
+/** As the library lists a document. */
+interface Placed {
+  id: string
+  standing: Standing
+}
+
 interface VersionsPageProps<
   Document extends Titled,
-  Listed extends Titled,
+  Listed extends Titled & Placed,
   Opened extends DocumentVersion<Document>,
 > {
   kind: DocumentKind<Document, Listed, Opened>
@@ -35,7 +42,7 @@ interface VersionsPageProps<
 /** The published versions of a document: listed, two of them compared by meaning, an old one or the shipped one taken up again. */
 export function VersionsPage<
   Document extends Titled,
-  Listed extends Titled,
+  Listed extends Titled & Placed,
   Opened extends DocumentVersion<Document>,
 >({
   kind,
@@ -53,6 +60,7 @@ export function VersionsPage<
   const navigate = useNavigate()
   const newest = useSuspenseQuery(kind.queries.one(id)).data
   const versions = useSuspenseQuery(kind.queries.versions(id)).data
+  const listed = useQuery(kind.queries.list).data?.find((one) => one.id === id)
   const isShipped = versions.some((one) => one.isShipped)
   const { data: seed } = useQuery({ ...kind.queries.seed(id), enabled: isShipped })
   const seedChanges = useMemo(
@@ -105,6 +113,16 @@ export function VersionsPage<
             onDecline={async () => {
               await kind.api.declineSeed(id, seed.hash)
               await queries.invalidateQueries({ queryKey: kind.queries.seed(id).queryKey })
+            }}
+          />
+        )}
+        {listed && kind.standings.length > 0 && (
+          <StandingChoice
+            standing={listed.standing}
+            standings={kind.standings}
+            place={async (standing) => {
+              await kind.api.place(id, standing)
+              await queries.invalidateQueries({ queryKey: kind.queries.list.queryKey })
             }}
           />
         )}

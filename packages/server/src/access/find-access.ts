@@ -1,7 +1,8 @@
 import { completeRights, type FormAccess, OTHERS } from '@paperwright/runtime/kit'
-import { inArray, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { gather } from '../db/gather.ts'
+import { forms } from '../db/schema.ts'
 import { formAccess } from '../db/work-tables.ts'
 
 /** Who may do what with a form's records: the form's own rules, else the office's, else those that everything starts with. */
@@ -42,26 +43,33 @@ function complete(access: FormAccess): FormAccess {
   return { ...access, posts: Object.fromEntries(posts) }
 }
 
+/** The rules of a form, and whether it is archived: nobody begins a record of it then. */
+export interface AccessNow extends FoundAccess {
+  isArchived: boolean
+}
+
 /** The same by a statement that is planned once for each database, and asked for all at once who ask at the same time. */
-export function findAccessNow(db: Database, formId: string): Promise<FoundAccess> {
+export function findAccessNow(db: Database, formId: string): Promise<AccessNow> {
   const known = prepared.get(db) ?? prepareAccess(db)
   prepared.set(db, known)
   return known(formId)
 }
 
-const prepared = new WeakMap<Database, (formId: string) => Promise<FoundAccess>>()
+const prepared = new WeakMap<Database, (formId: string) => Promise<AccessNow>>()
 
 function prepareAccess(db: Database) {
+  const asked = sql<string>`asked.id`
   const query = db
-    .select()
-    .from(formAccess)
-    .where(
-      sql`${formAccess.formId} in (select jsonb_array_elements_text(${sql.placeholder('ids')}::text::jsonb))`,
-    )
+    .select({ id: asked, rules: formAccess, standing: forms.standing })
+    .from(sql`jsonb_array_elements_text(${sql.placeholder('ids')}::text::jsonb) as asked (id)`)
+    .leftJoin(formAccess, eq(formAccess.formId, asked))
+    .leftJoin(forms, eq(forms.id, asked))
     .prepare('form_access_of')
   return gather(async (ids: readonly string[]) => {
     const rows = await query.execute({ ids: JSON.stringify([...new Set(ids), OTHERS]) })
-    return ids.map((id) => accessAmong(rows, id))
+    const rules = rows.flatMap((row) => row.rules ?? [])
+    const archived = new Set(rows.flatMap(({ id, standing }) => (standing === 'archived' ? [id] : [])))
+    return ids.map((id) => ({ ...accessAmong(rules, id), isArchived: archived.has(id) }))
   })
 }
 

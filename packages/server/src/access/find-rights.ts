@@ -12,12 +12,17 @@ export interface FoundRights {
   limits: FormLimits
 }
 
+/** Of an archived form nobody begins a record, whatever else they may. */
+function whileArchived(rights: HeldRights, isArchived: boolean): HeldRights {
+  return isArchived ? { ...rights, fill: false } : rights
+}
+
 /** What the one who asks may do with a form's records. */
 export async function findRights(asking: Asking, formId: string): Promise<FoundRights> {
   const { db, actor } = asking
-  const { access } = await findAccessNow(db, formId)
+  const { access, isArchived } = await findAccessNow(db, formId)
   const limits = await findLimits(asking, formId, limitPlacesOf(access, actor))
-  return { rights: rightsOf(access, actor), limits }
+  return { rights: whileArchived(rightsOf(access, actor), isArchived), limits }
 }
 
 /** What the one who asks may do with the records of any form. */
@@ -30,10 +35,14 @@ export interface EveryRight {
 
 export async function readRights(asking: Asking): Promise<EveryRight> {
   const { db, actor } = asking
-  const [accessOf, ids] = await Promise.all([readAllAccess(db), db.select({ id: forms.id }).from(forms)])
-  const of = (formId: string) => rightsOf(accessOf(formId), actor)
+  const [accessOf, known] = await Promise.all([
+    readAllAccess(db),
+    db.select({ id: forms.id, standing: forms.standing }).from(forms),
+  ])
+  const archived = new Set(known.flatMap(({ id, standing }) => (standing === 'archived' ? [id] : [])))
+  const of = (formId: string) => whileArchived(rightsOf(accessOf(formId), actor), archived.has(formId))
   return {
-    all: new Map(ids.map(({ id }) => [id, of(id)])),
+    all: new Map(known.map(({ id }) => [id, of(id)])),
     of,
     limitsOf: (formId) => findLimits(asking, formId, limitPlacesOf(accessOf(formId), actor)),
   }

@@ -3,10 +3,10 @@ import { foreignKey, boolean, integer, pgTable, primaryKey, text, timestamp } fr
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /**
- * How a document stands in the library. `hidden`: used as before, listed for nobody who fills. `archived`: read, its
- * records found and printed, but not begun. `deleted`: shown nowhere; what the log tells of stays beside it.
+ * How a document stands in the library. `hidden`: used as before, listed for those alone who design. `archived`, of forms:
+ * its records are found, corrected and printed, but none is begun.
  */
-export const standings = ['listed', 'hidden', 'archived', 'deleted'] as const
+export const standings = ['listed', 'hidden', 'archived'] as const
 
 export type Standing = (typeof standings)[number]
 
@@ -16,7 +16,6 @@ const item = {
   origin: text('origin', { enum: ['seed', 'import', 'own'] }).notNull(),
   /** True while the newest version is the office's own: shipped changes do not replace it. */
   customised: boolean('customised').notNull().default(false),
-  /** Whether it is in the library, only found by who knows it, no longer begun, or gone from sight. */
   standing: text('standing', { enum: standings }).notNull().default('listed'),
   createdAt: moment('created_at').notNull(),
 }

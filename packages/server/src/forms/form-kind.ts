@@ -17,7 +17,13 @@ export const formKind: Kind<Form, FormSummary, Allowed> = {
   kept: keptAlone({ items: forms, versions: formVersions, seeds: formSeeds, drafts: formDrafts }),
   idOf: (form) => form['x-form'].id,
   ownNames: { code: '/x-form/code', series: '/x-form/series', word: wordProblem },
-  told: { published: 'form.published', declined: 'form.declined', subjectOf: (formId) => ({ formId }) },
+  standings: ['hidden', 'archived'],
+  told: {
+    published: 'form.published',
+    declined: 'form.declined',
+    placed: 'form.placed',
+    subjectOf: (formId) => ({ formId }),
+  },
 
   limits: (document) => checkFormLimits(document).map(wordProblem),
   check: checkFormDocument,

@@ -1,3 +1,4 @@
+import { standings } from '../db/library-tables.ts'
 import { z } from '@hono/zod-openapi'
 import { byGrant, reaches, recordStates, verbs } from '@paperwright/runtime/kit'
 
@@ -29,6 +30,9 @@ export const formSummary = z
     hasDraft: z.boolean().openapi({ description: 'Whether someone works on its next version' }),
     newerSeed: z.boolean().openapi({
       description: 'Whether the product ships a newer document, neither published nor declined yet',
+    }),
+    standing: z.enum(standings).openapi({
+      description: 'Hidden ones are listed for those alone who design; of archived forms nothing is begun',
     }),
     rights: rights.openapi({ description: 'What you may do with its records' }),
     atWork: atWork

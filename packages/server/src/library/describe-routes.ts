@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
+import { standings } from '../db/library-tables.ts'
 import type { Asked } from '../http/new-router.ts'
 import { adminsOf } from '../http/require-actor.ts'
 import {
@@ -151,6 +152,17 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
       middleware: adminsOf('forms'),
       request: { params: ofDocument },
       responses: { 204: { description: 'You have left' }, ...refusals(400, 401, 403) },
+    }),
+    place: createRoute({
+      method: 'put',
+      path: '/{id}/standing',
+      summary: `Lists a published ${what}, hides it from those who do not design, or archives a form, of which nothing is begun then; what hangs on it stays`,
+      middleware: adminsOf('forms'),
+      request: { params: ofDocument, body: jsonBody(z.object({ standing: z.enum(standings) })) },
+      responses: {
+        200: jsonAnswer(z.object({ standing: z.enum(standings) }), 'How it stands'),
+        ...refusals(400, 401, 403, 404, 413, 415),
+      },
     }),
     seed: createRoute({
       method: 'get',

@@ -2,6 +2,7 @@ import type { Json } from '@paperwright/runtime'
 import type { FieldPairing } from '@paperwright/runtime/kit'
 import type { AuditAction, AuditEvent } from '../audit/audit-entry.ts'
 import type { Database } from '../db/database.ts'
+import type { Standing } from '../db/library-tables.ts'
 import type { Acting } from '../services.ts'
 import type { Kept } from './kept-in.ts'
 
@@ -61,10 +62,13 @@ export interface Kind<Document, Listed extends Summary = Summary, Rights = unkno
   only?: string
   idOf(document: Document): string
   ownNames?: OwnNames
+  /** How one may stand in the library beside `listed`; left out, all are listed. */
+  standings?: readonly Exclude<Standing, 'listed'>[]
   /** How the audit log tells of one. */
   told: {
     published: AuditAction
     declined: AuditAction
+    placed: AuditAction
     subjectOf(id: string): Pick<AuditEvent, 'formId' | 'details'>
   }
 
@@ -101,6 +105,7 @@ export function toldAs(kind: string): AnyKind['told'] {
   return {
     published: 'document.published',
     declined: 'document.declined',
+    placed: 'document.placed',
     subjectOf: (document) => ({ details: { kind, document } }),
   }
 }

@@ -15,28 +15,29 @@ export interface DocumentFilter {
 
 /** A document as the library lists it, with the work on it and what whoever asks may do. */
 export type InLibrary<Listed, Rights> = Listed &
-  Pick<ListedDocument<unknown>, 'hasDraft' | 'newerSeed'> & {
+  Pick<ListedDocument<unknown>, 'hasDraft' | 'newerSeed' | 'standing'> & {
     rights: Rights
     /** Who else has it on the drawing board, for whoever designs; left out where nobody has. */
     atWork?: AtWork[]
   }
 
-/** The library: every document at its newest version that is not kept from whoever asks, in the order of its codes. */
+/** The library: every document at its newest version that is not kept from whoever asks, in the order of its codes; hidden ones for those who design. */
 export async function listDocuments<Document, Listed extends Summary, Rights>(
   acting: Acting,
   { kind, store }: { kind: Kind<Document, Listed, Rights>; store: DocumentStore<Document> },
   { search, domain }: DocumentFilter = {},
 ): Promise<InLibrary<Listed, Rights>[]> {
+  const designs = isAdminOf(acting.actor, 'forms')
   const [rights, found, present] = await Promise.all([
     kind.readRights(acting),
     listLibrary(acting, store),
-    isAdminOf(acting.actor, 'forms') ? presentIn(acting, store) : new Map<string, AtWork[]>(),
+    designs ? presentIn(acting, store) : new Map<string, AtWork[]>(),
   ])
   return found
-    .flatMap(({ document, version, hasDraft, newerSeed }) => {
+    .flatMap(({ document, version, hasDraft, newerSeed, standing }) => {
       const mine = rights.of(document)
-      if (mine === undefined) return []
-      const listed = { ...kind.summarize(document, version), hasDraft, newerSeed, rights: mine }
+      if (mine === undefined || (standing === 'hidden' && !designs)) return []
+      const listed = { ...kind.summarize(document, version), hasDraft, newerSeed, standing, rights: mine }
       const atWork = present.get(listed.id)
       return [{ ...listed, ...(atWork && { atWork }) }]
     })

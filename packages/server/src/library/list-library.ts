@@ -1,5 +1,6 @@
 import { and, max, notExists } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
+import type { Standing } from '../db/library-tables.ts'
 import type { Services } from '../services.ts'
 import type { DocumentStore, DocumentVersion } from './document-store.ts'
 import { isOffered } from './is-offered.ts'
@@ -10,6 +11,7 @@ export interface ListedDocument<Document> extends DocumentVersion<Document> {
   hasDraft: boolean
   /** True where the product ships a newer document than the office's own, which nobody published or declined yet. */
   newerSeed: boolean
+  standing: Standing
 }
 
 /** Every document of a kind at its newest version, in no order. */
@@ -17,8 +19,8 @@ export async function listLibrary<Document>(
   { db }: Pick<Services, 'db'>,
   store: DocumentStore<Document>,
 ): Promise<ListedDocument<Document>[]> {
-  const { versions, drafts, seeds, rows } = store.kind.kept
-  const [newest, drafted, offered] = await Promise.all([
+  const { items, versions, drafts, seeds, rows } = store.kind.kept
+  const [newest, drafted, offered, placed] = await Promise.all([
     db
       .select({ id: versions.id, version: max(versions.version) })
       .from(versions)
@@ -29,11 +31,18 @@ export async function listLibrary<Document>(
       .select({ id: seeds.id })
       .from(seeds)
       .where(and(rows(seeds), isOffered(db, store.kind.kept))),
+    db.select({ id: items.id, standing: items.standing }).from(items).where(rows(items)),
   ])
   const hasDraft = new Set(drafted.map(({ id }) => id))
   const newer = new Set(offered.map(({ id }) => id))
+  const standing = new Map(placed.map((one) => [one.id, one.standing]))
   const found = await Promise.all(newest.map(({ id, version }) => store.requireVersion(id, version ?? 1)))
-  return found.map((one) => ({ ...one, hasDraft: hasDraft.has(one.id), newerSeed: newer.has(one.id) }))
+  return found.map((one) => ({
+    ...one,
+    hasDraft: hasDraft.has(one.id),
+    newerSeed: newer.has(one.id),
+    standing: standing.get(one.id) ?? 'listed',
+  }))
 }
 
 /** A document that was never published, as the library lists it. */

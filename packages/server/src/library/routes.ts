@@ -12,6 +12,7 @@ import { listVersions } from './list-versions.ts'
 import { leaveOthers, meetOthers } from './meet-others.ts'
 import { publishDocument, type Publication } from './publish-document.ts'
 import { saveDraft } from './save-draft.ts'
+import { setStanding } from './set-standing.ts'
 import { findTakenOf, requireOwnNames } from './taken-names.ts'
 
 export interface LibraryRouteOptions extends Pick<Described, 'id' | 'shape'> {
@@ -75,6 +76,10 @@ export function libraryRoutes(
     .openapi(routes.leave, async (context) => {
       await leaveOthers(acting(services, context), { store, ...context.req.valid('param') })
       return context.body(null, 204)
+    })
+    .openapi(routes.place, async (context) => {
+      const placed = { store, ...context.req.valid('param'), ...context.req.valid('json') }
+      return context.json(await setStanding(acting(services, context), placed), 200)
     })
     .openapi(routes.seed, async (context) =>
       context.json(await requireSeed(services, { store, ...context.req.valid('param') }), 200),

@@ -19,9 +19,11 @@ export const reportKind: Kind<Report, ReportSummary, ReportRights> = {
   kept: keptAlone({ items: reports, versions: reportVersions, seeds: reportSeeds, drafts: reportDrafts }),
   idOf: ({ id }) => id,
   ownNames: { code: '/code', series: '/series', word: wordProblem },
+  standings: ['hidden'],
   told: {
     published: 'report.published',
     declined: 'report.declined',
+    placed: 'report.placed',
     subjectOf: (report) => ({ details: { report } }),
   },
 

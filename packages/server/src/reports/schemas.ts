@@ -1,3 +1,4 @@
+import { standings } from '../db/library-tables.ts'
 import { z } from '@hono/zod-openapi'
 import { presets, reaches } from '@paperwright/runtime/kit'
 import { anyRecord, anything, atWork, formId, printable } from '../http/schemas.ts'
@@ -48,6 +49,7 @@ export const libraryReport = z
     forms: z.array(z.string()).openapi({ description: 'The forms whose records it reads' }),
     hasDraft: z.boolean(),
     newerSeed: z.boolean(),
+    standing: z.enum(standings),
     rights: reportRights,
     atWork: atWork
       .optional()

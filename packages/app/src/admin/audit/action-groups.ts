@@ -19,10 +19,11 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'backup.made',
     'checkpoint.made',
   ],
-  forms: ['form.published', 'form.declined', 'form.paired'],
+  forms: ['form.published', 'form.declined', 'form.placed', 'form.paired'],
   reports: [
     'report.published',
     'report.declined',
+    'report.placed',
     'report.issued',
     'report.voided',
     'report.handed',
@@ -30,7 +31,7 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'report.scheduled',
     'dashboard.saved',
   ],
-  documents: ['document.published', 'document.declined'],
+  documents: ['document.published', 'document.declined', 'document.placed'],
   access: ['access.changed', 'access.applied'],
   people: [
     'person.created',

@@ -1,7 +1,8 @@
 import type { Form, Json, Locale } from '@paperwright/runtime'
 import type { AdminGrants, DepartmentMove, FormAccess } from '@paperwright/runtime/kit'
-import type { AuditItem } from '@paperwright/server'
+import type { AuditItem, Standing } from '@paperwright/server'
 import type { Places } from '../../api/access.ts'
+import { LIBRARY_WORDS } from '../../library/library-words.ts'
 import { LIFE_WORDS } from '../../submissions/life-words.ts'
 import { wordChanges, type ValueChange } from '../../submissions/list-changes.ts'
 import { ACCESS_WORDS } from '../access/access-words.ts'
@@ -96,6 +97,7 @@ function wordPlain(key: string, value: Json | undefined, names: AuditNames): str
     const ids = Array.isArray(value) ? value : []
     return ids.length > 0 ? ids.map(department).join(locale === 'zh' ? '、' : ', ') : words.empty
   }
+  if (key === 'standing') return LIBRARY_WORDS[locale].standings[value as Standing]?.name ?? String(value)
   if (key === 'adminOf') {
     const { people: some, forms, log } = value as unknown as AdminGrants
     const parts = [
