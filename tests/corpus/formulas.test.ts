@@ -103,7 +103,7 @@ test('formulas of reports say what they said with feelin', () => {
 
 /** Days where the name says so, else numbers and blanks. */
 function valueFor(name: string): Json {
-  if (/day|On$|By$|asOf/i.test(name))
+  if (/day|On$|By$|asOf|told/i.test(name))
     return `2026-0${1 + Math.floor(chance() * 9)}-1${Math.floor(chance() * 9)}`
   return chance() < 0.15 ? null : Math.round(chance() * 100_000) / 100
 }

@@ -136,7 +136,7 @@ describe('a report with too much', () => {
     Object.fromEntries(many(count, (index) => [`k${index}`, value]))
   const report = { id: 'r', title: '报表', queries: { q: query } }
   const cases: [name: string, document: unknown, of: string][] = [
-    ['queries', { ...report, queries: byKey(51, query) }, 'queries'],
+    ['queries', { ...report, queries: byKey(61, query) }, 'queries'],
     [
       'sources',
       { ...report, queries: byKey(50, { ...query, from: many(5, () => query.from[0]) }) },

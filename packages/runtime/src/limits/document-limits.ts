@@ -54,7 +54,7 @@ export const REPORT_LIMITS: DocumentLimits = {
   values: 20_000,
   sizes: {
     ...options,
-    queries: 50,
+    queries: 60,
     from: 10,
     joins: 10,
     on: 20,
