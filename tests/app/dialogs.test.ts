@@ -146,7 +146,9 @@ test.each(DIALOGS)('Escape decides nothing: %s', async (_, path, open) => {
   await open(page)
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
-  const address = page.url()
+  // A draft that is kept meanwhile is named in the address.
+  const address = () => page.url().replace(/[?&]draft=[^&]*/, '')
+  const before = address()
   const writes = watchWrites(page)
   // Twice: the browser closes a dialog at the second without asking the page.
   await page.keyboard.press('Escape')
@@ -154,7 +156,7 @@ test.each(DIALOGS)('Escape decides nothing: %s', async (_, path, open) => {
   await dialog.waitFor({ state: 'detached' })
   await page.waitForLoadState('networkidle')
   expect(writes).toEqual([])
-  expect(page.url()).toBe(address)
+  expect(address()).toBe(before)
   expect(complaints).toEqual([])
 })
 

@@ -20,7 +20,7 @@ function formOf(id: string, more: Form['properties']): Form {
     type: 'object',
     title: '表达式',
     properties,
-    'x-form': { id, series: 'BD' },
+    'x-form': { id },
     'x-paper': {
       blocks: [{ kind: 'frame', columns: cells.map(() => 1), rows: [{ cells }] }],
     },

@@ -39,7 +39,7 @@ describe.each(Object.entries(databases))('where documents stand in the library, 
     expect((await place('listed')).status).toBe(200)
     expect((await clerk('POST', '/api/forms/order/submissions', { record })).status).toBe(201)
     const { body } = await suite.send('GET', '/api/audit?action=form.placed')
-    expect(body['items']).toMatchObject([
+    expect(body['entries']).toMatchObject([
       { formId: 'order', details: { before: { standing: 'archived' }, after: { standing: 'listed' } } },
       { formId: 'order', details: { before: { standing: 'listed' }, after: { standing: 'archived' } } },
     ])

@@ -17,7 +17,7 @@ export function StandingChoice({ standing, standings, place }: StandingChoicePro
   const id = useId()
   const placing = usePress({ mutationFn: place })
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className="versions-part">
       <h2 id={id}>{words.standing}</h2>
       <div role="radiogroup" aria-labelledby={id} className="standings">
         {(['listed', ...standings] as const).map((one) => (

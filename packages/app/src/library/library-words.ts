@@ -8,7 +8,7 @@ const zh = {
     hidden: { name: '隐藏', hint: '只有负责设计的人在库里看得到，别处照常。' },
     archived: {
       name: '归档',
-      hint: '谁也不能再新填、导入或打印空白表；已有的记录照样查找、更正和打印。',
+      hint: '谁也不能再新填或导入；已有的记录照样查找、更正和打印。',
     },
   },
   notPlaced: '没有改成，请再试一次。',
@@ -26,7 +26,7 @@ const en: LibraryWords = {
     hidden: { name: 'Hidden', hint: 'Only those who design see it in the library; all else stays as it is.' },
     archived: {
       name: 'Archived',
-      hint: 'Nobody fills it in, imports into it or prints blanks; its records are found, corrected and printed as before.',
+      hint: 'Nobody fills it in or imports into it; its records are found, corrected and printed as before.',
     },
   },
   notPlaced: 'That didn’t work. Please try again.',

@@ -19,7 +19,7 @@ export function SeedSection({ differs, isNewer, sentences, onRestore, onDecline 
   const design = useOwnWords(DESIGN_WORDS)
   const words = useOwnWords(VERSIONS_WORDS)
   return (
-    <section className="versions-seed">
+    <section className="versions-part">
       <h2>{words.seed}</h2>
       {differs ? (
         <>
