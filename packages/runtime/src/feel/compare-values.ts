@@ -1,13 +1,6 @@
+import type { FeelKind } from './feel-kind.ts'
 import { compareNumbers, isFeelNumber } from './feel-number.ts'
-import {
-  FeelRange,
-  isFeelContext,
-  isList,
-  kindOf,
-  type FeelContext,
-  type FeelKind,
-  type FeelValue,
-} from './feel-value.ts'
+import { FeelRange, isFeelContext, isList, kindOf, type FeelContext, type FeelValue } from './feel-value.ts'
 import { DEPTH_OF_ENTRY, STEPS_OF_MOMENT, type Run } from './run.ts'
 import {
   FIRST_DAY,

@@ -1,4 +1,5 @@
 import { isFeelNumber, type FeelNumber } from './feel-number.ts'
+import type { FeelKind } from './feel-kind.ts'
 import type { Run } from './run.ts'
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime, type FeelTemporal } from './temporal-values.ts'
 
@@ -18,21 +19,6 @@ export type FeelValue =
 export interface FeelContext {
   readonly [name: string]: FeelValue | undefined
 }
-
-/** The kinds of FEEL, `null` being one of its own. */
-export type FeelKind =
-  | 'null'
-  | 'boolean'
-  | 'number'
-  | 'string'
-  | 'list'
-  | 'context'
-  | 'date'
-  | 'time'
-  | 'date time'
-  | 'duration'
-  | 'range'
-  | 'function'
 
 /** What lies between two ends of one kind; an end that is null is open. */
 export class FeelRange {

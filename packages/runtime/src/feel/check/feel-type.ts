@@ -1,5 +1,5 @@
 import type { Json } from '../../form/json-schema.ts'
-import type { FeelKind } from '../feel-value.ts'
+import type { FeelKind } from '../feel-kind.ts'
 
 /** One of the values that there are, and how it is called where it has words of its own. */
 export interface KnownValue {
