@@ -78,13 +78,14 @@ describe('a seed form customised', () => {
     expect(level).toMatchObject({ title: '接待等级', 'x-field': 'choice' })
     expect(level.oneOf).toHaveLength(3)
 
+    const { entries } = await api<{ entries: { id: string; name: string }[] }>('/directory/people')
     const stored = await api<Submission>(
       `/forms/${id}/submissions`,
       send('POST', {
         record: {
           ...library.find((one) => one.id === id)!.sample,
           // Whom the sample names is nobody of this house.
-          applicant: undefined,
+          applicant: { id: entries[0]!.id, name: entries[0]!.name },
           level: level.oneOf![0]!.const,
         },
       }),

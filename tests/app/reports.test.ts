@@ -114,7 +114,7 @@ test('characters that the print fonts lack are told of over the paper', async ()
   }
   await post(`/api/reports/${smiling.id}/versions`, { document: smiling })
   const { page, complaints, close } = await app.open(
-    '/reports/complaints-smiling?parameters=%7B"month":"2026-03"%7D',
+    '/reports/complaints-smiling?parameters=%7B"month":"2026-03"%7D&view=paper',
   )
   await page.getByText('打印字库里没有“😀”，打印时是方框。').waitFor()
   expect(complaints).toEqual([])
