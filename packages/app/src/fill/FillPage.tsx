@@ -20,9 +20,7 @@ const DraftGone = lazy(() => import('./DraftGone.tsx').then((part) => ({ default
 const DraftHandedIn = lazy(() =>
   import('./DraftHandedIn.tsx').then((part) => ({ default: part.DraftHandedIn })),
 )
-const MayNotFill = lazy(() =>
-  import('../shell/MayNotFill.tsx').then((part) => ({ default: part.MayNotFill })),
-)
+const MayNotFill = lazy(() => import('../desk/MayNotFill.tsx').then((part) => ({ default: part.MayNotFill })))
 
 /** Which draft the desk works on; `next` is an address that it is about to have without being another sheet. */
 interface Sitting {

@@ -11,6 +11,10 @@ const zh = {
       hint: '谁也不能再新填或导入；已有的记录照样查找、更正和打印。',
     },
   },
+  archived: {
+    title: '这张表已归档',
+    text: '不再新填，已有的记录还在。需要再用的话，请负责设计的人在它的“版本”页里改回“列出”。',
+  },
   notPlaced: '没有改成，请再试一次。',
 }
 
@@ -28,6 +32,10 @@ const en: LibraryWords = {
       name: 'Archived',
       hint: 'Nobody fills it in or imports into it; its records are found, corrected and printed as before.',
     },
+  },
+  archived: {
+    title: 'This form is archived',
+    text: 'It isn’t filled in any more; its records are still there. Whoever designs forms can list it again on its page of versions.',
   },
   notPlaced: 'That didn’t work. Please try again.',
 }
