@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { checkForm, listFieldTypes, walkFields, type Form } from '@paperwright/runtime'
+import { checkForm, listFieldTypes, walkFields, type Form, type FormProblem } from '@paperwright/runtime'
 import { placeFrame, readOptions, requireFieldType } from '@paperwright/runtime/kit'
 import { describe, expect, test } from 'vitest'
 import type { GridRange } from '../grid/edit-grid.ts'
@@ -242,6 +242,13 @@ const edits: [string, Try][] = [
   ...Object.entries(inForm).map(([name, edit]): [string, Try] => [name, (form, _, dice) => edit(form, dice)]),
 ]
 
+/** Edits after which an expression may no longer fit what it reads. */
+const MISREAD: ReadonlySet<string> = new Set(['type', 'options'])
+
+function isOfExpression({ code }: FormProblem): boolean {
+  return code.startsWith('formula')
+}
+
 /** Edits of each form, one after the other. */
 const EDITS = runs(12, 50)
 
@@ -261,7 +268,10 @@ describe('random edits', () => {
         const before = JSON.stringify(history.present)
         try {
           const after = edit(history.present, spot, dice)
-          expect({ id, count, name, problems: checkForm(after) }).toEqual({ id, count, name, problems: [] })
+          const problems = checkForm(after)
+          // What reads a field may not know what to do with its new type or options: told, for the admin to mend.
+          if (MISREAD.has(name) && problems.length > 0 && problems.every(isOfExpression)) continue
+          expect({ id, count, name, problems }).toEqual({ id, count, name, problems: [] })
           if (after !== history.present) applied.set(name, (applied.get(name) ?? 0) + 1)
           expect(JSON.stringify(history.present)).toBe(before)
           history = step(history, after)
