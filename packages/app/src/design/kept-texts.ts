@@ -33,10 +33,20 @@ export function useKeptTexts(place: string): {
 function readTexts(place: string): readonly KeptText[] {
   try {
     const read: unknown = JSON.parse(localStorage.getItem(nameOf(place)) ?? '[]')
-    return Array.isArray(read) ? (read as KeptText[]) : []
+    return Array.isArray(read) ? read.filter(isKeptText) : []
   } catch {
     return []
   }
+}
+
+const PARTS = ['at', 'key', 'label', 'text', 'reason'] as const
+
+function isKeptText(one: unknown): one is KeptText {
+  return (
+    typeof one === 'object' &&
+    one !== null &&
+    PARTS.every((part) => typeof (one as Record<string, unknown>)[part] === 'string')
+  )
 }
 
 function writeTexts(place: string, kept: readonly KeptText[]): void {

@@ -67,14 +67,16 @@ export function FormRow({ form, locale, drafted, count, favourite }: FormRowProp
             {count && <span className="desk-count">{count.records}</span>}
           </Link>
         )}
-        <a
-          href={sheetPdfUrl.ofForm(form.id, { locale })}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={`${title} ${desk.blank}`}
-        >
-          {desk.blank}
-        </a>
+        {form.standing !== 'archived' && (
+          <a
+            href={sheetPdfUrl.ofForm(form.id, { locale })}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={`${title} ${desk.blank}`}
+          >
+            {desk.blank}
+          </a>
+        )}
         <FavouriteStar form={form.id} title={title} favourite={favourite} />
       </span>
     </li>

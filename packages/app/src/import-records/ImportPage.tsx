@@ -8,10 +8,10 @@ import { formQuery } from '../desk/form-queries.ts'
 import { saveFile } from '../records/save-file.ts'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords } from '../session/use-words.ts'
+import { MayNotFill } from '../desk/MayNotFill.tsx'
 import { FormHead } from '../shell/FormHead.tsx'
 import { DownloadIcon } from '../controls/icons.tsx'
 import { Loading } from '../shell/Loading.tsx'
-import { Note } from '../shell/Note.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import type { Encoding } from '../read-file/decode-text.ts'
 import { FileRefused } from '../read-file/read-in-worker.ts'
@@ -61,15 +61,7 @@ export function ImportPage() {
   }
   const read = file && reading.data
   const table = read?.tables[sheet]
-  if (!mine.rights.fill)
-    return (
-      <>
-        <FormHead form={form} rights={mine.rights} />
-        <Note title={words.mayNot}>
-          <p>{words.mayNotText}</p>
-        </Note>
-      </>
-    )
+  if (!mine.rights.fill) return <MayNotFill form={form} rights={mine.rights} />
   return (
     <>
       <FormHead form={form} rights={mine.rights} />

@@ -11,8 +11,6 @@ export const IMPORT_WORDS = {
   zh: {
     title: '导入记录',
     lead: '从 Excel 或 CSV 一次录入多份记录。先检查，全部正确才存档；有一处不对就一份也不存。',
-    mayNot: '您不能填写这张表',
-    mayNotText: '导入等于填写。需要的话，请管理员在“权限”里给您的岗位开通。',
     sample: '下载样表',
     sampleHint: '样表第一行是这张表单的项目名称，照着填即可。',
     sampleName: (title: string) => `${title} 导入样表.csv`,
@@ -98,8 +96,6 @@ export const IMPORT_WORDS = {
   en: {
     title: 'Import records',
     lead: 'Import many records from Excel or CSV at once. The file is checked first, and nothing is imported until every row is correct.',
-    mayNot: 'You don’t have permission to fill in this form',
-    mayNotText: 'You need it to import records. An admin can give your position access under “Permissions”.',
     sample: 'Download template',
     sampleHint: 'The first row contains the form’s field names. Fill in the rows below it.',
     sampleName: (title: string) => `${title} import template.csv`,

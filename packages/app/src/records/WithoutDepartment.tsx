@@ -6,7 +6,7 @@ import { foundQuery } from '../record-lists/found-query.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { usePress } from '../shell/use-press.ts'
 import { ReasonDialog } from '../submissions/ReasonDialog.tsx'
-import { DepartmentChoice } from '../department/DepartmentChoice.tsx'
+import { DepartmentEntry } from '../department/DepartmentEntry.tsx'
 import { MOVE_WORDS } from '../department/move-words.ts'
 import '../department/department.css'
 
@@ -60,7 +60,7 @@ function MoveAllDialog({ formId, total, onClose }: { formId: string; total: numb
       onConfirm={(reason) => move.mutate(reason)}
       onClose={onClose}
     >
-      <DepartmentChoice label={words.department} value={department} onChange={setDepartment} />
+      <DepartmentEntry label={words.department} value={department} onChange={setDepartment} />
       {move.isPending && (
         <p role="status">{words.without.doing(done.toLocaleString(), all.toLocaleString())}</p>
       )}

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { getSubmission, moveRecord, type SeenRecord } from '../api/submissions.ts'
-import { DepartmentChoice } from '../department/DepartmentChoice.tsx'
+import { DepartmentEntry } from '../department/DepartmentEntry.tsx'
 import { MOVE_WORDS } from '../department/move-words.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { usePress } from '../shell/use-press.ts'
@@ -41,7 +41,7 @@ export function MoveDialog({ submission, onClose }: { submission: SeenRecord; on
       onConfirm={(reason) => move.mutate(reason)}
       onClose={onClose}
     >
-      <DepartmentChoice
+      <DepartmentEntry
         label={words.move.to}
         except={submission.department}
         value={department}

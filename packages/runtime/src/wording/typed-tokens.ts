@@ -1,5 +1,6 @@
 import { builtins } from '../feel/builtins/builtins.ts'
 import { spell, type ExpressionName } from './expression-name.ts'
+import { quoted } from './quoted.ts'
 
 /** A piece of an expression as it is typed. */
 export interface TypedToken {
@@ -60,7 +61,7 @@ export function typedTokens(typed: string, names: readonly ExpressionName[]): Ty
 
 /** In a spreadsheet a doubled quote is one. */
 function stringText([whole, ascii, wide]: RegExpExecArray): string {
-  if (ascii === undefined) return `"${(wide ?? '').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  if (ascii === undefined) return quoted(wide ?? '')
   return ascii.includes('""') ? `"${ascii.replaceAll('""', '\\"')}"` : whole
 }
 

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { standings } from '../db/library-tables.ts'
 import { Forbidden } from '../errors.ts'
 import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
@@ -17,6 +18,7 @@ const listed = z
     version: z.number().int(),
     hasDraft: z.boolean(),
     newerSeed: z.boolean(),
+    standing: z.enum(standings),
     rights: anything.openapi({ description: 'What you may do with it' }),
     atWork: atWork
       .optional()

@@ -6,7 +6,7 @@ import { useOwnWords } from '../session/use-words.ts'
 import { MOVE_WORDS } from './move-words.ts'
 import './department.css'
 
-interface DepartmentChoiceProps {
+interface DepartmentEntryProps {
   label: string
   /** Where it is now. */
   except?: string | null
@@ -16,7 +16,7 @@ interface DepartmentChoiceProps {
 }
 
 /** One of the departments in use. */
-export function DepartmentChoice({ label, except = null, value, onChange }: DepartmentChoiceProps) {
+export function DepartmentEntry({ label, except = null, value, onChange }: DepartmentEntryProps) {
   const words = useOwnWords(MOVE_WORDS)
   const { locale } = useSession()
   const { data: places } = useQuery(placesQuery)
