@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Form } from '@paperwright/runtime'
+import { readOptions } from '@paperwright/runtime/kit'
+import { addressForm } from '../forms/address-form.ts'
 import { startBuilder, type BuilderPages } from './open-builder.ts'
 
 let builder: BuilderPages
@@ -55,6 +57,35 @@ test('one of few is chosen with arrows, a number shows what holds without it, wh
   await title.fill('')
   await title.blur()
   expect(await title.inputValue()).toBe('便笺')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a table says which options fit which of another field: typed, pasted, and refused with reasons', async () => {
+  const { page, form, complaints, close } = await builder.open(addressForm)
+  await page.locator('.pwb-frame [data-cell="0 3"]').click()
+  expect(await page.getByLabel('选项随哪一项而定').inputValue()).toBe('/province')
+  const row = page.getByLabel('浙江')
+  expect(await row.inputValue()).toBe('杭州、宁波')
+  await row.fill('杭州、宁波、温州')
+  await row.blur()
+  const cities = async () =>
+    readOptions((await form()).properties['city']!).map(({ title, for: of }) => [title, ...(of ?? [])].join())
+  await expect.poll(cities, SOON).toContain('温州,zj')
+
+  await page.getByRole('button', { name: '粘贴两列' }).click()
+  const pasted = page.getByRole('textbox', { name: '粘贴两列' })
+  await pasted.fill('安徽\t合肥')
+  await page.getByRole('button', { name: '填进表里' }).click()
+  await page.getByText('“省份”没有选项“安徽”').waitFor()
+  expect(await pasted.inputValue()).toBe('安徽\t合肥')
+  await pasted.fill('江苏\t南京\n\t苏州')
+  await page.getByRole('button', { name: '填进表里' }).click()
+  await expect.poll(cities, SOON).toEqual(['杭州,zj', '宁波,zj', '温州,zj', '南京,js', '苏州,js', '其他'])
+
+  await page.locator('.pwb-frame [data-cell="0 1"]').click()
+  await page.getByRole('button', { name: '删除 江苏' }).click()
+  await page.getByText('不能删除“省份”的选项“江苏”：“城市”的条件、公式或选项用到它').waitFor()
   expect(complaints).toEqual([])
   await close()
 })

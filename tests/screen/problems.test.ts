@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { addressForm } from '../forms/address-form.ts'
 import type { Form } from '@paperwright/runtime'
 import { tripForm } from '../forms/trip-form.ts'
 import { reportedRecord, seedForm, seedRecord, useScreen } from './use-screen.ts'
@@ -193,4 +194,26 @@ test('what does not hold across fields is said where its words stand; a warning 
   expect(await submitted()).toBeUndefined()
   await page.getByRole('button', { name: '照样提交' }).click()
   await expect.poll(submitted).toMatchObject({ cost: 20, budget: 10 })
+})
+
+describe.each([
+  ['the sheet', 1280],
+  ['a phone', 390],
+])('on %s', (_, width) => {
+  test('a choice offers what fits another field; what no longer fits stays, and is told', async () => {
+    const page = await screen.show(addressForm, { width })
+    const city = page.getByRole('combobox', { name: '城市' })
+    const offered = () => city.getByRole('option').allTextContents()
+    expect(await offered()).toEqual(['', '杭州', '宁波', '南京', '其他'])
+    await page.getByRole('radio', { name: '浙江' }).click()
+    await expect.poll(offered).toEqual(['', '杭州', '宁波', '其他'])
+    await city.selectOption('宁波')
+    await page.getByRole('radio', { name: '江苏' }).click()
+    await page.getByText('“宁波”不属于所选的“省份”，请重选').waitFor()
+    expect(await offered()).toEqual(['', '宁波', '南京', '其他'])
+    expect(await reportedRecord(page, ({ province }) => province === 'js')).toMatchObject({ city: 'nb' })
+    await city.selectOption('南京')
+    await expect.poll(() => page.locator('.pw-problem').count()).toBe(0)
+    expect(await offered()).toEqual(['', '南京', '其他'])
+  })
 })

@@ -1,7 +1,13 @@
-import { checkForm, type Form, type JsonSchema } from '@paperwright/runtime'
-import { readOptions, requireFieldType, schemaPath, type Option } from '@paperwright/runtime/kit'
+import { checkForm, walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
+import {
+  optionsParentOf,
+  readOptions,
+  requireFieldType,
+  schemaPath,
+  type Option,
+} from '@paperwright/runtime/kit'
 import { changeObject } from '../fields/change-object.ts'
-import { requireField } from '../fields/find-fields.ts'
+import { fieldName, indexFields, requireField } from '../fields/find-fields.ts'
 import { withOptions } from '../fields/with-options.ts'
 import { mapCells } from '../sheet/map-cells.ts'
 import { EditRefused } from './edit-refused.ts'
@@ -18,6 +24,7 @@ export function changeType(form: Form, { pointer, type }: { pointer: string; typ
   const next = requireFieldType({ 'x-field': type })
   if (requireFieldType(schema).takesValue === false || next.takesValue === false)
     throw new EditRefused('holdsFields')
+  if (!next.hasOptions) requireNoDependants(form, pointer)
   const fresh = structuredClone(next.newSchema)
   const carried = changeObject(form, pointer, () => carryOver(schema, fresh, next.settings))
   const refused = refusedSettings(carried, pointer)
@@ -25,6 +32,17 @@ export function changeType(form: Form, { pointer, type }: { pointer: string; typ
   const options = readOptions(requireField(retyped, pointer).schema)
   const joined = hasOwnCells(form, pointer, options) ? retyped : joinOptions(retyped, { pointer })
   return settle(form, next.showsNumber ? setRequired(joined, { pointer, required: false }) : joined)
+}
+
+/** Options of another field may be chosen by those of this one. */
+function requireNoDependants(form: Form, pointer: string): void {
+  const pointers = new Set(indexFields(form).keys())
+  const by = walkFields(form).find((field) => optionsParentOf(field, pointers) === pointer)
+  if (by)
+    throw new EditRefused('givesOptions', {
+      field: fieldName(form, pointer),
+      by: fieldName(form, by.pointer),
+    })
 }
 
 const COMMON: readonly (keyof JsonSchema)[] = [

@@ -7,13 +7,15 @@ import { mapBlocks, mapCells } from '../sheet/map-cells.ts'
 import { withMatter } from '../sheet/cell-look.ts'
 import { moveTranslation } from '../words/move-translation.ts'
 import { EditRefused } from './edit-refused.ts'
+import { requireUnreadOptions } from './require-unread-options.ts'
 import { settle } from './settle.ts'
 
-const MOST = 200
+const MOST = 500
 
 /**
  * The options of a choice. An option taken away leaves its own cell empty; the words of other languages follow
- * changed titles. Refused: none, more than 200, two alike, an empty one, a new one where each stands in its own cell.
+ * changed titles. Refused: none, more than 500, two alike, an empty one, a new one where each stands in its own cell,
+ * one taken away that something else reads.
  */
 export function setOptions(
   form: Form,
@@ -25,6 +27,11 @@ export function setOptions(
   const isNew = ({ value }: Option) => before.every((one) => one.value !== value)
   if (inCells && options.some(isNew)) throw new EditRefused('optionCell')
   const kept = new Set(options.map(({ value }) => value))
+  requireUnreadOptions(
+    form,
+    pointer,
+    before.filter(({ value }) => !kept.has(value)),
+  )
   const changed = changeObject(form, pointer, (schema) => {
     const { default: preset, ...rest } = withOptions(schema, options)
     const isGone = preset !== undefined && !Array.isArray(preset) && !kept.has(preset)

@@ -3,6 +3,7 @@ import { listPlacements, readOptions, type Placement } from '@paperwright/runtim
 import { removeFields } from '../fields/remove-fields.ts'
 import { removeSlots } from '../fields/remove-slots.ts'
 import { changeObject } from '../fields/change-object.ts'
+import { requireUnreadOptions } from './require-unread-options.ts'
 import { dropOptions } from '../fields/drop-options.ts'
 
 /**
@@ -54,7 +55,9 @@ function dropLostOptions(
     .filter(({ target }) => !gone.includes(target))
     .reduce((changed, { target, value }) => {
       const field = walkFields(changed).find(({ pointer }) => pointer === target)
-      if (!field || readOptions(field.schema).every((option) => option.value !== value)) return changed
+      const option = field && readOptions(field.schema).find((one) => one.value === value)
+      if (!option) return changed
+      requireUnreadOptions(changed, target, [option])
       return changeObject(changed, target, (schema) => dropOptions(schema, [value!]))
     }, form)
 }

@@ -13,10 +13,11 @@ export function withOptions(schema: JsonSchema, options: readonly Option[]): Jso
     ...(types.size === 1 && {
       type: only === 'number' ? 'number' : only === 'boolean' ? 'boolean' : 'string',
     }),
-    oneOf: options.map(({ value, title, blank }) => ({
+    oneOf: options.map(({ value, title, blank, for: parents }) => ({
       const: value,
       title,
       ...(blank && { 'x-blank': blank }),
+      ...(parents && { 'x-for': parents }),
     })),
   }
 }

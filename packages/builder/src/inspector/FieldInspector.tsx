@@ -21,6 +21,8 @@ import { EnglishWords } from './EnglishWords.tsx'
 import { commonSettings, typeSettings } from './field-settings.ts'
 import { FileKindsInspector, takesKinds } from './FileKindsInspector.tsx'
 import { FormulaInput } from './FormulaInput.tsx'
+import { OptionsByInspector } from './OptionsByInspector.tsx'
+import { optionsByWords } from './options-by-words.ts'
 import { OptionsEditor } from './OptionsEditor.tsx'
 import { Panel } from './Panel.tsx'
 import { ReferenceInspector } from './ReferenceInspector.tsx'
@@ -99,6 +101,11 @@ export function FieldInspector({ pointer }: { pointer: string }) {
       {type.hasOptions && options.length > 0 && (
         <Panel title={words.inspector.options}>
           <OptionsEditor pointer={pointer} options={options} />
+        </Panel>
+      )}
+      {type.hasOptions && options.length > 0 && (
+        <Panel title={optionsByWords[locale].title} closed={schema['x-options-by'] === undefined}>
+          <OptionsByInspector key={pointer} pointer={pointer} schema={schema} />
         </Panel>
       )}
       {takesKinds(form, pointer) && (

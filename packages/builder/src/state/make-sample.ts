@@ -1,11 +1,47 @@
-import type { Form, Json, JsonObject, JsonSchema } from '@paperwright/runtime'
-import { requireFieldType, resolveSchema } from '@paperwright/runtime/kit'
+import {
+  getValue,
+  setValue,
+  walkFields,
+  type Form,
+  type Json,
+  type JsonObject,
+  type JsonSchema,
+} from '@paperwright/runtime'
+import {
+  bindParent,
+  bindToEntries,
+  fitsParent,
+  optionsParentOf,
+  readOptions,
+  requireFieldType,
+  resolveSchema,
+} from '@paperwright/runtime/kit'
 
 const ENTRIES = 2
 
 /** A plausible record of a form that has none: each field's sample value, two entries in each list. */
 export function makeSample(form: Form): JsonObject {
-  return sampleObject(form, form)
+  return fitOptions(form, sampleObject(form, form))
+}
+
+/** Options that depend on others are those that fit. */
+function fitOptions(form: Form, sample: JsonObject): JsonObject {
+  const fields = walkFields(form)
+  const pointers = new Set(fields.map(({ pointer }) => pointer))
+  return fields.reduce((record, field) => {
+    const parent = optionsParentOf(field, pointers)
+    if (parent === undefined) return record
+    return bindToEntries(field.pointer, record).reduce((fitted, place) => {
+      const over = getValue(fitted, bindParent(parent, place))
+      const options = readOptions(field.schema).filter((option) => fitsParent(option, over))
+      const [first] = options.map(({ value }) => value)
+      return setValue(
+        fitted,
+        place,
+        Array.isArray(getValue(fitted, place)) && first !== undefined ? [first] : first,
+      )
+    }, record)
+  }, sample)
 }
 
 function sampleObject(form: Form, schema: JsonSchema): JsonObject {

@@ -312,6 +312,13 @@ export const en: BuilderWords = {
       `There is no field “${field}”. Check the name in the braces, or place the field first.`,
     holdsFields: () =>
       'You can’t change the type of lists, matrices and groups because they contain other fields.',
+    optionIsRead: ({ option, field, by }) =>
+      `You can’t remove the option “${option}” of “${field}”: “${by}” uses it in a condition, formula or its options. Change that first.`,
+    givesOptions: ({ field, by }) =>
+      `The options of “${by}” depend on “${field}”, which needs options. Change “${by}” first.`,
+    noParentOption: ({ field, options }) =>
+      `“${field}” has no option ${options}. Add it there first, or correct it here.`,
+    noTable: () => 'Two columns are needed: the option it belongs to, then the option.',
     noOptions: () => 'Add at least one option.',
     tooManyOptions: ({ count, most }) =>
       `${count} options are too many (limit: ${most}). Use a text field instead.`,

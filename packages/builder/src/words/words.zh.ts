@@ -299,6 +299,12 @@ export const zh = {
     keyTaken: ({ key }) => `已有字段叫“${key}”，请换一个名字。`,
     noSuchField: ({ field }) => `没有字段“${field}”。请检查花括号里的名字，或先放好这个字段。`,
     holdsFields: () => '明细、矩阵和分组里还有字段，不能改成别的类型。',
+    optionIsRead: ({ option, field, by }) =>
+      `不能删除“${field}”的选项“${option}”：“${by}”的条件、公式或选项用到它。请先改那里。`,
+    givesOptions: ({ field, by }) =>
+      `“${by}”的选项随“${field}”而定，“${field}”要有选项。请先在“${by}”那里取消。`,
+    noParentOption: ({ field, options }) => `“${field}”没有选项${options}。请先在那里添加，或改正这里的字。`,
+    noTable: () => '要两列：第一列是所属的选项，第二列是选项。',
     noOptions: () => '至少要有一个选项。',
     tooManyOptions: ({ count, most }) => `共 ${count} 个选项，最多 ${most} 个。这么多请改用文字字段。`,
     emptyOption: () => '选项不能没有文字。',

@@ -28,13 +28,14 @@ function isEntered({ items }: JsonSchema): boolean {
 }
 
 function compareOption(was: Option | undefined, option: Option, field: NamedField): FormChange[] {
-  const { value, title, blank } = option
+  const { value, title, blank, for: parents } = option
   if (!was) return [{ kind: 'optionAdded', field, value, title }]
   return [
     ...(was.title === title
       ? []
       : [{ kind: 'optionRenamed', field, value, before: was.title, after: title } as const]),
     ...(isDeepEqual(was.blank, blank) ? [] : [{ kind: 'optionBlankChanged', field, value, title } as const]),
+    ...(isDeepEqual(was.for, parents) ? [] : [{ kind: 'optionMoved', field, value, title } as const]),
   ]
 }
 

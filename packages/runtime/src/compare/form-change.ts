@@ -55,6 +55,8 @@ export type FormChange =
   | { kind: 'optionRenamed'; field: NamedField; value: Json; before: string; after: string }
   /** The blank behind the option's words. */
   | { kind: 'optionBlankChanged'; field: NamedField; value: Json; title: string }
+  /** What the option is chosen with, of the field that it depends on. */
+  | { kind: 'optionMoved'; field: NamedField; value: Json; title: string }
   | { kind: 'optionsReordered'; field: NamedField }
   /** A limit, unit, default, help, formula or condition; null where it is not set. */
   | { kind: 'settingChanged'; field: NamedField; setting: string; before: Json; after: Json }

@@ -61,6 +61,7 @@ const settingsZh: Record<string, string> = {
   readOnly: '只读',
   'x-formula': '公式',
   'x-visible': '显示条件',
+  'x-options-by': '选项随哪一项而定',
   'x-default': '新建时的内容',
   'x-check': '核对规则',
   'x-unique': '不重复的字段',
@@ -90,6 +91,7 @@ const settingsEn: Record<string, string> = {
   readOnly: 'read-only',
   'x-formula': 'formula',
   'x-visible': 'condition',
+  'x-options-by': 'field that its options depend on',
   'x-default': 'initial value',
   'x-check': 'checks',
   'x-unique': 'unique fields',
@@ -137,6 +139,8 @@ function changeZh(change: FormChange): string {
       return `“${change.field.title}”的选项“${change.before}”改为“${change.after}”`
     case 'optionBlankChanged':
       return `“${change.field.title}”的选项“${change.title}”后的填空有改动`
+    case 'optionMoved':
+      return `“${change.field.title}”的选项“${change.title}”改了归属`
     case 'optionsReordered':
       return `“${change.field.title}”的选项换了次序`
     case 'settingChanged': {
@@ -205,6 +209,8 @@ function changeEn(change: FormChange): string {
       return `An option of “${change.field.title}” changed from “${change.before}” to “${change.after}”`
     case 'optionBlankChanged':
       return `The blank after the option “${change.title}” of “${change.field.title}” changed`
+    case 'optionMoved':
+      return `The option “${change.title}” of “${change.field.title}” now goes with other choices`
     case 'optionsReordered':
       return `The options of “${change.field.title}” were reordered`
     case 'settingChanged': {

@@ -7,6 +7,12 @@ const optionSchema = {
     const: { type: ['string', 'number', 'boolean'] },
     title: { type: 'string', minLength: 1 },
     description: { type: 'string' },
+    'x-for': {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: ['string', 'number', 'boolean'] },
+    },
     'x-blank': {
       type: 'object',
       required: ['field'],
@@ -15,6 +21,11 @@ const optionSchema = {
     },
   },
 } as JsonSchema
+
+/** What a choice says of its options as a whole, beside them. */
+export const choiceSettings: Record<string, JsonSchema> = {
+  'x-options-by': { type: 'string', minLength: 1 },
+}
 
 /** What a schema with options may say: `oneOf` with titles, or a bare `enum`. */
 export const optionsSettings: JsonSchema = {

@@ -5,6 +5,8 @@ export interface Option {
   /** The printed word. */
   title: string
   blank?: OptionBlank
+  /** Chosen with these values of the field that the choice depends on; left out: with any. */
+  for?: Json[]
   /** Offered by earlier versions alone. */
   isFormer?: true
 }
@@ -24,12 +26,20 @@ export function readOptions(schema: JsonSchema): Option[] {
           value: option.const,
           title: option.title ?? String(option.const),
           ...(blank && { blank }),
+          ...(option['x-for'] && { for: option['x-for'] }),
           ...(option['x-former'] && { isFormer: true }),
         },
       ]
     })
   }
   return (source.enum ?? []).map((value) => ({ value, title: String(value) }))
+}
+
+/** A schema whose options depend on no other field. */
+export function withFreeOptions(schema: JsonSchema): JsonSchema {
+  if (schema.items?.oneOf) return { ...schema, items: withFreeOptions(schema.items) }
+  if (!schema.oneOf?.some((option) => option['x-for'])) return schema
+  return { ...schema, oneOf: schema.oneOf.map(({ 'x-for': _, ...option }) => option) }
 }
 
 /** True where every value of the schema is one of a list of plain values. */

@@ -3,6 +3,7 @@ import { checkFields } from './check-fields.ts'
 import { checkFormRules } from './check-form-rules.ts'
 import { checkKeywords } from './check-keywords.ts'
 import { checkLayout } from './check-layout.ts'
+import { checkOptionsBy } from './check-options-by.ts'
 import { checkPatterns } from './check-patterns.ts'
 import { checkPlacements } from './check-placements.ts'
 import { checkSchemaShape } from './check-schema-shape.ts'
@@ -45,6 +46,7 @@ function checkSheet(form: Form): FormProblem[] {
   return [
     ...checkPatterns(form),
     ...checkDue(form),
+    ...checkOptionsBy(form),
     ...checkUnique(form),
     ...checkFormRules(form),
     ...checkLayout(form),

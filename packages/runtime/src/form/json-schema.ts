@@ -64,6 +64,10 @@ export interface JsonSchema {
   'x-check'?: FieldCheck[]
   /** On an option: a sibling property that is filled in behind the option's words. */
   'x-blank'?: OptionBlank
+  /** Of a choice: the field, named as in formulas, whose chosen options say which of its own fit (see `x-for`). */
+  'x-options-by'?: string
+  /** On an option: the values of the field that `x-options-by` names with which it is chosen. Left out: with any. */
+  'x-for'?: Json[]
   /** An option that records of earlier versions hold; no stored form says it (see `withFormerOptions`). */
   'x-former'?: true
   /** Media types that a field of files takes, `image/*` among them. Left out: any. */

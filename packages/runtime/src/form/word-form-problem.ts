@@ -36,6 +36,12 @@ const zh: Record<string, Words> = {
   takenSeries: ({ name, other }) =>
     `编号前缀“${say(name)}”已是“${say(other)}”的，两者的号会混在一起，请换一个`,
   sameOption: ({ value }) => `选项值“${say(value)}”重复，请改成不同的值`,
+  optionsByMissing: ({ field }) =>
+    `“${say(field)}”的选项写了属于哪些（x-for），却没有写随哪一项而定（x-options-by），请补上或删去`,
+  optionsByUnfit: ({ field, of }) =>
+    `“${say(field)}”的选项不能随“${say(of)}”而定：要随同一处或外层的单选、多选，请改选一项`,
+  optionForUnknown: ({ option, of, value }) =>
+    `选项“${say(option)}”属于“${say(of)}”的“${say(value)}”，但那里没有这个选项，请改正`,
   blankUnknown: ({ field, option }) =>
     `选项“${say(option)}”的填空字段“${say(field)}”不存在，请在旁边增加该字段`,
   badReference: ({ keyword }) =>
@@ -116,6 +122,12 @@ const en: Record<string, Words> = {
   takenSeries: ({ name, other }) =>
     `the series "${say(name)}" is that of "${say(other)}", whose numbers would have gaps; choose another`,
   sameOption: ({ value }) => `the option value "${say(value)}" appears twice; change one of them`,
+  optionsByMissing: ({ field }) =>
+    `options of "${say(field)}" say what they belong to (x-for), but not of which field (x-options-by); add it or remove them`,
+  optionsByUnfit: ({ field, of }) =>
+    `the options of "${say(field)}" can’t depend on "${say(of)}"; choose a field with options in the same place or around it`,
+  optionForUnknown: ({ option, of, value }) =>
+    `the option "${say(option)}" belongs to "${say(value)}" of "${say(of)}", which has no such option; correct it`,
   blankUnknown: ({ field, option }) =>
     `the blank "${say(field)}" of the option "${say(option)}" isn’t a field next to it; add it`,
   badReference: ({ keyword }) =>

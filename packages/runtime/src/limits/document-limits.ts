@@ -39,10 +39,11 @@ export const FORM_LIMITS: DocumentLimits = {
     cells: 400,
     'x-signatures': 100,
     'x-check': 20,
+    'x-for': 2000,
     'x-unique': 20,
     tags: 100,
   },
-  lengths: { 'x-formula': 4000, 'x-visible': 4000, 'x-default': 4000, holds: 4000 },
+  lengths: { 'x-formula': 4000, 'x-visible': 4000, 'x-default': 4000, 'x-options-by': 4000, holds: 4000 },
 }
 
 /** Places that the blank sheet of a form may have in its frames: rows times columns, each blank line of a list counted. */

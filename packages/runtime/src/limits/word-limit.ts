@@ -56,7 +56,16 @@ const en: Record<string, [counted: string, wayOut: string]> = {
 const anyEn: [string, string] = ['entries', 'use fewer, or split it']
 const formulaEn: [string, string] = ['characters', 'split the formula over several fields']
 
-const FORMULAS = new Set(['x-formula', 'x-visible', 'x-default', 'holds', 'formula', 'keep', 'when'])
+const FORMULAS = new Set([
+  'x-formula',
+  'x-visible',
+  'x-default',
+  'x-options-by',
+  'holds',
+  'formula',
+  'keep',
+  'when',
+])
 
 /** That there is too much of something: how much is allowed, how much there is where that is known, and the way out. */
 export function wordLimit({ of, most, found }: Record<string, Json>, locale: Locale): string {

@@ -7,6 +7,7 @@ import { walkFields } from '../form/walk.ts'
 import type { ZonedMoment } from '../moment/zoned-moment.ts'
 import { compileChecks, type FailedCheck } from '../rules/compile-checks.ts'
 import { compileRules, type Rules } from '../rules/compile-rules.ts'
+import { compileOptionsCheck } from './check-options.ts'
 import { checkValues } from './check-values.ts'
 import { cleanRecord } from './clean-record.ts'
 import { orderProblems } from './order-problems.ts'
@@ -37,6 +38,7 @@ export function compileForm(form: Form): CompiledForm {
   const validate = compileSchema(asJson(validationSchema(form)) as JsonObject, patterns)
   const rules = compileRules(form)
   const checks = compileChecks(form)
+  const checkOptions = compileOptionsCheck(form)
   const numbers = new Set(
     walkFields(form).flatMap(({ pointer, schema }) =>
       getFieldType(schema['x-field'] ?? '')?.showsNumber ? [pointer] : [],
@@ -56,6 +58,7 @@ export function compileForm(form: Form): CompiledForm {
         ...cleaned.problems,
         ...unknown.map(({ place, of }): Problem => ({ path: place, code: `${of}TooLong` })),
         ...checkValues(form, record),
+        ...checkOptions(record),
         ...toProblems(validate.errors ?? [], patterns),
       ]
       const failed = checks(record, now)

@@ -10,6 +10,7 @@ const zh: Record<string, Words> = {
   type: ({ type }) => TYPES_ZH[String(type)] ?? '填写的内容类型不对',
   enum: ({ allowedTitles }) =>
     allowedTitles ? `请从选项中选择：${String(allowedTitles)}` : '请从给出的选项中选择',
+  optionMisfit: ({ option, of }) => `“${String(option)}”不属于所选的“${String(of)}”，请重选`,
   const: () => '不是允许的值',
   minimum: ({ limit }) => `不能小于 ${String(limit)}`,
   maximum: ({ limit }) => `不能大于 ${String(limit)}`,
@@ -83,6 +84,8 @@ const en: Record<string, Words> = {
   type: ({ type }) => TYPES_EN[String(type)] ?? 'this is the wrong type of value',
   enum: ({ allowedTitles }) =>
     allowedTitles ? `please choose one of: ${String(allowedTitles)}` : 'please choose one of the options',
+  optionMisfit: ({ option, of }) =>
+    `“${String(option)}” doesn’t belong to the chosen “${String(of)}”; please choose again`,
   const: () => 'this value is not allowed',
   minimum: ({ limit }) => `must be at least ${String(limit)}`,
   maximum: ({ limit }) => `must be at most ${String(limit)}`,

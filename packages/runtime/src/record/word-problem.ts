@@ -1,6 +1,6 @@
 import type { Form } from '../form/form.ts'
 import { resolveSchema } from '../form/references.ts'
-import type { JsonSchema } from '../form/json-schema.ts'
+import type { Json, JsonSchema } from '../form/json-schema.ts'
 import { splitPointer } from '../form/pointer.ts'
 import { readOptions } from '../fields/options.ts'
 import type { FieldContext, Locale } from '../fields/field-type.ts'
@@ -43,11 +43,21 @@ export function wordAtField(
       params.titles.length > 1 && {
         together: params.titles.map((title) => field.word(String(title))).join(locale === 'zh' ? '、' : ', '),
       }),
-    ...(field && typeof params.say === 'string' && { say: field.word(params.say) }),
+    ...(field && printedOf(params, field)),
   }
   // What is of another JSON type is no option either.
   const asked = code === 'type' && allowedTitles !== undefined ? 'enum' : code
   return problemWords(asked, { ...params, ...known }, locale)
+}
+
+/** What a problem says in the form's own words. */
+function printedOf(params: Record<string, Json>, { word }: FieldContext): Record<string, Json> {
+  return Object.fromEntries(
+    ['say', 'option', 'of'].flatMap((key) => {
+      const printed = params[key]
+      return typeof printed === 'string' ? [[key, word(printed)]] : []
+    }),
+  )
 }
 
 /** The options that there are; undefined where there are none to choose from. */

@@ -1,7 +1,7 @@
 import { checkExpression } from '../feel/check/check-expression.ts'
 import type { Wanted } from '../feel/check/check-result.ts'
 import type { ExpressionProblem } from '../feel/check/expression-problem.ts'
-import { BOOLEAN, type FeelType } from '../feel/check/feel-type.ts'
+import { ANY, BOOLEAN, type FeelType } from '../feel/check/feel-type.ts'
 import type { FieldExpression } from './field-expressions.ts'
 import { beginningScope, type FieldTypes } from './field-scope.ts'
 
@@ -22,5 +22,6 @@ export function checkFieldExpression(
 /** What an expression of a field is to give. */
 function wantedAt([keyword]: FieldExpression['at'], own: FeelType): Wanted {
   if (keyword === 'x-formula') return { type: own }
+  if (keyword === 'x-options-by') return { type: ANY }
   return keyword === 'x-default' ? { type: own, isRead: true } : { type: BOOLEAN }
 }

@@ -1,3 +1,4 @@
+import { withFreeOptions } from '../fields/options.ts'
 import type { JsonSchema } from '../form/json-schema.ts'
 import { walkFields } from '../form/walk.ts'
 import { isFault, parseFormula } from './expression.ts'
@@ -25,7 +26,7 @@ export function mapExpressions(
   map: (text: string, at: readonly string[]) => string,
 ): JsonSchema {
   const changed: JsonSchema = {}
-  for (const key of ['x-formula', 'x-visible', 'x-default'] as const) {
+  for (const key of ['x-formula', 'x-visible', 'x-default', 'x-options-by'] as const) {
     const text = schema[key]
     const mapped = text === undefined ? undefined : map(text, [key])
     if (mapped !== undefined && mapped !== text) changed[key] = mapped
@@ -43,7 +44,15 @@ const BEGINNING = /^(?:me\.(?:name|post|department|phone)|last)$/
 
 /** A field's schema without what it reads of others. */
 export function withoutExpressions(schema: JsonSchema): JsonSchema {
-  const { 'x-formula': _, 'x-visible': __, 'x-check': ___, 'x-default': begins, ...own } = schema
+  const {
+    'x-formula': _,
+    'x-visible': __,
+    'x-check': ___,
+    'x-default': begins,
+    'x-options-by': ____,
+    ...rest
+  } = schema
+  const own = withFreeOptions(rest)
   const parsed = begins === undefined ? undefined : parseFormula(begins)
   const readsNone = parsed && !isFault(parsed) && parsed.reads.every((path) => BEGINNING.test(path.join('.')))
   return readsNone ? { ...own, 'x-default': begins! } : own

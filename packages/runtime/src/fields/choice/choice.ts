@@ -1,7 +1,7 @@
 import { unreadable, type FieldType } from '../field-type.ts'
 import { optionsContent, optionsText } from '../option-content.ts'
 import { listsOptions, readOptions } from '../options.ts'
-import { optionsSettings } from '../options-settings.ts'
+import { choiceSettings, optionsSettings } from '../options-settings.ts'
 import { readOption } from '../read-option.ts'
 
 /** One of several printed options. */
@@ -15,7 +15,7 @@ export const choice: FieldType = {
       { const: 'b', title: '选项二' },
     ],
   },
-  settings: optionsSettings,
+  settings: { ...optionsSettings, properties: { ...optionsSettings.properties, ...choiceSettings } },
   fits: (schema) => (listsOptions(schema) ? 6 : 0),
   parse(typed, { schema, word }) {
     if (!typed.trim()) return undefined

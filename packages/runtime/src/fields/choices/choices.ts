@@ -1,7 +1,7 @@
 import { unreadable, type FieldType } from '../field-type.ts'
 import { optionsContent, optionsText } from '../option-content.ts'
 import { listsOptions, readOptions } from '../options.ts'
-import { optionsSettings } from '../options-settings.ts'
+import { choiceSettings, optionsSettings } from '../options-settings.ts'
 import { readNamedOptions } from '../read-named-options.ts'
 import { hasType } from '../schema-type.ts'
 
@@ -28,6 +28,7 @@ export const choices: FieldType = {
       type: { const: 'array' },
       uniqueItems: { const: true },
       items: { type: 'object', ...optionsSettings },
+      ...choiceSettings,
       minItems: { type: 'integer', minimum: 0 },
       maxItems: { type: 'integer', minimum: 1 },
     },

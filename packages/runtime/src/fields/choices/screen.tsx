@@ -1,8 +1,8 @@
 import type { FieldInputProps } from '../../screen/input/field-input.ts'
 import { OptionBoxes } from '../../screen/input/OptionBoxes.tsx'
-import { readOptions } from '../options.ts'
+import { useOfferedOptions } from '../../screen/input/use-offered-options.ts'
 
 export function ChoicesInput(props: FieldInputProps) {
-  return <OptionBoxes {...props} from={readOptions(props.field.schema)} several />
+  return <OptionBoxes {...props} from={useOfferedOptions(props)} several />
 }
 ChoicesInput.isGroup = true

@@ -140,7 +140,7 @@ export function createFindings(): Findings {
 }
 
 /** What does not hold across fields, or across records. */
-const ACROSS = new Set(['check', 'unique'])
+const ACROSS = new Set(['check', 'optionMisfit', 'unique'])
 const isAcross = ({ code }: Problem) => ACROSS.has(code)
 
 function sameProblem(a: Problem | undefined, b: Problem | undefined): boolean {
