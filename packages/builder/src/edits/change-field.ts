@@ -15,6 +15,7 @@ const COMMON: Record<string, JsonSchema> = {
   'x-visible': { type: 'string' },
   'x-default': { type: 'string' },
   'x-check': { type: 'array' },
+  'x-say': { type: 'string' },
 }
 
 /**

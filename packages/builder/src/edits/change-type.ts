@@ -52,6 +52,7 @@ const COMMON: readonly (keyof JsonSchema)[] = [
   'x-formula',
   'x-visible',
   'x-check',
+  'x-say',
 ]
 const RULES_OF_VALUES = ['x-formula', 'x-check']
 /** What a type's own shape says; never taken from another type. */

@@ -6,6 +6,7 @@ import { findField } from '../fields/find-fields.ts'
 import { changeType } from './change-type.ts'
 import { renameField } from './rename-field.ts'
 import { setChecks } from './set-checks.ts'
+import { setSay } from './set-say.ts'
 
 const checksAt = (form: typeof tripForm, pointer: string) => findField(form, pointer)!.schema['x-check']
 
@@ -38,4 +39,17 @@ test('words in other languages follow the words of a check; a fault is refused w
   const put = () => setChecks(tripForm, { pointer: '/end', checks: [{ holds: 'end >', say: '错' }] })
   expect(put).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: 'formulaFault' }) }))
   expect(checksAt(setChecks(tripForm, { pointer: '/end', checks: [] }), '/end')).toBeUndefined()
+})
+
+test('own words for a wrong answer stay with the field, and their English follows them', () => {
+  const told = setSay(tripForm, { pointer: '/cost', say: '请填实际金额' })
+  const en = { 请填实际金额: 'Enter the actual amount' }
+  const known = { ...told, 'x-form': { ...told['x-form'], words: { en } } }
+  const retyped = changeType(known, { pointer: '/cost', type: 'number' })
+  const changed = setSay(retyped, { pointer: '/cost', say: '请填报销金额' })
+  expect(findField(changed, '/cost')!.schema['x-say']).toBe('请填报销金额')
+  expect(changed['x-form'].words!['en']).toEqual({ 请填报销金额: 'Enter the actual amount' })
+  expect(checkForm(changed)).toEqual([])
+  const taken = setSay(changed, { pointer: '/cost', say: undefined })
+  expect(findField(taken, '/cost')!.schema['x-say']).toBeUndefined()
 })

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { changeField } from '../edits/change-field.ts'
 import { changeType } from '../edits/change-type.ts'
 import { renameField } from '../edits/rename-field.ts'
+import { setSay } from '../edits/set-say.ts'
 import { setRequired } from '../edits/set-required.ts'
 import { findField } from '../fields/find-fields.ts'
 import { removeFields } from '../fields/remove-fields.ts'
@@ -44,12 +45,14 @@ export function FieldInspector({ pointer }: { pointer: string }) {
     ),
     title: schema.title ?? '',
     ...(schema.description !== undefined && { description: schema.description }),
+    ...(schema['x-say'] !== undefined && { 'x-say': schema['x-say'] }),
     required,
     readOnly: schema.readOnly ?? false,
   }
   const set = (name: string, value: Json | undefined) =>
     amend(`${pointer} ${name}`, (now) => {
       if (name === 'title') return setTitle(now, { pointer, title: String(value ?? '') })
+      if (name === 'x-say') return setSay(now, { pointer, say: value as string | undefined })
       if (name === 'required') return setRequired(now, { pointer, required: value === true })
       return changeField(now, { pointer, change: { [name]: value === false ? undefined : value } })
     })
@@ -59,6 +62,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
     schema.title,
     schema.description,
     schema['x-unit'],
+    schema['x-say'],
     ...options.flatMap(({ title, blank }) => [title, blank?.text]),
     ...(schema['x-check'] ?? []).map(({ say }) => say),
   ]
@@ -186,6 +190,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
       'x-visible': __,
       'x-check': ___,
       'x-default': ____,
+      'x-say': _______,
       readOnly: _____,
       default: ______,
       ...rest

@@ -11,6 +11,7 @@ export function commonSettings({ inspector }: BuilderWords, { showsNumber }: Fie
     ...(!showsNumber && {
       required: { title: inspector.required, schema: { type: 'boolean' } },
       readOnly: { title: inspector.readOnly, schema: { type: 'boolean' } },
+      'x-say': { title: inspector.say, hint: inspector.sayHint, schema: { type: 'string' } },
     }),
   }
 }

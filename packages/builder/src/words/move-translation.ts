@@ -29,6 +29,7 @@ export function printedWords(form: Form): Set<string> {
   for (const { schema } of walkFields(form)) {
     add(schema.title)
     add(schema['x-unit'])
+    add(schema['x-say'])
     for (const { say } of schema['x-check'] ?? []) add(say)
     for (const { title, blank } of readOptions(schema)) {
       add(title)

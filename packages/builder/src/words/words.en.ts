@@ -117,6 +117,9 @@ export const en: BuilderWords = {
     key: 'Key (name in the data)',
     help: 'Help',
     required: 'Required',
+    say: 'Say when wrong',
+    sayHint:
+      'Said in place of the usual words when it is missing or not as required, such as: Please enter your 8-digit number',
     readOnly: 'Read-only',
     default: 'Default',
     options: 'Options',

@@ -114,6 +114,8 @@ export const zh = {
     key: '字段名（数据里的名字）',
     help: '填写提示',
     required: '必填',
+    say: '填错时说',
+    sayHint: '漏填或不合要求时，代替通用提示的话，如：请填 8 位工号',
     readOnly: '只读',
     default: '默认值',
     options: '选项',

@@ -35,6 +35,7 @@ const COMMON: JsonSchema = {
   'x-visible': 'a = 1',
   'x-formula': '1',
   'x-default': 'last',
+  'x-say': '请填写',
   'x-check': [{ holds: 'a = 1', say: '不对' }],
 }
 

@@ -13,6 +13,7 @@ const common = () => ({
   'x-formula': words,
   'x-visible': words,
   'x-default': words,
+  'x-say': words,
   'x-check': {
     type: 'array',
     minItems: 1,

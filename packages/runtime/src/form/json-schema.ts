@@ -60,6 +60,8 @@ export interface JsonSchema {
    * `me.department`, `me.phone`) and `last`, the field's own value in one's last record. Where it gives nothing, `default` holds.
    */
   'x-default'?: string
+  /** Said, in place of the product's own words, where a value is missing or does not keep to the field's own settings. */
+  'x-say'?: string
   /** What must hold of the field together with others, and the words that say so where it does not. */
   'x-check'?: FieldCheck[]
   /** On an option: a sibling property that is filled in behind the option's words. */

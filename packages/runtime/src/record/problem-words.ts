@@ -28,7 +28,7 @@ const zh: Record<string, Words> = {
     '公式要算的内容太多，没有算完，不能提交；请减少行数或改小数值，仍不行请联系表单管理员修改公式',
   conditionTooLong: () =>
     '显示条件要算的内容太多，没有算完，不能提交；请减少行数或改小数值，仍不行请联系表单管理员修改条件',
-  check: ({ say }) => String(say).replace(/[。.！!]$/, ''),
+  check: ({ say }) => withoutStop(String(say)),
   checkTooLong: ({ say }) =>
     `核对“${String(say)}”要算的内容太多，没有算完；请减少行数或改小数值，仍不行请联系表单管理员修改核对规则`,
   unique: ({ together, number }) =>
@@ -104,7 +104,7 @@ const en: Record<string, Words> = {
     'takes too long to calculate; please use fewer rows or smaller numbers, or ask an admin to change the formula',
   conditionTooLong: () =>
     'has a condition that takes too long to check; please use fewer rows or smaller numbers, or ask an admin to change the condition',
-  check: ({ say }) => String(say).replace(/[。.！!]$/, ''),
+  check: ({ say }) => withoutStop(String(say)),
   checkTooLong: ({ say }) =>
     `takes too long to check (“${String(say)}”); please use fewer rows or smaller numbers, or ask an admin to change the check`,
   unique: ({ together, number }) =>
@@ -157,6 +157,11 @@ const TYPES_EN: Record<string, string> = {
   boolean: 'please choose yes or no',
   array: 'this should be several entries',
   object: 'this should be a group of fields',
+}
+
+/** Words that a person wrote as a sentence, for a place that ends them itself. */
+export function withoutStop(words: string): string {
+  return words.replace(/[。.！!]$/, '')
 }
 
 /** What a problem says and how to mend it, without the place. A code that neither the product nor a field type has words for asks to check the value. */

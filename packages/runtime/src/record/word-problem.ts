@@ -5,7 +5,7 @@ import { splitPointer } from '../form/pointer.ts'
 import { readOptions } from '../fields/options.ts'
 import type { FieldContext, Locale } from '../fields/field-type.ts'
 import { getFieldType } from '../fields/registry.ts'
-import { problemWords } from './problem-words.ts'
+import { problemWords, withoutStop } from './problem-words.ts'
 import { UNREADABLE } from './misread-problem.ts'
 import type { Problem } from './problem.ts'
 
@@ -28,6 +28,8 @@ export function wordAtField(
   field: FieldContext | undefined,
   locale: Locale,
 ): string {
+  const own = field?.schema['x-say']
+  if (field && own !== undefined && isOwnCheck(code)) return withoutStop(field.word(own))
   const type = field && getFieldType(field.schema['x-field'] ?? '')
   const allowedTitles = field && listTitles(field, locale)
   const { hint, misfit } = type?.words[locale] ?? {}
@@ -48,6 +50,32 @@ export function wordAtField(
   // What is of another JSON type is no option either.
   const asked = code === 'type' && allowedTitles !== undefined ? 'enum' : code
   return problemWords(asked, { ...params, ...known }, locale)
+}
+
+/** What no setting of a field asks for: what its words would say nothing of. */
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  'additionalProperties',
+  'optionMisfit',
+  'check',
+  'unique',
+  'uniqueInFile',
+  'formulaTooLong',
+  'conditionTooLong',
+  'checkTooLong',
+  'patternTooLong',
+  'patternBeyond',
+  'characters',
+  'unprintable',
+  'uploading',
+  'notOfHouse',
+  'leftHouse',
+  'closedDepartment',
+  'tooLarge',
+  'tooDeep',
+])
+
+function isOwnCheck(code: string): boolean {
+  return !OF_OTHERS.has(code)
 }
 
 /** What a problem says in the form's own words. */

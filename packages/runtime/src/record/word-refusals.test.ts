@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { unreadable, type FieldContext, type Locale } from '../fields/field-type.ts'
 import { listFieldTypes } from '../fields/registry.ts'
 import type { Form } from '../form/form.ts'
-import type { Json, JsonSchema } from '../form/json-schema.ts'
+import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
 import { compileForm } from './compile-form.ts'
 import { misreadProblem } from './misread-problem.ts'
 import { problemWords } from './problem-words.ts'
-import { wordProblem } from './word-problem.ts'
+import { wordAtField, wordProblem } from './word-problem.ts'
 
 const LOCALES: Locale[] = ['zh', 'en']
 const NOW = { at: new Date('2026-03-05T01:30:00Z'), zone: 'Asia/Shanghai' }
@@ -161,4 +161,42 @@ test.each<[JsonSchema, Json, string, string]>([
 
 test('a text that is no option is told the options, of many the first', () => {
   expect(refusalsOfText(many, '别的', 'zh')).toEqual([`项：没有这个选项，请从中选择：${first}。`])
+})
+
+test('a form says in its own words what its fields want, and the product what it knows better', () => {
+  const say = '工号是 8 位数字，见工牌'
+  const form = {
+    type: 'object',
+    title: '登记',
+    required: ['staff', 'day'],
+    properties: {
+      staff: { type: 'string', title: '工号', 'x-field': 'text', pattern: '^\\d{8}$', 'x-say': say },
+      day: { type: 'string', format: 'date', title: '日期', 'x-field': 'date', 'x-say': '请填入职日期。' },
+      age: {
+        type: 'integer',
+        title: '年龄',
+        'x-field': 'integer',
+        minimum: 18,
+        'x-say': '须年满 18 岁',
+        'x-check': [{ holds: 'age < 70', say: '超过 70 岁请另填一张' }],
+      },
+    },
+    'x-form': { id: 'staff', words: { en: { [say]: 'Your number has 8 digits; see your card' } } },
+    'x-paper': { blocks: [] },
+  } as unknown as Form
+  const said = (record: JsonObject, locale: Locale = 'zh') =>
+    compileForm(form)
+      .check(record, NOW)
+      .problems.map((problem) => wordProblem(problem, form, locale))
+  expect(said({ age: 17 })).toEqual([`工号：${say}。`, '日期：请填入职日期。', '年龄：须年满 18 岁。'])
+  expect(said({ staff: '12', day: '2026-02-30', age: 71 })).toEqual([
+    `工号：${say}。`,
+    '日期：请填入职日期。',
+    '年龄：超过 70 岁请另填一张。',
+  ])
+  expect(said({ staff: '12', day: '2026-02-03' }, 'en')).toEqual([
+    '工号: Your number has 8 digits; see your card.',
+  ])
+  const field = { schema: form.properties['day']!, locale: 'zh', word: (printed: string) => printed } as const
+  expect(wordAtField({ path: '/day', code: 'unreadable' }, field, 'zh')).toBe('请填入职日期')
 })
