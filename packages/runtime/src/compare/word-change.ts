@@ -171,7 +171,7 @@ function changeZh(change: FormChange): string {
     case 'factChanged':
       return `表单${factsZh[change.fact] ?? change.fact}由“${change.before}”改为“${change.after}”`
     case 'pageChanged':
-      return '纸张、页边距或字号有改动'
+      return '纸张、页边距、字号或撑满有改动'
     case 'wordsAdded':
       return `增加文字“${change.words}”`
     case 'wordsRemoved':
@@ -179,7 +179,7 @@ function changeZh(change: FormChange): string {
     case 'frameResized':
       return `表格由 ${change.before.rows} 行 ${change.before.columns} 列改为 ${change.after.rows} 行 ${change.after.columns} 列`
     case 'layoutChanged':
-      return '行列、合并、宽度或对齐有改动'
+      return '行列、合并、尺寸或单元格样式有改动'
     case 'translationsChanged':
       return `英文有改动：${listed(change.words, '、')}`
     case 'documentChanged':
@@ -241,7 +241,7 @@ function changeEn(change: FormChange): string {
     case 'factChanged':
       return `The form’s ${change.fact} changed from “${change.before}” to “${change.after}”`
     case 'pageChanged':
-      return 'Page size, margins or font size changed'
+      return 'Page size, margins, font size or stretching changed'
     case 'wordsAdded':
       return `Text added: “${change.words}”`
     case 'wordsRemoved':
@@ -249,7 +249,7 @@ function changeEn(change: FormChange): string {
     case 'frameResized':
       return `The table changed from ${change.before.rows} × ${change.before.columns} to ${change.after.rows} × ${change.after.columns} (rows × columns)`
     case 'layoutChanged':
-      return 'Rows, columns, merged cells, widths or alignment changed'
+      return 'Rows, columns, merged cells, sizes or the look of cells changed'
     case 'translationsChanged':
       return `English translations changed: ${listed(change.words, ', ')}`
     case 'documentChanged':

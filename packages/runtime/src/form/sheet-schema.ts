@@ -11,6 +11,8 @@ const place = {
   align,
   valign: { enum: ['top', 'middle', 'bottom'] },
   vertical: { type: 'boolean' },
+  bold: { type: 'boolean' },
+  shade: { type: 'boolean' },
 }
 
 /** The kinds of cells: the key that says the kind, and what each may say besides. */
@@ -79,6 +81,7 @@ const row = {
   properties: {
     cells: { type: 'array', items: { $ref: '#/$defs/cell' } },
     height: millimetres,
+    exact: { type: 'boolean' },
     head: { type: 'boolean' },
   },
   additionalProperties: false,
@@ -92,6 +95,7 @@ export const pageSchema = {
     size: { enum: ['A4', 'A3', 'A5', 'B5'], default: 'A4' },
     orientation: { enum: ['portrait', 'landscape'], default: 'portrait' },
     fontSize: { type: 'number', minimum: 6, maximum: 24, default: 10.5 },
+    unstretched: { type: 'boolean' },
     margins: {
       type: 'object',
       properties: { top: margin(20), right: margin(18), bottom: margin(18), left: margin(20) },

@@ -19,6 +19,8 @@ export interface PageSetup {
   margins?: { top?: number; right?: number; bottom?: number; left?: number }
   /** Body size in points; the engine may shrink a crowded cell below it. Default: 10.5 (五号). */
   fontSize?: number
+  /** Rows keep their heights where a sheet of one page would be stretched to fill it. */
+  unstretched?: boolean
 }
 
 export type Block = TitleBlock | LineBlock | ProseBlock | FrameBlock | SignaturesBlock | PageBreakBlock
@@ -70,6 +72,8 @@ export interface Row {
   cells: Cell[]
   /** Least height. Default: 8. */
   height?: number
+  /** The height is kept as it is: neither stretched nor set closer. Words that do not fit are set smaller before the row grows. */
+  exact?: boolean
   /** A head row: set in heavier type, and printed again where its list goes on over the page. */
   head?: boolean
 }
@@ -96,6 +100,10 @@ interface CellPlace {
   valign?: 'top' | 'middle' | 'bottom'
   /** Sets the words from top to bottom, one under the other. */
   vertical?: boolean
+  /** Sets the words in heavier type, as in a head row. */
+  bold?: boolean
+  /** Fills the cell with a light grey. */
+  shade?: boolean
 }
 
 /** Exactly one of its kinds; an empty cell has none. */

@@ -44,7 +44,15 @@ export function isPart(path: Path): boolean {
 }
 
 /** How a cell stands, beside what stands in it. */
-const LOOK: ReadonlySet<string> = new Set(['colSpan', 'rowSpan', 'align', 'valign', 'vertical'])
+const LOOK: ReadonlySet<string> = new Set([
+  'colSpan',
+  'rowSpan',
+  'align',
+  'valign',
+  'vertical',
+  'bold',
+  'shade',
+])
 const OF_ANY_TYPE: ReadonlySet<string> = new Set(['title', 'description'])
 
 /**

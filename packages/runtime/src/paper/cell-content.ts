@@ -28,14 +28,18 @@ export function cellMatter(
   if (cell.vertical) matter.bold = false
   if (cell.align) matter.align = cell.align
   if (cell.valign) matter.valign = cell.valign
+  if (cell.bold) matter.bold = true
+  if (cell.shade) matter.shade = SHADE
   matter.vertical = cell.vertical ?? false
   const corrected = scope.correctedValues?.(valuesInCell(scope, cell))
   if (corrected) matter.correctedBy = corrected
   return matter
 }
 
-/** Made for this cell alone. */
+/** Light enough for what is written over it by hand. */
+const SHADE = '#e4e4e4'
 
+/** Made for this cell alone. */
 function matterOf(
   scope: SheetScope,
   cell: Exclude<Cell, { across: string }>,

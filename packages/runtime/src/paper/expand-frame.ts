@@ -94,13 +94,14 @@ function printedRow(plan: FrameGrid, index: number, starts: RowStart[], scope: S
   return {
     // The height of the few rows that are printed blank is no wish for the many of a list that has grown.
     least: toPoints(
-      repeat && hasGrown(repeat, scope)
+      repeat && hasGrown(repeat, scope) && !row.exact
         ? Math.min(row.height ?? LEAST_ROW, LEAST_ROW)
         : (row.height ?? LEAST_ROW),
     ),
     weight: long.length > 0 ? LINES_WEIGHT : 1,
     answered: long.length > 0 && long.every(({ cell }) => isAnswered(cell, scope)),
     head,
+    ...(row.exact && { exact: true }),
     keepWithNext: head || (repeat !== undefined && indexInRepeat < repeat.rows.length - 1),
     heads: repeat ? headsAbove(plan, index, starts) : [],
   }

@@ -25,6 +25,8 @@ export interface GridRow {
   least: number
   /** Share of a stretched page that the row takes beside others; rows for long answers take more. */
   weight: number
+  /** Of this height, on however full a page. */
+  exact?: boolean
   /** It is for long answers, and has them: its height is no longer room to write by hand. */
   answered?: boolean
   head: boolean

@@ -56,7 +56,7 @@ export interface Section {
 }
 
 /**
- * The pages of the blocks between two page breaks. What fits one page is stretched to fill it; a sheet that is a
+ * The pages of the blocks between two page breaks. What fits one page is stretched to fill it, unless the sheet forbids it; a sheet that is a
  * little too full is set closer; a list that has grown past its printed rows goes over pages at full size.
  */
 export function layoutSection({ blocks, window, scope, setting, reports }: Section): PagePlan[] {
@@ -68,7 +68,7 @@ export function layoutSection({ blocks, window, scope, setting, reports }: Secti
   const fitting =
     plain.height <= room ? plain : plain.height <= MOST_CLOSED * room ? setCloser(parts, room) : undefined
   const chosen = fitting ?? plain
-  if (fitting) stretchFrames(fitting.frames, room - fitting.height)
+  if (fitting && !box.unstretched) stretchFrames(fitting.frames, room - fitting.height)
   for (const frame of chosen.frames) {
     growAnswers(frame)
     reports.push(...listShrunk(frame))

@@ -11,6 +11,8 @@ export interface PageBox {
   left: number
   /** Body size. */
   fontSize: number
+  /** Rows are not stretched to fill it. */
+  unstretched: boolean
 }
 
 const POINTS_PER_MM = 72 / 25.4
@@ -38,5 +40,6 @@ export function resolvePage(setup: PageSetup = {}): PageBox {
     bottom: marginOf('bottom'),
     left: marginOf('left'),
     fontSize: setup.fontSize ?? fontSize.default,
+    unstretched: setup.unstretched ?? false,
   }
 }

@@ -21,8 +21,21 @@ export interface SetGrid {
 
 export function setGrid(grid: Grid, width: number, style: CellStyle): SetGrid {
   const edges = columnEdges(grid, width, style.fontSize)
-  const cells = grid.cells.map((cell) => setCell(cell, roomOf(cell, grid, edges), style))
+  const cells = grid.cells.map((cell) => setInRoom(cell, grid, roomOf(cell, grid, edges), style))
   return { grid, edges, cells, style }
+}
+
+/** In rows of an exact height words are set smaller until they fit; what does not fit at the smallest size makes its row grow. */
+function setInRoom(cell: GridCell, { rows }: Grid, room: CellRoom, style: CellStyle): SetCell {
+  const set = setCell(cell, room, style)
+  const isExact = rows.slice(cell.row, cell.row + cell.rowSpan).every(({ exact }) => exact)
+  if (!isExact || set.need <= room.asked + 0.01) return set
+  const sizes = SIZES.map((factor) => style.fontSize * factor)
+  for (const fontSize of sizes) {
+    const smaller = setCell(cell, room, { ...style, fontSize })
+    if (smaller.need <= room.asked + 0.01) return smaller
+  }
+  return setCell(cell, room, { ...style, fontSize: sizes.at(-1)! })
 }
 
 function roomOf(cell: GridCell, { rows }: Grid, edges: readonly number[]): CellRoom {
@@ -80,7 +93,9 @@ export function listShrunk({ cells, style }: SetFrame): LayoutReport[] {
 
 /** The least heights that hold every cell; what a spanning cell lacks is shared out over its rows by weight. */
 function rowHeights(grid: Grid, cells: SetCell[], { tighten, answered }: Tightness): number[] {
-  const heights = grid.rows.map((row) => row.least * tighten * (row.answered ? answered : 1))
+  const heights = grid.rows.map((row) =>
+    row.exact ? row.least : row.least * tighten * (row.answered ? answered : 1),
+  )
   for (const { cell, need } of cells) {
     if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row]!, need)
   }

@@ -12,13 +12,16 @@ export function stretchFrames(frames: SetFrame[], slack: number): void {
   const long = frames.some((frame) => frame.grid.rows.some(({ weight }) => weight > 1))
   const most = long ? MOST_BESIDE_LONG : MOST
   const rows = frames.flatMap((frame) =>
-    frame.grid.rows.map((row, index) => ({
-      frame,
-      index,
-      weight: row.head ? 0.4 : row.weight,
-      most:
-        row.weight > 1 ? Infinity : frame.heights[index]! * (row.head ? 1.3 : (frame.grid.stretch ?? most)),
-    })),
+    frame.grid.rows.flatMap((row, index) => {
+      if (row.exact) return []
+      const height = frame.heights[index]!
+      return {
+        frame,
+        index,
+        weight: row.head ? 0.4 : row.weight,
+        most: row.weight > 1 ? Infinity : height * (row.head ? 1.3 : (frame.grid.stretch ?? most)),
+      }
+    }),
   )
   let rest = slack
   let open = rows

@@ -34,6 +34,8 @@ export function CellView({ at, cell, indexes, inList, column, rowSpan, colSpan, 
     'data-kind': kindOf(cell),
     'data-vertical': cell.vertical ? '' : undefined,
     'data-valign': cell.valign,
+    'data-bold': cell.bold ? '' : undefined,
+    'data-shade': cell.shade ? '' : undefined,
     'data-spread': cell.align === 'spread' ? '' : undefined,
     style: {
       ...placeStyle(scope, cell, inList),
