@@ -94,6 +94,81 @@ test('cells are copied with their fields, within a form and into another; text o
   await close()
 })
 
+/** As Excel writes it: a class for each look, hidden from old browsers. */
+const EXCEL = `<html><head><style><!--td {font-weight:400;text-align:general;}
+  .xl65 {font-weight:700;text-align:center;background:#D9D9D9;mso-pattern:black none;} .xl66 {text-align:right;}--></style></head>
+  <body><table width=288><col width=72 style='width:54pt'><col width=144 style='width:108pt'><col width=72 style='width:54pt'>
+  <tr><td colspan=3 class=xl65>采购明细</td></tr>
+  <tr><td rowspan=2 class=xl65>办公</td><td>打印纸</td><td class=xl66>10</td></tr>
+  <tr><td>墨盒</td><td class=xl66>2</td></tr></table></body></html>`
+/** As Word writes it: what the cells say stands in their paragraphs. */
+const WORD = `<table class=MsoTableGrid><tr>
+  <td width=96 style='width:72.0pt;background:#F2F2F2'><p align=center style='text-align:center'><b><span>姓名</span></b></p></td>
+  <td width=192 style='width:144.0pt'><p><span>&nbsp;</span></p></td>
+  <td width=96 style='width:72.0pt'><p align=right style='text-align:right'>性别</p></td></tr></table>`
+
+test('a table of Excel or Word is pasted as it looks, with the rows and columns it needs, as one step', async () => {
+  const { page, form, complaints, close } = await builder.open()
+  const paste = (html: string) =>
+    page.evaluate((text) => {
+      const data = new DataTransfer()
+      data.setData('text/html', text)
+      document.activeElement!.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    }, html)
+  const head = { bold: true, shade: true }
+  await cellAt(page, 2, 2).click()
+  await paste(EXCEL)
+  await page.getByRole('gridcell', { name: '标签：墨盒' }).waitFor()
+  await page.waitForTimeout(QUIET_MS)
+  const pasted = frameOf(await form())
+  expect(pasted.columns).toHaveLength(5)
+  expect(pasted.rows.slice(2)).toEqual([
+    { cells: [{}, {}, { text: '采购明细', ...head, colSpan: 3 }] },
+    {
+      cells: [
+        {},
+        {},
+        { text: '办公', ...head, rowSpan: 2 },
+        { text: '打印纸' },
+        { text: '10', align: 'right' },
+      ],
+    },
+    { cells: [{}, {}, { text: '墨盒' }, { text: '2', align: 'right' }] },
+  ])
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => frameOf(await form()).columns).toEqual([26, 60, 26, 60])
+
+  // Beside the tables it becomes one of its own.
+  await page.locator('.pwb-page').click({ position: { x: 20, y: 800 } })
+  await paste(WORD)
+  await page.getByRole('gridcell', { name: '标签：性别' }).waitFor()
+  await page.waitForTimeout(QUIET_MS)
+  expect((await form())['x-paper'].blocks.at(-1)).toEqual({
+    kind: 'frame',
+    columns: [25.4, 50.8, 25.4],
+    rows: [{ cells: [{ text: '姓名', ...head }, {}, { text: '性别', align: 'right' }] }],
+  })
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a border dragged down makes its row as high as that, on however empty a page', async () => {
+  const { page, form, close } = await builder.open()
+  const box = (await cellAt(page, 1, 0).boundingBox())!
+  const edge = { x: box.x + box.width / 2, y: box.y + box.height - 1 }
+  await page.mouse.move(edge.x, edge.y - 10)
+  await page.mouse.move(edge.x, edge.y)
+  await page.mouse.down()
+  await page.mouse.move(edge.x, edge.y + 38, { steps: 4 })
+  await page.mouse.up()
+  await page.waitForTimeout(QUIET_MS)
+  expect(frameOf(await form()).rows[1]).toMatchObject({ exact: true })
+  expect((await cellAt(page, 1, 0).boundingBox())!.height - box.height).toBeCloseTo(38, -0.5)
+  await close()
+})
+
 test('rows become a list with fields named by their heads, numbers and totals', async () => {
   const { page, form, complaints, close } = await builder.open()
   for (const [column, words] of ['序号', '品名', '数量', '金额'].entries()) {

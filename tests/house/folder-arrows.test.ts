@@ -35,7 +35,7 @@ test.each(Object.entries(BOTH_WAYS))('no other folders of %s know each other bot
 
 /** Rooms of what has many files, in the order of their data: each knows only those before it. */
 const ROOMS: Record<string, readonly string[]> = {
-  'builder/src/import': ['table', 'xlsx', 'guess'],
+  'builder/src/import': ['table', 'xlsx', 'guess', 'clipboard'],
   'runtime/src/report': [
     'definition',
     'problems',

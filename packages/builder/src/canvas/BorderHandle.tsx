@@ -1,8 +1,9 @@
 import { useEffect, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react'
 import { sum } from '../edits/insert-columns.ts'
-import { moveColumnBorder, NARROWEST, setRowHeight } from '../edits/resize.ts'
+import { moveColumnBorder, NARROWEST, setExact, setRowHeight } from '../edits/resize.ts'
 import { cellAt, rangeOf, type EditGrid } from '../grid/edit-grid.ts'
 import { useBuilder } from '../state/use-builder.ts'
+import { frameTracks, type Track } from './frame-tracks.ts'
 import { toMm, type FrameOnPage } from './lay-out.ts'
 
 /** A border under the pointer: that behind a column, or below a row. Lengths in CSS pixels from the page's corner. */
@@ -39,11 +40,11 @@ export function BorderHandle({
   useEffect(() => {
     const element = layer.current
     const move = (event: PointerEvent) => {
-      if (event.buttons === 0) setBorder(borderAt(event, grid, { unit, scale }))
+      if (event.buttons === 0) setBorder(borderAt(event, grid, { unit, rows: frameTracks(frame, grid).rows }))
     }
     element?.addEventListener('pointermove', move)
     return () => element?.removeEventListener('pointermove', move)
-  }, [layer, grid, unit, scale])
+  }, [layer, frame, grid, unit])
 
   if (!border) return null
   const isColumn = border.kind === 'column'
@@ -60,7 +61,9 @@ export function BorderHandle({
       run((form) => moveColumnBorder(form, { block, column: border.index, by: by / unit, least }))
     } else {
       const height = toMm(border.size + by)
-      run((form) => setRowHeight(form, { block, from: border.index, to: border.index, height }))
+      const rows = { block, from: border.index, to: border.index }
+      // What was dragged is as high as it was let go at, on however full a page.
+      run((form) => setExact(setRowHeight(form, { ...rows, height }), { ...rows, exact: true }))
     }
   }
   return (
@@ -90,7 +93,7 @@ export function BorderHandle({
 function borderAt(
   { target, clientX, clientY }: PointerEvent,
   grid: EditGrid,
-  { unit, scale }: { unit: number; scale: number },
+  { unit, rows }: { unit: number; rows: readonly Track[] },
 ): Border | undefined {
   if (!(target instanceof HTMLElement)) return undefined
   const [row, column] = (target.dataset.cell ?? '').split(' ').map(Number)
@@ -114,8 +117,7 @@ function borderAt(
   return {
     kind: 'row',
     index: range.bottom,
-    // Of a cell over several rows, the last has a share.
-    size: target.offsetHeight / cell.rowSpan / scale,
+    size: rows.find(({ index }) => index === range.bottom)?.size ?? 0,
     x: here.x,
     y: here.y + target.offsetHeight,
     length: target.offsetWidth,

@@ -4,18 +4,22 @@ import type { CellEditing } from './cell-editing.ts'
 import { BlockStrip } from './BlockStrip.tsx'
 import { FrameLayer } from './FrameLayer.tsx'
 import { framesOnPages, type LaidOut } from './lay-out.ts'
+import { useClipboard } from './use-clipboard.ts'
 
 /** Points to CSS pixels at life size. */
 const PX = 96 / 72
 
 /** The blank sheet, page by page, as it is printed, with its cells and blocks to be worked on. */
 export function Canvas({ laid, zoom }: { laid: LaidOut | undefined; zoom: number }) {
-  const { words, select } = useBuilder()
+  const builder = useBuilder()
+  const { words, select } = builder
+  const clipboard = useClipboard(builder)
   const frames = useMemo(() => framesOnPages(laid?.pages.map(({ page }) => page) ?? []), [laid])
   const [editing, setEditing] = useState<CellEditing>()
   if (!laid) return <p className="pwb-canvas-failed">{words.cannotCompose}</p>
   return (
-    <div className="pwb-canvas" role="group" aria-label={words.canvas}>
+    // A click beside the tables leads here, so that a table can be pasted there.
+    <div className="pwb-canvas" role="group" aria-label={words.canvas} tabIndex={-1} {...clipboard}>
       {laid.pages.map(({ page, svg }, index) => (
         <section
           key={index}

@@ -14,7 +14,6 @@ import { handleCellKey } from './cell-keys.ts'
 import type { FrameOnPage, PlacedCell } from './lay-out.ts'
 import type { CellPlace } from '../edits/split-cell.ts'
 import { useTyping } from './use-typing.ts'
-import { useClipboard } from './use-clipboard.ts'
 
 interface FrameLayerProps {
   frame: FrameOnPage
@@ -30,7 +29,6 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
   const { form, locale, words, selection, select } = builder
   const layer = useRef<HTMLDivElement>(null)
   const dragging = useRef<{ row: number; column: number } | undefined>(undefined)
-  const clipboard = useClipboard(builder)
   const grid = readGrid(requireFrame(form, frame.block))
   const chosen = selection.kind === 'cells' && selection.block === frame.block ? selection : undefined
   const focus = chosen?.focus
@@ -102,7 +100,6 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
         aria-rowcount={grid.rows.length}
         aria-colcount={grid.columns.length}
         onPointerUp={() => (dragging.current = undefined)}
-        {...clipboard}
       >
         {byRow(firsts).map(([row, cells]) => (
           <div role="row" key={row} aria-rowindex={row + 1} className="pwb-row">

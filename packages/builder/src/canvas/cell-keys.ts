@@ -5,7 +5,7 @@ import { deleteRows } from '../edits/delete-rows.ts'
 import { insertColumn } from '../edits/insert-columns.ts'
 import { insertRow } from '../edits/insert-rows.ts'
 import { mergeCells } from '../edits/merge-cells.ts'
-import { moveColumnBorder, NARROWEST, setRowHeight } from '../edits/resize.ts'
+import { moveColumnBorder, NARROWEST, setRowHeight, USUAL_HEIGHT } from '../edits/resize.ts'
 import { unmergeCell, type CellPlace } from '../edits/split-cell.ts'
 import { isBlank, rangeOf, type EditCell, type EditGrid } from '../grid/edit-grid.ts'
 import { selectCell, type CellSelection } from '../state/selection.ts'
@@ -20,9 +20,6 @@ interface KeyScene {
   cell: EditCell
   onEditing(editing: CellEditing | undefined): void
 }
-
-/** The least height that a row has where it says none, in millimetres. */
-const USUAL_HEIGHT = 8
 
 /** What a key does in a cell; keys that mean nothing here are left to the browser. */
 export function handleCellKey(event: KeyboardEvent, scene: KeyScene): void {

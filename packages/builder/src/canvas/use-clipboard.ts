@@ -1,15 +1,25 @@
 import type { Form } from '@paperwright/runtime'
 import { checkConsistency } from '@paperwright/runtime/kit'
 import type { ClipboardEvent } from 'react'
+import { addBlock } from '../edits/blocks.ts'
 import { clearCells } from '../edits/clear-cells.ts'
 import { copiedText, copyCells, type CopiedCells } from '../edits/copy-cells.ts'
 import { EditRefused } from '../edits/edit-refused.ts'
-import { pasteCells, pasteText } from '../edits/paste-cells.ts'
+import { newFrame } from '../edits/new-frame.ts'
+import { pasteCells } from '../edits/paste-cells.ts'
+import { pasteTable } from '../edits/paste-table.ts'
+import type { CellPlace } from '../edits/split-cell.ts'
+import { wholeCells, type GridRange } from '../grid/edit-grid.ts'
+import { readClipboard } from '../import/clipboard/read-clipboard.ts'
+import { gridOf, type Selection } from '../state/selection.ts'
 import type { Builder } from '../state/use-builder.ts'
 
 const MIME = 'application/x-paperwright-cells'
 
-/** Copy, cut and paste of the selected cells, within a form and between forms; text of spreadsheets is taken too. */
+/**
+ * Copy, cut and paste of the selected cells, within a form and between forms; tables of other programs are taken too.
+ * Where no cell is selected, a table becomes one of its own.
+ */
 export function useClipboard({ form, selection, run, say, words }: Builder) {
   const copy = (event: ClipboardEvent): boolean => {
     if (selection.kind !== 'cells' || isTyping(event)) return false
@@ -29,16 +39,69 @@ export function useClipboard({ form, selection, run, say, words }: Builder) {
       run((now) => clearCells(now, { block, range }))
     },
     onPaste: (event: ClipboardEvent) => {
-      if (selection.kind !== 'cells' || isTyping(event)) return
+      if (isTyping(event)) return
       event.preventDefault()
-      const place = { block: selection.block, ...selection.focus }
-      const copied = readCopied(event.clipboardData.getData(MIME))
-      const text = event.clipboardData.getData('text/plain')
-      if (copied) run((now) => requireSound(pasteCells(now, { ...place, copied })))
-      else if (text.trim() === '') say(words.refused.noClipboard!({}))
-      else run((now) => pasteText(now, { ...place, text }))
+      const block = readBlock(event.clipboardData)
+      if (!block) say(words.refused.noClipboard!({}))
+      else if (selection.kind !== 'cells' && block.isWord) say(words.refused.pasteWhere!({}))
+      else {
+        const place = placeFor(selection, form)
+        const isNew = selection.kind !== 'cells'
+        run(
+          (now) => {
+            const roomy = isNew ? addBlock(now, { at: place.block, block: newFrame(block) }) : now
+            return block.paste(roomy, place)
+          },
+          (now) => selectPasted(now, place, block),
+        )
+      }
     },
   }
+}
+
+/** What is pasted: how large it is, and how it comes into a form. */
+interface PastedBlock {
+  rows: number
+  widths: readonly number[]
+  /** Not a table, but words. */
+  isWord: boolean
+  paste(form: Form, place: CellPlace): Form
+}
+
+function readBlock(data: DataTransfer): PastedBlock | undefined {
+  const copied = readCopied(data.getData(MIME))
+  if (copied) {
+    const { rows, widths } = copied
+    const paste = (form: Form, place: CellPlace) => requireSound(pasteCells(form, { ...place, copied }))
+    return { rows, widths, isWord: false, paste }
+  }
+  const table = readClipboard({ html: data.getData('text/html'), plain: data.getData('text/plain') })
+  if (!table) return undefined
+  const { rows, columns: widths } = table
+  const isWord = rows.length * widths.length === 1
+  return { rows: rows.length, widths, isWord, paste: (form, place) => pasteTable(form, { ...place, table }) }
+}
+
+/** The cell that is worked on, or the first one of a table to come below what is selected. */
+function placeFor(selection: Selection, form: Form): CellPlace {
+  if (selection.kind === 'cells') return { block: selection.block, ...selection.focus }
+  const at = selection.kind === 'block' ? selection.block + 1 : form['x-paper'].blocks.length
+  return { block: at, row: 0, column: 0 }
+}
+
+function selectPasted(
+  form: Form,
+  { block, row, column }: CellPlace,
+  { rows, widths }: PastedBlock,
+): Selection | undefined {
+  const grid = gridOf(form, block)
+  const range: GridRange = {
+    top: row,
+    left: column,
+    bottom: row + rows - 1,
+    right: column + widths.length - 1,
+  }
+  return grid && { kind: 'cells', block, range: wholeCells(grid, range), focus: { row, column } }
 }
 
 /** Cells from a clipboard may have been tampered with; what would break the form is not taken. */
@@ -55,7 +118,7 @@ function isTyping({ target }: ClipboardEvent): boolean {
 function readCopied(text: string): CopiedCells | undefined {
   try {
     const value = JSON.parse(text) as Partial<CopiedCells>
-    return value.kind === 'paperwright-cells' && Array.isArray(value.cells)
+    return value.kind === 'paperwright-cells' && Array.isArray(value.cells) && Array.isArray(value.widths)
       ? (value as CopiedCells)
       : undefined
   } catch {

@@ -1,6 +1,6 @@
 import { walkFields, type Cell, type Form, type JsonSchema, type SignatureSlot } from '@paperwright/runtime'
 import { readOptions } from '@paperwright/runtime/kit'
-import { cellsIn, rangeOf, readGrid, wholeCells, type EditCell, type GridRange } from '../grid/edit-grid.ts'
+import { cellsIn, readGrid, wholeCells, type EditCell, type GridRange } from '../grid/edit-grid.ts'
 import { requireFrame } from './change-frame.ts'
 
 /** Cells taken from a sheet, with the fields and slots that stand in them; what another form needs to take them in. */
@@ -8,6 +8,8 @@ export interface CopiedCells {
   kind: 'paperwright-cells'
   rows: number
   columns: number
+  /** Of the columns, in units of the frame that they come from. */
+  widths: number[]
   /** Places counted from the upper left. */
   cells: EditCell[]
   /** By the pointer that the cells name; blanks of options included. */
@@ -40,6 +42,7 @@ export function copyCells(form: Form, { block, range }: { block: number; range: 
     kind: 'paperwright-cells',
     rows: bottom - top + 1,
     columns: right - left + 1,
+    widths: grid.columns.slice(left, right + 1),
     cells,
     fields: Object.fromEntries(fields),
     slots: (form['x-signatures'] ?? []).filter(({ key }) => keys.has(key)),
@@ -64,20 +67,19 @@ function namedBy(cell: Cell): string[] {
   return 'option' in cell ? [cell.option.field] : []
 }
 
-/** The words of cells as a table of text, as spreadsheets take it. */
+/** The words of cells as a table of text, as spreadsheets take it. Places that a merged cell covers are empty. */
 export function copiedText(form: Form, { block, range }: { block: number; range: GridRange }): string {
   const grid = readGrid(requireFrame(form, block))
   const titles = new Map(walkFields(form).map(({ pointer, schema, key }) => [pointer, schema.title ?? key]))
   const lines: string[] = []
   for (let row = range.top; row <= range.bottom; row++) {
-    const words = grid.cells
-      .filter((cell) => rangeOf(cell).top === row && cell.column >= range.left && cell.column <= range.right)
-      .sort((a, b) => a.column - b.column)
-      .map(({ cell }) => {
-        if ('text' in cell) return cell.text
-        if ('title' in cell) return titles.get(cell.title) ?? ''
-        return 'diagonal' in cell ? cell.diagonal.join(' ') : ''
-      })
+    const words = Array.from({ length: range.right - range.left + 1 }, () => '')
+    for (const { row: top, column, cell } of grid.cells) {
+      if (top !== row || column < range.left || column > range.right) continue
+      if ('text' in cell) words[column - range.left] = cell.text
+      else if ('title' in cell) words[column - range.left] = titles.get(cell.title) ?? ''
+      else if ('diagonal' in cell) words[column - range.left] = cell.diagonal.join(' ')
+    }
     lines.push(words.map((word) => word.replaceAll(/\s+/g, ' ')).join('\t'))
   }
   return lines.join('\n')

@@ -12,23 +12,22 @@ import { withMatter } from '../sheet/cell-look.ts'
 import { changeFrame, requireFrame } from './change-frame.ts'
 import type { CopiedCells } from './copy-cells.ts'
 import { EditRefused } from './edit-refused.ts'
+import { makeRoom } from './make-room.ts'
 import { requireWholeRuns } from './require-whole-runs.ts'
-import { setCellWords } from './set-cell-words.ts'
 import type { CellPlace } from './split-cell.ts'
 
 /**
  * Copied cells put with their upper left corner in a place: new fields and slots of the same kind, spans and all. What
- * stood there goes; rows are added where the frame is too short. Refused where a cell at the edge would be cut.
+ * stood there goes; rows and columns are put in where the frame is too small. Refused where a cell at the edge would be cut.
  */
 export function pasteCells(form: Form, { copied, ...place }: CellPlace & { copied: CopiedCells }): Form {
-  const grid = readGrid(requireFrame(form, place.block))
-  if (place.column + copied.columns > grid.columns.length) throw new EditRefused('pasteWide')
   const range = {
     top: place.row,
     left: place.column,
     bottom: place.row + copied.rows - 1,
     right: place.column + copied.columns - 1,
   }
+  const grid = makeRoom(readGrid(requireFrame(form, place.block)), range, copied.widths)
   for (const cell of cellsIn(grid, range)) {
     const { top, left, bottom, right } = rangeOf(cell)
     if (top < range.top || left < range.left || bottom > range.bottom || right > range.right)
@@ -38,14 +37,12 @@ export function pasteCells(form: Form, { copied, ...place }: CellPlace & { copie
   if (copied.cells.some((cell) => entryHolder(grid, place.row + cell.row, place.column) !== holder))
     throw new EditRefused('cutsList')
   const taken = takeIn(form, copied, holder)
-  return changeFrame(taken.form, place.block, (now) => {
-    const replaced = new Set(cellsIn(now, range))
-    const missing = Math.max(0, range.bottom + 1 - now.rows.length)
+  return changeFrame(taken.form, place.block, () => {
+    const replaced = new Set(cellsIn(grid, range))
     const next = {
-      ...now,
-      rows: [...now.rows, ...Array.from({ length: missing }, () => ({ look: {} }))],
+      ...grid,
       cells: [
-        ...now.cells.filter((cell) => !replaced.has(cell)),
+        ...grid.cells.filter((cell) => !replaced.has(cell)),
         ...copied.cells.map((cell): EditCell => ({
           ...cell,
           row: cell.row + place.row,
@@ -145,22 +142,4 @@ function withWords(form: Form, { words }: CopiedCells): Form {
   return Object.keys(merged).length > 0
     ? { ...form, 'x-form': { ...form['x-form'], words: { ...form['x-form'].words, ...merged } } }
     : form
-}
-
-/** A table of text (from a spreadsheet) put into cells as their words, from a place to the right and down. */
-export function pasteText(form: Form, { text, ...place }: CellPlace & { text: string }): Form {
-  const lines = text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t'))
-  const grid = readGrid(requireFrame(form, place.block))
-  return lines.reduce((changed, words, down) => {
-    return words.reduce((now, word, along) => {
-      const row = place.row + down
-      const column = place.column + along
-      const target = grid.cells.find((cell) => cell.row === row && cell.column === column)
-      if (!target || word.trim() === '') return now
-      return setCellWords(now, { block: place.block, row, column, words: word.trim() })
-    }, changed)
-  }, form)
 }

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { checkForm, listFieldTypes, walkFields, type Form, type FormProblem } from '@paperwright/runtime'
-import { placeFrame, readOptions, requireFieldType } from '@paperwright/runtime/kit'
+import { listPlacements, placeFrame, readOptions, requireFieldType } from '@paperwright/runtime/kit'
 import { describe, expect, test } from 'vitest'
 import type { GridRange } from '../grid/edit-grid.ts'
+import { toGrid, type ExcelGrid } from '../import/table/excel-grid.ts'
+import { PLAIN_LOOK } from '../import/table/excel-sheet.ts'
+import { findPlace } from '../state/find-place.ts'
 import { openHistory, redo, step, undo } from '../store/history.ts'
 import { addBlock, moveBlock, removeBlock, setBlockWords } from './blocks.ts'
 import { changeField } from './change-field.ts'
@@ -20,9 +23,10 @@ import { mergeCells } from './merge-cells.ts'
 import { moveMatter } from './move-matter.ts'
 import { joinOptions, spreadOptions } from './option-cells.ts'
 import { pasteCells } from './paste-cells.ts'
+import { pasteTable } from './paste-table.ts'
 import { placeField } from './place-field.ts'
 import { renameField } from './rename-field.ts'
-import { evenColumns, moveColumnBorder, setHead, setRowHeight } from './resize.ts'
+import { evenColumns, moveColumnBorder, setExact, setHead, setRowHeight } from './resize.ts'
 import { setCellLook } from './set-cell-look.ts'
 import { setCellWords } from './set-cell-words.ts'
 import { readOptionList, setOptions } from './set-options.ts'
@@ -100,6 +104,26 @@ function anySpot(form: Form, dice: Dice): Spot | undefined {
 
 const WORDS = ['金额（元）', '客户名称', '备注', '是否通过', '{见附件}', 'Remark', '日期', '']
 
+/** A table of another program: words here and there, now and then over two columns. */
+function tableOf({ rows, columns }: { rows: number; columns: number }, dice: Dice): ExcelGrid {
+  const spans = columns > 1 && dice.below(2) === 0
+  return toGrid({
+    name: '',
+    cells: Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => ({
+        row,
+        column,
+        text: dice.pick(WORDS)!,
+        look: { ...PLAIN_LOOK, bold: dice.below(2) === 0, filled: dice.below(3) === 0 },
+      })),
+    ).flat(),
+    merges: spans ? [{ top: 0, left: 0, bottom: 0, right: 1 }] : [],
+    columns: Array.from({ length: columns }, () => 10 + dice.below(40)),
+    rows: Array.from({ length: rows }, () => 5),
+    page: {},
+  })
+}
+
 type Try = (form: Form, spot: Spot, dice: Dice) => Form
 
 const inCells: Record<string, Try> = {
@@ -120,7 +144,13 @@ const inCells: Record<string, Try> = {
     setCellLook(form, {
       block,
       range,
-      look: dice.pick([{ vertical: true }, { align: 'right' as const }, { vertical: undefined }])!,
+      look: dice.pick([
+        { vertical: true },
+        { bold: true },
+        { shade: true },
+        { align: 'right' as const },
+        { vertical: undefined },
+      ])!,
     }),
   field: (form, { place }, dice) =>
     placeField(form, {
@@ -142,11 +172,18 @@ const inCells: Record<string, Try> = {
     const other = anySpot(form, dice)
     return other ? pasteCells(form, { ...other.place, copied: copyCells(form, { block, range }) }) : form
   },
+  'paste table': (form, { place }, dice) =>
+    pasteTable(form, {
+      ...place,
+      table: tableOf({ rows: 1 + dice.below(4), columns: 1 + dice.below(4) }, dice),
+    }),
   widths: (form, { block, place }, dice) =>
     moveColumnBorder(form, { block, column: place.column, by: dice.below(30) - 15, least: 2 }),
   'even widths': (form, { block, range }) => evenColumns(form, { block, from: range.left, to: range.right }),
   height: (form, { block, range }, dice) =>
     setRowHeight(form, { block, from: range.top, to: range.bottom, height: dice.below(40) }),
+  'exact height': (form, { block, range }, dice) =>
+    setExact(form, { block, from: range.top, to: range.bottom, exact: dice.below(3) > 0 }),
   head: (form, { block, range }) => setHead(form, { block, from: range.top, to: range.bottom, head: true }),
 }
 
@@ -191,10 +228,17 @@ const inForm: Record<string, (form: Form, dice: Dice) => Form> = {
     })
   },
   'option cells': (form, dice) => {
+    const apart = dice.pick(listPlacements(form).filter(({ role }) => role === 'option'))
+    if (apart && dice.below(2) === 0) return joinOptions(form, { pointer: apart.target })
     const field = dice.pick(walkFields(form).filter(({ schema }) => readOptions(schema).length > 0))
-    if (!field) return form
-    const { pointer } = field
-    return dice.below(3) === 0 ? joinOptions(form, { pointer }) : spreadOptions(form, { pointer })
+    const home = field && findPlace(form, field.pointer)
+    if (home?.kind !== 'cells') return form
+    // Seldom is there room to set options apart.
+    const { block, range } = home
+    const roomy = readOptions(field!.schema)
+      .slice(1)
+      .reduce((now) => insertColumn(now, { block, column: range.right, side: 'right' }), form)
+    return spreadOptions(roomy, { pointer: field!.pointer })
   },
   required: (form, dice) => {
     const field = dice.pick(

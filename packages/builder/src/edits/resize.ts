@@ -1,4 +1,5 @@
 import type { Form } from '@paperwright/runtime'
+import type { EditRow } from '../grid/edit-grid.ts'
 import { requireFrame, withBlocks } from './change-frame.ts'
 import { changeFrame } from './change-frame.ts'
 import { rounded } from './insert-columns.ts'
@@ -37,23 +38,43 @@ export function evenColumns(
   return withBlocks(form, form['x-paper'].blocks.with(block, { ...frame, columns }))
 }
 
-/** The least height of rows, in millimetres; undefined gives them back the usual one. */
+/** The height of rows, in millimetres: the least one, or that of exact rows; undefined gives them back the usual one. */
 export function setRowHeight(
   form: Form,
   { block, from, to, height }: { block: number; from: number; to: number; height?: number },
 ): Form {
+  return changeRows(form, { block, from, to }, ({ height: _, exact, ...look }) =>
+    height === undefined
+      ? look
+      : { ...look, height: Math.max(LOWEST, rounded(height)), ...(exact && { exact }) },
+  )
+}
+
+/** Rows kept at their heights, neither stretched nor set closer, or given way again. */
+export function setExact(
+  form: Form,
+  { block, from, to, exact }: { block: number; from: number; to: number; exact: boolean },
+): Form {
+  return changeRows(form, { block, from, to }, ({ exact: _, ...look }) =>
+    exact ? { ...look, height: look.height ?? USUAL_HEIGHT, exact } : look,
+  )
+}
+
+function changeRows(
+  form: Form,
+  { block, from, to }: { block: number; from: number; to: number },
+  change: (look: EditRow['look']) => EditRow['look'],
+): Form {
   return changeFrame(form, block, (grid) => ({
     ...grid,
-    rows: grid.rows.map((row, index) => {
-      if (index < from || index > to) return row
-      const { height: _, ...look } = row.look
-      return {
-        ...row,
-        look: { ...look, ...(height !== undefined && { height: Math.max(LOWEST, rounded(height)) }) },
-      }
-    }),
+    rows: grid.rows.map((row, index) =>
+      index < from || index > to ? row : { ...row, look: change(row.look) },
+    ),
   }))
 }
+
+/** What a row is high at least that says nothing, in millimetres. */
+export const USUAL_HEIGHT = 8
 
 /** Rows made heads (set bold, printed again over each page of a list) or ordinary rows. */
 export function setHead(

@@ -7,6 +7,8 @@ export interface LookChange {
   align?: Cell['align'] | undefined
   valign?: Cell['valign'] | undefined
   vertical?: boolean | undefined
+  bold?: boolean | undefined
+  shade?: boolean | undefined
 }
 
 /** How the matter of cells stands in them. */

@@ -1,13 +1,13 @@
-import type { Cell, Json } from '@paperwright/runtime'
-import { moveColumnBorder, NARROWEST, setHead, setRowHeight } from '../edits/resize.ts'
-import { setCellLook } from '../edits/set-cell-look.ts'
+import type { Json } from '@paperwright/runtime'
+import { moveColumnBorder, NARROWEST, setExact, setHead, setRowHeight } from '../edits/resize.ts'
+import { setCellLook, type LookChange } from '../edits/set-cell-look.ts'
 import { focusedCell, gridOf, type CellSelection } from '../state/selection.ts'
 import type { Setting, Settings } from '../settings/setting.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { Panel } from './Panel.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 
-/** How the selected cells look: alignment, direction, width of the column and height of the row. */
+/** How the selected cells look: alignment, weight, grey, width of the column and height of the row. */
 export function CellInspector({ selection }: { selection: CellSelection }) {
   const { form, words, amend } = useBuilder()
   const { inspector, tools } = words
@@ -23,6 +23,7 @@ export function CellInspector({ selection }: { selection: CellSelection }) {
   const settings: Settings = {
     width: { title: inspector.width, schema: { type: 'number', minimum: NARROWEST }, required: true },
     height: { title: inspector.height, schema: { type: 'number', minimum: 4 }, usual: inspector.usual },
+    exact: { title: inspector.exact, schema: { type: 'boolean' } },
     align: choice(inspector.align, [
       ['left', tools.left],
       ['center', tools.center],
@@ -34,6 +35,8 @@ export function CellInspector({ selection }: { selection: CellSelection }) {
       ['middle', inspector.vmiddle],
       ['bottom', inspector.vbottom],
     ]),
+    bold: { title: tools.bold, schema: { type: 'boolean' } },
+    shade: { title: tools.shade, schema: { type: 'boolean' } },
     ...(!row.repeat && { head: { title: tools.head, schema: { type: 'boolean' } } }),
   }
   const values = {
@@ -56,9 +59,11 @@ export function CellInspector({ selection }: { selection: CellSelection }) {
           to: range.bottom,
           ...(typeof value === 'number' && { height: value }),
         })
+      if (name === 'exact')
+        return setExact(now, { block, from: range.top, to: range.bottom, exact: value === true })
       if (name === 'head')
         return setHead(now, { block, from: range.top, to: range.bottom, head: value === true })
-      return setCellLook(now, { block, range, look: { [name]: value as Cell['align'] } })
+      return setCellLook(now, { block, range, look: { [name]: value } as LookChange })
     })
   return (
     <Panel title={inspector.cell}>

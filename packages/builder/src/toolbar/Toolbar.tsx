@@ -7,6 +7,7 @@ import { insertColumn } from '../edits/insert-columns.ts'
 import { insertRow } from '../edits/insert-rows.ts'
 import { makeList } from '../edits/make-list.ts'
 import { mergeCells } from '../edits/merge-cells.ts'
+import { newFrame } from '../edits/new-frame.ts'
 import { evenColumns } from '../edits/resize.ts'
 import { setCell } from '../edits/set-cell.ts'
 import { setCellLook } from '../edits/set-cell-look.ts'
@@ -139,6 +140,20 @@ function CellTools({ selection }: { selection: CellSelection | undefined }) {
           onClick={() => align(value)}
         />
       ))}
+      {(['bold', 'shade'] as const).map((name) => (
+        <ToolButton
+          key={name}
+          icon={name}
+          label={tools[name]}
+          disabled={none}
+          pressed={cell?.cell[name] === true}
+          onClick={() =>
+            run((now) =>
+              setCellLook(now, { block, range, look: { [name]: cell?.cell[name] ? undefined : true } }),
+            )
+          }
+        />
+      ))}
       <ToolButton
         icon="vertical"
         label={tools.vertical}
@@ -202,7 +217,7 @@ function InsertMenu() {
     <ToolMenu
       label={tools.insert}
       items={[
-        { label: tools.addFrame, onChoose: add(newFrame()) },
+        { label: tools.addFrame, onChoose: add(USUAL_FRAME) },
         {
           label: tools.addLine,
           onChoose: add({ kind: 'line', left: '编号：', right: '日期：　　年　　月　　日' }),
@@ -225,11 +240,4 @@ function InsertMenu() {
 }
 
 /** Four columns of a label and an answer twice, as record forms start. */
-function newFrame(): Block {
-  const columns = [26, 60, 26, 60]
-  return {
-    kind: 'frame',
-    columns,
-    rows: Array.from({ length: 4 }, () => ({ cells: columns.map(() => ({})) })),
-  }
-}
+const USUAL_FRAME = newFrame({ rows: 4, widths: [26, 60, 26, 60] })

@@ -101,6 +101,17 @@ export const icons = {
       <path d="M3 3v14M17 3v14M6 8h1M9.5 8h1M13 8h1M6 12h1M9.5 12h1M13 12h1" />
     </Icon>
   ),
+  bold: (
+    <Icon>
+      <path strokeWidth="2.4" d="M6 4h5a3 3 0 0 1 0 6H6zM6 10h6a3 3 0 0 1 0 6H6z" />
+    </Icon>
+  ),
+  shade: (
+    <Icon>
+      <path d={BOX} />
+      <path d="M3 8l5-5M3 13 13 3M4 17 17 4M9 17l8-8M14 17l3-3" />
+    </Icon>
+  ),
   vertical: (
     <Icon>
       <path d="M10 3v11M7 11.5 10 14.5l3-3M5 17h10" />

@@ -7,6 +7,7 @@ import { heightOf, widthOf, type FrameDraft } from './frame-draft.ts'
 import { guessAnswers } from './guess-answers.ts'
 import { guessList, noteHeads } from './guess-list.ts'
 import { guessWords } from './guess-words.ts'
+import { lookOfArea } from '../table/look-of-area.ts'
 import { isStackedByLines, tidyWords } from './tidy-words.ts'
 
 /** A table as a frame of this width in mm: its lists, fields and slots go into the draft. */
@@ -66,11 +67,22 @@ function writeFrame(draft: FrameDraft, lists: readonly (FoundList & { key: strin
         column: area.column,
         rowSpan: kept(area.row, lastRow(area) + 1),
         colSpan: area.colSpan,
-        cell: isVertical(frame, area) ? ({ ...cell, vertical: true } as Cell) : cell,
+        cell: {
+          ...cell,
+          ...weightOf(area, lists),
+          ...(isVertical(frame, area) && { vertical: true }),
+        } as Cell,
       },
     ]
   })
   return writeGrid({ columns: frame.columns, rows, cells: written })
+}
+
+/** Head rows are heavy and stand out by themselves. */
+function weightOf(area: Area, lists: readonly FoundList[]): Pick<Cell, 'bold' | 'shade'> {
+  const isHead = lists.some(({ headTop, top }) => area.row >= headTop && area.row < top)
+  const { bold, shade } = lookOfArea(area)
+  return { ...(bold && !isHead && hasWords(area) && { bold }), ...(shade && { shade }) }
 }
 
 /** In mm: a column that holds one letter beside its rules. */

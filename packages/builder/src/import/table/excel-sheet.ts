@@ -29,6 +29,8 @@ export interface CellPosition {
 export interface ExcelLook {
   borders: Readonly<Record<Side, boolean>>
   bold: boolean
+  /** With a colour other than white. */
+  filled: boolean
   /** In points. */
   fontSize: number
   align?: 'left' | 'center' | 'right' | 'spread'
@@ -46,7 +48,13 @@ export const NO_BORDERS: Readonly<Record<Side, boolean>> = {
 }
 
 /** The look of cells that name no style. */
-export const PLAIN_LOOK: ExcelLook = { borders: NO_BORDERS, bold: false, fontSize: 11, rotation: 0 }
+export const PLAIN_LOOK: ExcelLook = {
+  borders: NO_BORDERS,
+  bold: false,
+  filled: false,
+  fontSize: 11,
+  rotation: 0,
+}
 
 /** Both ends belong to it. */
 export interface ExcelRange {

@@ -23,6 +23,7 @@ export function readStyles(xml: string | undefined, budget: XmlBudget): CellStyl
   const formats = new Map(builtInFormats)
   const fonts: Font[] = []
   const borders: Record<Side, boolean>[] = []
+  const fills: boolean[] = []
   const styles: CellStyle[] = []
   if (!xml) return styles
   // Fonts and borders stand in other lists too, of looks that depend on conditions.
@@ -34,11 +35,13 @@ export function readStyles(xml: string | undefined, budget: XmlBudget): CellStyl
         formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
       } else if (list === 'fonts') readFont(fonts, name, attributes)
       else if (list === 'borders') readBorder(borders, name, attributes)
+      else if (list === 'fills') readFill(fills, name, attributes)
       else if (list === 'cellXfs' && name === 'xf') {
         styles.push({
           look: {
             borders: borders[Number(attributes.borderId)] ?? NO_BORDERS,
             ...(fonts[Number(attributes.fontId)] ?? { bold: false, fontSize: 11 }),
+            filled: fills[Number(attributes.fillId)] ?? false,
             rotation: 0,
           },
           format: formats.get(Number(attributes.numFmtId)) ?? '',
@@ -55,7 +58,7 @@ export function readStyles(xml: string | undefined, budget: XmlBudget): CellStyl
   return styles
 }
 
-const LISTS = new Set(['numFmts', 'fonts', 'borders', 'cellXfs', 'cellStyleXfs', 'dxfs'])
+const LISTS = new Set(['numFmts', 'fonts', 'borders', 'fills', 'cellXfs', 'cellStyleXfs', 'dxfs'])
 
 function readFont(fonts: Font[], name: string, { val }: Attributes) {
   const font = fonts.at(-1)
@@ -68,6 +71,19 @@ function readBorder(borders: Record<Side, boolean>[], name: string, { style }: A
   if (name === 'border') borders.push({ ...NO_BORDERS })
   const border = borders.at(-1)
   if (border && SIDES.includes(name)) border[name as Side] = style !== undefined && style !== 'none'
+}
+
+/** Excel keeps a dotted fill beside each style that has none: it counts only where a cell has a colour of its own. */
+function readFill(
+  fills: boolean[],
+  name: string,
+  { patternType, rgb = '', theme, tint, indexed }: Attributes,
+) {
+  if (name === 'fill') fills.push(false)
+  if (name === 'patternFill') fills[fills.length - 1] = patternType === 'solid'
+  const isPaper =
+    /FFFFFF$/i.test(rgb) || (theme === '0' && !Number(tint)) || indexed === '1' || indexed === '9'
+  if (name === 'fgColor' && isPaper) fills[fills.length - 1] = false
 }
 
 const ALIGN: Readonly<Record<string, ExcelLook['align']>> = {

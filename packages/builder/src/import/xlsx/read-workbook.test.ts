@@ -84,7 +84,11 @@ describe('readWorkbook', () => {
         widths: [10, 20],
         heights: { 1: 72 },
         styles: {
-          A1: { font: { bold: true, size: 18 }, alignment: { horizontal: 'center' } },
+          A1: {
+            font: { bold: true, size: 18 },
+            alignment: { horizontal: 'center' },
+            fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFD9D9D9' } },
+          },
           A2: { alignment: { textRotation: 255 } },
         },
         formulas: { C2: 'SUM(A1:B1)' },
@@ -97,12 +101,13 @@ describe('readWorkbook', () => {
     expect(sheet?.page).toEqual({ orientation: 'landscape', size: 'A3' })
     expect(cellOf(sheet, 'A1')?.look).toMatchObject({
       bold: true,
+      filled: true,
       fontSize: 18,
       align: 'center',
       rotation: 0,
     })
     const borders = { left: true, top: true, right: true, bottom: true }
-    expect(cellOf(sheet, 'A2')?.look).toMatchObject({ rotation: 255, borders })
+    expect(cellOf(sheet, 'A2')?.look).toMatchObject({ rotation: 255, filled: false, borders })
     expect(cellOf(sheet, 'B2')).toMatchObject({ text: '', look: { borders } })
     expect(cellOf(sheet, 'C2')?.formula).toBe('SUM(A1:B1)')
   })

@@ -1,3 +1,5 @@
 export { guardComposing, useComposingGuard } from '../keys/guard-composing.ts'
 export { Menu, MenuItem, type MenuProps } from './Menu.tsx'
 export { useMenu } from './use-menu.ts'
+export { readHtmlCells, type HtmlCell, type HtmlTable } from '../paste/read-html-cells.ts'
+export { readTsv } from '../paste/read-tsv.ts'
