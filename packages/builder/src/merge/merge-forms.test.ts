@@ -83,7 +83,7 @@ describe('merged forms', () => {
   test.each(some.map((form, index): [string, Form, number] => [form['x-form'].id, form, index]))(
     '%s: each side alone is that side, both together are sound and hold both',
     (_, base, index) => {
-      for (const turn of [0, 1, 2]) {
+      for (let turn = 0; turn < runs(3, 12); turn++) {
         const mine = edited(base, index * 4 + turn + 1)
         const theirs = edited(base, index * 3 + turn + 2)
         expect(mergeForms({ base, mine, theirs: base })).toEqual({ merged: mine, conflicts: [] })

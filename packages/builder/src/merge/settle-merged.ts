@@ -1,5 +1,11 @@
 import { walkFields, type Block, type Cell, type Form, type JsonSchema } from '@paperwright/runtime'
-import { listPlacements, plainSheet, requireFieldType, type Placement } from '@paperwright/runtime/kit'
+import {
+  listPlacements,
+  plainSheet,
+  requireFieldType,
+  resolveSchema,
+  type Placement,
+} from '@paperwright/runtime/kit'
 import { clearPlaces } from '../fields/remove-fields.ts'
 import { withMatter } from '../sheet/cell-look.ts'
 import { mapBlocks, mapCells } from '../sheet/map-cells.ts'
@@ -71,21 +77,26 @@ function placeFields(form: Form): Form {
     .filter(({ pointer, schema }) => requireFieldType(schema).takesValue !== false && !stands.has(pointer))
     .map(({ pointer }) => pointer)
   if (homeless.length === 0) return form
-  const { blocks } = plainSheet({ ...form, ...among(form, '', homeless) } as Form)
+  const { blocks } = plainSheet({ ...form, properties: among(form, homeless) })
   return beforeSignatures(form, blocks.slice(1))
 }
 
-/** The schema with those of its fields alone, and what they lie in. */
-function among(schema: JsonSchema, at: string, pointers: readonly string[]): JsonSchema {
-  const kept = Object.entries(schema.properties ?? {}).filter(([key]) =>
-    pointers.some((pointer) => pointer === `${at}/${key}` || pointer.startsWith(`${at}/${key}/`)),
-  )
-  const inner = ([key, own]: [string, JsonSchema]): [string, JsonSchema] => {
-    if (own.properties) return [key, among(own, `${at}/${key}`, pointers)]
-    if (!own.items?.properties) return [key, own]
-    return [key, { ...own, items: among(own.items, `${at}/${key}/*`, pointers) }]
+/** Those fields alone, and what they lie in; definitions stand where they are meant. */
+function among(form: Form, pointers: readonly string[]): Form['properties'] {
+  const within = (schema: JsonSchema, at: string): JsonSchema => {
+    const kept = Object.entries(schema.properties ?? {}).filter(([key]) =>
+      pointers.some((pointer) => pointer === `${at}/${key}` || pointer.startsWith(`${at}/${key}/`)),
+    )
+    return { ...schema, properties: Object.fromEntries(kept.map(([key, own]) => inner(key, own, at))) }
   }
-  return { ...schema, properties: Object.fromEntries(kept.map(inner)) }
+  const inner = (key: string, own: JsonSchema, at: string): [string, JsonSchema] => {
+    const schema = resolveSchema(form, own)
+    if (schema.properties) return [key, within(schema, `${at}/${key}`)]
+    if (!schema.items) return [key, schema]
+    const items = resolveSchema(form, schema.items)
+    return [key, items.properties ? { ...schema, items: within(items, `${at}/${key}/*`) } : schema]
+  }
+  return within(form, '').properties ?? {}
 }
 
 function beforeSignatures(form: Form, added: readonly Block[]): Form {

@@ -43,6 +43,23 @@ export function isPart(path: Path): boolean {
   return path.length === 2 && PARTS.has(path[0]!)
 }
 
+/** Whether a side takes away what others may point to: the part itself, or an option of it. */
+export function losesNames({ base, mine, theirs }: Sides): boolean {
+  const named = constants(base)
+  return [mine, theirs].some((side) => {
+    const left = new Set(constants(side))
+    return side === undefined || named.some((name) => !left.has(name))
+  })
+}
+
+function constants(value: Json | undefined): string[] {
+  if (Array.isArray(value)) return value.flatMap(constants)
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, own]) =>
+    key === 'const' ? [JSON.stringify(own)] : constants(own),
+  )
+}
+
 /** How a cell stands, beside what stands in it. */
 const LOOK: ReadonlySet<string> = new Set([
   'colSpan',

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../form/json-schema.ts'
 import { isObject, joinPointer } from '../form/pointer.ts'
 import { alignItems, type Alignment } from './align-items.ts'
-import { isHolder, isPart, isWhole, loneKeys, nameOf } from './grains.ts'
+import { isHolder, isPart, isWhole, losesNames, loneKeys, nameOf } from './grains.ts'
 import { mergeOrder } from './merge-order.ts'
 import type { Merge, MergeConflict, MergeOptions, MergeSide, Sides } from './merge.ts'
 
@@ -32,8 +32,7 @@ export function mergeDocuments<Document extends object>(
     const { base, mine, theirs } = values
     if (isSame(mine, theirs)) return theirs
     // Of what others point to, its end is asked about where parts do not fit together.
-    const ends = mine === undefined || theirs === undefined
-    const isAsked = grain === 'whole' && ends && base !== undefined && isPart(path)
+    const isAsked = grain === 'whole' && base !== undefined && isPart(path) && losesNames(values)
     if (!isAsked && isSame(base, mine)) return theirs
     if (!isAsked && isSame(base, theirs)) return mine
     if (isWhole(path, grain)) return choose(path, values)
