@@ -35,6 +35,54 @@ test('a browser elsewhere tells moments by the clocks of the office, and moves w
 })
 
 test(
+  'a category is typed where a form is designed, named and put first in the office, and the library follows',
+  { timeout: 60_000 },
+  async () => {
+    const opened = await app.open('/forms/complaint-register-1/design')
+    const { page } = opened
+    const choice = page.getByLabel('分类', { exact: true })
+    expect(await choice.locator('option:checked').innerText()).toBe('客户投诉')
+    await choice.selectOption({ label: '新的分类…' })
+    await page.keyboard.type('人事')
+    await page.keyboard.press('Enter')
+    expect(await choice.locator('option:checked').innerText()).toBe('人事')
+    await choice.selectOption({ label: '新的分类…' })
+    // The name of one that there is, in whichever language, is that one.
+    await page.keyboard.type('after-sales SERVICE')
+    await page.keyboard.press('Enter')
+    expect(await choice.locator('option:checked').innerText()).toBe('售后服务')
+    await choice.selectOption({ label: '新的分类…' })
+    await page.keyboard.type('人事')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '发布', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('表单分类由“客户投诉”改为“人事”').waitFor()
+    const published = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.ok())
+    await dialog.getByRole('button', { name: '发布', exact: true }).click()
+    await published
+
+    await page.goto(`${app.url}/admin/office`)
+    await page.getByLabel('分类 9 的英文名称').fill('Staff')
+    for (const _ of Array(8)) await page.getByRole('button', { name: '人事上移' }).click()
+    await page.getByRole('button', { name: '增加分类' }).click()
+    await page.getByLabel('分类 10 的名称').fill('大客户')
+    await page.getByText('有两个分类都叫“大客户”').waitFor()
+    await page.getByLabel('分类 10 的名称').fill('')
+    expect(await page.getByRole('button', { name: '删除分类人事' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('第 2 版').waitFor()
+
+    await page.goto(`${app.url}/library`)
+    const first = page.getByRole('navigation', { name: '分类' }).getByRole('link').nth(1)
+    expect(await first.innerText()).toMatch(/^人事\s*1$/)
+    await first.click()
+    await page.getByRole('heading', { name: /^人事/ }).waitFor()
+    expect(opened.complaints).toEqual([])
+    await opened.close()
+  },
+)
+
+test(
   'a post is added, offered where forms are designed, and merged into another',
   { timeout: 60_000 },
   async () => {

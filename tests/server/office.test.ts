@@ -79,7 +79,7 @@ describe.each([
   })
 
   test('is saved by admins, in versions that the log tells of, and never over a colleague’s', async () => {
-    expect((await save({})).body).toEqual({
+    expect((await save({})).body).toMatchObject({
       version: 1,
       id: 'office',
       name: { zh: '客户服务部' },
@@ -101,6 +101,31 @@ describe.each([
     )
     expect((await clerk('GET', '/api/office')).body).toMatchObject({ timeZone: 'Asia/Shanghai' })
     expect((await clerk('GET', '/api/office/versions')).status).toBe(403)
+  })
+
+  test('arranges and names its categories, and those of the library that it has not stand behind', async () => {
+    const listed = async () => {
+      const { categories } = (await send('GET', '/api/office')).body as unknown as {
+        categories: { id: string; zh: string }[]
+      }
+      expect((await send('GET', '/api/session')).body['office']).toMatchObject({ categories })
+      return categories.map(({ id, zh }) => `${id}:${zh}`)
+    }
+    const shipped = await listed()
+    expect(shipped).toContain('complaints:客户投诉')
+    const own = [
+      { id: '人事', zh: '人事', en: 'Staff' },
+      { id: 'complaints', zh: '投诉' },
+    ]
+    expect((await save({ categories: own })).status).toBe(200)
+    const rest = shipped.filter((one) => one !== 'complaints:客户投诉')
+    expect(await listed()).toEqual(['人事:人事', 'complaints:投诉', ...rest])
+    // Who does not speak of them leaves them as they are.
+    expect((await save({ name: { zh: '客服部' } })).status).toBe(200)
+    expect((await listed())[1]).toBe('complaints:投诉')
+    for (const twice of [[own[0], own[0]], [...own, { id: 'x', zh: '投诉' }], [{ id: 'x', zh: ' ' }]])
+      expect((await save({ categories: twice })).status).toBe(400)
+    expect((await save({ name: { zh: '客户服务部' } })).status).toBe(200)
   })
 
   test('gives numbers the year of its calendar, and finds and exports by its days', async () => {

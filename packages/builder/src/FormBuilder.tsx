@@ -22,6 +22,7 @@ import { Palette } from './palette/Palette.tsx'
 import { Preview, type PreviewSource } from './preview/Preview.tsx'
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx'
 import { TooMuch } from './problems/TooMuch.tsx'
+import type { Category } from './settings/category-setting.ts'
 import { BuilderContext, useBuilderState, type CheckerOf, type Post } from './state/use-builder.ts'
 import { useComposingGuard } from '@paperwright/runtime/menu'
 import { useUndoKeys } from './state/use-undo-keys.ts'
@@ -42,6 +43,8 @@ export interface FormBuilderProps {
   sample?: JsonObject
   /** Who may sign, to choose from. */
   posts?: readonly Post[]
+  /** What forms may be filed under, to choose from. Default: it is typed. */
+  categories?: readonly Category[]
   /** The forms that references may look up. Default: their ids and fields are typed. */
   library?: FormLibrary
   /** Whom, and which departments, fields may be picked from, where the form is tried. Default: nobody. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { VersionInfo } from '@paperwright/server'
+import type { Category, VersionInfo } from '@paperwright/server'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
 
@@ -13,6 +13,8 @@ export interface OfficeNames {
 export interface OfficeEntry {
   name: OfficeNames
   timeZone: string
+  /** What forms and reports are filed under, in order. */
+  categories: Category[]
 }
 
 export interface Office extends OfficeEntry {

@@ -76,7 +76,7 @@ export interface FirstAdmin {
   username: string | null
   password: string
   code?: string
-  office: OfficeEntry
+  office: Pick<OfficeEntry, 'name' | 'timeZone'>
 }
 
 export const setUp = (admin: FirstAdmin) => post('setup', admin)

@@ -1,10 +1,9 @@
-import { useDeferredValue, useState, type ReactNode } from 'react'
+import { useDeferredValue, useId, useState, type ReactNode } from 'react'
 import { SearchBox } from '../controls/SearchBox.tsx'
-import { useWords } from '../session/use-words.ts'
-import { DomainNav } from './DomainNav.tsx'
-import { domainWord } from './domain-word.ts'
+import { groupByCategory } from '../categories/group-by-category.ts'
+import { useCategories } from '../categories/use-categories.ts'
+import { CategoryNav } from './CategoryNav.tsx'
 import { findForms, type Findable } from './find-forms.ts'
-import { groupByDomain } from './group-by-domain.ts'
 import './desk.css'
 
 export interface LibraryWords {
@@ -22,7 +21,7 @@ export interface LibraryDeskProps<Listed extends Findable> {
   to: '/' | '/library' | '/reports'
   documents: readonly Listed[]
   words: LibraryWords
-  /** What is searched for, and the domain that is shown alone, as the address says. */
+  /** What is searched for, and the category that is shown alone, as the address says. */
   shown: { q?: string; domain?: string }
   onSearch(query: string | undefined): void
   renderRow(document: Listed): ReactNode
@@ -34,10 +33,11 @@ export interface LibraryDeskProps<Listed extends Findable> {
   renderInstead?(clear: () => void): ReactNode
 }
 
-/** The library of one kind: every document by domain, with search. */
+/** The library of one kind: every document by category, with search. */
 export function LibraryDesk<Listed extends Findable & { domain?: string }>(props: LibraryDeskProps<Listed>) {
   const { to, documents, words, shown, onSearch, renderRow, tools, first, renderInstead } = props
-  const all = useWords()
+  const { name, order } = useCategories()
+  const id = useId()
   const [query, setQuery] = useState(shown.q ?? '')
   const sought = useDeferredValue(query)
 
@@ -46,7 +46,7 @@ export function LibraryDesk<Listed extends Findable & { domain?: string }>(props
     onSearch(next === '' ? undefined : next)
   }
   const found = findForms(documents, sought)
-  const groups = groupByDomain(found).filter(
+  const groups = groupByCategory(found, order).filter(
     ({ domain }) => shown.domain === undefined || domain === shown.domain,
   )
   const box = (
@@ -76,16 +76,16 @@ export function LibraryDesk<Listed extends Findable & { domain?: string }>(props
           </div>
         )}
       </header>
-      <DomainNav to={to} groups={groupByDomain(documents)} chosen={shown.domain} />
+      <CategoryNav to={to} groups={groupByCategory(documents, order)} chosen={shown.domain} />
       <div className="desk-forms">
         {sought.trim() === '' && shown.domain === undefined && first}
         <p className="visually-hidden" role="status">
           {sought.trim() === '' ? '' : words.found(found.length)}
         </p>
-        {groups.map((group) => (
-          <section key={group.domain} aria-labelledby={`domain-${group.domain}`}>
-            <h2 id={`domain-${group.domain}`}>
-              {domainWord(group.domain, all)}
+        {groups.map((group, index) => (
+          <section key={group.domain} aria-labelledby={`${id}-${index}`}>
+            <h2 id={`${id}-${index}`}>
+              {name(group.domain)}
               <span>{words.count(group.forms.length)}</span>
             </h2>
             <ul className="panel desk-list">{group.forms.map(renderRow)}</ul>

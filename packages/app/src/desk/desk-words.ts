@@ -27,7 +27,7 @@ const zh = {
   fields: (count: number) => `${count} 项`,
   signers: '签字',
   all: '全部',
-  domains: '分类',
+  categories: '分类',
   empty: '表单库还是空的',
   emptyHint: '导入一份 JSON Schema，就有了第一张表单。',
 }
@@ -60,7 +60,7 @@ const en: DeskWords = {
   fields: (count) => many(count, 'field'),
   signers: 'Signed by',
   all: 'All',
-  domains: 'Categories',
+  categories: 'Categories',
   empty: 'The library is still empty',
   emptyHint: 'Create a form or import one to get started.',
 }

@@ -58,7 +58,7 @@ beforeAll(async () => {
   vi.stubGlobal('location', { origin: 'http://localhost' })
   const { libraryQueries } = await import('./library-queries.ts')
   const { sessionQuery } = await import('../api/session.ts')
-  queries.setQueryData(sessionQuery.queryKey, { office: { zone: 'Asia/Shanghai' } } as never)
+  queries.setQueryData(sessionQuery.queryKey, { office: { zone: 'Asia/Shanghai', categories: [] } } as never)
   const way = linkOptions({ to: '/' })
   recipes = {
     what: 'recipe',

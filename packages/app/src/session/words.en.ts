@@ -23,17 +23,7 @@ export const en: Words = {
     toDark: 'Dark',
     toLight: 'Light',
   },
-  domains: {
-    prospecting: 'Prospecting',
-    relations: 'Customer relations',
-    'key-accounts': 'Key accounts',
-    'after-sales': 'After-sales service',
-    complaints: 'Complaints',
-    'customer-files': 'Customer files',
-    'call-center': 'Call centre',
-    general: 'General',
-    none: 'Other',
-  },
+  noCategory: 'Other',
   fill: {
     tabFill: 'Fill in',
     tabRecords: 'Records',

@@ -19,17 +19,7 @@ export const zh = {
     toDark: '深色',
     toLight: '浅色',
   },
-  domains: {
-    prospecting: '客户开发',
-    relations: '客户关系',
-    'key-accounts': '大客户',
-    'after-sales': '售后服务',
-    complaints: '客户投诉',
-    'customer-files': '客户信息',
-    'call-center': '呼叫中心',
-    general: '综合',
-    none: '其他',
-  } as Record<string, string>,
+  noCategory: '其他',
   fill: {
     tabFill: '填写',
     tabRecords: '记录',

@@ -3,6 +3,7 @@ import { identitySchema, pageSchema } from '@paperwright/runtime/kit'
 import { setFormTitle } from '../edits/blocks.ts'
 import { setIdentity, setPage } from '../edits/form-facts.ts'
 import { PartContext } from '../kept/kept-context.ts'
+import { categorySetting } from '../settings/category-setting.ts'
 import { schemaSettings } from '../settings/schema-settings.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { EnglishWords } from './EnglishWords.tsx'
@@ -14,11 +15,16 @@ const upper = (text: string) => text.toUpperCase()
 
 /** The form as a whole: what it is called, where it is filed, the paper that it is printed on. */
 export function FormInspector() {
-  const { form, words, locale, amend } = useBuilder()
+  const { form, words, locale, categories, amend } = useBuilder()
   const { inspector } = words
   const facts = schemaSettings('form', identitySchema, {
     locale,
-    facts: { id: false, series: { tidy: upper }, tags: { title: inspector.tags } },
+    facts: {
+      id: false,
+      domain: categorySetting(categories, locale),
+      series: { tidy: upper },
+      tags: { title: inspector.tags },
+    },
   })
   const setFact = (name: string, value: Json | undefined) =>
     amend(`form ${name}`, (now) =>

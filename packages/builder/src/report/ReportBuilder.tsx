@@ -2,6 +2,7 @@ import { type Form, type JsonObject, type Locale, ownTimeZone } from '@paperwrig
 import type { Report, ReportProblem, ReportResult } from '@paperwright/runtime/report'
 import '@paperwright/runtime/screen.css'
 import { useRef, useState, type ReactNode } from 'react'
+import type { Category } from '../settings/category-setting.ts'
 import type { CheckerOf, Post } from '../state/use-builder.ts'
 import { useComposingGuard } from '@paperwright/runtime/menu'
 import { useUndoKeys } from '../state/use-undo-keys.ts'
@@ -47,6 +48,8 @@ export interface ReportBuilderProps {
   zone?: string
   /** Who may sign, to choose from. */
   posts?: readonly Post[]
+  /** What reports may be filed under, to choose from. Default: it is typed. */
+  categories?: readonly Category[]
   /** The language of the builder's own words. Default: Chinese. */
   locale?: Locale
   /** Default: the colours of the page around it. */

@@ -2,6 +2,7 @@ import type { Json, Locale, JsonSchema } from '@paperwright/runtime'
 import { isDeepEqual, readOptions } from '@paperwright/runtime/kit'
 import { FormulaHelp } from '../formula-help/FormulaHelp.tsx'
 import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
+import { ChooseOrType } from './ChooseOrType.tsx'
 import { HoledInput } from './HoledInput.tsx'
 import { Segments } from './Segments.tsx'
 import { SelectInput } from './SelectInput.tsx'
@@ -62,6 +63,11 @@ export function SettingInput({ name, setting, value, locale, live = false, onSet
         onSet={(chosen) => onSet(chosen.length > 0 || setting.required ? chosen : undefined)}
       />
     )
+  const { choices: given, another } = setting
+  if (given && another) {
+    const open = { ...setting, choices: given, another }
+    return <ChooseOrType name={name} setting={open} value={value} locale={locale} onSet={onSet} />
+  }
   const listed = setting.choices ?? (schema.oneOf && optionsOf(schema as JsonSchema))
   if (listed) {
     const { default: held } = schema

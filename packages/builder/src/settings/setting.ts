@@ -23,6 +23,8 @@ export interface Setting {
   hint?: string
   /** What there is to choose from where the document says it, in place of the schema. */
   choices?: readonly SettingChoice[]
+  /** Beside the choices, another value may be typed: what the choice is called that leads there, and the input. */
+  another?: { choice: string; title: string }
   /** Makes it an expression. */
   expression?: ExpressionSources
   /** The functions that the expression may call, where it may not call all. */

@@ -8,6 +8,7 @@ import { fieldName } from '../fields/find-fields.ts'
 import type { FormLibrary } from '../inspector/form-library.ts'
 import type { Notice, Views } from '../store/document-store.ts'
 import { useDocument, type DocumentWork } from '../store/use-document.ts'
+import type { Category } from '../settings/category-setting.ts'
 import { wordRefusal } from '../words/word-refusal.ts'
 import { builderWords } from '../words/builder-words.ts'
 import { fieldAt } from '../words/say-problem.ts'
@@ -28,6 +29,7 @@ export interface Builder extends Omit<DocumentWork<Form, Selection>, 'run' | 'lo
   /** A filled record of the form: what formulas and previews are shown with. */
   sample: JsonObject
   posts: readonly Post[]
+  categories: readonly Category[]
   checkerOf: CheckerOf | undefined
   library: FormLibrary | undefined
   /** What fields ask where the form is tried. */
@@ -56,6 +58,7 @@ export interface BuilderOptions {
   zone: string
   sample?: JsonObject | undefined
   posts?: readonly Post[] | undefined
+  categories?: readonly Category[] | undefined
   checkerOf?: CheckerOf | undefined
   library?: FormLibrary | undefined
   findNamed?: ScreenServices['findNamed'] | undefined
@@ -64,6 +67,7 @@ export interface BuilderOptions {
 }
 
 const NO_POSTS: readonly Post[] = []
+const NO_CATEGORIES: readonly Category[] = []
 
 /** A form being built: its history, what is selected, what was said last. */
 export function useBuilderState({
@@ -73,6 +77,7 @@ export function useBuilderState({
   zone,
   sample: given,
   posts = NO_POSTS,
+  categories = NO_CATEGORIES,
   checkerOf,
   library,
   findNamed,
@@ -96,6 +101,7 @@ export function useBuilderState({
       form: history.present,
       sample,
       posts,
+      categories,
       checkerOf,
       library,
       services,
@@ -116,7 +122,21 @@ export function useBuilderState({
       keep: (text) => keep({ ...text, label: ofPart(history.present, text) }),
       letGo,
     }
-  }, [work, history, view, notice, kept, locale, zone, sample, posts, checkerOf, library, services])
+  }, [
+    work,
+    history,
+    view,
+    notice,
+    kept,
+    locale,
+    zone,
+    sample,
+    posts,
+    categories,
+    checkerOf,
+    library,
+    services,
+  ])
 }
 
 const formViews: Views<Form, Selection> = {

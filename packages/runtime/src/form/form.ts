@@ -26,7 +26,7 @@ export interface FormIdentity {
   id: string
   /** The sheet's number in the office's own order: `6-03`. */
   code?: string
-  /** The folder that the form belongs to: `complaints`. */
+  /** What it is filed under: a category of the office by its id, `complaints`, or words of its own. */
   domain?: string
   /** Prefix of the numbers that submissions get: `TS` gives `TS-2026-000123`. */
   series?: string

@@ -8,7 +8,7 @@ export const identitySchema = {
   properties: {
     id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 },
     code: words,
-    domain: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+    domain: { type: 'string', pattern: '\\S', maxLength: 60 },
     series: { type: 'string', pattern: '^[A-Z0-9]{1,12}$' },
     tags: { type: 'array', items: words },
     words: { type: 'object', additionalProperties: { type: 'object', additionalProperties: text } },

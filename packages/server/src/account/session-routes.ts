@@ -5,6 +5,7 @@ import type { FindActor } from '../auth/find-actor.ts'
 import { newRouter } from '../http/new-router.ts'
 import { adminGrants, jsonAnswer, jsonBody, printable, refusals } from '../http/schemas.ts'
 import { needsSetUp, setUp } from '../people/set-up.ts'
+import { allCategories, categories } from '../office/categories.ts'
 import { officeNames, timeZone } from '../office/office-kind.ts'
 import type { Services } from '../services.ts'
 
@@ -45,6 +46,7 @@ const session = createRoute({
           zone: z.string().openapi({ description: 'The time zone that moments are told in' }),
           isAssumed: z.boolean().openapi({ description: 'Whether nobody has said yet where it is' }),
           name: officeNames,
+          categories: categories.openapi({ description: 'What forms and reports are filed under, in order' }),
         }),
         backup: z.enum(['all', 'database']).nullable().openapi({
           description: 'What a backup holds that whoever asks may download; null where none is made',
@@ -97,7 +99,12 @@ export function sessionRoutes(
   return newRouter()
     .openapi(session, async (context) => {
       const found = await findActor(context.req.raw.headers)
-      const { timeZone: zone, isAssumed = false, name } = (await services.office.read()).document
+      const {
+        timeZone: zone,
+        isAssumed = false,
+        name,
+        categories: own,
+      } = (await services.office.read()).document
       const isNew = !found && (await needsSetUp(services))
       return context.json(
         {
@@ -107,7 +114,7 @@ export function sessionRoutes(
           needsSetUp: isNew,
           needsCode: isNew && setUpCode !== undefined,
           provider: provider ?? null,
-          office: { zone, isAssumed, name },
+          office: { zone, isAssumed, name, categories: await allCategories(own) },
           backup: found?.actor.isAdmin ? (backup?.holds ?? null) : null,
         },
         200,

@@ -4,6 +4,7 @@ import { Invalid } from '../errors.ts'
 import { printable } from '../http/schemas.ts'
 import { keptTogether } from '../library/kept-in.ts'
 import { adminsAlone, toldAs, type Fault, type Kind } from '../library/kind.ts'
+import { categories, type Category } from './categories.ts'
 
 /** There is one. */
 export const OFFICE = 'office'
@@ -28,6 +29,7 @@ const schema = z.strictObject({
   id: z.literal(OFFICE),
   name: officeNames,
   timeZone,
+  categories: categories.optional(),
   isAssumed: z.literal(true).optional(),
 })
 
@@ -39,6 +41,8 @@ export interface OfficeDocument {
   name: OfficeNames
   /** That its clocks go by, of the IANA database: `Asia/Shanghai`. */
   timeZone: string
+  /** What forms and reports are filed under, in order; left out, as the library ships it. */
+  categories?: Category[] | undefined
   /** True while nobody has said where the office is: the zone is that of the machine which ran first. */
   isAssumed?: true | undefined
 }

@@ -5,6 +5,7 @@ import { jsonAnswer, jsonBody, refusals, versionInfo } from '../http/schemas.ts'
 import { DocumentStore } from '../library/document-store.ts'
 import { listVersions } from '../library/list-versions.ts'
 import type { Services } from '../services.ts'
+import { allCategories, categories } from './categories.ts'
 import { OFFICE, officeKind, officeNames, timeZone } from './office-kind.ts'
 import { storeOffice } from './store-office.ts'
 
@@ -15,6 +16,7 @@ const settings = z.object({
 
 const office = settings
   .extend({
+    categories,
     version: z.number().int().openapi({ description: '0 where none was saved' }),
     isAssumed: z.boolean().openapi({ description: 'Whether nobody has said yet where it is' }),
   })
@@ -23,7 +25,7 @@ const office = settings
 const read = createRoute({
   method: 'get',
   path: '/office',
-  summary: 'The names of the office and its time zone',
+  summary: 'The names of the office, its time zone and its categories',
   responses: { 200: jsonAnswer(office, 'The office'), ...refusals(401) },
 })
 
@@ -32,7 +34,14 @@ const save = createRoute({
   path: '/office',
   summary: 'Saves the office as its next version, made from the one that is named',
   middleware: adminsOnly,
-  request: { body: jsonBody(settings.extend({ base: z.number().int().min(0) })) },
+  request: {
+    body: jsonBody(
+      settings.extend({
+        base: z.number().int().min(0),
+        categories: categories.optional().openapi({ description: 'Left out: they stay as they are' }),
+      }),
+    ),
+  },
   responses: { 200: jsonAnswer(office, 'The office'), ...refusals(400, 401, 403, 409, 413, 415, 422) },
 })
 
@@ -51,14 +60,20 @@ export function officeRoutes(services: Services) {
   const { db, office: store } = services
   const tell = async () => {
     const { version, document } = await store.read()
-    return { version, ...document, isAssumed: document.isAssumed ?? false }
+    const listed = await allCategories(document.categories)
+    return { version, ...document, categories: listed, isAssumed: document.isAssumed ?? false }
   }
   return newRouter()
     .openapi(read, async (context) => context.json(await tell(), 200))
     .openapi(save, async (context) => {
       const { base, ...given } = context.req.valid('json')
       const asks = acting(services, context)
-      const document = await officeKind.requireSound(asks, { id: OFFICE, ...given })
+      const { categories: kept } = (await store.read()).document
+      const document = await officeKind.requireSound(asks, {
+        id: OFFICE,
+        ...(kept && { categories: kept }),
+        ...given,
+      })
       await storeOffice(asks, { document, base: base === 0 ? null : base })
       store.forget()
       return context.json(await tell(), 200)

@@ -3,11 +3,11 @@ import type { LibraryForm } from '@paperwright/server'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { applyAccess, type OwnRules } from '../../api/access.ts'
+import { groupByCategory } from '../../categories/group-by-category.ts'
+import { useCategories } from '../../categories/use-categories.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Checkbox } from '../../controls/Checkbox.tsx'
-import { domainWord } from '../../desk/domain-word.ts'
 import { formTitle } from '../../desk/form-title.ts'
-import { groupByDomain } from '../../desk/group-by-domain.ts'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords, useWords } from '../../session/use-words.ts'
 import { Dialog } from '../../shell/Dialog.tsx'
@@ -18,23 +18,23 @@ import { ACCESS_WORDS } from './access-words.ts'
 import { FormSelect, useReadAccess } from './FormSelect.tsx'
 import { RightsTable } from './RightsTable.tsx'
 
-/** The forms of a domain as they are ticked, and one set of rights for all of them. */
+/** The forms of a category as they are ticked, and one set of rights for all of them. */
 export function CategoryAccess({ domain, forms }: { domain: string; forms: readonly LibraryForm[] }) {
   const words = useOwnWords(ACCESS_WORDS)
-  const appWords = useWords()
+  const { name, order } = useCategories()
   const first = useQuery(accessQuery(OTHERS))
   const rules = useQuery(ownRulesQuery)
-  const inDomain = groupByDomain(forms).find((group) => group.domain === domain)?.forms ?? []
+  const filed = groupByCategory(forms, order).find((group) => group.domain === domain)?.forms ?? []
   const error = first.error ?? rules.error
   return (
     <>
       <header className="line">
-        <h2>{words.category.title(domainWord(domain, appWords))}</h2>
+        <h2>{words.category.title(name(domain))}</h2>
       </header>
       {error ? (
         <Failure error={error} reset={() => void Promise.all([first.refetch(), rules.refetch()])} />
       ) : first.data && rules.data ? (
-        <ForCategory forms={inDomain} first={first.data.access} rules={rules.data} />
+        <ForCategory forms={filed} first={first.data.access} rules={rules.data} />
       ) : (
         <Loading />
       )}

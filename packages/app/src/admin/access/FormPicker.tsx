@@ -1,30 +1,31 @@
 import { OTHERS } from '@paperwright/runtime/kit'
 import type { LibraryForm } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { domainWord } from '../../desk/domain-word.ts'
+import { useId, useState } from 'react'
+import { groupByCategory } from '../../categories/group-by-category.ts'
+import { useCategories } from '../../categories/use-categories.ts'
 import { findForms } from '../../desk/find-forms.ts'
 import { formTitle } from '../../desk/form-title.ts'
-import { groupByDomain } from '../../desk/group-by-domain.ts'
 import { useSession } from '../../session/Session.tsx'
-import { useOwnWords, useWords } from '../../session/use-words.ts'
+import { useOwnWords } from '../../session/use-words.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 
 interface FormPickerProps {
   forms: readonly LibraryForm[]
-  /** The form whose rights are shown; undefined where those of a domain are set together. */
+  /** The form whose rights are shown; undefined where those of a category are set together. */
   chosen: string | undefined
   domain: string | undefined
 }
 
-/** The forms by domain, with search; first of all the default of those without rules of their own. */
+/** The forms by category, with search; first of all the default of those without rules of their own. */
 export function FormPicker({ forms, chosen, domain: shown }: FormPickerProps) {
   const words = useOwnWords(ACCESS_WORDS)
-  const appWords = useWords()
+  const { name, order } = useCategories()
+  const id = useId()
   const { locale } = useSession()
   const [query, setQuery] = useState('')
-  const groups = groupByDomain(findForms(forms, query))
-  const current = (id: string) => (chosen === id ? 'page' : undefined)
+  const groups = groupByCategory(findForms(forms, query), order)
+  const current = (form: string) => (chosen === form ? 'page' : undefined)
   return (
     <nav className="panel access-forms" aria-label={words.title}>
       <input
@@ -44,21 +45,21 @@ export function FormPicker({ forms, chosen, domain: shown }: FormPickerProps) {
           {words.all}
           <small>{words.allHint}</small>
         </Link>
-        {groups.map(({ domain, forms: inDomain }) => (
-          <section key={domain} aria-labelledby={`access-${domain}`}>
+        {groups.map(({ domain, forms: filed }, index) => (
+          <section key={domain} aria-labelledby={`${id}-${index}`}>
             <div className="access-domain">
-              <h2 id={`access-${domain}`}>{domainWord(domain, appWords)}</h2>
+              <h2 id={`${id}-${index}`}>{name(domain)}</h2>
               <Link
                 to="/admin/access"
                 search={{ domain }}
                 aria-current={shown === domain ? 'page' : undefined}
-                aria-label={words.category.title(domainWord(domain, appWords))}
+                aria-label={words.category.title(name(domain))}
               >
                 {words.category.open}
               </Link>
             </div>
             <ul>
-              {inDomain.map((form) => (
+              {filed.map((form) => (
                 <li key={form.id}>
                   <Link to="/admin/access" search={{ form: form.id }} aria-current={current(form.id)}>
                     <span className="code">{form.code}</span>

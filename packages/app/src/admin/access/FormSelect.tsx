@@ -1,12 +1,12 @@
 import { OTHERS } from '@paperwright/runtime/kit'
 import type { FoundRules } from '@paperwright/server'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { domainWord } from '../../desk/domain-word.ts'
+import { groupByCategory } from '../../categories/group-by-category.ts'
+import { useCategories } from '../../categories/use-categories.ts'
 import { formsQuery } from '../../desk/form-queries.ts'
 import { formTitle } from '../../desk/form-title.ts'
-import { groupByDomain } from '../../desk/group-by-domain.ts'
 import { useSession } from '../../session/Session.tsx'
-import { useOwnWords, useWords } from '../../session/use-words.ts'
+import { useOwnWords } from '../../session/use-words.ts'
 import { accessQuery } from './access-queries.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 
@@ -25,10 +25,13 @@ interface FormSelectProps {
 /** A form whose rights are taken over; the default stands first. */
 export function FormSelect({ label, without, onChoose }: FormSelectProps) {
   const words = useOwnWords(ACCESS_WORDS)
-  const appWords = useWords()
+  const { name, order } = useCategories()
   const { locale } = useSession()
   const { data: forms } = useSuspenseQuery(formsQuery)
-  const groups = groupByDomain(forms.filter(({ id }) => !without.includes(id)))
+  const groups = groupByCategory(
+    forms.filter(({ id }) => !without.includes(id)),
+    order,
+  )
   return (
     <select
       className="access-copy"
@@ -39,7 +42,7 @@ export function FormSelect({ label, without, onChoose }: FormSelectProps) {
       <option value="">{label}</option>
       {!without.includes(OTHERS) && <option value={OTHERS}>{words.all}</option>}
       {groups.map(({ domain, forms: some }) => (
-        <optgroup key={domain} label={domainWord(domain, appWords)}>
+        <optgroup key={domain} label={name(domain)}>
           {some.map((form) => (
             <option key={form.id} value={form.id}>
               {formTitle(form, locale)}

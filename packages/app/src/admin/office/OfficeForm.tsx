@@ -1,33 +1,46 @@
 import { useId, useState, type FormEvent } from 'react'
 import { ApiError } from '../../api/api-error.ts'
 import { saveOffice, type Office } from '../../api/office.ts'
+import type { Filed } from '../../categories/with-named.ts'
 import { Button } from '../../controls/Button.tsx'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
 import { usePress } from '../../shell/use-press.ts'
 import { wordMomentInFull } from '../../shell/word-moment.ts'
+import { categoriesOf, listRows, nameTwice } from './arrange-categories.ts'
+import { CategoryRows, type CategoryRow } from './CategoryRows.tsx'
 import { OFFICE_WORDS, type OfficeWords } from './office-words.ts'
 import { TimeZoneSelect } from './TimeZoneSelect.tsx'
 
-/** The names and the zone; what moving to another changes is said before it is saved. */
-export function OfficeForm({ office, onSaved }: { office: Office; onSaved(): Promise<void> }) {
+interface OfficeFormProps {
+  office: Office
+  /** The forms and reports that there are. */
+  documents: readonly Filed[]
+  onSaved(): Promise<void>
+}
+
+/** The names, the zone and the categories; what moving to another zone changes is said before it is saved. */
+export function OfficeForm({ office, documents, onSaved }: OfficeFormProps) {
   const words = useOwnWords(OFFICE_WORDS)
   const { locale } = useSession()
   const id = useId()
   const [name, setName] = useState(office.name)
   const [timeZone, setTimeZone] = useState(office.timeZone)
+  const [rows, setRows] = useState<readonly CategoryRow[]>(() => listRows(office.categories, documents))
   const [now] = useState(() => Date.now())
+  const categories = categoriesOf(rows)
+  const twice = nameTwice(categories)
   const save = usePress({
     mutationFn: async () => {
       const { zh, en, short } = name
       const names = { zh, ...(en && { en }), ...(short && { short }) }
-      await saveOffice({ name: names, timeZone, base: office.version })
+      await saveOffice({ name: names, timeZone, categories, base: office.version })
       await onSaved()
     },
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate()
+    if (twice === undefined) save.mutate()
   }
   const names = { zh: words.name, en: words.nameEn, short: words.short }
   return (
@@ -66,11 +79,18 @@ export function OfficeForm({ office, onSaved }: { office: Office; onSaved(): Pro
           </ul>
         </div>
       )}
+      <CategoryRows rows={rows} onChange={setRows} />
       <div className="office-save">
-        <Button look="primary" type="submit" loading={save.isPending}>
+        <Button look="primary" type="submit" loading={save.isPending} disabled={twice !== undefined}>
           {office.isAssumed ? words.confirm : words.save}
         </Button>
-        <p role="alert">{save.error ? wordFailure(save.error, words) : save.isSuccess ? words.saved : ''}</p>
+        <p role="alert">
+          {twice === undefined
+            ? save.error
+              ? wordFailure(save.error, words)
+              : save.isSuccess && words.saved
+            : words.twice(twice)}
+        </p>
       </div>
     </form>
   )

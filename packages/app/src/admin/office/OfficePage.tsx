@@ -1,6 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { sessionQuery } from '../../api/session.ts'
 import { officeQuery } from '../../api/office.ts'
+import { formsQuery } from '../../desk/form-queries.ts'
+import { reportsQuery } from '../../reports/report-queries.ts'
 import { useOwnWords } from '../../session/use-words.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { OfficeForm } from './OfficeForm.tsx'
@@ -14,6 +16,9 @@ export function OfficePage() {
   usePageTitle(words.title)
   const queries = useQueryClient()
   const { data: office } = useSuspenseQuery(officeQuery)
+  const { data: forms } = useSuspenseQuery(formsQuery)
+  const { data: reports } = useSuspenseQuery(reportsQuery)
+  const documents = [...forms, ...reports]
   const refresh = async () => {
     await Promise.all([
       queries.invalidateQueries({ queryKey: officeQuery.queryKey }),
@@ -29,7 +34,7 @@ export function OfficePage() {
           {words.assumed(office.timeZone)}
         </p>
       )}
-      <OfficeForm key={office.version} office={office} onSaved={refresh} />
+      <OfficeForm key={office.version} office={office} documents={documents} onSaved={refresh} />
       {office.version > 0 && <OfficeVersions version={office.version} />}
     </div>
   )

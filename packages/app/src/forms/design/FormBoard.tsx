@@ -7,6 +7,7 @@ import { placesQuery } from '../../api/places-query.ts'
 import { markRetired } from '../../posts/post-name.ts'
 import { formsApi, printDocument } from '../../api/forms.ts'
 import { getSubmission, listSubmissions } from '../../api/submissions.ts'
+import { useKnownCategories } from '../../categories/use-known-categories.ts'
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'
 import type { BoardProps } from '../../design/DesignPage.tsx'
 import { sampleQuery } from '../../desk/form-queries.ts'
@@ -18,6 +19,7 @@ export function FormBoard({ id, document, onChange, kept, onKept, isPublished }:
   const { locale, zone } = useClock()
   const { data: sample } = useQuery(sampleQuery(id))
   const { data: places } = useQuery(placesQuery)
+  const categories = useKnownCategories()
   const checkerOf = useBuilderChecker()
   const stored = useMemo(() => storedRecords(id), [id])
   return (
@@ -29,6 +31,7 @@ export function FormBoard({ id, document, onChange, kept, onKept, isPublished }:
       locale={locale}
       zone={zone}
       {...(places && { posts: markRetired(places.posts) })}
+      categories={categories}
       checkerOf={checkerOf}
       checkDocument={checkForm}
       library={library}

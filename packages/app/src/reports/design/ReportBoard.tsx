@@ -7,6 +7,7 @@ import { placesQuery } from '../../api/places-query.ts'
 import { markRetired } from '../../posts/post-name.ts'
 import { valuesQuery } from '../../api/finding.ts'
 import { reportsApi, runReportDocument } from '../../api/reports.ts'
+import { useKnownCategories } from '../../categories/use-known-categories.ts'
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'
 import type { BoardProps } from '../../design/DesignPage.tsx'
 import { useClock } from '../../session/use-clock.ts'
@@ -20,6 +21,7 @@ export function ReportBoard({ document, onChange, kept, onKept }: BoardProps<Rep
   const { locale, zone } = useClock()
   const { forms, formList } = useReportForms()
   const { data: places } = useQuery(placesQuery)
+  const categories = useKnownCategories()
   const checkerOf = useBuilderChecker()
   const queries = useQueryClient()
   const knownWords = useCallback(
@@ -44,6 +46,7 @@ export function ReportBoard({ document, onChange, kept, onKept }: BoardProps<Rep
       checkerOf={checkerOf}
       knownWords={knownWords}
       {...(places && { posts: markRetired(places.posts) })}
+      categories={categories}
       locale={locale}
       zone={zone}
     />

@@ -1,5 +1,6 @@
 import { pageSchema } from '@paperwright/runtime/kit'
 import { Panel } from '../../inspector/Panel.tsx'
+import { categorySetting } from '../../settings/category-setting.ts'
 import { PartSettings } from '../settings/PartSettings.tsx'
 import { useReport } from '../state/use-report.ts'
 import { EnglishPanel } from './EnglishPanel.tsx'
@@ -10,7 +11,7 @@ const LONG = { type: 'string', 'x-field': 'textarea' } as const
 
 /** The report as a whole: what it is called, its paper, what it asks its reader, the figures for its words. */
 export function ReportFacts() {
-  const { report, words } = useReport()
+  const { report, words, locale, categories } = useReport()
   return (
     <>
       <Panel title={words.report}>
@@ -20,6 +21,7 @@ export function ReportFacts() {
           values={report}
           facts={{
             description: { schema: LONG },
+            domain: categorySetting(categories, locale),
             series: { tidy: (text) => text.toUpperCase() },
           }}
         />

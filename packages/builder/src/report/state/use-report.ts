@@ -10,6 +10,7 @@ import {
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react'
 import type { CheckerOf, Post } from '../../state/use-builder.ts'
 import { keptIn, type KeptText } from '../../kept/kept-text.ts'
+import type { Category } from '../../settings/category-setting.ts'
 import type { Notice } from '../../store/document-store.ts'
 import { useDocument, type DocumentWork } from '../../store/use-document.ts'
 import { editReport, type FindForm, type ReportEdit } from '../edits/edit-report.ts'
@@ -50,6 +51,7 @@ export interface ReportWork
   form: FindForm
   formList: readonly ListedForm[]
   posts: readonly Post[]
+  categories: readonly Category[]
   checkerOf: CheckerOf | undefined
   knownWords: KnownWords | undefined
   locale: Locale
@@ -78,6 +80,7 @@ export interface ReportOptions {
   locale: Locale
   zone: string
   posts?: readonly Post[] | undefined
+  categories?: readonly Category[] | undefined
   checkerOf?: CheckerOf | undefined
   knownWords?: KnownWords | undefined
   kept?: readonly KeptText[] | undefined
@@ -87,12 +90,13 @@ export interface ReportOptions {
 
 const NO_PROBLEMS: readonly ReportProblem[] = []
 const NO_POSTS: readonly Post[] = []
+const NO_CATEGORIES: readonly Category[] = []
 const NO_FIELDS: ReadonlyMap<string, ResolvedField> = new Map()
 
 /** A report being built: its history, what is selected, what is wrong with it. */
 export function useReportState(options: ReportOptions): ReportWork {
-  const { report: given, onChange, formList, locale, zone, posts = NO_POSTS, checkerOf, knownWords } = options
-  const { forms: find } = options
+  const { report: given, onChange, formList, locale, zone, checkerOf, knownWords } = options
+  const { forms: find, posts = NO_POSTS, categories = NO_CATEGORIES } = options
   // All forms together are none that could be asked for.
   const forms = useCallback((id: string) => (id === EVERY_FORM ? undefined : find(id)), [find])
   const [{ history, view, notice, kept }, work] = useDocument({
@@ -128,6 +132,7 @@ export function useReportState(options: ReportOptions): ReportWork {
       form: forms,
       formList,
       posts,
+      categories,
       checkerOf,
       knownWords,
       locale,
@@ -163,6 +168,7 @@ export function useReportState(options: ReportOptions): ReportWork {
     forms,
     formList,
     posts,
+    categories,
     checkerOf,
     knownWords,
     locale,

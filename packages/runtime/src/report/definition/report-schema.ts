@@ -54,7 +54,7 @@ export function buildReportMetaSchema() {
       title: words,
       description: text,
       code: words,
-      domain: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+      domain: { type: 'string', pattern: '\\S', maxLength: 60 },
       series: { type: 'string', pattern: '^[A-Z0-9]{1,12}$' },
       words: { type: 'object', additionalProperties: { type: 'object', additionalProperties: text } },
       parameters: {

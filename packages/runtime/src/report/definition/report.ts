@@ -21,6 +21,7 @@ export interface Report {
   description?: string
   /** The sheet's number in the office's own order: `6-06`. */
   code?: string
+  /** What it is filed under, as forms are. */
   domain?: string
   /** Prefix of the numbers that issued reports get: `TSTJ` gives `TSTJ-2026-000001`. */
   series?: string

@@ -1,23 +1,24 @@
 import { Link } from '@tanstack/react-router'
-import { useOwnWords, useWords } from '../session/use-words.ts'
+import type { CategoryGroup } from '../categories/group-by-category.ts'
+import { useCategories } from '../categories/use-categories.ts'
+import { useOwnWords } from '../session/use-words.ts'
 import { DESK_WORDS } from './desk-words.ts'
-import { domainWord } from './domain-word.ts'
-import type { DomainGroup } from './group-by-domain.ts'
 
-interface DomainNavProps {
+interface CategoryNavProps {
   /** The library's page. */
   to: '/' | '/library' | '/reports'
-  groups: DomainGroup[]
+  groups: CategoryGroup[]
+  /** As the address says it. */
   chosen: string | undefined
 }
 
-/** The domains, to narrow the library to one. */
-export function DomainNav({ to, groups, chosen }: DomainNavProps) {
+/** The categories, to narrow the library to one. */
+export function CategoryNav({ to, groups, chosen }: CategoryNavProps) {
   const desk = useOwnWords(DESK_WORDS)
-  const words = useWords()
+  const { name } = useCategories()
   const total = groups.reduce((sum, group) => sum + group.forms.length, 0)
   return (
-    <nav className="desk-domains" aria-label={desk.domains}>
+    <nav className="desk-domains" aria-label={desk.categories}>
       <Link
         to={to}
         search={(was) => ({ ...was, domain: undefined })}
@@ -33,7 +34,7 @@ export function DomainNav({ to, groups, chosen }: DomainNavProps) {
           search={(was) => ({ ...was, domain })}
           aria-current={chosen === domain || undefined}
         >
-          {domainWord(domain, words)}
+          {name(domain)}
           <span>{forms.length}</span>
         </Link>
       ))}
