@@ -10,7 +10,8 @@ import { getSubmission, listSubmissions } from '../../api/submissions.ts'
 import { useKnownCategories } from '../../categories/use-known-categories.ts'
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'
 import type { BoardProps } from '../../design/DesignPage.tsx'
-import { sampleQuery } from '../../desk/form-queries.ts'
+import { formsQuery, sampleQuery } from '../../desk/form-queries.ts'
+import { reportsQuery } from '../../reports/report-queries.ts'
 import { useClock } from '../../session/use-clock.ts'
 
 const NEWEST = 20
@@ -19,7 +20,9 @@ export function FormBoard({ id, document, onChange, kept, onKept, isPublished }:
   const { locale, zone } = useClock()
   const { data: sample } = useQuery(sampleQuery(id))
   const { data: places } = useQuery(placesQuery)
-  const categories = useKnownCategories()
+  const { data: forms } = useQuery(formsQuery)
+  const { data: reports } = useQuery(reportsQuery)
+  const categories = useKnownCategories(forms, reports)
   const checkerOf = useBuilderChecker()
   const stored = useMemo(() => storedRecords(id), [id])
   return (

@@ -11,6 +11,8 @@ import { useKnownCategories } from '../../categories/use-known-categories.ts'
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'
 import type { BoardProps } from '../../design/DesignPage.tsx'
 import { useClock } from '../../session/use-clock.ts'
+import { formsQuery } from '../../desk/form-queries.ts'
+import { reportsQuery } from '../report-queries.ts'
 import { useOwnWords } from '../../session/use-words.ts'
 import { REPORT_PAGE_WORDS } from '../report-words.ts'
 import { useReportForms } from '../use-report-forms.ts'
@@ -21,7 +23,9 @@ export function ReportBoard({ document, onChange, kept, onKept }: BoardProps<Rep
   const { locale, zone } = useClock()
   const { forms, formList } = useReportForms()
   const { data: places } = useQuery(placesQuery)
-  const categories = useKnownCategories()
+  const { data: all } = useQuery(formsQuery)
+  const { data: reports } = useQuery(reportsQuery)
+  const categories = useKnownCategories(all, reports)
   const checkerOf = useBuilderChecker()
   const queries = useQueryClient()
   const knownWords = useCallback(
