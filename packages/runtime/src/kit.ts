@@ -234,6 +234,7 @@ export { withFreeOptions } from './fields/options.ts'
 export { mayDependOn } from './form/check-options-by.ts'
 export { bindParent, fitsParent, optionsParentOf } from './form/options-by.ts'
 export { collectReaders, mapExpressions, withoutExpressions } from './rules/field-expressions.ts'
+export { rebindExpression } from './rules/rebind-expression.ts'
 export { renameInFormula } from './rules/rename-in-formula.ts'
 
 export { spell, type ExpressionName, type SpelledName } from './wording/expression-name.ts'

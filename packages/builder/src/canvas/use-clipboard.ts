@@ -1,12 +1,11 @@
 import type { Form } from '@paperwright/runtime'
-import { checkConsistency } from '@paperwright/runtime/kit'
 import type { ClipboardEvent } from 'react'
 import { addBlock } from '../edits/blocks.ts'
 import { clearCells } from '../edits/clear-cells.ts'
 import { copiedText, copyCells, type CopiedCells } from '../edits/copy-cells.ts'
-import { EditRefused } from '../edits/edit-refused.ts'
 import { newFrame } from '../edits/new-frame.ts'
-import { pasteCells } from '../edits/paste-cells.ts'
+import { pasteCells, type PastedCells } from '../edits/paste-cells.ts'
+import { requireSound } from '../edits/require-sound.ts'
 import { pasteTable } from '../edits/paste-table.ts'
 import type { CellPlace } from '../edits/split-cell.ts'
 import { wholeCells, type GridRange } from '../grid/edit-grid.ts'
@@ -47,13 +46,17 @@ export function useClipboard({ form, selection, run, say, words }: Builder) {
       else {
         const place = placeFor(selection, form)
         const isNew = selection.kind !== 'cells'
-        run(
+        let unbound: readonly string[] = []
+        const done = run(
           (now) => {
             const roomy = isNew ? addBlock(now, { at: place.block, block: newFrame(block) }) : now
-            return block.paste(roomy, place)
+            const pasted = block.paste(roomy, place)
+            unbound = pasted.unbound
+            return pasted.form
           },
           (now) => selectPasted(now, place, block),
         )
+        if (done && unbound.length > 0) say(words.unbound(unbound))
       }
     },
   }
@@ -65,21 +68,30 @@ interface PastedBlock {
   widths: readonly number[]
   /** Not a table, but words. */
   isWord: boolean
-  paste(form: Form, place: CellPlace): Form
+  paste(form: Form, place: CellPlace): PastedCells
 }
 
 function readBlock(data: DataTransfer): PastedBlock | undefined {
   const copied = readCopied(data.getData(MIME))
   if (copied) {
     const { rows, widths } = copied
-    const paste = (form: Form, place: CellPlace) => requireSound(pasteCells(form, { ...place, copied }))
+    const paste = (form: Form, place: CellPlace) => {
+      const pasted = pasteCells(form, { ...place, copied })
+      // Cells from a clipboard may have been tampered with.
+      requireSound(form, pasted.form)
+      return pasted
+    }
     return { rows, widths, isWord: false, paste }
   }
   const table = readClipboard({ html: data.getData('text/html'), plain: data.getData('text/plain') })
   if (!table) return undefined
   const { rows, columns: widths } = table
   const isWord = rows.length * widths.length === 1
-  return { rows: rows.length, widths, isWord, paste: (form, place) => pasteTable(form, { ...place, table }) }
+  const paste = (form: Form, place: CellPlace) => ({
+    form: pasteTable(form, { ...place, table }),
+    unbound: [],
+  })
+  return { rows: rows.length, widths, isWord, paste }
 }
 
 /** The cell that is worked on, or the first one of a table to come below what is selected. */
@@ -104,12 +116,6 @@ function selectPasted(
   return grid && { kind: 'cells', block, range: wholeCells(grid, range), focus: { row, column } }
 }
 
-/** Cells from a clipboard may have been tampered with; what would break the form is not taken. */
-function requireSound(form: Form): Form {
-  if (checkConsistency(form).length > 0) throw new EditRefused('noClipboard')
-  return form
-}
-
 function isTyping({ target }: ClipboardEvent): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
 }
@@ -118,7 +124,8 @@ function isTyping({ target }: ClipboardEvent): boolean {
 function readCopied(text: string): CopiedCells | undefined {
   try {
     const value = JSON.parse(text) as Partial<CopiedCells>
-    return value.kind === 'paperwright-cells' && Array.isArray(value.cells) && Array.isArray(value.widths)
+    return value.kind === 'paperwright-cells' &&
+      [value.cells, value.widths, value.pointers].every(Array.isArray)
       ? (value as CopiedCells)
       : undefined
   } catch {

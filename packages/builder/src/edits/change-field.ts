@@ -1,8 +1,9 @@
 import type { Form, Json, JsonSchema } from '@paperwright/runtime'
-import { checkConsistency, requireFieldType } from '@paperwright/runtime/kit'
+import { requireFieldType } from '@paperwright/runtime/kit'
 import { changeObject } from '../fields/change-object.ts'
 import { requireField } from '../fields/find-fields.ts'
 import { EditRefused } from './edit-refused.ts'
+import { requireSound } from './require-sound.ts'
 
 /** Keywords of a field's schema; undefined takes one away. */
 export type SchemaChange = { [Key in keyof JsonSchema]?: JsonSchema[Key] | undefined }
@@ -36,9 +37,7 @@ export function changeField(
   const changed = changeObject(form, pointer, (own) => applyChange(own, change))
   const { minimum, maximum, minLength, maxLength } = requireField(changed, pointer).schema
   if (isAbove(minimum, maximum) || isAbove(minLength, maxLength)) throw new EditRefused('limitsCross')
-  const before = new Set(checkConsistency(form).map((problem) => JSON.stringify(problem)))
-  const fresh = checkConsistency(changed).find((problem) => !before.has(JSON.stringify(problem)))
-  if (fresh) throw new EditRefused('unsound', {}, fresh)
+  requireSound(form, changed)
   return changed
 }
 

@@ -6,6 +6,9 @@ import { requireFrame } from './change-frame.ts'
 /** Cells taken from a sheet, with the fields and slots that stand in them; what another form needs to take them in. */
 export interface CopiedCells {
   kind: 'paperwright-cells'
+  /** The id of the form that they come from, and the pointers of all of its fields: what formulas read there. */
+  form: string
+  pointers: string[]
   rows: number
   columns: number
   /** Of the columns, in units of the frame that they come from. */
@@ -40,6 +43,8 @@ export function copyCells(form: Form, { block, range }: { block: number; range: 
   const keys = new Set(cells.flatMap(({ cell }) => ('sign' in cell ? [cell.sign] : [])))
   return {
     kind: 'paperwright-cells',
+    form: form['x-form'].id,
+    pointers: [...schemas.keys()],
     rows: bottom - top + 1,
     columns: right - left + 1,
     widths: grid.columns.slice(left, right + 1),

@@ -1,5 +1,6 @@
 import type { Cell, Form, Json, JsonSchema } from '@paperwright/runtime'
-import { readOptions, withoutExpressions } from '@paperwright/runtime/kit'
+import { readOptions } from '@paperwright/runtime/kit'
+import { bindCopies } from './bind-copies.ts'
 import { addProperty } from '../fields/add-property.ts'
 import { splitHolder } from '../fields/change-object.ts'
 import { dropOptions } from '../fields/drop-options.ts'
@@ -20,7 +21,10 @@ import type { CellPlace } from './split-cell.ts'
  * Copied cells put with their upper left corner in a place: new fields and slots of the same kind, spans and all. What
  * stood there goes; rows and columns are put in where the frame is too small. Refused where a cell at the edge would be cut.
  */
-export function pasteCells(form: Form, { copied, ...place }: CellPlace & { copied: CopiedCells }): Form {
+export function pasteCells(
+  form: Form,
+  { copied, ...place }: CellPlace & { copied: CopiedCells },
+): PastedCells {
   const range = {
     top: place.row,
     left: place.column,
@@ -37,7 +41,7 @@ export function pasteCells(form: Form, { copied, ...place }: CellPlace & { copie
   if (copied.cells.some((cell) => entryHolder(grid, place.row + cell.row, place.column) !== holder))
     throw new EditRefused('cutsList')
   const taken = takeIn(form, copied, holder)
-  return changeFrame(taken.form, place.block, () => {
+  const pasted = changeFrame(taken.form, place.block, () => {
     const replaced = new Set(cellsIn(grid, range))
     const next = {
       ...grid,
@@ -54,6 +58,13 @@ export function pasteCells(form: Form, { copied, ...place }: CellPlace & { copie
     requireWholeRuns(next)
     return next
   })
+  return { form: pasted, unbound: taken.unbound }
+}
+
+export interface PastedCells {
+  form: Form
+  /** What fields are called whose formulas or conditions did not come along: what these read is not here. */
+  unbound: string[]
 }
 
 /** The copied fields and slots as new ones of the form. */
@@ -61,22 +72,21 @@ function takeIn(
   form: Form,
   copied: CopiedCells,
   holder: string,
-): { form: Form; rename: (cell: Cell) => Cell } {
+): PastedCells & { rename: (cell: Cell) => Cell } {
   const pointers = new Map<string, string>()
   const placed = placedFields(copied)
   const withFields = Object.entries(copied.fields).reduce((changed, [pointer, schema]) => {
     if (!placed.has(pointer)) return changed
     const key = freeKey(changed, holder, splitHolder(pointer).key)
     pointers.set(pointer, `${holder}/${key}`)
-    // What a formula, condition or check read where it came from is not here.
-    const own = withoutExpressions(schema)
     return addProperty(changed, {
       holder,
       key,
-      schema: dropOptions(own, optionsWithoutCell(copied, pointer, own)),
+      schema: dropOptions(schema, optionsWithoutCell(copied, pointer, schema)),
     })
   }, form)
-  const named = withFills(withOptionBlanks(withFields, pointers), pointers, (old) => copied.fields[old])
+  const filled = withFills(withOptionBlanks(withFields, pointers), pointers, (old) => copied.fields[old])
+  const { form: named, unbound } = bindCopies(filled, { copied, pointers })
   const keys = new Map<string, string>()
   const slots = [...(form['x-signatures'] ?? [])]
   for (const slot of copied.slots) {
@@ -85,7 +95,7 @@ function takeIn(
     slots.push({ ...slot, key })
   }
   const withSlots = slots.length > 0 ? { ...named, 'x-signatures': slots } : named
-  return { form: withWords(withSlots, copied), rename }
+  return { form: withWords(withSlots, copied), unbound, rename }
 
   function rename(cell: Cell): Cell {
     if ('field' in cell)

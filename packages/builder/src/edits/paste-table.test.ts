@@ -161,7 +161,7 @@ test.each<[string, string, () => Form]>([
 test('cells of a form find room, too', () => {
   const form = blank(1, 2)
   const copied = copyCells(form, { block: 0, range: { top: 0, left: 0, bottom: 0, right: 1 } })
-  const pasted = pasteCells(form, { block: 0, row: 3, column: 1, copied })
+  const { form: pasted } = pasteCells(form, { block: 0, row: 3, column: 1, copied })
   expect(checkForm(pasted)).toEqual([])
   expect(requireFrame(pasted, 0).rows.at(-1)).toEqual({
     cells: [{}, { title: '/buyer2' }, { field: '/buyer2' }],

@@ -170,7 +170,7 @@ const inCells: Record<string, Try> = {
   },
   paste: (form, { block, range }, dice) => {
     const other = anySpot(form, dice)
-    return other ? pasteCells(form, { ...other.place, copied: copyCells(form, { block, range }) }) : form
+    return other ? pasteCells(form, { ...other.place, copied: copyCells(form, { block, range }) }).form : form
   },
   'paste table': (form, { place }, dice) =>
     pasteTable(form, {

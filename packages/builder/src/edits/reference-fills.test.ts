@@ -88,7 +88,7 @@ test('a reference that moves away alone fills nothing, and one that stays no lon
 
 test('a copied reference fills the copies, not the fields that it was copied from', () => {
   const copied = copyCells(form, { block: 0, range: cells(0, 0, 1) })
-  const changed = pasteCells(form, { block: 0, row: 3, column: 0, copied })
+  const { form: changed } = pasteCells(form, { block: 0, row: 3, column: 0, copied })
   expect(fillsAt(changed, '/customer2')).toEqual({ address2: '/address' })
   expect(checkForm(changed)).toEqual([])
 })

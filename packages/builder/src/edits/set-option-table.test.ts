@@ -95,11 +95,19 @@ test('an option that a condition means is not taken away', () => {
   expect(tableOf(without('杭州')())).toHaveLength(3)
 })
 
-test('copied alone, a choice depends on nothing', () => {
+test('copied alone, a choice depends on the same field, and in another form on none', () => {
   const range = { top: 0, left: 3, bottom: 0, right: 3 }
   const copied = copyCells(addressForm, { block: 1, range })
-  const pasted = pasteCells(addressForm, { block: 1, row: 0, column: 3, copied })
-  expect(checkForm(pasted)).toEqual([])
+  const place = { block: 1, row: 0, column: 3, copied }
+  const { form: here } = pasteCells(addressForm, place)
+  expect(findField(here, '/city2')!.schema['x-options-by']).toBe('province')
+  expect(tableOf(here, '/city2')).toEqual(tableOf(addressForm))
+  const withoutCity = removeFields(addressForm, ['/city', '/stops'])
+  const other = { ...removeFields(withoutCity, ['/province']), 'x-form': { id: 'other' } }
+  const { form: there, unbound } = pasteCells(other, place)
+  expect(tableOf(there).every(([, parents]) => parents === 'any')).toBe(true)
+  expect(unbound).toEqual(['城市'])
+  expect([checkForm(here), checkForm(there)]).toEqual([[], []])
 })
 
 test('the sample record chooses what fits', () => {

@@ -376,6 +376,8 @@ export const en: BuilderWords = {
     ],
   },
   placed: (title) => `Field “${title}” placed`,
+  unbound: (fields) =>
+    `Pasted. The formulas or conditions of ${fields.map((field) => `“${field}”`).join(', ')} were left out because the fields they use aren’t here or don’t fit.`,
   copied: (cells) => `${cells} ${cells === 1 ? 'cell' : 'cells'} copied`,
   selected: (rows, columns) => `${rows} × ${columns} selected`,
 }

@@ -358,6 +358,8 @@ export const zh = {
     ] as [string, string][],
   },
   placed: (title: string) => `已放入字段“${title}”`,
+  unbound: (fields: readonly string[]) =>
+    `已粘贴。${fields.map((field) => `“${field}”`).join('、')}的公式或条件没有带来：它们用到的字段不在这里，或在这里用不上。`,
   copied: (cells: number) => `已复制 ${cells} 个单元格`,
   selected: (rows: number, columns: number) => `已选 ${rows} 行 ${columns} 列`,
 }

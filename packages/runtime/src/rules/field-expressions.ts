@@ -39,23 +39,13 @@ export function mapExpressions(
   return Object.keys(changed).length > 0 ? { ...schema, ...changed } : schema
 }
 
-/** Names that a record's beginning knows beside its fields. */
-const BEGINNING = /^(?:me\.(?:name|post|department|phone)|last)$/
-
-/** A field's schema without what it reads of others. */
-export function withoutExpressions(schema: JsonSchema): JsonSchema {
-  const {
-    'x-formula': _,
-    'x-visible': __,
-    'x-check': ___,
-    'x-default': begins,
-    'x-options-by': ____,
-    ...rest
-  } = schema
-  const own = withFreeOptions(rest)
-  const parsed = begins === undefined ? undefined : parseFormula(begins)
-  const readsNone = parsed && !isFault(parsed) && parsed.reads.every((path) => BEGINNING.test(path.join('.')))
-  return readsNone ? { ...own, 'x-default': begins! } : own
+/** The schema without the expressions at these places (`x-formula`, `x-check/0/holds`). */
+export function withoutExpressions(schema: JsonSchema, places: ReadonlySet<string>): JsonSchema {
+  const isKept = (key: string) => !places.has(key)
+  const { 'x-check': checks, ...rest } = isKept('x-options-by') ? schema : withFreeOptions(schema)
+  const kept = checks?.filter((_, index) => isKept(`x-check/${index}/holds`)) ?? []
+  const own = Object.entries(rest).filter(([key]) => isKept(key))
+  return { ...Object.fromEntries(own), ...(kept.length > 0 && { 'x-check': kept }) }
 }
 
 /** A field and what its expressions read, of whatever kind: what it cannot do without. */
