@@ -171,7 +171,7 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
           merge={merge}
           wordChanges={wordChanges}
           check={(document) => kind.api.check(document) as Promise<SentProblem[]>}
-          wordProblem={(problem) => kind.wordProblem(problem, locale)}
+          wordProblem={(merged, problem) => kind.wordProblem(merged, problem, locale)}
           onMerged={(merged) => {
             keeper.bring(merged, desk.table!.base)
             if (desk.table!.published) setPublished(desk.table!.published)

@@ -29,9 +29,9 @@ interface PublishDialogProps<Document extends Titled> {
   onPublished(): Promise<void>
   /** A newer version was published meanwhile: the two are compared. */
   onBehind(): void
-  /** What else there is to say of the changes. */
   /** Which field is which of the version before, as far as it was said. */
   pairs?: FieldPairing
+  /** What else there is to say of the changes. */
   children?: ReactNode
 }
 
@@ -117,7 +117,7 @@ export function PublishDialog<Document extends Titled>({
       {publishing.error && (
         <PublishFailure
           error={publishing.error}
-          wordProblem={(problem) => kind.wordProblem(problem, locale)}
+          wordProblem={(problem) => kind.wordProblem(document, problem, locale)}
           onBehind={onBehind}
         />
       )}

@@ -1,4 +1,5 @@
-import { wordFormProblem, type Form } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
+import { sayFormProblem } from '@paperwright/runtime/kit'
 import type { LibraryForm } from '@paperwright/server'
 import { linkOptions } from '@tanstack/react-router'
 import { formsApi, type OwnForm } from '../api/forms.ts'
@@ -12,7 +13,7 @@ export const formKind: DocumentKind<Form, LibraryForm, OwnForm> = {
   standings: ['hidden', 'archived'],
   placeOf: (id) => id,
   file: { ending: '.schema.json', type: 'application/schema+json' },
-  wordProblem: wordFormProblem,
+  wordProblem: sayFormProblem,
   ways: {
     library: linkOptions({ to: '/library' }),
     open: (formId) => linkOptions({ to: '/forms/$formId', params: { formId } }),

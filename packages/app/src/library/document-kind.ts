@@ -25,7 +25,8 @@ export interface DocumentKind<
   placeOf(id: string): string
   /** The file that one is exported to. */
   file: { ending: string; type: string }
-  wordProblem(problem: SentProblem, locale: Locale): string
+  /** What is wrong with a document, in words, its place as it is called there. */
+  wordProblem(document: Document, problem: SentProblem, locale: Locale): string
   ways: {
     /** Where all of them are. */
     library: NavigateOptions

@@ -67,7 +67,7 @@ beforeAll(async () => {
     standings: [],
     placeOf: (id) => `recipe:${id}`,
     file: { ending: '.recipe.json', type: 'application/json' },
-    wordProblem: ({ code }) => code,
+    wordProblem: (_, { code }) => code,
     ways: { library: way, open: () => way, design: () => way },
   }
   const { queries: of } = recipes

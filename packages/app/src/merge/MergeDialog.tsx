@@ -17,7 +17,7 @@ interface MergeDialogProps<Document> {
   merge: MergeOf<Document>
   wordChanges: WordChanges<Document>
   check(document: Json): Promise<readonly SentProblem[]>
-  wordProblem(problem: SentProblem): string
+  wordProblem(merged: Document, problem: SentProblem): string
   onMerged(document: Document): void
   onClose(): void
 }
@@ -73,7 +73,7 @@ export function MergeDialog<Document extends object>(props: MergeDialogProps<Doc
             <p className="fault">{words.faults}</p>
             <ul className="merge-said">
               {faults.slice(0, 8).map((problem, index) => (
-                <li key={index}>{wordProblem(problem)}</li>
+                <li key={index}>{wordProblem(merging.merged, problem)}</li>
               ))}
             </ul>
           </>

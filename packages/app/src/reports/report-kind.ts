@@ -12,7 +12,7 @@ export const reportKind: DocumentKind<Report, LibraryReport, OwnReport> = {
   standings: ['hidden'],
   placeOf: (id) => `report:${id}`,
   file: { ending: '.report.json', type: 'application/json' },
-  wordProblem: wordReportProblem,
+  wordProblem: (_, problem, locale) => wordReportProblem(problem, locale),
   ways: {
     library: linkOptions({ to: '/reports' }),
     open: (reportId) => linkOptions({ to: '/reports/$reportId', params: { reportId } }),

@@ -6,7 +6,7 @@ import {
   type LayoutReport,
   type Locale,
 } from '@paperwright/runtime'
-import { checkConsistency, requireFieldType } from '@paperwright/runtime/kit'
+import { sayProblem, checkConsistency, requireFieldType } from '@paperwright/runtime/kit'
 import { changeBlocks } from '../edits/change-frame.ts'
 import { rangeOf, readGrid } from '../grid/edit-grid.ts'
 import { setPage } from '../edits/form-facts.ts'
@@ -16,7 +16,6 @@ import type { KeptText } from '../kept/kept-text.ts'
 import { keptWords } from '../kept/kept-words.ts'
 import type { Selection } from '../state/selection.ts'
 import { builderWords } from '../words/builder-words.ts'
-import { sayProblem } from '../words/say-problem.ts'
 import { needsTranslation, printedWords } from '../words/move-translation.ts'
 
 /** Something to put right, or worth a thought. */

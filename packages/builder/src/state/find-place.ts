@@ -1,6 +1,5 @@
 import type { Form } from '@paperwright/runtime'
-import { listPlacements, placeFrame } from '@paperwright/runtime/kit'
-import { fieldAt } from '../words/say-problem.ts'
+import { fieldAt, listPlacements, placeFrame } from '@paperwright/runtime/kit'
 import { gridOf, selectCell, type Selection } from './selection.ts'
 
 /** Where a field stands on the sheet: its cell, or the block whose words hold it. */

@@ -1,6 +1,6 @@
 import { wordFormProblem, type Form, type Locale } from '@paperwright/runtime'
+import { sayProblem } from '@paperwright/runtime/kit'
 import type { EditRefused } from '../edits/edit-refused.ts'
-import { sayProblem } from './say-problem.ts'
 import { builderWords } from './builder-words.ts'
 
 /** Why an edit was refused, and the way out. */

@@ -109,6 +109,8 @@ const factsZh: Record<string, string> = {
   tags: '标签',
 }
 
+const factsEn: Record<string, string> = { domain: 'category', series: 'number series' }
+
 function placeZh({ row, column }: SheetPlace): string {
   return row === undefined ? '表外' : `第 ${row + 1} 行第 ${column! + 1} 列`
 }
@@ -239,7 +241,7 @@ function changeEn(change: FormChange): string {
     case 'slotsReordered':
       return 'The order of signing changed'
     case 'factChanged':
-      return `The form’s ${change.fact} changed from “${change.before}” to “${change.after}”`
+      return `The form’s ${factsEn[change.fact] ?? change.fact} changed from “${change.before}” to “${change.after}”`
     case 'pageChanged':
       return 'Page size, margins, font size or stretching changed'
     case 'wordsAdded':

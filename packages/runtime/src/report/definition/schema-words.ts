@@ -170,7 +170,7 @@ const SCHEMA_WORDS: Readonly<Record<Locale, SchemaWords>> = {
       title: 'title',
       description: 'description',
       code: 'code',
-      domain: 'domain',
+      domain: 'category',
       series: 'number series',
       text: 'text',
       left: 'left',

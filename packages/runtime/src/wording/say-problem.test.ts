@@ -1,5 +1,5 @@
-import type { Form } from '@paperwright/runtime'
 import { expect, test } from 'vitest'
+import type { Form } from '../form/form.ts'
 import { sayProblem } from './say-problem.ts'
 
 const form = {

@@ -1,5 +1,10 @@
-import { walkFields, type Form, type FormProblem, type Locale } from '@paperwright/runtime'
-import { fieldNames, schemaPath, showExpression } from '@paperwright/runtime/kit'
+import type { Locale } from '../fields/field-type.ts'
+import type { FormProblem } from '../form/form-problem.ts'
+import type { Form } from '../form/form.ts'
+import { schemaPath } from '../form/schema-path.ts'
+import { walkFields } from '../form/walk.ts'
+import { fieldNames } from './field-names.ts'
+import { showExpression } from './show-expression.ts'
 
 /** What problems quote of expressions. */
 const EXPRESSIONS = ['formula', 'part', 'meant', 'near']
