@@ -42,7 +42,7 @@ export function FieldMenu({
     const label = labelOf(grid, cell)
     const title = label && 'text' in label.cell ? label.cell.text.replaceAll(/\s+/g, '') : undefined
     const tall = (grid.rows[cell.row]?.look.height ?? 0) * cell.rowSpan >= 20
-    const guess = title === undefined ? 'text' : guessFieldType(title, { tall })
+    const guess = title === undefined ? 'text' : guessFieldType(title, { tall, isMerged: cell.rowSpan > 1 })
     const types = listFieldTypes().filter((type) => type.takesValue !== false)
     const ordered = types.toSorted((a, b) => Number(b.name === guess) - Number(a.name === guess))
     const close = () => onEditing(undefined)

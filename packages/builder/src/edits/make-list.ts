@@ -74,11 +74,32 @@ function foldRows(grid: EditGrid, { from, to, list }: { from: number; to: number
   })
   const { head: _, ...look } = grid.rows[from]!.look
   const rows = grid.rows.toSpliced(from, extra + 1, { look, repeat })
-  const above = rows[from - 1]
-  if (above && !above.repeat && isHead(grid, from - 1)) {
-    rows[from - 1] = { ...above, look: { ...above.look, head: true } }
-  }
+  for (let row = from - 1; row >= firstHead(grid, from); row--)
+    rows[row] = { ...rows[row]!, look: { ...rows[row]!.look, head: true } }
   return { ...grid, rows, cells }
+}
+
+/** The first row of the head above a row; that row itself where there is none. A head may have several levels. */
+function firstHead(grid: EditGrid, below: number): number {
+  const last = below - 1
+  if (last < 0 || grid.rows[last]!.repeat || !isHead(grid, last)) return below
+  let first = last
+  const isLevel = (row: number) =>
+    !grid.rows[row]!.repeat && isHead(grid, row) && (isGrouped(grid, row) || reaches(grid, row, last))
+  while (first > 0 && isLevel(first - 1)) first--
+  return first
+}
+
+/** A row with words over several columns, but not over all of them, as a caption has. */
+function isGrouped(grid: EditGrid, row: number): boolean {
+  return grid.cells.some(
+    (cell) =>
+      cell.row === row && cell.colSpan > 1 && cell.colSpan < grid.columns.length && !isBlank(cell.cell),
+  )
+}
+
+function reaches(grid: EditGrid, row: number, to: number): boolean {
+  return grid.cells.some((cell) => cell.row === row && rangeOf(cell).bottom >= to && to > row)
 }
 
 /** A row of words alone. */

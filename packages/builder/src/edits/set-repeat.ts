@@ -5,6 +5,7 @@ import { splitHolder } from '../fields/change-object.ts'
 import { fieldName, freeKey } from '../fields/find-fields.ts'
 import { cellsIn, putRows, rangeOf, readGrid, type EditCell } from '../grid/edit-grid.ts'
 import { namedField } from '../grid/entry-holder.ts'
+import { isAddedUp } from '../guess/guess-field.ts'
 import { changeFrame, requireFrame } from './change-frame.ts'
 import { EditRefused } from './edit-refused.ts'
 
@@ -31,7 +32,10 @@ export function setRepeat(
   })
 }
 
-/** A row of totals under a list: the sum of each of its columns of numbers, computed by a formula. Marks on a scale are none. */
+/**
+ * A row of totals under a list: the sum of each of its columns of numbers, computed by a formula. Marks on a scale
+ * and prices of one piece are none.
+ */
 export function addTotals(
   form: Form,
   { block, row, label }: { block: number; row: number; label: string },
@@ -46,7 +50,7 @@ export function addTotals(
     const schema = pointer === undefined ? undefined : schemas.get(pointer)
     if (!pointer?.startsWith(`${repeat.list}/*/`) || !schema) return []
     const { isNumeric, isScale } = requireFieldType(schema)
-    return isNumeric && !isScale ? [{ cell, pointer, schema }] : []
+    return isNumeric && !isScale && isAddedUp(schema.title ?? '') ? [{ cell, pointer, schema }] : []
   })
   if (numbers.length === 0) throw new EditRefused('noNumbers')
   const last = grid.rows.findLastIndex((one) => one.repeat === repeat)

@@ -1,20 +1,30 @@
-import type { Form, SignatureSlot } from '@paperwright/runtime'
+import type { Cell, Form, SignatureSlot } from '@paperwright/runtime'
 import { removeSlots } from '../fields/remove-slots.ts'
 import { moveTranslation } from '../words/move-translation.ts'
-import { changeBlocks } from './change-frame.ts'
+import { cellAt, readGrid } from '../grid/edit-grid.ts'
+import { changeBlocks, requireFrame } from './change-frame.ts'
+import { labelOf } from './place-field.ts'
 import { withMatter } from '../sheet/cell-look.ts'
 import { requireCell, setCell } from './set-cell.ts'
 import type { CellPlace } from './split-cell.ts'
 
-/** A new slot: in the cell at `place`, or on the signature line, which is added below the sheet where there is none. */
+/**
+ * A new slot: in the cell at `place`, called as the words beside it, which become its label; or on the signature line, which is added
+ * below the sheet where there is none.
+ */
 export function addSlot(form: Form, { label, place }: { label: string; place?: CellPlace }): Form {
   const slots = form['x-signatures'] ?? []
-  const slot: SignatureSlot = { key: freeSlotKey(slots), label }
+  const key = freeSlotKey(slots)
+  const beside = place && labelBeside(form, place)
+  const slot: SignatureSlot = { key, label: beside?.label ?? label }
   const added: Form = { ...form, 'x-signatures': [...slots, slot] }
   if (place) {
-    const inside = withMatter(requireCell(form, place), { sign: slot.key })
+    const inside = withMatter(requireCell(form, place), { sign: key, ...(beside && { part: 'room' }) })
     // The slot must be known before its cell is, or the cell would name nothing.
-    return setCell(added, place, inside)
+    const placed = setCell(added, place, inside)
+    if (!beside) return placed
+    const labelled = setCell(placed, beside.place, withMatter(beside.cell, { sign: key, part: 'label' }))
+    return moveTranslation(labelled, beside.words, beside.label)
   }
   const line = form['x-paper'].blocks.findIndex(({ kind }) => kind === 'signatures')
   if (line < 0) return changeBlocks(added, (blocks) => [...blocks, { kind: 'signatures' }])
@@ -25,6 +35,26 @@ export function addSlot(form: Form, { label, place }: { label: string; place?: C
         : block,
     ),
   )
+}
+
+/** The words to the left of a cell, where they can be a slot's label. */
+function labelBeside(
+  form: Form,
+  place: CellPlace,
+): { label: string; words: string; cell: Cell; place: CellPlace } | undefined {
+  const grid = readGrid(requireFrame(form, place.block))
+  const target = cellAt(grid, place.row, place.column)
+  const beside = target && !grid.rows[place.row]?.repeat ? labelOf(grid, target) : undefined
+  if (!beside || !('text' in beside.cell)) return undefined
+  const words = beside.cell.text
+  const label = words.replaceAll(/\s+/g, '').replace(/[：:]$/, '')
+  if (label === '') return undefined
+  return {
+    label,
+    words,
+    cell: beside.cell,
+    place: { block: place.block, row: beside.row, column: beside.column },
+  }
 }
 
 function freeSlotKey(slots: readonly SignatureSlot[]): string {

@@ -1,11 +1,13 @@
 import { listFieldTypes } from '@paperwright/runtime'
-import { describe, expect, it } from 'vitest'
-import { guessFieldType, guessKey } from './guess-field.ts'
+import { describe, expect, it, test } from 'vitest'
+import { guessFieldType, guessKey, isAddedUp } from './guess-field.ts'
 
 describe('guessFieldType', () => {
   it.each([
     ['受理日期', 'date'],
-    ['报告时间', 'date'],
+    ['报告时间', 'datetime'],
+    ['申请日期和时间', 'datetime'],
+    ['请假天数', 'number'],
     ['工作时间', 'text'],
     ['所属年月', 'month'],
     ['金额（元）', 'money'],
@@ -37,6 +39,11 @@ describe('guessFieldType', () => {
     expect(guessFieldType('备注', { tall: true })).toBe('textarea')
     expect(guessFieldType('客户名称', { tall: true })).toBe('text')
   })
+
+  it('asks for lines in a cell that was made of several rows, unless its name says what it is', () => {
+    expect(guessFieldType('事由', { isMerged: true })).toBe('textarea')
+    expect(guessFieldType('金额', { isMerged: true })).toBe('money')
+  })
 })
 
 describe('guessKey', () => {
@@ -59,4 +66,15 @@ describe('guessKey', () => {
       expect(guessKey(title, new Set())).not.toBe(title)
     },
   )
+})
+
+test.each([
+  ['金额', true],
+  ['数量（件）', true],
+  ['单价（元）', false],
+  ['折扣率', false],
+  ['年龄', false],
+  ['Unit price', false],
+])('%s is added up: %s', (title, isAdded) => {
+  expect(isAddedUp(title)).toBe(isAdded)
 })

@@ -8,26 +8,47 @@ const TYPES: readonly [RegExp, string][] = [
   [/身份证号码?$|^身份证$|公民身份号码/, 'id-card'],
   [/电话|手机|传真|联系方式|phone|fax|mobile/i, 'phone'],
   [/年月$|月份$|^月度$/, 'month'],
-  [/日期|(?<!起止|工作|营业|服务|交货期|累计)时间$|date$/i, 'date'],
+  [
+    /日期[和及与、/]?时间|(?<!起止|工作|营业|服务|交货期|累计|加班|用餐|停留|通话|等待)时间$|date ?(and )?time$/i,
+    'datetime',
+  ],
+  [/日期|date$/i, 'date'],
   [/比例|比率|百分比|占比|率$|%|％/, 'percent'],
   [
     /金额|价格|单价|总价|费用|费$|款$|货款|额$|资金|资本|成本|利润$|预算|工资|（元）|\(元\)|万元|amount|price|cost/i,
     'money',
   ],
-  [/数量|人数|台数|件数|次数|份数|天数|数目|台$|（人）|quantity|count/i, 'integer'],
-  [/得分|评分|分数|面积|重量|长度/, 'number'],
+  [/数量|人数|台数|件数|次数|份数|数目|台$|（人）|quantity|count/i, 'integer'],
+  // Leave and trips are counted in halves.
+  [/天数|得分|评分|分数|面积|重量|长度/, 'number'],
 ]
 
 /** Names of fields that are answered in sentences. */
 const LONG =
   /备注|说明|意见|情况|内容|原因|措施|建议|描述|概述|过程|经过|结果|要求|方案|计划|总结|评价|分析|记录|remark|note|description/i
 
-/** The field type that a label asks for: 日期 is a date, 金额 an amount. `tall` says that its cell has room for lines. */
-export function guessFieldType(title: string, { tall = false }: { tall?: boolean } = {}): string {
+/** What a cell says of the answer in it. */
+export interface CellRoom {
+  /** It has room for lines. */
+  tall?: boolean
+  /** It was made of several rows, which nobody does for a line. */
+  isMerged?: boolean
+}
+
+/** The field type that a label asks for: 日期 is a date, 金额 an amount. */
+export function guessFieldType(title: string, { tall = false, isMerged = false }: CellRoom = {}): string {
   const words = title.replaceAll(/\s/g, '')
   const found = TYPES.find(([pattern]) => pattern.test(words))
   if (found) return found[1]
-  return tall && LONG.test(words) ? 'textarea' : 'text'
+  return isMerged || (tall && LONG.test(words)) ? 'textarea' : 'text'
+}
+
+/** Names of numbers that say nothing when they are added up: of one piece, a rate, an age. */
+const NOT_ADDED = /单价|均价|^价格?$|折扣|率$|年龄|温度|unit ?price|discount|rate$|age$/i
+
+/** Whether the numbers of a column are added up under it. */
+export function isAddedUp(title: string): boolean {
+  return !NOT_ADDED.test(title.replaceAll(/\s/g, '').replaceAll(/[（(][^（）()]*[）)]/g, ''))
 }
 
 /** Common words of office forms, the longest first where one holds another. */

@@ -1,0 +1,82 @@
+import { checkForm, type Form } from '@paperwright/runtime'
+import { expect, test } from 'vitest'
+import { findField } from '../fields/find-fields.ts'
+import { makeList } from './make-list.ts'
+import { addTotals } from './set-repeat.ts'
+import { addSlot } from './slots.ts'
+
+const sheet = (columns: number[], rows: unknown): Form =>
+  ({
+    type: 'object',
+    title: '单据',
+    properties: {},
+    'x-form': { id: 'slip', words: { en: { '审 核：': 'Checked by' } } },
+    'x-paper': { blocks: [{ kind: 'frame', columns, rows }] },
+  }) as unknown as Form
+
+const rowsOf = (form: Form) => {
+  const [frame] = form['x-paper'].blocks
+  return frame?.kind === 'frame' ? frame.rows : []
+}
+const empty = (count: number) => ({ cells: Array.from({ length: count }, () => ({})) })
+
+test('all rows of a head of two levels are head rows; a caption above them is none', () => {
+  const drawn = sheet(
+    [1, 1, 1, 1],
+    [
+      { cells: [{ text: '出入库明细', colSpan: 4 }] },
+      {
+        cells: [
+          { text: '品名', rowSpan: 2 },
+          { text: '入库', colSpan: 2 },
+          { text: '备注', rowSpan: 2 },
+        ],
+      },
+      { cells: [{ text: '数量' }, { text: '金额' }] },
+      empty(4),
+      empty(4),
+    ],
+  )
+  const listed = makeList(drawn, { block: 0, from: 3, to: 4, title: '明细' })
+  expect(checkForm(listed)).toEqual([])
+  expect(rowsOf(listed).map((row) => 'head' in row && row.head)).toEqual([false, true, true, false])
+})
+
+test('a row of labels of other rows above a head is no level of it', () => {
+  const drawn = sheet(
+    [1, 1],
+    [{ cells: [{ text: '甲' }, { text: '乙' }] }, { cells: [{ text: '品名' }, { text: '数量' }] }, empty(2)],
+  )
+  const listed = makeList(drawn, { block: 0, from: 2, to: 2, title: '明细' })
+  expect(rowsOf(listed).map((row) => 'head' in row && row.head)).toEqual([false, true, false])
+})
+
+test('a total is not offered for unit prices', () => {
+  const drawn = sheet(
+    [1, 1, 1, 1],
+    [{ cells: [{ text: '品名' }, { text: '数量' }, { text: '单价（元）' }, { text: '金额' }] }, empty(4)],
+  )
+  const listed = makeList(drawn, { block: 0, from: 1, to: 1, title: '明细' })
+  const totalled = addTotals(listed, { block: 0, row: 1, label: '合计' })
+  expect(Object.keys(totalled.properties)).toEqual(['items', 'quantityTotal', 'amountTotal'])
+  expect(checkForm(totalled)).toEqual([])
+})
+
+test('a slot beside words has them as its label, and says them once', () => {
+  const drawn = sheet([1, 2], [{ cells: [{ text: '审 核：', align: 'spread' }, {}] }])
+  const signed = addSlot(drawn, { label: '签字', place: { block: 0, row: 0, column: 1 } })
+  expect(checkForm(signed)).toEqual([])
+  expect(signed['x-signatures']).toEqual([{ key: 'sign1', label: '审核' }])
+  expect(rowsOf(signed)).toMatchObject([
+    {
+      cells: [
+        { sign: 'sign1', part: 'label', align: 'spread' },
+        { sign: 'sign1', part: 'room' },
+      ],
+    },
+  ])
+  expect(signed['x-form'].words!['en']).toEqual({ 审核: 'Checked by' })
+  const alone = addSlot(sheet([1], [empty(1)]), { label: '签字', place: { block: 0, row: 0, column: 0 } })
+  expect(rowsOf(alone)).toMatchObject([{ cells: [{ sign: 'sign1' }] }])
+  expect(findField(alone, '/sign1')).toBeUndefined()
+})
