@@ -89,3 +89,34 @@ test('a table says which options fit which of another field: typed, pasted, and 
   expect(complaints).toEqual([])
   await close()
 })
+
+test('a choice prints what was chosen, keeps its options over a change of type, and a line is put behind it and shown', async () => {
+  const { page, form, complaints, close } = await builder.open(addressForm)
+  await page.locator('.pwb-frame [data-cell="0 3"]').click()
+  await page.getByRole('radio', { name: '只印选中的' }).check()
+  const paper = async () => JSON.stringify((await form())['x-paper'])
+  await expect.poll(paper, SOON).toContain('{"field":"/city","options":"chosen"}')
+
+  const type = page.locator('.pwb-inspector .pwb-field select').first()
+  await type.selectOption('text')
+  await type.selectOption('choice')
+  const titles = async () => readOptions((await form()).properties['city']!).map(({ title }) => title)
+  await expect.poll(titles, SOON).toEqual(['杭州', '宁波', '南京', '其他'])
+
+  const insert = page.getByRole('button', { name: '插入', exact: true })
+  const lines = page.locator('.pwb-strip')
+  for (let count = 0; count < 30; count++) {
+    await insert.click()
+    await page.getByRole('menuitem', { name: '表外一行' }).click()
+  }
+  expect(await lines.last().getAttribute('aria-pressed')).toBe('true')
+  await expect
+    .poll(() => lines.last().evaluate((strip) => strip.getBoundingClientRect().bottom <= innerHeight), SOON)
+    .toBe(true)
+  await insert.click()
+  await page.getByRole('menuitem', { name: '表格' }).click()
+  await page.getByRole('button', { name: '设为明细行' }).click()
+  await page.getByText('在右边“空白时打印几行”里改').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})

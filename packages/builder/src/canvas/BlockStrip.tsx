@@ -1,5 +1,6 @@
 import type { Block, Form, Place } from '@paperwright/runtime'
 import { parseTemplate } from '@paperwright/runtime/kit'
+import { useEffect, useRef } from 'react'
 import { boundsOf } from '../sheet/bounds-of.ts'
 import { removeBlock } from '../edits/blocks.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
@@ -8,13 +9,18 @@ import { useBuilder } from '../state/use-builder.ts'
 /** A block above, between or below the tables: a title, a line, words, the signature line. */
 export function BlockStrip({ places, scale }: { places: readonly Place[]; scale: number }) {
   const { form, words, selection, select, run } = useBuilder()
+  const strip = useRef<HTMLButtonElement>(null)
   const index = places[0]!.block
   const block = form['x-paper'].blocks[index]
+  const isSelected = selection.kind === 'block' && selection.block === index
+  useEffect(() => {
+    if (isSelected) strip.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
   if (!block) return null
   const { x, y, width, height } = boundsOf(places)
-  const isSelected = selection.kind === 'block' && selection.block === index
   return (
     <button
+      ref={strip}
       type="button"
       className="pwb-strip"
       data-block={index}

@@ -1,3 +1,6 @@
+import { findField } from '../fields/find-fields.ts'
+import { earlierOptions } from '../fields/earlier-options.ts'
+import { addressForm } from '../../../../tests/forms/address-form.ts'
 import { checkForm, listFieldTypes, walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
 import { readOptions, requireFieldType } from '@paperwright/runtime/kit'
 import { expect, test } from 'vitest'
@@ -79,4 +82,19 @@ test('the record\u2019s number is asked of nobody, and what comes in its place i
   })
   const written = changeType(numbered, { pointer: '/asked', type: 'text' })
   expect(written.properties!['asked']).toEqual({ type: 'string', 'x-field': 'text', title: '编号' })
+})
+
+test('options come back with a type of options, as they were last while the form was worked on', () => {
+  const text = changeType(addressForm, { pointer: '/city', type: 'text' })
+  expect(readOptions(findField(text, '/city')!.schema)).toEqual([])
+  const earlier = earlierOptions([addressForm, text], '/city')
+  const several = changeType(text, { pointer: '/city', type: 'choices', earlier })
+  expect(readOptions(findField(several, '/city')!.schema).map(({ value, title }) => [value, title])).toEqual([
+    ['hz', '杭州'],
+    ['nb', '宁波'],
+    ['nj', '南京'],
+    ['other', '其他'],
+  ])
+  expect(checkForm(several)).toEqual([])
+  expect(JSON.stringify(text)).not.toContain('杭州')
 })

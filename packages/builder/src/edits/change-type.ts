@@ -17,16 +17,22 @@ import { settle } from './settle.ts'
 
 /**
  * Another type for a field. Settings that both types have stay where the new one takes their values, options too;
- * options in cells of their own become one cell where the new type has none. Refused for fields that hold others.
+ * options in cells of their own become one cell where the new type has none; those that it had earlier come back
+ * with a type of options. Refused for fields that hold others.
  */
-export function changeType(form: Form, { pointer, type }: { pointer: string; type: string }): Form {
+export function changeType(
+  form: Form,
+  { pointer, type, earlier = [] }: { pointer: string; type: string; earlier?: readonly Option[] },
+): Form {
   const { schema } = requireField(form, pointer)
   const next = requireFieldType({ 'x-field': type })
   if (requireFieldType(schema).takesValue === false || next.takesValue === false)
     throw new EditRefused('holdsFields')
   if (!next.hasOptions) requireNoDependants(form, pointer)
   const fresh = structuredClone(next.newSchema)
-  const carried = changeObject(form, pointer, () => carryOver(schema, fresh, next.settings))
+  const carried = changeObject(form, pointer, () =>
+    carryOver(schema, fresh, { settings: next.settings, earlier }),
+  )
   const refused = refusedSettings(carried, pointer)
   const retyped = changeObject(carried, pointer, (field) => restore(field, refused, fresh))
   const options = readOptions(requireField(retyped, pointer).schema)
@@ -68,7 +74,11 @@ const SHAPE = new Set([
   'default',
 ])
 
-function carryOver(before: JsonSchema, fresh: JsonSchema, settings: JsonSchema): JsonSchema {
+function carryOver(
+  before: JsonSchema,
+  fresh: JsonSchema,
+  { settings, earlier }: { settings: JsonSchema; earlier: readonly Option[] },
+): JsonSchema {
   const known = Object.keys(settings.properties ?? {}).filter((key) => !SHAPE.has(key))
   // Nobody may write where the record's number is shown; what comes in its place is written like any other.
   const lost = requireFieldType(before).showsNumber
@@ -82,7 +92,8 @@ function carryOver(before: JsonSchema, fresh: JsonSchema, settings: JsonSchema):
     return value === undefined ? [] : [[key, value]]
   })
   const schema = { ...fresh, ...Object.fromEntries(kept) } as JsonSchema
-  const options = readOptions(before)
+  const own = readOptions(before)
+  const options = own.length > 0 ? own : earlier
   return options.length > 0 ? withOptions(schema, options) : schema
 }
 

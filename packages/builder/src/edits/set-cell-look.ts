@@ -7,6 +7,8 @@ export interface LookChange {
   align?: Cell['align'] | undefined
   valign?: Cell['valign'] | undefined
   vertical?: boolean | undefined
+  /** Of a choice: how its options stand on paper. */
+  options?: 'inline' | 'stacked' | 'chosen' | undefined
   bold?: boolean | undefined
   shade?: boolean | undefined
 }
@@ -26,7 +28,10 @@ export function setCellLook(
 }
 
 function withLook(cell: Cell, look: LookChange): Cell {
+  const { options: _, ...ofAny } = look
   return Object.fromEntries(
-    Object.entries({ ...cell, ...look }).filter(([, value]) => value !== undefined && value !== false),
+    Object.entries({ ...cell, ...('field' in cell ? look : ofAny) }).filter(
+      ([, value]) => value !== undefined && value !== false,
+    ),
   ) as unknown as Cell
 }

@@ -1,6 +1,8 @@
-import type { Json } from '@paperwright/runtime'
+import type { Cell, Form, Json } from '@paperwright/runtime'
+import { requireFieldType } from '@paperwright/runtime/kit'
 import { moveColumnBorder, NARROWEST, setExact, setHead, setRowHeight } from '../edits/resize.ts'
 import { setCellLook, type LookChange } from '../edits/set-cell-look.ts'
+import { findField } from '../fields/find-fields.ts'
 import { focusedCell, gridOf, type CellSelection } from '../state/selection.ts'
 import type { Setting, Settings } from '../settings/setting.ts'
 import { useBuilder } from '../state/use-builder.ts'
@@ -37,6 +39,19 @@ export function CellInspector({ selection }: { selection: CellSelection }) {
     ]),
     bold: { title: tools.bold, schema: { type: 'boolean' } },
     shade: { title: tools.shade, schema: { type: 'boolean' } },
+    ...(holdsChoice(form, cell.cell) && {
+      options: {
+        title: inspector.optionsPrint,
+        schema: {
+          default: row.repeat ? 'chosen' : 'inline',
+          oneOf: [
+            { const: 'inline', title: inspector.optionsInline },
+            { const: 'stacked', title: inspector.optionsStacked },
+            { const: 'chosen', title: inspector.optionsChosen },
+          ],
+        },
+      },
+    }),
     ...(!row.repeat && { head: { title: tools.head, schema: { type: 'boolean' } } }),
   }
   const values = {
@@ -75,4 +90,10 @@ export function CellInspector({ selection }: { selection: CellSelection }) {
       />
     </Panel>
   )
+}
+
+/** The cell holds a choice, whose options stand on paper in one way or another. */
+function holdsChoice(form: Form, cell: Cell): boolean {
+  const field = 'field' in cell ? findField(form, cell.field) : undefined
+  return field !== undefined && requireFieldType(field.schema).hasOptions === true
 }

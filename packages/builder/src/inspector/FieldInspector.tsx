@@ -6,6 +6,7 @@ import { changeType } from '../edits/change-type.ts'
 import { renameField } from '../edits/rename-field.ts'
 import { setSay } from '../edits/set-say.ts'
 import { setRequired } from '../edits/set-required.ts'
+import { earlierOptions } from '../fields/earlier-options.ts'
 import { findField } from '../fields/find-fields.ts'
 import { removeFields } from '../fields/remove-fields.ts'
 import { setTitle } from '../fields/set-title.ts'
@@ -32,7 +33,7 @@ import { SettingsForm } from './SettingsForm.tsx'
 
 /** Everything about one field. */
 export function FieldInspector({ pointer }: { pointer: string }) {
-  const { form, words, locale, selection, run, amend } = useBuilder()
+  const { form, past, words, locale, selection, run, amend } = useBuilder()
   const node = findField(form, pointer)
   if (!node) return null
   const { schema, required, key } = node
@@ -74,7 +75,11 @@ export function FieldInspector({ pointer }: { pointer: string }) {
             <span>{words.inspector.type}</span>
             <select
               value={type.name}
-              onChange={(event) => run((now) => changeType(now, { pointer, type: event.target.value }))}
+              onChange={({ target: { value } }) =>
+                run((now) =>
+                  changeType(now, { pointer, type: value, earlier: earlierOptions(past, pointer) }),
+                )
+              }
             >
               {listFieldTypes()
                 .filter(({ takesValue }) => takesValue !== false)

@@ -21,7 +21,7 @@ export function OptionsByInspector({ pointer, schema }: { pointer: string; schem
   const free = options.filter((option) => !option.for)
   if (parents.length === 0 && parent === undefined) return <p className="pwb-hint">{words.noFields}</p>
   return (
-    <div className="pwb-options">
+    <div className="pwb-options pwb-options-by">
       <p className="pwb-hint">{words.about}</p>
       <label className="pwb-field">
         <span>{words.on}</span>

@@ -11,6 +11,7 @@ import { changeBlocks } from '../edits/change-frame.ts'
 import { rangeOf, readGrid } from '../grid/edit-grid.ts'
 import { setPage } from '../edits/form-facts.ts'
 import { fieldName } from '../fields/find-fields.ts'
+import { adviseNames } from './advise-names.ts'
 import { findPlace, placeOfPart } from '../state/find-place.ts'
 import type { KeptText } from '../kept/kept-text.ts'
 import { keptWords } from '../kept/kept-words.ts'
@@ -133,6 +134,9 @@ function advise(
           mend: smaller,
         }),
       ),
+    ...adviseNames(form, locale).map(({ text, pointer }) =>
+      advice({ text, place: findPlace(form, pointer) ?? { kind: 'field', pointer } }),
+    ),
     ...namelessFields(form).map((pointer) =>
       advice({ text: words.noRoom(fieldName(form, pointer)), place: findPlace(form, pointer) }),
     ),

@@ -10,6 +10,16 @@ export function findPlace(form: Form, pointer: string): Selection | undefined {
   return placement && selectPath(form, placement.path)
 }
 
+/** The block of the sheet that what is selected stands in. */
+export function blockOf(form: Form, selection: Selection): number | undefined {
+  if (selection.kind === 'cells' || selection.kind === 'block') return selection.block
+  if (selection.kind === 'form') return undefined
+  const target = selection.kind === 'field' ? selection.pointer : selection.key
+  const place = listPlacements(form).find((one) => one.target === target)
+  const at = /^\/x-paper\/blocks\/(\d+)/.exec(place?.path ?? '')
+  return at ? Number(at[1]) : undefined
+}
+
 /** What a path into the form document means on the sheet: `/x-paper/blocks/1/rows/0/cells/2` is a cell. */
 export function selectPath(form: Form, path: string): Selection | undefined {
   const match = /^\/x-paper\/blocks\/(\d+)(.*)$/.exec(path)

@@ -25,6 +25,8 @@ export interface Post {
 /** What the parts of the builder share. */
 export interface Builder extends Omit<DocumentWork<Form, Selection>, 'run' | 'look'> {
   form: Form
+  /** What it was, step by step. */
+  past: readonly Form[]
   /** A filled record of the form: what formulas and previews are shown with. */
   sample: JsonObject
   posts: readonly Post[]
@@ -98,6 +100,7 @@ export function useBuilderState({
     const { run, amend, look, undo, redo, say, keep, letGo } = work
     return {
       form: history.present,
+      past: history.past,
       sample,
       posts,
       categories,

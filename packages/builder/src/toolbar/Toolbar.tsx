@@ -16,6 +16,7 @@ import { addSlot } from '../edits/slots.ts'
 import { splitCell, unmergeCell } from '../edits/split-cell.ts'
 import { isBlank, rangeOf, sameRange } from '../grid/edit-grid.ts'
 import { withMatter } from '../sheet/cell-look.ts'
+import { blockOf } from '../state/find-place.ts'
 import { focusedCell, gridOf, selectCell, type CellSelection } from '../state/selection.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { ToolButton } from './ToolButton.tsx'
@@ -40,7 +41,7 @@ export function Toolbar({ isDesigning, children }: { isDesigning: boolean; child
 }
 
 function CellTools({ selection }: { selection: CellSelection | undefined }) {
-  const { form, words, run } = useBuilder()
+  const { form, words, run, say } = useBuilder()
   const { tools } = words
   const none = selection === undefined
   const cell = selection && focusedCell(form, selection)
@@ -177,11 +178,11 @@ function CellTools({ selection }: { selection: CellSelection | undefined }) {
         icon="makeList"
         label={tools.makeList}
         disabled={none || inList}
-        onClick={() =>
-          run((now) =>
-            makeList(now, { block, from: range.top, to: range.bottom, title: words.palette.newList }),
-          )
-        }
+        onClick={() => {
+          const title = words.palette.newList
+          if (run((now) => makeList(now, { block, from: range.top, to: range.bottom, title })))
+            say(words.listMade(words.inspector.printedRows))
+        }}
       />
       <ToolButton
         icon="totals"
@@ -203,10 +204,7 @@ function toggledDiagonal(cell: Cell): Cell {
 function InsertMenu() {
   const { form, words, selection, run } = useBuilder()
   const { tools } = words
-  const at =
-    selection.kind === 'cells' || selection.kind === 'block'
-      ? selection.block + 1
-      : form['x-paper'].blocks.length
+  const at = (blockOf(form, selection) ?? form['x-paper'].blocks.length - 1) + 1
   const add = (block: Block) => () =>
     run(
       (now) => addBlock(now, { at, block }),

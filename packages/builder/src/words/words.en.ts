@@ -227,6 +227,10 @@ export const en: BuilderWords = {
       removeRow: (index) => `Remove row ${index}`,
     },
     removeField: 'Remove field',
+    optionsPrint: 'Options on paper',
+    optionsInline: 'In a line',
+    optionsStacked: 'One per line',
+    optionsChosen: 'Chosen only',
     printedRows: 'Rows on blank form',
     more: 'Text in a last row of the blank sheet',
     tags: 'Tags (separated by commas)',
@@ -279,6 +283,9 @@ export const en: BuilderWords = {
     noRoom: (label) => `The field “${label}” has no label next to it, so people can’t tell what to enter`,
     noPosts: (label) => `The signature field “${label}” doesn’t say who signs`,
     noReference: (label) => `“${label}” has no lookup form yet, so it works as plain text`,
+    placeholders: (label, options) => `Options of “${label}” still have no names: ${options}`,
+    sameTitle: (label, count) =>
+      `${count} fields are called “${label}”, which lists, formulas and exports can’t tell apart; give them different names`,
     noSeries: 'There is no number series, so record numbers will start with the form code',
     smaller: 'Reduce font size by 0.5 pt',
     addRow: 'Place it at the end of the form',
@@ -378,6 +385,8 @@ export const en: BuilderWords = {
   placed: (title) => `Field “${title}” placed`,
   unbound: (fields) =>
     `Pasted. The formulas or conditions of ${fields.map((field) => `“${field}”`).join(', ')} were left out because the fields they use aren’t here or don’t fit.`,
+  listMade: (setting) =>
+    `These rows are a list now. “${setting}” on the right says how many the blank form has`,
   copied: (cells) => `${cells} ${cells === 1 ? 'cell' : 'cells'} copied`,
   selected: (rows, columns) => `${rows} × ${columns} selected`,
 }

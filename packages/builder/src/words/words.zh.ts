@@ -220,6 +220,10 @@ export const zh = {
       removeRow: (index: number) => `删除第 ${index} 项`,
     },
     removeField: '删除字段',
+    optionsPrint: '选项怎么印',
+    optionsInline: '排成一行',
+    optionsStacked: '每行一个',
+    optionsChosen: '只印选中的',
     printedRows: '空白时打印几行',
     more: '空白表最后一行的省略号',
     tags: '标签（用顿号隔开）',
@@ -271,6 +275,9 @@ export const zh = {
     noRoom: (label: string) => `字段“${label}”旁边没有名称，填写的人看不到它叫什么`,
     noPosts: (label: string) => `签字位“${label}”没有指定谁可以签`,
     noReference: (label: string) => `字段“${label}”还没有选从哪张表单查，填写时只是文字`,
+    placeholders: (label: string, options: string) => `“${label}”的选项还没有起名：${options}`,
+    sameTitle: (label: string, count: number) =>
+      `有 ${count} 个字段都叫“${label}”，在列表、公式和导出里分不清，请改得不同`,
     noSeries: '没有流水号前缀，存档编号将用表单编号',
     smaller: '字号减小 0.5 磅',
     addRow: '放到表单末尾',
@@ -360,6 +367,7 @@ export const zh = {
   placed: (title: string) => `已放入字段“${title}”`,
   unbound: (fields: readonly string[]) =>
     `已粘贴。${fields.map((field) => `“${field}”`).join('、')}的公式或条件没有带来：它们用到的字段不在这里，或在这里用不上。`,
+  listMade: (setting: string) => `已设为明细行。空表印几行，在右边“${setting}”里改`,
   copied: (cells: number) => `已复制 ${cells} 个单元格`,
   selected: (rows: number, columns: number) => `已选 ${rows} 行 ${columns} 列`,
 }
