@@ -169,6 +169,43 @@ test('a border dragged down makes its row as high as that, on however empty a pa
   await close()
 })
 
+test('by keys alone: tools and types are one stop each, the first cell takes words at once, Tab adds rows', async () => {
+  const { page, form, complaints, close } = await builder.open()
+  const inPalette = (name: string) => page.locator('.pwb-palette').getByRole('button', { name, exact: true })
+  await page.getByRole('searchbox', { name: '查找类型' }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => inPalette('整数').evaluate((one) => one === document.activeElement)).toBe(true)
+  await page.keyboard.press('Tab')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('pwb-strip')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('编号')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('日期')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.type('甲')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => frameOf(await form()).rows[0])
+    .toEqual({ cells: [{ text: '编号' }, { text: '甲' }, { text: '日期' }, {}] })
+
+  await cellAt(page, 3, 3).click()
+  await page.keyboard.type('末格')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('新行')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => frameOf(await form()).rows).toHaveLength(5)
+  expect(frameOf(await form()).rows[4]).toEqual({ cells: [{ text: '新行' }, {}, {}, {}] })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('.pwb-frame'))).toBeNull()
+  expect(Object.keys((await form()).properties)).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('rows become a list with fields named by their heads, numbers and totals', async () => {
   const { page, form, complaints, close } = await builder.open()
   for (const [column, words] of ['序号', '品名', '数量', '金额'].entries()) {

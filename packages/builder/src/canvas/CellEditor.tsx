@@ -6,11 +6,12 @@ import { fieldName } from '../fields/find-fields.ts'
 import { wordHoles } from '../inspector/expression-sources.ts'
 import { nameHoles, placeHoles } from '../settings/holes.ts'
 import { setTitle } from '../fields/set-title.ts'
-import { gridOf, selectCell } from '../state/selection.ts'
+import { gridOf, selectCell, type CellSelection } from '../state/selection.ts'
 import { useBuilder, type Builder } from '../state/use-builder.ts'
 import type { CellEditing } from './cell-editing.ts'
+import { tabTo } from './tab-to.ts'
 
-/** A cell's words, typed where they stand. Enter keeps them and goes on to the right, Escape leaves them as they were. */
+/** A cell's words, typed where they stand. Enter keeps them and goes on to the right, Tab to the next cell; Escape leaves them as they were. */
 export function CellEditor({
   editing,
   box,
@@ -32,7 +33,7 @@ export function CellEditor({
     else field?.setSelectionRange(editing.typed.length, editing.typed.length)
   }, [editing])
 
-  const end = (keep: boolean, goOn: boolean) => {
+  const end = (keep: boolean, go?: 'right' | 'on' | 'back') => {
     if (ended.current) return
     ended.current = true
     const done = !keep || text === wordsOf(builder, editing) || keepWords(builder, editing, text)
@@ -41,15 +42,11 @@ export function CellEditor({
       input.current?.focus()
       return
     }
-    const grid = gridOf(builder.form, editing.block)
-    const cell = grid?.cells.find(({ row, column }) => row === editing.row && column === editing.column)
-    const next =
-      grid &&
-      cell &&
-      selectCell(grid, editing.block, cell.row, goOn ? cell.column + cell.colSpan : cell.column)
     // Drawn at once: whoever types on is in the next cell with the very next key.
+    let next: CellSelection | undefined
     flushSync(() => {
       onEditing(undefined)
+      next = go === 'on' || go === 'back' ? tabTo(builder, editing, go) : besides(builder, editing, go)
       if (next) builder.select(next)
     })
     focusCell(next?.focus ?? editing)
@@ -62,20 +59,26 @@ export function CellEditor({
       style={{ ...box, minHeight: box.height, minWidth: Math.max(box.width, 90) }}
       value={text}
       onChange={(event) => setText(event.target.value)}
-      onBlur={() => end(true, false)}
+      onBlur={() => end(true)}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key === 'Escape') end(false, false)
+        if (event.key === 'Escape') end(false)
         else if (event.key === 'Enter' && !event.shiftKey) {
           event.preventDefault()
-          end(true, true)
+          end(true, 'right')
         } else if (event.key === 'Tab') {
           event.preventDefault()
-          end(true, true)
+          end(true, event.shiftKey ? 'back' : 'on')
         }
       }}
     />
   )
+}
+
+function besides({ form }: Builder, { block, row, column }: CellEditing, go?: 'right') {
+  const grid = gridOf(form, block)
+  const cell = grid?.cells.find((one) => one.row === row && one.column === column)
+  return grid && cell && selectCell(grid, block, row, go ? column + cell.colSpan : column)
 }
 
 function focusCell({ row, column }: { row: number; column: number }): void {

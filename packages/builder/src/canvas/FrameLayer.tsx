@@ -28,6 +28,7 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
   const builder = useBuilder()
   const { form, locale, words, selection, select } = builder
   const layer = useRef<HTMLDivElement>(null)
+  const leaving = useRef(false)
   const dragging = useRef<{ row: number; column: number } | undefined>(undefined)
   const grid = readGrid(requireFrame(form, frame.block))
   const chosen = selection.kind === 'cells' && selection.block === frame.block ? selection : undefined
@@ -108,6 +109,7 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
               const cell = cellAt(grid, top, column)
               if (!cell) return null
               const range = rangeOf(cell)
+              const isStop = tabStop?.row === top && tabStop.column === column
               const isFocus = focus?.row === top && focus.column === column
               const isChosen =
                 chosen !== undefined &&
@@ -128,10 +130,10 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
                   aria-selected={isChosen}
                   data-focus={isFocus || undefined}
                   // Typing starts here, that of an input method too; see `useTyping`.
-                  contentEditable={isFocus && !here ? 'plaintext-only' : undefined}
+                  contentEditable={isStop && !here ? 'plaintext-only' : undefined}
                   suppressContentEditableWarning
                   spellCheck={false}
-                  tabIndex={tabStop?.row === top && tabStop.column === column ? 0 : -1}
+                  tabIndex={isStop ? 0 : -1}
                   style={box(placed)}
                   onPointerDown={(event) => press(event, placed)}
                   onPointerEnter={(event) => over(event, placed)}
@@ -140,7 +142,7 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
                   }}
                   onDoubleClick={() => onEditing(startOf(cell.cell, placeOf(placed)))}
                   onKeyDown={(event) =>
-                    handleCellKey(event, { builder, grid, place: placeOf(placed), cell, onEditing })
+                    handleCellKey(event, { builder, grid, place: placeOf(placed), cell, onEditing, leaving })
                   }
                   onDragOver={(event) =>
                     event.dataTransfer.types.includes(TYPE_MIME) && event.preventDefault()

@@ -12,6 +12,7 @@ import { selectCell, type CellSelection } from '../state/selection.ts'
 import type { Builder } from '../state/use-builder.ts'
 import type { CellEditing } from './cell-editing.ts'
 import { extended } from './extend-selection.ts'
+import { tabTo } from './tab-to.ts'
 
 interface KeyScene {
   builder: Builder
@@ -19,11 +20,14 @@ interface KeyScene {
   place: CellPlace
   cell: EditCell
   onEditing(editing: CellEditing | undefined): void
+  /** Escape was pressed: the next Tab leads out of the table. */
+  leaving: { current: boolean }
 }
 
 /** What a key does in a cell; keys that mean nothing here are left to the browser. */
 export function handleCellKey(event: KeyboardEvent, scene: KeyScene): void {
-  const done = withModifiers(event, scene) ?? plain(event, scene)
+  const done = tab(event, scene) ?? withModifiers(event, scene) ?? plain(event, scene)
+  scene.leaving.current = event.key === 'Escape'
   if (done) {
     event.preventDefault()
     event.stopPropagation()
@@ -80,6 +84,15 @@ function withModifiers(event: KeyboardEvent, scene: KeyScene): boolean | undefin
     )
   }
   return isCommand || event.altKey ? false : undefined
+}
+
+/** Tab goes from cell to cell, as in Word; whoever works by keys alone gets out by Escape first. */
+function tab(event: KeyboardEvent, { builder, place, leaving }: KeyScene): boolean | undefined {
+  if (event.key !== 'Tab' || event.ctrlKey || event.metaKey || event.altKey) return undefined
+  if (leaving.current) return false
+  const next = tabTo(builder, place, event.shiftKey ? 'back' : 'on')
+  if (next) builder.select(next)
+  return next !== undefined
 }
 
 function plain(event: KeyboardEvent, { builder, grid, place, cell, onEditing }: KeyScene): boolean {

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { checkForm, listFieldTypes, walkFields, type Form, type FormProblem } from '@paperwright/runtime'
 import { listPlacements, placeFrame, readOptions, requireFieldType } from '@paperwright/runtime/kit'
 import { describe, expect, test } from 'vitest'
-import type { GridRange } from '../grid/edit-grid.ts'
+import { readGrid, type GridRange } from '../grid/edit-grid.ts'
 import { toGrid, type ExcelGrid } from '../import/table/excel-grid.ts'
 import { PLAIN_LOOK } from '../import/table/excel-sheet.ts'
 import { findPlace } from '../state/find-place.ts'
 import { openHistory, redo, step, undo } from '../store/history.ts'
+import { appendRow } from './append-row.ts'
 import { addBlock, moveBlock, removeBlock, setBlockWords } from './blocks.ts'
+import { requireFrame } from './change-frame.ts'
 import { changeField } from './change-field.ts'
 import { changeType } from './change-type.ts'
 import { clearCells } from './clear-cells.ts'
@@ -135,6 +137,7 @@ const inCells: Record<string, Try> = {
     insertRow(form, { block, row: place.row, side: dice.pick(['above', 'below'] as const)! }),
   'insert column': (form, { block, place }, dice) =>
     insertColumn(form, { block, column: place.column, side: dice.pick(['left', 'right'] as const)! }),
+  'append row': (form, { block }) => appendRow(form, { block }),
   'delete rows': (form, { block, range }) => deleteRows(form, { block, from: range.top, to: range.bottom }),
   'delete columns': (form, { block, range }) =>
     deleteColumns(form, { block, from: range.left, to: range.right }),
@@ -172,11 +175,14 @@ const inCells: Record<string, Try> = {
     const other = anySpot(form, dice)
     return other ? pasteCells(form, { ...other.place, copied: copyCells(form, { block, range }) }).form : form
   },
-  'paste table': (form, { place }, dice) =>
-    pasteTable(form, {
-      ...place,
-      table: tableOf({ rows: 1 + dice.below(4), columns: 1 + dice.below(4) }, dice),
-    }),
+  'paste table': (form, { block, place }, dice) => {
+    const table = tableOf({ rows: 1 + dice.below(4), columns: 1 + dice.below(4) }, dice)
+    if (dice.below(2) === 0) return pasteTable(form, { ...place, table })
+    // Among the fields of a form there is seldom room for one.
+    const longer = appendRow(form, { block })
+    const row = readGrid(requireFrame(longer, block)).rows.length - 1
+    return pasteTable(longer, { block, row, column: 0, table })
+  },
   widths: (form, { block, place }, dice) =>
     moveColumnBorder(form, { block, column: place.column, by: dice.below(30) - 15, least: 2 }),
   'even widths': (form, { block, range }) => evenColumns(form, { block, from: range.left, to: range.right }),

@@ -1,6 +1,7 @@
 import { listFieldTypes } from '@paperwright/runtime'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { dropOnCell, TYPE_MIME, type Dragged } from '../canvas/drag-and-drop.ts'
+import { useOneTabStop } from '../state/use-one-tab-stop.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { typeName } from '../words/describe-cell.ts'
 
@@ -9,6 +10,8 @@ export function Palette() {
   const builder = useBuilder()
   const { words, locale, selection } = builder
   const [search, setSearch] = useState('')
+  const list = useRef<HTMLUListElement>(null)
+  useOneTabStop(list)
   const entries: { name: string; dragged: Exclude<Dragged, { kind: 'cell' }> }[] = [
     ...listFieldTypes()
       .filter((type) => type.takesValue !== false)
@@ -26,7 +29,7 @@ export function Palette() {
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <ul>
+      <ul ref={list}>
         {shown.map(({ name, dragged }) => (
           <li key={name}>
             <button

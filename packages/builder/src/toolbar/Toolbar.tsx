@@ -1,5 +1,5 @@
 import type { Block, Cell } from '@paperwright/runtime'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { addBlock } from '../edits/blocks.ts'
 import { deleteColumns } from '../edits/delete-columns.ts'
 import { deleteRows } from '../edits/delete-rows.ts'
@@ -19,6 +19,7 @@ import { withMatter } from '../sheet/cell-look.ts'
 import { blockOf } from '../state/find-place.ts'
 import { focusedCell, gridOf, selectCell, type CellSelection } from '../state/selection.ts'
 import { useBuilder } from '../state/use-builder.ts'
+import { useOneTabStop } from '../state/use-one-tab-stop.ts'
 import { ToolButton } from './ToolButton.tsx'
 import { ToolMenu } from './ToolMenu.tsx'
 
@@ -27,13 +28,17 @@ export function Toolbar({ isDesigning, children }: { isDesigning: boolean; child
   const builder = useBuilder()
   const { words, selection } = builder
   const { tools } = words
+  const sheetTools = useRef<HTMLDivElement>(null)
+  useOneTabStop(sheetTools)
   return (
     <div className="pwb-tools" role="toolbar" aria-label={tools.label}>
-      <ToolButton icon="undo" label={tools.undo} disabled={!builder.canUndo} onClick={builder.undo} />
-      <ToolButton icon="redo" label={tools.redo} disabled={!builder.canRedo} onClick={builder.redo} />
-      <span className="pwb-gap" />
-      {isDesigning && <CellTools selection={selection.kind === 'cells' ? selection : undefined} />}
-      {isDesigning && <InsertMenu />}
+      <div ref={sheetTools} className="pwb-tool-group">
+        <ToolButton icon="undo" label={tools.undo} disabled={!builder.canUndo} onClick={builder.undo} />
+        <ToolButton icon="redo" label={tools.redo} disabled={!builder.canRedo} onClick={builder.redo} />
+        <span className="pwb-gap" />
+        {isDesigning && <CellTools selection={selection.kind === 'cells' ? selection : undefined} />}
+        {isDesigning && <InsertMenu />}
+      </div>
       <span className="pwb-stretch" />
       {children}
     </div>
