@@ -53,8 +53,14 @@ describe('guessKey', () => {
     ['投诉原因', [], 'complaintReason'],
     ['金额（元）', [], 'amount'],
     ['Unit price', [], 'unitPrice'],
-    ['魑魅魍魉', [], 'field1'],
-    ['魑魅魍魉', ['field1'], 'field2'],
+    ['请假人', [], 'qingJiaRen'],
+    ['请假人', ['qingJiaRen'], 'qingJiaRen2'],
+    ['女工', [], 'nvGong'],
+    ['A 座门牌', [], 'aZuoMenPai'],
+    ['第2次', [], 'di2Ci'],
+    ['3C认证', [], 'n3cRenZheng'],
+    ['※', [], 'field1'],
+    ['※', ['field1'], 'field2'],
     ['', [], 'field1'],
   ])('names %s beside %j %s', (title, taken, key) => {
     expect(guessKey(title, new Set(taken))).toBe(key)

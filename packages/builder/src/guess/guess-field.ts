@@ -1,3 +1,5 @@
+import { pinyinKey } from './pinyin-key.ts'
+
 /** What the name of a field says about its type, most telling first. Names of field types of the runtime. */
 const TYPES: readonly [RegExp, string][] = [
   [/^(是否|有无|能否|可否)|与否$/, 'yes-no'],
@@ -221,12 +223,15 @@ const WORDS: readonly [string, string][] = (
 const RESERVED =
   /^(constructor|prototype|if|then|else|for|in|return|some|every|satisfies|instance|of|and|or|not|between|true|false|null|function|external)$/
 
-/** A key for a field of this title: of its known words in English, its own Latin words, or `field` with a number. */
+/**
+ * A key for a field of this title: of its known words in English, its own Latin words, how it is read, or `field` with a
+ * number.
+ */
 export function guessKey(title: string, taken: ReadonlySet<string>): string {
   // A unit in brackets is no part of the name: 金额（元）.
   const words = title.replaceAll(/(?<=.)[（(][^（）()]*[）)]/g, '').replaceAll(/[\s（）()：:]/g, '')
   const whole = WORDS.find(([zh]) => zh === words)?.[1]
-  const found = whole ?? composed(words) ?? latin(title) ?? 'field'
+  const found = whole ?? composed(words) ?? latin(title) ?? pinyinKey(words) ?? 'field'
   const stem = RESERVED.test(found) ? `${found}Value` : found
   if (!taken.has(stem) && stem !== 'field') return stem
   for (let count = stem === 'field' ? 1 : 2; ; count++)

@@ -345,7 +345,7 @@ describe('sheets that offices really have', () => {
       '二、检查情况',
       'frame',
     ])
-    expect(typesOf(form.properties)).toEqual({ unit: '单位 text', field1: '安全 text' })
+    expect(typesOf(form.properties)).toEqual({ unit: '单位 text', anQuan: '安全 text' })
   })
 
   it('reads squared paper: cells merged from many small ones', async () => {
@@ -390,6 +390,6 @@ describe('sheets that offices really have', () => {
       merges: ['A2:B2'],
       boxed: ['A1:B2'],
     })
-    expect(cellsOf(form).at(-1)).toMatchObject({ prose: expect.stringMatching(/^甲\{\{a\}\}\{field\d\}乙$/) })
+    expect(cellsOf(form).at(-1)).toMatchObject({ prose: expect.stringMatching(/^甲\{\{a\}\}\{jiaA\}乙$/) })
   })
 })
