@@ -10,7 +10,7 @@ const packages = new URL('../../packages/', import.meta.url).pathname
  */
 const BOTH_WAYS: Record<string, readonly string[]> = {
   app: [],
-  builder: ['edits fields', 'edits words', 'fields sheet', 'fields words', 'inspector state'],
+  builder: ['edits fields', 'fields sheet', 'inspector state'],
   demo: [],
   runtime: [
     'fields files',

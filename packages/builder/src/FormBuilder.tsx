@@ -9,7 +9,7 @@ import {
 import { checkFormLimits } from '@paperwright/runtime/kit'
 import type { ScreenServices } from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Canvas } from './canvas/Canvas.tsx'
 import { layOut } from './canvas/lay-out.ts'
 import { HelpDialog } from './help/HelpDialog.tsx'
@@ -28,6 +28,8 @@ import { useComposingGuard } from '@paperwright/runtime/menu'
 import { useUndoKeys } from './state/use-undo-keys.ts'
 import { ToolButton } from './toolbar/ToolButton.tsx'
 import { Toolbar } from './toolbar/Toolbar.tsx'
+import { FormWords } from './form-words/FormWords.tsx'
+import type { ReadTable } from './words-pane/words-work.ts'
 import './builder.css'
 
 export interface FormBuilderProps {
@@ -57,6 +59,8 @@ export interface FormBuilderProps {
   checkerOf?: CheckerOf
   /** Checks the whole document. Default: the runtime's own, which needs the same. */
   checkDocument?(form: Form): Promise<readonly FormProblem[]>
+  /** Reads a table file, so that translations can be imported. Default: they cannot. */
+  readTable?: ReadTable
   /** What was typed and not taken over when the document was last worked on. Default: nothing. */
   kept?: readonly KeptText[]
   /** What is so after each change: to be kept beside the document, never in it. */
@@ -89,11 +93,12 @@ function DrawingBoard(props: FormBuilderProps) {
   const builder = useBuilderState({ ...props, locale, zone })
   const { form, words, notice } = builder
   const [zoom, setZoom] = useState(() => (window.innerWidth < NARROW_PX ? ZOOMS[0]! : 1))
-  const [mode, setMode] = useState<'design' | 'preview'>('design')
+  const [mode, setMode] = useState<'design' | 'words' | 'preview'>('design')
   const [side, setSide] = useState<'palette' | 'outline'>('palette')
   const [help, setHelp] = useState(false)
   const laid = useMemo(() => layOut(form), [form])
   const found = useFullCheck(form, props.checkDocument)
+  const toDesign = useCallback(() => setMode('design'), [])
   const root = useRef<HTMLDivElement>(null)
   useUndoKeys(root, builder)
   useComposingGuard(root)
@@ -118,16 +123,26 @@ function DrawingBoard(props: FormBuilderProps) {
             <button
               type="button"
               className="pwb-tool pwb-mode"
+              aria-pressed={mode === 'words'}
+              onClick={() => setMode(mode === 'words' ? 'design' : 'words')}
+            >
+              {words.tools.words}
+            </button>
+            <button
+              type="button"
+              className="pwb-tool pwb-mode"
               aria-pressed={mode === 'preview'}
               disabled={!laid}
-              onClick={() => setMode(mode === 'design' ? 'preview' : 'design')}
+              onClick={() => setMode(mode === 'preview' ? 'design' : 'preview')}
             >
-              {mode === 'design' ? words.tools.preview : words.tools.design}
+              {mode === 'preview' ? words.tools.design : words.tools.preview}
             </button>
             {children}
           </Toolbar>
           {mode === 'preview' && laid ? (
             <Preview stored={props.stored} onDownload={props.onDownload} />
+          ) : mode === 'words' ? (
+            <FormWords readTable={props.readTable} onGoTo={toDesign} />
           ) : (
             <div className="pwb-desk">
               <div className="pwb-side">
@@ -161,7 +176,7 @@ function DrawingBoard(props: FormBuilderProps) {
               <Inspector />
             </div>
           )}
-          <ProblemsPanel laid={laid} found={found} />
+          <ProblemsPanel laid={laid} found={found} onWords={() => setMode('words')} />
           <p className="pwb-notice" role="status" data-kind={notice?.kind} key={notice?.count}>
             {notice?.text}
           </p>

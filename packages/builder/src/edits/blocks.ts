@@ -1,5 +1,4 @@
 import type { Block, Form } from '@paperwright/runtime'
-import { moveTranslation } from '../words/move-translation.ts'
 import { changeBlocks } from './change-frame.ts'
 import { requireKnownFields } from './require-known-fields.ts'
 
@@ -31,11 +30,7 @@ export function setBlockWords(form: Form, { at, words }: { at: number; words: Bl
   const sides = SIDES[before.kind]?.filter((side) => words[side] !== undefined) ?? []
   if (sides.length === 0) return form
   if (before.kind !== 'title') for (const side of sides) requireKnownFields(form, words[side]!)
-  const changed = changeBlocks(form, (blocks) => blocks.with(at, withWords(before, words, sides)))
-  return sides.reduce((moved, side) => {
-    const old = (before as BlockWords)[side]
-    return old === undefined ? moved : moveTranslation(moved, old, words[side]!)
-  }, changed)
+  return changeBlocks(form, (blocks) => blocks.with(at, withWords(before, words, sides)))
 }
 
 /** Where each kind of block holds words. */
@@ -66,5 +61,5 @@ export function setBlock<Kind extends Block>(
 }
 
 export function setFormTitle(form: Form, { title }: { title: string }): Form {
-  return moveTranslation({ ...form, title }, form.title, title)
+  return { ...form, title }
 }

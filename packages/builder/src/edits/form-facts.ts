@@ -1,9 +1,15 @@
 import type { Form, FormIdentity, PageSetup } from '@paperwright/runtime'
+import { refusedSaid } from '../translations/refused-word.ts'
+import { confirmSaid, setSaid, type Said } from '../translations/translated.ts'
+import { EditRefused } from './edit-refused.ts'
 
 type Change<Of> = { [Key in keyof Of]?: Of[Key] | undefined }
 
 /** Code, domain, number series and tags; undefined takes one away. */
-export function setIdentity(form: Form, change: Change<Omit<FormIdentity, 'id' | 'words'>>): Form {
+export function setIdentity(
+  form: Form,
+  change: Change<Omit<FormIdentity, 'id' | 'words' | 'staleWords'>>,
+): Form {
   return { ...form, 'x-form': withoutUndefined({ ...form['x-form'], ...change }) as unknown as FormIdentity }
 }
 
@@ -14,15 +20,16 @@ export function setPage(form: Form, change: Change<PageSetup>): Form {
   return { ...form, 'x-paper': Object.keys(page).length > 0 ? { page, ...sheet } : sheet }
 }
 
-/** A printed word in another language; empty words take it away. */
-export function setTranslation(
-  form: Form,
-  { language, word, said }: { language: string; word: string; said: string },
-): Form {
-  const { words = {} } = form['x-form']
-  const { [word]: _, ...others } = words[language] ?? {}
-  const known = said.trim() === '' ? others : { ...words[language], [word]: said.trim() }
-  return { ...form, 'x-form': { ...form['x-form'], words: { ...words, [language]: known } } }
+/** A printed word in another language; empty words take it away. Refused with fields that the word does not hold. */
+export function setTranslation(form: Form, said: Said): Form {
+  const refused = refusedSaid(said)
+  if (refused !== undefined) throw new EditRefused(refused)
+  return { ...form, 'x-form': setSaid(form['x-form'], said) }
+}
+
+/** A translation that is right still, though its word has changed. */
+export function confirmTranslation(form: Form, said: Pick<Said, 'language' | 'word'>): Form {
+  return { ...form, 'x-form': confirmSaid(form['x-form'], said) }
 }
 
 function withoutUndefined(object: object): object {

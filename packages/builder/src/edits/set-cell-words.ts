@@ -1,7 +1,6 @@
 import type { Cell, Form } from '@paperwright/runtime'
 import { setTitle } from '../fields/set-title.ts'
 import { withMatter } from '../sheet/cell-look.ts'
-import { moveTranslation } from '../words/move-translation.ts'
 import { requireCell, setCell } from './set-cell.ts'
 import { EditRefused } from './edit-refused.ts'
 import { setSlot } from './slots.ts'
@@ -21,9 +20,7 @@ export function setCellWords(form: Form, { words, ...place }: CellPlace & { word
     requireKnownFields(form, words)
     return setCell(form, place, { ...cell, prose: words })
   }
-  if ('text' in cell && words !== '') {
-    return moveTranslation(setCell(form, place, { ...cell, text: words }), cell.text, words)
-  }
+  if ('text' in cell && words !== '') return setCell(form, place, { ...cell, text: words })
   if ('field' in cell || 'option' in cell || 'index' in cell || 'across' in cell || 'chart' in cell)
     throw new EditRefused('noWordsHere')
   return setCell(form, place, withMatter(cell, words === '' ? {} : { text: words }))

@@ -6,7 +6,7 @@ import { findField } from '../fields/find-fields.ts'
 import { changeType } from './change-type.ts'
 import { renameField } from './rename-field.ts'
 import { setChecks } from './set-checks.ts'
-import { setSay } from './set-say.ts'
+import { changeField } from './change-field.ts'
 
 const checksAt = (form: typeof tripForm, pointer: string) => findField(form, pointer)!.schema['x-check']
 
@@ -30,26 +30,18 @@ test('a check stays with a field of another type', () => {
   expect(checksAt(changeType(tripForm, { pointer: '/cost', type: 'number' }), '/cost')).toHaveLength(1)
 })
 
-test('words in other languages follow the words of a check; a fault is refused with its place', () => {
-  const [check] = checksAt(tripForm, '/end')!
-  const en = { [check!.say]: 'The end date is before the start date' }
-  const told = { ...tripForm, 'x-form': { ...tripForm['x-form'], words: { en } } }
-  const changed = setChecks(told, { pointer: '/end', checks: [{ ...check!, say: '返回早于出发' }] })
-  expect(changed['x-form'].words!['en']).toEqual({ 返回早于出发: 'The end date is before the start date' })
+test('a fault is refused with its place', () => {
   const put = () => setChecks(tripForm, { pointer: '/end', checks: [{ holds: 'end >', say: '错' }] })
   expect(put).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: 'formulaFault' }) }))
   expect(checksAt(setChecks(tripForm, { pointer: '/end', checks: [] }), '/end')).toBeUndefined()
 })
 
-test('own words for a wrong answer stay with the field, and their English follows them', () => {
-  const told = setSay(tripForm, { pointer: '/cost', say: '请填实际金额' })
-  const en = { 请填实际金额: 'Enter the actual amount' }
-  const known = { ...told, 'x-form': { ...told['x-form'], words: { en } } }
-  const retyped = changeType(known, { pointer: '/cost', type: 'number' })
-  const changed = setSay(retyped, { pointer: '/cost', say: '请填报销金额' })
-  expect(findField(changed, '/cost')!.schema['x-say']).toBe('请填报销金额')
-  expect(changed['x-form'].words!['en']).toEqual({ 请填报销金额: 'Enter the actual amount' })
-  expect(checkForm(changed)).toEqual([])
-  const taken = setSay(changed, { pointer: '/cost', say: undefined })
+test('own words for a wrong answer stay with the field', () => {
+  const say = '请填实际金额'
+  const told = changeField(tripForm, { pointer: '/cost', change: { 'x-say': say } })
+  const retyped = changeType(told, { pointer: '/cost', type: 'number' })
+  expect(findField(retyped, '/cost')!.schema['x-say']).toBe(say)
+  expect(checkForm(retyped)).toEqual([])
+  const taken = changeField(retyped, { pointer: '/cost', change: { 'x-say': undefined } })
   expect(findField(taken, '/cost')!.schema['x-say']).toBeUndefined()
 })

@@ -5,7 +5,6 @@ import { requireField } from '../fields/find-fields.ts'
 import { withOptions } from '../fields/with-options.ts'
 import { mapBlocks, mapCells } from '../sheet/map-cells.ts'
 import { withMatter } from '../sheet/cell-look.ts'
-import { moveTranslation } from '../words/move-translation.ts'
 import { EditRefused } from './edit-refused.ts'
 import { requireUnreadOptions } from './require-unread-options.ts'
 import { settle } from './settle.ts'
@@ -13,9 +12,8 @@ import { settle } from './settle.ts'
 const MOST = 500
 
 /**
- * The options of a choice. An option taken away leaves its own cell empty; the words of other languages follow
- * changed titles. Refused: none, more than 500, two alike, an empty one, a new one where each stands in its own cell,
- * one taken away that something else reads.
+ * The options of a choice. An option taken away leaves its own cell empty. Refused: none, more than 500, two alike, an
+ * empty one, a new one where each stands in its own cell, one taken away that something else reads.
  */
 export function setOptions(
   form: Form,
@@ -44,11 +42,7 @@ export function setOptions(
         : cell,
     ),
   )
-  const settled = settle(form, cleared)
-  return before.reduce((moved, { value, title }) => {
-    const now = options.find((option) => option.value === value)
-    return now ? moveTranslation(moved, title, now.title) : moved
-  }, settled)
+  return settle(form, cleared)
 }
 
 function requireSoundOptions(options: readonly Option[]): void {

@@ -1,10 +1,11 @@
 import type { Cell, Form, SignatureSlot } from '@paperwright/runtime'
 import { removeSlots } from '../fields/remove-slots.ts'
-import { moveTranslation } from '../words/move-translation.ts'
 import { cellAt, readGrid } from '../grid/edit-grid.ts'
 import { changeBlocks, requireFrame } from './change-frame.ts'
 import { labelOf } from './place-field.ts'
 import { withMatter } from '../sheet/cell-look.ts'
+import { listFormWords } from '../translations/list-form-words.ts'
+import { handOverSaid } from '../translations/translated.ts'
 import { requireCell, setCell } from './set-cell.ts'
 import type { CellPlace } from './split-cell.ts'
 
@@ -24,7 +25,9 @@ export function addSlot(form: Form, { label, place }: { label: string; place?: C
     const placed = setCell(added, place, inside)
     if (!beside) return placed
     const labelled = setCell(placed, beside.place, withMatter(beside.cell, { sign: key, part: 'label' }))
-    return moveTranslation(labelled, beside.words, beside.label)
+    const words = { from: beside.words, to: beside.label }
+    const isGone = listFormWords(labelled).every(({ text }) => text !== beside.words)
+    return isGone ? { ...labelled, 'x-form': handOverSaid(labelled['x-form'], words) } : labelled
   }
   const line = form['x-paper'].blocks.findIndex(({ kind }) => kind === 'signatures')
   if (line < 0) return changeBlocks(added, (blocks) => [...blocks, { kind: 'signatures' }])
@@ -74,8 +77,7 @@ export function setSlot(form: Form, { key, slot }: { key: string; slot: SlotChan
       ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
     ),
   ) as unknown as SignatureSlot
-  const changed = { ...form, 'x-signatures': slots.map((one) => (one === before ? after : one)) }
-  return slot.label === undefined ? changed : moveTranslation(changed, before.label, slot.label)
+  return { ...form, 'x-signatures': slots.map((one) => (one === before ? after : one)) }
 }
 
 /** The order of the slots is the order of signing, and of printing where the line names no order of its own. */

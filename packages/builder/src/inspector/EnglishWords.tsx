@@ -1,47 +1,53 @@
-import { setTranslation } from '../edits/form-facts.ts'
+import { confirmTranslation, setTranslation } from '../edits/form-facts.ts'
 import { PartContext } from '../kept/kept-context.ts'
 import { nameHoles } from '../settings/holes.ts'
 import { useBuilder } from '../state/use-builder.ts'
-import { needsTranslation } from '../words/move-translation.ts'
+import { listFormWords } from '../translations/list-form-words.ts'
+import { needsTranslation } from '../translations/translated.ts'
+import { wordRows } from '../translations/word-rows.ts'
+import { StaleNote } from '../words-pane/StaleNote.tsx'
+import { LANGUAGE } from '../words-pane/words-work.ts'
 import { useWordHoles } from './use-word-holes.ts'
 import { SettingsForm } from './SettingsForm.tsx'
 
 /** The English of printed words, each beside the other. */
 export function EnglishWords({ texts }: { texts: readonly (string | undefined)[] }) {
-  const { form, words, locale, amend } = useBuilder()
+  const { form, words, locale, amend, run } = useBuilder()
   const holes = useWordHoles(form, locale)
-  const known = form['x-form'].words?.en ?? {}
-  const list = [...new Set(texts)].filter(
-    (text): text is string => text !== undefined && needsTranslation(text),
+  const asked = new Set(texts)
+  const rows = wordRows(listFormWords(form), { of: form['x-form'], language: LANGUAGE }).filter(
+    ({ word }) => asked.has(word) && needsTranslation(word),
   )
-  if (list.length === 0) return null
+  if (rows.length === 0) return null
   return (
     <>
       <p className="pwb-hint">{words.inspector.englishHint}</p>
-      <PartContext value={undefined}>
-        <SettingsForm
-          key={list.join('\n')}
-          settings={Object.fromEntries(
-            list.map((text, index) => [
-              `w${index}`,
-              {
-                title: nameHoles(text, holes.all),
+      {rows.map(({ word, said, was, places: [place] }) => (
+        <PartContext key={word} value={place}>
+          <SettingsForm
+            settings={{
+              english: {
+                title: nameHoles(word, holes.all),
                 schema: { type: 'string' },
-                ...(text.includes('{') && { holes }),
+                ...(word.includes('{') && { holes }),
               },
-            ]),
+            }}
+            values={said === undefined ? {} : { english: said }}
+            onSet={(_, value) =>
+              amend(`en ${word}`, (now) =>
+                setTranslation(now, { language: LANGUAGE, word, said: String(value ?? '') }),
+              )
+            }
+          />
+          {was !== undefined && (
+            <StaleNote
+              was={nameHoles(was, holes.all)}
+              locale={locale}
+              onConfirm={() => run((now) => confirmTranslation(now, { language: LANGUAGE, word }))}
+            />
           )}
-          values={Object.fromEntries(
-            list.flatMap((text, index) => (known[text] === undefined ? [] : [[`w${index}`, known[text]]])),
-          )}
-          onSet={(key, value) => {
-            const word = list[Number(key.slice(1))]!
-            return amend(`en ${word}`, (now) =>
-              setTranslation(now, { language: 'en', word, said: String(value ?? '') }),
-            )
-          }}
-        />
-      </PartContext>
+        </PartContext>
+      ))}
     </>
   )
 }

@@ -4,7 +4,6 @@ import { useId, useState } from 'react'
 import { changeField } from '../edits/change-field.ts'
 import { changeType } from '../edits/change-type.ts'
 import { renameField } from '../edits/rename-field.ts'
-import { setSay } from '../edits/set-say.ts'
 import { setRequired } from '../edits/set-required.ts'
 import { earlierOptions } from '../fields/earlier-options.ts'
 import { findField } from '../fields/find-fields.ts'
@@ -53,7 +52,6 @@ export function FieldInspector({ pointer }: { pointer: string }) {
   const set = (name: string, value: Json | undefined) =>
     amend(`${pointer} ${name}`, (now) => {
       if (name === 'title') return setTitle(now, { pointer, title: String(value ?? '') })
-      if (name === 'x-say') return setSay(now, { pointer, say: value as string | undefined })
       if (name === 'required') return setRequired(now, { pointer, required: value === true })
       return changeField(now, { pointer, change: { [name]: value === false ? undefined : value } })
     })

@@ -5,7 +5,16 @@ import { useBuilder } from '../state/use-builder.ts'
 import { listFindings } from './list-findings.ts'
 
 /** What is wrong with the form and what could be better, each a click away from its place. */
-export function ProblemsPanel({ laid, found }: { laid: LaidOut | undefined; found: readonly FormProblem[] }) {
+export function ProblemsPanel({
+  laid,
+  found,
+  onWords,
+}: {
+  laid: LaidOut | undefined
+  found: readonly FormProblem[]
+  /** Shows all words of the form. */
+  onWords(): void
+}) {
   const { form, words, locale, kept, select, run } = useBuilder()
   const [open, setOpen] = useState(false)
   // The sheet is drawn first; what there is to say of it follows.
@@ -35,13 +44,16 @@ export function ProblemsPanel({ laid, found }: { laid: LaidOut | undefined; foun
       </button>
       {open && findings.length > 0 && (
         <ul>
-          {findings.map(({ kind, text, place, mend }, index) => (
+          {findings.map(({ kind, text, place, leadsTo, mend }, index) => (
             <li key={index} data-kind={kind}>
               <button
                 type="button"
                 className="pwb-finding"
-                disabled={!place}
-                onClick={() => place && select(place)}
+                disabled={!place && !leadsTo}
+                onClick={() => {
+                  if (place) select(place)
+                  if (leadsTo) onWords()
+                }}
               >
                 <b>{kind === 'problem' ? words.problems.title : words.problems.advice}</b> {text}
               </button>

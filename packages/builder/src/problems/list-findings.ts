@@ -17,7 +17,8 @@ import type { KeptText } from '../kept/kept-text.ts'
 import { keptWords } from '../kept/kept-words.ts'
 import type { Selection } from '../state/selection.ts'
 import { builderWords } from '../words/builder-words.ts'
-import { needsTranslation, printedWords } from '../words/move-translation.ts'
+import { listFormWords } from '../translations/list-form-words.ts'
+import { needsTranslation } from '../translations/translated.ts'
 
 /** Something to put right, or worth a thought. */
 export interface Finding {
@@ -25,6 +26,8 @@ export interface Finding {
   text: string
   /** Where it is. */
   place?: Selection | undefined
+  /** All words of the form, where it is about many of them. */
+  leadsTo?: 'words'
   mend?: { label: string; edit(form: Form): Form } | undefined
 }
 
@@ -116,9 +119,9 @@ function advise(
   const breaks = form['x-paper'].blocks.filter(({ kind }) => kind === 'page-break').length
   const advice = (finding: Omit<Finding, 'kind'>): Finding => ({ kind: 'advice', ...finding })
   const english = form['x-form'].words?.en ?? {}
-  const untold = [...printedWords(form)].filter(
-    (word) => needsTranslation(word) && !Object.hasOwn(english, word),
-  )
+  const stale = Object.keys(form['x-form'].staleWords?.['en'] ?? {}).length
+  const printed = new Set(listFormWords(form).map(({ text }) => text))
+  const untold = [...printed].filter((word) => needsTranslation(word) && !Object.hasOwn(english, word))
   return [
     ...(pages > breaks + 1
       ? [advice({ text: words.overflow(pages), place: { kind: 'form' }, mend: smaller })]
@@ -151,7 +154,8 @@ function advise(
     ...(form['x-form'].series === undefined
       ? [advice({ text: words.noSeries, place: { kind: 'form' } })]
       : []),
-    ...(untold.length > 0 ? [advice({ text: words.noEnglish(untold.length), place: { kind: 'form' } })] : []),
+    ...(untold.length > 0 ? [advice({ text: words.noEnglish(untold.length), leadsTo: 'words' })] : []),
+    ...(stale > 0 ? [advice({ text: words.staleEnglish(stale), leadsTo: 'words' })] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { type Form, type JsonObject, type Locale, ownTimeZone } from '@paperwright/runtime'
 import type { Report, ReportProblem, ReportResult } from '@paperwright/runtime/report'
 import '@paperwright/runtime/screen.css'
-import { useRef, useState, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import type { Category } from '../settings/category-setting.ts'
 import type { CheckerOf, Post } from '../state/use-builder.ts'
 import { useComposingGuard } from '@paperwright/runtime/menu'
@@ -12,6 +12,7 @@ import { ToolButton } from '../toolbar/ToolButton.tsx'
 import { Areas } from './areas/Areas.tsx'
 import { FieldList } from './fields/FieldList.tsx'
 import { ReportProblems } from './ReportProblems.tsx'
+import { ReportWords } from './facts/ReportWords.tsx'
 import { ResultPane } from './result/ResultPane.tsx'
 import { ReportSettingsPanel } from './settings/ReportSettingsPanel.tsx'
 import { SheetPanel } from './sheet/SheetPanel.tsx'
@@ -19,6 +20,7 @@ import { SourcePicker } from './sources/SourcePicker.tsx'
 import { SourcesPanel } from './sources/SourcesPanel.tsx'
 import { reportPanes, type ReportPane, type ReportView } from './state/report-view.ts'
 import { ReportContext, useReportState, type KnownWords, type ListedForm } from './state/use-report.ts'
+import type { ReadTable } from '../words-pane/words-work.ts'
 import '../builder.css'
 import './report-builder.css'
 import './sources/sources.css'
@@ -54,6 +56,8 @@ export interface ReportBuilderProps {
   locale?: Locale
   /** Default: the colours of the page around it. */
   theme?: 'light' | 'dark'
+  /** Reads a table file, so that translations can be imported. Default: they cannot. */
+  readTable?: ReadTable
   /** What was typed and not taken over when the document was last worked on. Default: nothing. */
   kept?: readonly KeptText[]
   /** What is so after each change: to be kept beside the document, never in it. */
@@ -68,6 +72,8 @@ export function ReportBuilder(props: ReportBuilderProps) {
   const work = useReportState({ ...props, locale, zone })
   const { words, notice, selection, mode } = work
   const [pane, setPane] = usePane(work.front)
+  const [isWords, setIsWords] = useState(false)
+  const leaveWords = useCallback(() => setIsWords(false), [])
   const root = useRef<HTMLDivElement>(null)
   useUndoKeys(root, work)
   useComposingGuard(root)
@@ -89,8 +95,11 @@ export function ReportBuilder(props: ReportBuilderProps) {
             <button
               type="button"
               className="pwb-tool pwr-title"
-              aria-pressed={selection.kind === 'report'}
-              onClick={() => work.select({ kind: 'report' })}
+              aria-pressed={!isWords && selection.kind === 'report'}
+              onClick={() => {
+                leaveWords()
+                work.select({ kind: 'report' })
+              }}
             >
               {words.report}
             </button>
@@ -101,44 +110,61 @@ export function ReportBuilder(props: ReportBuilderProps) {
                   key={one}
                   type="button"
                   className="pwb-tool pwb-mode"
-                  aria-pressed={mode === one}
-                  onClick={() => work.turnTo(one)}
+                  aria-pressed={!isWords && mode === one}
+                  onClick={() => {
+                    leaveWords()
+                    work.turnTo(one)
+                  }}
                 >
                   {words[one]}
                 </button>
               ))}
             </span>
+            <button
+              type="button"
+              className="pwb-tool pwb-mode"
+              aria-pressed={isWords}
+              onClick={() => setIsWords(!isWords)}
+            >
+              {words.allWords}
+            </button>
             {children}
           </div>
-          <div className="pwb-tabs pwr-panes" role="group" aria-label={words.modes}>
-            {reportPanes.map((one) => (
-              <button key={one} type="button" aria-pressed={pane === one} onClick={() => setPane(one)}>
-                {words.panes[one]}
-              </button>
-            ))}
-          </div>
-          <div className="pwb-desk">
-            <div className="pwb-side pwr-side">
-              {work.isLoading ? (
-                <p className="pwb-hint pwr-picker">{words.loading}</p>
-              ) : !work.shape ? (
-                <SourcePicker />
-              ) : mode === 'data' ? (
-                <>
-                  <div className="pwr-source-side">
-                    <SourcesPanel />
-                    <FieldList />
-                  </div>
-                  <Areas />
-                </>
-              ) : (
-                <SheetPanel />
-              )}
-            </div>
-            <ResultPane run={run} whole={mode === 'sheet'} />
-            <ReportSettingsPanel />
-          </div>
-          <ReportProblems />
+          {isWords ? (
+            <ReportWords readTable={props.readTable} onGoTo={leaveWords} />
+          ) : (
+            <>
+              <div className="pwb-tabs pwr-panes" role="group" aria-label={words.modes}>
+                {reportPanes.map((one) => (
+                  <button key={one} type="button" aria-pressed={pane === one} onClick={() => setPane(one)}>
+                    {words.panes[one]}
+                  </button>
+                ))}
+              </div>
+              <div className="pwb-desk">
+                <div className="pwb-side pwr-side">
+                  {work.isLoading ? (
+                    <p className="pwb-hint pwr-picker">{words.loading}</p>
+                  ) : !work.shape ? (
+                    <SourcePicker />
+                  ) : mode === 'data' ? (
+                    <>
+                      <div className="pwr-source-side">
+                        <SourcesPanel />
+                        <FieldList />
+                      </div>
+                      <Areas />
+                    </>
+                  ) : (
+                    <SheetPanel />
+                  )}
+                </div>
+                <ResultPane run={run} whole={mode === 'sheet'} />
+                <ReportSettingsPanel />
+              </div>
+            </>
+          )}
+          <ReportProblems onSelect={leaveWords} />
           <p className="pwb-notice" role="status" data-kind={notice?.kind} key={notice?.count}>
             {notice?.text}
           </p>

@@ -5,7 +5,7 @@ import { placeOfProblem } from './state/report-selection.ts'
 import { useReport } from './state/use-report.ts'
 
 /** What is wrong with the report, each a click away from where it is mended. */
-export function ReportProblems() {
+export function ReportProblems({ onSelect }: { onSelect(): void }) {
   const { report, problems, kept, words, locale, select } = useReport()
   const [open, setOpen] = useState(false)
   // A blank report is no fault of who has just opened it.
@@ -34,6 +34,7 @@ export function ReportProblems() {
                 onClick={() => {
                   const place = placeOfProblem(report, path)
                   select(place.selection, place.query)
+                  onSelect()
                 }}
               >
                 {said}

@@ -7,8 +7,9 @@ import { expect, test } from 'vitest'
 import type { Area } from './edits/place.ts'
 import { findSeedForm, seedForms, seedReports } from './seeds.fixture.ts'
 import { ReportSettingsPanel } from './settings/ReportSettingsPanel.tsx'
-import { placeHoles } from '../settings/holes.ts'
+import { nameHoles, placeHoles } from '../settings/holes.ts'
 import { formulaNames, rowNames } from './facts/formula-names.ts'
+import { ReportWords } from './facts/ReportWords.tsx'
 import { reportBuilderWords } from './words/report-builder-words.ts'
 import { holesOf } from './sheet/report-holes.ts'
 import { listFillable } from './sheet/list-fillable.ts'
@@ -31,6 +32,7 @@ function Settings({ report, selection }: { report: Report; selection: ReportSele
   return (
     <ReportContext value={{ ...work, selection }}>
       <ReportSettingsPanel />
+      {selection.kind === 'report' && <ReportWords readTable={undefined} onGoTo={() => {}} />}
     </ReportContext>
   )
 }
@@ -156,12 +158,14 @@ function missing(document: unknown, found: readonly string[]): string[] {
 test.each(seedReports.map((report) => [report.id, report] as const))(
   'every part of %s can be seen and changed',
   (_, report) => {
-    const { id: __, queries, sheet, fills, signatures, parameters, ...facts } = report
+    const { id: __, queries, sheet, fills, signatures, parameters, words, ...facts } = report
     for (const key of Object.keys(queries)) {
       expect(missing(bare(queries[key]!), enteredOfQuery(report, key)), key).toEqual([])
     }
     const ofReport = entered(report, { kind: 'report' })
     expect(missing({ ...facts, page: sheet?.page ?? {} }, ofReport)).toEqual([])
+    const spelled = Object.values(words?.['en'] ?? {}).map((said) => nameHoles(said, holesOf(report)))
+    expect(spelled.filter((said) => !ofReport.includes(said))).toEqual([])
     expect(missing(parameters?.presets ?? {}, ofReport)).toEqual([])
     for (const { title, minimum, maximum, maxLength } of Object.values(parameters?.properties ?? {})) {
       const limits = Object.entries({ title, minimum, maximum, maxLength }).filter(

@@ -1,6 +1,3 @@
-import { parseTemplate, type TemplatePart } from '@paperwright/runtime/kit'
-import { writeTemplate } from '../sheet/write-template.ts'
-
 /** What words on the sheet can hold beside themselves. */
 export interface Hole {
   /** As the document has it: `parameters/year`. */
@@ -20,10 +17,8 @@ export function placeHoles(words: string, holes: readonly Hole[]): string {
 }
 
 function mapHoles(words: string, map: (inside: string) => string | undefined): string {
-  const parts = parseTemplate(words).map((part): TemplatePart => {
-    if (part.kind === 'text') return part
-    const inside = part.pointer.slice(1)
-    return { kind: 'field', pointer: `/${map(inside) ?? inside}` }
-  })
-  return writeTemplate(parts)
+  // Doubled braces and the blank of an option (`{}`) are no names.
+  return words.replaceAll(/\{\{|\}\}|\{([^{}]+)\}/g, (token, inside: string | undefined) =>
+    inside === undefined ? token : `{${map(inside) ?? inside}}`,
+  )
 }

@@ -44,8 +44,8 @@ export function selectPath(form: Form, path: string): Selection | undefined {
 
 /** Where a part of the form document is set up: its place on the sheet, the field, or the form itself. */
 export function placeOfPart(form: Form, path: string): Selection | undefined {
-  if (path === '') return { kind: 'form' }
-  if (!path.startsWith('/properties/')) return selectPath(form, path)
+  if (path === '' || path === '/title') return { kind: 'form' }
+  if (!/^\/(properties|\$defs)\//.test(path)) return selectPath(form, path)
   const pointer = fieldAt(form, path)
   return pointer === undefined ? undefined : (findPlace(form, pointer) ?? { kind: 'field', pointer })
 }

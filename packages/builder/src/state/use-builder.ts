@@ -9,6 +9,8 @@ import type { FormLibrary } from '../inspector/form-library.ts'
 import type { Notice, Views } from '../store/document-store.ts'
 import { useDocument, type DocumentWork } from '../store/use-document.ts'
 import type { Category } from '../settings/category-setting.ts'
+import { followStep } from '../translations/follow-words.ts'
+import { listFormWords } from '../translations/list-form-words.ts'
 import { wordRefusal } from '../words/word-refusal.ts'
 import { builderWords } from '../words/builder-words.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
@@ -141,10 +143,16 @@ export function useBuilderState({
   ])
 }
 
-const formViews: Views<Form, Selection> = {
+export const formViews: Views<Form, Selection> = {
   isSame: (one, other) => one['x-form'].id === other['x-form'].id,
   open: () => ({ kind: 'form' }),
   keep: keepSelection,
+  follow(form, { before, base }) {
+    const words = () => ({ before: listFormWords(base), after: listFormWords(form) })
+    const from = { before: before['x-form'], base: base['x-form'] }
+    const followed = followStep(form['x-form'], from, words)
+    return followed === form['x-form'] ? form : { ...form, 'x-form': followed }
+  },
 }
 
 const REFUSALS: Record<Locale, (error: unknown, form: Form) => string | undefined> = {

@@ -38,6 +38,8 @@ export interface Views<Document, View> {
   open(document: Document): View
   /** In one that has changed around it: the same, as far as it is there still. */
   keep(document: Document, view: View): View
+  /** A document with what follows its words, once a step made it of the one before; `base`: before the step began. */
+  follow?(document: Document, from: { before: Document; base: Document }): Document
 }
 
 export type DocumentStore<Document, View> = Store<
@@ -47,7 +49,7 @@ export type DocumentStore<Document, View> = Store<
 
 export function createDocumentStore<Document extends object, View>(
   document: Document,
-  { open, keep }: Pick<Views<Document, View>, 'open' | 'keep'>,
+  { open, keep, follow = (now) => now }: Omit<Views<Document, View>, 'isSame'>,
   kept: readonly KeptText[] = [],
 ): DocumentStore<Document, View> {
   const opened = (now: Document, texts: readonly KeptText[]): DocumentState<Document, View> => ({
@@ -60,10 +62,13 @@ export function createDocumentStore<Document extends object, View>(
       switch (action.kind) {
         case 'step': {
           const goesOn = action.name !== undefined && action.name === state.amending
+          const { past, present: before } = state.history
+          const base = (goesOn && past.at(-1)) || before
+          const document = action.document === before ? before : follow(action.document, { before, base })
           return {
-            kept: followParts(state.kept, state.history.present, action.document),
-            history: (goesOn ? amend : step)(state.history, action.document),
-            view: keep(action.document, action.view),
+            kept: followParts(state.kept, before, document),
+            history: (goesOn ? amend : step)(state.history, document),
+            view: keep(document, action.view),
             ...(action.name !== undefined && { amending: action.name }),
           }
         }

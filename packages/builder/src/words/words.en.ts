@@ -66,6 +66,7 @@ export const en: BuilderWords = {
     help: 'Shortcuts',
     design: 'Design',
     preview: 'Preview',
+    words: 'Text',
     more: 'More',
     slot: 'Signature field',
     field: 'Field',
@@ -281,6 +282,10 @@ export const en: BuilderWords = {
     shrunk: (where) => `“${where}” doesn’t fit and is printed smaller. Widen its column or shorten the text.`,
     noEnglish: (count) => `${count} ${count === 1 ? 'label has' : 'labels have'} no English translation`,
     noRoom: (label) => `The field “${label}” has no label next to it, so people can’t tell what to enter`,
+    staleEnglish: (count: number) =>
+      count === 1
+        ? '1 translation was made before its Chinese changed; please check it'
+        : `${count} translations were made before their Chinese changed; please check them`,
     noPosts: (label) => `The signature field “${label}” doesn’t say who signs`,
     noReference: (label) => `“${label}” has no lookup form yet, so it works as plain text`,
     placeholders: (label, options) => `Options of “${label}” still have no names: ${options}`,
@@ -335,6 +340,11 @@ export const en: BuilderWords = {
     noOptions: () => 'Add at least one option.',
     tooManyOptions: ({ count, most }) =>
       `${count} options are too many (limit: ${most}). Use a text field instead.`,
+    emptyWord: () => 'Nothing would be left. Delete it where it stands instead.',
+    otherBraces: () => 'Braces hold fields and can’t be changed here.',
+    strangeBraces: () => 'The braces differ from those of the Chinese. Use the same, such as {Name}.',
+    wordIsValue: () =>
+      'This option’s text is the value that records hold and can’t be changed here. Use the options of the field.',
     emptyOption: () => 'An option can’t be empty.',
     sameOption: ({ option }) => `The option “${option}” appears twice. Change one of them.`,
     optionCell: () => 'This field’s options each have their own cell. Add a cell for the new option first.',
@@ -382,6 +392,20 @@ export const en: BuilderWords = {
       ['In a formula: { }', 'Enclose names with spaces, brackets or slashes, such as {Unit price}'],
       ['Esc', 'Cancel editing'],
     ],
+  },
+  places: {
+    inside: (place: string, part: string) => `${place.charAt(0).toUpperCase()}${place.slice(1)} · ${part}`,
+    cell: (frame: string, row: number, column: number) => `${frame} · row ${row}, column ${column}`,
+    parts: {
+      date: 'date',
+      description: 'hint',
+      'x-unit': 'unit',
+      'x-blank': 'blank behind an option',
+      'x-check': 'check',
+      'x-say': 'said of a wrong answer',
+      oneOf: 'option',
+      enum: 'option',
+    },
   },
   placed: (title) => `Field “${title}” placed`,
   unbound: (fields) =>

@@ -17,7 +17,7 @@ export function compareForms(before: Form, after: Form): FormChange[] {
     ...fields,
     ...compareSheets({ before, after }, pairs, [...fields, ...slots]),
     ...slots,
-    ...compareTranslations(before['x-form'].words ?? {}, after['x-form'].words ?? {}),
+    ...compareTranslations(before['x-form'], after['x-form']),
     ...compareDocuments(before, after),
   ]
 }

@@ -33,6 +33,11 @@ export interface FormIdentity {
   tags?: string[]
   /** The form's own words in other languages, from the printed word: `{ en: { 客户姓名: 'Customer' } }`. */
   words?: Record<string, Record<string, string>>
+  /**
+   * The printed words that changed after they were translated, with the words that their translation was made for:
+   * `{ en: { 客户名称: '客户姓名' } }`. Gone once the translation is written anew or found to be right still.
+   */
+  staleWords?: Record<string, Record<string, string>>
 }
 
 /** A place to sign. The order of the slots is the order of signing. */

@@ -1,6 +1,12 @@
 const text = { type: 'string' }
 const words = { type: 'string', minLength: 1 }
 
+/** By language and printed word. */
+export const translations = {
+  type: 'object',
+  additionalProperties: { type: 'object', additionalProperties: text },
+}
+
 /** JSON Schema of what a form is called and where it is filed. */
 export const identitySchema = {
   type: 'object',
@@ -11,7 +17,8 @@ export const identitySchema = {
     domain: { type: 'string', pattern: '\\S', maxLength: 60 },
     series: { type: 'string', pattern: '^[A-Z0-9]{1,12}$' },
     tags: { type: 'array', items: words },
-    words: { type: 'object', additionalProperties: { type: 'object', additionalProperties: text } },
+    words: translations,
+    staleWords: translations,
   },
   additionalProperties: false,
 }

@@ -9,6 +9,7 @@ const HOLDERS: ReadonlySet<string> = new Set([
   'properties',
   '$defs',
   'words',
+  'staleWords',
   'queries',
   'values',
   'parameters',
@@ -19,7 +20,7 @@ const HOLDERS: ReadonlySet<string> = new Set([
 
 /** Whether the entries of an object are merged where there was none before. */
 export function isHolder(path: Path): boolean {
-  return HOLDERS.has(path.at(-1) ?? '') || path.at(-2) === 'words'
+  return HOLDERS.has(path.at(-1) ?? '') || path.at(-2) === 'words' || path.at(-2) === 'staleWords'
 }
 
 const SHEETS: ReadonlySet<string> = new Set(['x-paper', 'sheet', 'fills'])

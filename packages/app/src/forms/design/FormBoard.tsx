@@ -12,12 +12,14 @@ import { useBuilderChecker } from '../../check/use-builder-checker.ts'
 import type { BoardProps } from '../../design/DesignPage.tsx'
 import { formsQuery, sampleQuery } from '../../desk/form-queries.ts'
 import { reportsQuery } from '../../reports/report-queries.ts'
+import { useTableRows } from '../../read-file/use-table-rows.ts'
 import { useClock } from '../../session/use-clock.ts'
 
 const NEWEST = 20
 
 export function FormBoard({ id, document, onChange, kept, onKept, isPublished }: BoardProps<Form>) {
   const { locale, zone } = useClock()
+  const readTable = useTableRows()
   const { data: sample } = useQuery(sampleQuery(id))
   const { data: places } = useQuery(placesQuery)
   const { data: forms } = useQuery(formsQuery)
@@ -39,6 +41,7 @@ export function FormBoard({ id, document, onChange, kept, onKept, isPublished }:
       checkDocument={checkForm}
       library={library}
       findNamed={findNamed}
+      readTable={readTable}
       {...(sample && { sample })}
       {...(isPublished && { stored })}
       onDownload={(now, record) =>

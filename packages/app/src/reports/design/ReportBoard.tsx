@@ -10,6 +10,7 @@ import { reportsApi, runReportDocument } from '../../api/reports.ts'
 import { useKnownCategories } from '../../categories/use-known-categories.ts'
 import { useBuilderChecker } from '../../check/use-builder-checker.ts'
 import type { BoardProps } from '../../design/DesignPage.tsx'
+import { useTableRows } from '../../read-file/use-table-rows.ts'
 import { useClock } from '../../session/use-clock.ts'
 import { formsQuery } from '../../desk/form-queries.ts'
 import { reportsQuery } from '../report-queries.ts'
@@ -26,6 +27,7 @@ export function ReportBoard({ document, onChange, kept, onKept }: BoardProps<Rep
   const { data: all } = useQuery(formsQuery)
   const { data: reports } = useQuery(reportsQuery)
   const categories = useKnownCategories(all, reports)
+  const readTable = useTableRows()
   const checkerOf = useBuilderChecker()
   const queries = useQueryClient()
   const knownWords = useCallback(
@@ -49,6 +51,7 @@ export function ReportBoard({ document, onChange, kept, onKept }: BoardProps<Rep
       findProblems={findProblems}
       checkerOf={checkerOf}
       knownWords={knownWords}
+      readTable={readTable}
       {...(places && { posts: markRetired(places.posts) })}
       categories={categories}
       locale={locale}

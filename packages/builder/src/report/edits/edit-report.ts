@@ -5,7 +5,6 @@ import {
   type Report,
   type ReportProblem,
 } from '@paperwright/runtime/report'
-import { followRenamedWord } from './follow-renamed-word.ts'
 import { ReportEditRefused } from './report-edit-refused.ts'
 import { settleReport } from './settle-report.ts'
 
@@ -25,7 +24,7 @@ export function editReport(
 ): Report {
   const changed = edit(report)
   if (changed === report) return report
-  const settled = followRenamedWord(report, settleReport(changed, form))
+  const settled = settleReport(changed, form)
   const before = countByCode(check(report, form))
   for (const [code, problems] of countByCode(check(settled, form))) {
     if (problems.length > (before.get(code)?.length ?? 0)) throw new ReportEditRefused(code, problems.at(-1))

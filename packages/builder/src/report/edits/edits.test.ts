@@ -258,14 +258,6 @@ describe('what an edit leaves pointing nowhere leaves with it', () => {
     expect(main(without).cross!.measures.count).toEqual({ title: '件数', of: 'count' })
   })
 
-  test('the English of a word goes on with the word in its place', () => {
-    const said = edit(start(), (now) => changeAt(now, '', { '/words/en/件数': 'Count' }))
-    const renamed = edit(said, (now) =>
-      changeAt(now, inQuery('main', 'cross', 'measures', 'count'), { title: '投诉件数' }),
-    )
-    expect(renamed.words).toEqual({ en: { 投诉件数: 'Count' } })
-  })
-
   test('the last word of a language', () => {
     const said = edit(start(), (now) => changeAt(now, '', { '/words/en/件数': 'Count' }))
     expect(said.words).toEqual({ en: { 件数: 'Count' } })

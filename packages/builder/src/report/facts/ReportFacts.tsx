@@ -3,7 +3,6 @@ import { Panel } from '../../inspector/Panel.tsx'
 import { categorySetting } from '../../settings/category-setting.ts'
 import { PartSettings } from '../settings/PartSettings.tsx'
 import { useReport } from '../state/use-report.ts'
-import { EnglishPanel } from './EnglishPanel.tsx'
 import { ParametersPanel } from './ParametersPanel.tsx'
 import { ValuesPanel } from './ValuesPanel.tsx'
 
@@ -38,7 +37,6 @@ export function ReportFacts() {
       )}
       <ParametersPanel />
       <ValuesPanel />
-      <EnglishPanel />
     </>
   )
 }

@@ -1,5 +1,7 @@
 import type { Report } from '@paperwright/runtime/report'
 import type { Views } from '../../store/document-store.ts'
+import { followStep } from '../../translations/follow-words.ts'
+import { listReportWords } from '../../translations/list-report-words.ts'
 import { keepReportSelection, type ReportSelection } from './report-selection.ts'
 
 /** What of a report is looked at. */
@@ -38,6 +40,8 @@ export const reportViews: Views<Report, ReportView> = {
     const query = Object.hasOwn(report.queries, view.query) ? view.query : firstQuery(report)
     return { ...view, query, selection: keepReportSelection(report, query, view.selection) }
   },
+  follow: (report, from) =>
+    followStep(report, from, () => ({ before: listReportWords(from.base), after: listReportWords(report) })),
 }
 
 export function lead(view: ReportView, { query, selection, pane }: StepEnd = {}): ReportView {

@@ -49,6 +49,8 @@ export interface ReportWork
   /** The query's fields by key, as far as they lead somewhere. */
   fields: ReadonlyMap<string, ResolvedField>
   form: FindForm
+  /** What is wrong with a report as far as it is known here. */
+  check: typeof checkReportReferences
   formList: readonly ListedForm[]
   posts: readonly Post[]
   categories: readonly Category[]
@@ -130,6 +132,7 @@ export function useReportState(options: ReportOptions): ReportWork {
       shape,
       ...known,
       form: forms,
+      check,
       formList,
       posts,
       categories,

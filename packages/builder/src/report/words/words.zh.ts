@@ -8,6 +8,7 @@ export const zh = {
   redo: '重做',
   modes: '工作区',
   panes: { build: '搭建', result: '结果', settings: '设置' },
+  allWords: '文字',
   report: '报表设置',
   loading: '正在打开所用的表单…',
   remove: '删除',
@@ -220,8 +221,6 @@ export const zh = {
     newValue: '新数值',
     addValue: '添加数值',
     valueHint: '如 参数.月份',
-    english: '英文',
-    englishHint: '英文界面和英文打印时用的文字；留空则用原文',
     notFilled: '不填',
     rowsOf: '取哪个查询的行',
     fills: (title: string) => `填写表单“${title}”`,
@@ -244,6 +243,11 @@ export const zh = {
     lastQuery: '报表至少要有一个查询',
     columnThere: '这一列已经在列表里了',
     staysThere: '这一项不能移到那里',
+    emptyWord: '替换后就没有文字了，请直接在那里删除',
+    otherBraces: '花括号里是数据，不能这样改',
+    strangeBraces: '英文里的花括号与中文的不一样，请照中文写，如 {年度}',
+    wordIsValue: '这个选项的文字就是存下的值，不能这样改',
+    sameOption: '已有同名的选项',
   } as Record<string, string>,
 }
 

@@ -37,7 +37,7 @@ export function compareReports(
     ...compareFills(before.fills, after.fills, form),
     ...compareReportSheets(before, after),
     ...compareSlots(before.signatures ?? [], after.signatures ?? []),
-    ...compareTranslations(before.words ?? {}, after.words ?? {}),
+    ...compareTranslations(before, after),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { fieldDefinitions } from '../../form/field-schema.ts'
+import { translations } from '../../form/identity-schema.ts'
 import { blockSchema, pageSchema, wordBlockKinds, type BlockKinds } from '../../form/sheet-schema.ts'
 import { slotSchema } from '../../form/slot-schema.ts'
 import { queryDefinitions } from './query-schema.ts'
@@ -56,7 +57,8 @@ export function buildReportMetaSchema() {
       code: words,
       domain: { type: 'string', pattern: '\\S', maxLength: 60 },
       series: { type: 'string', pattern: '^[A-Z0-9]{1,12}$' },
-      words: { type: 'object', additionalProperties: { type: 'object', additionalProperties: text } },
+      words: translations,
+      staleWords: translations,
       parameters: {
         type: 'object',
         required: ['properties'],

@@ -27,6 +27,8 @@ export interface Report {
   series?: string
   /** Own words in other languages, from the printed word: `{ en: { 损失: 'Loss' } }`. */
   words?: Record<string, Record<string, string>>
+  /** As a form has them: printed words that changed after they were translated, with what they were then. */
+  staleWords?: Record<string, Record<string, string>>
   parameters?: Parameters
   queries: Record<string, Query>
   /** Figures made of the queries' answers, for words on the sheet (`{values/perDay}`) and the form that is filled in. */

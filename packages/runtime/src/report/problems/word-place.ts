@@ -1,5 +1,6 @@
 import type { Locale } from '../../fields/field-type.ts'
-import { splitPointer } from '../../form/pointer.ts'
+import { titleOfSetting } from '../definition/schema-words.ts'
+import { joinPointer, splitPointer } from '../../form/pointer.ts'
 
 /** How a place below a keyword is called: by its key, or counted from 1. */
 type Call = (key: string) => string
@@ -25,6 +26,10 @@ const zh: Record<string, Call> = {
   signatures: nth('签字位'),
   lists: (key) => `明细“${key}”`,
   entry: (key) => `列“${key}”`,
+  options: nth('选项'),
+  oneOf: nth('选项'),
+  notes: nth('说明'),
+  corner: nth('斜线表头'),
 }
 
 const en: Record<string, Call> = {
@@ -48,16 +53,23 @@ const en: Record<string, Call> = {
   signatures: count('signature slot'),
   lists: (key) => `list "${key}"`,
   entry: (key) => `column "${key}"`,
+  options: count('option'),
+  oneOf: count('option'),
+  notes: count('note'),
+  corner: count('diagonal header'),
 }
 
 /** Keywords that only hold others, or that the problem's own words speak of. */
 const SILENT = new Set(['cross', 'list', 'sheet', 'parameters', 'fills'])
 
+/** What a part of a report is called by who sees it, by its path; undefined where it has no name of its own. */
+export type NameOfPart = (path: string) => string | undefined
+
 /**
- * A place in a report as its author calls it: `/queries/sales/where/0` is 查询“sales”第 1 个条件. Settings that have no
- * name of their own end it as they are written.
+ * A place in a report as its author calls it: `/queries/sales/where/0` is 查询“sales”第 1 个条件, and 查询“销售” where it
+ * is known what parts are called. Settings that have no name of their own end it as they are written.
  */
-export function wordPlace(path: string, locale: Locale): string {
+export function wordPlace(path: string, locale: Locale, nameOf: NameOfPart = () => undefined): string {
   const calls = locale === 'zh' ? zh : en
   const keys = splitPointer(path)
   const words: string[] = []
@@ -66,9 +78,9 @@ export function wordPlace(path: string, locale: Locale): string {
     const next = keys[index + 1]
     const call = Object.hasOwn(calls, key) ? calls[key] : undefined
     if (call && next !== undefined) {
-      words.push(call(next))
+      words.push(call(nameOf(joinPointer(keys.slice(0, index + 2))) ?? next))
       index++
-    } else if (!SILENT.has(key)) words.push(key)
+    } else if (!SILENT.has(key)) words.push(titleOfSetting(locale, keys[index - 2] ?? '', key) ?? key)
   }
   return words.join(locale === 'zh' ? '，' : ', ')
 }

@@ -17,7 +17,7 @@ export function TitleLabel({ pointer }: { pointer: string }) {
     </span>
   )
   return (
-    <span className="pw-label" title={schema.description}>
+    <span className="pw-label" title={schema.description && scope.word(schema.description)}>
       {isSingle ? <label htmlFor={scope.inputId(pointer)}>{title}</label> : title}
       {mark}
     </span>
