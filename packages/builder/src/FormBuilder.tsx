@@ -126,7 +126,7 @@ function DrawingBoard(props: FormBuilderProps) {
               aria-pressed={mode === 'words'}
               onClick={() => setMode(mode === 'words' ? 'design' : 'words')}
             >
-              {words.tools.words}
+              {mode === 'words' ? words.tools.design : words.tools.words}
             </button>
             <button
               type="button"

@@ -33,13 +33,15 @@ export function ReplaceWords({ work }: { work: WordsWork }) {
     <>
       <div className="pwb-words-tools">
         <label>
-          {say.find} <input type="search" value={text} onChange={({ target }) => setText(target.value)} />
+          {say.find}
+          <input type="search" value={text} onChange={({ target }) => setText(target.value)} />
         </label>
         <label>
-          {say.by} <input type="text" value={by} onChange={({ target }) => setBy(target.value)} />
+          {say.by}
+          <input type="text" value={by} onChange={({ target }) => setBy(target.value)} />
         </label>
         <label>
-          {say.inLanguages}{' '}
+          {say.inLanguages}
           <select value={where} onChange={({ target }) => setWhere(target.value as typeof where)}>
             {IN.map((one) => (
               <option key={one} value={one}>
@@ -53,7 +55,7 @@ export function ReplaceWords({ work }: { work: WordsWork }) {
             type="checkbox"
             checked={matchesCase}
             onChange={({ target }) => setMatchesCase(target.checked)}
-          />{' '}
+          />
           {say.matchesCase}
         </label>
         <button type="button" disabled={hits.length === 0} onClick={() => replace(hits)}>

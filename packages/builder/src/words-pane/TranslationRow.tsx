@@ -15,7 +15,7 @@ export function TranslationRow({ row, work }: { row: WordRow; work: WordsWork })
   const say = paneWords[locale]
   const named = nameHoles(word, holes)
   const [first] = places
-  const isLong = named.length > LINE || named.includes('\n')
+  const isLong = Math.max(named.length, said?.length ?? 0) > LINE || named.includes('\n')
   const place = first === undefined ? say.nowhere : work.place(first)
   return (
     <tr data-state={stateOf(row)}>

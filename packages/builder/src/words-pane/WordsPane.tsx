@@ -3,7 +3,6 @@ import { paneWords } from './pane-words.ts'
 import { ReplaceWords } from './ReplaceWords.tsx'
 import { TranslationList } from './TranslationList.tsx'
 import type { WordsWork } from './words-work.ts'
-import './words-pane.css'
 
 /** All words of a document: Chinese and English side by side, or found and replaced. */
 export function WordsPane({ work }: { work: WordsWork }) {
