@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../packages/runtime/src/form/json-schema.ts'
 import { parseTemplate } from '../../packages/runtime/src/form/words-template.ts'
 import { isDrawable } from '../../packages/runtime/src/paper/metrics/has-glyph.ts'
+import { listReportWords } from '../../packages/builder/src/translations/list-report-words.ts'
 import { compileSchema } from '../../packages/runtime/src/record/compile-schema.ts'
 import { checkReport } from '../../packages/runtime/src/report/check/check-report.ts'
 import { library, posts, readJson } from './library.ts'
@@ -27,7 +28,11 @@ describe.each(reportLibrary)('$id', ({ id, report }) => {
   })
 
   test('has an English word for each printed one, and no other', () => {
-    expect(Object.keys(english).sort()).toEqual(printedReportWords(report).sort())
+    const printed = printedReportWords(report)
+    expect(printed.filter((word) => !Object.hasOwn(english, word))).toEqual([])
+    // Fields and figures that are read to compute others have titles that their designer alone sees.
+    const said = new Set([...printed, ...listReportWords(report).map(({ text }) => text)])
+    expect(Object.keys(english).filter((word) => !said.has(word))).toEqual([])
     for (const word of Object.values(english)) expect(word).not.toMatch(/\p{Script=Han}/u)
   })
 

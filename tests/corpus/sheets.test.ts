@@ -14,7 +14,7 @@ import { inkIn, readPdfText, renderPdf } from '../support/pdf.ts'
 import { library } from './library.ts'
 import { isPrinted, squash } from './printed-value.ts'
 import { collisions, cutWords, ticks, ticksIn, wordBoxes } from './sheet-geometry.ts'
-import { sheetWords } from './printed-words.ts'
+import { sheetWords } from './sheet-words.ts'
 import { headsOf, listsOf, withEntries } from './sheet-lists.ts'
 import { NOON } from '../../packages/runtime/src/moment/noon.fixture.ts'
 

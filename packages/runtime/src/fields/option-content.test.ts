@@ -30,8 +30,7 @@ describe('prints options', () => {
   })
 
   test('in the words of another language', () => {
-    const word = (text: string) =>
-      ({ 有: 'Yes', 无: 'No', 不详: 'Unknown', '（': ' (', '）': ')' })[text] ?? text
+    const word = (text: string) => ({ 有: 'Yes', 无: 'No', 不详: 'Unknown', '（{}）': ' ({})' })[text] ?? text
     expect(printed(undefined, { word, locale: 'en' })).toBe('□Yes (amount)  □No  □Unknown：why')
     expect(optionsText(options, ['yes', 'no'], { ...inline, word, locale: 'en' })).toBe('Yes, No')
   })

@@ -51,13 +51,8 @@ function chosenContent(options: readonly Option[], chosen: readonly Json[], cont
 function titleContent({ title, blank }: Option, context: PaperContext): Content {
   const printed = words(context.word(title))
   if (!blank) return printed
-  const [before, behind] = blankWords(blank)
-  return [
-    ...printed,
-    ...words(context.word(before)),
-    ...context.blankContent(blank.field),
-    ...words(context.word(behind)),
-  ]
+  const [before, behind] = blankWords(blank, context.word)
+  return [...printed, ...words(before), ...context.blankContent(blank.field), ...words(behind)]
 }
 
 function chosenValues(value: Json | undefined): Json[] {

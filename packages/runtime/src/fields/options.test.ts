@@ -52,5 +52,10 @@ test.each([
   ['：{}元', ['：', '元']],
   ['{}', ['', '']],
 ])('cuts the words around a blank, %j', (text, words) => {
-  expect(blankWords({ field: 'a', ...(text !== undefined && { text }) })).toEqual(words)
+  expect(blankWords({ field: 'a', ...(text !== undefined && { text }) }, (printed) => printed)).toEqual(words)
+})
+
+test('words around a blank are translated as one, so that the blank may stand elsewhere', () => {
+  const said = (printed: string) => (printed === '共{}元' ? '{} yuan in all' : printed)
+  expect(blankWords({ field: 'a', text: '共{}元' }, said)).toEqual(['', ' yuan in all'])
 })

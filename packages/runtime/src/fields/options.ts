@@ -53,8 +53,12 @@ export function listsOptions(schema: JsonSchema): boolean {
   )
 }
 
-/** The words before and behind the blank of an option: `（` and `）` where the form says nothing else. */
-export function blankWords({ text = '（{}）' }: OptionBlank): [before: string, behind: string] {
-  const at = text.indexOf('{}')
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 2)]
+/** The words before and behind the blank of an option in a reader's language: `（` and `）` where the form says nothing else. */
+export function blankWords(
+  { text = '（{}）' }: OptionBlank,
+  word: (printed: string) => string,
+): [before: string, behind: string] {
+  const said = word(text)
+  const at = said.indexOf('{}')
+  return at < 0 ? [said, ''] : [said.slice(0, at), said.slice(at + 2)]
 }

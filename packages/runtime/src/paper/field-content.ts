@@ -1,4 +1,4 @@
-import { readOptions } from '../fields/options.ts'
+import { blankWords, readOptions } from '../fields/options.ts'
 import { requireFieldType } from '../fields/registry.ts'
 import type { Json } from '../form/json-schema.ts'
 import { parseTemplate } from '../form/words-template.ts'
@@ -54,14 +54,9 @@ export function optionContent(
   if (option.bare || !found) return box
   const title: Content = [...box, { kind: 'text', text: scope.word(found.title) }]
   if (!found.blank) return title
-  const [before = '', after = ''] = (found.blank.text ?? '（{}）').split('{}')
+  const [before, after] = blankWords(found.blank, scope.word)
   const blank = fieldContent(scope, siblingPointer(option.field, found.blank.field), { inWords: true })
-  return [
-    ...title,
-    { kind: 'text', text: scope.word(before) },
-    ...blank,
-    { kind: 'text', text: scope.word(after) },
-  ]
+  return [...title, { kind: 'text', text: before }, ...blank, { kind: 'text', text: after }]
 }
 
 /** Words with fields in them. */

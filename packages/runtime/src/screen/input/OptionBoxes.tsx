@@ -1,5 +1,5 @@
 import type { Json } from '../../form/json-schema.ts'
-import type { Option } from '../../fields/options.ts'
+import { blankWords, type Option } from '../../fields/options.ts'
 import type { FieldInputProps } from './field-input.ts'
 import { OptionBox } from './OptionBox.tsx'
 
@@ -53,9 +53,9 @@ export function OptionBoxes({
         >
           {option.blank && (
             <>
-              {field.word((option.blank.text ?? '（{}）').split('{}')[0] ?? '')}
+              {blankWords(option.blank, field.word)[0]}
               {props.renderBlank(option.blank.field)}
-              {field.word((option.blank.text ?? '（{}）').split('{}')[1] ?? '')}
+              {blankWords(option.blank, field.word)[1]}
             </>
           )}
         </OptionBox>

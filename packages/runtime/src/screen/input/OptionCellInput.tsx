@@ -1,4 +1,4 @@
-import { readOptions } from '../../fields/options.ts'
+import { blankWords, readOptions } from '../../fields/options.ts'
 import type { OptionCell } from '../../form/sheet.ts'
 import { ProblemNote } from '../problems/LazyProblems.tsx'
 import { requireField, useScreenScope } from '../screen-scope.ts'
@@ -32,7 +32,7 @@ export function OptionCellInput({
   const picked = several ? (Array.isArray(live.value) ? live.value : []) : [live.value]
   const id = scope.inputId(bound)
   const title = scope.word(found.title)
-  const [before = '', after = ''] = (found.blank?.text ?? '（{}）').split('{}')
+  const [before, after] = found.blank ? blankWords(found.blank, scope.word) : []
   const toggle = (on: boolean) => {
     if (!several) return live.pick(on ? option.value : undefined)
     const next = options
@@ -62,9 +62,9 @@ export function OptionCellInput({
       >
         {found.blank && (
           <>
-            {scope.word(before)}
+            {before}
             <SiblingInput of={option.field} bound={bound} name={found.blank.field} />
-            {scope.word(after)}
+            {after}
           </>
         )}
       </OptionBox>
