@@ -1,5 +1,5 @@
 import type { Form, Locale } from '@paperwright/runtime'
-import { sayFormPlace, splitPointer } from '@paperwright/runtime/kit'
+import { fieldAt, sayFormPlace, schemaPath, splitPointer } from '@paperwright/runtime/kit'
 import { selectPath } from '../state/find-place.ts'
 import { builderWords } from '../words/builder-words.ts'
 
@@ -10,7 +10,11 @@ export function nameFormPlace(form: Form, at: string, locale: Locale): string {
   if (keys[0] === 'x-paper') return nameSheetPlace(form, at, locale)
   if (keys[0] === 'title') return inspector.formTitle
   const parts: Readonly<Record<string, string>> = places.parts
-  const part = keys.toReversed().find((key) => Object.hasOwn(parts, key))
+  const pointer = fieldAt(form, at)
+  // Behind the keys of fields, which may be called anything.
+  const inside =
+    pointer === undefined ? keys.slice(2) : splitPointer(at.slice(schemaPath(form, pointer).length))
+  const part = inside.toReversed().find((key) => Object.hasOwn(parts, key))
   return places.inside(sayFormPlace(form, at, locale), part === undefined ? inspector.name : parts[part]!)
 }
 

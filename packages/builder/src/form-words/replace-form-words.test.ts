@@ -19,14 +19,14 @@ const form: Form = {
         { const: 'b', title: '顾客' },
       ],
     },
-    day: { type: 'string', title: '日期', 'x-field': 'text' },
+    date: { type: 'string', title: '日期', 'x-field': 'text' },
     note: { type: 'string', title: '备注', 'x-field': 'text', 'x-visible': 'name = "客户"' },
   },
   'x-form': { id: 'customers', words: { en: { 客户名称: 'Customer name', 备注: 'Customer notes' } } },
   'x-paper': {
     blocks: [
       { kind: 'title' },
-      { kind: 'prose', text: '客户 {day} 的资料' },
+      { kind: 'prose', text: '客户 {date} 的资料' },
       {
         kind: 'frame',
         columns: [20, 40, 20, 40],
@@ -64,7 +64,7 @@ test('replaces in all places that stay sound, names those that do not, and trans
     '顾客',
     '日期',
     '备注',
-    '顾客 {day} 的资料',
+    '顾客 {date} 的资料',
     '顾客签字',
   ])
   expect(document.properties['note']!['x-visible']).toBe('name = "客户"')

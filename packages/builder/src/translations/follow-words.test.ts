@@ -11,6 +11,7 @@ import { setTitle } from '../fields/set-title.ts'
 import { formViews } from '../state/use-builder.ts'
 import { createDocumentStore } from '../store/document-store.ts'
 import { listFormWords } from './list-form-words.ts'
+import { handOverSaid } from './translated.ts'
 
 const translated: Form = {
   ...tripForm,
@@ -139,3 +140,12 @@ function furnished(): Form {
   const en = Object.fromEntries(listFormWords(form).map(({ text }) => [text, `en ${text}`]))
   return { ...form, 'x-form': { ...form['x-form'], words: { en } } }
 }
+
+test('a label that becomes a signature slot’s hands its translation over', () => {
+  const en = { '审批：': 'Approved by' }
+  expect(handOverSaid({ words: { en } }, { from: '审批：', to: '审批' })).toEqual({
+    words: { en: { 审批: 'Approved by' } },
+  })
+  const known = { words: { en: { ...en, 审批: 'Approval' } } }
+  expect(handOverSaid(known, { from: '审批：', to: '审批' })).toEqual({ words: { en: { 审批: 'Approval' } } })
+})
