@@ -322,7 +322,7 @@ describe('a change is told by what it means', () => {
       [
         ['删除文字“月份：＿”', 'Text removed: “月份：＿”'],
         ['增加文字“统计月份：＿”', 'Text added: “统计月份：＿”'],
-        ['纸张、页边距或字号有改动', 'Page size, margins or font size changed'],
+        ['纸张、页边距、字号或撑满有改动', 'Page size, margins, font size or stretching changed'],
       ],
     ],
     [
