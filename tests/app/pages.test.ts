@@ -231,10 +231,6 @@ test('makes a form of any JSON Schema, and says what is wrong with a bad one', a
   await page.getByRole('button', { name: '导入', exact: true }).click()
   await page.getByText('这不是一份对象的 JSON Schema').waitFor()
 
-  await choose('taken.schema.json', JSON.stringify(form))
-  await page.getByRole('button', { name: '导入', exact: true }).click()
-  await page.getByText('表单库中已有同一标识的表单').waitFor()
-
   const bad = {
     ...form,
     'x-paper': { blocks: [{ kind: 'frame', columns: [1], rows: [{ cells: [{ field: '/nowhere' }] }] }] },
@@ -253,6 +249,43 @@ test('makes a form of any JSON Schema, and says what is wrong with a bad one', a
   await page.getByRole('link', { name: '打开填写' }).click()
   await page.getByRole('heading', { level: 1, name: '会议签到' }).waitFor()
   await page.locator('.pw-screen').getByText('人数').first().waitFor()
+  await close()
+})
+
+test('a file of a form that is here becomes a change of it, or one of its own', async () => {
+  const { page, close } = await app.open('/import')
+  const other = library.find(({ form: one }) => one['x-form'].id === 'telephone-log')!.form
+  const choose = async (document: object) => {
+    const file = { name: 'form.schema.json', mimeType: 'application/json' }
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ ...file, buffer: Buffer.from(JSON.stringify(document)) })
+    await page.getByRole('button', { name: '导入', exact: true }).click()
+  }
+  await choose({ ...other, title: '电话登记' })
+  await page.getByText('“电话登记”已经在这里了').waitFor()
+  await page.getByRole('button', { name: '作为对它的修改' }).click()
+  await page.waitForURL('**/forms/telephone-log/design')
+  await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page.getByRole('dialog').getByText('表单标题由“电话记录表”改为“电话登记”').waitFor()
+  await page.keyboard.press('Escape')
+
+  await page.goto(`${app.url}/import`)
+  await choose(other)
+  await page.getByRole('button', { name: '作为对它的修改' }).click()
+  await page.getByText('它已有还没发布的修改').waitFor()
+  await page.getByRole('button', { name: '另立一份' }).click()
+  await page.waitForURL('**/forms/form-*/design')
+  await page.getByRole('heading', { level: 1, name: '电话记录表（副本）' }).waitFor()
+  // What it is called by stayed with the other.
+  expect(await page.getByLabel('编号', { exact: true }).inputValue()).toBe('')
+  await page.getByRole('button', { name: '复制一份' }).click()
+  await page.getByRole('heading', { level: 1, name: '电话记录表（副本）（副本）' }).waitFor()
+
+  await page.goto(`${app.url}/import`)
+  await choose({ ...other, 'x-form': { ...other['x-form'], id: 'telephone-log-2' } })
+  await page.getByText('可以去掉编号和流水号前缀').waitFor()
+  expect(await page.getByRole('button', { name: '作为对它的修改' }).count()).toBe(0)
   await close()
 })
 

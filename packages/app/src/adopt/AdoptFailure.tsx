@@ -27,6 +27,6 @@ export function AdoptFailure({ error }: { error: Error }) {
 function describe(error: Error, adopt: AdoptWords, failure: Words['failure']): string {
   if (error instanceof OfflineError) return failure.offline
   if (!(error instanceof ApiError)) return failure.screenText
-  const known: Record<number, string> = { 400: adopt.notObject, 409: adopt.taken, 413: adopt.tooLarge }
+  const known: Record<number, string> = { 400: adopt.notObject, 413: adopt.tooLarge }
   return known[error.status] ?? failure.unknownText
 }

@@ -1,9 +1,12 @@
+import { adoptSchema, type Form, type Json } from '@paperwright/runtime'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '../controls/Button.tsx'
 import { useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { importForm } from '../api/forms.ts'
+import { ExistingFile } from '../create/ExistingFile.tsx'
 import { formsQuery } from '../desk/form-queries.ts'
+import { formKind } from '../forms/form-kind.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { ADOPT_WORDS } from './adopt-words.ts'
 import { CheckIcon } from '../controls/icons.tsx'
@@ -16,6 +19,17 @@ import { FileDrop } from '../controls/FileDrop.tsx'
 import { readSchemaFile, type SchemaFile } from './read-schema-file.ts'
 import './adopt.css'
 
+/** What else may be done with a form that is refused because it, or what it is called by, is there already. */
+function existingForm(document: Json, error: Error | null): { document: Form; id?: string } | undefined {
+  if (!(error instanceof ApiError)) return undefined
+  const isNames = error.problems.length > 0 && error.problems.every(({ code }) => TAKEN.has(code))
+  if (error.status !== 409 && !isNames) return undefined
+  const form = adoptSchema(document)
+  return isNames ? { document: form } : { document: form, id: form['x-form'].id }
+}
+
+const TAKEN: ReadonlySet<string> = new Set(['takenCode', 'takenSeries'])
+
 /** A JSON Schema file becomes a form of the library. */
 export function AdoptPage() {
   const adopt = useOwnWords(ADOPT_WORDS)
@@ -26,6 +40,8 @@ export function AdoptPage() {
     onSuccess: () => queries.invalidateQueries({ queryKey: formsQuery.queryKey }),
   })
   usePageTitle(adopt.title)
+  const existing =
+    imported.variables === undefined ? undefined : existingForm(imported.variables, imported.error)
 
   const choose = async (chosen: File) => {
     imported.reset()
@@ -78,7 +94,8 @@ export function AdoptPage() {
                   {adopt.import}
                 </Button>
               </div>
-              {imported.error && <AdoptFailure error={imported.error} />}
+              {imported.error && existing?.id === undefined && <AdoptFailure error={imported.error} />}
+              {existing && <ExistingFile kind={formKind} {...existing} />}
             </>
           )}
         </section>

@@ -8,7 +8,6 @@ export const ADOPT_WORDS = {
     limit: '文件不能大于 1 MB。',
     tooLarge: '文件大于 1 MB。',
     notObject: '这不是一份对象的 JSON Schema：最外层要写 "type": "object"。',
-    taken: '表单库中已有同一标识的表单。请改动文件里 x-form 的 id 再导入。',
     notJson: (detail: string) => `文件不是有效的 JSON：${detail}`,
     import: '导入',
     problems: (count: number) => `这份文件有 ${count} 处问题，改好后再导入`,
@@ -29,7 +28,6 @@ export const ADOPT_WORDS = {
     limit: 'Files up to 1 MB.',
     tooLarge: 'The file is larger than 1 MB.',
     notObject: 'This isn’t a JSON Schema for an object. It needs "type": "object" at the top level.',
-    taken: 'The library already has a form with this id. Change the id in x-form and import it again.',
     notJson: (detail: string) => `This file isn’t valid JSON: ${detail}`,
     import: 'Import',
     problems: (count: number) =>

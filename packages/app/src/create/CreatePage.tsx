@@ -24,8 +24,6 @@ interface CreatePageProps<
   words: BlankWords &
     CopyWords & { title: string; failed: string; copyOf(title: string): string; drafts: string }
   blank(id: string, title: string): Document
-  /** A document of its own that starts as another is. */
-  copy(document: Document, id: string, title: string): Document
   /** Further ways. */
   children(begin: NewDraft['begin']): ReactNode
 }
@@ -35,7 +33,7 @@ export function CreatePage<
   Document extends Titled,
   Listed extends Source,
   Opened extends DocumentVersion<Document>,
->({ kind, words, blank, copy, children }: CreatePageProps<Document, Listed, Opened>) {
+>({ kind, words, blank, children }: CreatePageProps<Document, Listed, Opened>) {
   const { data: sources } = useSuspenseQuery(kind.queries.list)
   const { data: drafts = [] } = useQuery(kind.queries.drafts)
   const queries = useQueryClient()
@@ -69,7 +67,7 @@ export function CreatePage<
             const id = newDocumentId(kind.what)
             void begin(id, async () => {
               const { document } = await kind.api.get(source)
-              return copy(document, id, words.copyOf(document.title))
+              return kind.copy(document, id, words.copyOf(document.title))
             })
           }}
         />

@@ -8,19 +8,21 @@ interface DesignMenuProps {
   /** It was never published. */
   isNew: boolean
   onExport(): void
+  onDuplicate(): void
   onDiscard(): Promise<void>
   /** Stands before the rest. */
   children?: ReactNode
 }
 
-/** What else can be done with a document under work: its file, throwing the work away. */
-export function DesignMenu({ isNew, onExport, onDiscard, children }: DesignMenuProps) {
+/** What else can be done with a document under work: another like it, its file, throwing the work away. */
+export function DesignMenu({ isNew, onExport, onDuplicate, onDiscard, children }: DesignMenuProps) {
   const design = useOwnWords(DESIGN_WORDS)
   const { cancel } = useWords()
   const [asking, setAsking] = useState(false)
   return (
     <>
       {children}
+      <Button onClick={onDuplicate}>{design.duplicate}</Button>
       <Button onClick={onExport}>{design.export}</Button>
       <Button onClick={() => setAsking(true)}>{design.discard}</Button>
       {asking && (

@@ -6,6 +6,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState, type ComponentType, type ReactNode } from 'react'
 import type { SentProblem } from '../api/api-error.ts'
 import { Button } from '../controls/Button.tsx'
+import { newDocumentId } from '../create/new-document-id.ts'
+import { useNewDraft } from '../create/use-new-draft.ts'
 import type { DocumentKind, Titled, WordChanges } from '../library/document-kind.ts'
 import { MergeDialog } from '../merge/MergeDialog.tsx'
 import { MERGE_WORDS } from '../merge/merge-words.ts'
@@ -114,6 +116,9 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
   const desk = useMergeDesk(kind.queries, id, keeper)
   const newest = meeting?.newest
   const isBehind = newest ? newest.version > (keeper.base ?? 0) : false
+  const copies = useNewDraft(kind.api.drafts, async (own) => {
+    await navigate(kind.ways.design(own))
+  })
   const { locale } = useSession()
   const { failed: mergeFailed } = useOwnWords(MERGE_WORDS)
 
@@ -127,6 +132,10 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
           <>
             <DesignMenu
               isNew={published === null}
+              onDuplicate={() => {
+                const own = newDocumentId(kind.what)
+                void copies.begin(own, () => kind.copy(document, own, design.duplicateOf(document.title)))
+              }}
               onExport={() => exportDocument(kind, { id, document })}
               onDiscard={async () => {
                 await keeper.discard()
@@ -154,6 +163,11 @@ function Design<Document extends Titled, Listed extends Titled, Opened extends D
           </>
         ),
       })}
+      {copies.failed && (
+        <p role="alert" className="fault">
+          {design.duplicateFailed}
+        </p>
+      )}
       <OthersNotice others={meeting?.others ?? []} />
       <DesignConflict keeper={keeper} onMerge={(other) => void desk.withDraft(other)} />
       {newest && isBehind && keeper.conflict === undefined && (

@@ -27,6 +27,8 @@ export interface DocumentKind<
   file: { ending: string; type: string }
   /** What is wrong with a document, in words, its place as it is called there. */
   wordProblem(document: Document, problem: SentProblem, locale: Locale): string
+  /** A document of its own that starts as another is; code and number series stay with the other. */
+  copy(document: Document, id: string, title: string): Document
   ways: {
     /** Where all of them are. */
     library: NavigateOptions

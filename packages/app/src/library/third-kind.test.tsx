@@ -68,6 +68,7 @@ beforeAll(async () => {
     placeOf: (id) => `recipe:${id}`,
     file: { ending: '.recipe.json', type: 'application/json' },
     wordProblem: (_, { code }) => code,
+    copy: (recipe, id, title) => ({ ...recipe, id, title }),
     ways: { library: way, open: () => way, design: () => way },
   }
   const { queries: of } = recipes
@@ -143,12 +144,7 @@ test('new ones are begun blank, from another, or gone on with', async () => {
   const { CreatePage } = await import('../create/CreatePage.tsx')
   const { zh } = (await import('../forms/create/create-form-words.ts')).CREATE_FORM_WORDS
   const page = await draw(
-    <CreatePage
-      kind={recipes}
-      words={zh}
-      blank={(id, title) => ({ id, title, steps: 0 })}
-      copy={(recipe, id, title) => ({ ...recipe, id, title })}
-    >
+    <CreatePage kind={recipes} words={zh} blank={(id, title) => ({ id, title, steps: 0 })}>
       {() => '从书里抄'}
     </CreatePage>,
   )

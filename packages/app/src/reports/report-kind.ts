@@ -3,6 +3,7 @@ import type { LibraryReport } from '@paperwright/server'
 import { linkOptions } from '@tanstack/react-router'
 import { reportsApi, type OwnReport } from '../api/reports.ts'
 import type { DocumentKind } from '../library/document-kind.ts'
+import { copyReport } from './create/copy-report.ts'
 import { reportQueries } from './report-queries.ts'
 
 export const reportKind: DocumentKind<Report, LibraryReport, OwnReport> = {
@@ -13,6 +14,7 @@ export const reportKind: DocumentKind<Report, LibraryReport, OwnReport> = {
   placeOf: (id) => `report:${id}`,
   file: { ending: '.report.json', type: 'application/json' },
   wordProblem: (_, problem, locale) => wordReportProblem(problem, locale),
+  copy: copyReport,
   ways: {
     library: linkOptions({ to: '/reports' }),
     open: (reportId) => linkOptions({ to: '/reports/$reportId', params: { reportId } }),

@@ -5,12 +5,12 @@ import { CREATE_FORM_WORDS } from './create-form-words.ts'
 import { LinkButton } from '../../shell/LinkButton.tsx'
 import { formKind } from '../form-kind.ts'
 import { ExcelImport } from './ExcelImport.tsx'
-import { blankForm, copyForm } from './new-forms.ts'
+import { blankForm } from './new-forms.ts'
 
 export function CreateFormPage() {
   const create = useOwnWords(CREATE_FORM_WORDS)
   return (
-    <CreatePage kind={formKind} words={create} blank={blankForm} copy={copyForm}>
+    <CreatePage kind={formKind} words={create} blank={blankForm}>
       {(begin) => (
         <>
           <ExcelImport

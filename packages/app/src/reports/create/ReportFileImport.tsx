@@ -2,6 +2,9 @@ import { wordReportProblem, type Report } from '@paperwright/runtime/report'
 import { useMutation } from '@tanstack/react-query'
 import { useSession } from '../../session/Session.tsx'
 import { useOwnWords } from '../../session/use-words.ts'
+import { reportsApi } from '../../api/reports.ts'
+import { ExistingFile } from '../../create/ExistingFile.tsx'
+import { reportKind } from '../report-kind.ts'
 import { CREATE_REPORT_WORDS } from './create-report-words.ts'
 import { readReportFile } from './read-report-file.ts'
 
@@ -16,11 +19,13 @@ export function ReportFileImport({ onOpen }: { onOpen(report: Report): Promise<v
     async mutationFn(file: File) {
       const read = await readReportFile(file)
       if (!('report' in read)) return read
+      if (await reportsApi.findWork(read.report.id)) return { existing: read.report }
       await onOpen(read.report)
       return undefined
     },
   })
-  const refused = reading.data
+  const read = reading.data
+  const refused = read && 'fault' in read ? read : undefined
   return (
     <section>
       <h2>{words.file}</h2>
@@ -38,6 +43,9 @@ export function ReportFileImport({ onOpen }: { onOpen(report: Report): Promise<v
           }}
         />
       </label>
+      {read && 'existing' in read && (
+        <ExistingFile kind={reportKind} document={read.existing} id={read.existing.id} />
+      )}
       {(refused || reading.error) && (
         <div role="alert" className="fault create-failed">
           <p>{refused ? words[refused.fault] : words.failed}</p>
