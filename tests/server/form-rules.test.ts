@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addressForm } from '../forms/address-form.ts'
 import { tripForm } from '../forms/trip-form.ts'
 import { databases, seed, sender, startSuite, type Send } from './server-suite.ts'
 
@@ -58,6 +59,37 @@ describe.each(Object.entries(databases))('what forms say of themselves, on %s', 
     })
     expect((await suite.send('POST', '/api/forms/trip/import', table(rows))).status).toBe(422)
     expect((await suite.send('POST', '/api/forms/trip/import', table(rows.slice(1)))).status).toBe(201)
+  })
+
+  test('an option that belongs elsewhere, and own words for a wrong answer, are said alike by every way in', async () => {
+    const form = structuredClone(addressForm)
+    form.required = ['city']
+    form.properties['city']!['x-say'] = '请选收货城市'
+    await seed(suite.database, form)
+    const send = (record: object) => suite.send('POST', '/api/forms/address/submissions', { record })
+    const misfit = '城市：“宁波”不属于所选的“省份”，请重选。'
+    expect(await send({ province: 'js', city: 'nb' })).toMatchObject({
+      status: 422,
+      body: { problems: [{ path: '/city', code: 'optionMisfit', message: misfit }] },
+    })
+    expect(await send({ province: 'js' })).toMatchObject({
+      status: 422,
+      body: { problems: [{ path: '/city', code: 'required', message: '城市：请选收货城市。' }] },
+    })
+    expect((await send({ province: 'js', city: 'nj' })).status).toBe(201)
+    const rows = [
+      ['江苏', '宁波'],
+      ['江苏', '南京'],
+      ['浙江', '火星'],
+    ]
+    const file = { heads: ['省份', '城市'], mapping: ['/province', '/city'], rows }
+    expect((await suite.send('POST', '/api/forms/address/import/check', file)).body).toMatchObject({
+      problemCount: 2,
+      problems: [
+        { row: 0, column: 1, code: 'optionMisfit', message: misfit },
+        { row: 2, column: 1, code: 'unreadable', message: '城市：请选收货城市。' },
+      ],
+    })
   })
 
   test('a warning tells nobody of what they may not see', async () => {

@@ -1,4 +1,4 @@
-import { checkForm, type Form } from '@paperwright/runtime'
+import { checkForm, composeSheet, type Form } from '@paperwright/runtime'
 import { expect, test } from 'vitest'
 import { findField } from '../fields/find-fields.ts'
 import { makeList } from './make-list.ts'
@@ -40,6 +40,10 @@ test('all rows of a head of two levels are head rows; a caption above them is no
   const listed = makeList(drawn, { block: 0, from: 3, to: 4, title: '明细' })
   expect(checkForm(listed)).toEqual([])
   expect(rowsOf(listed).map((row) => 'head' in row && row.head)).toEqual([false, true, true, false])
+  const items = Array.from({ length: 120 }, () => ({}))
+  const { pages } = composeSheet({ form: listed, record: { items } })
+  const second = pages[1]!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+  expect(second.slice(0, 5)).toEqual(['品名', '入库', '备注', '数量', '金额'])
 })
 
 test('a row of labels of other rows above a head is no level of it', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { builtInTypes } from './built-in-types.ts'
 import type { FieldType } from './field-type.ts'
 import { withFieldTypes } from './registry.ts'
@@ -41,6 +41,8 @@ describe('the registry of a program', () => {
     vi.resetModules()
     registry = await import('./registry.ts')
   })
+  // Other files of tests may run on the same modules: they are not to know the types of this one.
+  afterAll(() => vi.resetModules())
 
   test('finds a type by its name', () => {
     expect(registry.getFieldType('money')?.name).toBe('money')
