@@ -206,6 +206,59 @@ test('by keys alone: tools and types are one stop each, the first cell takes wor
   await close()
 })
 
+test('heads and keys select rows, columns, all; the menu of a cell does with them what the tools do', async () => {
+  const { page, form, complaints, close } = await builder.open()
+  const selected = () => page.locator('.pwb-cell[aria-selected="true"]').count()
+  const head = (axis: string, index: number) =>
+    page.locator(`.pwb-head[data-axis="${axis}"][data-head="${index}"]`)
+  await cellAt(page, 0, 0).click()
+  await page.keyboard.type('编号')
+  await page.keyboard.press('Enter')
+  await head('rows', 1).click()
+  expect(await selected()).toBe(4)
+  await head('rows', 2).click({ modifiers: ['Shift'] })
+  expect(await selected()).toBe(8)
+  await head('columns', 2).click()
+  expect(await selected()).toBe(4)
+  // The keys go on in the cell that is worked on.
+  await page.keyboard.press('Shift+Space')
+  expect(await selected()).toBe(4 * 4)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+Space')
+  expect(await selected()).toBe(4)
+  await page.keyboard.press('Control+a')
+  expect(await selected()).toBe(16)
+
+  await cellAt(page, 0, 0).click()
+  await cellAt(page, 0, 0).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: '复制' }).click()
+  await page.getByText('已复制 1 个单元格').waitFor()
+  await cellAt(page, 2, 1).click()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menu', { name: '单元格菜单' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => frameOf(await form()).rows[2])
+    .toEqual({ cells: [{}, { text: '编号' }, {}, {}] })
+  // What is selected stays so under the menu: two cells are merged.
+  await page.keyboard.press('Shift+ArrowRight')
+  await cellAt(page, 2, 2).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /^合并单元格/ }).click()
+  await cellAt(page, 0, 3).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /^删除行/ }).click()
+  await expect
+    .poll(async () => frameOf(await form()).rows)
+    .toEqual([
+      { cells: [{}, {}, {}, {}] },
+      { cells: [{}, { text: '编号', colSpan: 2 }, {}] },
+      { cells: [{}, {}, {}, {}] },
+    ])
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('rows become a list with fields named by their heads, numbers and totals', async () => {
   const { page, form, complaints, close } = await builder.open()
   for (const [column, words] of ['序号', '品名', '数量', '金额'].entries()) {

@@ -19,7 +19,7 @@ export function Canvas({ laid, zoom }: { laid: LaidOut | undefined; zoom: number
   if (!laid) return <p className="pwb-canvas-failed">{words.cannotCompose}</p>
   return (
     // A click beside the tables leads here, so that a table can be pasted there.
-    <div className="pwb-canvas" role="group" aria-label={words.canvas} tabIndex={-1} {...clipboard}>
+    <div className="pwb-canvas" role="group" aria-label={words.canvas} tabIndex={-1} {...clipboard.events}>
       {laid.pages.map(({ page, svg }, index) => (
         <section
           key={index}
@@ -51,6 +51,7 @@ export function Canvas({ laid, zoom }: { laid: LaidOut | undefined; zoom: number
               scale={PX * zoom}
               editing={editing}
               onEditing={setEditing}
+              clipboard={clipboard}
             />
           ))}
         </section>

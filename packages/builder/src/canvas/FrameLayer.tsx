@@ -1,4 +1,11 @@
-import { useEffect, useRef, type DragEvent, type PointerEvent as ReactPointerEvent } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type DragEvent,
+  type MouseEvent,
+  type PointerEvent as ReactPointerEvent,
+} from 'react'
 import { moveMatter } from '../edits/move-matter.ts'
 import { cellAt, rangeOf, readGrid, type EditGrid } from '../grid/edit-grid.ts'
 import { requireFrame } from '../edits/change-frame.ts'
@@ -7,12 +14,15 @@ import { describeCell } from '../words/describe-cell.ts'
 import { BorderHandle } from './BorderHandle.tsx'
 import { CellEditor } from './CellEditor.tsx'
 import type { CellEditing } from './cell-editing.ts'
+import { CellMenu, type OpenCellMenu } from './CellMenu.tsx'
 import { extended } from './extend-selection.ts'
 import { dropOnCell, readDragged, TYPE_MIME } from './drag-and-drop.ts'
 import { FieldMenu } from './FieldMenu.tsx'
+import { FrameHeads } from './FrameHeads.tsx'
 import { handleCellKey } from './cell-keys.ts'
 import type { FrameOnPage, PlacedCell } from './lay-out.ts'
 import type { CellPlace } from '../edits/split-cell.ts'
+import type { Clipboard } from './use-clipboard.ts'
 import { useTyping } from './use-typing.ts'
 
 interface FrameLayerProps {
@@ -21,14 +31,16 @@ interface FrameLayerProps {
   scale: number
   editing: CellEditing | undefined
   onEditing(editing: CellEditing | undefined): void
+  clipboard: Clipboard
 }
 
 /** The cells of a table over the page that the paper engine painted: an ARIA grid with one focus. */
-export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps) {
+export function FrameLayer({ frame, scale, editing, onEditing, clipboard }: FrameLayerProps) {
   const builder = useBuilder()
   const { form, locale, words, selection, select } = builder
   const layer = useRef<HTMLDivElement>(null)
   const leaving = useRef(false)
+  const [menu, setMenu] = useState<OpenCellMenu>()
   const dragging = useRef<{ row: number; column: number } | undefined>(undefined)
   const grid = readGrid(requireFrame(form, frame.block))
   const chosen = selection.kind === 'cells' && selection.block === frame.block ? selection : undefined
@@ -75,6 +87,14 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
     if (from.row === cell.row && from.column === cell.column) return
     select(extended(grid, one(grid, frame.block, from), cell))
   }
+  const openMenu = (event: MouseEvent<HTMLElement>, { cell }: PlacedCell, isChosen: boolean) => {
+    event.preventDefault()
+    if (!isChosen) select(one(grid, frame.block, cell))
+    const { currentTarget, button, clientX: x, clientY: y } = event
+    // The focus stays where it is, or the selection would be that one cell.
+    const focused = isChosen ? layer.current?.querySelector<HTMLElement>('[data-focus]') : undefined
+    setMenu({ cell: focused ?? currentTarget, ...(button === 2 && { at: { x, y } }) })
+  }
   const drop = (event: DragEvent, placed: PlacedCell) => {
     event.preventDefault()
     const dragged = readDragged(event.dataTransfer)
@@ -86,6 +106,7 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
       )
     else dropOnCell(builder, placeOf(placed), dragged)
   }
+  const focusChosen = () => layer.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
   const tabStop = firsts.some(({ cell }) => cell.row === focus?.row && cell.column === focus.column)
     ? focus
     : firsts[0]?.cell
@@ -140,9 +161,19 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
                   onFocus={() => {
                     if (!isFocus && !dragging.current) select(one(grid, frame.block, placed.cell))
                   }}
+                  onMouseDown={(event) => event.button === 2 && event.preventDefault()}
+                  onContextMenu={(event) => openMenu(event, placed, isChosen)}
                   onDoubleClick={() => onEditing(startOf(cell.cell, placeOf(placed)))}
                   onKeyDown={(event) =>
-                    handleCellKey(event, { builder, grid, place: placeOf(placed), cell, onEditing, leaving })
+                    handleCellKey(event, {
+                      builder,
+                      grid,
+                      place: placeOf(placed),
+                      cell,
+                      onEditing,
+                      leaving,
+                      onMenu: setMenu,
+                    })
                   }
                   onDragOver={(event) =>
                     event.dataTransfer.types.includes(TYPE_MIME) && event.preventDefault()
@@ -166,8 +197,12 @@ export function FrameLayer({ frame, scale, editing, onEditing }: FrameLayerProps
             onPointerDown={(event) => press(event, placed)}
           />
         ))}
+      {chosen && (
+        <FrameHeads frame={frame} grid={grid} scale={scale} chosen={chosen} onSelected={focusChosen} />
+      )}
       {focused && !here && <Grip placed={focused} place={placeOf(focused)} scale={scale} />}
       <BorderHandle layer={layer} frame={frame} grid={grid} scale={scale} />
+      {menu && <CellMenu open={menu} clipboard={clipboard} onClose={() => setMenu(undefined)} />}
       {here && <Editing editing={here} firsts={firsts} box={box} onEditing={onEditing} />}
     </>
   )

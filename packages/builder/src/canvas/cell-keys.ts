@@ -11,7 +11,9 @@ import { isBlank, rangeOf, type EditCell, type EditGrid } from '../grid/edit-gri
 import { selectCell, type CellSelection } from '../state/selection.ts'
 import type { Builder } from '../state/use-builder.ts'
 import type { CellEditing } from './cell-editing.ts'
+import type { OpenCellMenu } from './CellMenu.tsx'
 import { extended } from './extend-selection.ts'
+import { selectTracks, type Axis } from './select-tracks.ts'
 import { tabTo } from './tab-to.ts'
 
 interface KeyScene {
@@ -22,10 +24,16 @@ interface KeyScene {
   onEditing(editing: CellEditing | undefined): void
   /** Escape was pressed: the next Tab leads out of the table. */
   leaving: { current: boolean }
+  onMenu(open: OpenCellMenu): void
 }
 
 /** What a key does in a cell; keys that mean nothing here are left to the browser. */
-export function handleCellKey(event: KeyboardEvent, scene: KeyScene): void {
+export function handleCellKey(event: KeyboardEvent<HTMLElement>, scene: KeyScene): void {
+  if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+    event.preventDefault()
+    scene.onMenu({ cell: event.currentTarget })
+    return
+  }
   const done = tab(event, scene) ?? withModifiers(event, scene) ?? plain(event, scene)
   scene.leaving.current = event.key === 'Escape'
   if (done) {
@@ -83,7 +91,22 @@ function withModifiers(event: KeyboardEvent, scene: KeyScene): boolean | undefin
       builder.run((form) => (isOne ? unmergeCell(form, place) : mergeCells(form, { block, range }))) || true
     )
   }
+  if (isCommand && event.key.toLowerCase() === 'a') return selectRange(scene, 'rows', 0, grid.rows.length - 1)
+  if (event.key === ' ' && isCommand) return selectRange(scene, 'columns', range.left, range.right)
+  if (event.key === ' ' && event.shiftKey) return selectRange(scene, 'rows', range.top, range.bottom)
   return isCommand || event.altKey ? false : undefined
+}
+
+function selectRange({ builder, grid, place }: KeyScene, axis: Axis, from: number, to: number): true {
+  return choose(builder, selectTracks(grid, place.block, { axis, from, to }))
+}
+
+/** What is selected is said, also to whoever does not see it. */
+function choose(builder: Builder, selection: CellSelection): true {
+  const { top, bottom, left, right } = selection.range
+  builder.select(selection)
+  builder.say(builder.words.selected(bottom - top + 1, right - left + 1))
+  return true
 }
 
 /** Tab goes from cell to cell, as in Word; whoever works by keys alone gets out by Escape first. */
@@ -140,12 +163,7 @@ function extend(key: string, builder: Builder, grid: EditGrid, selection: CellSe
     column: far.column + (key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0),
   }
   if (grid.rows[to.row] === undefined || grid.columns[to.column] === undefined) return true
-  const next = extended(grid, selection, to)
-  builder.select(next)
-  builder.say(
-    builder.words.selected(next.range.bottom - next.range.top + 1, next.range.right - next.range.left + 1),
-  )
-  return true
+  return choose(builder, extended(grid, selection, to))
 }
 
 function rangeIn({ selection }: Builder, { place, cell }: Pick<KeyScene, 'place' | 'cell'>) {

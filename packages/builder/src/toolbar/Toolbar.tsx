@@ -1,25 +1,18 @@
 import type { Block, Cell } from '@paperwright/runtime'
 import { useRef, type ReactNode } from 'react'
 import { addBlock } from '../edits/blocks.ts'
-import { deleteColumns } from '../edits/delete-columns.ts'
-import { deleteRows } from '../edits/delete-rows.ts'
-import { insertColumn } from '../edits/insert-columns.ts'
-import { insertRow } from '../edits/insert-rows.ts'
-import { makeList } from '../edits/make-list.ts'
-import { mergeCells } from '../edits/merge-cells.ts'
 import { newFrame } from '../edits/new-frame.ts'
-import { evenColumns } from '../edits/resize.ts'
 import { setCell } from '../edits/set-cell.ts'
-import { setCellLook } from '../edits/set-cell-look.ts'
-import { addTotals } from '../edits/set-repeat.ts'
+import { setCellLook, type LookChange } from '../edits/set-cell-look.ts'
 import { addSlot } from '../edits/slots.ts'
-import { splitCell, unmergeCell } from '../edits/split-cell.ts'
-import { isBlank, rangeOf, sameRange } from '../grid/edit-grid.ts'
+import { isBlank } from '../grid/edit-grid.ts'
 import { withMatter } from '../sheet/cell-look.ts'
 import { blockOf } from '../state/find-place.ts'
 import { focusedCell, gridOf, selectCell, type CellSelection } from '../state/selection.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { useOneTabStop } from '../state/use-one-tab-stop.ts'
+import { cellActions, type CellActionName } from './cell-actions.ts'
+import type { icons } from './icons.tsx'
 import { ToolButton } from './ToolButton.tsx'
 import { ToolMenu } from './ToolMenu.tsx'
 
@@ -46,95 +39,39 @@ export function Toolbar({ isDesigning, children }: { isDesigning: boolean; child
 }
 
 function CellTools({ selection }: { selection: CellSelection | undefined }) {
-  const { form, words, run, say } = useBuilder()
+  const builder = useBuilder()
+  const { form, words, run } = builder
   const { tools } = words
+  const actions = cellActions(builder, selection)
   const none = selection === undefined
-  const cell = selection && focusedCell(form, selection)
-  const grid = selection && gridOf(form, selection.block)
-  const isOne = cell !== undefined && selection !== undefined && sameRange(rangeOf(cell), selection.range)
-  const isMerged = isOne && (cell.rowSpan > 1 || cell.colSpan > 1)
-  const inList = selection !== undefined && grid?.rows[selection.focus.row]?.repeat !== undefined
-  const { block, range, focus } = selection ?? {
-    block: 0,
-    range: { top: 0, left: 0, bottom: 0, right: 0 },
-    focus: { row: 0, column: 0 },
-  }
-  const place = { block, ...focus }
-  const align = (value: Cell['align']) =>
-    run((now) =>
-      setCellLook(now, { block, range, look: { align: cell?.cell.align === value ? undefined : value } }),
-    )
+  const cell = selection && focusedCell(form, selection)?.cell
+  const look = (change: LookChange) =>
+    selection &&
+    run((now) => setCellLook(now, { block: selection.block, range: selection.range, look: change }))
+  const button = (name: CellActionName & keyof typeof icons) => (
+    <ToolButton
+      key={name}
+      icon={name}
+      label={actions[name].label}
+      disabled={actions[name].disabled}
+      onClick={actions[name].run}
+    />
+  )
+  const isDiagonal = cell !== undefined && 'diagonal' in cell
   return (
     <>
-      <ToolButton
-        icon="merge"
-        label={tools.merge}
-        disabled={none || isOne}
-        onClick={() => run((now) => mergeCells(now, { block, range }))}
-      />
+      {button('merge')}
       <ToolMenu
         icon="split"
         label={tools.split}
         disabled={none}
-        items={[
-          {
-            label: tools.unmerge,
-            disabled: !isMerged,
-            onChoose: () => run((now) => unmergeCell(now, place)),
-          },
-          {
-            label: tools.splitColumns,
-            onChoose: () => run((now) => splitCell(now, { ...place, into: 'columns' })),
-          },
-          {
-            label: tools.splitRows,
-            onChoose: () => run((now) => splitCell(now, { ...place, into: 'rows' })),
-          },
-        ]}
+        items={(['unmerge', 'splitColumns', 'splitRows'] as const).map((name) => ({
+          ...actions[name],
+          onChoose: actions[name].run,
+        }))}
       />
       <span className="pwb-gap" />
-      <ToolButton
-        icon="rowAbove"
-        label={tools.rowAbove}
-        disabled={none}
-        onClick={() => run((now) => insertRow(now, { block, row: range.top, side: 'above' }))}
-      />
-      <ToolButton
-        icon="rowBelow"
-        label={tools.rowBelow}
-        disabled={none}
-        onClick={() => run((now) => insertRow(now, { block, row: range.bottom, side: 'below' }))}
-      />
-      <ToolButton
-        icon="columnLeft"
-        label={tools.columnLeft}
-        disabled={none}
-        onClick={() => run((now) => insertColumn(now, { block, column: range.left, side: 'left' }))}
-      />
-      <ToolButton
-        icon="columnRight"
-        label={tools.columnRight}
-        disabled={none}
-        onClick={() => run((now) => insertColumn(now, { block, column: range.right, side: 'right' }))}
-      />
-      <ToolButton
-        icon="deleteRows"
-        label={tools.deleteRows}
-        disabled={none}
-        onClick={() => run((now) => deleteRows(now, { block, from: range.top, to: range.bottom }))}
-      />
-      <ToolButton
-        icon="deleteColumns"
-        label={tools.deleteColumns}
-        disabled={none}
-        onClick={() => run((now) => deleteColumns(now, { block, from: range.left, to: range.right }))}
-      />
-      <ToolButton
-        icon="evenColumns"
-        label={tools.evenColumns}
-        disabled={none || range.left === range.right}
-        onClick={() => run((now) => evenColumns(now, { block, from: range.left, to: range.right }))}
-      />
+      {ROWS_AND_COLUMNS.map(button)}
       <span className="pwb-gap" />
       {(['left', 'center', 'right', 'spread'] as const).map((value) => (
         <ToolButton
@@ -142,62 +79,47 @@ function CellTools({ selection }: { selection: CellSelection | undefined }) {
           icon={value}
           label={tools[value]}
           disabled={none}
-          pressed={cell?.cell.align === value}
-          onClick={() => align(value)}
+          pressed={cell?.align === value}
+          onClick={() => look({ align: cell?.align === value ? undefined : value })}
         />
       ))}
-      {(['bold', 'shade'] as const).map((name) => (
+      {(['bold', 'shade', 'vertical'] as const).map((name) => (
         <ToolButton
           key={name}
           icon={name}
           label={tools[name]}
           disabled={none}
-          pressed={cell?.cell[name] === true}
-          onClick={() =>
-            run((now) =>
-              setCellLook(now, { block, range, look: { [name]: cell?.cell[name] ? undefined : true } }),
-            )
-          }
+          pressed={cell?.[name] === true}
+          onClick={() => look({ [name]: cell?.[name] ? undefined : true })}
         />
       ))}
       <ToolButton
-        icon="vertical"
-        label={tools.vertical}
-        disabled={none}
-        pressed={cell?.cell.vertical === true}
-        onClick={() =>
-          run((now) =>
-            setCellLook(now, { block, range, look: { vertical: cell?.cell.vertical ? undefined : true } }),
-          )
-        }
-      />
-      <ToolButton
         icon="diagonal"
         label={tools.diagonal}
-        disabled={!cell || !('text' in cell.cell || 'diagonal' in cell.cell || isBlank(cell.cell))}
-        pressed={cell !== undefined && 'diagonal' in cell.cell}
-        onClick={() => cell && run((now) => setCell(now, place, toggledDiagonal(cell.cell)))}
+        disabled={!cell || !('text' in cell || isDiagonal || isBlank(cell))}
+        pressed={isDiagonal}
+        onClick={() =>
+          cell &&
+          selection &&
+          run((now) => setCell(now, { block: selection.block, ...selection.focus }, toggledDiagonal(cell)))
+        }
       />
       <span className="pwb-gap" />
-      <ToolButton
-        icon="makeList"
-        label={tools.makeList}
-        disabled={none || inList}
-        onClick={() => {
-          const title = words.palette.newList
-          if (run((now) => makeList(now, { block, from: range.top, to: range.bottom, title })))
-            say(words.listMade(words.inspector.printedRows))
-        }}
-      />
-      <ToolButton
-        icon="totals"
-        label={tools.totals}
-        disabled={!inList}
-        onClick={() => run((now) => addTotals(now, { block, row: focus.row, label: words.palette.total }))}
-      />
+      {button('makeList')}
+      {button('totals')}
     </>
   )
 }
+
+const ROWS_AND_COLUMNS = [
+  'rowAbove',
+  'rowBelow',
+  'columnLeft',
+  'columnRight',
+  'deleteRows',
+  'deleteColumns',
+  'evenColumns',
+] as const
 
 /** A head cut by a diagonal has two words: what stood there, and one to be written. */
 function toggledDiagonal(cell: Cell): Cell {

@@ -7,6 +7,10 @@ export const en: BuilderWords = {
   frame: (rows, columns) => `Table, ${rows} rows, ${columns} columns`,
   cannotCompose:
     'The form has problems and can’t be shown. Fix the problems listed below, or undo your last step.',
+  head: {
+    rows: (index) => `Select row ${index}`,
+    columns: (index) => `Select column ${index}`,
+  },
   copyOf: (entry) => `Row ${entry} of the list (same as the first)`,
   mm: (length) => `${length.toFixed(1)} mm`,
   blocks: {
@@ -46,6 +50,9 @@ export const en: BuilderWords = {
     deleteRows: 'Delete rows',
     deleteColumns: 'Delete columns',
     clear: 'Clear contents',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
     evenColumns: 'Equal column widths',
     align: 'Alignment',
     left: 'Align left',
@@ -374,6 +381,8 @@ export const en: BuilderWords = {
     rows: [
       ['Arrow keys', 'Move between cells'],
       ['Shift + arrow keys', 'Select a range'],
+      ['Ctrl + A', 'Select the whole table'],
+      ['Shift + space, Ctrl + space', 'Select rows, columns'],
       ['Type, or F2', 'Edit a label or field name'],
       ['Enter', 'Place a field in an empty cell; edit text'],
       ['Delete', 'Clear contents'],
@@ -385,6 +394,7 @@ export const en: BuilderWords = {
       ['Ctrl + Alt + ← →', 'Column 1 mm narrower or wider'],
       ['Ctrl + Alt + ↑ ↓', 'Row 1 mm lower or higher'],
       ['Ctrl + C / X / V', 'Copy, cut, paste (also between forms)'],
+      ['Right-click, Shift + F10', 'Cell menu'],
       ['Ctrl + Z / Ctrl + Y', 'Undo, redo'],
       ['Tab, Shift + Tab', 'To the next or previous cell; a new row after the last'],
       ['Esc, then Tab', 'Leave the table'],
@@ -412,6 +422,8 @@ export const en: BuilderWords = {
     `Pasted. The formulas or conditions of ${fields.map((field) => `“${field}”`).join(', ')} were left out because the fields they use aren’t here or don’t fit.`,
   listMade: (setting) =>
     `These rows are a list now. “${setting}” on the right says how many the blank form has`,
+  cellMenu: 'Cell menu',
+  pasteByKeys: 'The browser doesn’t let this page read the clipboard. Press Ctrl + V to paste.',
   copied: (cells) => `${cells} ${cells === 1 ? 'cell' : 'cells'} copied`,
   selected: (rows, columns) => `${rows} × ${columns} selected`,
 }

@@ -4,6 +4,10 @@ export const zh = {
   page: (page: number) => `第 ${page} 页`,
   frame: (rows: number, columns: number) => `表格，${rows} 行 ${columns} 列`,
   cannotCompose: '表单有问题，暂时无法排版。请按下方“问题”逐条修正，或撤销上一步。',
+  head: {
+    rows: (index: number) => `选中第 ${index} 行`,
+    columns: (index: number) => `选中第 ${index} 列`,
+  },
   copyOf: (entry: number) => `明细第 ${entry} 行（随第一行）`,
   mm: (length: number) => `${length.toFixed(1)} 毫米`,
   blocks: {
@@ -43,6 +47,9 @@ export const zh = {
     deleteRows: '删除行',
     deleteColumns: '删除列',
     clear: '清除内容',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
     evenColumns: '平均列宽',
     align: '对齐',
     left: '左对齐',
@@ -352,6 +359,8 @@ export const zh = {
     rows: [
       ['方向键', '在单元格之间移动'],
       ['Shift + 方向键', '选中一片'],
+      ['Ctrl + A', '选中整张表格'],
+      ['Shift + 空格、Ctrl + 空格', '选中整行、整列'],
       ['直接打字、F2', '写标签或改字段名'],
       ['回车', '空格里放字段；有字则修改'],
       ['Delete', '清除内容'],
@@ -363,6 +372,7 @@ export const zh = {
       ['Ctrl + Alt + ← →', '列宽减、加 1 毫米'],
       ['Ctrl + Alt + ↑ ↓', '行高减、加 1 毫米'],
       ['Ctrl + C / X / V', '复制、剪切、粘贴，可跨表单'],
+      ['右键、Shift + F10', '单元格菜单'],
       ['Ctrl + Z / Ctrl + Y', '撤销、重做'],
       ['Tab、Shift + Tab', '到下一格、上一格；末格再按加一行'],
       ['Esc、Tab', '离开表格'],
@@ -389,6 +399,8 @@ export const zh = {
   unbound: (fields: readonly string[]) =>
     `已粘贴。${fields.map((field) => `“${field}”`).join('、')}的公式或条件没有带来：它们用到的字段不在这里，或在这里用不上。`,
   listMade: (setting: string) => `已设为明细行。空表印几行，在右边“${setting}”里改`,
+  cellMenu: '单元格菜单',
+  pasteByKeys: '浏览器不让这里读剪贴板，请按 Ctrl + V 粘贴。',
   copied: (cells: number) => `已复制 ${cells} 个单元格`,
   selected: (rows: number, columns: number) => `已选 ${rows} 行 ${columns} 列`,
 }

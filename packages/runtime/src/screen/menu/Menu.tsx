@@ -5,6 +5,8 @@ import './menu.css'
 export interface MenuProps {
   /** The button that it opened from. */
   anchor: HTMLElement
+  /** Where it opens, of a press with the second button; in px of the window. Default: at the button. */
+  at?: { x: number; y: number } | undefined
   label: string
   onClose(): void
   children: ReactNode
@@ -17,7 +19,7 @@ const MOST_SCROLLED_PX = 40
  * A menu over everything else, under its button, which has the focus again when it closes. Keys walk its items (arrows, Home,
  * End, an item's first letter); Escape, Tab, a press elsewhere and the button scrolling away close it.
  */
-export function Menu({ anchor, label, onClose, children }: MenuProps) {
+export function Menu({ anchor, at, label, onClose, children }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   useLayoutEffect(() => {
@@ -27,11 +29,12 @@ export function Menu({ anchor, label, onClose, children }: MenuProps) {
     const box = menu.current
     if (!box) return undefined
     box.showPopover?.()
-    placeMenu(box, anchor)
+    placeMenu(box, at ? new DOMRect(at.x, at.y) : anchor.getBoundingClientRect())
     box.querySelector<HTMLElement>(ITEMS)?.focus({ preventScroll: true })
     const { top } = anchor.getBoundingClientRect()
     const press = ({ target }: Event) => {
-      if (!(target instanceof Node && (box.contains(target) || anchor.contains(target)))) close.current()
+      if (!(target instanceof Node && (box.contains(target) || (!at && anchor.contains(target)))))
+        close.current()
     }
     const scroll = () => {
       if (Math.abs(anchor.getBoundingClientRect().top - top) > MOST_SCROLLED_PX) close.current()
@@ -42,7 +45,7 @@ export function Menu({ anchor, label, onClose, children }: MenuProps) {
       document.removeEventListener('pointerdown', press, true)
       window.removeEventListener('scroll', scroll, true)
     }
-  }, [anchor])
+  }, [anchor, at])
   const leave = () => {
     onClose()
     anchor.focus()

@@ -2,8 +2,7 @@
 const EDGE = 8
 
 /** Below its button, or above where there is no room; aligned to its end where the window ends. */
-export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
-  const from = button.getBoundingClientRect()
+export function placeMenu(menu: HTMLElement, from: DOMRect): void {
   const { width, height } = menu.getBoundingClientRect()
   const { clientWidth, clientHeight } = document.documentElement
   const isBelow = from.bottom + height <= clientHeight - EDGE
