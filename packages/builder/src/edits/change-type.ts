@@ -1,13 +1,13 @@
-import { checkForm, walkFields, type Form, type JsonSchema } from '@paperwright/runtime'
+import { checkForm, type Form, type JsonSchema } from '@paperwright/runtime'
 import {
-  optionsParentOf,
+  dependentChoices,
   readOptions,
   requireFieldType,
   schemaPath,
   type Option,
 } from '@paperwright/runtime/kit'
 import { changeObject } from '../fields/change-object.ts'
-import { fieldName, indexFields, requireField } from '../fields/find-fields.ts'
+import { fieldName, requireField } from '../fields/find-fields.ts'
 import { withOptions } from '../fields/with-options.ts'
 import { mapCells } from '../sheet/map-cells.ts'
 import { EditRefused } from './edit-refused.ts'
@@ -42,8 +42,7 @@ export function changeType(
 
 /** Options of another field may be chosen by those of this one. */
 function requireNoDependants(form: Form, pointer: string): void {
-  const pointers = new Set(indexFields(form).keys())
-  const by = walkFields(form).find((field) => optionsParentOf(field, pointers) === pointer)
+  const by = dependentChoices(form).find(({ parent }) => parent === pointer)
   if (by)
     throw new EditRefused('givesOptions', {
       field: fieldName(form, pointer),

@@ -1,7 +1,6 @@
 import {
   getValue,
   setValue,
-  walkFields,
   type Form,
   type Json,
   type JsonObject,
@@ -10,8 +9,8 @@ import {
 import {
   bindParent,
   bindToEntries,
+  dependentChoices,
   fitsParent,
-  optionsParentOf,
   readOptions,
   requireFieldType,
   resolveSchema,
@@ -26,14 +25,10 @@ export function makeSample(form: Form): JsonObject {
 
 /** Options that depend on others are those that fit. */
 function fitOptions(form: Form, sample: JsonObject): JsonObject {
-  const fields = walkFields(form)
-  const pointers = new Set(fields.map(({ pointer }) => pointer))
-  return fields.reduce((record, field) => {
-    const parent = optionsParentOf(field, pointers)
-    if (parent === undefined) return record
-    return bindToEntries(field.pointer, record).reduce((fitted, place) => {
+  return dependentChoices(form).reduce((record, { pointer, parent, schema }) => {
+    return bindToEntries(pointer, record).reduce((fitted, place) => {
       const over = getValue(fitted, bindParent(parent, place))
-      const options = readOptions(field.schema).filter((option) => fitsParent(option, over))
+      const options = readOptions(schema).filter((option) => fitsParent(option, over))
       const [first] = options.map(({ value }) => value)
       return setValue(
         fitted,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addressForm } from '../../../../tests/forms/address-form.ts'
+import { findTellingRules } from '../access/find-telling-rules.ts'
 import { compareForms } from '../compare/compare-forms.ts'
 import { checkForm } from '../form/check-form.ts'
 import type { Form } from '../form/form.ts'
@@ -84,5 +85,12 @@ test('a comparison tells what an option belongs to now', () => {
   })
   expect(compareForms(addressForm, moved)).toEqual([
     { kind: 'optionMoved', field: { pointer: '/city', title: '城市' }, value: 'nb', title: '宁波' },
+  ])
+})
+
+test('a choice tells whoever sees it of the field that it depends on', () => {
+  const hidden = new Map([['clerk', ['/province']]])
+  expect(findTellingRules(addressForm, hidden)).toEqual([
+    { field: '/city', reads: ['/province'], posts: ['clerk'] },
   ])
 })

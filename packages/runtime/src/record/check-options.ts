@@ -1,23 +1,17 @@
 import { readOptions } from '../fields/options.ts'
 import { bindToEntries } from '../form/bind-to-entries.ts'
+import { dependentChoices } from '../form/dependent-choices.ts'
 import type { Form } from '../form/form.ts'
 import type { Json, JsonObject } from '../form/json-schema.ts'
-import { bindParent, fitsParent, optionsParentOf } from '../form/options-by.ts'
+import { bindParent, fitsParent } from '../form/options-by.ts'
 import { getValue } from '../form/pointer.ts'
 import { walkFields } from '../form/walk.ts'
 import type { Problem } from './problem.ts'
 
 /** Chosen options that do not fit what the field that they depend on says. */
 export function compileOptionsCheck(form: Form): (record: JsonObject) => Problem[] {
-  const fields = walkFields(form)
-  const titles = new Map(fields.map(({ pointer, schema, key }) => [pointer, schema.title ?? key]))
-  const pointers = new Set(titles.keys())
-  const choices = fields.flatMap((field) => {
-    const parent = optionsParentOf(field, pointers)
-    return parent === undefined
-      ? []
-      : [{ pointer: field.pointer, parent, options: readOptions(field.schema) }]
-  })
+  const titles = new Map(walkFields(form).map(({ pointer, schema, key }) => [pointer, schema.title ?? key]))
+  const choices = dependentChoices(form).map((choice) => ({ ...choice, options: readOptions(choice.schema) }))
   return (record) =>
     choices.flatMap(({ pointer, parent, options }) =>
       bindToEntries(pointer, record).flatMap((path): Problem[] => {
