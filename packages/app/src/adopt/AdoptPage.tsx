@@ -88,7 +88,10 @@ export function AdoptPage() {
                 <Button
                   look="primary"
                   loading={imported.isPending}
-                  disabled={imported.error instanceof ApiError && imported.error.problems.length > 0}
+                  disabled={
+                    existing !== undefined ||
+                    (imported.error instanceof ApiError && imported.error.problems.length > 0)
+                  }
                   onClick={() => imported.mutate(file.document)}
                 >
                   {adopt.import}

@@ -9,6 +9,7 @@ import { useOwnWords } from '../session/use-words.ts'
 import { usePress } from '../shell/use-press.ts'
 import { EXISTING_WORDS } from './existing-words.ts'
 import { newDocumentId } from './new-document-id.ts'
+import './existing.css'
 
 interface ExistingFileProps<
   Document extends Titled,
