@@ -44,11 +44,14 @@ function uniteOptions(schemas: readonly JsonSchema[]): JsonSchema | undefined {
   const known = new Set(first ? readOptions(first).map(({ value }) => value) : [])
   const more = options.filter(({ value }) => !known.has(value) && known.add(value))
   if (!first || more.length === 0) return first
-  const all = [...readOptions(first), ...more].map(({ value, title, isFormer }): JsonSchema => ({
-    const: value,
-    title,
-    ...(isFormer && { 'x-former': true }),
-  }))
+  // What no form offers any more stands behind what one of them does.
+  const all = [...readOptions(first), ...more]
+    .sort((one, other) => Number(one.isFormer ?? false) - Number(other.isFormer ?? false))
+    .map(({ value, title, isFormer }): JsonSchema => ({
+      const: value,
+      title,
+      ...(isFormer && { 'x-former': true }),
+    }))
   const { enum: _listed, ...rest } = first
   return first.items ? { ...rest, items: { ...first.items, oneOf: all } } : { ...rest, oneOf: all }
 }
