@@ -31,6 +31,16 @@ test('a row of the table says what fits: new options come, others go where they 
   expect(tableOf(shared)[1]).toEqual(['温州', ['zj', 'js']])
 })
 
+test('words that another option was called once are an option of their own', () => {
+  const options = [{ value: '杭州', title: '杭州市', for: ['zj'] }]
+  const renamed = setOptions(addressForm, { ...city, options })
+  const next = setOptionRows(renamed, { ...city, rows: [{ of: 'zj', titles: ['杭州市', '杭州'] }] })
+  expect(readOptions(findField(next, '/city')!.schema).map(({ value, title }) => [value, title])).toEqual([
+    ['杭州', '杭州市'],
+    ['杭州 2', '杭州'],
+  ])
+})
+
 test('two columns are pasted, the first of them merged or not', () => {
   const text = '浙江\t杭州\n\t绍兴\n江苏\t南京、苏州\n'
   const next = pasteOptionTable(addressForm, { ...city, text })

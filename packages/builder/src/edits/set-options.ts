@@ -2,6 +2,7 @@ import type { Form } from '@paperwright/runtime'
 import { listPlacements, readOptions, type Option } from '@paperwright/runtime/kit'
 import { changeObject } from '../fields/change-object.ts'
 import { requireField } from '../fields/find-fields.ts'
+import { newOption } from '../fields/new-option.ts'
 import { withOptions } from '../fields/with-options.ts'
 import { mapBlocks, mapCells } from '../sheet/map-cells.ts'
 import { withMatter } from '../sheet/cell-look.ts'
@@ -66,6 +67,6 @@ export function readOptionList(text: string, known: readonly Option[]): Option[]
     .map((word) => word.replace(/^[\s□☐○◯•·\-–—]+/, '').trim())
     .filter((word) => word !== '')
   return [...new Set(words)].map(
-    (title) => known.find((option) => option.title === title) ?? { value: title, title },
+    (title) => known.find((option) => option.title === title) ?? newOption(title, known),
   )
 }

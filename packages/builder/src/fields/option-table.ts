@@ -1,5 +1,6 @@
 import type { Json } from '@paperwright/runtime'
 import type { Option } from '@paperwright/runtime/kit'
+import { newOption } from './new-option.ts'
 
 /** One row of a table of options that depend on another field: an option of that field, and what fits it. */
 export interface OptionRow {
@@ -28,7 +29,7 @@ export function withOptionRow(options: readonly Option[], { of, titles }: Option
   const known = new Set(kept.map(({ title }) => title))
   const added = titles
     .filter((title) => !known.has(title))
-    .map((title) => ({ value: title, title, for: [of] }))
+    .map((title) => ({ ...newOption(title, options), for: [of] }))
   // Behind what fits there already, so that the order of the table is that of the list.
   const last = kept.findLastIndex((option) => option.for?.includes(of))
   return last < 0 ? [...kept, ...added] : kept.toSpliced(last + 1, 0, ...added)

@@ -2,6 +2,7 @@ import { listPlacements, type Option } from '@paperwright/runtime/kit'
 import { useState } from 'react'
 import { joinOptions, spreadOptions } from '../edits/option-cells.ts'
 import { readOptionList, setOptions } from '../edits/set-options.ts'
+import { newOption } from '../fields/new-option.ts'
 import { icons } from '../toolbar/icons.tsx'
 import { useBuilder } from '../state/use-builder.ts'
 
@@ -18,7 +19,7 @@ export function OptionsEditor({ pointer, options }: { pointer: string; options: 
     let count = options.length + 1
     while (titles.has(inspector.optionName(count))) count++
     const title = inspector.optionName(count)
-    put([...options, { value: title, title }])
+    put([...options, newOption(title, options)])
   }
   return (
     <div className="pwb-options">
