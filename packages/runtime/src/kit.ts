@@ -138,6 +138,7 @@ export type { Grain, Merge, MergeConflict, MergeOptions, MergeSide, Sides } from
 export { dateText, dayText, minuteText, momentWords } from './moment/moment-text.ts'
 export {
   daysOfSpan,
+  isSpanOfMonths,
   isRelativeSpan,
   readDaysAround,
   relativeSpans,
@@ -209,6 +210,7 @@ export {
   type ResolvedSource,
 } from './report/resolve/resolved-query.ts'
 export { fitsBucket, fitsPreset, isGroupOfSpans, spanOf } from './report/resolve/spans-of-fields.ts'
+export { settleSpans } from './report/resolve/settle-spans.ts'
 export { shiftSpan } from './report/resolve/spans.ts'
 export { reportValues } from './report/result/report-values.ts'
 export { REPORT_WORDS, type WordSetting } from './report/result/report-words.ts'

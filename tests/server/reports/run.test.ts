@@ -459,6 +459,45 @@ describe.each(Object.entries(databases))('queries of reports on %s', (_, open) =
     ).toBe(2)
   })
 
+  test('filter by spans that move with the day of the run, and tell which days they were', async () => {
+    // It is run on 2026-06-30.
+    const among = (value: string): Query => ({
+      ...RECORDS,
+      where: [{ field: 'day', op: 'within', value }],
+      cross: { measures: { n: { title: '数', of: 'count' } } },
+    })
+    const counted = async (value: string) => (await ask(among(value))).totals['n']
+    expect(await counted('this-year')).toBe(4)
+    expect(await counted('last-100-days')).toBe(1)
+    expect(await counted('last-30-days')).toBe(0)
+    expect(await ask(among('last-quarter'))).toMatchObject({
+      conditions: [[{ op: 'between', value: ['2026-01-01', '2026-03-31'] }]],
+    })
+    const months: Query = {
+      ...ITEMS,
+      cross: {
+        measures: {
+          ...amounts,
+          late: {
+            title: '上季度',
+            of: 'sum',
+            field: 'amount',
+            where: [{ any: [{ field: 'month', op: 'within', value: 'last-quarter' }] }],
+          },
+        },
+      },
+    }
+    expect(spell(await ask(months))).toEqual(['group | 410.5 410.5'])
+    const { total } = await findBehind(actingOn(suite.database), {
+      report: { id: 'asked', title: '统计', queries: { asked: among('last-100-days') } },
+      parameters: {},
+      place: { query: 'asked', row: [], column: [], measure: 'n' },
+      page: 1,
+      size: 10,
+    })
+    expect(total).toBe(1)
+  })
+
   test('answer an empty set with heads and nothing in them', async () => {
     const nothing: Query = {
       ...ITEMS,

@@ -1,4 +1,4 @@
-import { readDaysAround, relativeSpans, wordSpan } from '@paperwright/runtime/kit'
+import { isSpanOfMonths, readDaysAround, relativeSpans, wordSpan } from '@paperwright/runtime/kit'
 import { useState } from 'react'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
@@ -14,7 +14,6 @@ interface SpanChoiceProps {
 }
 
 const USUAL_DAYS = 7
-const WITHIN_MONTHS = /(?:month|quarter|year)$/
 
 /** Spans that move with the day: 本月, 上周, 最近 7 天. */
 export function SpanChoice({ value, monthsOnly, fault, onChange }: SpanChoiceProps) {
@@ -23,7 +22,7 @@ export function SpanChoice({ value, monthsOnly, fault, onChange }: SpanChoicePro
   const around = readDaysAround(value)
   const [days, setDays] = useState(String(around?.days ?? USUAL_DAYS))
   const nameOf = (direction: 'last' | 'next', count: string) => `${direction}-${count.trim()}-days`
-  const spans = relativeSpans.filter((name) => !monthsOnly || WITHIN_MONTHS.test(name))
+  const spans = relativeSpans.filter((name) => !monthsOnly || isSpanOfMonths(name))
   return (
     <>
       <div className="line filter-spans" role="group" aria-label={words.quick} aria-describedby={fault}>

@@ -50,7 +50,7 @@ export const filterOps: Readonly<Record<ValueKind, readonly FilterOp[]>> = {
   other: ['empty', 'notEmpty'],
 }
 
-/** How lists of records can be filtered: a saved one also by spans that move with the day; a report has parameters for that. */
+/** With spans that move with the day: how saved lists and the conditions of reports can say it. */
 export const listOps: typeof filterOps = { ...filterOps, moment: ['within', ...filterOps.moment] }
 
 /** The conditions that a filter is made of: itself, or its alternatives. */

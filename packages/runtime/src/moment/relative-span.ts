@@ -34,6 +34,11 @@ export function readDaysAround(name: unknown): DaysAround | undefined {
   return { direction: direction === 'last' ? 'last' : 'next', days }
 }
 
+/** Whether a span is made of whole months; such are all that months can lie in. */
+export function isSpanOfMonths(name: unknown): boolean {
+  return isRelativeSpan(name) && /(?:month|quarter|year)$/.test(name)
+}
+
 export function isRelativeSpan(name: unknown): name is string {
   return relativeSpans.some((one) => one === name) || readDaysAround(name) !== undefined
 }

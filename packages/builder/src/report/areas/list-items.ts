@@ -1,4 +1,4 @@
-import { readOptions, REPORT_WORDS, titleOfChoice } from '@paperwright/runtime/kit'
+import { readOptions, REPORT_WORDS, titleOfChoice, wordSpan } from '@paperwright/runtime/kit'
 import type { Comparison, Condition, Query } from '@paperwright/runtime/report'
 import type { Area } from '../edits/place.ts'
 import type { ReportWork } from '../state/use-report.ts'
@@ -59,9 +59,13 @@ function conditionItem(
 }
 
 /** What the reader gives, or the values, as far as a chip has room for them. */
-function comparedWith({ field, value, parameter }: Comparison, { fields, report, locale }: ItemWork): string {
+function comparedWith(
+  { field, op, value, parameter }: Comparison,
+  { fields, report, locale }: ItemWork,
+): string {
   if (parameter !== undefined) return `[${report.parameters?.properties[parameter]?.title ?? parameter}]`
   if (value === undefined) return ''
+  if (op === 'within') return wordSpan(String(value), locale)
   const options = readOptions(fields.get(field)?.schema ?? {})
   const word = (one: unknown) =>
     typeof one === 'boolean'

@@ -1,9 +1,12 @@
-import type { Json } from '@paperwright/runtime'
+import type { Json, Locale } from '@paperwright/runtime'
 import {
-  filterOps,
+  isSpanOfMonths,
+  listOps,
   readOptions,
+  relativeSpans,
   REPORT_WORDS,
   spanOf,
+  wordSpan,
   type FilterOp,
   type ResolvedField,
 } from '@paperwright/runtime/kit'
@@ -41,7 +44,7 @@ export function ComparisonEditor({
     setDraft(next)
     if (isWhole(next)) onSet(next)
   }
-  const ops = filterOps[field.kind]
+  const ops = opsOf(field)
   const asked = parameterKinds(field, words)
   const ask = (kind: string) => {
     const { schema, preset } = asked.find((one) => one.kind === kind)!
@@ -52,7 +55,10 @@ export function ComparisonEditor({
       key = Object.keys(next.parameters!.properties).at(-1)!
       return next
     })
-    const op = WITHOUT_VALUE.includes(draft.op) || draft.op === 'between' ? ops[0]! : draft.op
+    const op =
+      WITHOUT_VALUE.includes(draft.op) || shapeOf(draft.op) !== 'single'
+        ? ops.find((one) => shapeOf(one) === 'single')!
+        : draft.op
     if (done) change({ field: draft.field, op, parameter: key })
   }
   const set = (key: string, value: Json | undefined) => {
@@ -78,7 +84,7 @@ export function ComparisonEditor({
   })
   const isCompared = !WITHOUT_VALUE.includes(draft.op)
   const others =
-    draft.op === 'between' ? [] : [...asked.map(askChoice), ...parameterChoices(report).map(given)]
+    shapeOf(draft.op) !== 'single' ? [] : [...asked.map(askChoice), ...parameterChoices(report).map(given)]
   const settings: Record<string, Setting> = {
     ...(hasField && { field: choice(condition.field, fieldChoices(fields.values())) }),
     op: choice(
@@ -138,6 +144,8 @@ export function ComparisonEditor({
         '/value/0': { title: condition.least, schema },
         '/value/1': { title: condition.greatest, schema },
       }
+    if (draft.op === 'within')
+      return { value: choice(condition.value, spanChoices(field!, draft.value, locale)) }
     if (field!.kind === 'answer') {
       const { yes, no } = REPORT_WORDS[locale]
       const answers = [true, false].map((value) => ({ const: value, title: value ? yes : no }))
@@ -148,6 +156,27 @@ export function ComparisonEditor({
     const choices = readOptions(field!.schema ?? {}).map(({ value, title }) => ({ value, title }))
     return { value: { title: condition.value, schema: { type: 'array' }, choices } }
   }
+}
+
+/** How many values, of what kind, are compared with. */
+function shapeOf(op: FilterOp): 'pair' | 'span' | 'single' {
+  return op === 'between' ? 'pair' : op === 'within' ? 'span' : 'single'
+}
+
+/** Nothing is within a month that is a time of the clock. */
+function opsOf({ kind, schema }: ResolvedField): readonly FilterOp[] {
+  const isClock = kind === 'moment' && schema !== undefined && spanOf(schema) === undefined
+  return isClock ? listOps[kind].filter((op) => op !== 'within') : listOps[kind]
+}
+
+const DAYS_BACK = ['last-7-days', 'last-30-days', 'last-90-days', 'last-365-days']
+
+/** The spans that are usually asked for, and the one that is said. */
+function spanChoices({ schema }: ResolvedField, value: Json | undefined, locale: Locale): SettingChoice[] {
+  const isOfMonths = schema !== undefined && spanOf(schema) === 'month'
+  const usual = [...relativeSpans, ...DAYS_BACK].filter((name) => !isOfMonths || isSpanOfMonths(name))
+  const names = typeof value === 'string' && !usual.includes(value) ? [...usual, value] : usual
+  return names.map((name) => ({ value: name, title: wordSpan(name, locale) }))
 }
 
 /** What a formula gives without a schema are days. */
@@ -167,8 +196,8 @@ function isWhole({ op, value, parameter }: Comparison): boolean {
 function withOp(comparison: Comparison, op: FilterOp): Comparison {
   const { field, value, parameter, shift } = comparison
   if (WITHOUT_VALUE.includes(op)) return { field, op }
-  if (parameter !== undefined && op !== 'between') return without({ field, op, parameter, shift })
-  const keeps = (op === 'between') === (comparison.op === 'between')
+  if (parameter !== undefined && shapeOf(op) === 'single') return without({ field, op, parameter, shift })
+  const keeps = shapeOf(op) === shapeOf(comparison.op)
   return without({ field, op, value: keeps ? value : undefined })
 }
 

@@ -1,7 +1,8 @@
 import { readOptions } from '../../fields/options.ts'
-import { filterOps, type FilterOp } from '../../finding/filter.ts'
+import { listOps, type FilterOp } from '../../finding/filter.ts'
 import { valueKindOf } from '../../finding/value-kind.ts'
 import type { Json, JsonSchema } from '../../form/json-schema.ts'
+import { isRelativeSpan, isSpanOfMonths } from '../../moment/relative-span.ts'
 import type { ProblemList } from '../problems/problem-list.ts'
 import type { Comparison, Condition } from '../definition/query.ts'
 import { isComparison, type ResolvedField } from '../resolve/resolved-query.ts'
@@ -32,7 +33,7 @@ function checkComparison(comparison: Comparison, scope: ConditionScope, problems
   const { field: key, op, value, parameter, shift } = comparison
   const field = scope.fields.get(key)
   if (!field) return problems.add(['field'], 'noSuchKey', { key })
-  if (!filterOps[field.kind].includes(op))
+  if (!listOps[field.kind].includes(op) || (op === 'within' && isClock(field)))
     return problems.add(['op'], 'opNeverFits', { field: field.title, op })
   if (WITHOUT_VALUE.includes(op)) {
     if (value !== undefined || parameter !== undefined) problems.add([], 'valueNotAsked', { op })
@@ -53,6 +54,10 @@ function checkComparison(comparison: Comparison, scope: ConditionScope, problems
 }
 
 function fitsValue(value: Json, op: FilterOp, field: ResolvedField): boolean {
+  if (op === 'within') {
+    const isOfMonths = field.schema !== undefined && spanOf(field.schema) === 'month'
+    return isOfMonths ? isSpanOfMonths(value) : isRelativeSpan(value)
+  }
   if (op === 'between') {
     if (!Array.isArray(value) || value.length !== 2) return false
     const [least, greatest] = value as [Json, Json]
@@ -76,13 +81,17 @@ function fitsOne(value: Json, { kind, schema }: ResolvedField): boolean {
   return (schema && spanOf(schema) === undefined ? ON_CLOCK : ON_CALENDAR).test(value)
 }
 
+/** A time of the day lies in no span of days; what a formula gives without a schema are days. */
+function isClock({ schema }: ResolvedField): boolean {
+  return schema !== undefined && spanOf(schema) === undefined
+}
+
 /** One parameter is one value, which is no pair; a day or month, or a whole number as a year, is a span of moments. */
 function fitsParameter(schema: JsonSchema, op: FilterOp, field: ResolvedField): boolean {
   const given = valueKindOf(schema)
-  if (op === 'between') return false
+  if (op === 'between' || op === 'within') return false
   if (field.kind === 'moment') {
-    const isClock = field.schema !== undefined && spanOf(field.schema) === undefined
-    if (isClock) return given === 'moment' && spanOf(schema) === undefined
+    if (isClock(field)) return given === 'moment' && spanOf(schema) === undefined
     return spanOf(schema) !== undefined || mayBeYear(schema)
   }
   if (field.kind === 'option') return given === 'option' || given === 'text'

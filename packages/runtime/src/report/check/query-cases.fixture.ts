@@ -105,6 +105,21 @@ export const conditions: Case[] = [
     [`${where}/parameter parameterNeverFits`],
   ],
   [
+    'no span of days',
+    { [where]: { field: 'day', op: 'within', value: '2026' } },
+    [`${where}/value valueNeverFits`],
+  ],
+  [
+    'a span for a time',
+    { [where]: { field: 'at', op: 'within', value: 'today' } },
+    [`${where}/op opNeverFits`],
+  ],
+  [
+    'a parameter as a span',
+    { [where]: { field: 'day', op: 'within', parameter: 'month' } },
+    [`${where}/parameter parameterNeverFits`],
+  ],
+  [
     'a shift of a value',
     { [where]: { field: 'day', op: 'eq', value: '2026', shift: 1 } },
     [`${where}/shift shiftWithoutSpan`],

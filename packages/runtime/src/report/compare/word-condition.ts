@@ -1,5 +1,6 @@
 import type { Locale } from '../../fields/field-type.ts'
 import type { Json } from '../../form/json-schema.ts'
+import { wordSpan } from '../../moment/word-span.ts'
 import { wordValue } from '../result/word-value.ts'
 import { CHANGE_WORDS } from './change-words.ts'
 import type { WordSetting } from '../result/report-words.ts'
@@ -38,6 +39,7 @@ function wordShift(shift: number | undefined, locale: Locale): string {
 function wordOperand(value: Json, { op, column }: NamedComparison, setting: WordSetting): string {
   const say = (one: Json) =>
     (column && wordValue(one, column, setting)) || (typeof one === 'string' ? one : JSON.stringify(one))
+  if (op === 'within') return wordSpan(String(value), setting.locale)
   if (!Array.isArray(value)) return say(value)
   const joint = op === 'between' ? { zh: ' 至 ', en: ' to ' } : { zh: ' 或 ', en: ' or ' }
   return value.map(say).join(joint[setting.locale])

@@ -1,4 +1,4 @@
-import { filterOps } from '../../finding/filter.ts'
+import { listOps } from '../../finding/filter.ts'
 import { EVERY_FORM } from './query.ts'
 import { formId, key, pointer, words } from './schema-parts.ts'
 
@@ -8,7 +8,7 @@ const decimals = { type: 'integer', minimum: 0, maximum: 6 }
 const spoken = { type: ['boolean', 'string'], minLength: 1 }
 const direction = { enum: ['asc', 'desc'] }
 const conditions = { type: 'array', items: { $ref: '#/$defs/condition' } }
-const ops = [...new Set(Object.values(filterOps).flat())]
+const ops = [...new Set(Object.values(listOps).flat())]
 
 const source = { as: key, form: { anyOf: [{ const: EVERY_FORM }, formId] }, each: pointer }
 

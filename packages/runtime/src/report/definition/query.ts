@@ -93,6 +93,7 @@ export interface AnyCondition {
 export interface Comparison {
   field: string
   op: FilterOp
+  /** With `within` a span that moves with the day of the run: `this-month`, `last-30-days` (see `relativeSpans`). */
   value?: Json
   /** Compares with what the reader gave for this parameter; left out while that is blank. */
   parameter?: string

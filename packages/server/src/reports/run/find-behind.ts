@@ -1,5 +1,5 @@
 import type { JsonObject } from '@paperwright/runtime'
-import type { ResolvedQuery } from '@paperwright/runtime/kit'
+import { settleSpans, type ResolvedQuery } from '@paperwright/runtime/kit'
 import type { CrossShape, GroupKey, Report } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import { submissions } from '../../db/schema.ts'
@@ -58,8 +58,8 @@ export async function findBehind(
   if (!Object.hasOwn(report.queries, place.query))
     throw new BadRequest(`The report has no query "${place.query}".`)
   const forms = await readForms(acting, report)
-  const resolved = requireResolved(report, place.query, forms)
   const now = await officeTime(acting)
+  const resolved = settleSpans(requireResolved(report, place.query, forms), now)
   const context = {
     forms,
     titles: await readTitles(acting, report),

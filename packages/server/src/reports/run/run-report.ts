@@ -1,5 +1,11 @@
 import type { Form, JsonObject, ZonedMoment } from '@paperwright/runtime'
-import { reportValues, resolveQuery, tellConditions, type ResolvedQuery } from '@paperwright/runtime/kit'
+import {
+  reportValues,
+  resolveQuery,
+  settleSpans,
+  tellConditions,
+  type ResolvedQuery,
+} from '@paperwright/runtime/kit'
 import type { Report, ReportResult, Table } from '@paperwright/runtime/report'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
@@ -72,7 +78,7 @@ export async function countReport(
     now,
   }
   const queries = Object.keys(report.queries).map(
-    (key) => [key, requireResolved(report, key, forms)] as const,
+    (key) => [key, settleSpans(requireResolved(report, key, forms), now)] as const,
   )
   const tables: Record<string, Table> = {}
   await acting.db.transaction(
