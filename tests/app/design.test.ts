@@ -140,7 +140,7 @@ test('a draft outlives its tab; another tab that saved first is a conflict to be
 })
 
 describe('breaking things on purpose', () => {
-  test('a field that a formula uses is not deleted, a key is not given twice, 500 options are too many', async () => {
+  test('a field that a formula uses is not deleted, a key is not given twice, 600 options are too many', async () => {
     // 4-07 sums up men and women.
     const { id, form } = library.find(({ code }) => code === '4-07')!
     const { page, close } = await openDesign(`/forms/${id}/design`)
@@ -163,10 +163,10 @@ describe('breaking things on purpose', () => {
     const other = await openDesign(`/forms/${register.id}/design`)
     await other.page.getByRole('gridcell', { name: /字段：投诉类型/ }).click()
     await other.page.getByRole('button', { name: '粘贴一列选项' }).click()
-    const many = Array.from({ length: 500 }, (_, index) => `选项${index}`).join('\n')
+    const many = Array.from({ length: 600 }, (_, index) => `选项${index}`).join('\n')
     await other.page.getByRole('textbox', { name: '粘贴一列选项' }).fill(many)
     await other.page.getByRole('button', { name: '用这些选项' }).click()
-    await other.page.getByText('共 500 个选项').waitFor()
+    await other.page.getByText('共 600 个选项').waitFor()
     await other.close()
   })
 })
