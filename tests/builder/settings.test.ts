@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Form } from '@paperwright/runtime'
 import { readOptions } from '@paperwright/runtime/kit'
 import { addressForm } from '../forms/address-form.ts'
-import { startBuilder, type BuilderPages } from './open-builder.ts'
+import { cellAt, startBuilder, type BuilderPages } from './open-builder.ts'
 
 let builder: BuilderPages
 beforeAll(async () => {
@@ -24,6 +24,30 @@ const note: Form = {
         kind: 'frame',
         columns: [26, 60],
         rows: [{ cells: [{ title: '/customer' }, { field: '/customer' }] }],
+      },
+    ],
+  },
+}
+
+const several: Form = {
+  type: 'object',
+  title: '报价单',
+  properties: {
+    price: { type: 'number', title: '单价', 'x-field': 'number' },
+    weight: { type: 'number', title: '重量', 'x-field': 'number' },
+  },
+  required: ['price'],
+  'x-form': { id: 'several' },
+  'x-paper': {
+    blocks: [
+      { kind: 'title' },
+      {
+        kind: 'frame',
+        columns: [20, 40, 80],
+        rows: [
+          { cells: [{ title: '/price' }, { field: '/price' }, {}] },
+          { cells: [{ title: '/weight' }, { field: '/weight' }, {}] },
+        ],
       },
     ],
   },
@@ -117,6 +141,50 @@ test('a choice prints what was chosen, keeps its options over a change of type, 
   await page.getByRole('menuitem', { name: '表格' }).click()
   await page.getByRole('button', { name: '设为明细行' }).click()
   await page.getByText('在右边“空白时打印几行”里改').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('fields selected together are set at once; panels fold, and the sheet takes their room', async () => {
+  const { page, form, complaints, close } = await builder.open(several)
+  await page.getByLabel('行高不撑满整页').click()
+  await expect.poll(async () => (await form())['x-paper'].page, SOON).toEqual({ unstretched: true })
+
+  await cellAt(page, 0, 0).click()
+  await cellAt(page, 1, 1).click({ modifiers: ['Shift'] })
+  await page.getByText('2 个字段').waitFor()
+  const required = page.getByLabel('必填')
+  // One of them is: that is said, and the switch makes all of them so.
+  await page.getByText('各不相同').waitFor()
+  await required.click()
+  await expect.poll(async () => (await form()).required, SOON).toEqual(['price', 'weight'])
+  await page.getByLabel('最小值').fill('1')
+  await expect
+    .poll(async () => Object.values((await form()).properties).map(({ minimum }) => minimum), SOON)
+    .toEqual([1, 1])
+  await page.getByRole('switch', { name: '加粗' }).click()
+  await page.getByLabel('列宽（毫米）').fill('30')
+  const look = { bold: true }
+  await expect
+    .poll(async () => (await form())['x-paper'].blocks[1], SOON)
+    .toEqual({
+      kind: 'frame',
+      columns: [30, 30, 80],
+      rows: ['/price', '/weight'].map((pointer) => ({
+        cells: [{ title: pointer, ...look }, { field: pointer, ...look }, {}],
+      })),
+    })
+  await page.keyboard.press('Control+z')
+
+  const width = async () => (await page.locator('.pwb-page').boundingBox())!.width
+  await page.getByLabel('缩放').selectOption('适合宽度')
+  const before = await width()
+  await page.getByRole('button', { name: '左侧面板' }).click()
+  await expect.poll(width, SOON).toBeGreaterThan(before + 150)
+  await page.getByRole('button', { name: '属性面板' }).click()
+  await expect.poll(width, SOON).toBeGreaterThan(before + 400)
+  const stage = page.locator('.pwb-stage')
+  expect(await stage.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
   expect(complaints).toEqual([])
   await close()
 })

@@ -10,15 +10,12 @@ import { checkFormLimits } from '@paperwright/runtime/kit'
 import type { ScreenServices } from '@paperwright/runtime/screen'
 import '@paperwright/runtime/screen.css'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { Canvas } from './canvas/Canvas.tsx'
 import { layOut } from './canvas/lay-out.ts'
+import { Desk, type SidePanel, type Zoom } from './Desk.tsx'
 import { HelpDialog } from './help/HelpDialog.tsx'
 import type { FormLibrary } from './inspector/form-library.ts'
-import { Inspector } from './inspector/Inspector.tsx'
 import { KeptContext } from './kept/kept-context.ts'
 import type { KeptText } from './kept/kept-text.ts'
-import { Outline } from './outline/Outline.tsx'
-import { Palette } from './palette/Palette.tsx'
 import { Preview, type PreviewSource } from './preview/Preview.tsx'
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx'
 import { TooMuch } from './problems/TooMuch.tsx'
@@ -69,7 +66,7 @@ export interface FormBuilderProps {
   children?: ReactNode
 }
 
-/** Narrower windows start with the sheet at half its size. */
+/** Narrower windows start with the sheet as wide as there is room. */
 const NARROW_PX = 900
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2]
 /** A full check follows once the form rests this long. */
@@ -92,9 +89,9 @@ function DrawingBoard(props: FormBuilderProps) {
   const { locale = 'zh', zone = ownTimeZone(), children } = props
   const builder = useBuilderState({ ...props, locale, zone })
   const { form, words, notice } = builder
-  const [zoom, setZoom] = useState(() => (window.innerWidth < NARROW_PX ? ZOOMS[0]! : 1))
+  const [zoom, setZoom] = useState<Zoom>(() => (window.innerWidth < NARROW_PX ? 'fit' : 1))
   const [mode, setMode] = useState<'design' | 'words' | 'preview'>('design')
-  const [side, setSide] = useState<'palette' | 'outline'>('palette')
+  const [folded, setFolded] = useState<readonly SidePanel[]>([])
   const [help, setHelp] = useState(false)
   const laid = useMemo(() => layOut(form), [form])
   const found = useFullCheck(form, props.checkDocument)
@@ -111,14 +108,29 @@ function DrawingBoard(props: FormBuilderProps) {
             <select
               aria-label={words.tools.zoom}
               value={zoom}
-              onChange={(event) => setZoom(Number(event.target.value))}
+              onChange={({ target: { value } }) => setZoom(value === 'fit' ? 'fit' : Number(value))}
             >
+              <option value="fit">{words.tools.fit}</option>
               {ZOOMS.map((value) => (
                 <option key={value} value={value}>
                   {Math.round(value * 100)}%
                 </option>
               ))}
             </select>
+            {mode === 'design' &&
+              (['side', 'inspector'] as const).map((panel) => (
+                <ToolButton
+                  key={panel}
+                  icon={panel}
+                  label={words.tools[panel]}
+                  pressed={!folded.includes(panel)}
+                  onClick={() =>
+                    setFolded((was) =>
+                      was.includes(panel) ? was.filter((one) => one !== panel) : [...was, panel],
+                    )
+                  }
+                />
+              ))}
             <ToolButton icon="help" label={words.tools.help} onClick={() => setHelp(true)} />
             <button
               type="button"
@@ -144,37 +156,7 @@ function DrawingBoard(props: FormBuilderProps) {
           ) : mode === 'words' ? (
             <FormWords readTable={props.readTable} onGoTo={toDesign} />
           ) : (
-            <div className="pwb-desk">
-              <div className="pwb-side">
-                <div className="pwb-tabs" role="tablist">
-                  {(['palette', 'outline'] as const).map((one) => (
-                    <button
-                      key={one}
-                      type="button"
-                      role="tab"
-                      id={`pwb-tab-${one}`}
-                      aria-selected={side === one}
-                      aria-controls="pwb-side-panel"
-                      onClick={() => setSide(one)}
-                    >
-                      {words[one].title}
-                    </button>
-                  ))}
-                </div>
-                <div
-                  id="pwb-side-panel"
-                  role="tabpanel"
-                  aria-labelledby={`pwb-tab-${side}`}
-                  className="pwb-side-panel"
-                >
-                  {side === 'palette' ? <Palette /> : <Outline />}
-                </div>
-              </div>
-              <div className="pwb-stage">
-                <Canvas laid={laid} zoom={zoom} />
-              </div>
-              <Inspector />
-            </div>
+            <Desk laid={laid} zoom={zoom} folded={folded} />
           )}
           <ProblemsPanel laid={laid} found={found} onWords={() => setMode('words')} />
           <p className="pwb-notice" role="status" data-kind={notice?.kind} key={notice?.count}>

@@ -5,9 +5,7 @@ import { BlockStrip } from './BlockStrip.tsx'
 import { FrameLayer } from './FrameLayer.tsx'
 import { framesOnPages, type LaidOut } from './lay-out.ts'
 import { useClipboard } from './use-clipboard.ts'
-
-/** Points to CSS pixels at life size. */
-const PX = 96 / 72
+import { PX } from './use-fit-zoom.ts'
 
 /** The blank sheet, page by page, as it is printed, with its cells and blocks to be worked on. */
 export function Canvas({ laid, zoom }: { laid: LaidOut | undefined; zoom: number }) {

@@ -7,9 +7,10 @@ import { frameTracks, type Track } from './frame-tracks.ts'
 import type { FrameOnPage } from './lay-out.ts'
 import { selectTracks, type Axis } from './select-tracks.ts'
 
-/** Of the heads, in CSS pixels: those above have no more room than there is between blocks. */
+/** Of the heads of rows, in CSS pixels. */
 const BROAD = 20
-const NARROW = 7
+/** Of those above, in points of the page: there is no more room between blocks. */
+const NARROW = 5
 
 /**
  * Heads of the rows and columns of the table that is worked on: a press selects one, Shift or dragging several. Keys have
@@ -63,7 +64,12 @@ export function FrameHeads({
         style={
           axis === 'rows'
             ? { top: start * scale, height: size * scale, left: frame.x * scale - BROAD - 3, width: BROAD }
-            : { left: start * scale, width: size * scale, top: frame.y * scale - NARROW - 1, height: NARROW }
+            : {
+                left: start * scale,
+                width: size * scale,
+                top: frame.y * scale - NARROW * scale - 1,
+                height: NARROW * scale,
+              }
         }
         onPointerDown={(event) => press(event, axis, index)}
         onPointerEnter={(event) => over(event, axis, index)}

@@ -10,6 +10,7 @@ import { pasteTable } from '../edits/paste-table.ts'
 import type { CellPlace } from '../edits/split-cell.ts'
 import { wholeCells, type GridRange } from '../grid/edit-grid.ts'
 import { readClipboard } from '../import/clipboard/read-clipboard.ts'
+import { blockOf } from '../state/find-place.ts'
 import { gridOf, type Selection } from '../state/selection.ts'
 import type { Builder } from '../state/use-builder.ts'
 
@@ -146,7 +147,7 @@ function tableBlock(words: Words): PastedBlock | undefined {
 /** The cell that is worked on, or the first one of a table to come below what is selected. */
 function placeFor(selection: Selection, form: Form): CellPlace {
   if (selection.kind === 'cells') return { block: selection.block, ...selection.focus }
-  const at = selection.kind === 'block' ? selection.block + 1 : form['x-paper'].blocks.length
+  const at = (blockOf(form, selection) ?? form['x-paper'].blocks.length - 1) + 1
   return { block: at, row: 0, column: 0 }
 }
 

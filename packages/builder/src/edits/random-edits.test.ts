@@ -10,6 +10,7 @@ import { openHistory, redo, step, undo } from '../store/history.ts'
 import { appendRow } from './append-row.ts'
 import { addBlock, moveBlock, removeBlock, setBlockWords } from './blocks.ts'
 import { requireFrame } from './change-frame.ts'
+import { changeFields } from './change-fields.ts'
 import { changeField } from './change-field.ts'
 import { changeType } from './change-type.ts'
 import { clearCells } from './clear-cells.ts'
@@ -28,7 +29,7 @@ import { pasteCells } from './paste-cells.ts'
 import { pasteTable } from './paste-table.ts'
 import { placeField } from './place-field.ts'
 import { renameField } from './rename-field.ts'
-import { evenColumns, moveColumnBorder, setExact, setHead, setRowHeight } from './resize.ts'
+import { evenColumns, moveColumnBorder, setColumnWidths, setExact, setHead, setRowHeight } from './resize.ts'
 import { setCellLook } from './set-cell-look.ts'
 import { setCellWords } from './set-cell-words.ts'
 import { readOptionList, setOptions } from './set-options.ts'
@@ -185,6 +186,8 @@ const inCells: Record<string, Try> = {
   },
   widths: (form, { block, place }, dice) =>
     moveColumnBorder(form, { block, column: place.column, by: dice.below(30) - 15, least: 2 }),
+  'column widths': (form, { block, range }, dice) =>
+    setColumnWidths(form, { block, from: range.left, to: range.right, width: dice.below(60), least: 2 }),
   'even widths': (form, { block, range }) => evenColumns(form, { block, from: range.left, to: range.right }),
   height: (form, { block, range }, dice) =>
     setRowHeight(form, { block, from: range.top, to: range.bottom, height: dice.below(40) }),
@@ -267,6 +270,18 @@ const inForm: Record<string, (form: Form, dice: Dice) => Form> = {
           ])!,
         })
       : form
+  },
+  'settings of several': (form, dice) => {
+    const pointers = walkFields(form)
+      .filter(({ key, schema }) => key !== '*' && requireFieldType(schema).takesValue !== false)
+      .slice(0, 2 + dice.below(3))
+      .map(({ pointer }) => pointer)
+    const [name, value] = dice.pick([
+      ['required', true],
+      ['readOnly', true],
+      ['description', '提示'],
+    ] as const)!
+    return changeFields(form, { pointers, name, value })
   },
   'add slot': (form) => addSlot(form, { label: '经理' }),
   'slot words': (form, dice) => {

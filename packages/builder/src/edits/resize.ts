@@ -2,7 +2,7 @@ import type { Form } from '@paperwright/runtime'
 import type { EditRow } from '../grid/edit-grid.ts'
 import { requireFrame, withBlocks } from './change-frame.ts'
 import { changeFrame } from './change-frame.ts'
-import { rounded } from './insert-columns.ts'
+import { rounded, sum } from './insert-columns.ts'
 
 /** Narrower than this no character fits a column, in millimetres. */
 export const NARROWEST = 4
@@ -23,6 +23,30 @@ export function moveColumnBorder(
   if (here === undefined || next === undefined) return form
   const moved = Math.min(Math.max(by, least - here), next - least)
   const columns = frame.columns.with(column, rounded(here + moved)).with(column + 1, rounded(next - moved))
+  return withBlocks(form, form['x-paper'].blocks.with(block, { ...frame, columns }))
+}
+
+/** Columns from `from` to `to` made as wide as that, each; the others give or take, to no less than `least`. */
+export function setColumnWidths(
+  form: Form,
+  {
+    block,
+    from,
+    to,
+    width,
+    least,
+  }: { block: number; from: number; to: number; width: number; least: number },
+): Form {
+  const frame = requireFrame(form, block)
+  const isMeant = (_: number, column: number) => column >= from && column <= to
+  const others = frame.columns.filter((one, column) => !isMeant(one, column))
+  // Columns are wide in relation to each other: all of them of one width are as wide as they were.
+  if (others.length === 0) return evenColumns(form, { block, from, to })
+  const count = to - from + 1
+  const total = sum(frame.columns)
+  const each = Math.max(least, Math.min(width, (total - others.length * least) / count))
+  const scale = (total - count * each) / sum(others)
+  const columns = frame.columns.map((one, column) => rounded(isMeant(one, column) ? each : one * scale))
   return withBlocks(form, form['x-paper'].blocks.with(block, { ...frame, columns }))
 }
 

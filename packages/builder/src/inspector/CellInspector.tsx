@@ -1,8 +1,16 @@
 import type { Cell, Form, Json } from '@paperwright/runtime'
 import { requireFieldType } from '@paperwright/runtime/kit'
-import { moveColumnBorder, NARROWEST, setExact, setHead, setRowHeight } from '../edits/resize.ts'
+import {
+  moveColumnBorder,
+  NARROWEST,
+  setColumnWidths,
+  setExact,
+  setHead,
+  setRowHeight,
+} from '../edits/resize.ts'
 import { setCellLook, type LookChange } from '../edits/set-cell-look.ts'
 import { findField } from '../fields/find-fields.ts'
+import { rangeOf, sameRange } from '../grid/edit-grid.ts'
 import { focusedCell, gridOf, type CellSelection } from '../state/selection.ts'
 import type { Setting, Settings } from '../settings/setting.ts'
 import { useBuilder } from '../state/use-builder.ts'
@@ -61,6 +69,14 @@ export function CellInspector({ selection }: { selection: CellSelection }) {
   }
   const set = (name: string, value: Json | undefined) =>
     amend(`cell ${block} ${range.top} ${range.left} ${name}`, (now) => {
+      if (name === 'width' && !sameRange(rangeOf(cell), range) && range.left !== range.right)
+        return setColumnWidths(now, {
+          block,
+          from: range.left,
+          to: range.right,
+          width: Number(value ?? grid.columns[range.right]),
+          least: NARROWEST,
+        })
       if (name === 'width') {
         const isLast = range.right === grid.columns.length - 1
         const by = Number(value ?? grid.columns[range.right]) - grid.columns[range.right]!

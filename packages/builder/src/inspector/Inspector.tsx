@@ -1,8 +1,9 @@
-import { focusedCell, gridOf, selectedField, type Selection } from '../state/selection.ts'
+import { focusedCell, gridOf, selectedField, selectedFields, type Selection } from '../state/selection.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { BlockInspector } from './BlockInspector.tsx'
 import { CellInspector } from './CellInspector.tsx'
 import { FieldInspector } from './FieldInspector.tsx'
+import { FieldsInspector } from './FieldsInspector.tsx'
 import { FormInspector } from './FormInspector.tsx'
 import { ListInspector } from './ListInspector.tsx'
 import { SlotInspector } from './SlotInspector.tsx'
@@ -12,6 +13,7 @@ import { WordsInspector } from './WordsInspector.tsx'
 export function Inspector() {
   const { form, words, selection } = useBuilder()
   const pointer = selectedField(form, selection)
+  const several = selectedFields(form, selection)
   const cell = focusedCell(form, selection)?.cell
   const slot = selection.kind === 'slot' ? selection.key : cell && 'sign' in cell ? cell.sign : undefined
   const inList =
@@ -19,9 +21,12 @@ export function Inspector() {
     gridOf(form, selection.block)?.rows[selection.focus.row]?.repeat !== undefined
   return (
     <aside className="pwb-inspector" aria-label={words.inspector.title}>
-      {pointer !== undefined && <FieldInspector key={placeKey(selection)} pointer={pointer} />}
+      {several.length > 1 && <FieldsInspector key={several.join(' ')} pointers={several} />}
+      {several.length < 2 && pointer !== undefined && (
+        <FieldInspector key={placeKey(selection)} pointer={pointer} />
+      )}
       {slot !== undefined && <SlotInspector key={slot} slotKey={slot} />}
-      {selection.kind === 'cells' && cell && !pointer && !slot && <WordsInspector />}
+      {selection.kind === 'cells' && cell && !pointer && !slot && several.length < 2 && <WordsInspector />}
       {selection.kind === 'cells' && inList && <ListInspector selection={selection} />}
       {selection.kind === 'cells' && <CellInspector selection={selection} />}
       {selection.kind === 'block' && <BlockInspector key={selection.block} index={selection.block} />}

@@ -1,5 +1,13 @@
 import type { Cell, Form } from '@paperwright/runtime'
-import { cellAt, rangeOf, readGrid, type EditCell, type EditGrid, type GridRange } from '../grid/edit-grid.ts'
+import {
+  cellAt,
+  cellsIn,
+  rangeOf,
+  readGrid,
+  type EditCell,
+  type EditGrid,
+  type GridRange,
+} from '../grid/edit-grid.ts'
 
 /** What the next edit is about. */
 export type Selection =
@@ -57,6 +65,13 @@ export function selectedField(form: Form, selection: Selection): string | undefi
   if (selection.kind === 'field') return selection.pointer
   const cell = focusedCell(form, selection)?.cell
   return cell && fieldOfCell(cell)
+}
+
+/** The fields of all cells of a selection, each once. */
+export function selectedFields(form: Form, selection: Selection): string[] {
+  const grid = selection.kind === 'cells' ? gridOf(form, selection.block) : undefined
+  if (!grid || selection.kind !== 'cells') return []
+  return [...new Set(cellsIn(grid, selection.range).flatMap(({ cell }) => fieldOfCell(cell) ?? []))]
 }
 
 export function fieldOfCell(cell: Cell): string | undefined {

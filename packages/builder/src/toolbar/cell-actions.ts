@@ -43,7 +43,7 @@ const NOWHERE: Omit<CellSelection, 'kind'> = {
 }
 
 export function cellActions(
-  { form, words, run }: Pick<Builder, 'form' | 'words' | 'run'>,
+  { form, words, run, say }: Pick<Builder, 'form' | 'words' | 'run' | 'say'>,
   selection: CellSelection | undefined,
 ): Record<CellActionName, CellAction> {
   const { tools, palette } = words
@@ -59,6 +59,11 @@ export function cellActions(
     disabled: !selection || !isFit,
     run: () => run(edit),
   })
+  const makeRows = action(
+    'makeList',
+    (now) => makeList(now, { block, from: top, to: bottom, title: palette.newList }),
+    !inList,
+  )
   return {
     merge: action('merge', (now) => mergeCells(now, { block, range }), !isOne),
     unmerge: action('unmerge', (now) => unmergeCell(now, place), isMerged),
@@ -76,11 +81,15 @@ export function cellActions(
       left !== right,
     ),
     clear: action('clear', (now) => clearCells(now, { block, range })),
-    makeList: action(
-      'makeList',
-      (now) => makeList(now, { block, from: top, to: bottom, title: palette.newList }),
-      !inList,
-    ),
+    makeList: {
+      ...makeRows,
+      // How many rows a blank sheet has is set where nobody looks for it.
+      run() {
+        const done = makeRows.run()
+        if (done) say(words.listMade(words.inspector.printedRows))
+        return done
+      },
+    },
     totals: action(
       'totals',
       (now) => addTotals(now, { block, row: focus.row, label: palette.total }),

@@ -133,6 +133,18 @@ export const icons = {
       <path d="M14.5 4H6l4.5 6L6 16h8.5" />
     </Icon>
   ),
+  side: (
+    <Icon>
+      <path d={BOX} />
+      <path d="M7.5 3v14M5 6.5h.1M5 9.5h.1" />
+    </Icon>
+  ),
+  inspector: (
+    <Icon>
+      <path d={BOX} />
+      <path d="M12.5 3v14M15 6.5h.1M15 9.5h.1" />
+    </Icon>
+  ),
   preview: (
     <Icon>
       <path d="M2 10s3-5.5 8-5.5 8 5.5 8 5.5-3 5.5-8 5.5S2 10 2 10Z" />
