@@ -1,4 +1,4 @@
-import { wordReportProblem, type Report } from '@paperwright/runtime/report'
+import { nameByTitles, wordReportProblem, type Report } from '@paperwright/runtime/report'
 import type { LibraryReport } from '@paperwright/server'
 import { linkOptions } from '@tanstack/react-router'
 import { reportsApi, type OwnReport } from '../api/reports.ts'
@@ -13,7 +13,7 @@ export const reportKind: DocumentKind<Report, LibraryReport, OwnReport> = {
   standings: ['hidden'],
   placeOf: (id) => `report:${id}`,
   file: { ending: '.report.json', type: 'application/json' },
-  wordProblem: (_, problem, locale) => wordReportProblem(problem, locale),
+  wordProblem: (report, problem, locale) => wordReportProblem(problem, locale, nameByTitles(report)),
   copy: copyReport,
   ways: {
     library: linkOptions({ to: '/reports' }),

@@ -1,18 +1,20 @@
 import { wordReportProblem } from '@paperwright/runtime/report'
 import { useState } from 'react'
 import { keptWords } from '../kept/kept-words.ts'
+import { nameOfParts } from './sources/name-of-part.ts'
 import { placeOfProblem } from './state/report-selection.ts'
 import { useReport } from './state/use-report.ts'
 
 /** What is wrong with the report, each a click away from where it is mended. */
 export function ReportProblems({ onSelect }: { onSelect(): void }) {
-  const { report, problems, kept, words, locale, select } = useReport()
+  const { report, form, problems, kept, words, locale, select } = useReport()
   const [open, setOpen] = useState(false)
+  const name = nameOfParts(report, { form, words })
   // A blank report is no fault of who has just opened it.
   const told = Object.keys(report.queries).length === 0 ? [] : problems
   const shown = [
     ...kept.map((text) => ({ path: text.at, words: keptWords[locale].line(text) })),
-    ...told.map((problem) => ({ path: problem.path, words: wordReportProblem(problem, locale) })),
+    ...told.map((problem) => ({ path: problem.path, words: wordReportProblem(problem, locale, name) })),
   ]
   return (
     <section

@@ -32,6 +32,7 @@ export type {
 } from './definition/report.ts'
 export type { Formula, FormulaKind } from './formula/formula.ts'
 export type { ReportProblem } from './problems/report-problem.ts'
+export { nameByTitles } from './problems/name-by-titles.ts'
 export { wordPlace, type NameOfPart } from './problems/word-place.ts'
 export { wordReportProblem } from './problems/word-report-problem.ts'
 export type {

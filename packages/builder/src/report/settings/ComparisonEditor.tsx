@@ -91,9 +91,10 @@ export function ComparisonEditor({
       condition.op,
       ops.map((op) => ({ value: op, title: condition.ops[op] })),
     ),
-    ...(isCompared && {
-      with: choice(condition.with, [{ value: 'fixed', title: condition.fixed }, ...others]),
-    }),
+    ...(isCompared &&
+      others.length > 0 && {
+        with: choice(condition.with, [{ value: 'fixed', title: condition.fixed }, ...others]),
+      }),
     ...(isCompared && draft.parameter === undefined && valueSettings()),
     ...(draft.parameter !== undefined &&
       field.kind === 'moment' && {

@@ -1,6 +1,6 @@
 import { getValue, type Json } from '@paperwright/runtime'
 import { isObject, resolveQuery, splitPointer } from '@paperwright/runtime/kit'
-import type { NameOfPart, Report } from '@paperwright/runtime/report'
+import { nameByTitles, type NameOfPart, type Report } from '@paperwright/runtime/report'
 import type { FindForm } from '../edits/edit-report.ts'
 import type { ReportBuilderWords } from '../words/words.zh.ts'
 import { titleOfQuery } from './title-of-query.ts'
@@ -10,16 +10,17 @@ export function nameOfParts(
   report: Report,
   { form, words }: { form: FindForm; words: ReportBuilderWords },
 ): NameOfPart {
+  const titles = nameByTitles(report)
   return (path) => {
     const [first, key = '', area, field = '', ...rest] = splitPointer(path)
     if (first === 'queries' && area === undefined) return titleOfQuery(report, key, { form, words })
-    const part = getValue(report as unknown as Json, path)
-    if (isObject(part) && typeof part.title === 'string') return part.title
-    if (first === 'presets' || first === 'parameters') return report.parameters?.properties[area ?? '']?.title
+    const own = titles(path)
+    if (own !== undefined) return own
     const query = report.queries[key]
     if (first !== 'queries' || !query) return undefined
     const { resolved } = resolveQuery(query, form, report.parameters)
     if (area === 'fields' && rest.length === 0) return resolved?.fields.get(field)?.title
+    const part = getValue(report as unknown as Json, path)
     const grouped = isObject(part) && typeof part.field === 'string' ? part.field : undefined
     const isGroup = area === 'cross' && (field === 'rows' || field === 'columns')
     return isGroup && grouped !== undefined ? resolved?.fields.get(grouped)?.title : undefined

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkReport } from './check-report.ts'
 import type { Report } from '../definition/report.ts'
 import { findTestForm } from '../resolve/report-forms.fixture.ts'
+import { nameByTitles } from '../problems/name-by-titles.ts'
 import { wordReportProblem, wordedReportCodes } from '../problems/word-report-problem.ts'
 import { conditions, crosses, lists, queries } from './query-cases.fixture.ts'
 import { changed, filling, measures, report, sales, table, type Case } from './sound-reports.fixture.ts'
@@ -254,12 +255,26 @@ describe('every problem is worded', () => {
   })
 })
 
+test('words call parts by their titles where these are known', () => {
+  const titled = changed(report, { [`${measures}/orders/where/0/value`]: 1 }) as Report
+  const [problem] = checkReport(titled, findTestForm)
+  const title = titled.queries['sales']!.cross!.measures['orders']!.title
+  const nameOf = (path: string) =>
+    nameByTitles(titled)(path) ?? (path === '/queries/sales' ? '销售' : undefined)
+  expect(wordReportProblem(problem!, 'zh', nameOf)).toContain(`查询“销售”，指标“${title}”，第 1 个条件`)
+  const preset = changed(report, { '/parameters/presets/since': 'this-month' }) as Report
+  const [other] = checkReport(preset, findTestForm)
+  expect(wordReportProblem(other!, 'zh', nameByTitles(preset))).toMatch(
+    /“开始日期”.*“开始日期”不能从“本月”开始/,
+  )
+})
+
 test('words call places as their author does', () => {
   const [problem] = checkReport(changed(report, { [`${measures}/orders/where/0/value`]: 1 }), findTestForm)
   expect(wordReportProblem(problem!, 'zh')).toBe(
-    '查询“sales”，指标“orders”，第 1 个条件，value：这个值不能与“已付款”作“eq”比较，请改正。',
+    '查询“sales”，指标“orders”，第 1 个条件，value：这个值不能与“已付款”作“等于”比较，请改正。',
   )
   expect(wordReportProblem(problem!, 'en')).toBe(
-    'query "sales", measure "orders", condition 1, value: "已付款" cannot be compared with this value by "eq"; change it.',
+    'query "sales", measure "orders", condition 1, value: "已付款" cannot be compared with this value by "is"; change it.',
   )
 })

@@ -1,5 +1,6 @@
 import type { Locale } from '../../fields/field-type.ts'
 import type { FilterOp } from '../../finding/filter.ts'
+import { OP_WORDS } from '../definition/op-words.ts'
 import type { ReportPart } from './report-change.ts'
 
 /** What sentences about changes of reports call things. */
@@ -25,25 +26,7 @@ export const CHANGE_WORDS: Readonly<Record<Locale, ChangeWords>> = {
       filledField: '填入的字段',
       filledList: '填入的明细',
     },
-    ops: {
-      eq: '等于',
-      ne: '不等于',
-      lt: '小于',
-      le: '不大于',
-      gt: '大于',
-      ge: '不小于',
-      before: '早于',
-      after: '晚于',
-      between: '在此之内：',
-      within: '处于',
-      contains: '包含',
-      notContains: '不包含',
-      startsWith: '开头是',
-      anyOf: '是',
-      noneOf: '不是',
-      empty: '未填',
-      notEmpty: '已填',
-    },
+    ops: OP_WORDS.zh,
   },
   en: {
     parts: {
@@ -61,24 +44,6 @@ export const CHANGE_WORDS: Readonly<Record<Locale, ChangeWords>> = {
       filledField: 'filled-in field',
       filledList: 'filled-in list',
     },
-    ops: {
-      eq: 'is',
-      ne: 'is not',
-      lt: 'is less than',
-      le: 'is at most',
-      gt: 'is more than',
-      ge: 'is at least',
-      before: 'is before',
-      after: 'is after',
-      between: 'is within',
-      within: 'is in',
-      contains: 'contains',
-      notContains: 'does not contain',
-      startsWith: 'starts with',
-      anyOf: 'is',
-      noneOf: 'is not',
-      empty: 'is blank',
-      notEmpty: 'is filled in',
-    },
+    ops: OP_WORDS.en,
   },
 }
