@@ -129,7 +129,7 @@ test('a choice prints what was chosen, keeps its options over a change of type, 
 
   const insert = page.getByRole('button', { name: '插入', exact: true })
   const lines = page.locator('.pwb-strip')
-  for (let count = 0; count < 30; count++) {
+  for (let count = 0; count < 20; count++) {
     await insert.click()
     await page.getByRole('menuitem', { name: '表外一行' }).click()
   }
