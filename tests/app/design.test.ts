@@ -263,3 +263,24 @@ describe('new forms', () => {
     await close()
   })
 })
+
+test('English comes in as a table, in one step, and what no longer fits is told', async () => {
+  const { id, form: seed } = library.find(({ code }) => code === '6-03')!
+  const { page, complaints, close } = await openDesign(`/forms/${id}/design`)
+  await page.getByRole('button', { name: '文字', exact: true }).click()
+  const [field, other] = Object.values(seed.properties).map(({ title }) => title!)
+  const table = `编号,英文,中文\r\n/title,First,${field}\r\n/properties/gone/title,Second,没有的字\r\n/title,,${other}\r\n`
+  await page.locator('.pwb-words input[type=file]').setInputFiles({
+    name: '英文.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(table),
+  })
+  await page.getByText('取用 1 条英文 · 1 条没有写英文，未动 · 1 条没有取用：').waitFor()
+  await page.getByText('“没有的字”：已没有这段文字').waitFor()
+  const english = page.getByLabel(`“${field}”的英文`, { exact: true })
+  expect(await english.inputValue()).toBe('First')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => english.inputValue()).toBe(seed['x-form'].words!['en']![field!])
+  expect(complaints).toEqual([])
+  await close()
+})
