@@ -87,6 +87,7 @@ export function OptionsEditor({ pointer, options }: { pointer: string; options: 
       {pasted !== undefined && (
         <>
           <textarea
+            ref={focusThere}
             aria-label={inspector.pasteOptions}
             placeholder={inspector.pasteHint}
             rows={5}
@@ -101,6 +102,9 @@ export function OptionsEditor({ pointer, options }: { pointer: string; options: 
     </div>
   )
 }
+
+/** What was asked for has the keys, and is scrolled to. */
+const focusThere = (box: HTMLElement | null) => box?.focus()
 
 /** An option's words; while they are empty or another's, they are not taken over. */
 function OptionInput({
