@@ -95,6 +95,13 @@ test('a blank opens with the caret in its first field, and one key begins the ne
   await phone.page.waitForTimeout(500)
   expect(await phone.page.evaluate(() => document.activeElement === document.body)).toBe(true)
   await phone.close()
+
+  // Who is picked has an input that is loaded where a form has one.
+  const appraisal = await app.open('/forms/specialist-appraisal')
+  await expect
+    .poll(() => appraisal.page.evaluate(() => document.activeElement?.id.replace(/^.*\//, '')))
+    .toBe('name')
+  await appraisal.close()
 })
 
 test('leads to what is missing instead of storing it', async () => {

@@ -65,7 +65,7 @@ test('6-03 drawn from a blank sheet, with the pointer and with keys, is the shee
     await cellAt(page, row, column).click()
     await page.keyboard.type(words)
     await page.keyboard.press('Enter')
-    await field(page, `：${type}`)
+    await field(page, type)
   }
 
   const options = async (row: number, column: number, list: string) => {

@@ -16,6 +16,8 @@ const LIST = 'pwb-field-menu'
 interface Choice {
   name: string
   words: string
+  /** What it is found by, where that is not all of its words: every type is offered with the label's. */
+  sought?: string
   choose(): void
 }
 
@@ -50,6 +52,7 @@ export function FieldMenu({
     return [
       ...ordered.map(({ name }): Choice => ({
         name: `type:${name}`,
+        sought: typeName(name, locale),
         words:
           title === undefined ? typeName(name, locale) : words.palette.place(title, typeName(name, locale)),
         choose: () => {
@@ -80,7 +83,9 @@ export function FieldMenu({
         : []),
     ]
   }, [form, editing, words, locale, builder, run, onEditing])
-  const shown = choices.filter(({ words: text }) => text.toLowerCase().includes(search.trim().toLowerCase()))
+  const shown = choices.filter(({ words: text, sought = text }) =>
+    sought.toLowerCase().includes(search.trim().toLowerCase()),
+  )
   const current = shown[Math.min(active, shown.length - 1)]
 
   const take = (choice: Choice | undefined) => {

@@ -8,7 +8,13 @@ const NamedInput = lazy(() => import('./NamedInput.tsx'))
 /** The input of whoever is picked, loaded where a form has any. Until then the name stands there to be read. */
 export function LazyNamedInput(props: FieldInputProps & { of: DirectoryKind }) {
   return (
-    <Suspense fallback={<TextInput {...props} readOnly look={{}} />}>
+    <Suspense
+      fallback={
+        <span className="pw-coming" aria-busy="true">
+          <TextInput {...props} readOnly look={{}} />
+        </span>
+      }
+    >
       <NamedInput {...props} />
     </Suspense>
   )
