@@ -84,3 +84,22 @@ test('a slot beside words has them as its label, and says them once', () => {
   expect(rowsOf(alone)).toMatchObject([{ cells: [{ sign: 'sign1' }] }])
   expect(findField(alone, '/sign1')).toBeUndefined()
 })
+
+const drawnList = (rows: unknown[]) =>
+  sheet([1, 1], [{ cells: [{ text: '品名' }, { text: '数量' }] }, ...rows])
+
+test.each([
+  ['its head alone', [empty(2), empty(2)], 0, 0, 1],
+  ['its head and what is below', [empty(2), empty(2)], 0, 2, 2],
+  ['its head, with other words below', [{ cells: [{ text: '合计' }, {}] }], 0, 0, 1],
+])('a list is made of %s', (_, rows, from, to, atLeast) => {
+  const listed = makeList(drawnList(rows), { block: 0, from, to, title: '明细' })
+  expect(checkForm(listed)).toEqual([])
+  const [head, list] = rowsOf(listed)
+  expect(head).toMatchObject({ head: true })
+  expect(list).toMatchObject({ list: '/items', atLeast })
+  expect(Object.values(listed.properties['items']!.items!.properties!).map(({ title }) => title)).toEqual([
+    '品名',
+    '数量',
+  ])
+})

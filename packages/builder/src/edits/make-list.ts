@@ -9,6 +9,7 @@ import { namedField } from '../grid/entry-holder.ts'
 import { guessFieldType } from '../guess/guess-field.ts'
 import { changeFrame, requireFrame } from './change-frame.ts'
 import { EditRefused } from './edit-refused.ts'
+import { insertRow } from './insert-rows.ts'
 import { labelOf, placeField } from './place-field.ts'
 import { relocateField } from './relocate-field.ts'
 import { setCell } from './set-cell.ts'
@@ -16,12 +17,18 @@ import { setCell } from './set-cell.ts'
 /**
  * Rows made one list: the first stands for each entry, the others say how many are printed at least. Fields of the
  * first row become those of the entries; its empty cells get fields named by the heads above, under 序号 the number.
+ * Rows of words alone that come first are its head; where there are no others, the list is the empty row below.
  */
 export function makeList(
   form: Form,
-  { block, from, to, title }: { block: number; from: number; to: number; title: string },
+  { block, from: first, to: last, title }: { block: number; from: number; to: number; title: string },
 ): Form {
   const grid = readGrid(requireFrame(form, block))
+  const { from, to, isNew } = entryRows(grid, first, last)
+  if (isNew) {
+    const withRow = insertRow(form, { block, row: last, side: 'below' })
+    return makeList(withRow, { block, from, to, title })
+  }
   requireOrdinaryRows(grid, from, to)
   const key = freeKey(form, '', 'items')
   const list = `/${key}`
@@ -40,6 +47,37 @@ export function makeList(
     (now) => foldRows(now, { from, to, list }),
   )
   return fillEntries(repeated, { block, row: from, list })
+}
+
+/** Which of the chosen rows stand for entries; `isNew` where one is to be put in for them. */
+export function entryRows(
+  grid: EditGrid,
+  from: number,
+  to: number,
+): { from: number; to: number; isNew: boolean } {
+  const head = grid.rows.findIndex((_, row) => row >= from && (row > to || !isWords(grid, row)))
+  const first = head < 0 ? grid.rows.length : head
+  if (first <= to) return { from: first, to, isNew: false }
+  return { from: to + 1, to: to + 1, isNew: !isEmptyRow(grid, to + 1) }
+}
+
+function covering(grid: EditGrid, row: number): EditCell[] {
+  return grid.cells.filter((cell) => cell.row <= row && row <= rangeOf(cell).bottom)
+}
+
+/** Words in each of several cells: nothing that could be entered. */
+function isWords(grid: EditGrid, row: number): boolean {
+  const cells = covering(grid, row)
+  return cells.length > 1 && cells.every(({ cell }) => 'text' in cell)
+}
+
+function isEmptyRow(grid: EditGrid, row: number): boolean {
+  const cells = covering(grid, row)
+  return (
+    cells.length > 0 &&
+    !grid.rows[row]!.repeat &&
+    cells.every((cell) => isBlank(cell.cell) && cell.row === row && cell.rowSpan === 1)
+  )
 }
 
 function fieldsIn(cell: Cell): string[] {

@@ -42,6 +42,15 @@ const NOWHERE: Omit<CellSelection, 'kind'> = {
   focus: { row: 0, column: 0 },
 }
 
+/** The row of the list that was made of a row or of what is below it. */
+function selectList(form: Form, block: number, from: number): CellSelection | undefined {
+  const grid = gridOf(form, block)
+  const row = grid?.rows.findIndex(({ repeat }, index) => index >= from && repeat !== undefined) ?? -1
+  if (!grid || row < 0) return undefined
+  const range = { top: row, bottom: row, left: 0, right: grid.columns.length - 1 }
+  return { kind: 'cells', block, range, focus: { row, column: 0 } }
+}
+
 export function cellActions(
   { form, words, run, say }: Pick<Builder, 'form' | 'words' | 'run' | 'say'>,
   selection: CellSelection | undefined,
@@ -59,11 +68,6 @@ export function cellActions(
     disabled: !selection || !isFit,
     run: () => run(edit),
   })
-  const makeRows = action(
-    'makeList',
-    (now) => makeList(now, { block, from: top, to: bottom, title: palette.newList }),
-    !inList,
-  )
   return {
     merge: action('merge', (now) => mergeCells(now, { block, range }), !isOne),
     unmerge: action('unmerge', (now) => unmergeCell(now, place), isMerged),
@@ -82,10 +86,14 @@ export function cellActions(
     ),
     clear: action('clear', (now) => clearCells(now, { block, range })),
     makeList: {
-      ...makeRows,
-      // How many rows a blank sheet has is set where nobody looks for it.
+      label: tools.makeList,
+      disabled: !selection || inList,
       run() {
-        const done = makeRows.run()
+        const done = run(
+          (now) => makeList(now, { block, from: top, to: bottom, title: palette.newList }),
+          (now) => selectList(now, block, top),
+        )
+        // How many rows a blank sheet has is set where nobody looks for it.
         if (done) say(words.listMade(words.inspector.printedRows))
         return done
       },
