@@ -8,6 +8,8 @@ describe('guessFieldType', () => {
     ['报告时间', 'datetime'],
     ['申请日期和时间', 'datetime'],
     ['请假天数', 'number'],
+    ['合 计', 'number'],
+    ['合计说明', 'text'],
     ['工作时间', 'text'],
     ['所属年月', 'month'],
     ['金额（元）', 'money'],

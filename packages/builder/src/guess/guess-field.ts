@@ -21,8 +21,8 @@ const TYPES: readonly [RegExp, string][] = [
     'money',
   ],
   [/数量|人数|台数|件数|次数|份数|数目|台$|（人）|quantity|count/i, 'integer'],
-  // Leave and trips are counted in halves.
-  [/天数|得分|评分|分数|面积|重量|长度/, 'number'],
+  // Leave and trips are counted in halves; a sum may be one of anything.
+  [/天数|得分|评分|分数|面积|重量|长度|^(合计|总计|共计|小计)$/, 'number'],
 ]
 
 /** Names of fields that are answered in sentences. */
