@@ -142,9 +142,11 @@ test('a report is exported as a file, which becomes a draft again; what is no re
   await choose(Buffer.from('{"title": "表", "properties": {}}'))
   await page.getByText('这不是报表文件，或已损坏').waitFor()
   await choose(buffer)
+  await page.getByText(`“${complaintReport.title}”已经在这里了`).waitFor()
+  await page.getByRole('button', { name: '另立一份' }).click()
   await page.locator('.pwr').waitFor()
   await page.getByRole('heading', { level: 1, name: complaintReport.title }).waitFor()
-  // The id is taken: it is another report, which is not published yet.
+  // It is another report, which is not published yet.
   expect(page.url()).not.toContain(complaintReport.id)
   await page.goto(new URL('/reports/new', app.url).href)
   await page.locator('.create-drafts').getByRole('link', { name: complaintReport.title }).waitFor()

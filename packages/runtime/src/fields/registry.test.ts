@@ -7,6 +7,9 @@ const builtIns = new Map(builtInTypes.map((type) => [type.name, type]))
 const [text] = builtInTypes
 const own: FieldType = { ...text!, name: 'own', newSchema: { type: 'string', 'x-field': 'own' } }
 
+// Other files of tests may run on the same modules: they are not to know the types of this one.
+afterAll(() => vi.resetModules())
+
 test('names each type once', () => {
   expect(builtIns.size).toBe(builtInTypes.length)
 })
@@ -41,8 +44,6 @@ describe('the registry of a program', () => {
     vi.resetModules()
     registry = await import('./registry.ts')
   })
-  // Other files of tests may run on the same modules: they are not to know the types of this one.
-  afterAll(() => vi.resetModules())
 
   test('finds a type by its name', () => {
     expect(registry.getFieldType('money')?.name).toBe('money')
