@@ -19,6 +19,8 @@ const zh: Record<Code, Words> = {
     `“${say(part)}”比较${pair(left, right, 'zh')}，永远不成立，${zhWay({ meant }, '请改正')}`,
   formulaNoResult: ({ part, left, right, meant }) =>
     `“${say(part)}”用${pair(left, right, 'zh')}计算，得不出结果，${zhWay({ meant }, '请改正')}`,
+  formulaPercent: ({ name, meant }) =>
+    `“${say(name)}”是百分比，5% 在公式里是 5，不是 0.05，${zhWay({ meant }, '请除以 100')}`,
   formulaNoChoice: ({ value, choices, meant }) =>
     `没有“${say(value)}”这个选项，只有${list(choices, '、')}，${zhWay({ meant }, '请改正')}`,
   formulaUnread: ({ part }) =>
@@ -40,6 +42,8 @@ const en: Record<Code, Words> = {
     `"${say(part)}" compares ${pair(left, right, 'en')} and is never true; ${enWay({ meant }, 'correct it')}`,
   formulaNoResult: ({ part, left, right, meant }) =>
     `"${say(part)}" calculates with ${pair(left, right, 'en')} and has no result; ${enWay({ meant }, 'correct it')}`,
+  formulaPercent: ({ name, meant }) =>
+    `"${say(name)}" is a percentage: in formulas 5% is 5, not 0.05; ${enWay({ meant }, 'divide it by 100')}`,
   formulaNoChoice: ({ value, choices, meant }) =>
     `there is no option "${say(value)}", only ${list(choices, ', ')}; ${enWay({ meant }, 'correct it')}`,
   formulaUnread: ({ part }) =>

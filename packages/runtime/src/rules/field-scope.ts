@@ -77,8 +77,9 @@ export function typeOfValue(schema: JsonSchema): FeelType {
   return type.span === 'day' ? { ...plain, reader: 'date and time' } : plain
 }
 
-function plainType({ type }: JsonSchema, options: ReturnType<typeof readOptions>): FeelType {
+function plainType({ type, 'x-unit': unit }: JsonSchema, options: ReturnType<typeof readOptions>): FeelType {
   if (type === 'boolean') return { ...BOOLEAN, values: options.length > 0 ? options : ANSWERS }
+  if (unit === '%' && type === 'number') return { ...NUMBER, inHundredths: true }
   const kind = type === 'string' ? STRING : type === 'number' || type === 'integer' ? NUMBER : ANY
   if (options.length === 0 || kind === ANY) return kind
   return { ...kind, values: options.map(({ value, title }) => ({ value, title })), isChoice: true }

@@ -27,6 +27,7 @@ const ROW: FeelType = {
 const NAMES = new Map<string, FeelType>([
   ['数量', NUMBER],
   ['price', NUMBER],
+  ['rate', { ...NUMBER, inHundredths: true }],
   ['words', STRING],
   ['done', { ...BOOLEAN, values: [{ value: true, title: '是' }] }],
   ['begin', DAY],
@@ -44,6 +45,7 @@ const NAMES = new Map<string, FeelType>([
 const VALUES = {
   数量: 6,
   price: 2,
+  rate: 5,
   words: 'a',
   done: true,
   begin: '2026-03-02',
@@ -248,4 +250,13 @@ test('each function has an example that has a value, is sound, and is of the kin
     expect(isFault(parsed) ? null : parsed.evaluate({}, { now: NOON }), example).not.toBeNull()
     expect(told(example), example).toEqual([])
   }
+})
+
+test('a percentage added to 1 as if it were a hundredth is told, though it has a value', () => {
+  const said = (text: string) => told(text).map(({ code, params }) => [code, params['meant']])
+  expect(said('price * (1 - rate)')).toEqual([['formulaPercent', '1 - rate / 100']])
+  expect(said('rate + 1')).toEqual([['formulaPercent', 'rate / 100 + 1']])
+  expect(valueOf('price * (1 - rate / 100)')).toBe(1.9)
+  for (const text of ['100 - rate', '1 - rate / 100', 'rate - rate', 'price * rate / 100'])
+    expect(said(text), text).toEqual([])
 })

@@ -13,6 +13,8 @@ export type ExpressionProblemCode =
   | 'formulaNeverHolds'
   /** Arithmetic of two kinds that has no result; `meant`. */
   | 'formulaNoResult'
+  /** A percentage added to 1, or taken from it, as if 5 % were 0.05: `name`, and `meant`. */
+  | 'formulaPercent'
   /** A value that is none of a choice's: `value`, `choices` in words, `meant`, the value whose words it is. */
   | 'formulaNoChoice'
   /** A text that is no date, time, duration or number. */

@@ -21,6 +21,8 @@ export interface FeelType {
   isChoice?: true
   /** The function that makes a moment of the text. */
   reader?: 'date' | 'time' | 'date and time'
+  /** A percentage, counted in hundredths: 5 % is 5. */
+  inHundredths?: true
   /** The entry of a context that says it in words. */
   said?: string
   /** A list that may well have one entry, which is as good as the entry. */

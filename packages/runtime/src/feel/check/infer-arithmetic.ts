@@ -9,11 +9,26 @@ export function inferArithmetic(node: SyntaxNode, checking: Checking): FeelType 
   const [first, operator, second] = children as [SyntaxNode, SyntaxNode, SyntaxNode]
   const [left, right] = [checking.infer(first, checking), checking.infer(second, checking)]
   const sign = partOf(operator, checking)
+  tellPercentage(node, { sign, sides: [first, second], types: [left, right] }, checking)
   const result = resultOf(sign, left, right)
   if (result) return result
   const meant = meantBy(sign, { node: first, type: left }, { node: second, type: right }, checking)
   tell(checking, 'formulaNoResult', node, { left: left.kind, right: right.kind, sign, meant })
   return ANY
+}
+
+/** Whoever knows spreadsheets takes 5 % for 0.05; of a percentage that is 5, `1 - rate` is less than nothing. */
+function tellPercentage(
+  node: SyntaxNode,
+  { sign, sides, types }: { sign: string; sides: [SyntaxNode, SyntaxNode]; types: [FeelType, FeelType] },
+  checking: Checking,
+): void {
+  if (!/^[+-]$/.test(sign)) return
+  const [a, b] = sides.map((side) => partOf(side, checking)) as [string, string]
+  const at = types.findIndex(({ inHundredths }) => inHundredths)
+  if (at < 0 || [a, b][1 - at] !== '1') return
+  const meant = at === 0 ? `${a} / 100 ${sign} ${b}` : `${a} ${sign} ${b} / 100`
+  tell(checking, 'formulaPercent', node, { name: [a, b][at]!, meant })
 }
 
 /** Undefined where there is none, whatever the values are. */
