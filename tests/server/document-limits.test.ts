@@ -112,7 +112,7 @@ describe('documents that are sent', () => {
     [
       'queries',
       {
-        queries: Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`q${at}`, report.queries.orders])),
+        queries: Object.fromEntries(Array.from({ length: 61 }, (_, at) => [`q${at}`, report.queries.orders])),
       },
     ],
     [
