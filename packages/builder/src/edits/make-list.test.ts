@@ -103,3 +103,14 @@ test.each([
     '数量',
   ])
 })
+
+test('a row with some of the options of a choice is no list: the others would be left behind', () => {
+  const option = (value: string) => ({ option: { field: '/kind', value } })
+  const drawn = sheet([1, 1], [{ cells: [{ text: '类别' }, option('甲')] }, { cells: [{}, option('乙')] }])
+  const oneOf = ['甲', '乙'].map((value) => ({ const: value, title: value }))
+  const form: Form = {
+    ...drawn,
+    properties: { kind: { type: 'string', title: '类别', 'x-field': 'choice', oneOf } },
+  }
+  expect(() => makeList(form, { block: 0, from: 1, to: 1, title: '明细' })).toThrow('cutsList')
+})

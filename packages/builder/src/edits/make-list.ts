@@ -1,5 +1,5 @@
 import type { Cell, Form, Repeat } from '@paperwright/runtime'
-import { parseTemplate } from '@paperwright/runtime/kit'
+import { listPlacements, parseTemplate } from '@paperwright/runtime/kit'
 import { addProperty } from '../fields/add-property.ts'
 import { splitHolder } from '../fields/change-object.ts'
 import { findField, freeKey } from '../fields/find-fields.ts'
@@ -30,6 +30,7 @@ export function makeList(
     return makeList(withRow, { block, from, to, title })
   }
   requireOrdinaryRows(grid, from, to)
+  requireOptionsInRow(form, grid, from)
   const key = freeKey(form, '', 'items')
   const list = `/${key}`
   const schema = { title, type: 'array', 'x-field': 'list', items: { type: 'object', properties: {} } }
@@ -86,6 +87,15 @@ function fieldsIn(cell: Cell): string[] {
     return parseTemplate(cell.prose).flatMap((part) => (part.kind === 'field' ? [part.pointer] : []))
   const field = namedField(cell)
   return field === undefined ? [] : [field]
+}
+
+/** A choice whose options stand in cells of their own is moved with all of them, or not at all. */
+function requireOptionsInRow(form: Form, grid: EditGrid, row: number): void {
+  const here = grid.cells.flatMap(({ cell, row: own }) =>
+    own === row && 'option' in cell ? [cell.option.field] : [],
+  )
+  const all = listPlacements(form).filter(({ role, target }) => role === 'option' && here.includes(target))
+  if (all.length > here.length) throw new EditRefused('cutsList')
 }
 
 function requireOrdinaryRows(grid: EditGrid, from: number, to: number): void {

@@ -29,8 +29,8 @@ export function pasteTable(form: Form, { table, ...place }: CellPlace & { table:
   const laid = changeFrame(form, place.block, (grid) => {
     const roomy = makeRoom(grid, wholeRange(place, table), table.columns)
     const covered = areas.reduce((now, { range }) => withMerged(now, range), roomy)
-    requireWholeRuns(covered)
     const written = areas.reduce((now, { area, range }) => withArea(now, range, area), covered)
+    requireWholeRuns(written)
     return isAdopted(grid, place, table) ? { ...written, columns: scaledTo(grid, table) } : written
   })
   return typed(laid, place, areas)

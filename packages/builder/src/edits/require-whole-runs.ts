@@ -1,4 +1,4 @@
-import { rangeOf, type EditGrid } from '../grid/edit-grid.ts'
+import { rangeOf, rowWidth, type EditGrid } from '../grid/edit-grid.ts'
 import { EditRefused } from './edit-refused.ts'
 
 /**
@@ -7,11 +7,11 @@ import { EditRefused } from './edit-refused.ts'
  */
 export function requireWholeRuns(grid: EditGrid): void {
   for (const cell of grid.cells) {
-    const { top, bottom } = rangeOf(cell)
+    const { top, bottom, right } = rangeOf(cell)
     const first = grid.rows[top]?.repeat
     const last = grid.rows[bottom]?.repeat
     const leaves = first !== undefined && last !== first
     const splits = last !== undefined && last !== first && grid.rows[bottom + 1]?.repeat === last
-    if (leaves || splits) throw new EditRefused('cutsList')
+    if (leaves || splits || right >= rowWidth(grid, top)) throw new EditRefused('cutsList')
   }
 }
