@@ -162,6 +162,10 @@ test('fields selected together are set at once; panels fold, and the sheet takes
   await expect
     .poll(async () => Object.values((await form()).properties).map(({ minimum }) => minimum), SOON)
     .toEqual([1, 1])
+  await page.getByRole('combobox', { name: '类型', exact: true }).selectOption('金额')
+  await expect
+    .poll(async () => Object.values((await form()).properties).map((field) => field['x-field']), SOON)
+    .toEqual(['money', 'money'])
   await page.getByRole('switch', { name: '加粗' }).click()
   await page.getByLabel('列宽（毫米）').fill('30')
   const look = { bold: true }

@@ -1,11 +1,9 @@
-import { listFieldTypes, type Json, type JsonObject } from '@paperwright/runtime'
+import type { Json, JsonObject } from '@paperwright/runtime'
 import { readOptions, requireFieldType, resolveSchema, schemaPath } from '@paperwright/runtime/kit'
 import { useId, useState } from 'react'
 import { changeField } from '../edits/change-field.ts'
-import { changeType } from '../edits/change-type.ts'
 import { renameField } from '../edits/rename-field.ts'
 import { setRequired } from '../edits/set-required.ts'
-import { earlierOptions } from '../fields/earlier-options.ts'
 import { findField } from '../fields/find-fields.ts'
 import { removeFields } from '../fields/remove-fields.ts'
 import { setTitle } from '../fields/set-title.ts'
@@ -14,7 +12,6 @@ import { useKeepOnLeave } from '../kept/use-keep-on-leave.ts'
 import { KeptNote } from '../kept/KeptNote.tsx'
 import { findPlace } from '../state/find-place.ts'
 import { useBuilder } from '../state/use-builder.ts'
-import { typeName } from '../words/describe-cell.ts'
 import { AmountInspector } from './AmountInspector.tsx'
 import { ChecksInspector } from './ChecksInspector.tsx'
 import { BeginningInput } from './BeginningInput.tsx'
@@ -29,10 +26,11 @@ import { Panel } from './Panel.tsx'
 import { ReferenceInspector } from './ReferenceInspector.tsx'
 import { UniqueField, uniqueFields } from './UniqueInspector.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
+import { TypeSelect } from './TypeSelect.tsx'
 
 /** Everything about one field. */
 export function FieldInspector({ pointer }: { pointer: string }) {
-  const { form, past, words, locale, selection, run, amend } = useBuilder()
+  const { form, words, locale, selection, run, amend } = useBuilder()
   const node = findField(form, pointer)
   if (!node) return null
   const { schema, required, key } = node
@@ -68,27 +66,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
   return (
     <PartContext value={schemaPath(form, pointer)}>
       <Panel title={words.inspector.named(words.inspector.field, schema.title ?? key)}>
-        {!isHolder && (
-          <label className="pwb-field">
-            <span>{words.inspector.type}</span>
-            <select
-              value={type.name}
-              onChange={({ target: { value } }) =>
-                run((now) =>
-                  changeType(now, { pointer, type: value, earlier: earlierOptions(past, pointer) }),
-                )
-              }
-            >
-              {listFieldTypes()
-                .filter(({ takesValue }) => takesValue !== false)
-                .map(({ name }) => (
-                  <option key={name} value={name}>
-                    {typeName(name, locale)}
-                  </option>
-                ))}
-            </select>
-          </label>
-        )}
+        {!isHolder && <TypeSelect pointers={[pointer]} type={type.name} />}
         <SettingsForm key={`type ${type.name}`} settings={settings} values={values} onSet={set} />
         <KeyInput
           key={key}

@@ -8,8 +8,9 @@ import { useBuilder } from '../state/use-builder.ts'
 import { commonSettings, typeSettings } from './field-settings.ts'
 import { Panel } from './Panel.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
+import { TypeSelect } from './TypeSelect.tsx'
 
-/** What several fields may all be told: each setting that every one of them has. */
+/** What several fields may all be told: their type, and each setting that every one of them has. */
 export function FieldsInspector({ pointers }: { pointers: readonly string[] }) {
   const { form, words, locale, amend } = useBuilder()
   const nodes = pointers.flatMap((pointer) => findField(form, pointer) ?? [])
@@ -37,11 +38,15 @@ export function FieldsInspector({ pointers }: { pointers: readonly string[] }) {
     const [value] = valuesOf(name)
     return value === undefined || isMixed(name) ? [] : [[name, value]]
   })
+  const types = new Set(nodes.map(({ schema }) => requireFieldType(schema).name))
   const names = nodes.map(({ schema, key }) => schema.title ?? key)
   return (
     <PartContext value={schemaPath(form, first.pointer)}>
       <Panel title={words.inspector.fields(pointers.length)}>
         <p className="pwb-hint">{names.join(words.inspector.joint)}</p>
+        {nodes.every(({ schema }) => requireFieldType(schema).takesValue !== false) && (
+          <TypeSelect pointers={pointers} type={types.size === 1 ? types.values().next().value : undefined} />
+        )}
         <SettingsForm
           settings={Object.fromEntries(told)}
           values={Object.fromEntries(values) satisfies JsonObject}
