@@ -4,6 +4,7 @@ import { changeAt, inQuery } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
 import { fieldChoices } from './choices.ts'
 import { ConditionEditor } from './ConditionEditor.tsx'
+import { followShow } from './follow-show.ts'
 import { FieldLink } from './FieldLink.tsx'
 import { newComparison } from './new-comparison.ts'
 import { PartSettings } from './PartSettings.tsx'
@@ -49,6 +50,15 @@ export function MeasureSettings({ at }: { at: number }) {
         of="measure"
         at={place}
         values={{ of, ...measure }}
+        change={(name, value) => ({
+          [name]: value,
+          ...(name === 'show' && {
+            title: followShow(measure, value as string | undefined, {
+              usual: field?.title ?? (isComputed ? words.measure.newFormula : words.count),
+              shown: words.measure.shown,
+            }),
+          }),
+        })}
         facts={{
           of: !isComputed && {
             choices: choose(WAYS.filter((one) => suits(one, field?.kind))),

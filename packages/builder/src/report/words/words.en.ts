@@ -106,6 +106,15 @@ export const en: ReportBuilderWords = {
     where: 'Only rows where',
     addWhere: 'Add condition',
     newFormula: 'Ratio',
+    shown: {
+      share: ', share',
+      'share-of-row': ', share of row',
+      'share-of-column': ', share of column',
+      difference: ', change',
+      growth: ', growth',
+      running: ', running total',
+      rank: ', rank',
+    },
   },
   condition: {
     title: 'Filter',

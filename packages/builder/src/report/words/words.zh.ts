@@ -107,6 +107,15 @@ export const zh = {
     where: '只统计符合条件的行',
     addWhere: '添加条件',
     newFormula: '比率',
+    shown: {
+      share: '占比',
+      'share-of-row': '占行的比例',
+      'share-of-column': '占列的比例',
+      difference: '增减',
+      growth: '增长率',
+      running: '累计',
+      rank: '名次',
+    } as Record<string, string>,
   },
   condition: {
     title: '筛选条件',
