@@ -83,7 +83,8 @@ test('whoever signs out of the library asks for nothing more of it', async () =>
   const clerk = await joinOffice(app, { name: '高远', username: 'gaoyuan', posts: ['complaint-specialist'] })
   const { page, complaints, close } = await openAs(app, clerk, '/')
   await page.getByRole('heading', { name: '表单库' }).waitFor()
-  await page.waitForTimeout(500)
+  // What it asked for has come: a question under way when they leave is another test.
+  await page.waitForLoadState('networkidle')
   await page.locator('.shell-person').click()
   await page.getByRole('menuitem', { name: '退出登录' }).click()
   await page.getByLabel('用户名或邮箱').waitFor()
