@@ -1,116 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Form, JsonObject } from '@paperwright/runtime'
+import type { Form } from '@paperwright/runtime'
 import type { Query } from '@paperwright/runtime/report'
 import { findBehind } from '../../../packages/server/src/reports/run/find-behind.ts'
 import { runReport } from '../../../packages/server/src/reports/run/run-report.ts'
-import { databases, seed, sender, startSuite } from '../server-suite.ts'
-import { customerForm, salesForm, sheetOf } from '../../forms/report-forms.ts'
+import { databases, seed, sender } from '../server-suite.ts'
+import { sheetOf } from '../../forms/report-forms.ts'
 import { actingOn, ADMIN, runCross, runList, spell } from './run-queries.ts'
-
-const item = (customer: string, product: string, amount: number, cost?: number) => ({
-  customer,
-  product,
-  amount,
-  ...(cost !== undefined && { cost }),
-})
-
-const SALES: JsonObject[] = [
-  {
-    month: '2026-01',
-    day: '2026-01-05',
-    store: '东店',
-    grade: 'good',
-    ways: ['cash', 'card'],
-    urgent: true,
-    cities: { north: 10, south: 20 },
-    units: { north: 1, south: 4 },
-    items: [item('甲公司', 'A', 100, 60), item('乙公司', 'A', 50.5, 40), item('甲公司', 'B', 30)],
-  },
-  {
-    month: '2026-01',
-    day: '2026-01-31',
-    store: '西店',
-    grade: 'poor',
-    cities: { north: 5 },
-    units: { north: 1 },
-    items: [item('丙公司', 'A', 20, 25)],
-  },
-  {
-    month: '2026-03',
-    day: '2026-03-02',
-    store: '东店',
-    grade: 'good',
-    ways: ['card'],
-    urgent: false,
-    items: [item('甲公司', 'A', 200, 90), item('丁公司', 'C', 10, 5)],
-  },
-  { month: '2026-03', day: '2026-03-30', store: '东店', items: [] },
-]
-
-const CUSTOMERS: JsonObject[] = [
-  { name: '甲公司', region: '华南', since: '2020-01-01', limit: 1000 },
-  { name: '乙公司', region: '华北', limit: 500 },
-  { name: '甲公司', region: '华东', since: '2024-05-05', limit: 2000 },
-  { name: '丙公司' },
-]
-
-const ITEMS: Pick<Query, 'from' | 'fields'> = {
-  from: [{ as: 'sale', form: 'sales', each: '/items' }],
-  fields: {
-    month: { from: 'sale/month' },
-    day: { from: 'sale/day' },
-    store: { from: 'sale/store' },
-    customer: { from: 'sale/items/*/customer' },
-    product: { from: 'sale/items/*/product' },
-    amount: { from: 'sale/items/*/amount' },
-    profit: { title: '毛利', formula: 'amount - cost', decimals: 2 },
-    cost: { from: 'sale/items/*/cost' },
-  },
-}
-
-const RECORDS: Pick<Query, 'from' | 'fields'> = {
-  from: [{ as: 'sale', form: 'sales' }],
-  fields: {
-    day: { from: 'sale/day' },
-    store: { from: 'sale/store' },
-    grade: { from: 'sale/grade' },
-    ways: { from: 'sale/ways' },
-    urgent: { from: 'sale/urgent' },
-    number: { from: 'sale.number' },
-  },
-}
-
-const amounts = { amount: { title: '金额', of: 'sum', field: 'amount' } } as const
+import { amounts, ITEMS, RECORDS, startSales } from './sale-records.ts'
 
 describe.each(Object.entries(databases))('queries of reports on %s', (_, open) => {
-  let suite: Awaited<ReturnType<typeof startSuite>>
-  let ids: string[]
+  let sales: Awaited<ReturnType<typeof startSales>>
   const ask = (query: Query, asked?: Parameters<typeof runCross>[2]) =>
-    runCross(actingOn(suite.database), query, asked)
-  const list = (query: Query) => runList(actingOn(suite.database), query)
+    runCross(actingOn(sales.suite.database), query, asked)
+  const list = (query: Query) => runList(actingOn(sales.suite.database), query)
   beforeAll(async () => {
-    suite = await startSuite(open)
-    await seed(suite.database, salesForm)
-    await seed(suite.database, customerForm)
-    ids = []
-    for (const [index, record] of SALES.entries()) {
-      suite.setClock(new Date(Date.UTC(2026, 2, 5, 8, index)))
-      ids.push(await store('sales', record))
-    }
-    for (const [index, record] of CUSTOMERS.entries()) {
-      suite.setClock(new Date(Date.UTC(2026, 2, 6, 8, index)))
-      await store('customer', record)
-    }
-    const gone = await store('sales', { month: '2026-01', store: '作废', items: [item('甲公司', 'A', 9999)] })
-    await suite.send('POST', `/api/submissions/${gone}/void`, { revision: 1, reason: '错' })
+    sales = await startSales(open)
   })
-  afterAll(() => suite.database.close())
-
-  const store = async (form: string, record: JsonObject, send = suite.send): Promise<string> => {
-    const { status, body } = await send('POST', `/api/forms/${form}/submissions`, { record })
-    if (status !== 201) throw new Error(JSON.stringify(body))
-    return body.id
-  }
+  afterAll(() => sales.suite.database.close())
 
   test('sum up entries of lists in groups, void records apart', async () => {
     const table = await ask({
@@ -344,175 +250,6 @@ describe.each(Object.entries(databases))('queries of reports on %s', (_, open) =
     expect(table.count).toBe(6)
   })
 
-  test('filter by what the reader gives, and by the span before it', async () => {
-    const parameters = { properties: { month: { type: 'string', title: '月份', 'x-field': 'month' } } }
-    const query: Query = {
-      ...ITEMS,
-      where: [{ field: 'day', op: 'eq', parameter: 'month' }],
-      cross: { measures: amounts },
-    }
-    const given = async (month?: string) =>
-      spell(await ask(query, { parameters, given: month === undefined ? {} : { month } }))[0]
-    expect(await given('2026-01')).toBe('group | 200.5')
-    expect(await given('2026-02')).toBe('group | -')
-    expect(await given()).toBe('group | 410.5')
-    const before: Query = {
-      ...ITEMS,
-      cross: {
-        measures: {
-          before: {
-            title: '上月',
-            of: 'sum',
-            field: 'amount',
-            where: [{ field: 'month', op: 'eq', parameter: 'month', shift: -2 }],
-          },
-        },
-      },
-    }
-    expect(spell(await ask(before, { parameters, given: { month: '2026-03' } }))).toEqual(['group | 200.5'])
-    await expect(ask(query, { parameters, given: { month: 'März' } })).rejects.toMatchObject({ status: 422 })
-  })
-
-  test('count days from what the reader gives, and code options anew', async () => {
-    const parameters = {
-      properties: { on: { type: 'string', format: 'date', title: '截止', 'x-field': 'date' } },
-    }
-    const ages: Query = {
-      ...RECORDS,
-      fields: { ...RECORDS.fields, on: { parameter: 'on' }, age: { formula: '(date(on) - date(day)).days' } },
-      cross: { rows: [{ field: 'age', bucket: [0, 30] }], measures: { n: { title: '数', of: 'count' } } },
-    }
-    expect(spell(await ask(ages, { parameters, given: { on: '2026-03-05' } }))).toEqual([
-      '-1 | 1',
-      '0 | 1',
-      '1 | 2',
-    ])
-    expect(spell(await ask(ages, { parameters }))).toEqual(['null | 4'])
-    const recoded = await list({
-      ...RECORDS,
-      fields: {
-        grade: {
-          from: 'sale/grade',
-          recode: { poor: 'bad', fair: 'bad' },
-          options: [
-            { value: 'bad', title: '不好' },
-            { value: 'good', title: '好' },
-          ],
-        },
-        ways: { from: 'sale/ways', recode: { cash: 'coins' } },
-        day: { from: 'sale/day' },
-      },
-      list: {
-        fields: ['grade', 'ways'],
-        sort: [
-          { by: 'grade', direction: 'asc' },
-          { by: 'day', direction: 'asc' },
-        ],
-      },
-    })
-    expect(recoded.rows).toEqual([
-      ['bad', null],
-      ['good', ['coins', 'card']],
-      ['good', ['card']],
-      [null, null],
-    ])
-  })
-
-  test('count the records of every form', async () => {
-    const table = await ask({
-      from: [{ as: 'record', form: '*' }],
-      fields: {
-        form: { from: 'record.form' },
-        at: { from: 'record.createdAt' },
-        by: { from: 'record.createdBy' },
-      },
-      where: [{ field: 'form', op: 'ne', value: '流水' }],
-      cross: {
-        rows: [{ field: 'form' }],
-        columns: [{ field: 'at', bucket: 'month' }],
-        measures: { n: { title: '数', of: 'count' }, people: { title: '人', of: 'distinct', field: 'by' } },
-      },
-    })
-    expect(spell(table)).toEqual(['客户档案 | 4 1', '销售月报 | 4 1'])
-    expect(table.columns.map(({ keys }) => keys)).toEqual([[{ value: '2026-03' }]])
-  })
-
-  test('know all ways of filtering', async () => {
-    const count = async (...where: NonNullable<Query['where']>) =>
-      (await ask({ ...RECORDS, where, cross: { measures: { n: { title: '数', of: 'count' } } } })).totals['n']
-    expect(await count({ field: 'ways', op: 'anyOf', value: ['card'] })).toBe(2)
-    expect(await count({ field: 'ways', op: 'noneOf', value: ['cash'] })).toBe(3)
-    expect(await count({ field: 'grade', op: 'anyOf', value: ['good', 'fair'] })).toBe(2)
-    expect(await count({ field: 'grade', op: 'empty' })).toBe(1)
-    expect(await count({ field: 'store', op: 'contains', value: '店' })).toBe(4)
-    expect(await count({ field: 'store', op: 'ne', value: '东店' })).toBe(1)
-    expect(await count({ field: 'day', op: 'between', value: ['2026-01-31', '2026-03'] })).toBe(3)
-    expect(await count({ field: 'day', op: 'before', value: '2026-02' })).toBe(2)
-    expect(await count({ field: 'urgent', op: 'eq', value: false })).toBe(1)
-    expect(
-      await count({
-        any: [
-          { field: 'urgent', op: 'eq', value: true },
-          { field: 'store', op: 'eq', value: '西店' },
-        ],
-      }),
-    ).toBe(2)
-  })
-
-  test('filter by spans that move with the day of the run, and tell which days they were', async () => {
-    // It is run on 2026-06-30.
-    const among = (value: string): Query => ({
-      ...RECORDS,
-      where: [{ field: 'day', op: 'within', value }],
-      cross: { measures: { n: { title: '数', of: 'count' } } },
-    })
-    const counted = async (value: string) => (await ask(among(value))).totals['n']
-    expect(await counted('this-year')).toBe(4)
-    expect(await counted('last-100-days')).toBe(1)
-    expect(await counted('last-30-days')).toBe(0)
-    expect(await ask(among('last-quarter'))).toMatchObject({
-      conditions: [[{ op: 'between', value: ['2026-01-01', '2026-03-31'] }]],
-    })
-    const months: Query = {
-      ...ITEMS,
-      cross: {
-        measures: {
-          ...amounts,
-          late: {
-            title: '上季度',
-            of: 'sum',
-            field: 'amount',
-            where: [{ any: [{ field: 'month', op: 'within', value: 'last-quarter' }] }],
-          },
-        },
-      },
-    }
-    expect(spell(await ask(months))).toEqual(['group | 410.5 410.5'])
-    const { total } = await findBehind(actingOn(suite.database), {
-      report: { id: 'asked', title: '统计', queries: { asked: among('last-100-days') } },
-      parameters: {},
-      place: { query: 'asked', row: [], column: [], measure: 'n' },
-      page: 1,
-      size: 10,
-    })
-    expect(total).toBe(1)
-  })
-
-  test('answer an empty set with heads and nothing in them', async () => {
-    const nothing: Query = {
-      ...ITEMS,
-      where: [{ field: 'store', op: 'eq', value: '南店' }],
-      cross: {
-        rows: [{ field: 'customer' }],
-        measures: { ...amounts, n: { title: '数', of: 'count' } },
-        totals: { rows: true },
-      },
-    }
-    expect(spell(await ask(nothing))).toEqual(['total | - 0'])
-    const { cross: _, ...rest } = nothing
-    expect(await list({ ...rest, list: { fields: ['customer'] } })).toMatchObject({ rows: [], count: 0 })
-  })
-
   test('give the records behind a figure', async () => {
     const report = {
       id: 'asked',
@@ -528,7 +265,7 @@ describe.each(Object.entries(databases))('queries of reports on %s', (_, open) =
       },
     }
     const behind = (row: Parameters<typeof findBehind>[1]['place']['row']) =>
-      findBehind(actingOn(suite.database), {
+      findBehind(actingOn(sales.suite.database), {
         report,
         parameters: {},
         place: { query: 'asked', row, column: [], measure: 'amount' },
@@ -536,10 +273,14 @@ describe.each(Object.entries(databases))('queries of reports on %s', (_, open) =
         size: 50,
       })
     const first = await behind([{ value: '甲公司' }])
-    expect(first.items.map(({ id }) => id)).toEqual([ids[2], ids[0]])
+    expect(first.items.map(({ id }) => id)).toEqual([sales.ids[2], sales.ids[0]])
     expect(first.total).toBe(2)
     expect(first.items[0]!.number).toMatch(/^XS-\d{4}-\d{6}$/)
-    expect((await behind([{ others: '' }])).items.map(({ id }) => id)).toEqual([ids[2], ids[1], ids[0]])
+    expect((await behind([{ others: '' }])).items.map(({ id }) => id)).toEqual([
+      sales.ids[2],
+      sales.ids[1],
+      sales.ids[0],
+    ])
     expect((await behind([])).total).toBe(3)
   })
 
@@ -564,8 +305,8 @@ describe.each(Object.entries(databases))('queries of reports on %s', (_, open) =
         list: { key: 'rows', fields: ['qty'] },
       }),
     }
-    await seed(suite.database, first)
-    await store('flow', { amt: 5, rows: [{ qty: 1 }, { qty: 2 }] })
+    await seed(sales.suite.database, first)
+    await sales.store('flow', { amt: 5, rows: [{ qty: 1 }, { qty: 2 }] })
     const { amt, rows } = first.properties
     const second: Form = {
       ...first,
@@ -578,9 +319,12 @@ describe.each(Object.entries(databases))('queries of reports on %s', (_, open) =
       },
       'x-paper': sheetOf(['amount'], { list: { key: 'lines', fields: ['quantity'] } }),
     }
-    const published = await suite.send('POST', '/api/forms/flow/versions', { document: second, base: 1 })
+    const published = await sales.suite.send('POST', '/api/forms/flow/versions', {
+      document: second,
+      base: 1,
+    })
     expect(published.status).toBe(201)
-    await store('flow', { amount: 7, lines: [{ quantity: 10 }] })
+    await sales.store('flow', { amount: 7, lines: [{ quantity: 10 }] })
     const table = await list({
       from: [{ as: 'flow', form: 'flow', each: '/lines' }],
       fields: { amount: { from: 'flow/amount' }, quantity: { from: 'flow/lines/*/quantity' } },
@@ -594,8 +338,8 @@ describe.each(Object.entries(databases))('queries of reports on %s', (_, open) =
   })
 
   test('show a reader what they may see, and refuse what is hidden from them', async () => {
-    const quality = sender(suite.app, await suite.join({ username: 'q', department: 'quality' }))
-    await store('customer', { name: '戊公司', region: '西南', limit: 1 }, quality)
+    const quality = sender(sales.suite.app, await sales.suite.join({ username: 'q', department: 'quality' }))
+    await sales.store('customer', { name: '戊公司', region: '西南', limit: 1 }, quality)
     const reader = {
       ...ADMIN,
       id: 'someone',
@@ -610,20 +354,20 @@ describe.each(Object.entries(databases))('queries of reports on %s', (_, open) =
       list: { fields: ['region', 'limit'] },
     }
     const report = { id: 'asked', title: '统计', queries: { asked: query } }
-    const seen = await runReport(actingOn(suite.database, reader), { report, parameters: {} })
+    const seen = await runReport(actingOn(sales.suite.database, reader), { report, parameters: {} })
     expect(seen.tables['asked']).toMatchObject({ rows: [['西南', 1]] })
     expect(seen.reach).toEqual({ customer: 'department' })
     const rights = { fill: true, see: 'all', edit: true, print: true, export: true }
     const access = { posts: { '*': rights }, fields: { '/limit': { 'survey-specialist': 'hide' } } }
-    await suite.send('PUT', '/api/access/customer', { access, revision: 0 })
+    await sales.suite.send('PUT', '/api/access/customer', { access, revision: 0 })
     await expect(
-      runReport(actingOn(suite.database, reader), { report, parameters: {} }),
+      runReport(actingOn(sales.suite.database, reader), { report, parameters: {} }),
     ).rejects.toMatchObject({
       status: 403,
       extra: { field: '/limit' },
     })
     const open = { ...query, fields: { region: query.fields['region']! }, list: { fields: ['region'] } }
-    const all = await runReport(actingOn(suite.database, reader), {
+    const all = await runReport(actingOn(sales.suite.database, reader), {
       report: { ...report, queries: { asked: open } },
       parameters: {},
     })
