@@ -40,7 +40,16 @@ export interface FormIdentity {
   staleWords?: Record<string, Record<string, string>>
 }
 
-/** A place to sign. The order of the slots is the order of signing. */
+/**
+ * How a slot is signed: drawn on this screen or on one's phone, with the signature that one keeps, as a typed name, or by hand
+ * on the printed sheet.
+ */
+export type SigningWay = 'drawn' | 'phone' | 'kept' | 'typed' | 'paper'
+
+/** How many of those who are asked sign a slot: one, all at once, all in turn, or a share of them, above 0 to 1. */
+export type WhoSigns = 'any' | 'all' | 'inTurn' | { share: number }
+
+/** A place to sign. The order of the slots is the order of signing, unless they say otherwise. */
 export interface SignatureSlot {
   key: string
   /** The printed word: `审核`. */
@@ -53,4 +62,26 @@ export interface SignatureSlot {
   seal?: boolean
   /** Leaves room for a written opinion above the name. */
   opinion?: boolean
+  /** The keys of the slots that are signed first; none: it is signed at once. Left out: the slot before it. */
+  after?: string[]
+  /** Left out: any one of those who are asked. */
+  who?: WhoSigns
+  /** A FEEL condition over the record; where it does not hold, the slot is left out. */
+  when?: string
+  /** Who is asked: the person that a field names, by its pointer, whoever handed the record in, or the head of their department. */
+  person?: string
+  /** Handing the record in signs here, where its author does so. */
+  bySubmitting?: boolean
+  /** Who is asked is chosen when its turn comes. */
+  chosen?: boolean
+  /** Signed by someone who is not of the house, on a device that is handed to them. */
+  outsider?: boolean
+  /** It may be passed over. */
+  optional?: boolean
+  /** Working days to answer in. */
+  days?: number
+  /** The ways in which it may be signed. Left out: all that the office allows. */
+  ways?: SigningWay[]
+  /** Pointers of fields that are filled in when it is signed. */
+  fills?: string[]
 }

@@ -1,0 +1,50 @@
+import type { SignatureSlot, SigningWay, WhoSigns } from '../form/form.ts'
+
+/** A slot as a chain goes through it: what it leaves unsaid is filled in. */
+export interface PlannedSlot {
+  key: string
+  label: string
+  /** The keys of the slots that come first; none where it begins. */
+  after: readonly string[]
+  who: WhoSigns
+  posts: readonly string[]
+  /** Ways that are allowed; all where the slot names none. */
+  ways: readonly SigningWay[]
+  isOptional: boolean
+  isOutsider: boolean
+  /** Whether handing in (or correcting) signs it where its author did so. */
+  bySubmitting: boolean
+  /** Pointers of the fields that whoever signs fills in. */
+  fills: readonly string[]
+}
+
+/** The slots of a form in the order in which they are written. */
+export type ChainPlan = readonly PlannedSlot[]
+
+export const signingWays = ['drawn', 'phone', 'kept', 'typed', 'paper'] as const satisfies SigningWay[]
+
+/** What a form says of its chain. A slot that names none to come first comes after the one before it. */
+export function planChain(slots: readonly SignatureSlot[]): ChainPlan {
+  return slots.map((slot, index) => ({
+    key: slot.key,
+    label: slot.label,
+    after: slot.after ?? slots.slice(Math.max(0, index - 1), index).map(({ key }) => key),
+    who: slot.who ?? 'any',
+    posts: slot.posts ?? [],
+    ways: slot.ways ?? signingWays,
+    isOptional: slot.optional === true,
+    isOutsider: slot.outsider === true,
+    bySubmitting: slot.bySubmitting === true,
+    fills: slot.fills ?? [],
+  }))
+}
+
+/** Keys of slots that come, over others, after themselves: nobody could ever be asked to sign there. */
+export function findCircle(plan: readonly Pick<PlannedSlot, 'key' | 'after'>[]): readonly string[] {
+  const left = new Map(plan.map((slot) => [slot.key, slot]))
+  for (let before = -1; before !== left.size;) {
+    before = left.size
+    for (const { key, after } of left.values()) if (!after.some((one) => left.has(one))) left.delete(key)
+  }
+  return [...left.keys()]
+}
