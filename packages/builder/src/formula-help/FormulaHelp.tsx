@@ -3,24 +3,32 @@ import { useState } from 'react'
 import { FunctionList } from './FunctionList.tsx'
 import type { HelpField } from './help-field.ts'
 import { helpWords } from './help-words.ts'
-import { READY_FORMULAS, optionsOf, type Gives } from './ready-formulas.ts'
+import {
+  READY_FORMULAS,
+  optionsOf,
+  type FormulaPlace,
+  type Gives,
+  type ReadyFormula,
+} from './ready-formulas.ts'
 import './formula-help.css'
 
 /** Beside an expression's box: usual ones to be written with the form's own fields, and the list of functions. */
 export function FormulaHelp({
   locale,
+  place = 'form',
   fields = [],
   gives = [],
   functions,
   onWrite,
 }: {
   locale: Locale
+  place?: FormulaPlace
   fields?: readonly HelpField[]
   /** What the expression may give; nothing where none is written here. */
   gives?: readonly Gives[]
   /** Those that it may call; left out: all. */
   functions?: readonly string[]
-  onWrite?(expression: string): unknown
+  onWrite?(expression: string, ready: ReadyFormula): unknown
 }) {
   const say = helpWords[locale]
   const [isOpen, setOpen] = useState(false)
@@ -29,7 +37,9 @@ export function FormulaHelp({
       <summary>{say.title}</summary>
       {isOpen && (
         <>
-          {onWrite && <ReadyChoice locale={locale} fields={fields} gives={gives} onWrite={onWrite} />}
+          {onWrite && (
+            <ReadyChoice locale={locale} place={place} fields={fields} gives={gives} onWrite={onWrite} />
+          )}
           <FunctionList locale={locale} among={functions} />
         </>
       )}
@@ -39,16 +49,17 @@ export function FormulaHelp({
 
 interface ReadyProps {
   locale: Locale
+  place: FormulaPlace
   fields: readonly HelpField[]
   gives: readonly Gives[]
-  onWrite(expression: string): unknown
+  onWrite(expression: string, ready: ReadyFormula): unknown
 }
 
-function ReadyChoice({ locale, fields, gives, onWrite }: ReadyProps) {
+function ReadyChoice({ locale, place, fields, gives, onWrite }: ReadyProps) {
   const say = helpWords[locale]
   const [key, setKey] = useState('')
   const [picked, setPicked] = useState<readonly string[]>([])
-  const offered = READY_FORMULAS.filter((one) => gives.includes(one.gives))
+  const offered = READY_FORMULAS.filter((one) => one.in.includes(place) && gives.includes(one.gives))
   const ready = offered.find((one) => one.key === key)
   const chosen = ready?.slots.map((_, index) => fields.find(({ name }) => name === picked[index])) ?? []
   const options = ready?.hasOption ? optionsOf(chosen[0]) : []
@@ -79,14 +90,16 @@ function ReadyChoice({ locale, fields, gives, onWrite }: ReadyProps) {
           ))}
         </select>
       </label>
-      {gives.includes('number') && key === '' && <p className="pwb-hint">{say.amountWords}</p>}
+      {place === 'form' && gives.includes('number') && key === '' && (
+        <p className="pwb-hint">{say.amountWords}</p>
+      )}
       {ready?.slots.map((fits, index) => {
         const fitting = fields.filter(fits)
         return (
           <label key={`${key} ${index}`} className="pwb-field">
             <span>{say.keys[ready.key].slots[index]}</span>
             <select value={picked[index] ?? ''} onChange={({ target }) => pick(index, target.value)}>
-              <option value="">{fitting.length > 0 ? say.choose : say.noFields}</option>
+              <option value="">{fitting.length > 0 ? say.choose : say.noFields[place]}</option>
               {fitting.map(({ name, title }) => (
                 <option key={name} value={name}>
                   {title}
@@ -117,7 +130,10 @@ function ReadyChoice({ locale, fields, gives, onWrite }: ReadyProps) {
           <button
             type="button"
             disabled={!isWhole}
-            onClick={() => isWhole && onWrite(ready.write(whole, option && JSON.stringify(option.value)))}
+            onClick={() =>
+              isWhole &&
+              onWrite(ready.write(whole, { place, option: option && JSON.stringify(option.value) }), ready)
+            }
           >
             {say.write}
           </button>

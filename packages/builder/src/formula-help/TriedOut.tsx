@@ -3,6 +3,7 @@ import { requireFieldType } from '@paperwright/runtime/kit'
 import { useMemo } from 'react'
 import { useBuilder } from '../state/use-builder.ts'
 import { helpWords } from './help-words.ts'
+import { TrialNote } from './TrialNote.tsx'
 import { tryExpression } from './try-out.ts'
 
 /** What an expression gives with the sample record, or why it gives nothing; formulas as their field writes values. */
@@ -13,12 +14,7 @@ export function TriedOut({ text, pointer, isValue }: { text: string; pointer: st
     () => tryExpression(text, { form, pointer, sample, zone }),
     [text, form, pointer, sample, zone],
   )
-  if (!trial) return null
-  return (
-    <p className="pwb-hint" role="status">
-      {trial.value !== undefined ? say.tried(worded(trial.value)) : reason(trial)}
-    </p>
-  )
+  return <TrialNote trial={trial} over={say.over.form} word={worded} locale={locale} />
 
   function worded(value: Json): string {
     if (typeof value === 'boolean' && !isValue) return value ? say.yes : say.no
@@ -26,11 +22,5 @@ export function TriedOut({ text, pointer, isValue }: { text: string; pointer: st
     if (!isValue || !schema) return typeof value === 'string' ? value : JSON.stringify(value)
     const type = requireFieldType(schema)
     return `${type.format(value, { schema, locale, word: (printed) => printed })}${schema['x-unit'] ?? ''}`
-  }
-
-  function reason({ blank, isTooLong }: { blank: readonly string[]; isTooLong?: true }): string {
-    if (isTooLong) return say.tooLong
-    const names = blank.map((title) => `“${title}”`)
-    return names.length > 0 ? say.blankIn(names.join(locale === 'zh' ? '、' : ', ')) : say.blank
   }
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@paperwright/runtime'
-import type { ReadyKey } from './ready-formulas.ts'
+import type { FormulaPlace, ReadyKey } from './ready-formulas.ts'
 
 interface HelpWords {
   title: string
@@ -9,14 +9,17 @@ interface HelpWords {
   functions: string
   search: string
   none: string
-  noFields: string
+  noFields: Record<FormulaPlace, string>
   amountWords: string
   option: string
   keys: Record<ReadyKey, { title: string; slots: readonly string[] }>
-  tried(value: string): string
-  blankIn(names: string): string
-  blank: string
-  tooLong: string
+  /** What a formula is tried with. */
+  over: Record<FormulaPlace, string>
+  withGiven(over: string, given: string): string
+  tried(over: string, value: string): string
+  blankIn(over: string, names: string): string
+  blank(over: string): string
+  tooLong(over: string): string
   yes: string
   no: string
 }
@@ -30,7 +33,11 @@ export const helpWords: Record<Locale, HelpWords> = {
     functions: '函数',
     search: '按用途或名称找函数',
     none: '没有这样的函数',
-    noFields: '表单里还没有可用的字段',
+    noFields: {
+      form: '表单里还没有可用的字段',
+      row: '这个查询里没有可用的字段',
+      figures: '这里没有可用的数值',
+    },
     amountWords: '要大写金额时，把字段类型改为“大写金额”，再选是哪个金额。',
     option: '选项',
     keys: {
@@ -48,11 +55,20 @@ export const helpWords: Record<Locale, HelpWords> = {
       filled: { title: '已经填写', slots: ['字段'] },
       notBefore: { title: '日期不早于另一日期', slots: ['日期', '不早于'] },
       notMore: { title: '数不大于另一数', slots: ['数', '不大于'] },
+      difference: { title: '两数相减', slots: ['数', '减去'] },
+      rate: { title: '比率：占百分之几', slots: ['部分', '总数'] },
+      per: { title: '平均到每一个（人均、单价）', slots: ['总数', '除以'] },
+      perMonth: { title: '全年平均到每月（12 个月）', slots: ['全年的数'] },
+      growth: { title: '比另一数增长百分之几', slots: ['现在', '原来'] },
+      begin: { title: '开头几个字（4 个）', slots: ['文字'] },
+      band: { title: '按大小分段，如年龄段（18、60）', slots: ['数'] },
     },
-    tried: (value) => `按样例：${value}`,
-    blankIn: (names) => `按样例没有结果：样例里${names}是空的`,
-    blank: '按样例没有结果',
-    tooLong: '按样例算得太久，请简化公式',
+    over: { form: '按样例', row: '按预览中的一行', figures: '按预览的合计' },
+    withGiven: (over, given) => `${over}（${given}）`,
+    tried: (over, value) => `${over}：${value}`,
+    blankIn: (over, names) => `${over}没有结果：其中${names}是空的`,
+    blank: (over) => `${over}没有结果`,
+    tooLong: (over) => `${over}算得太久，请简化公式`,
     yes: '成立',
     no: '不成立',
   },
@@ -64,7 +80,11 @@ export const helpWords: Record<Locale, HelpWords> = {
     functions: 'Functions',
     search: 'Find a function by use or name',
     none: 'No such function',
-    noFields: 'The form has no field for it yet',
+    noFields: {
+      form: 'The form has no field for it yet',
+      row: 'No such field in this query yet',
+      figures: 'No such figure here yet',
+    },
     amountWords: 'For an amount in words, make the field’s type “Amount in words”, then choose which amount.',
     option: 'Option',
     keys: {
@@ -82,11 +102,24 @@ export const helpWords: Record<Locale, HelpWords> = {
       filled: { title: 'It is filled in', slots: ['Field'] },
       notBefore: { title: 'A date not before another', slots: ['Date', 'Not before'] },
       notMore: { title: 'A number not above another', slots: ['Number', 'Not above'] },
+      difference: { title: 'One number less another', slots: ['Number', 'Less'] },
+      rate: { title: 'Rate: per cent of', slots: ['Part', 'Whole'] },
+      per: { title: 'Per one: per head, per piece', slots: ['Whole', 'Divided by'] },
+      perMonth: { title: 'A year’s figure per month (12)', slots: ['Figure of a year'] },
+      growth: { title: 'Growth in per cent', slots: ['Now', 'Before'] },
+      begin: { title: 'First characters of a text (4)', slots: ['Text'] },
+      band: { title: 'Bands of a number, such as ages (18, 60)', slots: ['Number'] },
     },
-    tried: (value) => `With the sample: ${value}`,
-    blankIn: (names) => `No result with the sample: ${names} is blank in it`,
-    blank: 'No result with the sample',
-    tooLong: 'Takes too long with the sample; simplify the formula',
+    over: {
+      form: 'With the sample',
+      row: 'With a row of the preview',
+      figures: 'With the preview’s totals',
+    },
+    withGiven: (over, given) => `${over} (${given})`,
+    tried: (over, value) => `${over}: ${value}`,
+    blankIn: (over, names) => `${over}, no result: ${names} is blank`,
+    blank: (over) => `${over}, no result`,
+    tooLong: (over) => `${over}, it takes too long; simplify the formula`,
     yes: 'true',
     no: 'false',
   },

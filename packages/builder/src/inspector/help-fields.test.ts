@@ -82,6 +82,9 @@ test.each<[key: ReadyKey, picked: string[], expression: string, value: unknown]>
   ['filled', ['name'], 'name != null', true],
   ['notBefore', ['end', 'begin'], 'date(end) >= date(begin)', true],
   ['notMore', ['price', 'limit'], 'price <= limit', false],
+  ['difference', ['price', 'limit'], 'price - limit', 1.456],
+  ['begin', ['unit'], 'substring(unit, 1, 4)', '一车间'],
+  ['band', ['price'], 'if price < 18 then "<18" else if price < 60 then "18–59" else "≥60"', '<18'],
 ])('%s of %j is written soundly, and works', (key, picked, expression, value) => {
   const ready = READY_FORMULAS.find((one) => one.key === key)!
   const blank = formOf(results[ready.gives])
@@ -90,8 +93,8 @@ test.each<[key: ReadyKey, picked: string[], expression: string, value: unknown]>
     const found = offered.filter(ready.slots[index]!).find((one) => one.name === name)
     return found ?? expect.fail(`${name} is not offered`)
   })
-  const option = ready.hasOption && JSON.stringify(optionsOf(fields[0])[0]!.value)
-  const text = ready.write(fields, option)
+  const option = ready.hasOption ? JSON.stringify(optionsOf(fields[0])[0]!.value) : undefined
+  const text = ready.write(fields, { place: 'form', option })
   expect(text).toEqual(expression)
   const form = formOf({ ...results[ready.gives], 'x-formula': text })
   expect(checkConsistency(form).filter(({ code }) => code.startsWith('formula'))).toEqual([])

@@ -1,5 +1,5 @@
-import { type Form, type JsonObject, type Locale, ownTimeZone } from '@paperwright/runtime'
-import type { Report, ReportProblem, ReportResult } from '@paperwright/runtime/report'
+import { type Form, type Locale, ownTimeZone } from '@paperwright/runtime'
+import type { Report, ReportProblem } from '@paperwright/runtime/report'
 import '@paperwright/runtime/screen.css'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import type { Category } from '../settings/category-setting.ts'
@@ -13,6 +13,7 @@ import { Areas } from './areas/Areas.tsx'
 import { FieldList } from './fields/FieldList.tsx'
 import { ReportProblems } from './ReportProblems.tsx'
 import { ReportWords } from './facts/ReportWords.tsx'
+import { AnsweringContext, useAnswering, type RunReport } from './result/answering.ts'
 import { ResultPane } from './result/ResultPane.tsx'
 import { ReportSettingsPanel } from './settings/ReportSettingsPanel.tsx'
 import { SheetPanel } from './sheet/SheetPanel.tsx'
@@ -39,7 +40,7 @@ export interface ReportBuilderProps {
   /** The forms that a report may read, to choose from. */
   formList: readonly ListedForm[]
   /** Answers the report from stored records. */
-  run: (report: Report, parameters: JsonObject) => Promise<ReportResult>
+  run: RunReport
   /** Checks the report. Default: the runtime's own, which needs a page that may compile scripts. */
   findProblems?: (report: Report) => Promise<readonly ReportProblem[]>
   /** Gives checkers of what parameters are tried with. Default: the runtime's own, which needs the same. */
@@ -75,6 +76,7 @@ export function ReportBuilder(props: ReportBuilderProps) {
   const [isWords, setIsWords] = useState(false)
   const leaveWords = useCallback(() => setIsWords(false), [])
   const root = useRef<HTMLDivElement>(null)
+  const answering = useAnswering(work, run, !isWords)
   useUndoKeys(root, work)
   useComposingGuard(root)
   return (
@@ -159,8 +161,10 @@ export function ReportBuilder(props: ReportBuilderProps) {
                     <SheetPanel />
                   )}
                 </div>
-                <ResultPane run={run} whole={mode === 'sheet'} />
-                <ReportSettingsPanel />
+                <ResultPane answering={answering} whole={mode === 'sheet'} />
+                <AnsweringContext value={answering}>
+                  <ReportSettingsPanel />
+                </AnsweringContext>
               </div>
             </>
           )}

@@ -1,8 +1,7 @@
 import type { Json, Locale, JsonSchema } from '@paperwright/runtime'
 import { isDeepEqual, readOptions } from '@paperwright/runtime/kit'
-import { FormulaHelp } from '../formula-help/FormulaHelp.tsx'
-import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
 import { ChooseOrType } from './ChooseOrType.tsx'
+import { ExpressionSetting } from './ExpressionSetting.tsx'
 import { HoledInput } from './HoledInput.tsx'
 import { Segments } from './Segments.tsx'
 import { SelectInput } from './SelectInput.tsx'
@@ -26,21 +25,7 @@ export interface SettingInputProps {
 export function SettingInput({ name, setting, value, locale, live = false, onSet }: SettingInputProps) {
   const { title, schema, expression, holes, hint, usual = '' } = setting
   const say = settingWords[locale]
-  if (expression)
-    return (
-      <ExpressionInput
-        label={title}
-        setting={name}
-        placeholder={usual}
-        value={textOf(value)}
-        sources={expression}
-        locale={locale}
-        // Emptied though it must be there, it stays what it was.
-        onKeep={(text) => (text || !setting.required ? onSet(text || undefined) : true)}
-      >
-        <FormulaHelp locale={locale} {...(setting.functions && { functions: setting.functions })} />
-      </ExpressionInput>
-    )
+  if (expression) return <ExpressionSetting {...{ name, setting, expression, value, locale, onSet }} />
   if (holes)
     return (
       <HoledInput

@@ -5,6 +5,9 @@ import {
   type Json,
   type JsonSchema,
 } from '@paperwright/runtime'
+import type { ReactNode } from 'react'
+import type { HelpField } from '../formula-help/help-field.ts'
+import type { FormulaPlace, Gives, ReadyFormula } from '../formula-help/ready-formulas.ts'
 import type { ExpressionSources } from '../widgets/ExpressionInput.tsx'
 import type { Hole } from './holes.ts'
 
@@ -29,10 +32,24 @@ export interface Setting {
   expression?: ExpressionSources
   /** The functions that the expression may call, where it may not call all. */
   functions?: readonly string[]
+  /** Usual expressions to be written here. Left out: none. */
+  usualOnes?: UsualOnes
+  /** Under an expression: what it gives. */
+  tried?: ReactNode
   /** Makes it words that data is put into. */
   holes?: Holes
   /** What may be meant by the words typed so far, to be picked; refused where nobody can tell. */
   suggest?: (typed: string) => Promise<readonly string[]>
+}
+
+/** What usual expressions are written with. */
+export interface UsualOnes {
+  place: FormulaPlace
+  fields: readonly HelpField[]
+  /** What the expression may give. */
+  gives: readonly Gives[]
+  /** Takes one over as it was written. Left out: it is set as if it was typed. */
+  onWrite?(expression: string, ready: ReadyFormula): unknown
 }
 
 /** A schema of one value. */

@@ -5,7 +5,10 @@ import { changeAt } from '../edits/change-at.ts'
 import { addValue } from '../edits/values.ts'
 import { PartSettings } from '../settings/PartSettings.tsx'
 import { useReport } from '../state/use-report.ts'
+import { unitWith } from '../../formula-help/ready-formulas.ts'
+import { TriedValue } from '../result/TriedValue.tsx'
 import { formulaNames } from './formula-names.ts'
+import { figureHelpFields } from './help-fields.ts'
 
 const FUNCTIONS = ['round half up(', 'abs(', 'if ', ' then ', ' else ']
 
@@ -35,6 +38,16 @@ export function ValuesPanel() {
               formula: {
                 expression: { names, functions: FUNCTIONS },
                 usual: facts.valueHint,
+                usualOnes: {
+                  place: 'figures',
+                  fields: figureHelpFields(names, report, key),
+                  gives: [value.kind ?? 'number'],
+                  onWrite: (formula, ready) =>
+                    run((now) =>
+                      changeAt(now, `/values/${key}`, { formula, unit: unitWith(ready, value.unit) }),
+                    ),
+                },
+                tried: <TriedValue of={key} value={value} names={names} />,
               },
               unit: value.kind !== 'text' && {},
               decimals: value.kind !== 'text' && { usual: words.usual },

@@ -67,6 +67,7 @@ export function FieldList() {
                   addComputedField(now, { query, title: words.field.new, formula: '1', kind: 'number' }),
                 (now) => ({
                   selection: { kind: 'field', field: Object.keys(now.queries[query]!.fields).at(-1)! },
+                  pane: 'settings',
                 }),
               )
             }

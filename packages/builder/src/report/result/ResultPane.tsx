@@ -1,27 +1,24 @@
-import type { JsonObject } from '@paperwright/runtime'
-import { chartKinds, startingParameters, titleOfChoice } from '@paperwright/runtime/kit'
-import type { Report, ReportResult } from '@paperwright/runtime/report'
-import { useMemo, useState } from 'react'
+import { chartKinds, titleOfChoice } from '@paperwright/runtime/kit'
+import type { Report } from '@paperwright/runtime/report'
+import { useMemo } from 'react'
 import { setChart } from '../edits/blocks.ts'
 import { useReport } from '../state/use-report.ts'
 import { ParameterTrial } from './ParameterTrial.tsx'
 import { ReportPages } from './ReportPages.tsx'
-import { useResult, type Answer } from './use-result.ts'
+import type { Answering } from './answering.ts'
+import type { Answer } from './use-result.ts'
 
 /** The report's answer from stored records: the table and chart in hand, or the whole sheet as it prints. */
 export function ResultPane({
-  run,
+  answering,
   whole,
 }: {
-  run: (report: Report, parameters: JsonObject) => Promise<ReportResult>
+  answering: Answering
   /** The sheet with all that stands on it. */
   whole: boolean
 }) {
-  const { report, query, shape, words, problems, isLoading, selection, select } = useReport()
-  const [parameters, setParameters] = useTrial(report)
-  const blank = (report.parameters?.required ?? []).filter((key) => (parameters[key] ?? '') === '')
-  const isSound = shape !== undefined && !isLoading && problems.length === 0
-  const state = useResult(report, { parameters, isSound: isSound && blank.length === 0, run })
+  const { report, query, shape, words, isLoading, selection, select } = useReport()
+  const { state, parameters, setParameters, blank, isSound } = answering
   const { answer } = state
   const shown = useMemo(
     () => answer && withLayout(answer, report, { query, whole }),
@@ -35,7 +32,7 @@ export function ResultPane({
       : !isSound
         ? words.result.stale
         : blank.length > 0
-          ? words.result.blank(blank.map((key) => report.parameters?.properties[key]?.title ?? key))
+          ? words.result.blank(blank)
           : state.isWaiting
             ? words.result.wait
             : table?.kind === 'cross'
@@ -78,21 +75,6 @@ export function ResultPane({
       )}
     </section>
   )
-}
-
-/** What the report is tried with: what its parameters start from, until something else is entered. */
-function useTrial(report: Report): [JsonObject, (next: JsonObject) => void] {
-  const { parameters } = report
-  const { zone } = useReport()
-  const [at] = useState(() => new Date())
-  const start = useMemo(
-    () => (parameters ? startingParameters({ parameters }, { at, zone }) : {}),
-    [parameters, at, zone],
-  )
-  const asked = JSON.stringify(parameters ?? {})
-  const [entered, setEntered] = useState<{ asked: string; values: JsonObject }>()
-  const values = entered?.asked === asked ? entered.values : start
-  return [values, (next) => setEntered({ asked, values: next })]
 }
 
 /** Totals are no rows of their own. */

@@ -1,12 +1,15 @@
 import { rowFunctions, type QueryField } from '@paperwright/runtime/report'
 import { Panel } from '../../inspector/Panel.tsx'
-import type { Setting } from '../../settings/setting.ts'
+import type { Setting, UsualOnes } from '../../settings/setting.ts'
 import { SettingsList } from '../../settings/SettingsList.tsx'
 import { changeAt, inQuery } from '../edits/change-at.ts'
 import { removeField } from '../edits/remove-field.ts'
 import { useReport } from '../state/use-report.ts'
 import { OptionsSettings } from './OptionsSettings.tsx'
 import { rowNames } from '../facts/formula-names.ts'
+import { rowHelpFields } from '../facts/help-fields.ts'
+import { TriedRow } from '../result/TriedRow.tsx'
+import { unitWith, type Gives } from '../../formula-help/ready-formulas.ts'
 import { parameterChoices } from './choices.ts'
 import { PartSettings } from './PartSettings.tsx'
 
@@ -23,6 +26,13 @@ const FUNCTIONS = [
   ' else ',
 ]
 
+/** What a computed column is, by what its formula gives. */
+const KINDS: Readonly<Partial<Record<Gives, QueryField['kind']>>> = {
+  number: 'number',
+  text: 'text',
+  answer: 'answer',
+}
+
 /** A field of the query: what it is called, where it comes from or what it computes, how it is written. */
 export function FieldSettings({ field: key }: { field: string }) {
   const { report, shape, query, fields, words, run } = useReport()
@@ -33,11 +43,25 @@ export function FieldSettings({ field: key }: { field: string }) {
   const isNumber = known?.kind === 'number'
   const expression = { names: rowNames(fields.values()), functions: FUNCTIONS, own: key }
   const asked = field.parameter !== undefined
+  const place = inQuery(query, 'fields', key)
+  const usualOnes: UsualOnes = {
+    place: 'row',
+    fields: rowHelpFields(fields.values(), key),
+    gives: ['number', 'text', 'answer'],
+    onWrite: (formula, ready) =>
+      run((now) =>
+        changeAt(now, place, {
+          formula,
+          kind: KINDS[ready.gives] ?? 'number',
+          unit: ready.gives === 'number' ? unitWith(ready, field.unit) : undefined,
+        }),
+      ),
+  }
   return (
     <Panel title={words.field.title}>
       <PartSettings
         of="queryField"
-        at={inQuery(query, 'fields', key)}
+        at={place}
         values={field}
         facts={{
           title: { usual: known?.title ?? key },
@@ -46,6 +70,8 @@ export function FieldSettings({ field: key }: { field: string }) {
           formula: isComputed && {
             expression,
             functions: rowFunctions,
+            usualOnes,
+            tried: <TriedRow field={key} formula={field.formula!} />,
             usual: words.field.hint,
             required: true,
           },

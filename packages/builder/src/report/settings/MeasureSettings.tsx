@@ -2,6 +2,9 @@ import { isGroupOfSpans, titleOfChoice } from '@paperwright/runtime/kit'
 import { Panel } from '../../inspector/Panel.tsx'
 import { changeAt, inQuery } from '../edits/change-at.ts'
 import { useReport } from '../state/use-report.ts'
+import { unitWith } from '../../formula-help/ready-formulas.ts'
+import { measureHelpFields } from '../facts/help-fields.ts'
+import { TriedMeasure } from '../result/TriedMeasure.tsx'
 import { fieldChoices } from './choices.ts'
 import { ConditionEditor } from './ConditionEditor.tsx'
 import { followShow } from './follow-show.ts'
@@ -65,7 +68,19 @@ export function MeasureSettings({ at }: { at: number }) {
             required: true,
           },
           field: !isComputed && { choices: [...allRows, ...fieldChoices(summed)], required: true },
-          formula: isComputed && { expression, usual: words.measure.formulaHint, required: true },
+          formula: isComputed && {
+            expression,
+            usual: words.measure.formulaHint,
+            required: true,
+            usualOnes: {
+              place: 'figures',
+              fields: measureHelpFields(expression.names, key),
+              gives: ['number'],
+              onWrite: (text, ready) =>
+                run((now) => changeAt(now, place, { formula: text, unit: unitWith(ready, measure.unit) })),
+            },
+            tried: <TriedMeasure of={key} measure={measure} names={expression.names} />,
+          },
           rows: isComputed && {},
           show: {
             choices: [{ value: undefined, title: words.measure.plain }, ...choose(shows)],
