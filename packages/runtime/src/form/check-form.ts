@@ -7,6 +7,7 @@ import { checkOptionsBy } from './check-options-by.ts'
 import { checkPatterns } from './check-patterns.ts'
 import { checkPlacements } from './check-placements.ts'
 import { checkSchemaShape } from './check-schema-shape.ts'
+import { checkSigning } from './check-signing.ts'
 import { checkStructure } from './check-structure.ts'
 import { checkUnique } from './check-unique.ts'
 import { checkFormLimits } from '../limits/check-form-limits.ts'
@@ -51,5 +52,6 @@ function checkSheet(form: Form): FormProblem[] {
     ...checkFormRules(form),
     ...checkLayout(form),
     ...checkPlacements(form),
+    ...checkSigning(form),
   ]
 }

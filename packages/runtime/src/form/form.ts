@@ -40,11 +40,8 @@ export interface FormIdentity {
   staleWords?: Record<string, Record<string, string>>
 }
 
-/**
- * How a slot is signed: drawn on this screen or on one's phone, with the signature that one keeps, as a typed name, or by hand
- * on the printed sheet.
- */
-export type SigningWay = 'drawn' | 'phone' | 'kept' | 'typed' | 'paper'
+/** How a slot is signed: drawn on the screen, as a typed name, or by hand on the printed sheet. */
+export type SigningWay = 'drawn' | 'typed' | 'paper'
 
 /** How many of those who are asked sign a slot: one, all at once, all in turn, or a share of them, above 0 to 1. */
 export type WhoSigns = 'any' | 'all' | 'inTurn' | { share: number }
@@ -68,7 +65,7 @@ export interface SignatureSlot {
   who?: WhoSigns
   /** A FEEL condition over the record; where it does not hold, the slot is left out. */
   when?: string
-  /** Who is asked: the person that a field names, by its pointer, whoever handed the record in, or the head of their department. */
+  /** Who is asked: the person that a field names, by its pointer, or `author`, whoever handed the record in. */
   person?: string
   /** Handing the record in signs here, where its author does so. */
   bySubmitting?: boolean
@@ -78,10 +75,6 @@ export interface SignatureSlot {
   outsider?: boolean
   /** It may be passed over. */
   optional?: boolean
-  /** Working days to answer in. */
-  days?: number
   /** The ways in which it may be signed. Left out: all that the office allows. */
   ways?: SigningWay[]
-  /** Pointers of fields that are filled in when it is signed. */
-  fills?: string[]
 }

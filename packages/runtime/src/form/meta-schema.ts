@@ -1,7 +1,7 @@
 import { fieldDefinitions } from './field-schema.ts'
 import { identitySchema } from './identity-schema.ts'
 import { sheetDefinitions } from './sheet-schema.ts'
-import { slotSchema } from './slot-schema.ts'
+import { formSlotSchema } from './slot-schema.ts'
 
 const text = { type: 'string' }
 const words = { type: 'string', minLength: 1 }
@@ -43,7 +43,7 @@ export function buildMetaSchema() {
     $defs: {
       ...fieldDefinitions(),
       identity: identitySchema,
-      slot: slotSchema,
+      slot: formSlotSchema,
       ...sheetDefinitions,
     },
   }

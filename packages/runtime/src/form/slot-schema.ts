@@ -1,6 +1,6 @@
 const words = { type: 'string', minLength: 1 }
 
-/** JSON Schema of a signature slot. */
+/** JSON Schema of a signature slot as it is printed. */
 export const slotSchema = {
   type: 'object',
   required: ['key', 'label'],
@@ -11,6 +11,19 @@ export const slotSchema = {
     date: { type: ['boolean', 'string'], minLength: 1 },
     seal: { type: 'boolean' },
     opinion: { type: 'boolean' },
+  },
+  additionalProperties: false,
+}
+
+/** JSON Schema of a form's slot: with who signs it, when and how. */
+export const formSlotSchema = {
+  ...slotSchema,
+  properties: {
+    ...slotSchema.properties,
+    person: { type: 'string', pattern: '^(author|/.+)$' },
+    bySubmitting: { type: 'boolean' },
+    chosen: { type: 'boolean' },
+    outsider: { type: 'boolean' },
     after: { type: 'array', items: words, uniqueItems: true },
     who: {
       oneOf: [
@@ -24,19 +37,7 @@ export const slotSchema = {
       ],
     },
     when: words,
-    person: { type: 'string', pattern: '^(author|headOfAuthor|/.+)$' },
-    bySubmitting: { type: 'boolean' },
-    chosen: { type: 'boolean' },
-    outsider: { type: 'boolean' },
     optional: { type: 'boolean' },
-    days: { type: 'integer', minimum: 1, maximum: 365 },
-    ways: {
-      type: 'array',
-      items: { enum: ['drawn', 'phone', 'kept', 'typed', 'paper'] },
-      minItems: 1,
-      uniqueItems: true,
-    },
-    fills: { type: 'array', items: words, uniqueItems: true },
+    ways: { type: 'array', items: { enum: ['drawn', 'typed', 'paper'] }, minItems: 1, uniqueItems: true },
   },
-  additionalProperties: false,
 }

@@ -85,6 +85,12 @@ const zh: Record<string, Words> = {
   noSuchSlot: ({ slot }) => `没有签字位“${say(slot)}”，请改正或增加该签字位`,
   sameSlot: ({ slot }) => `签字位标识“${say(slot)}”重复，请改成不同的标识`,
   slotTwice: ({ slot }) => `签字位“${say(slot)}”放了两次，请只留一处`,
+  slotCircle: ({ slots }) => `签字位“${say(slots)}”互相等对方先签，谁也签不了，请改“在谁之后签”`,
+  slotAsksTwice: ({ slot }) =>
+    `签字位“${say(slot)}”由谁签写了不止一种（岗位或人员、届时选定、外部人员），请只留一种`,
+  slotBySubmitting: ({ slot }) => `签字位“${say(slot)}”提交即签，要由提交人签，请把签字人设为提交人`,
+  slotPerson: ({ slot, field }) =>
+    `签字位“${say(slot)}”的签字人不能取自“${say(field)}”，请选明细之外的一项人员字段`,
   slotNotPlaced: ({ slot }) => `签字位“${say(slot)}”没有放在表单上，请放进单元格或增加签字行`,
 }
 
@@ -184,6 +190,14 @@ const en: Record<string, Words> = {
     `there is no signature field "${say(slot)}"; correct the key or add the signature field`,
   sameSlot: ({ slot }) => `two signature fields have the key "${say(slot)}"; change one of them`,
   slotTwice: ({ slot }) => `the signature field "${say(slot)}" appears twice; keep only one`,
+  slotCircle: ({ slots }) =>
+    `the signature fields ${say(slots)} wait for each other; change after whom they are signed`,
+  slotAsksTwice: ({ slot }) =>
+    `who signs "${say(slot)}" is said in more than one way (posts or a person, chosen later, an outsider); keep one`,
+  slotBySubmitting: ({ slot }) =>
+    `"${say(slot)}" is signed by submitting; set the author as the one who signs it`,
+  slotPerson: ({ slot, field }) =>
+    `"${say(field)}" can’t name who signs "${say(slot)}"; choose a person field outside of lists`,
   slotNotPlaced: ({ slot }) =>
     `the signature field "${say(slot)}" isn’t placed; put it in a cell or add a signature line`,
 }

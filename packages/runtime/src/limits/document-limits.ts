@@ -43,7 +43,14 @@ export const FORM_LIMITS: DocumentLimits = {
     'x-unique': 20,
     tags: 100,
   },
-  lengths: { 'x-formula': 4000, 'x-visible': 4000, 'x-default': 4000, 'x-options-by': 4000, holds: 4000 },
+  lengths: {
+    'x-formula': 4000,
+    'x-visible': 4000,
+    'x-default': 4000,
+    'x-options-by': 4000,
+    holds: 4000,
+    when: 4000,
+  },
 }
 
 /** Places that the blank sheet of a form may have in its frames: rows times columns, each blank line of a list counted. */

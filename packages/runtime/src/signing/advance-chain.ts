@@ -1,5 +1,5 @@
 import { isDone, stepOf, type Asked, type Chain, type Signer, type Step } from './chain.ts'
-import type { PlannedSlot } from './chain-plan.ts'
+import type { PlannedSlot } from '../form/chain-plan.ts'
 import type { Circumstances } from './signing-act.ts'
 
 interface Moving {

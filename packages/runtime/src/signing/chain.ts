@@ -1,5 +1,5 @@
 import type { SigningWay, WhoSigns } from '../form/form.ts'
-import type { ChainPlan } from './chain-plan.ts'
+import type { ChainPlan } from '../form/chain-plan.ts'
 
 /**
  * `idle`: nothing was sent yet. `running`: somebody is asked. `returned`, `withdrawn`: it lies with its author, who sends it again.

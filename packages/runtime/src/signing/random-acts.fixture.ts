@@ -1,5 +1,5 @@
 import type { SignatureSlot } from '../form/form.ts'
-import { planChain } from './chain-plan.ts'
+import { planChain } from '../form/chain-plan.ts'
 import { idleChain, type Asked, type Chain, type Signer } from './chain.ts'
 import type { Circumstances, SigningAct, SigningVerb } from './signing-act.ts'
 
@@ -124,7 +124,7 @@ export function randomAct(chain: Chain, next: Random, at: Date): SigningAct {
     }
     case 'signed': {
       const filled = next(9) === 0 ? chain.covers + 1 : undefined
-      const way = (['drawn', 'drawn', 'drawn', 'kept', 'typed', 'paper'] as const)[next(6)]!
+      const way = (['drawn', 'drawn', 'drawn', 'typed', 'typed', 'paper'] as const)[next(6)]!
       return { ...there, verb, covers, way, name: next(4) > 0 ? '李雷' : ' ', ...(filled && { filled }) }
     }
     case 'refused': {

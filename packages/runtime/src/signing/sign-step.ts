@@ -1,7 +1,7 @@
 import { advance, slotOf } from './advance-chain.ts'
 import { stepOf, withStep, type Chain, type Step, type Vote } from './chain.ts'
 import { hasVoted, isAsked, looksAfter } from './is-asked.ts'
-import { signingWays } from './chain-plan.ts'
+import { signingWays } from '../form/chain-plan.ts'
 import { isBlank } from './open-step.ts'
 import type { ActOf, Outcome, SigningRefusal } from './signing-act.ts'
 import { verdictOf } from './verdict-of.ts'

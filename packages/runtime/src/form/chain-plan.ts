@@ -1,4 +1,4 @@
-import type { SignatureSlot, SigningWay, WhoSigns } from '../form/form.ts'
+import type { SignatureSlot, SigningWay, WhoSigns } from './form.ts'
 
 /** A slot as a chain goes through it: what it leaves unsaid is filled in. */
 export interface PlannedSlot {
@@ -14,14 +14,12 @@ export interface PlannedSlot {
   isOutsider: boolean
   /** Whether handing in (or correcting) signs it where its author did so. */
   bySubmitting: boolean
-  /** Pointers of the fields that whoever signs fills in. */
-  fills: readonly string[]
 }
 
 /** The slots of a form in the order in which they are written. */
 export type ChainPlan = readonly PlannedSlot[]
 
-export const signingWays = ['drawn', 'phone', 'kept', 'typed', 'paper'] as const satisfies SigningWay[]
+export const signingWays = ['drawn', 'typed', 'paper'] as const satisfies SigningWay[]
 
 /** What a form says of its chain. A slot that names none to come first comes after the one before it. */
 export function planChain(slots: readonly SignatureSlot[]): ChainPlan {
@@ -35,7 +33,6 @@ export function planChain(slots: readonly SignatureSlot[]): ChainPlan {
     isOptional: slot.optional === true,
     isOutsider: slot.outsider === true,
     bySubmitting: slot.bySubmitting === true,
-    fills: slot.fills ?? [],
   }))
 }
 
