@@ -14,6 +14,12 @@ export const RECORDS: Readonly<Record<string, readonly JsonObject[]>> = {
     file('丁公司', '华北', '冰箱', '李总', {}),
   ],
   'monthly-sales': [
+    // Of a line nobody wrote down the gross profit.
+    {
+      month: '2024-01',
+      store: '东',
+      items: [sale('甲公司', 'P1', [100_000, 0, 20_000]), sale('甲公司', 'P1', [300_000, 0])],
+    },
     {
       month: '2025-12',
       store: '东',

@@ -90,10 +90,10 @@ describe.each(Object.entries(databases))('seed reports on %s', (_, open) => {
 
   test('7-06 sums up a month by customer and product, of all stores or of one', async () => {
     expect(await cross('monthly-sales', 'sales', { month: '2026-01' })).toEqual([
-      '丙公司/R1/P2/C3 | 120000 0 36000',
-      '甲公司/R1/P1/C1 | 1200000 120 220000',
-      '甲公司/R1/P2/C1 | 300000 50 30000',
-      '乙公司/R1/P1/C2 | 350000 0 70000',
+      '丙公司/R1/P2/C3 | 120000 0 36000 30',
+      expect.stringContaining('甲公司/R1/P1/C1 | 1200000 120 220000 18.3'),
+      '甲公司/R1/P2/C1 | 300000 50 30000 10',
+      '乙公司/R1/P1/C2 | 350000 0 70000 20',
     ])
     const { items } = (await fill('monthly-sales', { month: '2026-01', store: '西' })) as {
       items: JsonObject[]
@@ -103,6 +103,9 @@ describe.each(Object.entries(databases))('seed reports on %s', (_, open) => {
       ['C3', 30],
       [undefined, 10],
     ])
+    // 20000 of the 100000 whose profit is known, not of all 400000.
+    const half = (await fill('monthly-sales', { month: '2024-01' })) as { items: JsonObject[] }
+    expect(half.items).toMatchObject([{ sales: 400_000, profit: 20_000, margin: 20 }])
   })
 
   test('7-07 ranks customers by their gross profit a month', async () => {
@@ -333,8 +336,8 @@ describe.each(Object.entries(databases))('seed reports on %s', (_, open) => {
       keys.some((key) => 'value' in key && key.value === '产品维修报告单'),
     )
     expect(cells[repairs]).toEqual([[4], [1], [5]])
-    // 4 + 4 + 4 + 2 + 3 + 4 + 2 + 4 + 4 + 2 + 2 + 2 + 2, and one in April.
-    expect(cells.at(-1)).toEqual([[39], [1], [40]])
+    // 4 + 5 + 4 + 2 + 3 + 4 + 2 + 4 + 4 + 2 + 2 + 2 + 2, and one in April.
+    expect(cells.at(-1)).toEqual([[40], [1], [41]])
   })
 })
 

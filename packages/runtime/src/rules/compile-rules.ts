@@ -21,14 +21,23 @@ export interface Rules {
   run(record: JsonObject, now: ZonedMoment): Derived
 }
 
-/** Expects a form that `checkForm` finds no fault with: a formula that does not parse is an error. */
-export function compileRules(form: Form): Rules {
-  const rules = sortRules(collectRules(form)).sorted
+/**
+ * Expects a form that `checkForm` finds no fault with: a formula that does not parse is an error. `given` are pointers of
+ * fields whose values are given, whatever their formulas say.
+ */
+export function compileRules(form: Form, { given }: { given?: ReadonlySet<string> } = {}): Rules {
+  const rules = sortRules(collectRules(form)).sorted.map((rule) => (given ? withoutGiven(rule, given) : rule))
   return {
     derive: (record, now) => run(rules, record, now).record,
     hidden: (record, now) => run(rules, record, now).hidden,
     run: (record, now) => run(rules, record, now),
   }
+}
+
+function withoutGiven(rule: Rule, given: ReadonlySet<string>): Rule {
+  if (!given.has(rule.pointer)) return rule
+  const { formula: _, ...visible } = rule
+  return visible
 }
 
 /** What rules make of a record. */

@@ -30,7 +30,7 @@ export function FilledList({ fills }: { fills: FilledForm }) {
                 onClick={() => select({ kind: 'filled', pointer: one.pointer })}
               >
                 <span>{one.title}</span>
-                <small>{given(one) ?? words.facts.notFilled}</small>
+                <small>{given(one) ?? (one.isComputed ? words.facts.computed : words.facts.notFilled)}</small>
               </button>
             </li>
           )

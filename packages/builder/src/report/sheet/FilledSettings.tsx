@@ -76,7 +76,7 @@ function ListRows({ fills, pointer }: { fills: FilledForm; pointer: string }) {
   const notFilled = { value: undefined, title: words.facts.notFilled }
   const cells =
     list && query
-      ? entries.map((entry) => [joinPointer(['entry', entry.key]), cellOf(list.query, query, entry.title)])
+      ? entries.map((entry) => [joinPointer(['entry', entry.key]), cellOf(list.query, query, entry)])
       : []
   const settings: Settings = {
     query: {
@@ -104,8 +104,14 @@ function ListRows({ fills, pointer }: { fills: FilledForm; pointer: string }) {
     />
   )
 
-  function cellOf(name: string, asked: Query, title: string): Setting {
+  function cellOf(
+    name: string,
+    asked: Query,
+    { title, schema }: ReturnType<typeof listEntryKeys>[number],
+  ): Setting {
     const choices = rowKeysOf(asked).map((key) => ({ value: key, title: titleOf(name, key) }))
-    return { title, schema: {}, choices: [notFilled, ...choices] }
+    const isComputed = schema['x-formula'] !== undefined
+    const without = isComputed ? { value: undefined, title: words.facts.computed } : notFilled
+    return { title, schema: {}, choices: [without, ...choices] }
   }
 }

@@ -230,6 +230,7 @@ export const en: ReportBuilderWords = {
     addValue: 'Add value',
     valueHint: 'For example Parameters.Month',
     notFilled: 'leave blank',
+    computed: 'as the form computes it',
     rowsOf: 'Rows from query',
     fills: (title) => `Fills in the form “${title}”`,
     fillHint: 'A formula for each field, for example Parameters.Month. Fields without one stay blank.',

@@ -231,6 +231,7 @@ export const zh = {
     addValue: '添加数值',
     valueHint: '如 参数.月份',
     notFilled: '不填',
+    computed: '由表单的公式计算',
     rowsOf: '取哪个查询的行',
     fills: (title: string) => `填写表单“${title}”`,
     fillHint: '每个字段写一个公式，如 参数.月份；留空则不填',

@@ -44,11 +44,9 @@ export function checkFills(report: Report, { form: find, resolved }: FillScope, 
   }
 }
 
-/** A field that takes a value which no formula of the form gives. */
+/** A field that takes a value. Where the form has a formula for it, the report's figure stands in its place. */
 function checkFilled(schema: JsonSchema, problems: ProblemList) {
-  const field = schema.title ?? ''
-  if (holdsOthers(schema)) problems.add([], 'holdsFields', { field })
-  else if (schema['x-formula'] !== undefined) problems.add([], 'filledComputed', { field })
+  if (holdsOthers(schema)) problems.add([], 'holdsFields', { field: schema.title ?? '' })
 }
 
 interface ListPlace {

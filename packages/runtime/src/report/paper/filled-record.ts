@@ -1,7 +1,7 @@
 import type { Form } from '../../form/form.ts'
 import type { Json, JsonObject, JsonSchema } from '../../form/json-schema.ts'
 import { valueKindOf } from '../../finding/value-kind.ts'
-import { setValue } from '../../form/pointer.ts'
+import { joinPointer, setValue } from '../../form/pointer.ts'
 import { walkFields } from '../../form/walk.ts'
 import { convertValue } from '../../lookup/convert-value.ts'
 import { compileRules } from '../../rules/compile-rules.ts'
@@ -16,7 +16,7 @@ import { fittingValue } from './fitting-value.ts'
 
 /**
  * A record of the form, made of the result: what does not fit its field is left out, what the form computes is
- * computed. Throws `FormulaTooLong`.
+ * computed, unless the report gives it: a rate of many records is not the rate of their sums. Throws `FormulaTooLong`.
  */
 export function filledRecord(
   { fields = {}, lists = {} }: FilledForm,
@@ -37,9 +37,20 @@ export function filledRecord(
     const table = result.tables[list.query]
     if (table) record = setValue(record, pointer, listEntries(table, list, { pointer, schemas, setting }))
   }
-  const { record: derived, unknown } = compileRules(form).run(record, result)
+  const { record: derived, unknown } = compileRules(form, { given: givenBy({ fields, lists }) }).run(
+    record,
+    result,
+  )
   if (unknown[0]) throw new FormulaTooLong(unknown[0].place)
   return derived
+}
+
+/** The pointers of what the report gives. */
+function givenBy({ fields, lists }: Required<Pick<FilledForm, 'fields' | 'lists'>>): ReadonlySet<string> {
+  const entries = Object.entries(lists).flatMap(([pointer, { entry }]) =>
+    Object.keys(entry).map((key) => `${pointer}/*${joinPointer([key])}`),
+  )
+  return new Set([...Object.keys(fields), ...entries])
 }
 
 interface ListPlace {
