@@ -6,6 +6,7 @@ const server = new URL('../../packages/server/src/', import.meta.url).pathname
 
 /** Tables of what is under work, counted or queued: nobody asks later who wrote them. */
 const UNTOLD = [
+  'documentPresence',
   'drafts',
   'files',
   'homePages',
@@ -26,6 +27,7 @@ const STEPS: Record<string, string> = {
   'exchange/import/take-back-import.ts': 'store-many tells of it, with each of its acts',
   'forms/field-pairs/keep-field-step.ts': 'publishing tells of the version, a start of what is shipped',
   'numbers/paper/reserve-numbers.ts': 'start-batch tells of the numbers',
+  'pointing/hanging-on-form.ts': 'delete-document tells of the form and what went with it',
   'library/seed-documents.ts': 'shipped documents at the start',
   'numbers/move-series.ts': 'whoever takes numbers stores what they are for',
   'people/add-person.ts': 'create-person, change-person and set-up tell of the person',

@@ -151,6 +151,8 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['delete /api/forms/{id}/draft', FORMS_PART, undefined, 204],
   ['post /api/forms/{id}/presence', FORMS_PART, {}],
   ['delete /api/forms/{id}/presence', FORMS_PART, undefined, 204],
+  ['get /api/forms/{id}/deletion', FORMS_PART],
+  ['delete /api/forms/{id}', FORMS_PART, undefined, 409],
   ['get /api/forms/{id}/seed', FORMS_PART],
   ['put /api/forms/{id}/standing', FORMS_PART, { standing: 'listed' }],
   ['post /api/forms/{id}/seed/decline', FORMS_PART, { hash: '0'.repeat(64) }, 409],
@@ -190,6 +192,8 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['delete /api/reports/{id}/draft', FORMS_PART, undefined, 204],
   ['post /api/reports/{id}/presence', FORMS_PART, {}],
   ['delete /api/reports/{id}/presence', FORMS_PART, undefined, 204],
+  ['get /api/reports/{id}/deletion', FORMS_PART],
+  ['delete /api/reports/{id}', FORMS_PART, undefined, 409],
   // The report of the tests is none that is shipped.
   ['get /api/reports/{id}/seed', FORMS_PART, undefined, 404],
   ['put /api/reports/{id}/standing', FORMS_PART, { standing: 'listed' }],

@@ -1,6 +1,7 @@
 import type { Json } from '@paperwright/runtime'
 import type { FieldPairing } from '@paperwright/runtime/kit'
 import type {
+  Deletion,
   DocumentDraft,
   DocumentSeed,
   DocumentVersion,
@@ -18,7 +19,10 @@ import { unlessNone } from './unless-none.ts'
 /** The routes that every kind has, wherever it stands in the API. */
 type LibraryRoutes = Calls<
   Pick<typeof api.forms, 'check'> & {
-    ':id': Pick<(typeof api.forms)[':id'], 'draft' | 'presence' | 'seed' | 'standing' | 'versions'>
+    ':id': Pick<
+      (typeof api.forms)[':id'],
+      '$delete' | 'deletion' | 'draft' | 'presence' | 'seed' | 'standing' | 'versions'
+    >
   }
 >
 
@@ -76,6 +80,10 @@ export interface LibraryApi<Document, Listed, Opened, Fault> extends Own<Listed,
   check(document: Json): Promise<Fault[]>
   /** Lists a document, hides or archives it. */
   place(id: string, standing: Standing): Promise<unknown>
+  /** What would come of deleting a published document. */
+  findDeletion(id: string): Promise<Deletion>
+  /** Deletes it; refused (409) where something hangs on it by now. */
+  remove(id: string): Promise<unknown>
   /** A document as the product ships it; null for those that it does not ship. */
   findSeed(id: string): Promise<DocumentSeed<Document> | null>
   /** Keeps the office's own version: the shipped document of this hash is no longer offered. */
@@ -88,7 +96,7 @@ export function libraryApi<
   Opened extends DocumentVersion<Document>,
   Fault,
 >(routes: LibraryRoutes, own: Own<Listed, Opened>): LibraryApi<Document, Listed, Opened, Fault> {
-  const { draft, presence, seed, standing, versions } = routes[':id']
+  const { deletion, draft, presence, seed, standing, versions } = routes[':id']
   const drafts: DraftDesk = {
     find: (id) => unlessNone(readAnswer<DocumentDraft>(draft.$get({ param: { id } }))),
     put: (id, change) => readAnswer<DraftInfo>(draft.$put({ param: { id }, json: change })),
@@ -119,6 +127,8 @@ export function libraryApi<
     check: async (document) =>
       (await readAnswer<{ problems: Fault[] }>(routes.check.$post({ json: document }))).problems,
     place: (id, wanted) => readAnswer(standing.$put({ param: { id }, json: { standing: wanted } })),
+    findDeletion: (id) => readAnswer(deletion.$get({ param: { id } })),
+    remove: (id) => readAnswer(routes[':id'].$delete({ param: { id } })),
     findSeed: (id) => unlessNone(readAnswer(seed.$get({ param: { id } }))),
     declineSeed: (id, hash) => readAnswer(seed.decline.$post({ param: { id }, json: { hash } })),
   }

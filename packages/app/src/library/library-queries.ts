@@ -55,6 +55,15 @@ export function libraryQueries<Document, Listed, Opened>(
         refetchIntervalInBackground: true,
         retry: false,
       }),
+    /** Always asked anew: records come in meanwhile. */
+    deletion: (id: string) =>
+      queryOptions({
+        queryKey: [`${name}-deletion`, id],
+        queryFn: () => api.findDeletion(id),
+        staleTime: 0,
+        gcTime: 0,
+        retry: false,
+      }),
     seed: (id: string) => queryOptions({ queryKey: [name, id, 'seed'], queryFn: () => api.findSeed(id) }),
     work,
     /** Work was published or thrown away. */

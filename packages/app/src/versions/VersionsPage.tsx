@@ -2,6 +2,7 @@ import type { DocumentVersion, Standing } from '@paperwright/server'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, type ComponentType, type ReactNode } from 'react'
+import { DeletionPart } from '../library/DeletionPart.tsx'
 import { StandingChoice } from '../library/StandingChoice.tsx'
 import type { DocumentKind, Titled, WordChanges } from '../library/document-kind.ts'
 import { useOwnWords } from '../session/use-words.ts'
@@ -79,6 +80,11 @@ export function VersionsPage<
       await navigate(kind.ways.design(id))
     },
   })
+  const deletion = useQuery(kind.queries.deletion(id))
+  const place = async (standing: Standing) => {
+    await kind.api.place(id, standing)
+    await queries.invalidateQueries({ queryKey: kind.queries.list.queryKey })
+  }
   return (
     <div className="versions">
       {renderHead(newest.document)}
@@ -117,13 +123,22 @@ export function VersionsPage<
           />
         )}
         {listed && kind.standings.length > 0 && (
-          <StandingChoice
+          <StandingChoice standing={listed.standing} standings={kind.standings} place={place} />
+        )}
+        {listed && deletion.data && (
+          <DeletionPart
+            title={newest.document.title}
+            deletion={deletion.data}
             standing={listed.standing}
             standings={kind.standings}
-            place={async (standing) => {
-              await kind.api.place(id, standing)
-              await queries.invalidateQueries({ queryKey: kind.queries.list.queryKey })
+            place={place}
+            remove={async () => {
+              await kind.api.remove(id)
+              queries.setQueryData(kind.queries.list.queryKey, (all) => all?.filter((one) => one.id !== id))
+              await navigate(kind.ways.library)
+              await kind.queries.forget(queries, id)
             }}
+            onKept={() => void deletion.refetch()}
           />
         )}
         {restoring.isAsking && (

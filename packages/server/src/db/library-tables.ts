@@ -20,7 +20,7 @@ const item = {
   createdAt: moment('created_at').notNull(),
 }
 
-/** A published version. Never changes: a trigger refuses it. */
+/** A published version. Never changes, and goes with its document alone: triggers refuse the rest. */
 const version = {
   version: integer('version').notNull(),
   /** The document as text: jsonb would lose the order of its keys, which is the order of its fields. */
@@ -68,7 +68,7 @@ export function libraryTables<What extends 'form' | 'report'>(what: What) {
     {
       id: pointer()
         .notNull()
-        .references(() => items.id),
+        .references(() => items.id, { onDelete: 'cascade' }),
       ...version,
     },
     (table) => [primaryKey({ columns: [table.id, table.version] })],
@@ -96,7 +96,7 @@ export const documentVersions = pgTable('document_versions', { ...key, ...versio
     name: 'document_versions_document',
     columns: [table.kind, table.id],
     foreignColumns: [documents.kind, documents.id],
-  }),
+  }).onDelete('cascade'),
 ])
 
 export const documentSeeds = pgTable('document_seeds', { ...key, ...seed }, (table) => [
@@ -111,6 +111,13 @@ export const documentSeeds = pgTable('document_seeds', { ...key, ...seed }, (tab
 export const documentDrafts = pgTable('document_drafts', { ...key, ...draft }, (table) => [
   primaryKey({ columns: [table.kind, table.id] }),
 ])
+
+/** Published documents that were deleted: another under the id goes on behind its last version, so that none is ever another. */
+export const deletedDocuments = pgTable(
+  'deleted_documents',
+  { ...key, version: integer('version').notNull() },
+  (table) => [primaryKey({ columns: [table.kind, table.id] })],
+)
 
 /** Who has a document on the drawing board, on whichever server; whoever is not seen for a while has gone. */
 export const documentPresence = pgTable(

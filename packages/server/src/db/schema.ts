@@ -46,7 +46,7 @@ export const fieldPairs = pgTable(
       name: 'field_pairs_version',
       columns: [table.formId, table.version],
       foreignColumns: [formVersions.id, formVersions.version],
-    }),
+    }).onDelete('cascade'),
   ],
 )
 

@@ -5,6 +5,7 @@ import { formDrafts, forms, formSeeds, formVersions } from '../db/schema.ts'
 import { keptAlone } from '../library/kept-in.ts'
 import type { InLibrary } from '../library/list-documents.ts'
 import type { Kind } from '../library/kind.ts'
+import { formsNamedBy, hangingOnForm } from '../pointing/hanging-on-form.ts'
 import { checkFormDocument, requireSoundForm, wordProblem } from './require-sound-form.ts'
 import { keepFieldStep } from './field-pairs/keep-field-step.ts'
 import { summarizeForm, type FormSummary } from './summarize-form.ts'
@@ -22,12 +23,16 @@ export const formKind: Kind<Form, FormSummary, Allowed> = {
     published: 'form.published',
     declined: 'form.declined',
     placed: 'form.placed',
+    deleted: 'form.deleted',
     subjectOf: (formId) => ({ formId }),
   },
 
   limits: (document) => checkFormLimits(document).map(wordProblem),
   check: checkFormDocument,
   requireSound: requireSoundForm,
+
+  pointsTo: (form) => ({ items: forms, ids: formsNamedBy(form), areNeeded: false }),
+  hanging: hangingOnForm,
 
   keepStep: keepFieldStep,
 

@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Acting } from '../services.ts'
 import { hashOf } from '../library/document-store.ts'
 import type { AnyKind } from '../library/kind.ts'
+import { nextVersion } from '../library/next-version.ts'
 import { requireOwnNames } from '../library/taken-names.ts'
 import type { FormVersion } from './form-store.ts'
 import { refuseProblems, wordProblem } from './require-sound-form.ts'
@@ -16,7 +17,7 @@ import { refuseProblems, wordProblem } from './require-sound-form.ts'
 export async function importForm(acting: Acting, document: unknown): Promise<FormVersion> {
   const { db, clock, forms: store, actor } = acting
   const { form, isOwn } = await adopt(acting, document)
-  const id = await db.transaction(async (tx) => {
+  const { id, version } = await db.transaction(async (tx) => {
     const wanted = form['x-form'].id
     for (let number = 1; ; number++) {
       const free = number === 1 ? wanted : `${wanted}-${number}`
@@ -34,9 +35,10 @@ export async function importForm(acting: Acting, document: unknown): Promise<For
       const named: Form = { ...form, 'x-form': { ...form['x-form'], id: free } }
       const naming = { kind: store.kind as AnyKind, id: free, document: named, before: undefined }
       await requireOwnNames({ ...acting, db: tx }, naming)
+      const version = await nextVersion(tx, { kind: store.kind, id: free, newest: undefined })
       await tx.insert(formVersions).values({
         id: free,
-        version: 1,
+        version,
         document: JSON.stringify(named),
         hash: hashOf(named),
         publishedAt: clock(),
@@ -46,12 +48,12 @@ export async function importForm(acting: Acting, document: unknown): Promise<For
         actor,
         at: clock(),
         formId: free,
-        details: { version: 1, hash: hashOf(named), note: null },
+        details: { version, hash: hashOf(named), note: null },
       })
-      return free
+      return { id: free, version }
     }
   })
-  return store.requireVersion(id, 1)
+  return store.requireVersion(id, version)
 }
 
 async function adopt({ checks, actor }: Acting, document: unknown): Promise<{ form: Form; isOwn: boolean }> {

@@ -3,6 +3,7 @@ import { hasRight } from '@paperwright/runtime/kit'
 import { eq } from 'drizzle-orm'
 import { readRights } from '../access/find-rights.ts'
 import { homePages } from '../db/work-tables.ts'
+import { holdTiles } from '../reports/dashboards/hold-tiles.ts'
 import { tileReader } from '../reports/dashboards/show-tiles.ts'
 import type { ShownTile } from '../reports/dashboards/tile.ts'
 import type { Acting } from '../services.ts'
@@ -44,9 +45,11 @@ export async function changeHome(acting: Acting, change: (kept: Kept) => Partial
     await transaction.insert(homePages).values({ owner: actor.id, updatedAt: clock() }).onConflictDoNothing()
     const [row] = await transaction.select().from(homePages).where(own).for('update')
     const { favourites, tiles } = row!
+    const changed = change({ favourites, tiles })
+    if (changed.tiles) await holdTiles(transaction, changed.tiles)
     await transaction
       .update(homePages)
-      .set({ ...change({ favourites, tiles }), updatedAt: clock() })
+      .set({ ...changed, updatedAt: clock() })
       .where(own)
   })
   return getHome(acting)

@@ -26,6 +26,9 @@ const TITLES: Record<number, string> = {
   507: 'Insufficient storage',
 }
 
+/** What the database says of a row whose form, report or version was deleted while the request was on its way. */
+const POINTS_NOWHERE = '23503'
+
 /** Any error as problem details (RFC 9457). What the program did not foresee is told as a request id and nothing else. */
 export function answerError(error: Error, context: Context, log: Log): Response {
   const requestId = context.get('requestId') as string | undefined
@@ -34,6 +37,8 @@ export function answerError(error: Error, context: Context, log: Log): Response 
   if (error instanceof HTTPException && error.status < 500) {
     return problem({ status: error.status, detail: error.message, requestId })
   }
+  if (codesOf(error).includes(POINTS_NOWHERE))
+    return problem({ status: 404, detail: 'What this belongs to was deleted meanwhile.', requestId })
   const request = { requestId, method: context.req.method, route: routeOf(context) }
   const fault = storageFault(error)
   if (fault) {

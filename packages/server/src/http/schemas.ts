@@ -80,6 +80,16 @@ export const meeting = z
   })
   .openapi('Meeting')
 
+const hanging = z.array(z.object({ what: z.string(), count: z.number().int(), names: z.array(z.string()) }))
+
+export const deletion = z
+  .object({
+    isShipped: z.boolean().openapi({ description: 'The product ships it: it is hidden, not deleted' }),
+    hanging: hanging.openapi({ description: 'What keeps it: records, sheets, reports …, by count and name' }),
+    going: hanging.openapi({ description: 'What would go with it: drafts, views, rights' }),
+  })
+  .openapi('Deletion')
+
 export const draftInfo = z
   .object({
     id: z.string(),

@@ -5,6 +5,7 @@ import type { Asked } from '../http/new-router.ts'
 import { adminsOf } from '../http/require-actor.ts'
 import {
   anything,
+  deletion,
   documentVersion,
   fieldPairing,
   draftInfo,
@@ -162,6 +163,25 @@ export function describeRoutes({ what, id = formId, shape = documentVersion, has
       responses: {
         200: jsonAnswer(z.object({ standing: z.enum(standings) }), 'How it stands'),
         ...refusals(400, 401, 403, 404, 413, 415),
+      },
+    }),
+    deletion: createRoute({
+      method: 'get',
+      path: '/{id}/deletion',
+      summary: `What would come of deleting a published ${what}: what hangs on it and keeps it, and what would go with it`,
+      middleware: adminsOf('forms'),
+      request: { params: ofDocument },
+      responses: { 200: jsonAnswer(deletion, 'What would come of it'), ...refusals(400, 401, 403, 404) },
+    }),
+    delete: createRoute({
+      method: 'delete',
+      path: '/{id}',
+      summary: `Deletes ${one} of the office’s own on which nothing hangs, or the draft of one that was never published; refused otherwise, with what hangs on it in "hanging"`,
+      middleware: adminsOf('forms'),
+      request: { params: ofDocument },
+      responses: {
+        204: { description: `There is no such ${what} (any more)` },
+        ...refusals(400, 401, 403, 409),
       },
     }),
     seed: createRoute({

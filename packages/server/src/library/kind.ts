@@ -2,7 +2,7 @@ import type { Json } from '@paperwright/runtime'
 import type { FieldPairing } from '@paperwright/runtime/kit'
 import type { AuditAction, AuditEvent } from '../audit/audit-entry.ts'
 import type { Database } from '../db/database.ts'
-import type { Standing } from '../db/library-tables.ts'
+import type { LibraryTables, Standing } from '../db/library-tables.ts'
 import type { Acting } from '../services.ts'
 import type { Kept } from './kept-in.ts'
 
@@ -22,6 +22,13 @@ export interface Summary {
   title: string
   titleEn?: string
   version: number
+}
+
+/** So many things of a kind that a document has to do with, those that have names by them. */
+export interface Hanging {
+  what: string
+  count: number
+  names: string[]
 }
 
 /** A version that follows another. */
@@ -69,6 +76,7 @@ export interface Kind<Document, Listed extends Summary = Summary, Rights = unkno
     published: AuditAction
     declined: AuditAction
     placed: AuditAction
+    deleted: AuditAction
     subjectOf(id: string): Pick<AuditEvent, 'formId' | 'details'>
   }
 
@@ -78,6 +86,22 @@ export interface Kind<Document, Listed extends Summary = Summary, Rights = unkno
   check(acting: Pick<Acting, 'forms' | 'checks' | 'actor'>, document: unknown): Promise<readonly Fault[]>
   /** The document, without faults; refused otherwise. */
   requireSound(acting: Pick<Acting, 'forms' | 'checks' | 'actor'>, document: unknown): Promise<Document>
+
+  /** The published documents that one points to, and where they are kept; left out, it points to none. */
+  pointsTo?(document: Document): {
+    items: LibraryTables['items']
+    ids: readonly string[]
+    /** Whether it is nothing without them. */
+    areNeeded: boolean
+  }
+  /** What is kept elsewhere under the id of one; left out, nothing is. */
+  hanging?: {
+    /** What keeps one from being deleted. */
+    find(db: Pick<Database, 'select'>, id: string): Promise<Hanging[]>
+    /** What goes with one. */
+    findGoing(db: Pick<Database, 'select'>, id: string): Promise<Hanging[]>
+    letGo(tx: Database, id: string): Promise<void>
+  }
 
   /** What is kept of the step from one version to the next, with the same stroke as that. */
   keepStep?(tx: Pick<Database, 'insert'>, step: PublishedStep<Document>): Promise<void>
@@ -106,6 +130,7 @@ export function toldAs(kind: string): AnyKind['told'] {
     published: 'document.published',
     declined: 'document.declined',
     placed: 'document.placed',
+    deleted: 'document.deleted',
     subjectOf: (document) => ({ details: { kind, document } }),
   }
 }

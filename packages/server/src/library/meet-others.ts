@@ -63,6 +63,16 @@ export async function leaveOthers(
     .where(and(eq(table.kind, store.kind.what), eq(table.id, id), eq(table.userId, actor.id)))
 }
 
+/** Whoever has a document on the drawing board that is no more has it there no longer. */
+export async function forgetPresence(
+  db: Pick<Acting['db'], 'delete'>,
+  { kind, id }: { kind: Pick<AnyStore['kind'], 'what'>; id: string },
+): Promise<void> {
+  await db
+    .delete(documentPresence)
+    .where(and(eq(documentPresence.kind, kind.what), eq(documentPresence.id, id)))
+}
+
 /** Who has which document on the drawing board, beside whoever asks; left out, of all documents of the kind. */
 export async function presentIn(
   { db, clock, actor }: Pick<Services, 'db' | 'clock'> & Pick<Acting, 'actor'>,

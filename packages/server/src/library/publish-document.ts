@@ -6,7 +6,9 @@ import type { Database } from '../db/database.ts'
 import { Conflict } from '../errors.ts'
 import type { Acting } from '../services.ts'
 import { hashOf, type DocumentStore, type DocumentVersion } from './document-store.ts'
+import { holdDocuments, requireHeld } from './hold-documents.ts'
 import type { Kept } from './kept-in.ts'
+import { nextVersion } from './next-version.ts'
 import { requireId } from './require-id.ts'
 
 export interface Publication<Document> {
@@ -53,7 +55,9 @@ export async function publishDocument<Document>(
     requireBase(`${what} ${id}`, { base, newest: newest?.version ?? null })
     const before = newest && (JSON.parse(newest.document) as Document)
     await requireOwnNames?.(tx, before)
-    const next = (newest?.version ?? 0) + 1
+    const points = store.kind.pointsTo?.(document)
+    if (points) await (points.areNeeded ? requireHeld : holdDocuments)(tx, points.items, points.ids)
+    const next = await nextVersion(tx, { kind: store.kind, id, newest: newest?.version })
     const [shipped] = await tx.select({ hash: seeds.hash }).from(seeds).where(rows(seeds, id))
     await tx
       .update(items)
@@ -86,7 +90,7 @@ async function lockItem(
     .insert(items)
     .values({ ...key(id), origin: 'own', createdAt: now })
     .onConflictDoNothing()
-  await tx.select().from(items).where(rows(items, id)).for('update')
+  await tx.select().from(items).where(rows(items, id)).for('no key update')
 }
 
 async function findNewest(

@@ -3,9 +3,11 @@ import { given } from '../http/given.ts'
 import { acting, newRouter } from '../http/new-router.ts'
 import type { Acting, Services } from '../services.ts'
 import { declineSeed } from './decline-seed.ts'
+import { deleteDocument } from './delete-document.ts'
 import { describeRoutes, type Described } from './describe-routes.ts'
 import { discardDraft } from './discard-draft.ts'
 import type { AnyStore } from './document-store.ts'
+import { findDeletion } from './find-deletion.ts'
 import { requireDraft } from './find-draft.ts'
 import { requireSeed } from './get-seed.ts'
 import { listVersions } from './list-versions.ts'
@@ -66,7 +68,7 @@ export function libraryRoutes(
       return context.json(await saveDraft(acting(services, context), { store, ...change }), 200)
     })
     .openapi(routes.discardDraft, async (context) => {
-      await discardDraft(services, { store, ...context.req.valid('param') })
+      await discardDraft(acting(services, context), { store, ...context.req.valid('param') })
       return context.body(null, 204)
     })
     .openapi(routes.meet, async (context) => {
@@ -80,6 +82,13 @@ export function libraryRoutes(
     .openapi(routes.place, async (context) => {
       const placed = { store, ...context.req.valid('param'), ...context.req.valid('json') }
       return context.json(await setStanding(acting(services, context), placed), 200)
+    })
+    .openapi(routes.deletion, async (context) =>
+      context.json(await findDeletion(services, { store, ...context.req.valid('param') }), 200),
+    )
+    .openapi(routes.delete, async (context) => {
+      await deleteDocument(acting(services, context), { store, ...context.req.valid('param') })
+      return context.body(null, 204)
     })
     .openapi(routes.seed, async (context) =>
       context.json(await requireSeed(services, { store, ...context.req.valid('param') }), 200),

@@ -58,6 +58,8 @@ async function requireBase(
   { store, id, base }: { store: AnyStore; id: string; base: number | null },
 ): Promise<void> {
   if (base !== null) {
+    // A version that is remembered may be of one that was deleted.
+    await store.requireNewest(id)
     await store.requireVersion(id, base)
     return
   }

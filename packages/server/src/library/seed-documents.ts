@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { hashOf } from './document-store.ts'
 import type { AnyKind, Kind } from './kind.ts'
+import { nextVersion } from './next-version.ts'
 import { readShipped, type LibraryFile } from './read-shipped.ts'
 
 interface Seeding {
@@ -61,7 +62,7 @@ async function shipDocument<Document>(
       .values({ ...key(id), origin: 'seed', createdAt: now })
       .onConflictDoNothing()
     // The document's row is the lock that keeps a publisher from taking the same number.
-    const [known] = await tx.select().from(items).where(rows(items, id)).for('update')
+    const [known] = await tx.select().from(items).where(rows(items, id)).for('no key update')
     if (known?.origin !== 'seed') return
     await tx
       .insert(seeds)
@@ -74,7 +75,7 @@ async function shipDocument<Document>(
       .orderBy(desc(versions.version))
     if (known.customised || stored.some((one) => one.hash === hash)) return
     const newest = stored[0]
-    const version = (newest?.version ?? 0) + 1
+    const version = await nextVersion(tx, { kind, id, newest: newest?.version })
     await tx.insert(versions).values({ ...key(id), version, document: text, hash, publishedAt: now })
     if (newest && kind.keepStep) await keepStep(tx, { kind, id, version, after: document, at: now })
   })

@@ -14,7 +14,7 @@ export async function setStanding(
     throw new BadRequest(`A ${what} is ${['listed', ...standings].join(' or ')}, not ${standing}.`)
   const { items, rows } = kept
   return db.transaction(async (tx) => {
-    const [item] = await tx.select().from(items).where(rows(items, id)).for('update')
+    const [item] = await tx.select().from(items).where(rows(items, id)).for('no key update')
     if (!item) throw new NotFound(`There is no ${what} ${id}.`)
     if (item.standing === standing) return { standing }
     await tx.update(items).set({ standing }).where(rows(items, id))

@@ -2,7 +2,7 @@ import { resolveQuery } from '@paperwright/runtime/kit'
 import { listLibrary } from '../library/list-library.ts'
 import type { Services } from '../services.ts'
 import { findForms } from './design/find-forms.ts'
-import { formsOf } from './run/read-forms.ts'
+import { formsOf } from '../pointing/forms-of.ts'
 import { referencesOf } from './run/references-of.ts'
 
 /** A report that reads a form's records, with the pointers of the fields that it reads. */

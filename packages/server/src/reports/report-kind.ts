@@ -2,12 +2,15 @@ import { checkReportLimits, isAdminOf } from '@paperwright/runtime/kit'
 import { checkReport, wordReportProblem, type Report } from '@paperwright/runtime/report'
 import type { Database } from '../db/database.ts'
 import { reportDrafts, reports, reportSeeds, reportVersions } from '../db/report-tables.ts'
+import { forms } from '../db/schema.ts'
 import { FormStore } from '../forms/form-store.ts'
 import { keptAlone } from '../library/kept-in.ts'
 import type { InLibrary } from '../library/list-documents.ts'
 import type { Kind, Shipped } from '../library/kind.ts'
 import { checkReportDocument, requireSoundReport, wordProblem } from './design/check-report-document.ts'
 import { findForms } from './design/find-forms.ts'
+import { formsNamedBy } from '../pointing/forms-of.ts'
+import { hangingOnReport } from '../pointing/hanging-on-report.ts'
 import { readReportRights, type ReportRights } from './report-rights.ts'
 import { summarizeReport, type ReportSummary } from './summarize-report.ts'
 
@@ -24,12 +27,16 @@ export const reportKind: Kind<Report, ReportSummary, ReportRights> = {
     published: 'report.published',
     declined: 'report.declined',
     placed: 'report.placed',
+    deleted: 'report.deleted',
     subjectOf: (report) => ({ details: { report } }),
   },
 
   limits: (document) => checkReportLimits(document).map(wordProblem),
   check: checkReportDocument,
   requireSound: requireSoundReport,
+
+  pointsTo: (report) => ({ items: forms, ids: formsNamedBy(report), areNeeded: true }),
+  hanging: hangingOnReport,
 
   summarize: summarizeReport,
   wordsOf: ({ description }) => [description],

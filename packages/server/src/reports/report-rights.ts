@@ -6,7 +6,8 @@ import { Forbidden } from '../errors.ts'
 import { listLibrary } from '../library/list-library.ts'
 import type { Acting } from '../services.ts'
 import { readHistory } from './run/field-places.ts'
-import { formsOf, isHidden, type ReportForm } from './run/read-forms.ts'
+import { formsOf } from '../pointing/forms-of.ts'
+import { isHidden, type ReportForm } from './run/read-forms.ts'
 import { referencesOf } from './run/references-of.ts'
 
 /** What may be done with a report: see it, print it, issue it, take its tables away as a file. */

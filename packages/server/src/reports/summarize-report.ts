@@ -1,5 +1,5 @@
 import type { Report } from '@paperwright/runtime/report'
-import { formsOf } from './run/read-forms.ts'
+import { formsOf } from '../pointing/forms-of.ts'
 
 /** A report as the library lists it. */
 export interface ReportSummary {

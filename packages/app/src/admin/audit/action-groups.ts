@@ -19,11 +19,12 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'backup.made',
     'checkpoint.made',
   ],
-  forms: ['form.published', 'form.declined', 'form.placed', 'form.paired'],
+  forms: ['form.published', 'form.declined', 'form.placed', 'form.deleted', 'form.paired'],
   reports: [
     'report.published',
     'report.declined',
     'report.placed',
+    'report.deleted',
     'report.issued',
     'report.voided',
     'report.handed',
@@ -31,7 +32,7 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'report.scheduled',
     'dashboard.saved',
   ],
-  documents: ['document.published', 'document.declined', 'document.placed'],
+  documents: ['document.published', 'document.declined', 'document.placed', 'document.deleted'],
   access: ['access.changed', 'access.applied'],
   people: [
     'person.created',

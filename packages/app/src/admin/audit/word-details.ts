@@ -2,6 +2,7 @@ import type { Form, Json, Locale } from '@paperwright/runtime'
 import type { AdminGrants, DepartmentMove, FormAccess } from '@paperwright/runtime/kit'
 import type { AuditItem, Standing } from '@paperwright/server'
 import type { Places } from '../../api/access.ts'
+import { DELETION_WORDS } from '../../library/deletion-words.ts'
 import { LIBRARY_WORDS } from '../../library/library-words.ts'
 import { LIFE_WORDS } from '../../submissions/life-words.ts'
 import { wordChanges, type ValueChange } from '../../submissions/list-changes.ts'
@@ -98,6 +99,10 @@ function wordPlain(key: string, value: Json | undefined, names: AuditNames): str
     return ids.length > 0 ? ids.map(department).join(locale === 'zh' ? '、' : ', ') : words.empty
   }
   if (key === 'standing') return LIBRARY_WORDS[locale].standings[value as Standing]?.name ?? String(value)
+  if (key === 'gone')
+    return Object.entries(value as Record<string, number>)
+      .map(([what, count]) => DELETION_WORDS[locale].things[what]?.(count) ?? `${what} ${count}`)
+      .join(locale === 'zh' ? '、' : ', ')
   if (key === 'adminOf') {
     const { people: some, forms, log } = value as unknown as AdminGrants
     const parts = [

@@ -8,6 +8,7 @@ import { newId } from '../../new-id.ts'
 import type { Acting } from '../../services.ts'
 import type { Dashboard } from './dashboard.ts'
 import { requireDashboard, requireOwnDashboard } from './find-dashboards.ts'
+import { holdTiles } from './hold-tiles.ts'
 import { readTiles } from './read-tiles.ts'
 import type { ShownTile } from './tile.ts'
 
@@ -35,6 +36,7 @@ export async function createDashboard(acting: Acting, content: DashboardContent)
   const at = clock()
   const id = newId(at)
   await db.transaction(async (transaction) => {
+    await holdTiles(transaction, stored.tiles)
     await transaction
       .insert(dashboards)
       .values({ id, ...toColumns(stored), owner: actor.id, revision: 1, createdAt: at, updatedAt: at })
@@ -52,6 +54,7 @@ export async function changeDashboard(
   const before = await requireOwnDashboard(acting, id)
   const changed = await readContent(acting, content, before.tiles)
   await db.transaction(async (transaction) => {
+    await holdTiles(transaction, changed.tiles)
     const stored = await transaction
       .update(dashboards)
       .set({ ...toColumns(changed), revision: sql`${dashboards.revision} + 1`, updatedAt: clock() })

@@ -9,6 +9,7 @@ import { Forbidden, NotFound } from '../../errors.ts'
 import { isCounted } from '../../records/is-counted.ts'
 import { OPEN, type FormLimits } from '../../access/form-limits.ts'
 import type { Acting } from '../../services.ts'
+import { formsOf } from '../../pointing/forms-of.ts'
 import { readHistory } from './field-places.ts'
 import type { ReadForm } from './run-context.ts'
 
@@ -19,14 +20,6 @@ export interface ReportForm extends ReadForm {
   /** What the reader may do with it; of all forms with each. */
   held: ReadonlyMap<string, HeldRights>
   limits: FormLimits
-}
-
-/** The ids of the forms that a report's queries read, `EVERY_FORM` among them. */
-export function formsOf({ queries }: Report): string[] {
-  const sources = Object.values(queries).flatMap(({ from }) =>
-    from.flatMap((part) => [part, ...(part.joins ?? [])]),
-  )
-  return [...new Set(sources.map(({ form }) => form))]
 }
 
 /** Reads the forms of a report. Refuses with 403 whoever sees no record of one of them. */
