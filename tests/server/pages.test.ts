@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../packages/server/src/db/database.ts'
 import { ThreadPrinter } from '../../packages/server/src/print/sheet-printer.ts'
@@ -55,11 +56,25 @@ describe('the web application', () => {
     },
   )
 
-  test('keeps hashed files for ever, compressed', async () => {
-    const response = await app.request('/assets/index-abc.js', { headers: { 'Accept-Encoding': 'gzip' } })
-    expect(response.headers.get('Cache-Control')).toContain('immutable')
-    expect(response.headers.get('Content-Encoding')).toBe('gzip')
-    expect((await response.arrayBuffer()).byteLength).toBeLessThan(1000)
+  test('keeps hashed files for ever, packed once, and as they are for who takes nothing packed', async () => {
+    const path = '/assets/index-abc.js'
+    const first = await app.request(path, { headers: { 'Accept-Encoding': 'gzip' } })
+    expect(first.headers.get('Cache-Control')).toContain('immutable')
+    expect(first.headers.get('Content-Type')).toContain('javascript')
+    expect(first.headers.get('Content-Encoding')).toBe('gzip')
+    expect(first.headers.get('Vary')).toContain('Accept-Encoding')
+    const packed = Buffer.from(await first.arrayBuffer())
+    expect(packed.byteLength).toBeLessThan(1000)
+    const plain = await app.request(path, { headers: { 'Accept-Encoding': 'gzip;q=0' } })
+    expect(plain.headers.get('Content-Encoding')).toBeNull()
+    const script = await plain.text()
+    expect(gunzipSync(packed).toString()).toBe(script)
+    // It is not read again, nor packed.
+    const file = join(folder, 'dist', path)
+    await rm(file)
+    const again = await app.request(path, { headers: { 'Accept-Encoding': 'br, gzip' } })
+    expect(Buffer.from(await again.arrayBuffer()).equals(packed)).toBe(true)
+    await writeFile(file, script)
   })
 
   test('may make functions in the checker alone', async () => {
