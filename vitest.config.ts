@@ -42,8 +42,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Each starts a server of the built program in its own process: what one was given stays with it.
           name: 'app',
+          isolate: false,
           include: ['tests/app/**/*.test.ts'],
           globalSetup: ['tests/support/packaged-browser.ts', 'tests/support/shipped-app.ts'],
         },

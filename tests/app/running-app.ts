@@ -6,7 +6,8 @@ import { afterAll, inject } from 'vitest'
 import { copyFolder } from '../support/copy-folder.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { builtServer } from '../support/build-server.ts'
-import { browserCookies, signInAt } from '../support/sign-in.ts'
+import { serveApart } from '../support/serve-apart.ts'
+import { browserCookies } from '../support/sign-in.ts'
 
 export interface RunningApp {
   url: string
@@ -34,9 +35,13 @@ export interface WatchedPage {
 export async function startApp({ fieldTypes = [] }: { fieldTypes?: string[] } = {}): Promise<RunningApp> {
   const data = await mkdtemp(join(tmpdir(), 'paperwright-app-'))
   await copyFolder(inject('startedData'), data)
-  const { startServer } = await builtServer(inject('serverFolder'))
-  const server = await startServer({ port: 0, data, appFolder: inject('appFolder'), fieldTypes })
-  const admin = await signInAt(server.url)
+  const options = { port: 0, data, appFolder: inject('appFolder'), fieldTypes }
+  const serverFolder = inject('serverFolder')
+  const server =
+    fieldTypes.length > 0
+      ? await serveApart(serverFolder, options)
+      : await (await builtServer(serverFolder)).startServer(options)
+  const admin = { Cookie: inject('adminCookie'), Origin: server.url }
   const browser = await launchBrowser()
   return {
     url: server.url,

@@ -12,6 +12,8 @@ declare module 'vitest' {
     appFolder: string
     /** A data folder as a server leaves it after its first start: the library and the first admin in it. To be copied. */
     startedData: string
+    /** What the admin's browser sends to a server on a copy of it: they have signed in. */
+    adminCookie: string
   }
 }
 
@@ -24,17 +26,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await buildApp(appFolder)
   const { startServer } = await builtServer(serverFolder)
   const server = await startServer({ port: 0, data, appFolder, admin: ADMIN })
-  await giveDepartment(server.url)
+  const admin = await signInAt(server.url)
+  await giveDepartment(server.url, admin)
   await server.stop()
   project.provide('serverFolder', serverFolder)
   project.provide('appFolder', appFolder)
   project.provide('startedData', data)
+  project.provide('adminCookie', admin.Cookie)
   return () => rm(folder, { recursive: true, force: true })
 }
 
 /** The admin belongs to a department, so that what they hand in is of one without a question. */
-async function giveDepartment(url: string): Promise<void> {
-  const headers = { ...(await signInAt(url)), 'Content-Type': 'application/json' }
+async function giveDepartment(url: string, admin: Record<string, string>): Promise<void> {
+  const headers = { ...admin, 'Content-Type': 'application/json' }
   const { people } = (await (await fetch(`${url}/api/people`, { headers })).json()) as {
     people: { id: string }[]
   }

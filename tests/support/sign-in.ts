@@ -31,7 +31,7 @@ export async function signIn(app: Handler, name: string, password: string): Prom
 }
 
 /** The headers of a request of the admin to a server that listens. */
-export async function signInAt(url: string): Promise<Record<string, string>> {
+export async function signInAt(url: string): Promise<{ Cookie: string; Origin: string }> {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
