@@ -93,6 +93,7 @@ export {
 } from './finding/filter.ts'
 export { valueKindOf, type ValueKind } from './finding/value-kind.ts'
 
+export { planChain } from './form/chain-plan.ts'
 export { checkConsistency } from './form/check-form.ts'
 export { plainSheet } from './form/plain-sheet.ts'
 export { mayBeFilled } from './form/check-reference.ts'

@@ -1,5 +1,6 @@
 import { walkFields, type Cell, type Form, type JsonSchema, type SignatureSlot } from '@paperwright/runtime'
-import { readOptions } from '@paperwright/runtime/kit'
+import { planChain, readOptions } from '@paperwright/runtime/kit'
+import { hasSigningOrder } from '../fields/keep-signing-order.ts'
 import { cellsIn, readGrid, wholeCells, type EditCell, type GridRange } from '../grid/edit-grid.ts'
 import { requireFrame } from './change-frame.ts'
 
@@ -50,9 +51,16 @@ export function copyCells(form: Form, { block, range }: { block: number; range: 
     widths: grid.columns.slice(left, right + 1),
     cells,
     fields: Object.fromEntries(fields),
-    slots: (form['x-signatures'] ?? []).filter(({ key }) => keys.has(key)),
+    slots: withOrder(form['x-signatures'] ?? []).filter(({ key }) => keys.has(key)),
     words: wordsIn(form, [cells, fields]),
   }
+}
+
+/** Slots that each say what they come after, where one does: away from the others, the slot before is another. */
+function withOrder(slots: readonly SignatureSlot[]): readonly SignatureSlot[] {
+  if (!hasSigningOrder(slots)) return slots
+  const plan = planChain(slots)
+  return slots.map((slot, index) => ({ ...slot, after: [...plan[index]!.after] }))
 }
 
 /** The translations of words that stand in these parts. */

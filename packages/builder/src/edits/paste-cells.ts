@@ -14,6 +14,7 @@ import { changeFrame, requireFrame } from './change-frame.ts'
 import type { CopiedCells } from './copy-cells.ts'
 import { EditRefused } from './edit-refused.ts'
 import { makeRoom } from './make-room.ts'
+import { pasteSlots } from './paste-slots.ts'
 import { requireWholeRuns } from './require-whole-runs.ts'
 import type { CellPlace } from './split-cell.ts'
 
@@ -87,15 +88,8 @@ function takeIn(
   }, form)
   const filled = withFills(withOptionBlanks(withFields, pointers), pointers, (old) => copied.fields[old])
   const { form: named, unbound } = bindCopies(filled, { copied, pointers })
-  const keys = new Map<string, string>()
-  const slots = [...(form['x-signatures'] ?? [])]
-  for (const slot of copied.slots) {
-    const key = freeAmong(slot.key, new Set(slots.map((one) => one.key)))
-    keys.set(slot.key, key)
-    slots.push({ ...slot, key })
-  }
-  const withSlots = slots.length > 0 ? { ...named, 'x-signatures': slots } : named
-  return { form: withWords(withSlots, copied), unbound, rename }
+  const { form: signed, keys } = pasteSlots(named, { copied, pointers })
+  return { form: withWords(signed, copied), unbound, rename }
 
   function rename(cell: Cell): Cell {
     if ('field' in cell)
@@ -134,11 +128,6 @@ function optionsWithoutCell({ cells }: CopiedCells, pointer: string, schema: Jso
   )
   if (own.length === 0) return []
   return readOptions(schema).flatMap(({ value }) => (own.some((one) => one === value) ? [] : [value]))
-}
-
-function freeAmong(wished: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wished)) return wished
-  for (let count = 2; ; count++) if (!taken.has(`${wished}${count}`)) return `${wished}${count}`
 }
 
 /** Translations come along for words that have none here. */

@@ -1,4 +1,6 @@
 import type { Cell, Form, SignatureSlot } from '@paperwright/runtime'
+import { planChain } from '@paperwright/runtime/kit'
+import { hasSigningOrder, keepSigningOrder } from '../fields/keep-signing-order.ts'
 import { removeSlots } from '../fields/remove-slots.ts'
 import { cellAt, readGrid } from '../grid/edit-grid.ts'
 import { changeBlocks, requireFrame } from './change-frame.ts'
@@ -17,7 +19,11 @@ export function addSlot(form: Form, { label, place }: { label: string; place?: C
   const slots = form['x-signatures'] ?? []
   const key = freeSlotKey(slots)
   const beside = place && labelBeside(form, place)
-  const slot: SignatureSlot = { key, label: beside?.label ?? label }
+  const slot: SignatureSlot = {
+    key,
+    label: beside?.label ?? label,
+    ...(hasSigningOrder(slots) && { after: lastSigned(slots) }),
+  }
   const added: Form = { ...form, 'x-signatures': [...slots, slot] }
   if (place) {
     const inside = withMatter(requireCell(form, place), { sign: key, ...(beside && { part: 'room' }) })
@@ -60,6 +66,12 @@ function labelBeside(
   }
 }
 
+/** What is signed last: nothing comes after it. */
+function lastSigned(slots: readonly SignatureSlot[]): string[] {
+  const plan = planChain(slots)
+  return plan.map(({ key }) => key).filter((key) => !plan.some(({ after }) => after.includes(key)))
+}
+
 function freeSlotKey(slots: readonly SignatureSlot[]): string {
   const taken = new Set(slots.map(({ key }) => key))
   for (let count = slots.length + 1; ; count++) if (!taken.has(`sign${count}`)) return `sign${count}`
@@ -74,18 +86,25 @@ export function setSlot(form: Form, { key, slot }: { key: string; slot: SlotChan
   if (!before) return form
   const after = Object.fromEntries(
     Object.entries({ ...before, ...slot }).filter(
-      ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
+      ([name, value]) =>
+        value !== undefined &&
+        value !== false &&
+        // A slot that comes after none is not one that comes after the slot before it.
+        !(name !== 'after' && Array.isArray(value) && value.length === 0),
     ),
   ) as unknown as SignatureSlot
   return { ...form, 'x-signatures': slots.map((one) => (one === before ? after : one)) }
 }
 
-/** The order of the slots is the order of signing, and of printing where the line names no order of its own. */
+/**
+ * The order of the slots is the order of printing where the line names no order of its own, and of signing where no slot says what it
+ * comes after.
+ */
 export function moveSlot(form: Form, { key, to }: { key: string; to: number }): Form {
   const slots = form['x-signatures'] ?? []
   const from = slots.findIndex((slot) => slot.key === key)
   if (from < 0) return form
-  const moved = slots.toSpliced(from, 1).toSpliced(to, 0, slots[from]!)
+  const moved = keepSigningOrder(slots, slots.toSpliced(from, 1).toSpliced(to, 0, slots[from]!))
   const order = new Map(moved.map((slot, index) => [slot.key, index]))
   const placed = changeBlocks({ ...form, 'x-signatures': moved }, (blocks) =>
     blocks.map((block) =>

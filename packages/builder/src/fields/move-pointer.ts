@@ -3,13 +3,19 @@ import { mapExpressions, parseTemplate, renameInFormula, repeatLists } from '@pa
 import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
 import { writeTemplate } from '../sheet/write-template.ts'
 import { changeObject } from './change-object.ts'
+import { mapSigners } from './map-signers.ts'
 import { mapUnique } from './map-unique.ts'
 
-/** The form whose sheet and unique fields name a field (and what lies in it) by another pointer; its properties are not touched. */
+/** The form whose sheet, slots and unique fields name a field (and what lies in it) by another pointer; its properties are not touched. */
 export function movePointer(form: Form, from: string, to: string): Form {
   const move = (pointer: string) =>
     pointer === from || pointer.startsWith(`${from}/`) ? to + pointer.slice(from.length) : pointer
-  const named = mapUnique(form, (fields) => fields.map(move))
+  // In the rows of a list a record names many people.
+  const signer = (field: string) => (move(field) !== field && to.includes('*') ? undefined : move(field))
+  const named = mapSigners(
+    mapUnique(form, (fields) => fields.map(move)),
+    signer,
+  )
   return mapBlocks(named, (blocks) => mapTemplates(moveLists(mapCells(blocks, moveIn), move), template))
 
   function moveIn(cell: Cell): Cell {

@@ -13,6 +13,7 @@ import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
 import { writeTemplate } from '../sheet/write-template.ts'
 import { changeObject, splitHolder } from './change-object.ts'
 import { fieldName } from './find-fields.ts'
+import { mapSigners } from './map-signers.ts'
 import { mapUnique } from './map-unique.ts'
 import { dropFill } from './reference-fills.ts'
 
@@ -27,9 +28,10 @@ export function removeFields(form: Form, pointers: readonly string[]): Form {
   const cleared = mapBlocks(form, (blocks) => clearPlaces(form, blocks, gone))
   const tops = [...gone].filter((pointer) => ![...gone].some((other) => pointer.startsWith(`${other}/`)))
   const isKept = (fields: readonly string[]) => !fields.some((field) => gone.has(field))
+  const named = mapSigners(cleared, (field) => (gone.has(field) ? undefined : field))
   return tops.reduce(
     removeProperty,
-    mapUnique(cleared, (fields) => (isKept(fields) ? fields : undefined)),
+    mapUnique(named, (fields) => (isKept(fields) ? fields : undefined)),
   )
 }
 

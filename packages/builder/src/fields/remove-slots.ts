@@ -1,6 +1,7 @@
 import type { Cell, Form } from '@paperwright/runtime'
 import { mapBlocks, mapCells } from '../sheet/map-cells.ts'
 import { withMatter } from '../sheet/cell-look.ts'
+import { keepSigningOrder } from './keep-signing-order.ts'
 
 /** The form without some signature slots. Labels that stand in cells of their own stay as words. */
 export function removeSlots(form: Form, keys: readonly string[]): Form {
@@ -12,7 +13,11 @@ export function removeSlots(form: Form, keys: readonly string[]): Form {
       ? withMatter(cell, { text: labels.get(cell.sign) ?? '' })
       : withMatter(cell, {})
   }
-  const slots = (form['x-signatures'] ?? []).filter(({ key }) => !keys.includes(key))
+  const before = form['x-signatures'] ?? []
+  const slots = keepSigningOrder(
+    before,
+    before.filter(({ key }) => !keys.includes(key)),
+  )
   const { 'x-signatures': _, ...rest } = mapBlocks(form, (blocks) =>
     mapCells(blocks, clear).map((block) =>
       block.kind === 'signatures' && block.slots

@@ -6,6 +6,7 @@ import {
   resolveSchema,
   type Placement,
 } from '@paperwright/runtime/kit'
+import { mapSigners } from '../fields/map-signers.ts'
 import { clearPlaces } from '../fields/remove-fields.ts'
 import { withMatter } from '../sheet/cell-look.ts'
 import { mapBlocks, mapCells } from '../sheet/map-cells.ts'
@@ -15,7 +16,18 @@ import { mapBlocks, mapCells } from '../sheet/map-cells.ts'
  * stands twice stands once, and what has lost its place has one below the others, so that nothing is gone unasked.
  */
 export function settleMerged(form: Form): Form {
-  return placeSlots(placeFields(placeOnce(clearLost(form))))
+  return placeSlots(placeFields(placeOnce(clearLost(nameSigners(form)))))
+}
+
+/** Slots come after none that are gone, and are signed by nobody whom no field names. */
+function nameSigners(form: Form): Form {
+  const fields = new Set(walkFields(form).map(({ pointer }) => pointer))
+  const named = mapSigners(form, (field) => (fields.has(field) ? field : undefined))
+  const slots = named['x-signatures']
+  const isHere = (key: string) => slots!.some((slot) => slot.key === key)
+  if (!slots || slots.every(({ after = [] }) => after.every(isHere))) return named
+  const kept = slots.map((slot) => ({ ...slot, ...(slot.after && { after: slot.after.filter(isHere) }) }))
+  return { ...named, 'x-signatures': kept }
 }
 
 function clearLost(form: Form): Form {
