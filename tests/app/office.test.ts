@@ -99,7 +99,7 @@ test(
 
     await page.goto(`${app.url}/forms/complaint-register-1/design`)
     await page.getByRole('tab', { name: '结构' }).click()
-    await page.locator('.pwb-outline').getByRole('button', { name: '制表', exact: true }).click()
+    await page.locator('.pwb-outline').getByRole('button', { name: '审核', exact: true }).click()
     const stored = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
     await page.getByRole('checkbox', { name: '夜班主管' }).check()
     await stored
@@ -115,13 +115,17 @@ test(
     await dialog.getByRole('button', { name: '关闭', exact: true }).click()
     await page.getByRole('button', { name: '去掉“夜班主管”' }).click()
     await dialog.getByText('正在修改的签名栏').waitFor()
-    await dialog.getByLabel('并入').selectOption({ label: '客户服务部经理' })
+    await dialog.getByLabel('并入').selectOption({ label: '客户服务部主管' })
     await dialog.getByRole('button', { name: '并入并去掉' }).click()
     await page.getByRole('button', { name: '修改“夜班主管”' }).waitFor({ state: 'detached' })
     const { document } = (await (await app.fetch('/api/forms/complaint-register-1/draft')).json()) as {
       document: Form
     }
-    expect(document['x-signatures']?.[0]?.posts).toEqual(['complaint-specialist', 'customer-service-manager'])
+    expect(document['x-signatures']?.[1]?.posts).toEqual([
+      'complaint-supervisor',
+      'customer-service-manager',
+      'customer-service-supervisor',
+    ])
     expect(opened.complaints).toEqual([])
     await opened.close()
   },

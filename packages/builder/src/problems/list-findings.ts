@@ -149,7 +149,7 @@ function advise(
         advice({ text: words.noReference(fieldName(form, pointer)), place: findPlace(form, pointer) }),
       ),
     ...(form['x-signatures'] ?? [])
-      .filter(({ posts }) => !posts || posts.length === 0)
+      .filter(({ posts = [], person, chosen, outsider }) => !posts[0] && !person && !chosen && !outsider)
       .map(({ key, label }) => advice({ text: words.noPosts(label), place: { kind: 'slot', key } })),
     ...(form['x-form'].series === undefined
       ? [advice({ text: words.noSeries, place: { kind: 'form' } })]

@@ -94,8 +94,8 @@ describe('a change is told by what it means', () => {
     ],
     [
       'who may sign',
-      (form) => delete form['x-signatures']![0]!.posts,
-      [{ kind: 'slotChanged', label: '制表' }],
+      (form) => delete form['x-signatures']![1]!.posts,
+      [{ kind: 'slotChanged', label: '审核' }],
     ],
     [
       'the order of signing',
