@@ -29,6 +29,7 @@ export function changeType(
   if (requireFieldType(schema).takesValue === false || next.takesValue === false)
     throw new EditRefused('holdsFields')
   if (!next.hasOptions) requireNoDependants(form, pointer)
+  if (next.picksFrom !== 'people') requireNoSigner(form, pointer)
   const fresh = structuredClone(next.newSchema)
   const carried = changeObject(form, pointer, () =>
     carryOver(schema, fresh, { settings: next.settings, earlier }),
@@ -48,6 +49,12 @@ function requireNoDependants(form: Form, pointer: string): void {
       field: fieldName(form, pointer),
       by: fieldName(form, by.pointer),
     })
+}
+
+/** Whom a field names may sign. */
+function requireNoSigner(form: Form, pointer: string): void {
+  const slot = form['x-signatures']?.find(({ person }) => person === pointer)
+  if (slot) throw new EditRefused('namesSigner', { field: fieldName(form, pointer), slot: slot.label })
 }
 
 const COMMON: readonly (keyof JsonSchema)[] = [

@@ -64,7 +64,7 @@ export function pasteCells(
 
 export interface PastedCells {
   form: Form
-  /** What fields are called whose formulas or conditions did not come along: what these read is not here. */
+  /** What fields and slots are called whose formulas or conditions did not come along: what these read is not here. */
   unbound: string[]
 }
 
@@ -87,9 +87,9 @@ function takeIn(
     })
   }, form)
   const filled = withFills(withOptionBlanks(withFields, pointers), pointers, (old) => copied.fields[old])
-  const { form: named, unbound } = bindCopies(filled, { copied, pointers })
-  const { form: signed, keys } = pasteSlots(named, { copied, pointers })
-  return { form: withWords(signed, copied), unbound, rename }
+  const bound = bindCopies(filled, { copied, pointers })
+  const { form: signed, keys, unbound } = pasteSlots(bound.form, { copied, pointers })
+  return { form: withWords(signed, copied), unbound: [...bound.unbound, ...unbound], rename }
 
   function rename(cell: Cell): Cell {
     if ('field' in cell)

@@ -36,6 +36,8 @@ import { readOptionList, setOptions } from './set-options.ts'
 import { addTotals, setRepeat } from './set-repeat.ts'
 import { setRequired } from './set-required.ts'
 import { addSlot, moveSlot, removeSlot, setSlot } from './slots.ts'
+import { moveInChain } from '../signing/move-in-chain.ts'
+import { setSignerKind, SIGNER_KINDS } from '../signing/signers.ts'
 import { splitCell, unmergeCell } from './split-cell.ts'
 import { runs } from '../../../../tests/support/runs.ts'
 
@@ -291,6 +293,20 @@ const inForm: Record<string, (form: Form, dice: Dice) => Form> = {
   'move slot': (form, dice) => {
     const slot = dice.pick(form['x-signatures'] ?? [])
     return slot ? moveSlot(form, { key: slot.key, to: dice.below(3) }) : form
+  },
+  'order of signing': (form, dice) => {
+    const slot = dice.pick(form['x-signatures'] ?? [])
+    const to = dice.below(2) === 0 ? { beside: dice.below(3) } : { before: dice.below(3) }
+    return slot ? moveInChain(form, { key: slot.key, to }) : form
+  },
+  'who signs': (form, dice) => {
+    const slot = dice.pick(form['x-signatures'] ?? [])
+    return slot ? setSignerKind(form, { key: slot.key, kind: dice.pick(SIGNER_KINDS)! }) : form
+  },
+  'signed when': (form, dice) => {
+    const slot = dice.pick(form['x-signatures'] ?? [])
+    const field = dice.pick(walkFields(form).filter(({ pointer }) => /^\/[A-Za-z]+$/.test(pointer)))
+    return slot && field ? setSlot(form, { key: slot.key, slot: { when: `${field.key} != null` } }) : form
   },
   'remove slot': (form, dice) => {
     const slot = dice.pick(form['x-signatures'] ?? [])

@@ -6,11 +6,12 @@ import { fieldName, freeKey, requireField } from '../fields/find-fields.ts'
 import { mapUnique } from '../fields/map-unique.ts'
 import { movePointer } from '../fields/move-pointer.ts'
 import { dropFill, dropFills } from '../fields/reference-fills.ts'
+import { slotThatNeeds } from '../fields/slot-that-needs.ts'
 import { EditRefused } from './edit-refused.ts'
 
 /**
  * A field moved into another object: out of the record into the entries of a list, or back. Refused where formulas read
- * it or it reads others, which would mean something else there.
+ * it or it reads others, which would mean something else there, or a slot needs it.
  */
 export function relocateField(form: Form, { pointer, holder }: { pointer: string; holder: string }): Form {
   const { holder: from, key } = splitHolder(pointer)
@@ -25,6 +26,9 @@ export function relocateField(form: Form, { pointer, holder }: { pointer: string
       throw new EditRefused('moveReadField', { field: fieldName(form, pointer), by: fieldName(form, by) })
     }
   }
+  const needed = slotThatNeeds(form, new Set([pointer]))
+  if (needed)
+    throw new EditRefused('moveSlotField', { field: fieldName(form, pointer), slot: needed.slot.label })
   const to = freeKey(form, holder, key)
   const removed = changeObject(form, from, (object) => {
     const { [key]: _, ...properties } = object.properties ?? {}

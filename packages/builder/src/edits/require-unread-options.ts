@@ -5,6 +5,8 @@ import {
   optionsParentOf,
   readOptions,
   showExpression,
+  SLOT_READER,
+  type FieldName,
   type Option,
 } from '@paperwright/runtime/kit'
 import { fieldName, indexFields } from '../fields/find-fields.ts'
@@ -19,6 +21,16 @@ export function requireUnreadOptions(form: Form, pointer: string, gone: readonly
         option: title,
         field: fieldName(form, pointer),
         by: fieldName(form, by),
+      })
+    const slot = (form['x-signatures'] ?? []).find(({ when }) => {
+      if (when === undefined) return false
+      return showExpression(when, { names: namesOf(form, SLOT_READER, { pointer, value }) }).includes(MARK)
+    })
+    if (slot)
+      throw new EditRefused('slotNeedsOption', {
+        option: title,
+        field: fieldName(form, pointer),
+        slot: slot.label,
       })
   }
 }
@@ -35,15 +47,32 @@ function readerOf(form: Form, pointer: string, value: Json): string | undefined 
   })?.pointer
 }
 
-/** Whether an expression of the field shows the option's words, once these are words that nothing else has. */
-function meansOption(form: Form, reader: string, choice: { pointer: string; value: Json }): boolean {
-  const { schema } = indexFields(form).get(reader)!
-  const names = fieldNames(form, reader, 'zh').map((name) => ({
+interface Choice {
+  pointer: string
+  value: Json
+}
+
+function namesOf(form: Form, reader: string, choice: Choice) {
+  return fieldNames(form, reader, 'zh').map((name) => markIn(name, choice))
+}
+
+/** The name with the mark for the option's words, however deep the choice lies. */
+function markIn(name: FieldName, choice: Choice): FieldName {
+  return {
     ...name,
+    ...(name.inside && {
+      inside: name.inside.map((one) => markIn(one, choice)),
+    }),
     ...(name.pointer === choice.pointer && {
       options: (name.options ?? []).map((one) => (one.key === choice.value ? { ...one, title: MARK } : one)),
     }),
-  }))
+  }
+}
+
+/** Whether an expression of the field shows the option's words, once these are words that nothing else has. */
+function meansOption(form: Form, reader: string, choice: Choice): boolean {
+  const { schema } = indexFields(form).get(reader)!
+  const names = namesOf(form, reader, choice)
   const gives = names.find(({ pointer }) => pointer === reader)?.options
   let isMeant = false
   mapExpressions(schema, (text) => {

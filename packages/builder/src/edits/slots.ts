@@ -8,6 +8,7 @@ import { labelOf } from './place-field.ts'
 import { withMatter } from '../sheet/cell-look.ts'
 import { listFormWords } from '../translations/list-form-words.ts'
 import { handOverSaid } from '../translations/translated.ts'
+import { requireSound } from './require-sound.ts'
 import { requireCell, setCell } from './set-cell.ts'
 import type { CellPlace } from './split-cell.ts'
 
@@ -77,9 +78,12 @@ function freeSlotKey(slots: readonly SignatureSlot[]): string {
   for (let count = slots.length + 1; ; count++) if (!taken.has(`sign${count}`)) return `sign${count}`
 }
 
+const OF_SIGNING = ['person', 'bySubmitting', 'chosen', 'outsider', 'posts', 'after', 'who', 'when'] as const
+
 /** Changes to a slot; undefined takes a setting away. */
 export type SlotChange = { [Key in keyof Omit<SignatureSlot, 'key'>]?: SignatureSlot[Key] | undefined }
 
+/** Refused where the slot could then not be signed, or its condition not be read. */
 export function setSlot(form: Form, { key, slot }: { key: string; slot: SlotChange }): Form {
   const slots = form['x-signatures'] ?? []
   const before = slots.find((one) => one.key === key)
@@ -93,7 +97,9 @@ export function setSlot(form: Form, { key, slot }: { key: string; slot: SlotChan
         !(name !== 'after' && Array.isArray(value) && value.length === 0),
     ),
   ) as unknown as SignatureSlot
-  return { ...form, 'x-signatures': slots.map((one) => (one === before ? after : one)) }
+  const changed = { ...form, 'x-signatures': slots.map((one) => (one === before ? after : one)) }
+  if (OF_SIGNING.some((name) => name in slot)) requireSound(form, changed)
+  return changed
 }
 
 /**

@@ -1,5 +1,12 @@
 import { walkFields, type Block, type Cell, type Form, type JsonSchema } from '@paperwright/runtime'
-import { mapExpressions, parseTemplate, renameInFormula, repeatLists } from '@paperwright/runtime/kit'
+import {
+  mapExpressions,
+  mapSlots,
+  parseTemplate,
+  renameInFormula,
+  repeatLists,
+  SLOT_READER,
+} from '@paperwright/runtime/kit'
 import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
 import { writeTemplate } from '../sheet/write-template.ts'
 import { changeObject } from './change-object.ts'
@@ -10,11 +17,9 @@ import { mapUnique } from './map-unique.ts'
 export function movePointer(form: Form, from: string, to: string): Form {
   const move = (pointer: string) =>
     pointer === from || pointer.startsWith(`${from}/`) ? to + pointer.slice(from.length) : pointer
-  // In the rows of a list a record names many people.
-  const signer = (field: string) => (move(field) !== field && to.includes('*') ? undefined : move(field))
   const named = mapSigners(
     mapUnique(form, (fields) => fields.map(move)),
-    signer,
+    move,
   )
   return mapBlocks(named, (blocks) => mapTemplates(moveLists(mapCells(blocks, moveIn), move), template))
 
@@ -49,13 +54,18 @@ function moveLists(blocks: readonly Block[], move: (pointer: string) => string):
   })
 }
 
-/** The form whose formulas, conditions and checks name a field by another key. */
+/** The form whose formulas, checks and conditions, those of slots too, name a field by another key. */
 export function renameInRules(form: Form, field: string, key: string): Form {
   const nodes = walkFields(form)
   const fields = new Set(nodes.map(({ pointer }) => pointer))
+  const slots = mapSlots(form, (slot) => {
+    if (slot.when === undefined) return slot
+    const when = renameInFormula(slot.when, { field, key, reader: SLOT_READER, fields })
+    return when === slot.when ? slot : { ...slot, when }
+  })
   return nodes.reduce((changed, { pointer: reader, schema }) => {
     const renamed = (own: JsonSchema) =>
       mapExpressions(own, (text) => renameInFormula(text, { field, key, reader, fields }))
     return renamed(schema) === schema ? changed : changeObject(changed, reader, renamed)
-  }, form)
+  }, slots)
 }

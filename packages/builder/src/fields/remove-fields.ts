@@ -13,14 +13,14 @@ import { mapBlocks, mapCells, mapTemplates } from '../sheet/map-cells.ts'
 import { writeTemplate } from '../sheet/write-template.ts'
 import { changeObject, splitHolder } from './change-object.ts'
 import { fieldName } from './find-fields.ts'
-import { mapSigners } from './map-signers.ts'
 import { mapUnique } from './map-unique.ts'
 import { dropFill } from './reference-fills.ts'
+import { slotThatNeeds } from './slot-that-needs.ts'
 
 /**
  * The form without some fields: their properties, their places and the groups and lists that they leave empty go;
  * titles that stand in cells of their own stay as words. Refused where a formula, condition or check of another
- * field reads one of them.
+ * field, or a slot, reads one of them.
  */
 export function removeFields(form: Form, pointers: readonly string[]): Form {
   const gone = withEmptied(form, new Set(pointers))
@@ -28,10 +28,9 @@ export function removeFields(form: Form, pointers: readonly string[]): Form {
   const cleared = mapBlocks(form, (blocks) => clearPlaces(form, blocks, gone))
   const tops = [...gone].filter((pointer) => ![...gone].some((other) => pointer.startsWith(`${other}/`)))
   const isKept = (fields: readonly string[]) => !fields.some((field) => gone.has(field))
-  const named = mapSigners(cleared, (field) => (gone.has(field) ? undefined : field))
   return tops.reduce(
     removeProperty,
-    mapUnique(named, (fields) => (isKept(fields) ? fields : undefined)),
+    mapUnique(cleared, (fields) => (isKept(fields) ? fields : undefined)),
   )
 }
 
@@ -58,6 +57,12 @@ function refuseReadFields(form: Form, gone: ReadonlySet<string>): void {
       })
     }
   }
+  const needed = slotThatNeeds(form, gone)
+  if (needed)
+    throw new EditRefused('slotNeedsField', {
+      field: fieldName(form, needed.field),
+      slot: needed.slot.label,
+    })
 }
 
 /** Blocks without the places of some fields; titles stay as words, called as in `form`. */

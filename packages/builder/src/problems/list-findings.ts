@@ -12,6 +12,7 @@ import { rangeOf, readGrid } from '../grid/edit-grid.ts'
 import { setPage } from '../edits/form-facts.ts'
 import { fieldName } from '../fields/find-fields.ts'
 import { adviseNames } from './advise-names.ts'
+import { signerKind } from '../signing/signers.ts'
 import { findPlace, placeOfPart } from '../state/find-place.ts'
 import type { KeptText } from '../kept/kept-text.ts'
 import { keptWords } from '../kept/kept-words.ts'
@@ -149,7 +150,7 @@ function advise(
         advice({ text: words.noReference(fieldName(form, pointer)), place: findPlace(form, pointer) }),
       ),
     ...(form['x-signatures'] ?? [])
-      .filter(({ posts = [], person, chosen, outsider }) => !posts[0] && !person && !chosen && !outsider)
+      .filter((slot) => signerKind(slot) === 'posts' && !slot.posts?.length)
       .map(({ key, label }) => advice({ text: words.noPosts(label), place: { kind: 'slot', key } })),
     ...(form['x-form'].series === undefined
       ? [advice({ text: words.noSeries, place: { kind: 'form' } })]

@@ -178,6 +178,14 @@ export const en: BuilderWords = {
       `You can’t remove “${field}” because the formula or condition of “${by}” uses it. Change that first.`,
     moveReadField: ({ field, by }) =>
       `You can’t move “${field}” because it is linked to “${by}” by a formula, which would no longer work the same way. Change the formula first.`,
+    slotNeedsField: ({ field, slot }) =>
+      `You can’t remove “${field}”: who signs “${slot}”, or when, depends on it. Change that first.`,
+    moveSlotField: ({ field, slot }) =>
+      `You can’t move “${field}”: who signs “${slot}”, or when, depends on it. Change that first.`,
+    slotNeedsOption: ({ option, field, slot }) =>
+      `You can’t remove the option “${option}” of “${field}”: the condition of the signature field “${slot}” uses it.`,
+    namesSigner: ({ field, slot }) =>
+      `“${field}” has to name a person: they sign “${slot}”. Change that first.`,
     mergeMatter: () =>
       'You can’t merge these cells because signatures, options and list fields each need a cell of their own. Clear some of them first.',
     cutsList: () =>

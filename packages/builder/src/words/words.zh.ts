@@ -171,6 +171,14 @@ export const zh = {
     fieldIsRead: ({ field, by }) => `不能删除“${field}”：“${by}”的公式或条件用到它。请先改那条公式。`,
     moveReadField: ({ field, by }) =>
       `不能移动“${field}”：“${by}”与它之间有公式，移动后含义会变。请先改公式。`,
+    slotNeedsField: ({ field, slot }) =>
+      `不能删除“${field}”：签字位“${slot}”由它定签字的人或条件。请先改那个签字位。`,
+    moveSlotField: ({ field, slot }) =>
+      `不能移动“${field}”：签字位“${slot}”由它定签字的人或条件。请先改那个签字位。`,
+    slotNeedsOption: ({ option, field, slot }) =>
+      `不能删除“${field}”的选项“${option}”：签字位“${slot}”的条件用到它。请先改那里。`,
+    namesSigner: ({ field, slot }) =>
+      `“${field}”不能改成别的类型：签字位“${slot}”由它填的人签。请先改那个签字位。`,
     mergeMatter: () =>
       '这些单元格的内容不能合在一格里（签字位、选项、明细字段只能单独成格）。请先清除其中一些。',
     cutsList: () => '这样会切断明细行。明细行的单元格只能在明细行内合并，外面的单元格须跨过整段明细。',

@@ -3,6 +3,7 @@ import type { FormProblem } from '../form/form-problem.ts'
 import type { Form } from '../form/form.ts'
 import { schemaPath } from '../form/schema-path.ts'
 import { walkFields } from '../form/walk.ts'
+import { SLOT_READER } from '../rules/slot-conditions.ts'
 import { fieldNames } from './field-names.ts'
 import { showExpression } from './show-expression.ts'
 
@@ -13,7 +14,7 @@ const EXPRESSIONS = ['formula', 'part', 'meant', 'near']
 export function sayProblem(form: Form, problem: FormProblem, locale: Locale): FormProblem {
   const { params = {} } = problem
   const quoted = EXPRESSIONS.filter((key) => typeof params[key] === 'string')
-  const pointer = params['formula'] !== undefined ? fieldAt(form, problem.path) : undefined
+  const pointer = params['formula'] !== undefined ? readerAt(form, problem.path) : undefined
   if (pointer === undefined) return problem
   const names = fieldNames(form, pointer, locale)
   const { choices } = params
@@ -23,6 +24,11 @@ export function sayProblem(form: Form, problem: FormProblem, locale: Locale): Fo
   }
   const said = quoted.map((key) => [key, showExpression(String(params[key]), { names })])
   return { ...problem, params: { ...params, ...Object.fromEntries(said), ...titled } }
+}
+
+/** Where an expression is read from: its field, or, of a slot, the record. */
+function readerAt(form: Form, path: string): string | undefined {
+  return path.startsWith('/x-signatures/') ? SLOT_READER : fieldAt(form, path)
 }
 
 /** The innermost field that a path into the document leads to or through. */
