@@ -43,11 +43,12 @@ function open(step: Step, chain: Chain, { now, at, submitter }: Moving): Step {
   if (step.state === 'returned') return { ...step, state: 'asked', again: true, since: at, seen: [] }
   const slot = slotOf(chain, step)
   if (slot && now.left.includes(step.key)) return { ...step, state: 'passed' }
+  const asked = askedAt(step, now)
   if (slot?.bySubmitting && submitter?.id === chain.author) {
     const vote = { verdict: 'signed', by: chain.author, covers: chain.covers, at } as const
-    return { ...step, state: 'signed', votes: [vote], since: at }
+    return { ...step, state: 'signed', asked, votes: [vote], since: at }
   }
-  return { ...step, state: 'asked', asked: askedAt(step, now), since: at, seen: [] }
+  return { ...step, state: 'asked', asked, since: at, seen: [] }
 }
 
 function askedAt({ key, added, chosen }: Step, now: Circumstances): Asked {

@@ -8,8 +8,8 @@ import type { ChainPlan } from '../form/chain-plan.ts'
 export type ChainState = 'idle' | 'running' | 'returned' | 'withdrawn' | 'complete' | 'refused' | 'void'
 
 /**
- * `waiting`: others come first. `asked`: it can be signed. `returned`: its signer sent it back and is asked again when it comes.
- * `passed`: left out, by its condition or because it is optional.
+ * `waiting`: others come first. `asked`: it can be signed. `returned`: its signer sent it back, or has others sign first, and
+ * is asked again when it comes. `passed`: left out, by its condition or because it is optional.
  */
 export type StepState = 'waiting' | 'asked' | 'returned' | 'signed' | 'passed' | 'refused' | 'void'
 
@@ -66,7 +66,7 @@ export interface Step {
   seen: readonly Sight[]
   /** Who lent their part of it to whom; it comes back to them. */
   lent: readonly { by: string; to: string }[]
-  /** Who handed it on, in this round: it comes back to none of them. */
+  /** Who handed it on since its turn came: it comes back to none of them. */
   handed: readonly string[]
   /** Who was added, and by whom. */
   added?: { by: string; people: readonly string[] }
@@ -88,7 +88,7 @@ export interface Chain {
   /** Who handed the record in. */
   author: string
   steps: readonly Step[]
-  /** Whether anybody but its author did something in this round. */
+  /** Whether anybody acted at a step in this round, beyond opening its sheet, saying who is asked and reminding. */
   acted: boolean
   /** Which step sent it back, and whether it goes straight back there. */
   back?: { step: string; straight: boolean }

@@ -3,7 +3,7 @@ import type { Asked, Chain, Signer, Step } from './chain.ts'
 /** Whether someone may act at a step that is open, by who is asked there. */
 export function isAsked({ asked, lent, votes, who }: Step, signer: Signer): boolean {
   if (lent.some(({ by }) => by === signer.id) || !isAmong(asked, signer)) return false
-  return who !== 'inTurn' || nextInTurn(asked, votes) === signer.id
+  return who !== 'inTurn' || !asked.people || nextInTurn(asked, votes) === signer.id
 }
 
 function isAmong({ people, posts, named, anyone }: Asked, { id, posts: held }: Signer): boolean {

@@ -15,8 +15,8 @@ export function handOver(chain: Chain, act: ActOf<'handedOver'>): Outcome {
   return withStep({ ...chain, acted: true }, step.key, { asked: askedInstead(step, giver, act.to), handed })
 }
 
-function askedInstead({ who, asked }: Step, giver: string, to: string): Asked {
-  if (who === 'any' || !asked.people) return { people: [to] }
+function askedInstead({ asked }: Step, giver: string, to: string): Asked {
+  if (!asked.people) return { people: [to] }
   const people = asked.people.map((id) => (id === giver ? to : id))
   return { ...asked, people, named: [...(asked.named ?? []).filter((id) => id !== giver), to] }
 }

@@ -43,7 +43,7 @@ export type SigningAct = Done &
     | ({ verb: 'lent'; to: string; reason?: string } & AtStep)
     | ({ verb: 'givenBack'; opinion?: string } & Pick<AtStep, 'step'>)
     | ({ verb: 'added'; where: 'before' | 'after'; people: readonly string[]; who: 'any' | 'all' } & AtStep)
-    | ({ verb: 'passed'; reason?: string } & Pick<AtStep, 'step'>)
+    | ({ verb: 'passed'; reason?: string } & AtStep)
     | ({ verb: 'addressed'; people: readonly string[] } & Pick<AtStep, 'step'>)
     | ({ verb: 'nudged' } & Pick<AtStep, 'step'>)
     | { verb: 'copied'; people: readonly string[] }

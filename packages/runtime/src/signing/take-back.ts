@@ -1,6 +1,7 @@
 import { asBefore } from './advance-chain.ts'
 import { stepOf, withStep, type Chain, type Step } from './chain.ts'
 import type { ActOf, Outcome } from './signing-act.ts'
+import { verdictOf } from './verdict-of.ts'
 
 /** The author takes the record back from whoever is asked first, while nobody did anything. */
 export function withdraw(chain: Chain, { by }: ActOf<'withdrawn'>): Outcome {
@@ -25,6 +26,9 @@ export function retrieve(chain: Chain, act: ActOf<'retrieved'>): Outcome {
     if (!isOwn) return 'state'
     if (moment(act.at) - moment(vote.at) > act.within) return 'tooLate'
   }
+  const votes = step.votes.filter((one) => one !== vote)
+  const isDecided = step.state === 'signed' || step.state === 'refused'
+  if (isDecided && votes.length > 0 && verdictOf({ ...step, votes })) return 'state'
   const next = step.state === 'signed' ? nextOf(chain, step.key) : []
   if (!next.every(isUntouched)) return 'opened'
   const undone = new Set(next.filter(({ state }) => state !== 'waiting').map(({ key }) => key))
@@ -32,7 +36,7 @@ export function retrieve(chain: Chain, act: ActOf<'retrieved'>): Outcome {
   return withStep({ ...chain, state: 'running', steps }, step.key, {
     // Where others come first by now, it waits for them as it did.
     state: step.state === 'returned' ? 'returned' : 'asked',
-    votes: step.votes.filter((one) => one !== vote),
+    votes,
   })
 }
 
@@ -43,8 +47,10 @@ function nextOf(chain: Chain, key: string): readonly Step[] {
     .flatMap((step) => (step.state === 'passed' ? [step, ...nextOf(chain, step.key)] : [step]))
 }
 
-function isUntouched({ state, seen, lent, handed }: Step): boolean {
-  if (state === 'waiting' || state === 'returned' || state === 'passed') return true
+/** Whether nobody did anything at a step since its turn came: what a condition passed over was never asked. */
+function isUntouched({ state, since, seen, lent, handed }: Step): boolean {
+  if (state === 'waiting') return true
+  if (state === 'passed') return since === undefined
   return state === 'asked' && seen.length === 0 && lent.length === 0 && handed.length === 0
 }
 

@@ -7,12 +7,13 @@ import type { ActOf, Outcome } from './signing-act.ts'
 
 const HOUR = 3_600_000
 
-/** That someone who is asked opened the sheet. */
+/** That someone who is asked, or whom it was lent to, opened the sheet. */
 export function see(chain: Chain, act: ActOf<'seen'>): Outcome {
   const step = openStep(chain, act.step)
   if (typeof step === 'string') return step
   if (act.covers !== chain.covers) return 'outdated'
-  if (!isAsked(step, act.for ?? act.by)) return 'notAsked'
+  const signer = act.for ?? act.by
+  if (!isAsked(step, signer) && !step.lent.some(({ to }) => to === signer.id)) return 'notAsked'
   if (step.seen.some(({ by, covers }) => by === act.by.id && covers === act.covers)) return 'already'
   return withStep(chain, step.key, { seen: [...step.seen, { by: act.by.id, covers: act.covers }] })
 }
@@ -22,7 +23,7 @@ export function passOver(chain: Chain, act: ActOf<'passed'>): Outcome {
   const step = openStep(chain, act.step)
   if (typeof step === 'string') return step
   if (!slotOf(chain, step)?.isOptional) return 'state'
-  if (!isAsked(step, act.by) && !looksAfter(chain, act.by)) return 'notAsked'
+  if (!isAsked(step, act.for ?? act.by) && !looksAfter(chain, act.by)) return 'notAsked'
   return advance(withStep({ ...chain, acted: true }, step.key, { state: 'passed', lent: [] }), act)
 }
 
