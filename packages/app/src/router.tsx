@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { keysQuery, sessionsQuery } from './api/account.ts'
 import { formQueries, formQuery, formsQuery, formVersionQuery } from './desk/form-queries.ts'
+import { readCreateSearch } from './create/create-search.ts'
 import { readFindSearch } from './find/find-search.ts'
 import { readRecordsSearch } from './record-lists/records-search.ts'
 import { Failure } from './shell/Failure.tsx'
@@ -123,6 +124,7 @@ const versions = createRoute({
 const create = createRoute({
   getParentRoute: () => root,
   path: '/new',
+  validateSearch: readCreateSearch,
   loader: ({ context }) => context.queries.ensureQueryData(formsQuery),
   component: lazyRouteComponent(() => import('./forms/create/CreateFormPage.tsx'), 'CreateFormPage'),
 })

@@ -11,12 +11,17 @@ export interface CopyWords {
 interface CopyWayProps {
   words: CopyWords
   sources: readonly { id: string; code?: string | undefined; title: string }[]
+  /** The one that is wanted, where that was said before: one press starts it. */
+  from?: string | undefined
   onStart(id: string): void
 }
 
+const focus = (button: HTMLButtonElement | null) => button?.focus()
+
 /** A new document that starts as another of the library is. */
-export function CopyWay({ words, sources, onStart }: CopyWayProps) {
-  const [chosen, setChosen] = useState<string>()
+export function CopyWay({ words, sources, from, onStart }: CopyWayProps) {
+  const [chosen, setChosen] = useState(() => sources.find(({ id }) => id === from)?.id)
+  const isWanted = from !== undefined && chosen === from
   const source = chosen ?? sources[0]?.id ?? ''
   return (
     <form
@@ -37,7 +42,7 @@ export function CopyWay({ words, sources, onStart }: CopyWayProps) {
           ))}
         </select>
       </label>
-      <Button look="primary" type="submit" disabled={source === ''}>
+      <Button ref={isWanted ? focus : undefined} look="primary" type="submit" disabled={source === ''}>
         {words.start}
       </Button>
     </form>

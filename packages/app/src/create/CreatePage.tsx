@@ -24,6 +24,8 @@ interface CreatePageProps<
   words: BlankWords &
     CopyWords & { title: string; failed: string; copyOf(title: string): string; drafts: string }
   blank(id: string, title: string): Document
+  /** The document that it is to start from, as the address says. */
+  from?: string | undefined
   /** Further ways. */
   children(begin: NewDraft['begin']): ReactNode
 }
@@ -33,7 +35,7 @@ export function CreatePage<
   Document extends Titled,
   Listed extends Source,
   Opened extends DocumentVersion<Document>,
->({ kind, words, blank, children }: CreatePageProps<Document, Listed, Opened>) {
+>({ kind, words, blank, from, children }: CreatePageProps<Document, Listed, Opened>) {
   const { data: sources } = useSuspenseQuery(kind.queries.list)
   const { data: drafts = [] } = useQuery(kind.queries.drafts)
   const queries = useQueryClient()
@@ -63,6 +65,7 @@ export function CreatePage<
         <CopyWay
           words={words}
           sources={sources}
+          from={from}
           onStart={(source) => {
             const id = newDocumentId(kind.what)
             void begin(id, async () => {

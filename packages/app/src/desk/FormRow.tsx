@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { sheetPdfUrl } from '../api/pdf-urls.ts'
 import type { FormCount, LibraryForm } from '@paperwright/server'
 import { AtWorkTag } from '../library/AtWorkTag.tsx'
+import { LIBRARY_WORDS } from '../library/library-words.ts'
 import { StandingTag } from '../library/StandingTag.tsx'
+import { usePart } from '../session/use-part.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { DESK_WORDS } from './desk-words.ts'
 import { FavouriteStar } from './FavouriteStar.tsx'
@@ -25,6 +27,8 @@ interface FormRowProps {
 export function FormRow({ form, locale, drafted, count, favourite }: FormRowProps) {
   const desk = useOwnWords(DESK_WORDS)
   const { listSeparator } = useWords()
+  const library = useOwnWords(LIBRARY_WORDS)
+  const designs = usePart('forms')
   const { rights } = form
   const title = formTitle(form, locale)
   const signers = locale === 'en' ? form.signaturesEn : form.signatures
@@ -76,6 +80,11 @@ export function FormRow({ form, locale, drafted, count, favourite }: FormRowProp
           >
             {desk.blank}
           </a>
+        )}
+        {designs && (
+          <Link to="/new" search={{ from: form.id }} aria-label={`${title} ${library.duplicate}`}>
+            {library.duplicate}
+          </Link>
         )}
         <FavouriteStar form={form.id} title={title} favourite={favourite} />
       </span>

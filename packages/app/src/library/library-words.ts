@@ -1,6 +1,7 @@
 const zh = {
   since: (name: string, since: string) => `${name}（${since} 起）`,
   atWork: (people: string) => `${people}正在设计`,
+  duplicate: '复制一份',
   tags: { hidden: '已隐藏', archived: '已归档' },
   standing: '在库中',
   standings: {
@@ -23,6 +24,7 @@ export type LibraryWords = typeof zh
 const en: LibraryWords = {
   since: (name, since) => `${name} (since ${since})`,
   atWork: (people) => `Being designed by ${people}`,
+  duplicate: 'Duplicate',
   tags: { hidden: 'Hidden', archived: 'Archived' },
   standing: 'In the library',
   standings: {

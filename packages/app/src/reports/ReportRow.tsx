@@ -3,8 +3,10 @@ import type { LibraryForm, LibraryReport } from '@paperwright/server'
 import { Link } from '@tanstack/react-router'
 import { formTitle } from '../desk/form-title.ts'
 import { AtWorkTag } from '../library/AtWorkTag.tsx'
+import { LIBRARY_WORDS } from '../library/library-words.ts'
 import { StandingTag } from '../library/StandingTag.tsx'
 import { useSession } from '../session/Session.tsx'
+import { usePart } from '../session/use-part.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { REPORT_PAGE_WORDS } from './report-words.ts'
 
@@ -16,6 +18,8 @@ export function ReportRow({ report, forms }: { report: LibraryReport; forms: rea
   const words = useOwnWords(REPORT_PAGE_WORDS)
   const { listSeparator } = useWords()
   const { locale } = useSession()
+  const library = useOwnWords(LIBRARY_WORDS)
+  const designs = usePart('forms')
   const title = formTitle(report, locale)
   const reads = report.forms.map((id) => {
     const form = forms.find((one) => one.id === id)
@@ -45,6 +49,11 @@ export function ReportRow({ report, forms }: { report: LibraryReport; forms: rea
         >
           {words.issuedTab}
         </Link>
+        {designs && (
+          <Link to="/reports/new" search={{ from: report.id }} aria-label={`${title} ${library.duplicate}`}>
+            {library.duplicate}
+          </Link>
+        )}
       </span>
     </li>
   )

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { readCreateSearch } from '../create/create-search.ts'
 import { readReportSearch } from '../reports/report-search.ts'
 import { readVersionsSearch } from '../versions/versions-search.ts'
 import { readLibrarySearch } from './library-search.ts'
@@ -14,6 +15,7 @@ const reports = createRoute({
 const createReport = createRoute({
   getParentRoute: () => root,
   path: '/reports/new',
+  validateSearch: readCreateSearch,
   component: lazyRouteComponent(() => import('../reports/create/CreateReportPage.tsx'), 'CreateReportPage'),
 })
 

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import { CreatePage } from '../../create/CreatePage.tsx'
 import { newDocumentId } from '../../create/new-document-id.ts'
 import { useOwnWords } from '../../session/use-words.ts'
@@ -9,8 +10,9 @@ import { blankForm } from './new-forms.ts'
 
 export function CreateFormPage() {
   const create = useOwnWords(CREATE_FORM_WORDS)
+  const { from } = useSearch({ from: '/new' })
   return (
-    <CreatePage kind={formKind} words={create} blank={blankForm}>
+    <CreatePage kind={formKind} words={create} blank={blankForm} from={from}>
       {(begin) => (
         <>
           <ExcelImport
