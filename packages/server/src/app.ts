@@ -60,6 +60,7 @@ import { placeRoutes } from './people/place-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import type { Services } from './services.ts'
+import { signingRoutes } from './signing/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { viewRoutes } from './views/routes.ts'
 
@@ -167,6 +168,7 @@ export function createApp(
     .route('/api', fieldPairRoutes(services))
     .route('/api', formRoutes(services))
     .route('/api', submissionRoutes(services))
+    .route('/api', signingRoutes(services))
     .route('/api', printDocumentRoutes(services))
     .route('/api', accessRoutes(services))
     .route('/api', peopleRoutes(services))

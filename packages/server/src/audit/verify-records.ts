@@ -20,6 +20,7 @@ interface StoredEvent {
   record: JsonObject
   actor: string | null
   moved: DepartmentMove | null
+  signing: JsonObject | null
   at: string
 }
 
@@ -77,7 +78,7 @@ function selectStored(db: Database) {
         StoredEvent[]
       >`(select coalesce(jsonb_agg(jsonb_build_object('kind', event.kind, 'revision', event.revision,
         'record', event.record, 'actor', event.actor,
-        'moved', event.moved, 'at', event.at) order by event.revision), '[]')
+        'moved', event.moved, 'signing', event.signing, 'at', event.at) order by event.revision), '[]')
         from submission_events event where event.submission_id = submissions.id)`,
       entries: sql<string[]>`(select coalesce(jsonb_agg(log.entry order by log.seq), '[]') from audit_log log
         where log.submission_id = submissions.id and log.action in ${ACTIONS})`,
@@ -104,7 +105,8 @@ function faultOf(
     actor === null && began !== undefined && new Date(at).getTime() < new Date(began).getTime()
   const happened = events.filter((event) => !isOlder(event))
   const told = entries.map(
-    (entry) => JSON.parse(entry) as { action: string; details?: { record?: unknown; moved?: Json } },
+    (entry) =>
+      JSON.parse(entry) as { action: string; details?: { record?: unknown; moved?: Json; signing?: Json } },
   )
   for (const [index, event] of happened.entries()) {
     const entry = told[index]
@@ -112,6 +114,7 @@ function faultOf(
     const isSame =
       entry.action === `record.${event.kind}` &&
       entry.details?.record === recordHash(event.record) &&
+      (entry.details.signing ?? null) === (event.signing && recordHash(event.signing)) &&
       canonicalText(entry.details.moved ?? null) === canonicalText(event.moved && { ...event.moved })
     if (!isSame) return `the event ${event.revision} of the record ${number} is not as the log says`
   }

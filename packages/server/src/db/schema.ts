@@ -15,7 +15,13 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { JsonObject } from '@paperwright/runtime'
-import { recordStates, verbs, type DepartmentMove, type FieldPairing } from '@paperwright/runtime/kit'
+import {
+  recordStates,
+  verbs,
+  type DepartmentMove,
+  type FieldPairing,
+  type SigningDetails,
+} from '@paperwright/runtime/kit'
 import { libraryTables } from './library-tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -129,6 +135,8 @@ export const submissionEvents = pgTable(
     reason: text('reason'),
     /** Where it brought the record to another department: from which to which. */
     moved: jsonb('moved').$type<DepartmentMove>(),
+    /** Of an act about the record's signatures: what it says of them. */
+    signing: jsonb('signing').$type<SigningDetails>(),
     at: moment('at').notNull(),
   },
   (table) => [

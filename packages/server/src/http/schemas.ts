@@ -1,6 +1,6 @@
 import { standings } from '../db/library-tables.ts'
 import { z } from '@hono/zod-openapi'
-import { byGrant, reaches, recordStates, verbs } from '@paperwright/runtime/kit'
+import { byGrant, reaches, recordStates, verbs, type SigningDetails } from '@paperwright/runtime/kit'
 
 /** Shapes of the API, for its OpenAPI document and its typed client. */
 const json = z.unknown().openapi({ type: 'object' })
@@ -214,6 +214,9 @@ export const submissionEvent = z
       .object({ from: z.string().nullable(), to: z.string().nullable() })
       .nullable()
       .openapi({ description: 'From which department to which it was brought' }),
+    signing: z
+      .custom<SigningDetails | null>(() => true)
+      .openapi({ type: ['object', 'null'], description: 'What an act about signatures says' }),
     at: z.string(),
   })
   .openapi('SubmissionEvent')

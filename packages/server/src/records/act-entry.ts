@@ -5,7 +5,7 @@ import type { RecordAct } from './record-act.ts'
 
 /** What the audit log keeps of an act, whichever it is. */
 export function actEntry(
-  { kind, by, at, form, on, reason, import: whole }: RecordAct,
+  { kind, by, at, form, on, reason, signing, import: whole }: RecordAct,
   { id, standing, moved }: { id: string; standing: RecordStanding; moved: DepartmentMove | undefined },
 ): AuditEvent {
   const changes =
@@ -25,6 +25,7 @@ export function actEntry(
       ...(reason !== undefined && { reason }),
       ...(changes && { changes }),
       ...(moved && { moved: { ...moved } }),
+      ...(signing?.details && { signing: recordHash({ ...signing.details } as JsonObject) }),
       ...(whole !== undefined && { import: whole }),
       record: recordHash(standing.record),
     },

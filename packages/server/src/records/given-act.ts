@@ -1,7 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
 import type { GivenKey } from '../unique/unique-rules.ts'
-import type { DepartmentMove, RecordState, Verb } from '@paperwright/runtime/kit'
+import type { KeptChain } from '../db/signing-tables.ts'
+import type { Ask, DepartmentMove, RecordState, SigningDetails, Verb } from '@paperwright/runtime/kit'
 
 /** An act as the statements that store it are given it. What is undefined is null there. */
 export interface GivenAct {
@@ -22,6 +23,12 @@ export interface GivenAct {
   /** Of a new record, and of one that is moved: the department that it belongs to from then on. */
   department: string | undefined
   moved: DepartmentMove | undefined
+  /** What an act about signatures says. */
+  signing: SigningDetails | undefined
+  /** Where its signatures stand then, and of whom something is wanted; null where it has none. */
+  chain: KeptChain | undefined
+  asks: readonly Ask[] | undefined
+  copies: readonly string[] | undefined
   /** In ISO 8601. */
   at: string
   files: readonly string[] | undefined
@@ -51,6 +58,10 @@ const TYPES: Readonly<Record<keyof GivenAct, string>> = {
   actor: 'text',
   department: 'text',
   moved: 'jsonb',
+  signing: 'jsonb',
+  chain: 'jsonb',
+  asks: 'jsonb',
+  copies: 'jsonb',
   at: 'timestamptz',
   files: 'jsonb',
   keys: 'jsonb',

@@ -9,6 +9,7 @@ import {
   addEvents,
   addRecords,
   changeRecords,
+  keepChain,
   keepSource,
   linkFiles,
   part,
@@ -59,6 +60,7 @@ function prepareMake(db: Database) {
     files: linkFiles,
     held: holdKeys.held,
     ...keepSource,
+    ...keepChain,
   }
   const query = addRecords(db, [
     part(db, 'given', actsGiven),
@@ -85,6 +87,7 @@ function prepareChange(db: Database) {
     part(db, 'linked', linkFiles),
     part(db, 'released', holdKeys.released),
     part(db, 'held', holdKeys.held),
+    ...Object.entries(keepChain).map(([name, query]) => part(db, name, query)),
     ...auditParts(db),
   ]).prepare('change_records')
   return {

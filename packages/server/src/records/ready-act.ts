@@ -13,6 +13,7 @@ import { seriesOfForm } from '../numbers/series-of.ts'
 import { actEntry } from './act-entry.ts'
 import type { UniqueRules } from '../unique/unique-rules.ts'
 import type { GivenAct } from './given-act.ts'
+import { keptOf } from './chain-after.ts'
 import type { RecordAct } from './record-act.ts'
 import type { RecordRow } from './record-row.ts'
 
@@ -35,7 +36,7 @@ export function readyAct(
     rules,
   }: { id: string; zone: string; isMany: boolean; rules: UniqueRules | undefined },
 ): { ready: ReadyAct; refusal?: undefined } | { ready?: undefined; refusal: ActRefusal } {
-  const { kind, by, at, form, record, on, reason, files = [], from = {} } = act
+  const { kind, by, at, form, record, on, reason, files = [], from = {}, signing } = act
   const { standing, refusal } = applyAct(on, {
     kind,
     on: on?.revision ?? 0,
@@ -60,6 +61,8 @@ export function readyAct(
     actor: by.id,
     department: departmentAfter(act) ?? undefined,
     moved: moveOf(act),
+    signing: signing?.details,
+    ...keptOf(signing),
     at: at.toISOString(),
     files: files.length > 0 ? files : undefined,
     keys: rules && (isEnded(standing.state) ? [] : rules.keysOf(form, standing.record)),

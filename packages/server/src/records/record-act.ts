@@ -4,6 +4,7 @@ import type { AuditEvent } from '../audit/audit-entry.ts'
 import type { Actor } from '../auth/actor.ts'
 import type { Database } from '../db/database.ts'
 import type { FormVersion } from '../forms/form-store.ts'
+import type { ChainAfter } from './chain-after.ts'
 import type { RecordRow } from './record-row.ts'
 
 /** What someone does to a record, as it comes in. */
@@ -26,6 +27,8 @@ export interface RecordAct {
   from?: RecordSource
   /** Of a new record: its words for finding it, where they are worked out already (`recordWords`). */
   words?: string
+  /** What becomes of its signatures, where its form has some. */
+  signing?: ChainAfter
   /** The import that does this among other acts: its entry in the log stands for theirs. */
   import?: string
 }

@@ -1,6 +1,7 @@
 import { sql, type SQL, type WithSubquery } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { handedInDrafts, idempotencyKeys, submissionEvents, submissions } from '../db/schema.ts'
+import { recordChains, signingAsks, signingParts } from '../db/signing-tables.ts'
 import { files, paperNumbers, recordDrafts } from '../db/work-tables.ts'
 
 /*
@@ -42,7 +43,7 @@ export function addEvents(db: Writing, parts: readonly WithSubquery[] = []) {
     .with(...parts)
     .insert(submissionEvents)
     .select(
-      sql`select event_id, form_id, id, kind, revision, form_version, record, actor, reason, moved, at from stored`,
+      sql`select event_id, form_id, id, kind, revision, form_version, record, actor, reason, moved, signing, at from stored`,
     )
     .returning({ id: submissionEvents.id })
 }
@@ -59,6 +60,27 @@ export const linkFiles = sql`update ${files} set submission_id = stored.id
   from stored, jsonb_array_elements_text(stored.files) as named (file)
   where files.id = named.file::uuid and files.submission_id is null
   and files.id = any(array(select jsonb_array_elements_text(stored.files)::uuid from stored)) returning 1 as done`
+
+/** Where a record's signatures stand after its act; who was asked before it is asked no more. */
+export const keepChain = {
+  chained: sql`insert into ${recordChains} (submission_id, form_id, chain, updated_at)
+    select id, form_id, chain, at from stored where chain is not null
+    on conflict (submission_id) do update set chain = excluded.chain, updated_at = excluded.updated_at returning 1 as done`,
+  unasked: sql`delete from ${signingAsks} using stored where signing_asks.submission_id = stored.id
+    and stored.chain is not null and signing_asks.event_id <> stored.event_id
+    and signing_asks.submission_id = any(array(select id from stored)) returning 1 as done`,
+  asking: sql`insert into ${signingAsks} (event_id, submission_id, form_id, step, person, post, since)
+    select stored.event_id, stored.id, stored.form_id, ask.step, ask.person, ask.post, coalesce(ask.since, stored.at)
+    from stored, jsonb_to_recordset(stored.asks) as ask (step text, person text, post text, since timestamptz)
+    returning 1 as done`,
+  took_part: sql`insert into ${signingParts} (person, submission_id, form_id, at)
+    select actor, id, form_id, at from stored where signing is not null
+    on conflict (person, submission_id) do update set at = excluded.at returning 1 as done`,
+  copied: sql`insert into ${signingParts} (person, submission_id, form_id, copied_at)
+    select person, id, form_id, at from stored, jsonb_array_elements_text(stored.copies) as person
+    where person <> actor on conflict (person, submission_id) do update set copied_at = excluded.copied_at
+    returning 1 as done`,
+}
 
 /** Where a new record comes from: its draft goes, and what it and a key became is kept. */
 export const keepSource = {

@@ -12,6 +12,7 @@ import {
   addEvents,
   addRecords,
   changeRecords,
+  keepChain,
   keepSource,
   linkFiles,
   part,
@@ -80,13 +81,14 @@ async function numberAll(
 
 /** What is stored beside the records, where any of the acts has it. */
 function besideOf(acts: readonly ReadyAct[]): SQL[] {
-  const has = (name: 'files' | 'keys' | 'draft' | 'key') =>
+  const has = (name: 'files' | 'keys' | 'draft' | 'key' | 'chain') =>
     acts.some(({ given }) => given[name] !== undefined)
   return [
     ...(has('files') ? [linkFiles] : []),
     ...(has('keys') ? [holdKeys.held] : []),
     ...(has('draft') ? [keepSource.draft, keepSource.handed_in] : []),
     ...(has('key') ? [keepSource.key] : []),
+    ...(has('chain') ? Object.values(keepChain) : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import { Conflict, Outdated } from '../errors.ts'
 import type { FoundRights } from '../access/find-rights.ts'
 import { tellAlike } from '../unique/require-unlike.ts'
 import { append } from '../records/append.ts'
+import { followChange } from '../chains/follow-record.ts'
 import type { Acting } from '../services.ts'
 import { requireSeen, requireSubmission, type SeenSubmission } from './get-submission.ts'
 import { toSubmission, type Submission } from './submission.ts'
@@ -37,7 +38,13 @@ export async function changeRecord(
   const { row: on, form, limits } = seen
   const { clock, actor: by } = acting
   const version = { id: on.formId, version: on.formVersion, document: form }
-  const [stored] = await append(acting, [{ ...change, by, at: clock(), form: version, on }])
+  const { kind, record } = change
+  const signing =
+    kind === 'corrected' || kind === 'voided'
+      ? await followChange(acting, { on, form: version, record, kind })
+      : undefined
+  const act = { ...change, by, at: clock(), form: version, on, ...(signing && { signing }) }
+  const [stored] = await append(acting, [act])
   const { row, refusal } = stored!
   if (row) return toSubmission(row, form, limits.hidden)
   if (refusal.code === 'outdated') throw outdated(await requireSubmission(acting, on.id))

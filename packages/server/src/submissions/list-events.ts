@@ -1,6 +1,6 @@
 import { asc, getTableColumns, sql } from 'drizzle-orm'
 import type { Form, JsonObject } from '@paperwright/runtime'
-import { hideFields, type Act, type DepartmentMove } from '@paperwright/runtime/kit'
+import { hideFields, type Act, type DepartmentMove, type SigningDetails } from '@paperwright/runtime/kit'
 import { submissionEvents } from '../db/schema.ts'
 import type { Acting } from '../services.ts'
 import { requireSeen } from './get-submission.ts'
@@ -9,6 +9,7 @@ import { requireSeen } from './get-submission.ts'
 export interface SubmissionEvent extends Act {
   id: string
   moved: DepartmentMove | null
+  signing: SigningDetails | null
   at: string
 }
 
@@ -28,7 +29,7 @@ export async function listEvents(acting: Acting, id: string): Promise<Submission
 /** The same of several submissions with all values, for what is printed or counted; by the submission's id. */
 export async function eventsOf({ db }: Pick<Acting, 'db'>, ids: readonly string[]) {
   const columns = getTableColumns(submissionEvents)
-  const { id, submissionId, kind, revision, formVersion, record, reason, moved, at } = columns
+  const { id, submissionId, kind, revision, formVersion, record, reason, moved, signing, at } = columns
   const events = await db
     .select({
       submissionId,
@@ -39,6 +40,7 @@ export async function eventsOf({ db }: Pick<Acting, 'db'>, ids: readonly string[
       record,
       reason,
       moved,
+      signing,
       at,
       by: sql<string | null>`(select users.name from users where users.id = submission_events.actor)`,
     })

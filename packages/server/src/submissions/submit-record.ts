@@ -8,6 +8,7 @@ import { requireUnlike, tellAlike } from '../unique/require-unlike.ts'
 import { append } from '../records/append.ts'
 import { findStored } from '../records/find-stored.ts'
 import type { RecordRow } from '../records/record-row.ts'
+import { beginChain } from '../chains/follow-record.ts'
 import type { Acting } from '../services.ts'
 import { requireDraftOfForm } from './require-not-handed-in.ts'
 import { requireSoundRecord } from './require-sound-record.ts'
@@ -62,8 +63,10 @@ export async function submitRecord(
   await requireUnlike(acting, { form, record, own })
   if (number !== undefined) await requireOpenNumber(acting, { formId, number })
   const files = await requireOwnFiles(acting, { form: form.document, record })
+  // What is entered from a numbered sheet was signed by hand.
+  const signing = number === undefined ? await beginChain(acting, { form, record }) : undefined
   const [stored] = await append(acting, [
-    { kind: 'submitted', by, at: now.at, form, record, department, files, from },
+    { kind: 'submitted', by, at: now.at, form, record, department, files, from, ...(signing && { signing }) },
   ])
   const { row, refusal } = stored!
   if (row)

@@ -1,9 +1,31 @@
 import type { Locale } from '../../fields/field-type.ts'
 import type { JsonObject } from '../../form/json-schema.ts'
+import type { SigningDetails } from '../../signing/signing-details.ts'
 import type { RecordState } from './record-state.ts'
 
 /** What can be done to a record: each a row of `VERBS`, and nothing else names what a verb is. */
-export const verbs = ['submitted', 'corrected', 'moved', 'voided'] as const
+export const verbs = [
+  'submitted',
+  'corrected',
+  'moved',
+  'voided',
+  'sent',
+  'signed',
+  'refused',
+  'returned',
+  'withdrawn',
+  'retrieved',
+  'handedOver',
+  'lent',
+  'givenBack',
+  'added',
+  'passed',
+  'addressed',
+  'nudged',
+  'copied',
+  'commented',
+  'takenOut',
+] as const
 
 export type Verb = (typeof verbs)[number]
 
@@ -18,6 +40,17 @@ export interface VerbRule {
   changesValues: boolean
   /** Whether it says why. */
   hasReason: boolean
+}
+
+/** What is done about a record's signatures, beside its values; what it needs is told by its chain (`applySigning`). */
+function ofSigning(zh: string, en: string): VerbRule {
+  return {
+    words: { zh, en },
+    from: ['submitted', 'corrected'],
+    to: 'same',
+    changesValues: false,
+    hasReason: false,
+  }
 }
 
 export const VERBS: Readonly<Record<Verb, VerbRule>> = {
@@ -49,6 +82,22 @@ export const VERBS: Readonly<Record<Verb, VerbRule>> = {
     changesValues: false,
     hasReason: true,
   },
+  sent: ofSigning('送签', 'Sent for signing'),
+  signed: ofSigning('签字', 'Signed'),
+  refused: ofSigning('拒绝', 'Refused'),
+  returned: ofSigning('退回', 'Returned'),
+  withdrawn: ofSigning('撤回', 'Withdrawn'),
+  retrieved: ofSigning('拿回', 'Took it back'),
+  handedOver: ofSigning('转交', 'Handed over'),
+  lent: ofSigning('征求意见', 'Asked for an opinion'),
+  givenBack: ofSigning('回复意见', 'Gave an opinion'),
+  added: ofSigning('加签', 'Added a signer'),
+  passed: ofSigning('略过', 'Passed over'),
+  addressed: ofSigning('指定签字人', 'Chose who signs'),
+  nudged: ofSigning('催办', 'Reminded'),
+  copied: ofSigning('抄送', 'Sent a copy'),
+  commented: ofSigning('评论', 'Commented'),
+  takenOut: ofSigning('取走纸面签字', 'Took the sheet to be signed'),
 }
 
 /** Whether nothing more can be done to a record that stands so. */
@@ -76,6 +125,8 @@ export interface Act {
   reason: string | null
   /** Where it brought the record to another department. */
   moved?: DepartmentMove | null
+  /** Of an act about its signatures: at which step, what was said, whom it concerns. */
+  signing?: SigningDetails | null
   /** A moment, as a date or in ISO 8601. */
   at: Date | string
 }

@@ -1,0 +1,33 @@
+import type { SigningWay } from '../form/form.ts'
+
+/** A drawn signature as lines, each a list of x, y, x, y … from 0 to 1000 of the pad's width. */
+export interface Drawing {
+  /** The pad's height in the same measure. */
+  height: number
+  lines: readonly (readonly number[])[]
+}
+
+/** What an act about signatures says beside who did it and when; as it is stored. */
+export interface SigningDetails {
+  step?: string
+  /** Whom they stood in for. */
+  for?: string
+  /** The revision that was signed. */
+  covers?: number
+  way?: SigningWay
+  /** Of an outsider, or of whoever signed on paper. */
+  name?: string
+  /** On which day it was signed on paper. */
+  day?: string
+  drawn?: Drawing
+  /** What was said: an opinion, a reason, a comment. */
+  said?: string
+  /** The step that it went back to; null: its author. */
+  to?: string | null
+  straight?: boolean
+  where?: 'before' | 'after'
+  who?: 'any' | 'all'
+  /** Whom it concerns. */
+  people?: readonly { id: string; name: string }[]
+  takenBy?: string
+}

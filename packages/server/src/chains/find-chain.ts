@@ -1,0 +1,34 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { planChain, type Chain, type Step } from '@paperwright/runtime/kit'
+import type { Form } from '@paperwright/runtime'
+import { recordChains, signingSights } from '../db/signing-tables.ts'
+import type { Services } from '../services.ts'
+
+type Asking = Pick<Services, 'db'>
+
+/** The chain of a record, with whoever opened its sheet; undefined where it has none. */
+export async function findChain(
+  { db }: Asking,
+  { id, form }: { id: string; form: Form },
+): Promise<Chain | undefined> {
+  const slots = form['x-signatures'] ?? []
+  if (slots.length === 0) return undefined
+  const [found] = await db.select().from(recordChains).where(eq(recordChains.submissionId, id))
+  if (!found) return undefined
+  const chain = { ...found.chain, plan: planChain(slots) }
+  const open = chain.steps.filter(({ state }) => state === 'asked').map(({ key }) => key)
+  if (open.length === 0) return chain
+  const sights = await db
+    .select()
+    .from(signingSights)
+    .where(and(eq(signingSights.submissionId, id), inArray(signingSights.step, open)))
+  const seenAt = (step: Step) =>
+    sights
+      // What was opened before the step was asked again is opened anew.
+      .filter((one) => one.step === step.key && one.at.getTime() >= new Date(step.since ?? 0).getTime())
+      .map(({ person: by, covers }) => ({ by, covers }))
+  return {
+    ...chain,
+    steps: chain.steps.map((step) => (step.state === 'asked' ? { ...step, seen: seenAt(step) } : step)),
+  }
+}

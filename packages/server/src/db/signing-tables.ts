@@ -1,0 +1,67 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Chain } from '@paperwright/runtime/kit'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** A chain as it is kept; what its form says of it is read from the form. */
+export type KeptChain = Omit<Chain, 'plan'>
+
+/** Where the signatures of a record stand after all of its history. */
+export const recordChains = pgTable('record_chains', {
+  submissionId: uuid('submission_id').primaryKey(),
+  formId: text('form_id').notNull(),
+  chain: jsonb('chain').$type<KeptChain>().notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+/** Of whom something is wanted now: a person, or whoever holds a post. Written anew with each act. */
+export const signingAsks = pgTable(
+  'signing_asks',
+  {
+    /** The act after which it is so. */
+    eventId: uuid('event_id').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    formId: text('form_id').notNull(),
+    /** The step's key; empty where the record lies with its author. */
+    step: text('step').notNull(),
+    person: text('person'),
+    post: text('post'),
+    since: moment('since').notNull(),
+  },
+  (table) => [
+    index('signing_asks_person').on(table.person, table.since),
+    index('signing_asks_post').on(table.post, table.since),
+    index('signing_asks_of').on(table.submissionId),
+  ],
+)
+
+/** Who opened the sheet of which revision at a step. */
+export const signingSights = pgTable(
+  'signing_sights',
+  {
+    submissionId: uuid('submission_id').notNull(),
+    step: text('step').notNull(),
+    person: text('person').notNull(),
+    covers: integer('covers').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.step, table.person, table.covers] })],
+)
+
+/** Who ever did something about a record's signatures, or got a copy: they go on seeing it. */
+export const signingParts = pgTable(
+  'signing_parts',
+  {
+    person: text('person').notNull(),
+    submissionId: uuid('submission_id').notNull(),
+    formId: text('form_id').notNull(),
+    /** When last; null for a copy that was not read. */
+    at: moment('at'),
+    /** When they were sent a copy. */
+    copiedAt: moment('copied_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.person, table.submissionId] }),
+    index('signing_parts_of').on(table.submissionId),
+  ],
+)

@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi'
+import { printable } from '../http/schemas.ts'
+
+const step = z.string().min(1).max(100).openapi({ description: 'The key of the slot, or of an added signer' })
+const covers = z.number().int().min(1).openapi({ description: 'The revision whose sheet was read' })
+const said = printable.trim().min(1).max(500)
+const person = z.string().min(1).max(100)
+const people = z.array(person).min(1).max(50)
+const coordinate = z.number().int().min(-1000).max(4000)
+
+const drawn = z
+  .object({
+    height: z.number().int().min(1).max(4000),
+    lines: z.array(z.array(coordinate).min(4).max(8000)).min(1).max(400),
+  })
+  .refine(({ lines }) => lines.every((line) => line.length % 2 === 0), 'each point has two coordinates')
+  .refine(({ lines }) => lines.reduce((sum, line) => sum + line.length, 0) <= 20_000, 'too many points')
+  .openapi('Drawing', {
+    description: 'Lines of x, y, x, y …, from 0 to 1000 of the pad’s width; `height` in the same measure',
+  })
+
+/** What someone does about the signatures of a record, as the API is told it. */
+export const actGiven = z
+  .discriminatedUnion('verb', [
+    z.object({ verb: z.literal('sent') }),
+    z.discriminatedUnion('way', [
+      z.object({
+        verb: z.literal('signed'),
+        step,
+        covers,
+        way: z.literal('drawn'),
+        drawn,
+        name: said.optional(),
+        said: said.optional(),
+      }),
+      z.object({
+        verb: z.literal('signed'),
+        step,
+        covers,
+        way: z.literal('typed'),
+        name: said.optional(),
+        said: said.optional(),
+      }),
+      z.object({
+        verb: z.literal('signed'),
+        step,
+        covers,
+        way: z.literal('paper'),
+        name: said,
+        day: z.iso.date(),
+        said: said.optional(),
+      }),
+    ]),
+    z.object({ verb: z.literal('refused'), step, covers, said }),
+    z.object({
+      verb: z.literal('returned'),
+      step,
+      covers,
+      to: z.string().max(100).nullable().openapi({ description: 'A step that was signed; null: the author' }),
+      straight: z.boolean().openapi({ description: 'It comes straight back to whoever returns it' }),
+      said,
+    }),
+    z.object({ verb: z.literal('withdrawn'), said: said.optional() }),
+    z.object({ verb: z.literal('retrieved'), step }),
+    z.object({ verb: z.literal('handedOver'), step, to: person, said: said.optional() }),
+    z.object({ verb: z.literal('lent'), step, to: person, said: said.optional() }),
+    z.object({ verb: z.literal('givenBack'), step, said: said.optional() }),
+    z.object({
+      verb: z.literal('added'),
+      step,
+      where: z.enum(['before', 'after']),
+      people,
+      who: z.enum(['any', 'all']),
+    }),
+    z.object({ verb: z.literal('passed'), step, said: said.optional() }),
+    z.object({ verb: z.literal('addressed'), step, people }),
+    z.object({ verb: z.literal('nudged'), step }),
+    z.object({ verb: z.literal('copied'), people }),
+    z.object({ verb: z.literal('commented'), said }),
+    z.object({ verb: z.literal('takenOut'), takenBy: said }),
+  ])
+  .openapi('SigningActGiven')
+
+export type ActGiven = z.output<typeof actGiven>

@@ -1,0 +1,135 @@
+import { applySigning, type Chain, type SigningRefusal } from '@paperwright/runtime/kit'
+import { eq, inArray, isNull, and } from 'drizzle-orm'
+import { users } from '../db/account-tables.ts'
+import { signingSights } from '../db/signing-tables.ts'
+import { Conflict, Forbidden, NotFound } from '../errors.ts'
+import { officeTime } from '../office/office.ts'
+import { append } from '../records/append.ts'
+import type { Acting } from '../services.ts'
+import { requireSeen, type SeenSubmission } from '../submissions/get-submission.ts'
+import type { ActGiven } from './act-given.ts'
+import { circumstancesOf } from '../chains/circumstances.ts'
+import { findChain } from '../chains/find-chain.ts'
+import { signerOf } from '../chains/signer-of.ts'
+import { detailsOf, peopleOf, toSigningAct } from './to-signing-act.ts'
+
+/** Times that an act is tried where others are faster. */
+const TRIES = 8
+
+/**
+ * Does something about the signatures of a record, guarded by where they stand: what others did meanwhile is looked at
+ * again, and either leaves room for it or refuses it.
+ */
+export async function actOnChain(acting: Acting, id: string, given: ActGiven): Promise<void> {
+  requirePerson(acting)
+  const people = await requirePeople(acting, peopleOf(given))
+  for (let tries = 0; tries < TRIES; tries++) {
+    const seen = await requireSeen(acting, id)
+    const chain = await requireChain(acting, seen)
+    const done = await doneNow(acting, seen, chain)
+    const { chain: after, refusal } = applySigning(chain, toSigningAct(given, done))
+    if (refusal) throw refused(refusal)
+    const { row: on, form: document } = seen
+    const [stored] = await append(acting, [
+      {
+        kind: given.verb,
+        by: acting.actor,
+        at: done.at,
+        form: { id: on.formId, version: on.formVersion, document },
+        record: on.record,
+        on,
+        signing: {
+          chain: after,
+          details: detailsOf(given, people),
+          ...(given.verb === 'copied' && { copies: given.people }),
+        },
+      },
+    ])
+    if (stored!.row) return
+    const { code } = stored!.refusal
+    if (code === 'state') throw refused('state')
+    if (code !== 'outdated') throw new Error(`An act on signatures was refused: ${code}.`)
+  }
+  throw new Conflict('Others are changing this record at the same time. Try again.', { code: 'busy' })
+}
+
+/** Keeps that someone who is asked opened the sheet of a revision. Nothing happens where they did before, or are not asked. */
+export async function openSheet(
+  acting: Acting,
+  { id, covers }: { id: string; covers: number },
+): Promise<void> {
+  requirePerson(acting)
+  const seen = await requireSeen(acting, id)
+  const chain = await findChain(acting, { id, form: seen.form })
+  if (!chain) return
+  const done = await doneNow(acting, seen, chain)
+  const table = signingSights
+  for (const { key } of chain.steps) {
+    const { refusal } = applySigning(chain, { ...done, verb: 'seen', step: key, covers })
+    if (refusal) continue
+    const sight = { submissionId: id, step: key, person: done.by.id, covers }
+    await acting.db
+      .insert(table)
+      .values({ ...sight, at: done.at })
+      .onConflictDoUpdate({
+        target: [table.submissionId, table.step, table.person, table.covers],
+        set: { at: done.at },
+      })
+  }
+}
+
+/** Who does it, when, and how things stand then. */
+export async function doneNow(acting: Acting, { row, form }: SeenSubmission, { author }: Chain) {
+  const now = await officeTime(acting)
+  const circumstances = await circumstancesOf(acting, { form, record: row.record, author, now })
+  return { by: signerOf(acting.actor), at: now.at, now: circumstances }
+}
+
+async function requireChain(acting: Acting, { row, form }: SeenSubmission): Promise<Chain> {
+  const chain = await findChain(acting, { id: row.id, form })
+  if (!chain) throw new NotFound('This record has no signatures to collect.')
+  return chain
+}
+
+function requirePerson({ actor }: Acting): void {
+  if (actor.by === 'key') throw new Forbidden('Only a person signs, not an API key.')
+}
+
+/** Those who are to sign are of the house, and have not left it. */
+async function requirePeople({ db }: Acting, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const found = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(
+      and(ids.length === 1 ? eq(users.id, ids[0]!) : inArray(users.id, [...ids]), isNull(users.disabledAt)),
+    )
+  const gone = ids.find((id) => !found.some((one) => one.id === id))
+  if (gone !== undefined)
+    throw new Conflict('Someone who was chosen is not, or no longer, of the office.', { code: 'person' })
+  return ids.map((id) => found.find((one) => one.id === id)!)
+}
+
+const SAID: Readonly<Record<SigningRefusal, string>> = {
+  noStep: 'There is no such place to sign.',
+  state: 'The signatures have moved on; look at where they stand now.',
+  notAsked: 'Someone else is asked to sign here.',
+  notAuthor: 'Only whoever submitted the record may do this.',
+  outdated: 'The record was changed after you read it. Read it again before you sign.',
+  notSeen: 'Open the sheet before you sign it.',
+  already: 'This is done already.',
+  noReason: 'Say why.',
+  noName: 'Give the name of whoever signs.',
+  noPeople: 'Choose someone.',
+  way: 'This place cannot be signed in this way.',
+  circle: 'It would come back to someone who passed it on.',
+  target: 'It can only go back to someone who signed before you.',
+  tooSoon: 'They were reminded within the last hour.',
+  tooLate: 'It is too late to take this back.',
+  opened: 'Whoever comes next has opened it already.',
+  addedAdds: 'Signers who were added add no others.',
+}
+
+function refused(refusal: SigningRefusal): Conflict {
+  return new Conflict(SAID[refusal], { code: 'signing', refusal })
+}

@@ -1,0 +1,163 @@
+import { inArray } from 'drizzle-orm'
+import {
+  possibleActs,
+  returnTargets,
+  type Chain,
+  type PossibleActs,
+  type Step,
+  type Vote,
+} from '@paperwright/runtime/kit'
+import { posts, userPosts, users } from '../db/account-tables.ts'
+import { requireSeen } from '../submissions/get-submission.ts'
+import type { Acting } from '../services.ts'
+import { findChain } from '../chains/find-chain.ts'
+import { signerOf } from '../chains/signer-of.ts'
+import { WITHIN } from './to-signing-act.ts'
+
+interface Named {
+  id: string
+  name: string
+}
+
+/** Who is asked at a step: people, or posts with who holds them. */
+export interface AskedView {
+  people: readonly Named[]
+  posts: readonly { id: string; zh: string; en: string; holders: readonly string[] }[]
+  anyone: boolean
+}
+
+export interface StepView extends Pick<Step, 'key' | 'state' | 'who' | 'after'> {
+  /** The slot's printed word; empty of a signer who was added. */
+  label: string
+  since: string | null
+  asked: AskedView
+  votes: readonly (Omit<Vote, 'at'> & { at: string; byName: string; forName: string | null })[]
+  /** The names of those who opened the sheet as it is. */
+  seen: readonly string[]
+  lent: readonly { by: Named; to: Named }[]
+  addedBy: string | null
+  isOptional: boolean
+  isOutsider: boolean
+  ways: readonly string[]
+  /** Steps that it may be sent back to. */
+  targets: readonly string[]
+}
+
+/** The chain of a record as someone sees it, with what they may do. */
+export interface ChainView extends Pick<Chain, 'state' | 'round' | 'covers'> {
+  author: Named
+  steps: readonly StepView[]
+  copies: readonly { to: Named; read: boolean }[]
+  out: { takenBy: string; at: string } | null
+  mine: PossibleActs
+}
+
+/** Null where the record has no chain. */
+export async function viewChain(acting: Acting, id: string): Promise<ChainView | null> {
+  const { form } = await requireSeen(acting, id)
+  const chain = await findChain(acting, { id, form })
+  if (!chain) return null
+  const nameOf = await namesOf(acting, chain)
+  const postOf = await postsOf(acting, chain)
+  const at = acting.clock()
+  return {
+    state: chain.state,
+    round: chain.round,
+    covers: chain.covers,
+    author: nameOf(chain.author),
+    steps: chain.steps.map((step) => viewStep(chain, step, { nameOf, postOf })),
+    copies: chain.copies.map(({ to, read }) => ({ to: nameOf(to), read })),
+    out: chain.out ? { takenBy: chain.out.takenBy, at: iso(chain.out.at) } : null,
+    mine: possibleActs(chain, signerOf(acting.actor), { at, within: WITHIN }),
+  }
+}
+
+interface Names {
+  nameOf(id: string): Named
+  postOf(id: string): AskedView['posts'][number]
+}
+
+function viewStep(chain: Chain, step: Step, { nameOf, postOf }: Names): StepView {
+  const slot = chain.plan.find(({ key }) => key === step.key)
+  const { key, state, who, after, asked } = step
+  return {
+    key,
+    state,
+    who,
+    after,
+    label: slot?.label ?? '',
+    since: step.since === undefined ? null : iso(step.since),
+    asked: {
+      people: (asked.people ?? []).map(nameOf),
+      posts: asked.people ? [] : (asked.posts ?? []).map(postOf),
+      anyone: asked.anyone === true,
+    },
+    votes: step.votes.map((vote) => ({
+      ...vote,
+      at: iso(vote.at),
+      byName: nameOf(vote.by).name,
+      forName: vote.for === undefined ? null : nameOf(vote.for).name,
+    })),
+    seen: step.seen.filter(({ covers }) => covers === chain.covers).map(({ by }) => nameOf(by).name),
+    lent: step.lent.map(({ by, to }) => ({ by: nameOf(by), to: nameOf(to) })),
+    addedBy: step.added ? nameOf(step.added.by).name : null,
+    isOptional: slot?.isOptional ?? false,
+    isOutsider: slot?.isOutsider ?? false,
+    ways: slot?.ways ?? [],
+    targets: returnTargets(chain, key),
+  }
+}
+
+async function namesOf({ db }: Acting, chain: Chain) {
+  const ids = [
+    chain.author,
+    ...chain.copies.map(({ to }) => to),
+    ...chain.steps.flatMap(({ asked, votes, seen, lent, added }) => [
+      ...(asked.people ?? []),
+      ...votes.flatMap((vote) => [vote.by, vote.for ?? vote.by]),
+      ...seen.map(({ by }) => by),
+      ...lent.flatMap(({ by, to }) => [by, to]),
+      ...(added ? [added.by] : []),
+    ]),
+  ]
+  const found = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]))
+  const names = new Map(found.map((one) => [one.id, one.name]))
+  return (id: string): Named => ({ id, name: names.get(id) ?? '' })
+}
+
+async function postsOf({ db }: Acting, chain: Chain) {
+  const ids = [...new Set(chain.steps.flatMap(({ asked }) => asked.posts ?? []))]
+  const [found, held] =
+    ids.length === 0
+      ? [[], []]
+      : await Promise.all([
+          db.select().from(posts).where(inArray(posts.id, ids)),
+          db
+            .select({ post: userPosts.postId, person: userPosts.userId })
+            .from(userPosts)
+            .where(inArray(userPosts.postId, ids)),
+        ])
+  const people = held.length === 0 ? [] : await peopleOf({ db }, [...new Set(held.map((one) => one.person))])
+  return (id: string) => {
+    const post = found.find((one) => one.id === id)
+    const holders = held
+      .filter((one) => one.post === id)
+      .flatMap(({ person }) => people.filter((one) => one.id === person && one.disabledAt === null))
+      .map(({ name }) => name)
+    return { id, zh: post?.zh ?? id, en: post?.en ?? id, holders }
+  }
+}
+
+function peopleOf({ db }: Pick<Acting, 'db'>, ids: readonly string[]) {
+  return db
+    .select({ id: users.id, name: users.name, disabledAt: users.disabledAt })
+    .from(users)
+    .where(inArray(users.id, [...ids]))
+}
+
+function iso(at: Date | string): string {
+  return new Date(at).toISOString()
+}

@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm'
+import type { Form } from '@paperwright/runtime'
+import type { Acting } from '../services.ts'
+
+/** 待办, 已办, 我发起的, 抄送我. */
+export const boxes = ['waiting', 'done', 'mine', 'copied'] as const
+
+export type Box = (typeof boxes)[number]
+
+/** A record as a list of what is to be signed tells it; of its values nothing. */
+export interface Task {
+  id: string
+  number: string
+  formId: string
+  title: string
+  /** The printed words of the steps that are meant; empty where it lies with its author. */
+  steps: string[]
+  state: string
+  author: string | null
+  /** Since when, in ISO 8601. */
+  since: string
+}
+
+const PAGE = 50
+
+interface Row {
+  id: string
+  number: string
+  form_id: string
+  form_version: number
+  steps: string[] | null
+  state: string
+  author: string | null
+  since: string | Date
+}
+
+/** Records in one of someone's boxes, what waits longest first, otherwise the newest first; `before` is `next` of the page before. */
+export async function listTasks(
+  acting: Acting,
+  { box, before }: { box: Box; before?: string },
+): Promise<{ items: Task[]; total: number; next: string | null }> {
+  const offset = before === undefined ? 0 : Number(before)
+  const meant = meantIn(acting, box)
+  const direction = box === 'waiting' ? sql`asc` : sql`desc`
+  const [{ rows }, { rows: counted }] = (await Promise.all([
+    acting.db
+      .execute(sql`select submissions.id, submissions.number, submissions.form_id, submissions.form_version,
+      (select array_agg(distinct ask.step) from signing_asks ask where ask.submission_id = submissions.id) as steps,
+      record_chains.chain ->> 'state' as state, users.name as author, meant.since
+      from (select * from (${meant}) as every_one order by since ${direction}, id limit ${PAGE} offset ${offset}) as meant
+      join submissions on submissions.id = meant.id
+      join record_chains on record_chains.submission_id = meant.id
+      left join users on users.id = submissions.created_by order by meant.since ${direction}, meant.id`),
+    acting.db.execute(sql`select count(*)::int as total from (${meant}) as every_one`),
+  ])) as unknown as [{ rows: Row[] }, { rows: { total: number }[] }]
+  const total = counted[0]!.total
+  const items = await Promise.all(rows.map((row) => toTask(acting, row)))
+  const end = offset + rows.length
+  return { items, total, next: end < total ? String(end) : null }
+}
+
+/** How much waits for someone, and how many copies they have not read. */
+export async function countTasks(acting: Acting): Promise<{ waiting: number; copied: number }> {
+  const { id } = acting.actor
+  const { rows } = (await acting.db.execute(sql`select
+    (select count(*)::int from (${meantIn(acting, 'waiting')}) as every_one) as waiting,
+    (select count(*)::int from signing_parts where person = ${id} and copied_at is not null
+      and at is null) as copied`)) as unknown as { rows: { waiting: number; copied: number }[] }
+  return rows[0]!
+}
+
+/** The records of a box, each with its moment. */
+function meantIn({ actor: { id, posts } }: Acting, box: Box) {
+  switch (box) {
+    case 'waiting': {
+      const held = sql`select jsonb_array_elements_text(${JSON.stringify(posts)}::jsonb)`
+      // Whoever is asked by name and post at once is asked by name.
+      return sql`select submission_id as id, min(since) as since from (
+        select submission_id, since from signing_asks where person = ${id}
+        union all select submission_id, since from signing_asks where post = any(array(${held}))
+      ) as asked group by submission_id`
+    }
+    case 'done': {
+      return sql`select submission_id as id, at as since from signing_parts where person = ${id} and at is not null`
+    }
+    case 'copied': {
+      return sql`select submission_id as id, copied_at as since from signing_parts
+        where person = ${id} and copied_at is not null`
+    }
+    case 'mine': {
+      return sql`select submissions.id, submissions.created_at as since from submissions
+        join record_chains on record_chains.submission_id = submissions.id where submissions.created_by = ${id}`
+    }
+  }
+}
+
+async function toTask({ forms }: Acting, row: Row): Promise<Task> {
+  const { document } = await forms.requireVersion(row.form_id, row.form_version)
+  return {
+    id: row.id,
+    number: row.number,
+    formId: row.form_id,
+    title: document.title,
+    steps: (row.steps ?? []).filter((key) => key !== '').map((key) => labelOf(document, key)),
+    state: row.state,
+    author: row.author,
+    since: new Date(row.since).toISOString(),
+  }
+}
+
+/** The printed word of a slot; of someone who was added, that of the slot they were added at. */
+function labelOf(form: Form, step: string): string {
+  const key = step.replace(/(?:\+\d+)+$/, '')
+  return form['x-signatures']?.find((slot) => slot.key === key)?.label ?? key
+}

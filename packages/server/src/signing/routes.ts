@@ -1,0 +1,116 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { first } from '../http/first.ts'
+import { acting, newRouter } from '../http/new-router.ts'
+import { jsonAnswer, jsonBody, refusals, submissionId } from '../http/schemas.ts'
+import type { Services } from '../services.ts'
+import { requireSeen } from '../submissions/get-submission.ts'
+import { actGiven } from './act-given.ts'
+import { actOnChain, openSheet } from './act-on-chain.ts'
+import { viewChain, type ChainView } from './chain-view.ts'
+import { boxes, countTasks, listTasks } from './list-tasks.ts'
+
+const ofRecord = z.object({ id: submissionId })
+const maySee = first(ofRecord, (who, { id }) => requireSeen(who, id))
+
+const chainView = z
+  .object({ chain: z.custom<ChainView | null>(() => true).openapi({ type: ['object', 'null'] }) })
+  .openapi('SignatureChain', { description: 'Where the signatures stand, and what one may do; null: none' })
+
+const get = createRoute({
+  method: 'get',
+  path: '/submissions/{id}/signing',
+  summary: 'Where the signatures of a record stand, and what you may do about them',
+  request: { params: ofRecord },
+  responses: { 200: jsonAnswer(chainView, 'The chain'), ...refusals(400, 401, 403, 404) },
+})
+
+const act = createRoute({
+  method: 'post',
+  path: '/submissions/{id}/signing',
+  summary: 'Signs, returns, hands over, and whatever else is done about signatures',
+  middleware: maySee,
+  request: { params: ofRecord, body: jsonBody(actGiven) },
+  responses: {
+    200: jsonAnswer(chainView, 'The chain after it'),
+    ...refusals(400, 401, 403, 404, 409, 413, 415),
+  },
+})
+
+const open = createRoute({
+  method: 'post',
+  path: '/submissions/{id}/signing/seen',
+  summary: 'Keeps that you opened the sheet, where you are asked to sign it',
+  middleware: maySee,
+  request: { params: ofRecord, body: jsonBody(z.object({ covers: z.number().int().min(1) })) },
+  responses: { 204: { description: 'It is known' }, ...refusals(400, 401, 403, 404, 413, 415) },
+})
+
+const task = z
+  .object({
+    id: submissionId,
+    number: z.string(),
+    formId: z.string(),
+    title: z.string(),
+    steps: z.array(z.string()).openapi({ description: 'The printed words of the places that wait' }),
+    state: z.string(),
+    author: z.string().nullable(),
+    since: z.string(),
+  })
+  .openapi('SigningTask')
+
+const list = createRoute({
+  method: 'get',
+  path: '/signing/tasks',
+  summary: 'What waits for your signature, what you signed, sent, or were sent a copy of',
+  request: {
+    query: z.object({
+      box: z.enum(boxes),
+      before: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .optional()
+        .openapi({ description: '`next` of the page before' }),
+    }),
+  },
+  responses: {
+    200: jsonAnswer(
+      z.object({ items: z.array(task), total: z.number().int(), next: z.string().nullable() }),
+      'One page',
+    ),
+    ...refusals(400, 401),
+  },
+})
+
+const counted = createRoute({
+  method: 'get',
+  path: '/signing/count',
+  summary: 'How much waits for you',
+  responses: {
+    200: jsonAnswer(z.object({ waiting: z.number().int(), copied: z.number().int() }), 'The counts'),
+    ...refusals(401),
+  },
+})
+
+export function signingRoutes(services: Services) {
+  return newRouter()
+    .openapi(get, async (context) =>
+      context.json({ chain: await viewChain(acting(services, context), context.req.valid('param').id) }, 200),
+    )
+    .openapi(act, async (context) => {
+      const { id } = context.req.valid('param')
+      const who = acting(services, context)
+      await actOnChain(who, id, context.req.valid('json'))
+      return context.json({ chain: await viewChain(who, id) }, 200)
+    })
+    .openapi(open, async (context) => {
+      const { covers } = context.req.valid('json')
+      await openSheet(acting(services, context), { id: context.req.valid('param').id, covers })
+      return context.body(null, 204)
+    })
+    .openapi(list, async (context) => {
+      const { box, before } = context.req.valid('query')
+      const page = { box, ...(before !== undefined && { before }) }
+      return context.json(await listTasks(acting(services, context), page), 200)
+    })
+    .openapi(counted, async (context) => context.json(await countTasks(acting(services, context)), 200))
+}
