@@ -8,6 +8,7 @@ import { readRecordsSearch } from './record-lists/records-search.ts'
 import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
+import { readBox } from './signing/boxes.ts'
 import { readStored } from './submissions/stored-kind.ts'
 import { eventsQuery, submissionQuery } from './submissions/submission-queries.ts'
 import { readVersionsSearch } from './versions/versions-search.ts'
@@ -87,6 +88,13 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./fill/EditPage.tsx'), 'EditPage'),
 })
 
+const signing = createRoute({
+  getParentRoute: () => root,
+  path: '/signing',
+  validateSearch: readBox,
+  component: lazyRouteComponent(() => import('./signing/TasksPage.tsx'), 'TasksPage'),
+})
+
 const batches = createRoute({
   getParentRoute: () => root,
   path: '/batches',
@@ -160,6 +168,7 @@ const routeTree = root.addChildren([
   find,
   record,
   edit,
+  signing,
   batches,
   adopt,
   design,

@@ -24,6 +24,8 @@ export class ApiError extends Error {
   readonly problems: readonly SentProblem[]
   /** Which refusal it is, where the page goes on by it: `void`, `too-many-drafts`, … */
   readonly code: string | undefined
+  /** Why an act on signatures was refused (409). */
+  readonly refusal: string | undefined
   /** Seconds after which the same may be asked again (429, 503). */
   readonly retryAfter: number | undefined
   /** The record that a draft became (410). */
@@ -41,6 +43,7 @@ export class ApiError extends Error {
     requestId?: string | undefined
     problems?: readonly SentProblem[]
     code?: string | undefined
+    refusal?: string | undefined
     issued?: IssuedBefore | undefined
     retryAfter?: number | undefined
     draft?: RecordDraft | undefined
@@ -52,6 +55,7 @@ export class ApiError extends Error {
     this.requestId = answer.requestId
     this.problems = answer.problems ?? []
     this.code = answer.code
+    this.refusal = answer.refusal
     this.issued = answer.issued
     this.retryAfter = answer.retryAfter
     this.draft = answer.draft

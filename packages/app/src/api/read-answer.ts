@@ -10,6 +10,7 @@ interface ProblemDetails {
   requestId?: string
   problems?: SentProblem[]
   code?: string
+  refusal?: string
   issued?: IssuedBefore
   draft?: RecordDraft
   submission?: HandedIn['handedIn']
@@ -57,6 +58,7 @@ export async function readStatus<Answer>(
     requestId: problem.requestId ?? response.headers.get('X-Request-Id') ?? undefined,
     ...(problem.problems && { problems: problem.problems }),
     code: problem.code,
+    refusal: problem.refusal,
     issued: problem.issued,
     draft: problem.draft,
     submission: problem.submission,

@@ -13,6 +13,8 @@ import './shell.css'
 /** The page itself comes first. */
 const FindBox = lazy(() => import('./FindBox.tsx').then((part) => ({ default: part.FindBox })))
 
+const TasksLink = lazy(() => import('../signing/TasksLink.tsx').then((part) => ({ default: part.TasksLink })))
+
 const CONTENT = 'content'
 
 /** The frame around every page. */
@@ -44,6 +46,9 @@ export function Shell() {
           <Link to="/library" activeOptions={{ includeSearch: false }}>
             {words.nav.desk}
           </Link>
+          <Suspense>
+            <TasksLink />
+          </Suspense>
           <Link to="/reports">{words.nav.reports}</Link>
           <Link to="/dashboard" activeOptions={{ includeSearch: false }}>
             {words.nav.dashboard}

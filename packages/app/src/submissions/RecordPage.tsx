@@ -29,6 +29,9 @@ import { useRecordKeys } from './use-record-keys.ts'
 import { VoidNotice } from './VoidNotice.tsx'
 import './record.css'
 
+const ChainPanel = lazy(() =>
+  import('../signing/ChainPanel.tsx').then((part) => ({ default: part.ChainPanel })),
+)
 const MoveDialog = lazy(() => import('./MoveDialog.tsx').then((part) => ({ default: part.MoveDialog })))
 const MayNotPrint = lazy(() =>
   import('../print/MayNotPrint.tsx').then((part) => ({ default: part.MayNotPrint })),
@@ -126,7 +129,16 @@ export function RecordPage() {
           submission={submission}
           form={form}
           events={events}
-          beside={<Neighbours {...beside} />}
+          beside={
+            <>
+              <Neighbours {...beside} />
+              {form['x-signatures'] && (
+                <Suspense>
+                  <ChainPanel submissionId={submissionId} revision={revision} />
+                </Suspense>
+              )}
+            </>
+          }
           {...(mayCorrect && { onMove: () => setMoving(true) })}
         />
       </div>

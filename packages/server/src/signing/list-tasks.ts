@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Form } from '@paperwright/runtime'
+import type { Chain } from '@paperwright/runtime/kit'
 import type { Acting } from '../services.ts'
 
 /** 待办, 已办, 我发起的, 抄送我. */
@@ -15,7 +16,7 @@ export interface Task {
   title: string
   /** The printed words of the steps that are meant; empty where it lies with its author. */
   steps: string[]
-  state: string
+  state: Chain['state']
   author: string | null
   /** Since when, in ISO 8601. */
   since: string
@@ -29,7 +30,7 @@ interface Row {
   form_id: string
   form_version: number
   steps: string[] | null
-  state: string
+  state: Chain['state']
   author: string | null
   since: string | Date
 }

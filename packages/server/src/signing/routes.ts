@@ -52,7 +52,7 @@ const task = z
     formId: z.string(),
     title: z.string(),
     steps: z.array(z.string()).openapi({ description: 'The printed words of the places that wait' }),
-    state: z.string(),
+    state: z.enum(['idle', 'running', 'returned', 'withdrawn', 'complete', 'refused', 'void']),
     author: z.string().nullable(),
     since: z.string(),
   })

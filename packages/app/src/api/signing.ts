@@ -1,0 +1,34 @@
+import type { ChainView, SigningBox, SigningTask } from '@paperwright/server'
+import type { InferRequestType } from 'hono/client'
+import { api } from './client.ts'
+import { readAnswer } from './read-answer.ts'
+
+const ofRecord = api.submissions[':id'].signing
+
+/** What someone does about the signatures of a record. */
+export type GivenAct = InferRequestType<typeof ofRecord.$post>['json']
+
+/** Where the signatures of a record stand; null where it has none. */
+export async function getChain(id: string): Promise<ChainView | null> {
+  return (await readAnswer<{ chain: ChainView | null }>(ofRecord.$get({ param: { id } }))).chain
+}
+
+/** Does it; gives how they stand then. */
+export async function actOnChain(id: string, json: GivenAct): Promise<ChainView | null> {
+  return (await readAnswer<{ chain: ChainView | null }>(ofRecord.$post({ param: { id }, json }))).chain
+}
+
+/** Tells that the sheet of a revision is open before whoever is asked to sign it. */
+export const tellSeen = (id: string, covers: number) =>
+  readAnswer<undefined>(ofRecord.seen.$post({ param: { id }, json: { covers } }))
+
+export interface TaskPage {
+  items: SigningTask[]
+  total: number
+  next: string | null
+}
+
+export const listTasks = (box: SigningBox, before?: string) =>
+  readAnswer<TaskPage>(api.signing.tasks.$get({ query: { box, ...(before !== undefined && { before }) } }))
+
+export const countTasks = () => readAnswer<{ waiting: number; copied: number }>(api.signing.count.$get())

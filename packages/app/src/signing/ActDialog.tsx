@@ -1,0 +1,73 @@
+import type { SigningVerb } from '@paperwright/runtime/kit'
+import type { ChainView, StepView } from '@paperwright/server'
+import { useQueryClient } from '@tanstack/react-query'
+import { useId } from 'react'
+import { ApiError } from '../api/api-error.ts'
+import { actOnChain, type GivenAct } from '../api/signing.ts'
+import { Button } from '../controls/Button.tsx'
+import { useSession } from '../session/Session.tsx'
+import { useOwnWords, useWords } from '../session/use-words.ts'
+import { Dialog } from '../shell/Dialog.tsx'
+import { usePress } from '../shell/use-press.ts'
+import { ActForm } from './ActForm.tsx'
+import { noteSigned } from './signing-queries.ts'
+import { wordRefusal } from './refusal-words.ts'
+import { SignForm } from './SignForm.tsx'
+import { SIGNING_WORDS } from './signing-words.ts'
+
+interface ActDialogProps {
+  submissionId: string
+  verb: SigningVerb
+  chain: ChainView
+  step?: StepView | undefined
+  onClose(): void
+}
+
+/** Does one thing about a record's signatures, with what it asks. */
+export function ActDialog({ submissionId, verb, chain, step, onClose }: ActDialogProps) {
+  const words = useOwnWords(SIGNING_WORDS)
+  const { cancel } = useWords()
+  const { locale } = useSession()
+  const queries = useQueryClient()
+  const id = useId()
+  const acting = usePress({
+    mutationFn: (act: GivenAct) => actOnChain(submissionId, act),
+    onSuccess: async () => {
+      await noteSigned(queries, submissionId)
+      onClose()
+    },
+  })
+  const title = words.verbs[verb] ?? verb
+  const failure = acting.error
+  return (
+    <Dialog
+      title={step?.label ? `${title} · ${step.label}` : title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{cancel}</Button>
+          <Button
+            look="primary"
+            type="submit"
+            form={id}
+            danger={verb === 'refused'}
+            loading={acting.isPending}
+          >
+            {title}
+          </Button>
+        </>
+      }
+    >
+      {verb === 'signed' && step ? (
+        <SignForm id={id} step={step} covers={chain.covers} onSign={(act) => acting.mutate(act)} />
+      ) : (
+        <ActForm id={id} verb={verb} chain={chain} step={step} onAct={(act) => acting.mutate(act)} />
+      )}
+      {failure && (
+        <p className="dialog-failure" role="alert">
+          {(failure instanceof ApiError && wordRefusal(failure.refusal, locale)) || words.failed}
+        </p>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,97 @@
+import type { SigningVerb } from '@paperwright/runtime/kit'
+import type { ChainView, StepView } from '@paperwright/server'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { tellSeen } from '../api/signing.ts'
+import { Button } from '../controls/Button.tsx'
+import { useClock } from '../session/use-clock.ts'
+import { useOwnWords } from '../session/use-words.ts'
+import { wordMomentInFull } from '../shell/word-moment.ts'
+import { ActDialog } from './ActDialog.tsx'
+import { chainQuery } from './signing-queries.ts'
+import { SIGNING_WORDS } from './signing-words.ts'
+import { StepLine } from './StepLine.tsx'
+import './signing.css'
+
+/** Where the signatures of a record stand, and what one may do about them; nothing where it has none. */
+export function ChainPanel({ submissionId, revision }: { submissionId: string; revision: number }) {
+  const words = useOwnWords(SIGNING_WORDS)
+  const clock = useClock()
+  const { data: chain } = useQuery(chainQuery(submissionId, revision))
+  const [doing, setDoing] = useState<{ verb: SigningVerb; step?: StepView; on: ChainView }>()
+  const covers = chain?.covers
+  const isAsked = chain ? Object.values(chain.mine.steps).some((verbs) => verbs.includes('signed')) : false
+  useEffect(() => {
+    // The sheet stands beside this panel: whoever is asked has it before their eyes.
+    if (isAsked && covers !== undefined) void tellSeen(submissionId, covers).catch(() => {})
+  }, [submissionId, covers, isAsked])
+  if (!chain) return null
+  return (
+    <section className="signing" aria-label={words.title}>
+      <h2>
+        {words.title}
+        <span className="tag" data-tone={TONES[chain.state]}>
+          {words.states[chain.state]}
+        </span>
+      </h2>
+      <ol>
+        {inOrder(chain.steps).map((step) => (
+          <StepLine
+            key={step.key}
+            step={step}
+            verbs={chain.mine.steps[step.key] ?? []}
+            say={(at) => wordMomentInFull(at, clock)}
+            onDo={(verb) => setDoing({ verb, step, on: chain })}
+          />
+        ))}
+      </ol>
+      <div className="signing-acts">
+        {chain.mine.chain
+          .filter((verb) => words.verbs[verb])
+          .map((verb) => (
+            <Button
+              key={verb}
+              size="small"
+              look={verb === 'sent' ? 'primary' : 'default'}
+              onClick={() => setDoing({ verb, on: chain })}
+            >
+              {words.verbs[verb]}
+            </Button>
+          ))}
+      </div>
+      {doing && (
+        <ActDialog
+          submissionId={submissionId}
+          verb={doing.verb}
+          chain={doing.on}
+          step={doing.step}
+          onClose={() => setDoing(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+const TONES: Record<ChainView['state'], string> = {
+  idle: '',
+  running: 'accent',
+  returned: 'bad',
+  withdrawn: '',
+  complete: 'good',
+  refused: 'bad',
+  void: 'bad',
+}
+
+/** The steps as they are signed: whoever comes first stands first. */
+function inOrder(steps: readonly StepView[]): readonly StepView[] {
+  const depths = new Map<string, number>()
+  const depthOf = (key: string, way: readonly string[]): number => {
+    const known = depths.get(key)
+    const step = steps.find((one) => one.key === key)
+    if (known !== undefined || !step || way.includes(key)) return known ?? 0
+    const depth = Math.max(-1, ...step.after.map((one) => depthOf(one, [...way, key]))) + 1
+    depths.set(key, depth)
+    return depth
+  }
+  return steps.toSorted((one, other) => depthOf(one.key, []) - depthOf(other.key, []))
+}

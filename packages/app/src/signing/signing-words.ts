@@ -1,0 +1,245 @@
+import type { SigningVerb } from '@paperwright/runtime/kit'
+import type { ChainView, SigningBox } from '@paperwright/server'
+
+type State = ChainView['state']
+type StepState = ChainView['steps'][number]['state']
+
+export interface SigningWords {
+  title: string
+  states: Record<State, string>
+  steps: Record<StepState, string>
+  /** What a press does, as its button says. */
+  verbs: Partial<Record<SigningVerb, string>>
+  /** What comes of it, said where it is asked. */
+  leads: Partial<Record<SigningVerb, string>>
+  picks: { refused: string[]; returned: string[] }
+  since(moment: string): string
+  nobody: string
+  anyone: string
+  added(by: string): string
+  forOther(name: string): string
+  lentTo(name: string): string
+  onPaper: string
+  refusedHere: string
+  opened(names: string): string
+  draw: string
+  drawHint: string
+  clear: string
+  typed: string
+  typedHint: string
+  paper: string
+  outsider: string
+  day: string
+  name: string
+  opinion: string
+  backTo: string
+  author: string
+  straight: string
+  whom: string
+  whomHint: string
+  noSuch: string
+  before: string
+  after: string
+  say: string
+  failed: string
+  boxes: Record<SigningBox, string>
+  empty: Record<SigningBox, string>
+  tasks: string
+  more: string
+  by(author: string): string
+  unnamed: string
+}
+
+const zh: SigningWords = {
+  title: '签字',
+  states: {
+    idle: '未送签',
+    running: '签字中',
+    returned: '已退回提交人',
+    withdrawn: '已撤回',
+    complete: '已签完',
+    refused: '已拒绝',
+    void: '已作废',
+  },
+  steps: {
+    waiting: '未到',
+    asked: '待签',
+    returned: '等重签',
+    signed: '已签',
+    passed: '不用签',
+    refused: '拒绝',
+    void: '作废',
+  },
+  verbs: {
+    sent: '送签',
+    signed: '签字',
+    refused: '拒绝',
+    returned: '退回',
+    withdrawn: '撤回',
+    retrieved: '拿回',
+    handedOver: '转交',
+    lent: '征求意见',
+    givenBack: '回复意见',
+    added: '加签',
+    passed: '略过',
+    addressed: '指定签字人',
+    nudged: '催办',
+    copied: '抄送',
+    commented: '评论',
+  },
+  leads: {
+    sent: '从第一位签字人开始。',
+    refused: '这张表不批准，签字到此为止；提交人可以更正后重新送签。',
+    returned: '退给提交人或前面签过的人，说明要改什么。',
+    withdrawn: '还没有人处理，撤回后可以更正再送签。',
+    retrieved: '收回自己的签字，下一位还没有打开。',
+    handedOver: '改由另一个人签，不再回到您这里。',
+    lent: '先听另一个人的意见，他回复后仍由您签。',
+    givenBack: '把意见告诉请您看的人，由他签字。',
+    added: '再请几个人签。',
+    passed: '这一处可以不签，往下走。',
+    addressed: '选定这一处由谁签。',
+    nudged: '提醒待签的人，一小时一次。',
+    copied: '让别人看到这份记录，不用他们签字。',
+    commented: '写给看这份记录的人。',
+  },
+  picks: { refused: ['不符合规定', '超出预算'], returned: ['内容有误，请更正', '请补附件'] },
+  since: (moment) => `${moment}起`,
+  nobody: '没有人担任，请在纸上签或指定签字人',
+  anyone: '看得到这份记录的人都可以签',
+  added: (by) => `${by}加签`,
+  forOther: (name) => `代${name}`,
+  lentTo: (name) => `正在听${name}的意见`,
+  onPaper: '纸上签字',
+  refusedHere: '拒绝',
+  opened: (names) => `${names}已打开`,
+  draw: '手写签字',
+  drawHint: '请在框里写您的名字，可用手指、笔或鼠标',
+  clear: '重写',
+  typed: '打字签名',
+  typedHint: '用您的姓名签',
+  paper: '已在纸上签',
+  outsider: '请把设备交给签字人，写上他的姓名',
+  day: '签字日期',
+  name: '签字人姓名',
+  opinion: '意见（可不写）',
+  backTo: '退给',
+  author: '提交人',
+  straight: '改好后直接回到我这里，前面的人不用再签',
+  whom: '选人',
+  whomHint: '输入姓名查找',
+  noSuch: '没有这个人',
+  before: '在我之前签，签完再回到我',
+  after: '在我之后签',
+  say: '内容',
+  failed: '没有成功，请再试一次。',
+  boxes: { waiting: '待办', done: '已办', mine: '我发起的', copied: '抄送我' },
+  empty: {
+    waiting: '没有等您签字的表。',
+    done: '您还没有签过字。',
+    mine: '您还没有提交过要签字的表。',
+    copied: '还没有人抄送给您。',
+  },
+  tasks: '签字',
+  more: '再看一些',
+  by: (author) => `${author}提交`,
+  unnamed: '没有名字',
+}
+
+const en: SigningWords = {
+  title: 'Signatures',
+  states: {
+    idle: 'Not sent yet',
+    running: 'Being signed',
+    returned: 'Returned to its author',
+    withdrawn: 'Withdrawn',
+    complete: 'All signed',
+    refused: 'Refused',
+    void: 'Void',
+  },
+  steps: {
+    waiting: 'Later',
+    asked: 'To sign',
+    returned: 'To sign again',
+    signed: 'Signed',
+    passed: 'Not needed',
+    refused: 'Refused',
+    void: 'Void',
+  },
+  verbs: {
+    sent: 'Send for signing',
+    signed: 'Sign',
+    refused: 'Refuse',
+    returned: 'Return',
+    withdrawn: 'Withdraw',
+    retrieved: 'Take back',
+    handedOver: 'Hand over',
+    lent: 'Ask for an opinion',
+    givenBack: 'Give your opinion',
+    added: 'Add signers',
+    passed: 'Pass over',
+    addressed: 'Choose who signs',
+    nudged: 'Remind',
+    copied: 'Send a copy',
+    commented: 'Comment',
+  },
+  leads: {
+    sent: 'It begins with the first signer.',
+    refused: 'The sheet isn’t approved and nobody else signs. Its author can correct it and send it again.',
+    returned: 'Send it back to its author or to someone who signed, and say what to change.',
+    withdrawn: 'Nobody has dealt with it yet. You can correct it and send it again.',
+    retrieved: 'Take your signature back; whoever comes next hasn’t opened it.',
+    handedOver: 'Someone else signs instead of you. It doesn’t come back to you.',
+    lent: 'Hear someone first. When they have answered you still sign.',
+    givenBack: 'Tell whoever asked you what you think. They sign.',
+    added: 'Have more people sign.',
+    passed: 'This signature may be left out.',
+    addressed: 'Choose who signs here.',
+    nudged: 'Remind whoever should sign, once an hour.',
+    copied: 'Let others see the record without asking for a signature.',
+    commented: 'For those who see the record.',
+  },
+  picks: { refused: ['Against the rules', 'Over budget'], returned: ['Please correct', 'Please attach'] },
+  since: (moment) => `since ${moment}`,
+  nobody: 'Nobody holds this post: have it signed on paper or choose who signs',
+  anyone: 'Anyone who sees the record may sign',
+  added: (by) => `Added by ${by}`,
+  forOther: (name) => `for ${name}`,
+  lentTo: (name) => `Asking ${name}`,
+  onPaper: 'on paper',
+  refusedHere: 'refused',
+  opened: (names) => `Opened by ${names}`,
+  draw: 'Draw',
+  drawHint: 'Write your name in the box with a finger, a pen or the mouse',
+  clear: 'Start over',
+  typed: 'Type',
+  typedHint: 'Signed with your name',
+  paper: 'Signed on paper',
+  outsider: 'Hand the device to whoever signs and enter their name',
+  day: 'Signed on',
+  name: 'Name of whoever signed',
+  opinion: 'Comment (optional)',
+  backTo: 'Return to',
+  author: 'its author',
+  straight: 'Straight back to me afterwards; nobody in between signs again',
+  whom: 'People',
+  whomHint: 'Type a name',
+  noSuch: 'Nobody has that name',
+  before: 'Before me; it comes back to me then',
+  after: 'After me',
+  say: 'Text',
+  failed: 'That didn’t work. Try again.',
+  boxes: { waiting: 'To sign', done: 'Done', mine: 'Sent by me', copied: 'Copies' },
+  empty: {
+    waiting: 'Nothing waits for your signature.',
+    done: 'You haven’t signed anything yet.',
+    mine: 'You haven’t submitted anything to be signed.',
+    copied: 'Nobody has sent you a copy.',
+  },
+  tasks: 'Signing',
+  more: 'Show more',
+  by: (author) => `by ${author}`,
+  unnamed: 'unnamed',
+}
+
+export const SIGNING_WORDS = { zh, en }
