@@ -12,6 +12,7 @@ export const en: Words = {
     desk: 'Library',
     adopt: 'Import a form',
     create: 'New form',
+    signing: 'Signing',
     reports: 'Reports',
     dashboard: 'Dashboard',
     home: 'Back to the library',

@@ -8,6 +8,7 @@ export const zh = {
     desk: '表单库',
     adopt: '导入表单',
     create: '新建表单',
+    signing: '签字',
     reports: '报表',
     dashboard: '看板',
     home: '回到表单库',

@@ -13,7 +13,7 @@ import './shell.css'
 /** The page itself comes first. */
 const FindBox = lazy(() => import('./FindBox.tsx').then((part) => ({ default: part.FindBox })))
 
-const TasksLink = lazy(() => import('../signing/TasksLink.tsx').then((part) => ({ default: part.TasksLink })))
+const TasksLink = lazy(() => import('./TasksLink.tsx').then((part) => ({ default: part.TasksLink })))
 
 const CONTENT = 'content'
 

@@ -19,7 +19,9 @@ export function possibleActs(
   by: Signer,
   { at, within }: { at: Date; within: number },
 ): PossibleActs {
-  const takes = (act: SigningAct) => applySigning(opened(chain, by), act).refusal === undefined
+  // Whoever comes next has not opened it because this one looks at it.
+  const read = opened(chain, by)
+  const takes = (act: SigningAct) => applySigning('covers' in act ? read : chain, act).refusal === undefined
   const done = { by, at, now: { left: [], asked: {} } }
   const verbsOf = (acts: readonly SigningAct[]) => acts.filter(takes).map(({ verb }) => verb)
   const { covers } = chain

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { seriousFaults } from '../support/serious-faults.ts'
+import { join, openAs } from './colleagues.ts'
+import { startApp, type RunningApp } from './running-app.ts'
+
+/** From a clerk over a manager to finance: on the desk, and on the phone. */
+let app: RunningApp
+const people: Record<string, Record<string, string>> = {}
+let id = ''
+
+beforeAll(async () => {
+  app = await startApp()
+  const colleagues = [
+    ['clerk', '刘一鸣', 'customer-relations-specialist'],
+    ['manager', '陈静', 'customer-service-manager'],
+    ['finance', '周敏', 'finance-manager'],
+  ] as const
+  for (const [username, name, post] of colleagues)
+    people[username] = await join(app, { username, name, posts: [post] })
+  const { entries } = (await (await app.fetch('/api/directory/people?typed=刘一鸣')).json()) as {
+    entries: { id: string; name: string }[]
+  }
+  const { id: person, name } = entries[0]!
+  const made = await fetch(new URL('/api/forms/hospitality-request/submissions', app.url), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...people['clerk'] },
+    body: JSON.stringify({
+      record: {
+        applicant: { id: person, name },
+        department: { id: 'customer-service', name: '客户服务部' },
+        appliedOn: '2026-05-11',
+        customerName: '苏州恒润商贸有限公司',
+        banquetOn: '2026-05-15',
+        purpose: '答谢客户',
+      },
+    }),
+  })
+  const body = (await made.json()) as { id: string }
+  if (!made.ok) throw new Error(JSON.stringify(body))
+  id = body.id
+})
+afterAll(() => app?.close())
+
+async function draw(page: Page): Promise<void> {
+  const box = (await page.locator('canvas.signature-pad').boundingBox())!
+  await page.mouse.move(box.x + 30, box.y + 90)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 90, box.y + 30, { steps: 6 })
+  await page.mouse.move(box.x + 150, box.y + 120, { steps: 6 })
+  await page.mouse.up()
+}
+
+test('what waits is found, read and signed with a drawn name; then it waits for the next', async () => {
+  const { page, complaints, close } = await openAs(app, people['manager']!, '/')
+  page.setDefaultTimeout(15_000)
+  await page.getByRole('link', { name: '签字 1' }).click()
+  await page.getByRole('link', { name: /客户招待申请表/ }).click()
+  const panel = page.getByRole('region', { name: '签字' })
+  await panel.getByRole('button', { name: '签字', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const sign = dialog.getByRole('button', { name: '签字', exact: true })
+  // Nothing is drawn yet: the press signs nothing.
+  await sign.click()
+  await expect.poll(() => dialog.count()).toBe(1)
+  await draw(page)
+  await dialog.getByLabel('意见').fill('同意')
+  expect(await seriousFaults(page)).toEqual([])
+  await sign.click()
+  await panel.getByText('同意').waitFor()
+  await panel.getByText('周敏').waitFor()
+  await panel.getByRole('button', { name: '拿回' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('on the phone it goes back to its author, who is told why', async () => {
+  const options = { viewport: { width: 390, height: 844 } }
+  const { page, complaints, close } = await openAs(app, people['finance']!, `/records/${id}`)
+  await page.setViewportSize(options.viewport)
+  page.setDefaultTimeout(15_000)
+  const panel = page.getByRole('region', { name: '签字' })
+  await panel.getByRole('button', { name: '退回' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '请补附件' }).click()
+  expect(await seriousFaults(page)).toEqual([])
+  await dialog.getByRole('button', { name: '退回', exact: true }).click()
+  await panel.getByText('已退回提交人').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+
+  const author = await openAs(app, people['clerk']!, '/signing')
+  author.page.setDefaultTimeout(15_000)
+  await author.page.getByRole('link', { name: /客户招待申请表/ }).click()
+  const own = author.page.getByRole('region', { name: '签字' })
+  await own.getByRole('button', { name: '送签' }).click()
+  await author.page.getByRole('dialog').getByRole('button', { name: '送签' }).click()
+  await own.getByText('签字中').waitFor()
+  await author.close()
+})
