@@ -55,7 +55,10 @@ test('what waits is found, read and signed with a drawn name; then it waits for 
   const { page, complaints, close } = await openAs(app, people['manager']!, '/')
   page.setDefaultTimeout(15_000)
   await page.getByRole('link', { name: '签字 1' }).click()
-  await page.getByRole('link', { name: /客户招待申请表/ }).click()
+  await page
+    .locator('.tasks')
+    .getByRole('link', { name: /客户招待申请表/ })
+    .click()
   const panel = page.getByRole('region', { name: '签字' })
   await panel.getByRole('button', { name: '签字', exact: true }).click()
   const dialog = page.getByRole('dialog')
@@ -91,7 +94,10 @@ test('on the phone it goes back to its author, who is told why', async () => {
 
   const author = await openAs(app, people['clerk']!, '/signing')
   author.page.setDefaultTimeout(15_000)
-  await author.page.getByRole('link', { name: /客户招待申请表/ }).click()
+  await author.page
+    .locator('.tasks')
+    .getByRole('link', { name: /客户招待申请表/ })
+    .click()
   const own = author.page.getByRole('region', { name: '签字' })
   await own.getByRole('button', { name: '送签' }).click()
   await author.page.getByRole('dialog').getByRole('button', { name: '送签' }).click()
