@@ -8,6 +8,7 @@ import type { GridCell } from './grid.ts'
 import { valuesInCell } from './life/printed-values.ts'
 import { requireSchema, scopeValue, type SheetScope } from './sheet-scope.ts'
 import { slotDate, slotLabel } from './slot-content.ts'
+import { saidContent, signaturesAt, signedFoot } from './slot-signatures.ts'
 
 /** What a cell prints and how it is set; its place comes from the grid. */
 export type CellMatter = Omit<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan' | 'written'>
@@ -88,13 +89,12 @@ function signMatter(
   const slot = scope.slots.find((candidate) => candidate.key === key)
   if (!slot) throw new Error(`The form has no signature slot ${key}.`)
   if (part === 'label') return label(words(scope.word(slot.label)), setting)
-  const room = answer(part === 'both' ? slotLabel(scope, slot) : [])
-  return {
-    ...room,
-    valign: 'top',
-    area: `sign:${key}`,
-    ...(slot.date && { foot: slotDate(scope, slot.date) }),
-  }
+  const signed = signaturesAt(scope, key)
+  const said = saidContent(signed)
+  const room = answer([...(part === 'both' ? slotLabel(scope, slot) : []), ...said])
+  const at = { ...room, valign: 'top' as const, area: `sign:${key}` }
+  if (signed.length > 0) return { ...at, foot: signedFoot(signed, scope), signed }
+  return { ...at, ...(slot.date && { foot: slotDate(scope, slot.date) }) }
 }
 
 function slicesOf(scope: SheetScope, of: string): PieSlice[] {

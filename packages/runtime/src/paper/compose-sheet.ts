@@ -3,6 +3,7 @@ import type { JsonObject } from '../form/json-schema.ts'
 import { missingTypes } from '../form/missing-types.ts'
 import type { Locale } from '../fields/field-type.ts'
 import type { SheetImages } from '../images/sheet-image.ts'
+import type { StandingSignature } from '../record/history/standing-signatures.ts'
 import { composePages } from './compose-pages.ts'
 import { correctedValues } from './life/corrected-values.ts'
 import { lifeItems, stamp } from './life/life-items.ts'
@@ -45,6 +46,7 @@ export function composeSheet({
     ...(images && { images }),
     ...(life.number !== undefined && { number: life.number }),
     ...(corrected && { correctedValues: corrected }),
+    ...(life.signatures && { signatures: bySlot(life.signatures) }),
   }
   const pages = composePages({
     blocks: form['x-paper'].blocks,
@@ -54,6 +56,12 @@ export function composeSheet({
   })
   const missing = missingTypes(scope.schemas.values()).map(missingType)
   return missing.length === 0 ? pages : { ...pages, reports: [...missing, ...pages.reports] }
+}
+
+function bySlot(signatures: readonly StandingSignature[]): ReadonlyMap<string, readonly StandingSignature[]> {
+  const slots = new Map<string, StandingSignature[]>()
+  for (const one of signatures) slots.set(one.slot, [...(slots.get(one.slot) ?? []), one])
+  return slots
 }
 
 function missingType(type: string): LayoutReport {

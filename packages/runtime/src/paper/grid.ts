@@ -1,4 +1,5 @@
 import type { Align } from '../form/sheet.ts'
+import type { StandingSignature } from '../record/history/standing-signatures.ts'
 import type { Content } from './content.ts'
 import type { CorrectionWords } from './life/corrected-values.ts'
 
@@ -54,6 +55,8 @@ export interface GridCell {
   diagonal?: string[]
   /** Set at the foot of the cell: the date of a signature. */
   foot?: Content
+  /** Who signed in it. */
+  signed?: readonly StandingSignature[]
   /** The numbers of a pie, with their names. */
   slices?: { name: string; value: number }[]
   /** The field, option or slot that stands here (see `Area`). */

@@ -1,3 +1,4 @@
+import type { StandingSignature } from '../record/history/standing-signatures.ts'
 import type { Mark } from './page.ts'
 import { breakLines } from './break-lines.ts'
 import type { Content, ImageRun } from './content.ts'
@@ -9,6 +10,7 @@ import { placePictures } from './place-pictures.ts'
 import { placePie } from './place-pie.ts'
 import { LEADING, PAD_X, PAD_Y, PICTURE_PAD } from './cell-measures.ts'
 import { placeDown, placeTurned } from './place-upright.ts'
+import { placeDrawn } from './slot-signatures.ts'
 import type { SetCell } from './set-cell.ts'
 import { faceOf } from './set-upright.ts'
 import { picturesIn, setPictures } from './set-pictures.ts'
@@ -35,8 +37,22 @@ export function placeCell(set: SetCell, part: CellPart, taken: LinesTaken): Mark
   const pictures = picturesIn(cell.content)
   const marks =
     pictures.length > 0 ? placePictureCell(set, pictures, part, taken) : placeWords(set, part, taken)
-  return cell.foot ? [...marks, ...placeFoot(set, cell.foot, part)] : marks
+  const foot = cell.foot ? placeFoot(set, cell.foot, part) : []
+  return [...marks, ...(cell.signed ? placeSigned(set, cell.signed, part) : []), ...foot]
 }
+
+/** Drawn names above the foot of their cell, to its right. */
+function placeSigned({ size }: SetCell, signed: readonly StandingSignature[], part: CellPart): Mark[] {
+  const foot = size * LEADING
+  const height = Math.min(SIGNED * size, part.height - 2 * PAD_Y - foot)
+  if (height < size / 2) return []
+  const width = Math.min(part.width - 2 * PAD_X, SIGNED * 3 * size)
+  const y = part.y + part.height - PAD_Y - foot - height
+  return placeDrawn(signed, { x: part.x + part.width - PAD_X - width, y, width, height })
+}
+
+/** How high a drawn name stands in a cell, in em. */
+const SIGNED = 3.2
 
 function placeWords(set: SetCell, part: CellPart, taken: LinesTaken): Mark[] {
   const { cell } = set

@@ -5,6 +5,7 @@ import { signedInCells } from '../form/signed-in-cells.ts'
 import { walkFields } from '../form/walk.ts'
 import { getFieldType } from '../fields/registry.ts'
 import type { Locale } from '../fields/field-type.ts'
+import type { StandingSignature } from '../record/history/standing-signatures.ts'
 import type { SheetImages } from '../images/sheet-image.ts'
 import type { CorrectedValues } from './life/corrected-values.ts'
 import type { SheetSetting } from './sheet-setting.ts'
@@ -32,6 +33,8 @@ export interface SheetScope {
    * around a value.
    */
   emptyWord?(pointer: string): string
+  /** Who signed, by the key of the slot. */
+  signatures?: ReadonlyMap<string, readonly StandingSignature[]>
   /** Undefined where the record was never corrected. */
   correctedValues?: CorrectedValues
 }

@@ -1,6 +1,7 @@
 import type { SignatureSlot } from '../form/form.ts'
 import type { SignaturesBlock } from '../form/sheet.ts'
 import { typeStyle, type StripSetting } from './block-strips.ts'
+import type { StandingSignature } from '../record/history/standing-signatures.ts'
 import { breakLines } from './break-lines.ts'
 import type { Content } from './content.ts'
 import type { Strip } from './flow.ts'
@@ -9,6 +10,7 @@ import { placeLines } from './place-lines.ts'
 import { LEADING } from './cell-measures.ts'
 import type { SheetScope } from './sheet-scope.ts'
 import { slotDate, slotLabel } from './slot-content.ts'
+import { dayOf, placeDrawn, signaturesAt } from './slot-signatures.ts'
 
 /** Room to write a name, in em. */
 const LEAST_ROOM = 4.5
@@ -80,6 +82,14 @@ function placeSlots(
     const lines = breakLines(contents[index]!, Infinity, typeStyle(size))
     const box = { x: left, y, width: own, size, lineHeight: size * LEADING, align: 'left' } as const
     marks.push(...placeLines(lines, box))
+    const before = contentWidth(slotLabel(scope, slot), size)
+    const room = {
+      x: left + before,
+      y: y - size * 0.8,
+      width: LEAST_ROOM * size,
+      height: size * (LEADING + 0.6),
+    }
+    marks.push(...placeDrawn(signaturesAt(scope, slot.key), room))
     const area = { x: left, y: y - size * 0.5, width: own, height: size * (LEADING + 0.5) }
     areas.push({ name: `sign:${slot.key}`, ...area })
   })
@@ -109,14 +119,27 @@ function slotRoom(scope: SheetScope, slot: SignatureSlot, column: number, size: 
 }
 
 function slotContent(scope: SheetScope, slot: SignatureSlot, room: number): Content {
+  const signed = signaturesAt(scope, slot.key)
   const seal = slot.seal && !slot.label.includes('章')
   const sealWords = scope.locale === 'zh' ? '（盖章）' : ' (seal)'
   return [
     ...slotLabel(scope, slot),
-    { kind: 'blank', width: room },
+    ...nameContent(signed, room),
     ...(seal ? [{ kind: 'text' as const, text: sealWords }] : []),
-    ...(slot.date ? slotDate(scope, slot.date) : []),
+    ...(slot.date ? dateContent(scope, slot.date, signed) : []),
   ]
+}
+
+/** The room for the name; what is not drawn stands in it. */
+function nameContent(signed: readonly StandingSignature[], room: number): Content {
+  const names = signed.filter(({ drawn }) => !drawn).map(({ name }) => name)
+  if (names.length === 0) return [{ kind: 'blank', width: room }]
+  return [{ kind: 'blank', width: room, text: names.join('、') }]
+}
+
+function dateContent(scope: SheetScope, date: true | string, signed: readonly StandingSignature[]): Content {
+  if (signed.length === 0) return slotDate(scope, date)
+  return [{ kind: 'text', text: ` ${dayOf(signed, scope)}` }]
 }
 
 function contentWidth(content: Content, size: number): number {

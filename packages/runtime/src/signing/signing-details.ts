@@ -30,4 +30,8 @@ export interface SigningDetails {
   /** Whom it concerns. */
   people?: readonly { id: string; name: string }[]
   takenBy?: string
+  /** Steps that its author signed by handing in, correcting or sending. */
+  signs?: readonly string[]
+  /** Steps whose signatures count no more after it. */
+  strikes?: readonly string[]
 }

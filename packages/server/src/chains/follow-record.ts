@@ -50,5 +50,5 @@ export async function followChange(
     kind === 'corrected'
       ? applySigning(before, { ...done, verb: 'corrected', revision: on.revision + 1 })
       : applySigning(before, { ...done, verb: 'voided' })
-  return chain && { chain }
+  return chain && { before, chain }
 }

@@ -1,12 +1,28 @@
 import { getValue, type JsonObject } from '@paperwright/runtime'
-import { changedPointers, VERBS, type DepartmentMove, type RecordStanding } from '@paperwright/runtime/kit'
+import {
+  changedPointers,
+  VERBS,
+  type DepartmentMove,
+  type RecordStanding,
+  type SigningDetails,
+} from '@paperwright/runtime/kit'
 import { recordHash, type AuditEvent } from '../audit/audit-entry.ts'
 import type { RecordAct } from './record-act.ts'
 
 /** What the audit log keeps of an act, whichever it is. */
 export function actEntry(
-  { kind, by, at, form, on, reason, signing, import: whole }: RecordAct,
-  { id, standing, moved }: { id: string; standing: RecordStanding; moved: DepartmentMove | undefined },
+  { kind, by, at, form, on, reason, import: whole }: RecordAct,
+  {
+    id,
+    standing,
+    moved,
+    signing,
+  }: {
+    id: string
+    standing: RecordStanding
+    moved: DepartmentMove | undefined
+    signing: SigningDetails | undefined
+  },
 ): AuditEvent {
   const changes =
     on && VERBS[kind].changesValues
@@ -25,7 +41,7 @@ export function actEntry(
       ...(reason !== undefined && { reason }),
       ...(changes && { changes }),
       ...(moved && { moved: { ...moved } }),
-      ...(signing?.details && { signing: recordHash({ ...signing.details } as JsonObject) }),
+      ...(signing && { signing: recordHash({ ...signing } as JsonObject) }),
       ...(whole !== undefined && { import: whole }),
       record: recordHash(standing.record),
     },

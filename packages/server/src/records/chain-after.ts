@@ -1,7 +1,9 @@
-import { asksOf, type Chain, type SigningDetails } from '@paperwright/runtime/kit'
+import { asksOf, type Chain, type SigningDetails, type Vote } from '@paperwright/runtime/kit'
 
 /** Where a record's signatures stand after an act, and what the act says of them, where it is about them. */
 export interface ChainAfter {
+  /** As they stood before; missing of a new record. */
+  before?: Chain
   chain: Chain
   details?: SigningDetails
   /** Whom the act sends a copy. */
@@ -10,7 +12,45 @@ export interface ChainAfter {
 
 /** The same as the statements that store acts are given it. */
 export function keptOf(after: ChainAfter | undefined) {
-  if (!after) return { chain: undefined, asks: undefined, copies: undefined }
+  if (!after) return { signing: undefined, chain: undefined, asks: undefined, copies: undefined }
   const { plan: _, ...chain } = after.chain
-  return { chain, asks: asksOf(after.chain), copies: after.copies }
+  return { signing: detailsOf(after), chain, asks: asksOf(after.chain), copies: after.copies }
+}
+
+/** What the act says of the signatures, with those that it gave beside its own, and those that count no more. */
+function detailsOf({ before, chain, details }: ChainAfter): SigningDetails | undefined {
+  const were = signedIn(before)
+  const are = signedIn(chain)
+  const has = (list: readonly Signed[], one: Signed) =>
+    list.some(
+      ({ step, vote }) => step === one.step && vote.by === one.vote.by && isSame(vote.at, one.vote.at),
+    )
+  const strikes = stepsOf(were.filter((one) => !has(are, one)))
+  // Of its own it says all; these are what an author signs by handing in.
+  const signs = stepsOf(are.filter((one) => one.vote.way === undefined && !has(were, one)))
+  const all = {
+    ...details,
+    ...(signs.length > 0 && { signs }),
+    ...(strikes.length > 0 && { strikes }),
+  }
+  return Object.keys(all).length > 0 ? all : undefined
+}
+
+interface Signed {
+  step: string
+  vote: Vote
+}
+
+function signedIn(chain: Chain | undefined): readonly Signed[] {
+  return (chain?.steps ?? []).flatMap(({ key: step, votes }) =>
+    votes.filter(({ verdict }) => verdict === 'signed').map((vote) => ({ step, vote })),
+  )
+}
+
+function stepsOf(signed: readonly Signed[]): string[] {
+  return [...new Set(signed.map(({ step }) => step))]
+}
+
+function isSame(one: Date | string, other: Date | string): boolean {
+  return new Date(one).getTime() === new Date(other).getTime()
 }

@@ -61,7 +61,6 @@ export function readyAct(
     actor: by.id,
     department: departmentAfter(act) ?? undefined,
     moved: moveOf(act),
-    signing: signing?.details,
     ...keptOf(signing),
     at: at.toISOString(),
     files: files.length > 0 ? files : undefined,
@@ -72,7 +71,7 @@ export function readyAct(
     key: from.key?.key,
     hash: from.key?.hash,
   }
-  const entry = actEntry(act, { id, standing, moved: given.moved })
+  const entry = actEntry(act, { id, standing, moved: given.moved, signing: given.signing })
   const text = JSON.stringify(isMany ? given : { ...given, entry: auditValues(entry).auditEntry })
   return { ready: { act, given, text, entry } }
 }

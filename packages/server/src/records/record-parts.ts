@@ -74,7 +74,7 @@ export const keepChain = {
     from stored, jsonb_to_recordset(stored.asks) as ask (step text, person text, post text, since timestamptz)
     returning 1 as done`,
   took_part: sql`insert into ${signingParts} (person, submission_id, form_id, at)
-    select actor, id, form_id, at from stored where signing is not null
+    select actor, id, form_id, at from stored where kind not in ('submitted', 'corrected', 'voided') and signing is not null
     on conflict (person, submission_id) do update set at = excluded.at returning 1 as done`,
   copied: sql`insert into ${signingParts} (person, submission_id, form_id, copied_at)
     select person, id, form_id, at from stored, jsonb_array_elements_text(stored.copies) as person

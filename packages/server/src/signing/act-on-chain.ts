@@ -39,6 +39,7 @@ export async function actOnChain(acting: Acting, id: string, given: ActGiven): P
         record: on.record,
         on,
         signing: {
+          before: chain,
           chain: after,
           details: detailsOf(given, people),
           ...(given.verb === 'copied' && { copies: given.people }),

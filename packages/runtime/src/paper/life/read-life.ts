@@ -2,6 +2,7 @@ import type { Form } from '../../form/form.ts'
 import { dayText } from '../../moment/moment-text.ts'
 import { changedPointers } from '../../record/changed-pointers.ts'
 import type { Act, RecordHistory } from '../../record/history/act.ts'
+import { standingSignatures } from '../../record/history/standing-signatures.ts'
 import { hideFields } from '../../record/hide-fields.ts'
 import type { SheetAct, SheetLife } from './sheet-life.ts'
 
@@ -27,7 +28,13 @@ export function readLife(
       : [],
   )
   const voided = history.find(({ kind }) => kind === 'voided')
-  return { number, corrections, ...(voided && { voided: sheetAct(voided, zone) }) }
+  const signatures = standingSignatures(history, zone)
+  return {
+    number,
+    corrections,
+    ...(signatures.length > 0 && { signatures }),
+    ...(voided && { voided: sheetAct(voided, zone) }),
+  }
 }
 
 function sheetAct({ at, by, reason }: Act, zone: string): SheetAct {

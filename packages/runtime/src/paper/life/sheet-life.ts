@@ -1,3 +1,5 @@
+import type { StandingSignature } from '../../record/history/standing-signatures.ts'
+
 /** What became of a stored record since it was submitted, as its printed sheet tells it. */
 export interface SheetLife {
   /** The record's number: `TS-2026-000123`. Printed in the upper margin, unless the sheet prints it itself. */
@@ -5,6 +7,8 @@ export interface SheetLife {
   /** Every correction that was made, in any order. */
   corrections?: readonly SheetCorrection[]
   voided?: SheetAct
+  /** Who signed, in their slots. */
+  signatures?: readonly StandingSignature[]
   /** Of a report: when and by whom it was issued. */
   issued?: Omit<SheetAct, 'reason'>
 }
