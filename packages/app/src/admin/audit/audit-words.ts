@@ -1,4 +1,12 @@
+import type { Locale } from '@paperwright/runtime'
+import { VERBS, verbs, type Verb } from '@paperwright/runtime/kit'
 import type { AuditAction } from '@paperwright/server'
+
+/** What is done to records, in the words of their history. */
+function ofRecords(locale: Locale): Record<`record.${Verb}`, string> {
+  const named = verbs.map((verb) => [`record.${verb}`, VERBS[verb].words[locale]] as const)
+  return Object.fromEntries(named) as Record<`record.${Verb}`, string>
+}
 
 /** What is said of the audit log. */
 export const AUDIT_WORDS = {
@@ -6,6 +14,7 @@ export const AUDIT_WORDS = {
     title: '操作记录',
     lead: '谁在什么时候做了什么。每一条都和前一条连着，改动或删掉会被查出来。',
     actions: {
+      ...ofRecords('zh'),
       'record.submitted': '提交记录',
       'record.corrected': '更正记录',
       'record.voided': '作废记录',
@@ -57,7 +66,7 @@ export const AUDIT_WORDS = {
       'file.added': '上传文件',
       'backup.made': '下载备份',
       'checkpoint.made': '签出存证',
-    } as Record<AuditAction, string>,
+    } satisfies Record<AuditAction, string>,
     groups: {
       records: '记录',
       paper: '打印和导出',
@@ -201,6 +210,7 @@ export const AUDIT_WORDS = {
     title: 'Audit log',
     lead: 'Who did what, and when. Entries are chained together, so any change or deletion can be detected.',
     actions: {
+      ...ofRecords('en'),
       'record.submitted': 'Submitted a record',
       'record.corrected': 'Corrected a record',
       'record.voided': 'Voided a record',
@@ -252,7 +262,7 @@ export const AUDIT_WORDS = {
       'file.added': 'Uploaded a file',
       'backup.made': 'Downloaded a backup',
       'checkpoint.made': 'Signed a checkpoint',
-    } as Record<AuditAction, string>,
+    } satisfies Record<AuditAction, string>,
     groups: {
       records: 'Records',
       paper: 'Printing and export',

@@ -35,7 +35,7 @@ export function wordDetails(
   names: AuditNames,
 ): AuditDetail[] {
   const { labels } = names.words
-  const { first, last, before, after, changes, record, ...rest } = entry.details
+  const { first, last, before, after, changes, record, signing, ...rest } = entry.details
   const order = Object.keys(labels)
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
   const keys = Object.keys(rest).toSorted((one, other) => place(one) - place(other))
