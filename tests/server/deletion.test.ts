@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Form } from '@paperwright/runtime'
 import { paperNumbers } from '../../packages/server/src/db/work-tables.ts'
@@ -119,7 +118,7 @@ describe.each(Object.entries(databases))('deleting forms and reports, on %s', (_
     })
     expect(await answer).toMatchObject({ status: 409, body: { hanging: [{ what: 'number', count: 1 }] } })
     // The log knows nothing of that sheet.
-    await suite.database.db.delete(paperNumbers).where(eq(paperNumbers.number, sheet.number))
+    await suite.database.execute('delete from paper_numbers where number = $1', [sheet.number])
   })
 
   test('numbered sheets, reports, other forms and pages that show its lists keep it, by name', async () => {
