@@ -104,3 +104,16 @@ test('on the phone it goes back to its author, who is told why', async () => {
   await own.getByText('签字中').waitFor()
   await author.close()
 })
+
+test('whoever takes the sheet out to be signed by hand is told beside the chain', async () => {
+  const { page, complaints, close } = await openAs(app, people['clerk']!, `/records/${id}`)
+  page.setDefaultTimeout(15_000)
+  const panel = page.getByRole('region', { name: '签字' })
+  await panel.getByRole('button', { name: '拿去纸上签' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('谁拿走了').fill('王秘书')
+  await dialog.getByRole('button', { name: '拿去纸上签' }).click()
+  await panel.getByText('王秘书拿去纸上签').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})

@@ -16,7 +16,7 @@ interface ActFormProps {
 
 const ONE = new Set<SigningVerb>(['handedOver', 'lent'])
 const MANY = new Set<SigningVerb>(['added', 'addressed', 'copied'])
-const SAID = new Set<SigningVerb>(['refused', 'returned', 'givenBack', 'commented'])
+const SAID = new Set<SigningVerb>(['refused', 'returned', 'givenBack', 'commented', 'takenOut'])
 
 /** What an act other than signing asks: whom it concerns, where it goes, why. */
 export function ActForm({ id, verb, chain, step, onAct }: ActFormProps) {
@@ -61,6 +61,8 @@ export function ActForm({ id, verb, chain, step, onAct }: ActFormProps) {
         return onAct({ verb, people: ids })
       case 'commented':
         return onAct({ verb, said: said.trim() })
+      case 'takenOut':
+        return onAct({ verb, takenBy: said.trim() })
       default:
     }
   }
@@ -115,7 +117,7 @@ export function ActForm({ id, verb, chain, step, onAct }: ActFormProps) {
       )}
       {SAID.has(verb) && (
         <label>
-          {words.say}
+          {verb === 'takenOut' ? words.takenBy : words.say}
           <textarea
             rows={3}
             required

@@ -45,6 +45,9 @@ export function ChainPanel({ submissionId, revision }: { submissionId: string; r
           />
         ))}
       </ol>
+      {chain.out && chain.state === 'running' && (
+        <p>{words.outWith(chain.out.takenBy, wordMomentInFull(chain.out.at, clock))}</p>
+      )}
       <div className="signing-acts">
         {chain.mine.chain
           .filter((verb) => words.verbs[verb])

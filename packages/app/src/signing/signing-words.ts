@@ -41,6 +41,8 @@ export interface SigningWords {
   before: string
   after: string
   say: string
+  takenBy: string
+  outWith(name: string, moment: string): string
   failed: string
   boxes: Record<SigningBox, string>
   empty: Record<SigningBox, string>
@@ -86,6 +88,7 @@ const zh: SigningWords = {
     nudged: '催办',
     copied: '抄送',
     commented: '评论',
+    takenOut: '拿去纸上签',
   },
   leads: {
     sent: '从第一位签字人开始。',
@@ -102,6 +105,7 @@ const zh: SigningWords = {
     nudged: '提醒待签的人，一小时一次。',
     copied: '让别人看到这份记录，不用他们签字。',
     commented: '写给看这份记录的人。',
+    takenOut: '打印出来拿去签，记下谁拿走了；签完后在这里登记。',
   },
   picks: { refused: ['不符合规定', '超出预算'], returned: ['内容有误，请更正', '请补附件'] },
   since: (moment) => `${moment}起`,
@@ -132,6 +136,8 @@ const zh: SigningWords = {
   before: '在我之前签，签完再回到我',
   after: '在我之后签',
   say: '内容',
+  takenBy: '谁拿走了',
+  outWith: (name, moment) => `${name}拿去纸上签（${moment}）`,
   failed: '没有成功，请再试一次。',
   boxes: { waiting: '待办', done: '已办', mine: '我发起的', copied: '抄送我' },
   empty: {
@@ -182,6 +188,7 @@ const en: SigningWords = {
     nudged: 'Remind',
     copied: 'Send a copy',
     commented: 'Comment',
+    takenOut: 'Take out on paper',
   },
   leads: {
     sent: 'It begins with the first signer.',
@@ -198,6 +205,8 @@ const en: SigningWords = {
     nudged: 'Remind whoever should sign, once an hour.',
     copied: 'Let others see the record without asking for a signature.',
     commented: 'For those who see the record.',
+    takenOut:
+      'The printed sheet goes out to be signed. Say who took it; enter the signatures here afterwards.',
   },
   picks: { refused: ['Against the rules', 'Over budget'], returned: ['Please correct', 'Please attach'] },
   since: (moment) => `since ${moment}`,
@@ -228,6 +237,8 @@ const en: SigningWords = {
   before: 'Before me; it comes back to me then',
   after: 'After me',
   say: 'Text',
+  takenBy: 'Who took it',
+  outWith: (name, moment) => `${name} took the sheet (${moment})`,
   failed: 'That didn’t work. Try again.',
   boxes: { waiting: 'To sign', done: 'Done', mine: 'Sent by me', copied: 'Copies' },
   empty: {
