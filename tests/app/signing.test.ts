@@ -117,3 +117,17 @@ test('whoever takes the sheet out to be signed by hand is told beside the chain'
   expect(complaints).toEqual([])
   await close()
 })
+
+test('in English the places to sign and the forms have their English words', async () => {
+  const { page, close } = await openAs(app, people['clerk']!, '/signing?box=mine')
+  page.setDefaultTimeout(15_000)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page
+    .locator('.tasks')
+    .getByRole('link', { name: /Hospitality Request/ })
+    .click()
+  const panel = page.getByRole('region', { name: 'Signatures' })
+  await panel.getByText('Finance department').first().waitFor()
+  expect(await panel.getByText('审核').count()).toBe(0)
+  await close()
+})

@@ -1,4 +1,5 @@
 import type { ChainView, SigningBox, SigningTask } from '@paperwright/server'
+import type { Locale } from '@paperwright/runtime'
 import type { InferRequestType } from 'hono/client'
 import { api } from './client.ts'
 import { readAnswer } from './read-answer.ts'
@@ -28,7 +29,12 @@ export interface TaskPage {
   next: string | null
 }
 
-export const listTasks = (box: SigningBox, before?: string) =>
-  readAnswer<TaskPage>(api.signing.tasks.$get({ query: { box, ...(before !== undefined && { before }) } }))
+export const listTasks = (
+  box: SigningBox,
+  { locale, before }: { locale: Locale; before?: string | undefined },
+) =>
+  readAnswer<TaskPage>(
+    api.signing.tasks.$get({ query: { box, locale, ...(before !== undefined && { before }) } }),
+  )
 
 export const countTasks = () => readAnswer<{ waiting: number; copied: number }>(api.signing.count.$get())

@@ -1,7 +1,8 @@
-import type { SigningVerb } from '@paperwright/runtime/kit'
+import type { Form, Locale } from '@paperwright/runtime'
+import { printedWord, type SigningVerb } from '@paperwright/runtime/kit'
 import type { ChainView, StepView } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { tellSeen } from '../api/signing.ts'
 import { Button } from '../controls/Button.tsx'
 import { useClock } from '../session/use-clock.ts'
@@ -14,10 +15,19 @@ import { StepLine } from './StepLine.tsx'
 import './signing.css'
 
 /** Where the signatures of a record stand, and what one may do about them; nothing where it has none. */
-export function ChainPanel({ submissionId, revision }: { submissionId: string; revision: number }) {
+export function ChainPanel({
+  submissionId,
+  revision,
+  form,
+}: {
+  submissionId: string
+  revision: number
+  form: Form
+}) {
   const words = useOwnWords(SIGNING_WORDS)
   const clock = useClock()
-  const { data: chain } = useQuery(chainQuery(submissionId, revision))
+  const { data } = useQuery(chainQuery(submissionId, revision))
+  const chain = useMemo(() => data && inWordsOf(data, form, clock.locale), [data, form, clock.locale])
   const [doing, setDoing] = useState<{ verb: SigningVerb; step?: StepView; on: ChainView }>()
   const covers = chain?.covers
   const isAsked = chain ? Object.values(chain.mine.steps).some((verbs) => verbs.includes('signed')) : false
@@ -83,6 +93,12 @@ const TONES: Record<ChainView['state'], string> = {
   complete: 'good',
   refused: 'bad',
   void: 'bad',
+}
+
+/** The chain with the printed words of its slots in a language. */
+function inWordsOf(chain: ChainView, form: Form, locale: Locale): ChainView {
+  const word = (label: string) => (label === '' ? '' : printedWord(form, label, locale))
+  return { ...chain, steps: chain.steps.map((step) => ({ ...step, label: word(step.label) })) }
 }
 
 /** The steps as they are signed: whoever comes first stands first. */

@@ -40,7 +40,9 @@ export function TasksPage() {
 function TaskList({ box }: { box: SigningBox }) {
   const words = useOwnWords(SIGNING_WORDS)
   const clock = useClock()
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(tasksQuery(box))
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    tasksQuery(box, clock.locale),
+  )
   if (!data) return null
   const tasks = data.pages.flatMap(({ items }) => items)
   if (tasks.length === 0) return <p role="status">{words.empty[box]}</p>
@@ -53,7 +55,7 @@ function TaskList({ box }: { box: SigningBox }) {
               <strong>{task.title}</strong> <span className="code">{task.number}</span>
             </Link>
             <span>
-              {task.steps.join('、')}
+              {task.steps.join(clock.locale === 'zh' ? '、' : ', ')}
               {task.author !== null && ` ${words.by(task.author)}`}
             </span>
             <span className="tag">{words.states[task.state]}</span>

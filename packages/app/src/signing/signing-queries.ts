@@ -1,3 +1,4 @@
+import type { Locale } from '@paperwright/runtime'
 import type { SigningBox } from '@paperwright/server'
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { getChain, listTasks } from '../api/signing.ts'
@@ -5,10 +6,10 @@ import { getChain, listTasks } from '../api/signing.ts'
 export const chainQuery = (id: string, revision: number) =>
   queryOptions({ queryKey: ['submissions', id, 'signing', revision], queryFn: () => getChain(id) })
 
-export const tasksQuery = (box: SigningBox) =>
+export const tasksQuery = (box: SigningBox, locale: Locale) =>
   infiniteQueryOptions({
-    queryKey: ['signing', 'tasks', box],
-    queryFn: ({ pageParam }) => listTasks(box, pageParam),
+    queryKey: ['signing', 'tasks', box, locale],
+    queryFn: ({ pageParam }) => listTasks(box, { locale, before: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   })

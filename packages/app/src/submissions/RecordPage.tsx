@@ -134,7 +134,7 @@ export function RecordPage() {
               <Neighbours {...beside} />
               {form['x-signatures'] && (
                 <Suspense>
-                  <ChainPanel submissionId={submissionId} revision={revision} />
+                  <ChainPanel submissionId={submissionId} revision={revision} form={form} />
                 </Suspense>
               )}
             </>

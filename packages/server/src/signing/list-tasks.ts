@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Form } from '@paperwright/runtime'
-import type { Chain } from '@paperwright/runtime/kit'
+import type { Form, Locale } from '@paperwright/runtime'
+import { printedWord, type Chain } from '@paperwright/runtime/kit'
 import type { Acting } from '../services.ts'
 
 /** 待办, 已办, 我发起的, 抄送我. */
@@ -35,10 +35,10 @@ interface Row {
   since: string | Date
 }
 
-/** Records in one of someone's boxes, what waits longest first, otherwise the newest first; `before` is `next` of the page before. */
+/** Records in one of someone's boxes, in their language, what waits longest first, otherwise the newest first; `before` is `next` of the page before. */
 export async function listTasks(
   acting: Acting,
-  { box, before }: { box: Box; before?: string },
+  { box, before, locale = 'zh' }: { box: Box; before?: string; locale?: Locale },
 ): Promise<{ items: Task[]; total: number; next: string | null }> {
   const offset = before === undefined ? 0 : Number(before)
   const meant = meantIn(acting, box)
@@ -55,7 +55,7 @@ export async function listTasks(
     acting.db.execute(sql`select count(*)::int as total from (${meant}) as every_one`),
   ])) as unknown as [{ rows: Row[] }, { rows: { total: number }[] }]
   const total = counted[0]!.total
-  const items = await Promise.all(rows.map((row) => toTask(acting, row)))
+  const items = await Promise.all(rows.map((row) => toTask(acting, row, locale)))
   const end = offset + rows.length
   return { items, total, next: end < total ? String(end) : null }
 }
@@ -95,14 +95,16 @@ function meantIn({ actor: { id, posts } }: Acting, box: Box) {
   }
 }
 
-async function toTask({ forms }: Acting, row: Row): Promise<Task> {
+async function toTask({ forms }: Acting, row: Row, locale: Locale): Promise<Task> {
   const { document } = await forms.requireVersion(row.form_id, row.form_version)
   return {
     id: row.id,
     number: row.number,
     formId: row.form_id,
-    title: document.title,
-    steps: (row.steps ?? []).filter((key) => key !== '').map((key) => labelOf(document, key)),
+    title: printedWord(document, document.title, locale),
+    steps: (row.steps ?? [])
+      .filter((key) => key !== '')
+      .map((key) => printedWord(document, labelOf(document, key), locale)),
     state: row.state,
     author: row.author,
     since: new Date(row.since).toISOString(),

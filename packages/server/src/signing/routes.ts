@@ -65,6 +65,7 @@ const list = createRoute({
   request: {
     query: z.object({
       box: z.enum(boxes),
+      locale: z.enum(['zh', 'en']).default('zh'),
       before: z
         .string()
         .regex(/^\d{1,9}$/)
@@ -108,8 +109,8 @@ export function signingRoutes(services: Services) {
       return context.body(null, 204)
     })
     .openapi(list, async (context) => {
-      const { box, before } = context.req.valid('query')
-      const page = { box, ...(before !== undefined && { before }) }
+      const { box, before, locale } = context.req.valid('query')
+      const page = { box, locale, ...(before !== undefined && { before }) }
       return context.json(await listTasks(acting(services, context), page), 200)
     })
     .openapi(counted, async (context) => context.json(await countTasks(acting(services, context)), 200))
