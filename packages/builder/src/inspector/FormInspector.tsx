@@ -5,6 +5,8 @@ import { setIdentity, setPage } from '../edits/form-facts.ts'
 import { PartContext } from '../kept/kept-context.ts'
 import { categorySetting } from '../settings/category-setting.ts'
 import { schemaSettings } from '../settings/schema-settings.ts'
+import { ChainList } from '../signing/ChainList.tsx'
+import { signingWords } from '../signing/signing-words.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { EnglishWords } from './EnglishWords.tsx'
 import { Panel } from './Panel.tsx'
@@ -58,6 +60,11 @@ export function FormInspector() {
       >
         <UniqueInspector />
       </Panel>
+      {(form['x-signatures'] ?? []).length > 1 && (
+        <Panel title={signingWords[locale].chain}>
+          <ChainList />
+        </Panel>
+      )}
       <Panel title={inspector.page}>
         <SettingsForm
           settings={schemaSettings('page', pageSchema, { locale })}

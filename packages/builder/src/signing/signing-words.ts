@@ -1,0 +1,111 @@
+import type { Locale, SigningWay } from '@paperwright/runtime'
+import type { SignerKind } from './signers.ts'
+
+interface SigningWords {
+  signers: string
+  kind: string
+  kinds: Record<SignerKind, string>
+  /** What a kind of signer means; none where its name says it. */
+  about: Partial<Record<SignerKind, string>>
+  noPersonField: string
+  alsoPost: string
+  howMany: string
+  many: Record<'any' | 'all' | 'inTurn' | 'share', string>
+  percent: string
+  percentHint: string
+  ways: Record<SigningWay, string>
+  chain: string
+  chainHint: string
+  crossing: string
+  step: (step: number) => string
+  earlier: (label: string) => string
+  later: (label: string) => string
+  beside: string
+  joinUp: (label: string) => string
+  order: string
+  orders: Record<'usual' | 'first' | 'chosen', string>
+  usual: (label: string) => string
+  condition: string
+  conditionHint: string
+}
+
+/** What is said of who signs a slot, when, and under which condition. */
+export const signingWords: Record<Locale, SigningWords> = {
+  zh: {
+    signers: '谁来签',
+    kind: '由谁签',
+    kinds: {
+      posts: '岗位',
+      author: '提交人',
+      field: '表上填的人',
+      chosen: '轮到时再选',
+      outsider: '外部人员（如客户）',
+    },
+    about: {
+      chosen: '轮到这里时，由提交人或上一位签字人选定。',
+      outsider: '在提交人递过去的手机或电脑上签，并写上姓名。',
+    },
+    noPersonField: '要由表上填的人签，请先在明细之外放一个人员字段。',
+    alsoPost: '并且要在这些岗位上',
+    howMany: '要几个人签',
+    many: { any: '任何一位签即可', all: '每位都要签', inTurn: '每位都签，一位接一位', share: '签够一定比例' },
+    percent: '签够百分之几',
+    percentHint: '51 就是过半',
+    ways: { drawn: '在屏幕上手写', typed: '打字签名', paper: '在纸上签' },
+    chain: '签字顺序',
+    chainHint: '从上往下签，同一行的同时签。可以拖动；印在纸上的位置不变。',
+    crossing: '这里的先后不只是一行接一行（见每个签字位的“次序”）。在这里移动后，就改为一行接一行。',
+    step: (step) => `第 ${step} 步`,
+    earlier: (label) => `提前：${label}`,
+    later: (label) => `推后：${label}`,
+    beside: '并排',
+    joinUp: (label) => `与上一步并排：${label}`,
+    order: '次序',
+    orders: { usual: '在前一个之后', first: '一开始就签', chosen: '在选中的之后' },
+    usual: (label) => `前一个：${label}`,
+    condition: '什么时候要签',
+    conditionHint: '如 金额 > 10000；不满足时跳过，不写就总是要签',
+  },
+  en: {
+    signers: 'Who signs',
+    kind: 'Signed by',
+    kinds: {
+      posts: 'Positions',
+      author: 'Whoever submits the form',
+      field: 'A person named on the form',
+      chosen: 'Chosen when it is due',
+      outsider: 'Someone outside (such as a customer)',
+    },
+    about: {
+      chosen: 'Chosen by the person who submitted the form, or by whoever signed before.',
+      outsider: 'They sign, with their name, on a device that is handed to them.',
+    },
+    noPersonField: 'For a person named on the form, first place a field for a person outside of lists.',
+    alsoPost: 'And only in these positions',
+    howMany: 'How many sign',
+    many: {
+      any: 'Any one of them',
+      all: 'All of them',
+      inTurn: 'All, one after the other',
+      share: 'A share of them',
+    },
+    percent: 'Per cent that must sign',
+    percentHint: '51 is more than half',
+    ways: { drawn: 'Drawn on the screen', typed: 'Typed', paper: 'On paper' },
+    chain: 'Order of signing',
+    chainHint:
+      'Signed from top to bottom; those on one line at the same time. They can be dragged. Where they are printed stays the same.',
+    crossing:
+      'The order here is more than line after line (see “Order” of each signature field). Moving one here makes it line after line.',
+    step: (step) => `Step ${step}`,
+    earlier: (label) => `Sign earlier: ${label}`,
+    later: (label) => `Sign later: ${label}`,
+    beside: 'Side by side',
+    joinUp: (label) => `Side by side with the step above: ${label}`,
+    order: 'Order',
+    orders: { usual: 'After the one before', first: 'At once', chosen: 'After those ticked' },
+    usual: (label) => `The one before: ${label}`,
+    condition: 'Signed if',
+    conditionHint: 'For example Amount > 10000. Otherwise it is skipped; leave blank to always sign.',
+  },
+}
