@@ -3,8 +3,9 @@ import { requireFieldType } from '../../packages/runtime/src/fields/registry.ts'
 import { findCircle, planChain } from '../../packages/runtime/src/form/chain-plan.ts'
 import type { SignatureSlot } from '../../packages/runtime/src/form/form.ts'
 import { walkFields } from '../../packages/runtime/src/form/walk.ts'
-import { chainAfter } from '../../packages/runtime/src/signing/apply-signing.ts'
+import { applySigning } from '../../packages/runtime/src/signing/apply-signing.ts'
 import { idleChain, type Asked, type Chain } from '../../packages/runtime/src/signing/chain.ts'
+import type { SigningAct } from '../../packages/runtime/src/signing/signing-act.ts'
 import { library, posts } from './library.ts'
 
 /** What is signed one after the other, as an office does it; side by side in one pair of brackets. */
@@ -135,4 +136,13 @@ function askedAt({ posts: asked, person, chosen, outsider }: SignatureSlot): Ask
 
 function signersOf({ people, posts: held = [] }: Asked) {
   return people ? people.map((id) => ({ id, posts: [] })) : [{ id: 'holder', posts: held.slice(0, 1) }]
+}
+
+/** The chain after acts that it takes. */
+function chainAfter(chain: Chain, acts: readonly SigningAct[]): Chain {
+  return acts.reduce((before, act) => {
+    const { chain: after, refusal } = applySigning(before, act)
+    expect(refusal, `${act.verb} after ${before.state}`).toBeUndefined()
+    return after ?? before
+  }, chain)
 }

@@ -175,6 +175,36 @@ describe.each(Object.entries(databases))('signing on %s', (_, open) => {
     expect(empty.status).toBe(400)
   })
 
+  test('a copy is counted until it is opened, and lets its reader see the record', async () => {
+    const id = await submit(3000)
+    const count = async () => (await people['other']!('GET', '/api/signing/count')).body['copied']
+    const before = Number(await count())
+    expect((await act('clerk', id, { verb: 'copied', people: [ids['other']] })).status).toBe(200)
+    expect(await count()).toBe(before + 1)
+    expect((await chainOf(id, 'other')).mine.chain).toContain('read')
+    await people['other']!('POST', `/api/submissions/${id}/signing/seen`, { covers: 1 })
+    expect(await count()).toBe(before)
+    const { copies, mine } = await chainOf(id, 'other')
+    expect(copies).toEqual([{ to: { id: ids['other'], name: 'other' }, read: true }])
+    expect(mine.chain).not.toContain('read')
+  })
+
+  test('whoever may see no record of the form reads the one that they are asked to sign, and no other', async () => {
+    const id = await submit(3000)
+    const other = await submit(3000)
+    await suite.send('PUT', '/api/access/request', {
+      access: { posts: { 'survey-specialist': { see: 'none' } }, fields: {} },
+      revision: 0,
+    })
+    await act('manager', id, { verb: 'handedOver', step: 'manager', to: ids['other'] })
+    const seen = await people['other']!('GET', `/api/submissions/${id}`)
+    const hidden = await people['other']!('GET', `/api/submissions/${other}`)
+    expect([seen.status, hidden.status]).toEqual([200, 403])
+    expect((await sign('other', id, 'manager')).status).toBe(200)
+    expect((await people['other']!('GET', `/api/submissions/${id}`)).status).toBe(200)
+    await suite.send('DELETE', '/api/access/request')
+  })
+
   test('a record that is void asks nobody', async () => {
     const id = await submit(3000)
     await suite.send('POST', `/api/submissions/${id}/void`, { revision: 1, reason: '重复' })

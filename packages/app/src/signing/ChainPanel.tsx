@@ -1,9 +1,10 @@
 import type { Form, Locale } from '@paperwright/runtime'
 import { printedWord, type SigningVerb } from '@paperwright/runtime/kit'
 import type { ChainView, StepView } from '@paperwright/server'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { tellSeen } from '../api/signing.ts'
+import { taskCountQuery } from '../api/task-count-query.ts'
 import { Button } from '../controls/Button.tsx'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
@@ -26,15 +27,18 @@ export function ChainPanel({
 }) {
   const words = useOwnWords(SIGNING_WORDS)
   const clock = useClock()
+  const queries = useQueryClient()
   const { data } = useQuery(chainQuery(submissionId, revision))
   const chain = useMemo(() => data && inWordsOf(data, form, clock.locale), [data, form, clock.locale])
   const [doing, setDoing] = useState<{ verb: SigningVerb; step?: StepView; on: ChainView }>()
   const covers = chain?.covers
-  const isAsked = chain ? Object.values(chain.mine.steps).some((verbs) => verbs.includes('signed')) : false
+  const isWanted = chain ? isWantedOf(chain) : false
   useEffect(() => {
-    // The sheet stands beside this panel: whoever is asked has it before their eyes.
-    if (isAsked && covers !== undefined) void tellSeen(submissionId, covers).catch(() => {})
-  }, [submissionId, covers, isAsked])
+    // The sheet stands beside this panel: whoever is asked, or got a copy, has it before their eyes.
+    if (!isWanted || covers === undefined) return
+    const counted = () => queries.invalidateQueries({ queryKey: taskCountQuery.queryKey })
+    void tellSeen(submissionId, covers).then(counted, () => {})
+  }, [submissionId, covers, isWanted, queries])
   if (!chain) return null
   return (
     <section className="signing" aria-label={words.title}>
@@ -55,6 +59,9 @@ export function ChainPanel({
           />
         ))}
       </ol>
+      {chain.copies.length > 0 && (
+        <p>{words.copiedTo(chain.copies.map(({ to, read }) => (read ? words.hasRead(to.name) : to.name)))}</p>
+      )}
       {chain.out && chain.state === 'running' && (
         <p>{words.outWith(chain.out.takenBy, wordMomentInFull(chain.out.at, clock))}</p>
       )}
@@ -93,6 +100,12 @@ const TONES: Record<ChainView['state'], string> = {
   complete: 'good',
   refused: 'bad',
   void: 'bad',
+}
+
+/** Whether it is told that one has opened the sheet: where a signature is wanted, or a copy not read yet. */
+function isWantedOf({ mine }: ChainView): boolean {
+  const verbs = [...mine.chain, ...Object.values(mine.steps).flat()]
+  return verbs.includes('signed') || verbs.includes('givenBack') || verbs.includes('read')
 }
 
 /** The chain with the printed words of its slots in a language. */

@@ -41,6 +41,8 @@ export interface SigningWords {
   before: string
   after: string
   say: string
+  copiedTo(names: readonly string[]): string
+  hasRead(name: string): string
   takenBy: string
   outWith(name: string, moment: string): string
   failed: string
@@ -136,6 +138,8 @@ const zh: SigningWords = {
   before: '在我之前签，签完再回到我',
   after: '在我之后签',
   say: '内容',
+  copiedTo: (names) => `抄送：${names.join('、')}`,
+  hasRead: (name) => `${name}（已读）`,
   takenBy: '谁拿走了',
   outWith: (name, moment) => `${name}拿去纸上签（${moment}）`,
   failed: '没有成功，请再试一次。',
@@ -237,6 +241,8 @@ const en: SigningWords = {
   before: 'Before me; it comes back to me then',
   after: 'After me',
   say: 'Text',
+  copiedTo: (names) => `Copies: ${names.join(', ')}`,
+  hasRead: (name) => `${name} (read)`,
   takenBy: 'Who took it',
   outWith: (name, moment) => `${name} took the sheet (${moment})`,
   failed: 'That didn’t work. Try again.',

@@ -46,12 +46,3 @@ export function applySigning(chain: Chain, act: SigningAct): AppliedSigning {
 function applyVerb<V extends SigningVerb>(chain: Chain, verb: V, act: SigningAct): Outcome {
   return VERBS[verb](chain, act as ActOf<V>)
 }
-
-/** The chain after all acts in their order; throws where they cannot have been. */
-export function chainAfter(chain: Chain, acts: readonly SigningAct[]): Chain {
-  return acts.reduce((before, act) => {
-    const { chain: after, refusal } = applySigning(before, act)
-    if (refusal) throw new Error(`After this history a record cannot be ${act.verb}: ${refusal}.`)
-    return after
-  }, chain)
-}

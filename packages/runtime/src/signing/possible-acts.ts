@@ -5,7 +5,7 @@ import type { SigningAct, SigningVerb } from './signing-act.ts'
 
 /** What someone may do at a step, or about the whole chain. */
 export interface PossibleActs {
-  /** About the record: to send, withdraw, copy, comment, take the sheet out. */
+  /** About the record: to send, withdraw, copy, comment, take the sheet out; to read one's copy. */
   chain: readonly SigningVerb[]
   steps: Readonly<Record<string, readonly SigningVerb[]>>
 }
@@ -32,6 +32,7 @@ export function possibleActs(
       { ...done, verb: 'copied', people: [SOMEONE] },
       { ...done, verb: 'commented', text: 'x' },
       { ...done, verb: 'takenOut', takenBy: 'x' },
+      { ...done, verb: 'read' },
     ]),
     steps: Object.fromEntries(
       chain.steps.map(({ key }) => [

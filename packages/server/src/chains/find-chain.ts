@@ -1,7 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { planChain, type Chain, type Step } from '@paperwright/runtime/kit'
 import type { Form } from '@paperwright/runtime'
-import { recordChains, signingSights } from '../db/signing-tables.ts'
+import { recordChains, signingParts, signingSights } from '../db/signing-tables.ts'
 import type { Services } from '../services.ts'
 
 type Asking = Pick<Services, 'db'>
@@ -15,7 +15,7 @@ export async function findChain(
   if (slots.length === 0) return undefined
   const [found] = await db.select().from(recordChains).where(eq(recordChains.submissionId, id))
   if (!found) return undefined
-  const chain = { ...found.chain, plan: planChain(slots) }
+  const chain = await withRead({ db }, id, { ...found.chain, plan: planChain(slots) })
   const open = chain.steps.filter(({ state }) => state === 'asked').map(({ key }) => key)
   if (open.length === 0) return chain
   const sights = await db
@@ -31,4 +31,15 @@ export async function findChain(
     ...chain,
     steps: chain.steps.map((step) => (step.state === 'asked' ? { ...step, seen: seenAt(step) } : step)),
   }
+}
+
+/** The chain with its copies marked that were opened. */
+async function withRead({ db }: Asking, id: string, chain: Chain): Promise<Chain> {
+  if (chain.copies.length === 0) return chain
+  const opened = await db
+    .select({ person: signingParts.person })
+    .from(signingParts)
+    .where(and(eq(signingParts.submissionId, id), isNotNull(signingParts.readAt)))
+  const readers = new Set(opened.map(({ person }) => person))
+  return { ...chain, copies: chain.copies.map((copy) => ({ ...copy, read: readers.has(copy.to) })) }
 }

@@ -55,10 +55,11 @@ export const signingParts = pgTable(
     person: text('person').notNull(),
     submissionId: uuid('submission_id').notNull(),
     formId: text('form_id').notNull(),
-    /** When last; null for a copy that was not read. */
+    /** When they last did something; null where they only got a copy. */
     at: moment('at'),
-    /** When they were sent a copy. */
+    /** When they were sent a copy, and opened it. */
     copiedAt: moment('copied_at'),
+    readAt: moment('read_at'),
   },
   (table) => [
     primaryKey({ columns: [table.person, table.submissionId] }),

@@ -1,7 +1,7 @@
 import { applySigning, type Chain, type SigningRefusal } from '@paperwright/runtime/kit'
 import { eq, inArray, isNull, and } from 'drizzle-orm'
 import { users } from '../db/account-tables.ts'
-import { signingSights } from '../db/signing-tables.ts'
+import { signingParts, signingSights } from '../db/signing-tables.ts'
 import { Conflict, Forbidden, NotFound } from '../errors.ts'
 import { officeTime } from '../office/office.ts'
 import { append } from '../records/append.ts'
@@ -54,7 +54,10 @@ export async function actOnChain(acting: Acting, id: string, given: ActGiven): P
   throw new Conflict('Others are changing this record at the same time. Try again.', { code: 'busy' })
 }
 
-/** Keeps that someone who is asked opened the sheet of a revision. Nothing happens where they did before, or are not asked. */
+/**
+ * Keeps that someone who is asked, or got a copy, opened the sheet of a revision. Nothing happens where they did before, or
+ * neither is so.
+ */
 export async function openSheet(
   acting: Acting,
   { id, covers }: { id: string; covers: number },
@@ -65,6 +68,11 @@ export async function openSheet(
   if (!chain) return
   const done = await doneNow(acting, seen, chain)
   const table = signingSights
+  if (!applySigning(chain, { ...done, verb: 'read' }).refusal)
+    await acting.db
+      .update(signingParts)
+      .set({ readAt: done.at })
+      .where(and(eq(signingParts.submissionId, id), eq(signingParts.person, done.by.id)))
   for (const { key } of chain.steps) {
     const { refusal } = applySigning(chain, { ...done, verb: 'seen', step: key, covers })
     if (refusal) continue
@@ -80,7 +88,7 @@ export async function openSheet(
 }
 
 /** Who does it, when, and how things stand then. */
-export async function doneNow(acting: Acting, { row, form }: SeenSubmission, { author }: Chain) {
+async function doneNow(acting: Acting, { row, form }: SeenSubmission, { author }: Chain) {
   const now = await officeTime(acting)
   const circumstances = await circumstancesOf(acting, { form, record: row.record, author, now })
   return { by: signerOf(acting.actor), at: now.at, now: circumstances }

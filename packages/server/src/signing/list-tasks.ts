@@ -66,7 +66,7 @@ export async function countTasks(acting: Acting): Promise<{ waiting: number; cop
   const { rows } = (await acting.db.execute(sql`select
     (select count(*)::int from (${meantIn(acting, 'waiting')}) as every_one) as waiting,
     (select count(*)::int from signing_parts where person = ${id} and copied_at is not null
-      and at is null) as copied`)) as unknown as { rows: { waiting: number; copied: number }[] }
+      and read_at is null) as copied`)) as unknown as { rows: { waiting: number; copied: number }[] }
   return rows[0]!
 }
 

@@ -2,7 +2,7 @@ import type { Form } from '@paperwright/runtime'
 import { hasRight, withRecord, type HeldRights, type OwnRights } from '@paperwright/runtime/kit'
 import type { FormLimits } from '../access/form-limits.ts'
 import { findRights } from '../access/find-rights.ts'
-import { REFUSALS, requireRight } from '../access/require-right.ts'
+import { REFUSALS } from '../access/require-right.ts'
 import { isWithinRules, sees } from '../access/sight.ts'
 import { Forbidden, NotFound } from '../errors.ts'
 import { hasPart } from '../chains/has-part.ts'
@@ -32,30 +32,24 @@ export async function requireSeen(
   const { statements, forms, actor } = acting
   const [row] = await statements.byId.execute({ id })
   if (!row) throw new NotFound(`There is no submission ${id}.`)
-  if (!needed) {
-    const asSigner = await seenAsSigner(acting, row)
-    if (asSigner) return asSigner
+  const { rights: ofForm, limits } = await findRights(acting, row.formId)
+  const isReached = hasRight(ofForm, 'see') && sees(ofForm, actor, row)
+  const seenWith = async (rights: HeldRights): Promise<SeenSubmission> => {
+    const { document: form } = await forms.requireVersion(row.formId, row.formVersion)
+    return { rights, limits: limits.at(row.formVersion), everywhere: limits, row, form }
   }
-  const { rights: ofForm, limits } = await requireRight(acting, row.formId, 'see')
+  // Whoever is asked for a signature, or had a part in them, reads it, where nothing else lets them.
+  if (!needed && !isReached && (await hasPart(acting, id)))
+    return seenWith({ ...ofForm, own: false, edit: false, void: false })
+  if (!hasRight(ofForm, 'see')) throw new Forbidden(REFUSALS.see, { right: 'see' })
   const rights = ofRecord(ofForm, actor, row)
   // What nobody may is said before what is out of reach, whichever record it is.
   if (needed && !withRecord(ofForm, { isOwn: true })[needed])
     throw new Forbidden(REFUSALS[needed], { right: needed })
-  if (!sees(ofForm, actor, row)) throw new NotFound(`There is no submission ${id}.`)
+  if (!isReached) throw new NotFound(`There is no submission ${id}.`)
   if (needed && !rights[needed])
     throw new Forbidden(ofForm[needed] ? BY_POST_ALONE : OF_SOMEONE_ELSE, { right: needed })
-  const { document: form } = await forms.requireVersion(row.formId, row.formVersion)
-  return { rights, limits: limits.at(row.formVersion), everywhere: limits, row, form }
-}
-
-/** The same for whoever is asked for a signature, or had a part in them, where nothing else lets them see it: to be read alone. */
-async function seenAsSigner(acting: Acting, row: RecordRow): Promise<SeenSubmission | undefined> {
-  const { rights, limits } = await findRights(acting, row.formId)
-  if (hasRight(rights, 'see') && sees(rights, acting.actor, row)) return undefined
-  if (!(await hasPart(acting, row.id))) return undefined
-  const { document: form } = await acting.forms.requireVersion(row.formId, row.formVersion)
-  const alone = { ...rights, edit: false, void: false, own: false }
-  return { rights: alone, limits: limits.at(row.formVersion), everywhere: limits, row, form }
+  return seenWith(rights)
 }
 
 /** What is seen by the reach of a post alone is not changed. */

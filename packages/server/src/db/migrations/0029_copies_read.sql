@@ -1,0 +1,1 @@
+ALTER TABLE "signing_parts" ADD COLUMN "read_at" timestamp with time zone;
