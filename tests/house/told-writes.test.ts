@@ -32,6 +32,7 @@ const STEPS: Record<string, string> = {
   'numbers/move-series.ts': 'whoever takes numbers stores what they are for',
   'people/add-person.ts': 'create-person, change-person and set-up tell of the person',
   'people/holders.ts': 'who changes a person, retires a post or merges it tells of it',
+  'signing/act-on-chain.ts': 'that a sheet was opened; the acts that rest on it are told',
   'unique/key-records.ts': 'what records hold already, written once more',
   'records/record-parts.ts': 'prepare-append and store-many tell of each act',
 }

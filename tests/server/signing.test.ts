@@ -192,10 +192,10 @@ describe.each(Object.entries(databases))('signing on %s', (_, open) => {
   test('whoever may see no record of the form reads the one that they are asked to sign, and no other', async () => {
     const id = await submit(3000)
     const other = await submit(3000)
-    await suite.send('PUT', '/api/access/request', {
-      access: { posts: { 'survey-specialist': { see: 'none' } }, fields: {} },
-      revision: 0,
-    })
+    const everything = { fill: true, see: 'all', edit: true, print: true, export: true }
+    const nothing = { fill: false, see: 'none', edit: false, print: false, export: false }
+    const access = { posts: { 'survey-specialist': nothing, '*': everything }, fields: {} }
+    expect((await suite.send('PUT', '/api/access/request', { access, revision: 0 })).status).toBe(200)
     await act('manager', id, { verb: 'handedOver', step: 'manager', to: ids['other'] })
     const seen = await people['other']!('GET', `/api/submissions/${id}`)
     const hidden = await people['other']!('GET', `/api/submissions/${other}`)

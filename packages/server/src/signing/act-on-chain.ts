@@ -67,7 +67,6 @@ export async function openSheet(
   const chain = await findChain(acting, { id, form: seen.form })
   if (!chain) return
   const done = await doneNow(acting, seen, chain)
-  const table = signingSights
   if (!applySigning(chain, { ...done, verb: 'read' }).refusal)
     await acting.db
       .update(signingParts)
@@ -78,14 +77,17 @@ export async function openSheet(
     if (refusal) continue
     const sight = { submissionId: id, step: key, person: done.by.id, covers }
     await acting.db
-      .insert(table)
+      .insert(signingSights)
       .values({ ...sight, at: done.at })
       .onConflictDoUpdate({
-        target: [table.submissionId, table.step, table.person, table.covers],
+        target: SIGHT,
         set: { at: done.at },
       })
   }
 }
+
+/** What tells a sight from others. */
+const SIGHT = [signingSights.submissionId, signingSights.step, signingSights.person, signingSights.covers]
 
 /** Who does it, when, and how things stand then. */
 async function doneNow(acting: Acting, { row, form }: SeenSubmission, { author }: Chain) {
