@@ -6,7 +6,8 @@ export default defineConfig({
   // What is set up once for a project runs in an environment of Vitest's own.
   environments: { __vitest__: { resolve: fromSource.ssr.resolve } },
   test: {
-    testTimeout: 30_000,
+    // Tests with random values try many times more with `LONG_RUNS`: on a slow machine, minutes.
+    testTimeout: process.env['LONG_RUNS'] ? 600_000 : 30_000,
     // What is built is run as it is.
     server: { deps: { external: [/\/dist-tests-\d+\//] } },
     hookTimeout: 60_000,
