@@ -2,7 +2,17 @@
 export { adoptSchema, NotAnObjectSchema, UnfitSchema } from './form/adopt-schema.ts'
 export { checkForm } from './form/check-form.ts'
 export type { FormProblem } from './form/form-problem.ts'
-export type { Form, FormIdentity, SignatureSlot, SigningWay, UniqueRule, WhoSigns } from './form/form.ts'
+export type {
+  Form,
+  FormIdentity,
+  FormSigning,
+  SignatureSlot,
+  SigningBegin,
+  SigningMode,
+  SigningWay,
+  UniqueRule,
+  WhoSigns,
+} from './form/form.ts'
 export type {
   FieldCheck,
   FieldReference,

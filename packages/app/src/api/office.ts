@@ -1,3 +1,4 @@
+import type { FormSigning } from '@paperwright/runtime'
 import { queryOptions } from '@tanstack/react-query'
 import type { Category, VersionInfo } from '@paperwright/server'
 import { api } from './client.ts'
@@ -15,6 +16,8 @@ export interface OfficeEntry {
   timeZone: string
   /** What forms and reports are filed under, in order. */
   categories: Category[]
+  /** How forms are signed that do not say so themselves. */
+  signing: Required<FormSigning>
 }
 
 export interface Office extends OfficeEntry {

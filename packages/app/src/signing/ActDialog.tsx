@@ -13,7 +13,7 @@ import { ActForm } from './ActForm.tsx'
 import { noteSigned } from './signing-queries.ts'
 import { wordRefusal } from './refusal-words.ts'
 import { SignForm } from './SignForm.tsx'
-import { SIGNING_WORDS } from './signing-words.ts'
+import { SIGNING_WORDS, wordsIn } from './signing-words.ts'
 
 interface ActDialogProps {
   submissionId: string
@@ -25,7 +25,7 @@ interface ActDialogProps {
 
 /** Does one thing about a record's signatures, with what it asks. */
 export function ActDialog({ submissionId, verb, chain, step, onClose }: ActDialogProps) {
-  const words = useOwnWords(SIGNING_WORDS)
+  const words = wordsIn(useOwnWords(SIGNING_WORDS), chain)
   const { cancel } = useWords()
   const { locale } = useSession()
   const queries = useQueryClient()

@@ -11,7 +11,7 @@ import { useOwnWords } from '../session/use-words.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { chainQuery } from './signing-queries.ts'
-import { SIGNING_WORDS } from './signing-words.ts'
+import { SIGNING_WORDS, wordsIn } from './signing-words.ts'
 import { StepLine } from './StepLine.tsx'
 import './signing.css'
 
@@ -25,7 +25,7 @@ export function ChainPanel({
   revision: number
   form: Form
 }) {
-  const words = useOwnWords(SIGNING_WORDS)
+  const own = useOwnWords(SIGNING_WORDS)
   const clock = useClock()
   const queries = useQueryClient()
   const { data } = useQuery(chainQuery(submissionId, revision))
@@ -40,19 +40,23 @@ export function ChainPanel({
     void tellSeen(submissionId, covers).then(counted, () => {})
   }, [submissionId, covers, isWanted, queries])
   if (!chain) return null
+  const words = wordsIn(own, chain)
   return (
-    <section className="signing" aria-label={words.title}>
+    <section className="signing" aria-label={words.title} data-mode={chain.mode}>
       <h2>
         {words.title}
         <span className="tag" data-tone={TONES[chain.state]}>
           {words.states[chain.state]}
         </span>
       </h2>
+      {chain.state === 'idle' && <p>{words.unsent}</p>}
       <ol>
         {inOrder(chain.steps).map((step) => (
           <StepLine
             key={step.key}
             step={step}
+            words={words}
+            isByHand={chain.mode === 'hand'}
             verbs={chain.mine.steps[step.key] ?? []}
             say={(at) => wordMomentInFull(at, clock)}
             onDo={(verb) => setDoing({ verb, step, on: chain })}
@@ -103,9 +107,11 @@ const TONES: Record<ChainView['state'], string> = {
 }
 
 /** Whether it is told that one has opened the sheet: where a signature is wanted, or a copy not read yet. */
-function isWantedOf({ mine }: ChainView): boolean {
+function isWantedOf({ mode, mine }: ChainView): boolean {
   const verbs = [...mine.chain, ...Object.values(mine.steps).flat()]
-  return verbs.includes('signed') || verbs.includes('givenBack') || verbs.includes('read')
+  return (
+    (mode !== 'hand' && verbs.includes('signed')) || verbs.includes('givenBack') || verbs.includes('read')
+  )
 }
 
 /** The chain with the printed words of its slots in a language. */

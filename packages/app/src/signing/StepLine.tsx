@@ -2,11 +2,13 @@ import type { SigningVerb } from '@paperwright/runtime/kit'
 import type { StepView } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
 import { useSession } from '../session/Session.tsx'
-import { useOwnWords } from '../session/use-words.ts'
-import { SIGNING_WORDS } from './signing-words.ts'
+import type { SigningWords } from './signing-words.ts'
 
 interface StepLineProps {
   step: StepView
+  words: SigningWords
+  /** Nobody is asked: who signed is entered. */
+  isByHand: boolean
   verbs: readonly SigningVerb[]
   /** A moment in words. */
   say(at: string): string
@@ -14,9 +16,8 @@ interface StepLineProps {
 }
 
 /** One step: its printed word, how it stands, who said what, and what one may do there. */
-export function StepLine({ step, verbs, say, onDo }: StepLineProps) {
-  const words = useOwnWords(SIGNING_WORDS)
-  const isMine = verbs.includes('signed')
+export function StepLine({ step, words, isByHand, verbs, say, onDo }: StepLineProps) {
+  const isMine = !isByHand && verbs.includes('signed')
   return (
     <li data-state={step.state} data-mine={isMine || undefined}>
       <p>
@@ -33,7 +34,7 @@ export function StepLine({ step, verbs, say, onDo }: StepLineProps) {
           {vote.opinion && <q>{vote.opinion}</q>}
         </p>
       ))}
-      {step.state === 'asked' && <WhoIsAsked step={step} say={say} />}
+      {step.state === 'asked' && !isByHand && <WhoIsAsked step={step} words={words} say={say} />}
       {verbs.length > 0 && (
         <div className="signing-acts">
           {verbs
@@ -41,8 +42,8 @@ export function StepLine({ step, verbs, say, onDo }: StepLineProps) {
             .map((verb) => (
               <Button
                 key={verb}
-                size={verb === 'signed' ? 'large' : 'small'}
-                look={verb === 'signed' ? 'primary' : 'default'}
+                size={verb === 'signed' && isMine ? 'large' : 'small'}
+                look={verb === 'signed' && isMine ? 'primary' : 'default'}
                 onClick={() => onDo(verb)}
               >
                 {words.verbs[verb]}
@@ -54,8 +55,7 @@ export function StepLine({ step, verbs, say, onDo }: StepLineProps) {
   )
 }
 
-function WhoIsAsked({ step, say }: Pick<StepLineProps, 'step' | 'say'>) {
-  const words = useOwnWords(SIGNING_WORDS)
+function WhoIsAsked({ step, words, say }: Pick<StepLineProps, 'step' | 'words' | 'say'>) {
   const { locale } = useSession()
   const { people, posts, anyone } = step.asked
   const joint = locale === 'zh' ? '、' : ', '

@@ -52,6 +52,10 @@ export interface SigningWords {
   more: string
   by(author: string): string
   unnamed: string
+  /** Said where nothing was sent yet. */
+  unsent: string
+  /** What is said otherwise where all is signed on paper. */
+  byHand: { running: string; signed: string; sent: string; leadSent: string }
 }
 
 const zh: SigningWords = {
@@ -154,6 +158,13 @@ const zh: SigningWords = {
   more: '再看一些',
   by: (author) => `${author}提交`,
   unnamed: '没有名字',
+  unsent: '还没有送签。要在这里签字的，请按“送签”。',
+  byHand: {
+    running: '在纸上签',
+    signed: '登记签字',
+    sent: '登记签字',
+    leadSent: '列出要签的各处，签好后逐处登记。',
+  },
 }
 
 const en: SigningWords = {
@@ -257,6 +268,25 @@ const en: SigningWords = {
   more: 'Show more',
   by: (author) => `by ${author}`,
   unnamed: 'unnamed',
+  unsent: 'Nobody has been asked to sign yet.',
+  byHand: {
+    running: 'To be signed on paper',
+    signed: 'Enter signature',
+    sent: 'Enter signatures',
+    leadSent: 'Lists the places to sign; enter each of them once it is signed.',
+  },
 }
 
 export const SIGNING_WORDS = { zh, en }
+
+/** The words as a chain's mode has them. */
+export function wordsIn(words: SigningWords, { mode }: Pick<ChainView, 'mode'>): SigningWords {
+  if (mode !== 'hand') return words
+  const { running, signed, sent, leadSent } = words.byHand
+  return {
+    ...words,
+    states: { ...words.states, running },
+    verbs: { ...words.verbs, signed, sent },
+    leads: { ...words.leads, sent: leadSent },
+  }
+}

@@ -1,4 +1,4 @@
-import type { Form, FormIdentity, PageSetup } from '@paperwright/runtime'
+import type { Form, FormIdentity, FormSigning, PageSetup } from '@paperwright/runtime'
 import { refusedSaid } from '../translations/refused-word.ts'
 import { confirmSaid, setSaid, type Said } from '../translations/translated.ts'
 import { EditRefused } from './edit-refused.ts'
@@ -18,6 +18,13 @@ export function setPage(form: Form, change: Change<PageSetup>): Form {
   const page = withoutUndefined({ ...form['x-paper'].page, ...change }) as PageSetup
   const { page: _, ...sheet } = form['x-paper']
   return { ...form, 'x-paper': Object.keys(page).length > 0 ? { page, ...sheet } : sheet }
+}
+
+/** Where the form is signed and when; undefined leaves it to the office. */
+export function setSigning(form: Form, change: Change<FormSigning>): Form {
+  const signing = withoutUndefined({ ...form['x-signing'], ...change })
+  const { 'x-signing': _, ...rest } = form
+  return (Object.keys(signing).length > 0 ? { ...rest, 'x-signing': signing } : rest) as Form
 }
 
 /** A printed word in another language; empty words take it away. Refused with fields that the word does not hold. */

@@ -6,6 +6,7 @@ import { PartContext } from '../kept/kept-context.ts'
 import { categorySetting } from '../settings/category-setting.ts'
 import { schemaSettings } from '../settings/schema-settings.ts'
 import { ChainList } from '../signing/ChainList.tsx'
+import { ModeSetting } from '../signing/ModeSetting.tsx'
 import { signingWords } from '../signing/signing-words.ts'
 import { useBuilder } from '../state/use-builder.ts'
 import { EnglishWords } from './EnglishWords.tsx'
@@ -60,9 +61,10 @@ export function FormInspector() {
       >
         <UniqueInspector />
       </Panel>
-      {(form['x-signatures'] ?? []).length > 1 && (
-        <Panel title={signingWords[locale].chain}>
-          <ChainList />
+      {(form['x-signatures'] ?? []).length > 0 && (
+        <Panel title={signingWords[locale].signing}>
+          <ModeSetting />
+          {form['x-signatures']!.length > 1 && <ChainList />}
         </Panel>
       )}
       <Panel title={inspector.page}>

@@ -1,4 +1,4 @@
-import type { Locale, SigningWay } from '@paperwright/runtime'
+import type { Locale, SigningBegin, SigningMode, SigningWay } from '@paperwright/runtime'
 import type { SignerKind } from './signers.ts'
 
 interface SigningWords {
@@ -14,6 +14,13 @@ interface SigningWords {
   percent: string
   percentHint: string
   ways: Record<SigningWay, string>
+  signing: string
+  asOffice: string
+  mode: string
+  modes: Record<SigningMode, string>
+  aboutModes: Partial<Record<SigningMode, string>>
+  begin: string
+  begins: Record<SigningBegin, string>
   chain: string
   chainHint: string
   crossing: string
@@ -52,6 +59,21 @@ export const signingWords: Record<Locale, SigningWords> = {
     percent: '签够百分之几',
     percentHint: '51 就是过半',
     ways: { drawn: '在屏幕上手写', typed: '打字签名', paper: '在纸上签' },
+    signing: '签字',
+    asOffice: '按办公室的设置',
+    mode: '在哪里签',
+    modes: {
+      both: '屏幕上或纸上都可以',
+      screen: '只在屏幕上签',
+      hand: '打印出来在纸上签',
+      none: '不记录签字',
+    },
+    aboutModes: {
+      hand: '不找人签，也没有待办；签好后登记是谁签的。',
+      none: '签字位只印在纸上，签了没有不记录。',
+    },
+    begin: '什么时候送签',
+    begins: { submitting: '提交后马上送签', asking: '提交人按“送签”以后' },
     chain: '签字顺序',
     chainHint: '从上往下签，同一行的同时签。可以拖动；印在纸上的位置不变。',
     crossing: '这里的先后不只是一行接一行（见每个签字位的“次序”）。在这里移动后，就改为一行接一行。',
@@ -92,6 +114,21 @@ export const signingWords: Record<Locale, SigningWords> = {
     percent: 'Per cent that must sign',
     percentHint: '51 is more than half',
     ways: { drawn: 'Drawn on the screen', typed: 'Typed', paper: 'On paper' },
+    signing: 'Signing',
+    asOffice: 'As set for the office',
+    mode: 'Where it is signed',
+    modes: {
+      both: 'On the screen or on paper',
+      screen: 'On the screen only',
+      hand: 'By hand on paper',
+      none: 'Signatures are not recorded',
+    },
+    aboutModes: {
+      hand: 'Nobody is asked or reminded. Enter who signed once the sheet is signed.',
+      none: 'The places to sign are only printed; whether they are signed isn’t recorded.',
+    },
+    begin: 'When signers are asked',
+    begins: { submitting: 'As soon as it is submitted', asking: 'When its author sends it for signing' },
     chain: 'Order of signing',
     chainHint:
       'Signed from top to bottom; those on one line at the same time. They can be dragged. Where they are printed stays the same.',

@@ -66,6 +66,7 @@ const settingsZh: Record<string, string> = {
   'x-say': '填错时的提示',
   'x-check': '核对规则',
   'x-unique': '不重复的字段',
+  'x-signing': '签字方式',
   'x-reference': '引用设置',
 }
 
@@ -97,6 +98,7 @@ const settingsEn: Record<string, string> = {
   'x-say': 'words for a wrong answer',
   'x-check': 'checks',
   'x-unique': 'unique fields',
+  'x-signing': 'ways of signing',
   'x-reference': 'lookup',
 }
 

@@ -1,4 +1,4 @@
-import type { SignatureSlot, SigningWay, WhoSigns } from './form.ts'
+import type { SignatureSlot, SigningMode, SigningWay, WhoSigns } from './form.ts'
 
 /** A slot as a chain goes through it: what it leaves unsaid is filled in. */
 export interface PlannedSlot {
@@ -21,19 +21,30 @@ export type ChainPlan = readonly PlannedSlot[]
 
 export const signingWays = ['drawn', 'typed', 'paper'] as const satisfies SigningWay[]
 
+/** What a record is signed in, where it is signed at all. */
+export type ChainMode = Exclude<SigningMode, 'none'>
+
 /** What a form says of its chain. A slot that names none to come first comes after the one before it. */
-export function planChain(slots: readonly SignatureSlot[]): ChainPlan {
+export function planChain(slots: readonly SignatureSlot[], mode: ChainMode = 'both'): ChainPlan {
   return slots.map((slot, index) => ({
     key: slot.key,
     label: slot.label,
     after: slot.after ?? slots.slice(Math.max(0, index - 1), index).map(({ key }) => key),
     who: slot.who ?? 'any',
     posts: slot.posts ?? [],
-    ways: slot.ways ?? signingWays,
+    ways: waysIn(mode, slot.ways ?? signingWays),
     isOptional: slot.optional === true,
     isOutsider: slot.outsider === true,
-    bySubmitting: slot.bySubmitting === true,
+    // On paper its author signs with the others.
+    bySubmitting: slot.bySubmitting === true && mode !== 'hand',
   }))
+}
+
+/** A slot that the office's mode leaves no way is signed as it says itself. */
+function waysIn(mode: ChainMode, ways: readonly SigningWay[]): readonly SigningWay[] {
+  if (mode === 'hand') return ['paper']
+  const onScreen = ways.filter((way) => way !== 'paper')
+  return mode === 'screen' && onScreen.length > 0 ? onScreen : ways
 }
 
 /** Keys of slots that come, over others, after themselves: nobody could ever be asked to sign there. */

@@ -14,7 +14,18 @@ export function checkSigning(form: Form): FormProblem[] {
     const path = `/x-signatures/${index}`
     return [...checkAsked(slot, fields, path), ...checkWhen(slot, fields, path)]
   })
-  return [...checkOrder(slots), ...own]
+  return [...checkOrder(slots), ...checkMode(form), ...own]
+}
+
+/** Where a form is signed in one way alone, slots that allow only the other. */
+function checkMode({ 'x-signing': { mode } = {}, 'x-signatures': slots = [] }: Form): FormProblem[] {
+  if (mode !== 'screen' && mode !== 'hand') return []
+  return slots.flatMap(({ label, ways }, index) => {
+    const fits = ways?.some((way) => (way === 'paper') === (mode === 'hand')) ?? true
+    return fits
+      ? []
+      : [{ path: `/x-signatures/${index}/ways`, code: 'slotWays', params: { slot: label, mode } }]
+  })
 }
 
 function checkOrder(slots: readonly SignatureSlot[]): FormProblem[] {

@@ -9,6 +9,8 @@ export interface Form extends JsonSchema {
   'x-form': FormIdentity
   'x-paper': Sheet
   'x-signatures'?: SignatureSlot[]
+  /** How its slots are signed. What it leaves out is as in the whole office. */
+  'x-signing'?: FormSigning
   /** What stands once among the records of the form. */
   'x-unique'?: UniqueRule[]
 }
@@ -38,6 +40,20 @@ export interface FormIdentity {
    * `{ en: { 客户名称: '客户姓名' } }`. Gone once the translation is written anew or found to be right still.
    */
   staleWords?: Record<string, Record<string, string>>
+}
+
+/**
+ * Where a form is signed: nowhere that is kept (`none`), on the screen, by hand on the printed sheet, or as each signer likes
+ * (`both`). By hand nobody is asked for anything; who signed is entered afterwards.
+ */
+export type SigningMode = 'none' | 'screen' | 'hand' | 'both'
+
+/** When those who sign a record are asked: once it is handed in, or once its author presses for it. */
+export type SigningBegin = 'submitting' | 'asking'
+
+export interface FormSigning {
+  mode?: SigningMode
+  begin?: SigningBegin
 }
 
 /** How a slot is signed: drawn on the screen, as a typed name, or by hand on the printed sheet. */

@@ -1,7 +1,7 @@
 import { fieldDefinitions } from './field-schema.ts'
 import { identitySchema } from './identity-schema.ts'
 import { sheetDefinitions } from './sheet-schema.ts'
-import { formSlotSchema } from './slot-schema.ts'
+import { formSlotSchema, signingSchema } from './slot-schema.ts'
 
 const text = { type: 'string' }
 const words = { type: 'string', minLength: 1 }
@@ -39,11 +39,13 @@ export function buildMetaSchema() {
         },
       },
       'x-signatures': { type: 'array', items: { $ref: '#/$defs/slot' } },
+      'x-signing': { $ref: '#/$defs/signing' },
     },
     $defs: {
       ...fieldDefinitions(),
       identity: identitySchema,
       slot: formSlotSchema,
+      signing: signingSchema,
       ...sheetDefinitions,
     },
   }

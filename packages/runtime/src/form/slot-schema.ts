@@ -15,6 +15,16 @@ export const slotSchema = {
   additionalProperties: false,
 }
 
+/** JSON Schema of how a form, or the whole office, is signed. */
+export const signingSchema = {
+  type: 'object',
+  properties: {
+    mode: { enum: ['none', 'screen', 'hand', 'both'] },
+    begin: { enum: ['submitting', 'asking'] },
+  },
+  additionalProperties: false,
+}
+
 /** JSON Schema of a form's slot: with who signs it, when and how. */
 export const formSlotSchema = {
   ...slotSchema,

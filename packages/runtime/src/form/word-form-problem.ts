@@ -89,6 +89,8 @@ const zh: Record<string, Words> = {
   slotAsksTwice: ({ slot }) =>
     `签字位“${say(slot)}”由谁签写了不止一种（岗位或人员、届时选定、外部人员），请只留一种`,
   slotBySubmitting: ({ slot }) => `签字位“${say(slot)}”提交即签，要由提交人签，请把签字人设为提交人`,
+  slotWays: ({ slot, mode }) =>
+    `签字位“${say(slot)}”只能${mode === 'screen' ? '在纸上签，而整张表只在屏幕上签' : '在屏幕上签，而整张表只在纸上签'}，请改其中一个`,
   slotPerson: ({ slot, field }) =>
     `签字位“${say(slot)}”的签字人不能取自“${say(field)}”，请选明细之外的一项人员字段`,
   slotNotPlaced: ({ slot }) => `签字位“${say(slot)}”没有放在表单上，请放进单元格或增加签字行`,
@@ -196,6 +198,8 @@ const en: Record<string, Words> = {
     `who signs "${say(slot)}" is said in more than one way (posts or a person, chosen later, an outsider); keep one`,
   slotBySubmitting: ({ slot }) =>
     `"${say(slot)}" is signed by submitting; set the author as the one who signs it`,
+  slotWays: ({ slot, mode }) =>
+    `"${say(slot)}" can only be signed ${mode === 'screen' ? 'on paper, and the form only on the screen' : 'on the screen, and the form only on paper'}; change one of them`,
   slotPerson: ({ slot, field }) =>
     `"${say(field)}" can’t name who signs "${say(slot)}"; choose a person field outside of lists`,
   slotNotPlaced: ({ slot }) =>

@@ -35,9 +35,22 @@ export type AppliedSigning =
   | { chain: Chain; refusal?: undefined }
   | { chain?: undefined; refusal: SigningRefusal }
 
+/** What needs somebody who is asked on the screen. */
+const ON_SCREEN: ReadonlySet<SigningVerb> = new Set([
+  'returned',
+  'withdrawn',
+  'handedOver',
+  'lent',
+  'givenBack',
+  'added',
+  'addressed',
+  'nudged',
+])
+
 /** The chain after one more act, or why it takes none. */
 export function applySigning(chain: Chain, act: SigningAct): AppliedSigning {
   if (chain.state === 'void' && act.verb !== 'commented' && act.verb !== 'read') return { refusal: 'state' }
+  if (chain.mode === 'hand' && ON_SCREEN.has(act.verb)) return { refusal: 'way' }
   const outcome = applyVerb(chain, act.verb, act)
   return typeof outcome === 'string' ? { refusal: outcome } : { chain: outcome }
 }

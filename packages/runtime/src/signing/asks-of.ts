@@ -9,8 +9,9 @@ export interface Ask {
   since?: Date | string
 }
 
-/** Of whom what is wanted now; nobody where everybody who sees the record may sign. */
+/** Of whom what is wanted now; nobody where everybody who sees the record may sign, or all is signed by hand. */
 export function asksOf(chain: Chain): Ask[] {
+  if (chain.mode === 'hand') return []
   if (chain.state === 'returned' || chain.state === 'withdrawn') return [{ step: '', person: chain.author }]
   if (chain.state !== 'running') return []
   return chain.steps.filter(({ state }) => state === 'asked').flatMap(asksAt)

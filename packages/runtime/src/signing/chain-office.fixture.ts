@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { planChain } from '../form/chain-plan.ts'
+import { planChain, type ChainMode } from '../form/chain-plan.ts'
 import type { SignatureSlot } from '../form/form.ts'
 import { applySigning } from './apply-signing.ts'
 import { idleChain, type Asked, type Chain, type Signer } from './chain.ts'
@@ -70,8 +70,12 @@ const POSTS: Record<string, Asked> = {
 export const asking = (asked: Record<string, Asked>) => ({ asked })
 
 /** The chain after the lines, or why the last of them cannot be; what comes before can be. */
-export function after(slots: readonly SignatureSlot[], lines: readonly Line[]): string {
-  let chain = idleChain({ plan: planChain(slots), author: an.id, covers: 1 })
+export function after(
+  slots: readonly SignatureSlot[],
+  lines: readonly Line[],
+  mode: ChainMode = 'both',
+): string {
+  let chain = idleChain({ plan: planChain(slots, mode), mode, author: an.id, covers: 1 })
   let now: SigningAct['now'] = { left: [], asked: POSTS }
   let time = Date.UTC(2026, 2, 2, 1)
   let refusal: string | undefined

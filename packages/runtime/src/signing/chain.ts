@@ -1,5 +1,5 @@
 import type { SigningWay, WhoSigns } from '../form/form.ts'
-import type { ChainPlan } from '../form/chain-plan.ts'
+import type { ChainMode, ChainPlan } from '../form/chain-plan.ts'
 
 /**
  * `idle`: nothing was sent yet. `running`: somebody is asked. `returned`, `withdrawn`: it lies with its author, who sends it again.
@@ -80,6 +80,8 @@ export interface Step {
 /** The steps of one record, and where they stand. */
 export interface Chain {
   plan: ChainPlan
+  /** By hand nobody is asked for anything, and nothing is passed on. */
+  mode: ChainMode
   state: ChainState
   /** From 1: one more each time that everybody is asked anew. */
   round: number
@@ -101,8 +103,14 @@ export interface Chain {
 }
 
 /** The chain of a record of which nothing was sent yet. */
-export function idleChain({ plan, author, covers }: Pick<Chain, 'plan' | 'author' | 'covers'>): Chain {
-  return { plan, author, covers, state: 'idle', round: 0, steps: [], acted: false, struck: [], copies: [] }
+export function idleChain({
+  plan,
+  mode = 'both',
+  author,
+  covers,
+}: Pick<Chain, 'plan' | 'author' | 'covers'> & { mode?: ChainMode }): Chain {
+  const nothing = { round: 0, steps: [], acted: false, struck: [], copies: [] }
+  return { plan, mode, author, covers, state: 'idle', ...nothing }
 }
 
 /** The step of a key; undefined where there is none. */

@@ -17,6 +17,7 @@ type Random = ReturnType<typeof randomFrom>
 
 const PEOPLE = ['an', 'bo', 'chen', 'ding', 'en', 'feng']
 const POSTS = ['p1', 'p2', 'p3']
+const MODES = ['both', 'both', 'both', 'screen', 'hand'] as const
 
 export function randomSlots(next: Random): SignatureSlot[] {
   return Array.from({ length: 1 + next(5) }, (_, index): SignatureSlot => {
@@ -36,7 +37,8 @@ export function randomSlots(next: Random): SignatureSlot[] {
 }
 
 export function randomChain(next: Random): Chain {
-  return idleChain({ plan: planChain(randomSlots(next)), author: PEOPLE[next(3)]!, covers: 1 })
+  const mode = MODES[next(MODES.length)]!
+  return idleChain({ plan: planChain(randomSlots(next), mode), mode, author: PEOPLE[next(3)]!, covers: 1 })
 }
 
 function someOf<T>(list: readonly T[], next: Random): T[] {

@@ -90,6 +90,9 @@ describe('of whatever is done in whatever order', () => {
     const again = new Set(['commented', 'takenOut', 'corrected', 'addressed', 'added', 'givenBack'])
     for (const { act, after } of histories.flat()) {
       if (again.has(act.verb)) continue
+      // Whoever voted for themselves and for another takes back one after the other.
+      if (act.verb === 'retrieved' && stepOf(after, act.step)!.votes.some(({ by }) => by === act.by.id))
+        continue
       expect(applySigning(after, act).refusal, act.verb).toBeDefined()
     }
   })

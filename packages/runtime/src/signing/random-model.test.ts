@@ -69,7 +69,7 @@ test('whatever is done, the chain stands where counting all that was done says',
   for (let seed = 1; seed <= histories; seed++) {
     const next = randomFrom(seed)
     let chain = randomChain(next)
-    const slow = slowChain(chain.plan, chain.author, chain.covers)
+    const slow = slowChain(chain)
     for (let turn = 0; turn < ACTS; turn++) {
       const at = new Date(Date.UTC(2026, 2, 5) + (turn * 20 + next(30)) * MINUTE)
       const act = randomAct(chain, next, at)

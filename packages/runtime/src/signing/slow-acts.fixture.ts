@@ -4,6 +4,9 @@ import { type Trial, type Tries } from './slow-checks.fixture.ts'
 import { decidingTrials } from './slow-deciding.fixture.ts'
 import { tendingTrials } from './slow-tending.fixture.ts'
 
+const BY_HAND =
+  'sent seen signed refused retrieved passed copied read commented takenOut corrected voided'.split(' ')
+
 /** All reasons why an act cannot be; none: it was done. */
 export function actSlowly(chain: SlowChain, act: SigningAct): SigningRefusal[] {
   const { against, happens } = tryVerb(chain, act.verb, act)
@@ -11,6 +14,7 @@ export function actSlowly(chain: SlowChain, act: SigningAct): SigningRefusal[] {
     holds ? [reason as SigningRefusal] : [],
   )
   if (whereItLies(chain) === 'void' && act.verb !== 'commented' && act.verb !== 'read') reasons.push('state')
+  if (chain.mode === 'hand' && !BY_HAND.includes(act.verb)) reasons.push('way')
   if (reasons.length > 0) return reasons
   happens?.()
   return []

@@ -1,6 +1,6 @@
 import type { WhoSigns } from '../form/form.ts'
-import type { ChainPlan, PlannedSlot } from '../form/chain-plan.ts'
-import type { Asked, ChainState, Signer, StepState } from './chain.ts'
+import type { ChainMode, ChainPlan, PlannedSlot } from '../form/chain-plan.ts'
+import type { Asked, Chain, ChainState, Signer, StepState } from './chain.ts'
 import type { Circumstances } from './signing-act.ts'
 
 /** A vote, kept for ever in one list: it counts at its step, is struck, or is gone as if it had never been. */
@@ -42,6 +42,7 @@ export interface Place {
  */
 export interface SlowChain {
   plan: ChainPlan
+  mode: ChainMode
   author: string
   round: number
   covers: number
@@ -58,9 +59,9 @@ export interface SlowChain {
   isTouched: boolean
 }
 
-export function slowChain(plan: ChainPlan, author: string, covers: number): SlowChain {
+export function slowChain({ plan, mode, author, covers }: Chain): SlowChain {
   const empty = { places: [], ballots: [], sights: [], loans: [], handings: [], copies: [] }
-  return { plan, author, covers, round: 0, lies: 'idle', isTouched: false, ...empty }
+  return { plan, mode, author, covers, round: 0, lies: 'idle', isTouched: false, ...empty }
 }
 
 export const placeOf = (chain: SlowChain, key: string): Place | undefined =>

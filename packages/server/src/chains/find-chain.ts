@@ -1,6 +1,8 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
-import { planChain, type Chain, type Step } from '@paperwright/runtime/kit'
+import { idleChain, isEnded, planChain, type Chain, type Step } from '@paperwright/runtime/kit'
 import type { Form } from '@paperwright/runtime'
+import type { RecordRow } from '../records/record-row.ts'
+import { signingOf } from './signing-of.ts'
 import { recordChains, signingParts, signingSights } from '../db/signing-tables.ts'
 import type { Services } from '../services.ts'
 
@@ -15,7 +17,8 @@ export async function findChain(
   if (slots.length === 0) return undefined
   const [found] = await db.select().from(recordChains).where(eq(recordChains.submissionId, id))
   if (!found) return undefined
-  const chain = await withRead({ db }, id, { ...found.chain, plan: planChain(slots) })
+  const { mode = 'both' } = found.chain
+  const chain = await withRead({ db }, id, { ...found.chain, mode, plan: planChain(slots, mode) })
   const open = chain.steps.filter(({ state }) => state === 'asked').map(({ key }) => key)
   if (open.length === 0) return chain
   const sights = await db
@@ -31,6 +34,20 @@ export async function findChain(
     ...chain,
     steps: chain.steps.map((step) => (step.state === 'asked' ? { ...step, seen: seenAt(step) } : step)),
   }
+}
+
+/**
+ * A chain that nobody has begun, where the record could have one: it was brought in, is older than the order of its slots, or
+ * waits for its author's press. Undefined where its form is signed nowhere, or the record has ended.
+ */
+export async function unsentChain(
+  asking: Pick<Services, 'office'>,
+  { form, row }: { form: Form; row: RecordRow },
+): Promise<Chain | undefined> {
+  const slots = form['x-signatures'] ?? []
+  const { mode } = await signingOf(asking, form)
+  if (slots.length === 0 || mode === 'none' || isEnded(row.state)) return undefined
+  return idleChain({ plan: planChain(slots, mode), mode, author: row.createdBy ?? '', covers: row.revision })
 }
 
 /** The chain with its copies marked that were opened. */

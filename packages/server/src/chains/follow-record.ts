@@ -6,16 +6,19 @@ import type { RecordRow } from '../records/record-row.ts'
 import type { Acting } from '../services.ts'
 import type { ChainAfter } from '../records/chain-after.ts'
 import { circumstancesOf } from './circumstances.ts'
+import { signingOf } from './signing-of.ts'
 import { findChain } from './find-chain.ts'
 import { signerOf } from './signer-of.ts'
 
-/** The chain that a new record begins with; undefined where its form has no slots. */
+/** The chain that a new record begins with; undefined where its form has no slots, or its author is to ask for signatures. */
 export async function beginChain(
   acting: Acting,
   { form, record }: { form: FormVersion; record: JsonObject },
 ): Promise<ChainAfter | undefined> {
   const slots = form.document['x-signatures'] ?? []
-  if (slots.length === 0) return undefined
+  const { mode, begin } = await signingOf(acting, form.document)
+  // By hand there is nobody to ask: which places are open on paper is known at once.
+  if (slots.length === 0 || mode === 'none' || (mode !== 'hand' && begin === 'asking')) return undefined
   const by = signerOf(acting.actor)
   const now = await officeTime(acting)
   const circumstances = await circumstancesOf(acting, {
@@ -24,7 +27,7 @@ export async function beginChain(
     author: by.id,
     now,
   })
-  const idle = idleChain({ plan: planChain(slots), author: by.id, covers: 1 })
+  const idle = idleChain({ plan: planChain(slots, mode), mode, author: by.id, covers: 1 })
   const { chain } = applySigning(idle, { verb: 'sent', by, at: now.at, now: circumstances })
   return chain && { chain }
 }

@@ -3,8 +3,8 @@ import type { Chain } from '@paperwright/runtime/kit'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
-/** A chain as it is kept; what its form says of it is read from the form. */
-export type KeptChain = Omit<Chain, 'plan'>
+/** A chain as it is kept; what its form says of it is read from the form. One without a mode is of `both`. */
+export type KeptChain = Omit<Chain, 'plan' | 'mode'> & Partial<Pick<Chain, 'mode'>>
 
 /** Where the signatures of a record stand after all of its history. */
 export const recordChains = pgTable('record_chains', {

@@ -1,3 +1,4 @@
+import type { FormSigning } from '@paperwright/runtime'
 import { knownTimeZone } from '@paperwright/runtime/kit'
 import { z } from '@hono/zod-openapi'
 import { Invalid } from '../errors.ts'
@@ -25,11 +26,22 @@ export const timeZone = z
   .refine((zone) => knownTimeZone(zone) === zone)
   .openapi({ description: 'Of the IANA database: `Asia/Shanghai`' })
 
+export const officeSigning = z
+  .strictObject({
+    mode: z.enum(['none', 'screen', 'hand', 'both']).optional(),
+    begin: z.enum(['submitting', 'asking']).optional(),
+  })
+  .openapi('OfficeSigning', { description: 'How forms are signed that do not say so themselves' })
+
+/** How forms are signed where neither they nor the office say it. */
+export const USUAL_SIGNING: Required<FormSigning> = { mode: 'both', begin: 'submitting' }
+
 const schema = z.strictObject({
   id: z.literal(OFFICE),
   name: officeNames,
   timeZone,
   categories: categories.optional(),
+  signing: officeSigning.optional(),
   isAssumed: z.literal(true).optional(),
 })
 
@@ -43,6 +55,8 @@ export interface OfficeDocument {
   timeZone: string
   /** What forms and reports are filed under, in order; left out, as the library ships it. */
   categories?: Category[] | undefined
+  /** How forms are signed that do not say so themselves. */
+  signing?: z.output<typeof officeSigning> | undefined
   /** True while nobody has said where the office is: the zone is that of the machine which ran first. */
   isAssumed?: true | undefined
 }

@@ -6,7 +6,7 @@ import { DocumentStore } from '../library/document-store.ts'
 import { listVersions } from '../library/list-versions.ts'
 import type { Services } from '../services.ts'
 import { allCategories, categories } from './categories.ts'
-import { OFFICE, officeKind, officeNames, timeZone } from './office-kind.ts'
+import { OFFICE, officeKind, officeNames, officeSigning, timeZone, USUAL_SIGNING } from './office-kind.ts'
 import { storeOffice } from './store-office.ts'
 
 const settings = z.object({
@@ -17,6 +17,7 @@ const settings = z.object({
 const office = settings
   .extend({
     categories,
+    signing: officeSigning.required(),
     version: z.number().int().openapi({ description: '0 where none was saved' }),
     isAssumed: z.boolean().openapi({ description: 'Whether nobody has said yet where it is' }),
   })
@@ -25,7 +26,7 @@ const office = settings
 const read = createRoute({
   method: 'get',
   path: '/office',
-  summary: 'The names of the office, its time zone and its categories',
+  summary: 'The names of the office, its time zone, its categories and how it signs',
   responses: { 200: jsonAnswer(office, 'The office'), ...refusals(401) },
 })
 
@@ -39,6 +40,7 @@ const save = createRoute({
       settings.extend({
         base: z.number().int().min(0),
         categories: categories.optional().openapi({ description: 'Left out: they stay as they are' }),
+        signing: officeSigning.optional().openapi({ description: 'Left out: it stays as it is' }),
       }),
     ),
   },
@@ -61,17 +63,24 @@ export function officeRoutes(services: Services) {
   const tell = async () => {
     const { version, document } = await store.read()
     const listed = await allCategories(document.categories)
-    return { version, ...document, categories: listed, isAssumed: document.isAssumed ?? false }
+    return {
+      version,
+      ...document,
+      categories: listed,
+      signing: { ...USUAL_SIGNING, ...document.signing },
+      isAssumed: document.isAssumed ?? false,
+    }
   }
   return newRouter()
     .openapi(read, async (context) => context.json(await tell(), 200))
     .openapi(save, async (context) => {
       const { base, ...given } = context.req.valid('json')
       const asks = acting(services, context)
-      const { categories: kept } = (await store.read()).document
+      const { categories: kept, signing } = (await store.read()).document
       const document = await officeKind.requireSound(asks, {
         id: OFFICE,
         ...(kept && { categories: kept }),
+        ...(signing && { signing }),
         ...given,
       })
       await storeOffice(asks, { document, base: base === 0 ? null : base })

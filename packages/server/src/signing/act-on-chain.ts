@@ -9,7 +9,7 @@ import type { Acting } from '../services.ts'
 import { requireSeen, type SeenSubmission } from '../submissions/get-submission.ts'
 import type { ActGiven } from './act-given.ts'
 import { circumstancesOf } from '../chains/circumstances.ts'
-import { findChain } from '../chains/find-chain.ts'
+import { findChain, unsentChain } from '../chains/find-chain.ts'
 import { signerOf } from '../chains/signer-of.ts'
 import { detailsOf, peopleOf, toSigningAct } from './to-signing-act.ts'
 
@@ -96,8 +96,9 @@ async function doneNow(acting: Acting, { row, form }: SeenSubmission, { author }
   return { by: signerOf(acting.actor), at: now.at, now: circumstances }
 }
 
-async function requireChain(acting: Acting, { row, form }: SeenSubmission): Promise<Chain> {
-  const chain = await findChain(acting, { id: row.id, form })
+async function requireChain(acting: Acting, seen: SeenSubmission): Promise<Chain> {
+  const { row, form } = seen
+  const chain = (await findChain(acting, { id: row.id, form })) ?? (await unsentChain(acting, seen))
   if (!chain) throw new NotFound('This record has no signatures to collect.')
   return chain
 }

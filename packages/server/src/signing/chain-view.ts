@@ -10,7 +10,7 @@ import {
 import { posts, userPosts, users } from '../db/account-tables.ts'
 import { requireSeen } from '../submissions/get-submission.ts'
 import type { Acting } from '../services.ts'
-import { findChain } from '../chains/find-chain.ts'
+import { findChain, unsentChain } from '../chains/find-chain.ts'
 import { signerOf } from '../chains/signer-of.ts'
 import { WITHIN } from './to-signing-act.ts'
 
@@ -44,7 +44,7 @@ export interface StepView extends Pick<Step, 'key' | 'state' | 'who' | 'after'> 
 }
 
 /** The chain of a record as someone sees it, with what they may do. */
-export interface ChainView extends Pick<Chain, 'state' | 'round' | 'covers'> {
+export interface ChainView extends Pick<Chain, 'state' | 'mode' | 'round' | 'covers'> {
   author: Named
   steps: readonly StepView[]
   copies: readonly { to: Named; read: boolean }[]
@@ -54,21 +54,26 @@ export interface ChainView extends Pick<Chain, 'state' | 'round' | 'covers'> {
 
 /** Null where the record has no chain. */
 export async function viewChain(acting: Acting, id: string): Promise<ChainView | null> {
-  const { form } = await requireSeen(acting, id)
-  const chain = await findChain(acting, { id, form })
-  if (!chain) return null
+  const seen = await requireSeen(acting, id)
+  const at = acting.clock()
+  const signer = signerOf(acting.actor)
+  const sent = await findChain(acting, { id, form: seen.form })
+  const chain = sent ?? (await unsentChain(acting, seen))
+  const mine = chain && possibleActs(chain, signer, { at, within: WITHIN })
+  // What only others could begin is nothing to whoever looks at it.
+  if (!mine || (!sent && !mine.chain.includes('sent'))) return null
   const nameOf = await namesOf(acting, chain)
   const postOf = await postsOf(acting, chain)
-  const at = acting.clock()
   return {
     state: chain.state,
+    mode: chain.mode,
     round: chain.round,
     covers: chain.covers,
     author: nameOf(chain.author),
     steps: chain.steps.map((step) => viewStep(chain, step, { nameOf, postOf })),
     copies: chain.copies.map(({ to, read }) => ({ to: nameOf(to), read })),
     out: chain.out ? { takenBy: chain.out.takenBy, at: iso(chain.out.at) } : null,
-    mine: possibleActs(chain, signerOf(acting.actor), { at, within: WITHIN }),
+    mine,
   }
 }
 

@@ -10,6 +10,7 @@ import { wordMomentInFull } from '../../shell/word-moment.ts'
 import { categoriesOf, listRows, nameTwice } from './arrange-categories.ts'
 import { CategoryRows, type CategoryRow } from './CategoryRows.tsx'
 import { OFFICE_WORDS, type OfficeWords } from './office-words.ts'
+import { SigningFields } from './SigningFields.tsx'
 import { TimeZoneSelect } from './TimeZoneSelect.tsx'
 
 interface OfficeFormProps {
@@ -27,6 +28,7 @@ export function OfficeForm({ office, documents, onSaved }: OfficeFormProps) {
   const [name, setName] = useState(office.name)
   const [timeZone, setTimeZone] = useState(office.timeZone)
   const [rows, setRows] = useState<readonly CategoryRow[]>(() => listRows(office.categories, documents))
+  const [signing, setSigning] = useState(office.signing)
   const [now] = useState(() => Date.now())
   const categories = categoriesOf(rows)
   const twice = nameTwice(categories)
@@ -34,7 +36,7 @@ export function OfficeForm({ office, documents, onSaved }: OfficeFormProps) {
     mutationFn: async () => {
       const { zh, en, short } = name
       const names = { zh, ...(en && { en }), ...(short && { short }) }
-      await saveOffice({ name: names, timeZone, categories, base: office.version })
+      await saveOffice({ name: names, timeZone, categories, signing, base: office.version })
       await onSaved()
     },
   })
@@ -79,6 +81,7 @@ export function OfficeForm({ office, documents, onSaved }: OfficeFormProps) {
           </ul>
         </div>
       )}
+      <SigningFields value={signing} onChange={setSigning} />
       <CategoryRows rows={rows} onChange={setRows} />
       <div className="office-save">
         <Button look="primary" type="submit" loading={save.isPending} disabled={twice !== undefined}>
