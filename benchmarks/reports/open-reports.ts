@@ -26,6 +26,7 @@ export async function openReports({ db }: OpenDatabase): Promise<OpenReports> {
   const auth = createAuth({ db, clock: () => new Date(), secret })
   const services = openServices({
     db,
+    listen: () => () => {},
     clock: () => new Date(),
     auth,
     blobs: diskBlobs(tmpdir()),

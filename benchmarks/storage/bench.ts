@@ -110,6 +110,7 @@ async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored:
   })
   const services = openServices({
     db,
+    listen: () => () => {},
     clock: () => new Date(),
     auth,
     blobs: diskBlobs(tmpdir()),

@@ -74,6 +74,7 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['begun record', () => `/forms/${id}?draft=${draftId}`, '上次没有提交'],
   ['void record', () => `/records/${voidId}`, '作废了这份记录'],
   ['edit page of a void record', () => `/records/${voidId}/edit`, '已作废，不能再更正'],
+  ['notices', () => '/notices', '还没有通知'],
   ['import', () => '/import', '选择文件'],
   ['design', () => `/forms/${id}/design`, '拖到空单元格'],
   ['versions', () => `/forms/${id}/versions`, '发布过的版本'],

@@ -12,6 +12,7 @@ const UNTOLD = [
   'homePages',
   'idempotencyKeys',
   'jobs',
+  'notices',
   'printBatches',
   'recordDrafts',
   'reportSchedules',

@@ -88,6 +88,7 @@ export function appOver(
   })
   const services = openServices({
     db,
+    listen: database.listen,
     auth,
     blobs: memoryBlobs(),
     intake: openIntake(join(tmpdir(), `paperwright-${process.pid}`)),

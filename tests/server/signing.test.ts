@@ -77,7 +77,11 @@ describe.each(Object.entries(databases))('signing on %s', (_, open) => {
     expect((await sign('finance', id, 'finance')).body).toMatchObject({ refusal: 'state' })
     expect((await sign('manager', id, 'manager')).status).toBe(200)
     expect(await waiting('manager')).toEqual([])
-    expect((await people['finance']!('GET', '/api/signing/count')).body).toEqual({ waiting: 1, copied: 0 })
+    expect((await people['finance']!('GET', '/api/notices/counts')).body).toEqual({
+      waiting: 1,
+      copied: 0,
+      unread: 1,
+    })
     expect((await sign('finance', id, 'finance')).status).toBe(200)
     expect(await chainOf(id)).toMatchObject({ state: 'complete' })
     expect(await stepsOf(id)).toMatchObject({ general: 'passed', finance: 'signed' })
@@ -177,7 +181,7 @@ describe.each(Object.entries(databases))('signing on %s', (_, open) => {
 
   test('a copy is counted until it is opened, and lets its reader see the record', async () => {
     const id = await submit(3000)
-    const count = async () => (await people['other']!('GET', '/api/signing/count')).body['copied']
+    const count = async () => (await people['other']!('GET', '/api/notices/counts')).body['copied']
     const before = Number(await count())
     expect((await act('clerk', id, { verb: 'copied', people: [ids['other']] })).status).toBe(200)
     expect(await count()).toBe(before + 1)

@@ -95,6 +95,12 @@ const signing = createRoute({
   component: lazyRouteComponent(() => import('./signing/TasksPage.tsx'), 'TasksPage'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
+})
+
 const batches = createRoute({
   getParentRoute: () => root,
   path: '/batches',
@@ -169,6 +175,7 @@ const routeTree = root.addChildren([
   record,
   edit,
   signing,
+  notices,
   batches,
   adopt,
   design,

@@ -55,6 +55,7 @@ import { alikeRoutes } from './submissions/alike-routes.ts'
 import { lookupRoutes } from './lookup/routes.ts'
 import type { PrometheusMetrics } from './metrics/prometheus-metrics.ts'
 import { metricsRoutes } from './metrics/routes.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { officeRoutes } from './office/routes.ts'
 import { placeRoutes } from './people/place-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -169,6 +170,7 @@ export function createApp(
     .route('/api', formRoutes(services))
     .route('/api', submissionRoutes(services))
     .route('/api', signingRoutes(services))
+    .route('/api', noticeRoutes(services, { sessionHours, stopping }))
     .route('/api', printDocumentRoutes(services))
     .route('/api', accessRoutes(services))
     .route('/api', peopleRoutes(services))

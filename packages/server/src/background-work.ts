@@ -7,6 +7,7 @@ import { forgetLooseFiles } from './files/forget-loose-files.ts'
 import { forgetUnfinished } from './files/forget-unfinished.ts'
 import { refreshSearch } from './finding/refresh-search.ts'
 import type { BackgroundWork } from './jobs/background.ts'
+import { forgetOldNotices } from './notices/forget-old-notices.ts'
 import { scheduleWork } from './reports/schedule/schedule-work.ts'
 import type { Services } from './services.ts'
 import { forgetOldKeys } from './submissions/forget-old-keys.ts'
@@ -35,6 +36,7 @@ export function backgroundWork(
     hourly('checkpoints', () => keepCheckpoints(services, house)),
     hourly('old keys', () => forgetOldKeys(db, clock())),
     hourly('old batches', () => forgetOldBatches(services)),
+    hourly('old notices', () => forgetOldNotices(db, clock())),
     hourly('old tries', () => forgetOldTries(db, clock())),
     hourly('loose files', () => forgetLooseFiles(services)),
     hourly('unfinished uploads', () => forgetUnfinished(intake.folder, left(ABANDONED))),

@@ -119,6 +119,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     working.add(() => queue.stop())
     const services = openServices({
       db,
+      listen: database.listen,
       clock,
       auth,
       printer: metrics ? measuredPrinter(printer, metrics) : printer,

@@ -1,6 +1,6 @@
 import type { Actor } from './auth/actor.ts'
 import type { Auth } from './auth/create-auth.ts'
-import type { Database } from './db/database.ts'
+import type { Database, OpenDatabase } from './db/database.ts'
 import type { BlobStore } from './files/blob-store.ts'
 import type { Intake } from './files/intake.ts'
 import type { Metrics } from './metrics/metrics.ts'
@@ -15,6 +15,8 @@ import { prepareStatements, type SubmissionStatements } from './submissions/stat
 /** What verbs work with, passed to each: no verb reaches for the clock or the environment itself. */
 export interface Services {
   db: Database
+  /** Hears what is said by any process on the database. */
+  listen: OpenDatabase['listen']
   clock: () => Date
   office: Office
   auth: Auth

@@ -36,5 +36,3 @@ export const listTasks = (
   readAnswer<TaskPage>(
     api.signing.tasks.$get({ query: { box, locale, ...(before !== undefined && { before }) } }),
   )
-
-export const countTasks = () => readAnswer<{ waiting: number; copied: number }>(api.signing.count.$get())

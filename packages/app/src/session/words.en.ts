@@ -13,6 +13,7 @@ export const en: Words = {
     adopt: 'Import a form',
     create: 'New form',
     signing: 'Signing',
+    notices: 'Notices',
     reports: 'Reports',
     dashboard: 'Dashboard',
     home: 'Back to the library',

@@ -9,6 +9,7 @@ export const zh = {
     adopt: '导入表单',
     create: '新建表单',
     signing: '签字',
+    notices: '通知',
     reports: '报表',
     dashboard: '看板',
     home: '回到表单库',

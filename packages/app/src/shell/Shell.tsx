@@ -13,7 +13,7 @@ import './shell.css'
 /** The page itself comes first. */
 const FindBox = lazy(() => import('./FindBox.tsx').then((part) => ({ default: part.FindBox })))
 
-const TasksLink = lazy(() => import('./TasksLink.tsx').then((part) => ({ default: part.TasksLink })))
+const ToldLinks = lazy(() => import('./ToldLinks.tsx').then((part) => ({ default: part.ToldLinks })))
 
 const CONTENT = 'content'
 
@@ -47,7 +47,7 @@ export function Shell() {
             {words.nav.desk}
           </Link>
           <Suspense>
-            <TasksLink />
+            <ToldLinks />
           </Suspense>
           <Link to="/reports">{words.nav.reports}</Link>
           <Link to="/dashboard" activeOptions={{ includeSearch: false }}>

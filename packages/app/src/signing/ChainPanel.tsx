@@ -3,8 +3,8 @@ import { printedWord, type SigningVerb } from '@paperwright/runtime/kit'
 import type { ChainView, StepView } from '@paperwright/server'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { tellRead, toldQuery } from '../api/notices.ts'
 import { tellSeen } from '../api/signing.ts'
-import { taskCountQuery } from '../api/task-count-query.ts'
 import { Button } from '../controls/Button.tsx'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
@@ -32,11 +32,16 @@ export function ChainPanel({
   const chain = useMemo(() => data && inWordsOf(data, form, clock.locale), [data, form, clock.locale])
   const [doing, setDoing] = useState<{ verb: SigningVerb; step?: StepView; on: ChainView }>()
   const covers = chain?.covers
+  const hasChain = chain !== undefined && chain !== null
   const isWanted = chain ? isWantedOf(chain) : false
+  useEffect(() => {
+    // What one was told of it is read, too.
+    if (hasChain) void tellRead({ submission: submissionId }).catch(() => {})
+  }, [submissionId, hasChain])
   useEffect(() => {
     // The sheet stands beside this panel: whoever is asked, or got a copy, has it before their eyes.
     if (!isWanted || covers === undefined) return
-    const counted = () => queries.invalidateQueries({ queryKey: taskCountQuery.queryKey })
+    const counted = () => queries.invalidateQueries({ queryKey: toldQuery.queryKey })
     void tellSeen(submissionId, covers).then(counted, () => {})
   }, [submissionId, covers, isWanted, queries])
   if (!chain) return null

@@ -1,7 +1,7 @@
 import type { SigningBox } from '@paperwright/server'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { taskCountQuery } from '../api/task-count-query.ts'
+import { toldQuery } from '../api/notices.ts'
 import { Button } from '../controls/Button.tsx'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
@@ -17,7 +17,7 @@ export function TasksPage() {
   const words = useOwnWords(SIGNING_WORDS)
   const { box = 'waiting' } = useSearch({ from: '/signing' })
   const navigate = useNavigate({ from: '/signing' })
-  const { data: count } = useQuery(taskCountQuery)
+  const { data: count } = useQuery(toldQuery)
   usePageTitle(words.boxes[box])
   const show = (next: SigningBox) => void navigate({ search: next === 'waiting' ? {} : { box: next } })
   return (

@@ -1,6 +1,7 @@
 import type { Locale } from '@paperwright/runtime'
 import type { SigningBox } from '@paperwright/server'
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { toldQuery } from '../api/notices.ts'
 import { getChain, listTasks } from '../api/signing.ts'
 
 export const chainQuery = (id: string, revision: number) =>
@@ -19,5 +20,6 @@ export async function noteSigned(queries: QueryClient, id: string): Promise<void
   await Promise.all([
     queries.invalidateQueries({ queryKey: ['submissions', id] }),
     queries.invalidateQueries({ queryKey: ['signing'] }),
+    queries.invalidateQueries({ queryKey: toldQuery.queryKey }),
   ])
 }

@@ -1,4 +1,11 @@
-import { asksOf, type Chain, type SigningDetails, type Vote } from '@paperwright/runtime/kit'
+import {
+  asksOf,
+  tellsOf,
+  type Chain,
+  type ChainMove,
+  type SigningDetails,
+  type Vote,
+} from '@paperwright/runtime/kit'
 
 /** Where a record's signatures stand after an act, and what the act says of them, where it is about them. */
 export interface ChainAfter {
@@ -11,10 +18,12 @@ export interface ChainAfter {
 }
 
 /** The same as the statements that store acts are given it. */
-export function keptOf(after: ChainAfter | undefined) {
-  if (!after) return { signing: undefined, chain: undefined, asks: undefined, copies: undefined }
+export function keptOf(after: ChainAfter | undefined, verb: ChainMove['verb']) {
+  if (!after)
+    return { signing: undefined, chain: undefined, asks: undefined, copies: undefined, tells: undefined }
   const { plan: _, ...chain } = after.chain
-  return { signing: detailsOf(after), chain, asks: asksOf(after.chain), copies: after.copies }
+  const tells = tellsOf({ ...after, verb, step: after.details?.step })
+  return { signing: detailsOf(after), chain, asks: asksOf(after.chain), copies: after.copies, tells }
 }
 
 /** What the act says of the signatures, with those that it gave beside its own, and those that count no more. */

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { JsonObject } from '@paperwright/runtime'
 import type { GivenKey } from '../unique/unique-rules.ts'
 import type { KeptChain } from '../db/signing-tables.ts'
-import type { Ask, DepartmentMove, RecordState, SigningDetails, Verb } from '@paperwright/runtime/kit'
+import type { Ask, DepartmentMove, RecordState, SigningDetails, Tell, Verb } from '@paperwright/runtime/kit'
 
 /** An act as the statements that store it are given it. What is undefined is null there. */
 export interface GivenAct {
@@ -29,6 +29,8 @@ export interface GivenAct {
   chain: KeptChain | undefined
   asks: readonly Ask[] | undefined
   copies: readonly string[] | undefined
+  /** Who is told of it. */
+  tells: readonly Tell[] | undefined
   /** In ISO 8601. */
   at: string
   files: readonly string[] | undefined
@@ -62,6 +64,7 @@ const TYPES: Readonly<Record<keyof GivenAct, string>> = {
   chain: 'jsonb',
   asks: 'jsonb',
   copies: 'jsonb',
+  tells: 'jsonb',
   at: 'timestamptz',
   files: 'jsonb',
   keys: 'jsonb',

@@ -61,7 +61,7 @@ export function readyAct(
     actor: by.id,
     department: departmentAfter(act) ?? undefined,
     moved: moveOf(act),
-    ...keptOf(signing),
+    ...keptOf(signing, kind),
     at: at.toISOString(),
     files: files.length > 0 ? files : undefined,
     keys: rules && (isEnded(standing.state) ? [] : rules.keysOf(form, standing.record)),

@@ -2,6 +2,8 @@ import { sql, type SQL, type WithSubquery } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { handedInDrafts, idempotencyKeys, submissionEvents, submissions } from '../db/schema.ts'
 import { recordChains, signingAsks, signingParts } from '../db/signing-tables.ts'
+import { keepNotices } from '../notices/keep-notices.ts'
+import { tellLive } from '../notices/tell-live.ts'
 import { files, paperNumbers, recordDrafts } from '../db/work-tables.ts'
 
 /*
@@ -61,18 +63,21 @@ export const linkFiles = sql`update ${files} set submission_id = stored.id
   where files.id = named.file::uuid and files.submission_id is null
   and files.id = any(array(select jsonb_array_elements_text(stored.files)::uuid from stored)) returning 1 as done`
 
-/** Where a record's signatures stand after its act; who was asked before it is asked no more. */
+const tellAsked = tellLive({ person: sql`signing_asks.person`, post: sql`signing_asks.post` })
+
+/** Where a record's signatures stand after its act; who was asked before it is asked no more, and who is told. */
 export const keepChain = {
   chained: sql`insert into ${recordChains} (submission_id, form_id, chain, updated_at)
     select id, form_id, chain, at from stored where chain is not null
     on conflict (submission_id) do update set chain = excluded.chain, updated_at = excluded.updated_at returning 1 as done`,
   unasked: sql`delete from ${signingAsks} using stored where signing_asks.submission_id = stored.id
     and stored.chain is not null and signing_asks.event_id <> stored.event_id
-    and signing_asks.submission_id = any(array(select id from stored)) returning 1 as done`,
+    and signing_asks.submission_id = any(array(select id from stored)) returning ${tellAsked}`,
   asking: sql`insert into ${signingAsks} (event_id, submission_id, form_id, step, person, post, since)
     select stored.event_id, stored.id, stored.form_id, ask.step, ask.person, ask.post, coalesce(ask.since, stored.at)
     from stored, jsonb_to_recordset(stored.asks) as ask (step text, person text, post text, since timestamptz)
-    returning 1 as done`,
+    returning ${tellAsked}`,
+  told: keepNotices,
   took_part: sql`insert into ${signingParts} (person, submission_id, form_id, at)
     select actor, id, form_id, at from stored where kind not in ('submitted', 'corrected', 'voided') and signing is not null
     on conflict (person, submission_id) do update set at = excluded.at returning 1 as done`,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Form, Locale } from '@paperwright/runtime'
-import { printedWord, type Chain } from '@paperwright/runtime/kit'
+import type { Locale } from '@paperwright/runtime'
+import { printedWord, slotLabel, type Chain } from '@paperwright/runtime/kit'
 import type { Acting } from '../services.ts'
 
 /** 待办, 已办, 我发起的, 抄送我. */
@@ -104,15 +104,9 @@ async function toTask({ forms }: Acting, row: Row, locale: Locale): Promise<Task
     title: printedWord(document, document.title, locale),
     steps: (row.steps ?? [])
       .filter((key) => key !== '')
-      .map((key) => printedWord(document, labelOf(document, key), locale)),
+      .map((key) => printedWord(document, slotLabel(document, key), locale)),
     state: row.state,
     author: row.author,
     since: new Date(row.since).toISOString(),
   }
-}
-
-/** The printed word of a slot; of someone who was added, that of the slot they were added at. */
-function labelOf(form: Form, step: string): string {
-  const key = step.replace(/(?:\+\d+)+$/, '')
-  return form['x-signatures']?.find((slot) => slot.key === key)?.label ?? key
 }

@@ -7,7 +7,7 @@ import { requireSeen } from '../submissions/get-submission.ts'
 import { actGiven } from './act-given.ts'
 import { actOnChain, openSheet } from './act-on-chain.ts'
 import { viewChain, type ChainView } from './chain-view.ts'
-import { boxes, countTasks, listTasks } from './list-tasks.ts'
+import { boxes, listTasks } from './list-tasks.ts'
 
 const ofRecord = z.object({ id: submissionId })
 const maySee = first(ofRecord, (who, { id }) => requireSeen(who, id))
@@ -82,16 +82,6 @@ const list = createRoute({
   },
 })
 
-const counted = createRoute({
-  method: 'get',
-  path: '/signing/count',
-  summary: 'How much waits for you',
-  responses: {
-    200: jsonAnswer(z.object({ waiting: z.number().int(), copied: z.number().int() }), 'The counts'),
-    ...refusals(401),
-  },
-})
-
 export function signingRoutes(services: Services) {
   return newRouter()
     .openapi(get, async (context) =>
@@ -113,5 +103,4 @@ export function signingRoutes(services: Services) {
       const page = { box, locale, ...(before !== undefined && { before }) }
       return context.json(await listTasks(acting(services, context), page), 200)
     })
-    .openapi(counted, async (context) => context.json(await countTasks(acting(services, context)), 200))
 }

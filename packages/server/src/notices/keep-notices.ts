@@ -1,0 +1,18 @@
+import { sql } from 'drizzle-orm'
+import { notices } from '../db/notice-tables.ts'
+import { tellLive } from './tell-live.ts'
+
+/**
+ * The part of a statement that stores acts which stores what is told of them: in `stored`, each with its `tells`. Nobody is
+ * told of what they did themselves, and whoever is told twice of the same is told once.
+ */
+export const keepNotices = sql`insert into ${notices} (event_id, submission_id, form_id, person, what, steps, by, at)
+    select stored.event_id, stored.id, stored.form_id, users.id, tell.what,
+      coalesce(jsonb_agg(distinct tell.step) filter (where tell.step is not null), '[]'), stored.actor, stored.at
+    from stored, jsonb_to_recordset(stored.tells) as tell (what text, step text, person text, post text)
+      cross join lateral (select tell.person as id where tell.person is not null
+        union select user_id from user_posts where user_posts.post_id = tell.post) as told
+      join users using (id)
+    where users.disabled_at is null and users.id <> stored.actor
+    group by stored.event_id, stored.id, stored.form_id, users.id, tell.what, stored.actor, stored.at
+    returning ${tellLive({ person: sql`person` })}`

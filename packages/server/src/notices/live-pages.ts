@@ -1,0 +1,43 @@
+import type { OpenDatabase } from '../db/database.ts'
+import { LIVE } from './tell-live.ts'
+
+/** A page that is open before someone. */
+export interface LivePage {
+  session: string
+  person: string
+  posts: readonly string[]
+  /** Something of theirs may have changed. */
+  wake(): void
+}
+
+/** The pages that listen to this process, and hear what any process does. */
+export class LivePages {
+  private readonly listen: OpenDatabase['listen']
+  private readonly pages = new Map<string, Set<LivePage>>()
+  private isListening = false
+
+  constructor(listen: OpenDatabase['listen']) {
+    this.listen = listen
+  }
+
+  /** From now on, until what it returns is called. */
+  add(page: LivePage): () => void {
+    if (!this.isListening) this.listen(LIVE, (key) => this.tell(key))
+    this.isListening = true
+    const keys = [`session:${page.session}`, `person:${page.person}`, ...page.posts.map((id) => `post:${id}`)]
+    for (const key of keys) this.pages.set(key, (this.pages.get(key) ?? new Set()).add(page))
+    return () => {
+      for (const key of keys) {
+        const of = this.pages.get(key)
+        of?.delete(page)
+        if (of?.size === 0) this.pages.delete(key)
+      }
+    }
+  }
+
+  /** Undefined: nobody knows what was said meanwhile. */
+  private tell(key: string | undefined): void {
+    const woken = key === undefined ? [...this.pages.values()].flatMap((of) => [...of]) : this.pages.get(key)
+    for (const page of new Set(woken)) page.wake()
+  }
+}

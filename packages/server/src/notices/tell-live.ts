@@ -1,0 +1,10 @@
+import { sql, type SQL } from 'drizzle-orm'
+
+/** The channel on which pages hear that something of theirs changed: `person:ID`, `post:ID` or `session:ID`. */
+export const LIVE = 'paperwright_live'
+
+/** Tells the pages of a person, or of whoever holds a post, once it is committed; for `returning`. */
+export function tellLive({ person, post }: { person: SQL; post?: SQL }): SQL {
+  const key = sql`'person:' || ${person}`
+  return sql`pg_notify(${sql.raw(`'${LIVE}'`)}, ${post ? sql`coalesce(${key}, 'post:' || ${post})` : key})`
+}
