@@ -33,7 +33,7 @@ describe('where and when forms are signed', () => {
   const chainOf = async (id: string, send = clerk) =>
     (await send('GET', `/api/submissions/${id}/signing`)).body['chain'] as ChainView | null
   const act = (send: Send, id: string, given: object) => send('POST', `/api/submissions/${id}/signing`, given)
-  const waiting = async () => Number((await manager('GET', '/api/signing/count')).body['waiting'])
+  const waiting = async () => Number((await manager('GET', '/api/notices/counts')).body['waiting'])
 
   test('by hand nobody is asked, the author signs nothing by submitting, and who signed is entered', async () => {
     const before = await waiting()

@@ -101,6 +101,12 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
 })
 
+const standIns = createRoute({
+  getParentRoute: () => root,
+  path: '/signing/stand-ins',
+  component: lazyRouteComponent(() => import('./stand-ins/StandInsPage.tsx'), 'StandInsPage'),
+})
+
 const batches = createRoute({
   getParentRoute: () => root,
   path: '/batches',
@@ -176,6 +182,7 @@ const routeTree = root.addChildren([
   edit,
   signing,
   notices,
+  standIns,
   batches,
   adopt,
   design,

@@ -62,6 +62,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import type { Services } from './services.ts'
 import { signingRoutes } from './signing/routes.ts'
+import { standInRoutes } from './stand-ins/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
 import { viewRoutes } from './views/routes.ts'
 
@@ -171,6 +172,7 @@ export function createApp(
     .route('/api', submissionRoutes(services))
     .route('/api', signingRoutes(services))
     .route('/api', noticeRoutes(services, { sessionHours, stopping }))
+    .route('/api', standInRoutes(services))
     .route('/api', printDocumentRoutes(services))
     .route('/api', accessRoutes(services))
     .route('/api', peopleRoutes(services))

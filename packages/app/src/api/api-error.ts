@@ -36,6 +36,8 @@ export class ApiError extends Error {
   readonly draft: RecordDraft | undefined
   /** The form whose number it is (400). */
   readonly form: { id: string; title: string } | undefined
+  /** The last day of what stands against it (409). */
+  readonly until: string | undefined
 
   constructor(answer: {
     status: number
@@ -49,6 +51,7 @@ export class ApiError extends Error {
     draft?: RecordDraft | undefined
     submission?: HandedIn['handedIn'] | undefined
     form?: { id: string; title: string } | undefined
+    until?: string | undefined
   }) {
     super(answer.title)
     this.status = answer.status
@@ -61,6 +64,7 @@ export class ApiError extends Error {
     this.draft = answer.draft
     this.submission = answer.submission
     this.form = answer.form
+    this.until = answer.until
   }
 }
 

@@ -14,6 +14,7 @@ interface ProblemDetails {
   issued?: IssuedBefore
   draft?: RecordDraft
   submission?: HandedIn['handedIn']
+  until?: string
   form?: { id: string; title: string }
 }
 
@@ -63,5 +64,6 @@ export async function readStatus<Answer>(
     draft: problem.draft,
     submission: problem.submission,
     form: problem.form,
+    until: problem.until,
   })
 }

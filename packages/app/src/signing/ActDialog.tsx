@@ -23,6 +23,21 @@ interface ActDialogProps {
   onClose(): void
 }
 
+/** What is done in another's place. */
+const FOR_ANOTHER = new Set<SigningVerb>([
+  'signed',
+  'refused',
+  'returned',
+  'handedOver',
+  'lent',
+  'added',
+  'passed',
+])
+
+function inPlace(act: GivenAct, other: string): GivenAct {
+  return FOR_ANOTHER.has(act.verb) ? ({ ...act, for: other } as GivenAct) : act
+}
+
 /** Does one thing about a record's signatures, with what it asks. */
 export function ActDialog({ submissionId, verb, chain, step, onClose }: ActDialogProps) {
   const words = wordsIn(useOwnWords(SIGNING_WORDS), chain)
@@ -31,7 +46,8 @@ export function ActDialog({ submissionId, verb, chain, step, onClose }: ActDialo
   const queries = useQueryClient()
   const id = useId()
   const acting = usePress({
-    mutationFn: (act: GivenAct) => actOnChain(submissionId, act),
+    mutationFn: (act: GivenAct) =>
+      actOnChain(submissionId, step?.standsFor ? inPlace(act, step.standsFor.id) : act),
     onSuccess: async () => {
       await noteSigned(queries, submissionId)
       onClose()
@@ -58,6 +74,9 @@ export function ActDialog({ submissionId, verb, chain, step, onClose }: ActDialo
         </>
       }
     >
+      {step?.standsFor && FOR_ANOTHER.has(verb) && (
+        <p className="callout">{words.inPlaceOf(step.standsFor.name)}</p>
+      )}
       {verb === 'signed' && step ? (
         <SignForm id={id} step={step} covers={chain.covers} onSign={(act) => acting.mutate(act)} />
       ) : (

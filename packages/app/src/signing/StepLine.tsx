@@ -35,6 +35,7 @@ export function StepLine({ step, words, isByHand, verbs, say, onDo }: StepLinePr
         </p>
       ))}
       {step.state === 'asked' && !isByHand && <WhoIsAsked step={step} words={words} say={say} />}
+      {step.standsFor && <p className="signing-place">{words.inPlaceOf(step.standsFor.name)}</p>}
       {verbs.length > 0 && (
         <div className="signing-acts">
           {verbs

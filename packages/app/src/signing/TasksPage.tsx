@@ -22,7 +22,10 @@ export function TasksPage() {
   const show = (next: SigningBox) => void navigate({ search: next === 'waiting' ? {} : { box: next } })
   return (
     <div className="page tasks">
-      <h1>{words.tasks}</h1>
+      <div className="tasks-head">
+        <h1>{words.tasks}</h1>
+        <Link to="/signing/stand-ins">{words.standIns}</Link>
+      </div>
       <div className="tasks-boxes" role="group" aria-label={words.tasks}>
         {boxes.map((one) => (
           <Button key={one} aria-pressed={one === box} onClick={() => show(one)}>
@@ -57,6 +60,7 @@ function TaskList({ box }: { box: SigningBox }) {
             <span>
               {task.steps.join(clock.locale === 'zh' ? '、' : ', ')}
               {task.author !== null && ` ${words.by(task.author)}`}
+              {task.standsFor !== null && <em>{words.forOther(task.standsFor)}</em>}
             </span>
             <span className="tag">{words.states[task.state]}</span>
             <small>{wordMomentInFull(task.since, clock)}</small>

@@ -19,6 +19,8 @@ export interface SigningWords {
   added(by: string): string
   forOther(name: string): string
   lentTo(name: string): string
+  /** Said where one acts in another's place. */
+  inPlaceOf(name: string): string
   onPaper: string
   refusedHere: string
   opened(names: string): string
@@ -52,6 +54,7 @@ export interface SigningWords {
   more: string
   by(author: string): string
   unnamed: string
+  standIns: string
   /** Said where nothing was sent yet. */
   unsent: string
   /** What is said otherwise where all is signed on paper. */
@@ -120,6 +123,7 @@ const zh: SigningWords = {
   added: (by) => `${by}加签`,
   forOther: (name) => `代${name}`,
   lentTo: (name) => `正在听${name}的意见`,
+  inPlaceOf: (name) => `您代${name}处理，签字上会注明“代${name}”。`,
   onPaper: '纸上签字',
   refusedHere: '拒绝',
   opened: (names) => `${names}已打开`,
@@ -158,6 +162,7 @@ const zh: SigningWords = {
   more: '再看一些',
   by: (author) => `${author}提交`,
   unnamed: '没有名字',
+  standIns: '代签设置',
   unsent: '还没有送签。要在这里签字的，请按“送签”。',
   byHand: {
     running: '在纸上签',
@@ -230,6 +235,7 @@ const en: SigningWords = {
   added: (by) => `Added by ${by}`,
   forOther: (name) => `for ${name}`,
   lentTo: (name) => `Asking ${name}`,
+  inPlaceOf: (name) => `You act for ${name}; the signature will say so.`,
   onPaper: 'on paper',
   refusedHere: 'refused',
   opened: (names) => `Opened by ${names}`,
@@ -268,6 +274,7 @@ const en: SigningWords = {
   more: 'Show more',
   by: (author) => `by ${author}`,
   unnamed: 'unnamed',
+  standIns: 'Stand-ins',
   unsent: 'Nobody has been asked to sign yet.',
   byHand: {
     running: 'To be signed on paper',

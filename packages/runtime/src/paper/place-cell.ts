@@ -1,7 +1,6 @@
 import type { StandingSignature } from '../record/history/standing-signatures.ts'
 import type { Mark } from './page.ts'
-import { breakLines } from './break-lines.ts'
-import type { Content, ImageRun } from './content.ts'
+import type { ImageRun } from './content.ts'
 import { placeDiagonal } from './place-diagonal.ts'
 import { toPoints } from './page-setup.ts'
 import type { LinesTaken } from './place-frame.ts'
@@ -12,7 +11,6 @@ import { LEADING, PAD_X, PAD_Y, PICTURE_PAD } from './cell-measures.ts'
 import { placeDown, placeTurned } from './place-upright.ts'
 import { placeDrawn } from './slot-signatures.ts'
 import type { SetCell } from './set-cell.ts'
-import { faceOf } from './set-upright.ts'
 import { picturesIn, setPictures } from './set-pictures.ts'
 
 /** The part of a cell that stands on one page, in points. */
@@ -37,13 +35,17 @@ export function placeCell(set: SetCell, part: CellPart, taken: LinesTaken): Mark
   const pictures = picturesIn(cell.content)
   const marks =
     pictures.length > 0 ? placePictureCell(set, pictures, part, taken) : placeWords(set, part, taken)
-  const foot = cell.foot ? placeFoot(set, cell.foot, part) : []
-  return [...marks, ...(cell.signed ? placeSigned(set, cell.signed, part) : []), ...foot]
+  const signed = cell.signed ? placeSigned(set, cell.signed, part) : []
+  return [...marks, ...signed, ...placeFeet(set, part)]
 }
 
 /** Drawn names above the foot of their cell, to its right. */
-function placeSigned({ size }: SetCell, signed: readonly StandingSignature[], part: CellPart): Mark[] {
-  const foot = size * LEADING
+function placeSigned(
+  { size, feet = [] }: SetCell,
+  signed: readonly StandingSignature[],
+  part: CellPart,
+): Mark[] {
+  const foot = feet.length * size * LEADING
   const height = Math.min(SIGNED * size, part.height - 2 * PAD_Y - foot)
   if (height < size / 2) return []
   const width = Math.min(part.width - 2 * PAD_X, SIGNED * 3 * size)
@@ -65,7 +67,7 @@ function placeWords(set: SetCell, part: CellPart, taken: LinesTaken): Mark[] {
   const lines = set.lines.slice(start, start + Math.max(0, room))
   if (flows) taken.set(set, start + lines.length)
   const goesOn = start > 0 || lines.length < set.lines.length
-  const free = part.height - 2 * PAD_Y - (lines.length + (cell.foot ? 1 : 0)) * lineHeight
+  const free = part.height - 2 * PAD_Y - (lines.length + (set.feet?.length ?? 0)) * lineHeight
   const above = goesOn || cell.valign === 'top' ? 0 : cell.valign === 'bottom' ? free : free / 2
   return placeLines(lines, {
     x: part.x + PAD_X,
@@ -113,11 +115,9 @@ function sizeFor(lines: number, part: CellPart): number {
   return Math.max(4, (part.height - 2 * PAD_Y) / (lines * LEADING) + 0.001)
 }
 
-/** The date of a signature, in the cell's lower right corner. */
-function placeFoot({ cell, size }: SetCell, foot: Content, part: CellPart): Mark[] {
-  const width = part.width - 2 * PAD_X
-  const lines = breakLines(foot, width, { size, face: faceOf(cell), boldFace: faceOf(cell) }).slice(0, 1)
+/** Who signed and when, in the cell's lower right corner. */
+function placeFeet({ size, feet = [] }: SetCell, part: CellPart): Mark[] {
   const lineHeight = size * LEADING
-  const y = part.y + part.height - PAD_Y - lineHeight
-  return placeLines(lines, { x: part.x + PAD_X, y, width, size, lineHeight, align: 'right' })
+  const at = { x: part.x + PAD_X, width: part.width - 2 * PAD_X, size, lineHeight, align: 'right' } as const
+  return placeLines(feet, { ...at, y: part.y + part.height - PAD_Y - feet.length * lineHeight })
 }

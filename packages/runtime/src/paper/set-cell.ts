@@ -13,6 +13,8 @@ export interface SetCell {
   /** Set upright: characters one under the other, or lines turned to be read from the foot up. */
   upright?: 'down' | 'turned'
   lines: SetLine[]
+  /** What stands at its foot: who signed, and when. */
+  feet?: SetLine[]
   /** The height that the cell's matter needs, padding included. */
   need: number
 }
@@ -59,9 +61,16 @@ export function setCell(cell: GridCell, { width, asked }: CellRoom, style: CellS
   if (cell.role === 'label' && cell.align === 'center' && lines.length > 1) {
     lines = balanceLines(cell, { room, widest, type }, lines)
   }
-  const feet = cell.foot ? 1 : 0
-  const need = (lines.length + feet) * type.size * LEADING + 2 * PAD_Y
-  return { cell, size: type.size, lines: cell.content.length > 0 ? lines : [], need }
+  const feet = cell.foot && breakFoot(cell.foot, room, type)
+  const need = (lines.length + (feet?.length ?? 0)) * type.size * LEADING + 2 * PAD_Y
+  return { cell, size: type.size, lines: cell.content.length > 0 ? lines : [], ...(feet && { feet }), need }
+}
+
+/** Names and their day on one line; where they have no room beside each other, the day on its own. */
+function breakFoot(foot: Content, room: number, type: TypeStyle): SetLine[] {
+  const plain = { ...type, boldFace: type.face }
+  const lines = breakLines(foot, room, plain)
+  return lines.length === 1 ? lines : foot.flatMap((run) => breakLines([run], room, plain))
 }
 
 /** Pictures ask for their own height, closer together on a crowded sheet; where there are many of them, for less. */

@@ -10,7 +10,7 @@ import { placeLines } from './place-lines.ts'
 import { LEADING } from './cell-measures.ts'
 import type { SheetScope } from './sheet-scope.ts'
 import { slotDate, slotLabel } from './slot-content.ts'
-import { dayOf, placeDrawn, signaturesAt } from './slot-signatures.ts'
+import { dayOf, placeDrawn, signaturesAt, signedNames } from './slot-signatures.ts'
 
 /** Room to write a name, in em. */
 const LEAST_ROOM = 4.5
@@ -124,17 +124,24 @@ function slotContent(scope: SheetScope, slot: SignatureSlot, room: number): Cont
   const sealWords = scope.locale === 'zh' ? '（盖章）' : ' (seal)'
   return [
     ...slotLabel(scope, slot),
-    ...nameContent(signed, room),
+    ...nameContent(scope, signed, room),
     ...(seal ? [{ kind: 'text' as const, text: sealWords }] : []),
     ...(slot.date ? dateContent(scope, slot.date, signed) : []),
   ]
 }
 
 /** The room for the name; what is not drawn stands in it. */
-function nameContent(signed: readonly StandingSignature[], room: number): Content {
-  const names = signed.filter(({ drawn }) => !drawn).map(({ name }) => name)
-  if (names.length === 0) return [{ kind: 'blank', width: room }]
-  return [{ kind: 'blank', width: room, text: names.join('、') }]
+function nameContent(scope: SheetScope, signed: readonly StandingSignature[], room: number): Content {
+  const names = signedNames(
+    signed.filter(({ drawn }) => !drawn),
+    scope,
+  )
+  const others = signed.flatMap(({ drawn, for: other }) => (drawn && other !== undefined ? [other] : []))
+  const inPlace = others.map((other) => (scope.locale === 'zh' ? `（代${other}）` : ` for ${other}`)).join('')
+  return [
+    names === '' ? { kind: 'blank', width: room } : { kind: 'blank', width: room, text: names },
+    ...(inPlace === '' ? [] : [{ kind: 'text' as const, text: inPlace }]),
+  ]
 }
 
 function dateContent(scope: SheetScope, date: true | string, signed: readonly StandingSignature[]): Content {

@@ -74,3 +74,13 @@ test('on the signature line a name that is not drawn stands on the rule, with it
   expect(wordsOf(marks)).toMatch(/制表：.*刘一鸣.*2026年3月5日/)
   expect(pathsOf(marks)).toEqual([])
 })
+
+test('names that leave no room for their day beside them have it below, whole', () => {
+  const names = ['孙伟', '欧阳明月', '赵琳', '陈静', '刘敏', '王强', '周正']
+  const { marks } = marksWith(
+    names.map((name) => ({ slot: 'manager', name, for: '李明', day: '2026-12-31' })),
+  )
+  expect(wordsOf(marks).replaceAll(/[|\s]/g, '')).toContain(
+    `${names.map((name) => `${name}（代李明）`).join('、')}2026年12月31日`,
+  )
+})

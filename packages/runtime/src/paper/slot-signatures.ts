@@ -20,8 +20,19 @@ export function saidContent(signatures: readonly StandingSignature[]): Content {
 
 /** The names of those who signed, and the last day: `陈静　2026年3月5日`. */
 export function signedFoot(signatures: readonly StandingSignature[], scope: SheetScope): Content {
-  const names = signatures.map(({ name }) => name).join(scope.locale === 'zh' ? '、' : ', ')
-  return [{ kind: 'text', text: `${names}　${dayOf(signatures, scope)}` }]
+  return [
+    { kind: 'text', text: `${signedNames(signatures, scope)}　` },
+    { kind: 'text', text: dayOf(signatures, scope) },
+  ]
+}
+
+/** The names of those who signed, each with the one in whose place: `陈静（代王强）`. */
+export function signedNames(signatures: readonly StandingSignature[], { locale }: SheetScope): string {
+  const words = signatures.map(({ name, for: other }) => {
+    if (other === undefined) return name
+    return locale === 'zh' ? `${name}（代${other}）` : `${name} for ${other}`
+  })
+  return words.join(locale === 'zh' ? '、' : ', ')
 }
 
 /** The last day on which it was signed, in the sheet's language. */

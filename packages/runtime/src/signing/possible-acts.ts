@@ -13,16 +13,17 @@ export interface PossibleActs {
 /** Nobody is called so: whoever it is handed to is chosen later. */
 const SOMEONE = '\u0000'
 
-/** What someone may do now, having opened the sheet: all that the chain would take. */
+/** What someone may do now, in their own place or `for` another, having opened the sheet: all that the chain would take. */
 export function possibleActs(
   chain: Chain,
   by: Signer,
-  { at, within }: { at: Date; within: number },
+  { at, within, for: voice }: { at: Date; within: number; for?: Signer | undefined },
 ): PossibleActs {
   // Whoever comes next has not opened it because this one looks at it.
   const read = opened(chain, by)
   const takes = (act: SigningAct) => applySigning('covers' in act ? read : chain, act).refusal === undefined
   const done = { by, at, now: { left: [], asked: {} } }
+  const said = { ...done, ...(voice && { for: voice }) }
   const verbsOf = (acts: readonly SigningAct[]) => acts.filter(takes).map(({ verb }) => verb)
   const { covers } = chain
   return {
@@ -38,15 +39,15 @@ export function possibleActs(
       chain.steps.map(({ key }) => [
         key,
         verbsOf([
-          { ...done, verb: 'signed', step: key, covers, way: wayOf(chain, key), name: 'x' },
-          { ...done, verb: 'refused', step: key, covers, reason: 'x' },
-          { ...done, verb: 'returned', step: key, covers, to: null, straight: false, reason: 'x' },
+          { ...said, verb: 'signed', step: key, covers, way: wayOf(chain, key), name: 'x' },
+          { ...said, verb: 'refused', step: key, covers, reason: 'x' },
+          { ...said, verb: 'returned', step: key, covers, to: null, straight: false, reason: 'x' },
           { ...done, verb: 'retrieved', step: key, within },
-          { ...done, verb: 'handedOver', step: key, to: SOMEONE },
-          { ...done, verb: 'lent', step: key, to: SOMEONE },
+          { ...said, verb: 'handedOver', step: key, to: SOMEONE },
+          { ...said, verb: 'lent', step: key, to: SOMEONE },
           { ...done, verb: 'givenBack', step: key, opinion: 'x' },
-          { ...done, verb: 'added', step: key, where: 'after', people: [SOMEONE], who: 'any' },
-          { ...done, verb: 'passed', step: key },
+          { ...said, verb: 'added', step: key, where: 'after', people: [SOMEONE], who: 'any' },
+          { ...said, verb: 'passed', step: key },
           { ...done, verb: 'addressed', step: key, people: [SOMEONE] },
           { ...done, verb: 'nudged', step: key },
         ]),

@@ -11,7 +11,7 @@ export interface Drawing {
 export interface SigningDetails {
   step?: string
   /** Whom they stood in for. */
-  for?: string
+  for?: { id: string; name: string }
   /** The revision that was signed. */
   covers?: number
   way?: SigningWay

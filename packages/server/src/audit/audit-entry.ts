@@ -44,6 +44,8 @@ export const AUDIT_ACTIONS = [
   'person.disabled',
   'person.enabled',
   'person.unlocked',
+  'stand-in.added',
+  'stand-in.ended',
   'post.changed',
   'department.changed',
   'password.changed',

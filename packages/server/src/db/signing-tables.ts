@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Chain } from '@paperwright/runtime/kit'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -64,5 +64,29 @@ export const signingParts = pgTable(
   (table) => [
     primaryKey({ columns: [table.person, table.submissionId] }),
     index('signing_parts_of').on(table.submissionId),
+  ],
+)
+
+/** Who signs in someone's place, from one day of the office to another. */
+export const standIns = pgTable(
+  'stand_ins',
+  {
+    id: uuid('id').primaryKey(),
+    /** In whose place. */
+    person: text('person').notNull(),
+    standIn: text('stand_in').notNull(),
+    /** The first and the last day, both counted: `2026-03-05`. */
+    fromDay: date('from_day', { mode: 'string' }).notNull(),
+    untilDay: date('until_day', { mode: 'string' }).notNull(),
+    /** The forms that it goes for; null: all. */
+    formIds: text('form_ids').array(),
+    createdBy: text('created_by').notNull(),
+    createdAt: moment('created_at').notNull(),
+    /** When it was ended before its last day. */
+    endedAt: moment('ended_at'),
+  },
+  (table) => [
+    index('stand_ins_by').on(table.standIn, table.untilDay),
+    index('stand_ins_of').on(table.person, table.untilDay),
   ],
 )

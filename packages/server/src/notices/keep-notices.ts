@@ -4,14 +4,20 @@ import { tellLive } from './tell-live.ts'
 
 /**
  * The part of a statement that stores acts which stores what is told of them: in `stored`, each with its `tells`. Nobody is
- * told of what they did themselves, and whoever is told twice of the same is told once.
+ * told of what they did themselves, and whoever is told twice of the same is told once. Who signs in someone's place hears of
+ * what is asked of them.
  */
 export const keepNotices = sql`insert into ${notices} (event_id, submission_id, form_id, person, what, steps, by, at)
     select stored.event_id, stored.id, stored.form_id, users.id, tell.what,
       coalesce(jsonb_agg(distinct tell.step) filter (where tell.step is not null), '[]'), stored.actor, stored.at
     from stored, jsonb_to_recordset(stored.tells) as tell (what text, step text, person text, post text)
       cross join lateral (select tell.person as id where tell.person is not null
-        union select user_id from user_posts where user_posts.post_id = tell.post) as told
+        union select user_id from user_posts where user_posts.post_id = tell.post
+        union select stand_ins.stand_in from stand_ins where tell.what in ('asked', 'nudged')
+          and stand_ins.ended_at is null and stored.day between stand_ins.from_day and stand_ins.until_day
+          and (stand_ins.form_ids is null or stored.form_id = any(stand_ins.form_ids))
+          and (stand_ins.person = tell.person
+            or stand_ins.person in (select user_id from user_posts where user_posts.post_id = tell.post))) as told
       join users using (id)
     where users.disabled_at is null and users.id <> stored.actor
     group by stored.event_id, stored.id, stored.form_id, users.id, tell.what, stored.actor, stored.at

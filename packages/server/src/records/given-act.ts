@@ -31,6 +31,8 @@ export interface GivenAct {
   copies: readonly string[] | undefined
   /** Who is told of it. */
   tells: readonly Tell[] | undefined
+  /** The day of the office: `2026-03-05`. */
+  day: string
   /** In ISO 8601. */
   at: string
   files: readonly string[] | undefined
@@ -65,6 +67,7 @@ const TYPES: Readonly<Record<keyof GivenAct, string>> = {
   asks: 'jsonb',
   copies: 'jsonb',
   tells: 'jsonb',
+  day: 'date',
   at: 'timestamptz',
   files: 'jsonb',
   keys: 'jsonb',

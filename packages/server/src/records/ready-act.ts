@@ -1,5 +1,6 @@
 import {
   applyAct,
+  dayText,
   isEnded,
   VERBS,
   wallClock,
@@ -63,6 +64,7 @@ export function readyAct(
     moved: moveOf(act),
     ...keptOf(signing, kind),
     at: at.toISOString(),
+    day: dayText({ at, zone }),
     files: files.length > 0 ? files : undefined,
     keys: rules && (isEnded(standing.state) ? [] : rules.keysOf(form, standing.record)),
     ...(!on && { series: seriesOfForm(form.document), year: wallClock({ at, zone }).year }),

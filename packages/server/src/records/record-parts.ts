@@ -79,7 +79,8 @@ export const keepChain = {
     returning ${tellAsked}`,
   told: keepNotices,
   took_part: sql`insert into ${signingParts} (person, submission_id, form_id, at)
-    select actor, id, form_id, at from stored where kind not in ('submitted', 'corrected', 'voided') and signing is not null
+    select person, id, form_id, at from stored, lateral (values (actor), (signing #>> '{for,id}')) as taking (person)
+    where person is not null and kind not in ('submitted', 'corrected', 'voided') and signing is not null
     on conflict (person, submission_id) do update set at = excluded.at returning 1 as done`,
   copied: sql`insert into ${signingParts} (person, submission_id, form_id, copied_at)
     select person, id, form_id, at from stored, jsonb_array_elements_text(stored.copies) as person

@@ -5,6 +5,9 @@ const step = z.string().min(1).max(100).openapi({ description: 'The key of the s
 const covers = z.number().int().min(1).openapi({ description: 'The revision whose sheet was read' })
 const said = printable.trim().min(1).max(500)
 const person = z.string().min(1).max(100)
+const standsFor = person
+  .optional()
+  .openapi({ description: 'In whose place, where they named you as their stand-in' })
 const people = z.array(person).min(1).max(50)
 const coordinate = z.number().int().min(-1000).max(4000)
 
@@ -27,6 +30,7 @@ export const actGiven = z
       z.object({
         verb: z.literal('signed'),
         step,
+        for: standsFor,
         covers,
         way: z.literal('drawn'),
         drawn,
@@ -36,6 +40,7 @@ export const actGiven = z
       z.object({
         verb: z.literal('signed'),
         step,
+        for: standsFor,
         covers,
         way: z.literal('typed'),
         name: said.optional(),
@@ -44,6 +49,7 @@ export const actGiven = z
       z.object({
         verb: z.literal('signed'),
         step,
+        for: standsFor,
         covers,
         way: z.literal('paper'),
         name: said,
@@ -51,10 +57,11 @@ export const actGiven = z
         said: said.optional(),
       }),
     ]),
-    z.object({ verb: z.literal('refused'), step, covers, said }),
+    z.object({ verb: z.literal('refused'), step, for: standsFor, covers, said }),
     z.object({
       verb: z.literal('returned'),
       step,
+      for: standsFor,
       covers,
       to: z.string().max(100).nullable().openapi({ description: 'A step that was signed; null: the author' }),
       straight: z.boolean().openapi({ description: 'It comes straight back to whoever returns it' }),
@@ -62,17 +69,18 @@ export const actGiven = z
     }),
     z.object({ verb: z.literal('withdrawn'), said: said.optional() }),
     z.object({ verb: z.literal('retrieved'), step }),
-    z.object({ verb: z.literal('handedOver'), step, to: person, said: said.optional() }),
-    z.object({ verb: z.literal('lent'), step, to: person, said: said.optional() }),
+    z.object({ verb: z.literal('handedOver'), step, for: standsFor, to: person, said: said.optional() }),
+    z.object({ verb: z.literal('lent'), step, for: standsFor, to: person, said: said.optional() }),
     z.object({ verb: z.literal('givenBack'), step, said: said.optional() }),
     z.object({
       verb: z.literal('added'),
       step,
+      for: standsFor,
       where: z.enum(['before', 'after']),
       people,
       who: z.enum(['any', 'all']),
     }),
-    z.object({ verb: z.literal('passed'), step, said: said.optional() }),
+    z.object({ verb: z.literal('passed'), step, for: standsFor, said: said.optional() }),
     z.object({ verb: z.literal('addressed'), step, people }),
     z.object({ verb: z.literal('nudged'), step }),
     z.object({ verb: z.literal('copied'), people }),

@@ -1,4 +1,4 @@
-import { applySigning, type Chain, type SigningRefusal } from '@paperwright/runtime/kit'
+import { applySigning, type Chain, type Signer, type SigningRefusal } from '@paperwright/runtime/kit'
 import { eq, inArray, isNull, and } from 'drizzle-orm'
 import { users } from '../db/account-tables.ts'
 import { signingParts, signingSights } from '../db/signing-tables.ts'
@@ -11,6 +11,7 @@ import type { ActGiven } from './act-given.ts'
 import { circumstancesOf } from '../chains/circumstances.ts'
 import { findChain, unsentChain } from '../chains/find-chain.ts'
 import { signerOf } from '../chains/signer-of.ts'
+import { voicesOf, type Voice } from '../stand-ins/voices.ts'
 import { detailsOf, peopleOf, toSigningAct } from './to-signing-act.ts'
 
 /** Times that an act is tried where others are faster. */
@@ -27,7 +28,8 @@ export async function actOnChain(acting: Acting, id: string, given: ActGiven): P
     const seen = await requireSeen(acting, id)
     const chain = await requireChain(acting, seen)
     const done = await doneNow(acting, seen, chain)
-    const { chain: after, refusal } = applySigning(chain, toSigningAct(given, done))
+    const voice = await requireVoice(acting, seen.row.formId, 'for' in given ? given.for : undefined)
+    const { chain: after, refusal } = applySigning(chain, toSigningAct(given, { ...done, voice }))
     if (refusal) throw refused(refusal)
     const { row: on, form: document } = seen
     const [stored] = await append(acting, [
@@ -41,7 +43,7 @@ export async function actOnChain(acting: Acting, id: string, given: ActGiven): P
         signing: {
           before: chain,
           chain: after,
-          details: detailsOf(given, people),
+          details: detailsOf(given, { people, voice }),
           ...(given.verb === 'copied' && { copies: given.people }),
         },
       },
@@ -72,9 +74,11 @@ export async function openSheet(
       .update(signingParts)
       .set({ readAt: done.at })
       .where(and(eq(signingParts.submissionId, id), eq(signingParts.person, done.by.id)))
+  const voices = await voicesOf(acting, seen.row.formId)
   for (const { key } of chain.steps) {
-    const { refusal } = applySigning(chain, { ...done, verb: 'seen', step: key, covers })
-    if (refusal) continue
+    const sees = (act: { for?: Signer }) =>
+      !applySigning(chain, { ...done, ...act, verb: 'seen', step: key, covers }).refusal
+    if (!sees({}) && !voices.some((voice) => sees({ for: voice }))) continue
     const sight = { submissionId: id, step: key, person: done.by.id, covers }
     await acting.db
       .insert(signingSights)
@@ -88,6 +92,18 @@ export async function openSheet(
 
 /** What tells a sight from others. */
 const SIGHT = [signingSights.submissionId, signingSights.step, signingSights.person, signingSights.covers]
+
+/** Whom someone acts for, where they stand in for them today. */
+async function requireVoice(
+  acting: Acting,
+  formId: string,
+  id: string | undefined,
+): Promise<Voice | undefined> {
+  if (id === undefined) return undefined
+  const voice = (await voicesOf(acting, formId)).find((one) => one.id === id)
+  if (!voice) throw new Forbidden('You don’t stand in for this person now.', { code: 'no-stand-in' })
+  return voice
+}
 
 /** Who does it, when, and how things stand then. */
 async function doneNow(acting: Acting, { row, form }: SeenSubmission, { author }: Chain) {

@@ -4,6 +4,7 @@ import {
   returnTargets,
   type Chain,
   type PossibleActs,
+  type SigningVerb,
   type Step,
   type Vote,
 } from '@paperwright/runtime/kit'
@@ -12,6 +13,7 @@ import { requireSeen } from '../submissions/get-submission.ts'
 import type { Acting } from '../services.ts'
 import { findChain, unsentChain } from '../chains/find-chain.ts'
 import { signerOf } from '../chains/signer-of.ts'
+import { voicesOf, type Voice } from '../stand-ins/voices.ts'
 import { WITHIN } from './to-signing-act.ts'
 
 interface Named {
@@ -39,6 +41,8 @@ export interface StepView extends Pick<Step, 'key' | 'state' | 'who' | 'after'> 
   isOptional: boolean
   isOutsider: boolean
   ways: readonly string[]
+  /** In whose place one acts here; null: in one's own. */
+  standsFor: Named | null
   /** Steps that it may be sent back to. */
   targets: readonly string[]
 }
@@ -56,12 +60,11 @@ export interface ChainView extends Pick<Chain, 'state' | 'mode' | 'round' | 'cov
 export async function viewChain(acting: Acting, id: string): Promise<ChainView | null> {
   const seen = await requireSeen(acting, id)
   const at = acting.clock()
-  const signer = signerOf(acting.actor)
   const sent = await findChain(acting, { id, form: seen.form })
   const chain = sent ?? (await unsentChain(acting, seen))
-  const mine = chain && possibleActs(chain, signer, { at, within: WITHIN })
+  const mine = chain && (await actsOf(acting, chain, { at, formId: seen.row.formId }))
   // What only others could begin is nothing to whoever looks at it.
-  if (!mine || (!sent && !mine.chain.includes('sent'))) return null
+  if (!mine || (!sent && !mine.acts.chain.includes('sent'))) return null
   const nameOf = await namesOf(acting, chain)
   const postOf = await postsOf(acting, chain)
   return {
@@ -70,11 +73,31 @@ export async function viewChain(acting: Acting, id: string): Promise<ChainView |
     round: chain.round,
     covers: chain.covers,
     author: nameOf(chain.author),
-    steps: chain.steps.map((step) => viewStep(chain, step, { nameOf, postOf })),
+    steps: chain.steps.map((step) => ({
+      ...viewStep(chain, step, { nameOf, postOf }),
+      standsFor: mine.standsFor.get(step.key) ?? null,
+    })),
     copies: chain.copies.map(({ to, read }) => ({ to: nameOf(to), read })),
     out: chain.out ? { takenBy: chain.out.takenBy, at: iso(chain.out.at) } : null,
-    mine,
+    mine: mine.acts,
   }
+}
+
+/** What someone may do, and at which steps in another's place: where nothing is asked of them alone, but of who they stand in for. */
+async function actsOf(acting: Acting, chain: Chain, { at, formId }: { at: Date; formId: string }) {
+  const signer = signerOf(acting.actor)
+  const acts = (voice?: Voice) => possibleActs(chain, signer, { at, within: WITHIN, for: voice })
+  const own = acts()
+  const standsFor = new Map<string, Named>()
+  const steps: Record<string, readonly SigningVerb[]> = { ...own.steps }
+  for (const voice of await voicesOf(acting, formId))
+    for (const [key, verbs] of Object.entries(acts(voice).steps)) {
+      // Whether something is asked of someone shows in that they may refuse it.
+      if (steps[key]!.includes('refused') || !verbs.includes('refused')) continue
+      steps[key] = verbs
+      standsFor.set(key, { id: voice.id, name: voice.name })
+    }
+  return { acts: { ...own, steps }, standsFor }
 }
 
 interface Names {
@@ -82,7 +105,7 @@ interface Names {
   postOf(id: string): AskedView['posts'][number]
 }
 
-function viewStep(chain: Chain, step: Step, { nameOf, postOf }: Names): StepView {
+function viewStep(chain: Chain, step: Step, { nameOf, postOf }: Names): Omit<StepView, 'standsFor'> {
   const slot = chain.plan.find(({ key }) => key === step.key)
   const { key, state, who, after, asked } = step
   return {

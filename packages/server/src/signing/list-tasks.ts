@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Locale } from '@paperwright/runtime'
 import { printedWord, slotLabel, type Chain } from '@paperwright/runtime/kit'
+import { officeDay, standsInSql } from '../stand-ins/voices.ts'
 import type { Acting } from '../services.ts'
 
 /** 待办, 已办, 我发起的, 抄送我. */
@@ -18,6 +19,8 @@ export interface Task {
   steps: string[]
   state: Chain['state']
   author: string | null
+  /** In whose place one signs; null: in one's own. */
+  standsFor: string | null
   /** Since when, in ISO 8601. */
   since: string
 }
@@ -32,6 +35,7 @@ interface Row {
   steps: string[] | null
   state: Chain['state']
   author: string | null
+  stands_for: string | null
   since: string | Date
 }
 
@@ -41,12 +45,14 @@ export async function listTasks(
   { box, before, locale = 'zh' }: { box: Box; before?: string; locale?: Locale },
 ): Promise<{ items: Task[]; total: number; next: string | null }> {
   const offset = before === undefined ? 0 : Number(before)
-  const meant = meantIn(acting, box)
+  const meant = meantIn(acting, box, await officeDay(acting))
   const direction = box === 'waiting' ? sql`asc` : sql`desc`
   const [{ rows }, { rows: counted }] = (await Promise.all([
     acting.db
       .execute(sql`select submissions.id, submissions.number, submissions.form_id, submissions.form_version,
-      (select array_agg(distinct ask.step) from signing_asks ask where ask.submission_id = submissions.id) as steps,
+      coalesce(meant.steps, (
+        select array_agg(distinct ask.step) from signing_asks ask where ask.submission_id = submissions.id
+      )) as steps, meant.stands_for,
       record_chains.chain ->> 'state' as state, users.name as author, meant.since
       from (select * from (${meant}) as every_one order by since ${direction}, id limit ${PAGE} offset ${offset}) as meant
       join submissions on submissions.id = meant.id
@@ -63,37 +69,50 @@ export async function listTasks(
 /** How much waits for someone, and how many copies they have not read. */
 export async function countTasks(acting: Acting): Promise<{ waiting: number; copied: number }> {
   const { id } = acting.actor
+  const meant = meantIn(acting, 'waiting', await officeDay(acting))
   const { rows } = (await acting.db.execute(sql`select
-    (select count(*)::int from (${meantIn(acting, 'waiting')}) as every_one) as waiting,
+    (select count(*)::int from (${meant}) as every_one) as waiting,
     (select count(*)::int from signing_parts where person = ${id} and copied_at is not null
       and read_at is null) as copied`)) as unknown as { rows: { waiting: number; copied: number }[] }
   return rows[0]!
 }
 
-/** The records of a box, each with its moment. */
-function meantIn({ actor: { id, posts } }: Acting, box: Box) {
+/** The records of a box, each with its moment; of what waits, at which steps and in whose place. */
+function meantIn({ actor: { id, posts } }: Acting, box: Box, day: string) {
   switch (box) {
     case 'waiting': {
       const held = sql`select jsonb_array_elements_text(${JSON.stringify(posts)}::jsonb)`
       // Whoever is asked by name and post at once is asked by name.
-      return sql`select submission_id as id, min(since) as since from (
-        select submission_id, since from signing_asks where person = ${id}
-        union all select submission_id, since from signing_asks where post = any(array(${held}))
+      const voices = sql`(select voice.id, voice.form_ids, users.name from (${standsInSql(id, day)}) as voice
+        join users on users.id = voice.id) as voices`
+      const inPlace = sql`ask.step <> '' and (voices.form_ids is null or ask.form_id = any(voices.form_ids))`
+      return sql`select submission_id as id, min(since) as since, array_agg(distinct step) as steps,
+        case when bool_or(stands_for is null) then null else min(stands_for) end as stands_for from (
+        select submission_id, since, step, null::text as stands_for from signing_asks where person = ${id}
+        union all select submission_id, since, step, null from signing_asks where post = any(array(${held}))
+        union all select ask.submission_id, ask.since, ask.step, voices.name from ${voices}
+          join signing_asks ask on ask.person = voices.id where ${inPlace}
+        union all select ask.submission_id, ask.since, ask.step, voices.name from ${voices}
+          join user_posts on user_posts.user_id = voices.id
+          join signing_asks ask on ask.post = user_posts.post_id where ${inPlace}
       ) as asked group by submission_id`
     }
     case 'done': {
-      return sql`select submission_id as id, at as since from signing_parts where person = ${id} and at is not null`
+      return sql`select submission_id as id, at as since, ${NOTHING} from signing_parts
+        where person = ${id} and at is not null`
     }
     case 'copied': {
-      return sql`select submission_id as id, copied_at as since from signing_parts
+      return sql`select submission_id as id, copied_at as since, ${NOTHING} from signing_parts
         where person = ${id} and copied_at is not null`
     }
     case 'mine': {
-      return sql`select submissions.id, submissions.created_at as since from submissions
+      return sql`select submissions.id, submissions.created_at as since, ${NOTHING} from submissions
         join record_chains on record_chains.submission_id = submissions.id where submissions.created_by = ${id}`
     }
   }
 }
+
+const NOTHING = sql`null::text[] as steps, null::text as stands_for`
 
 async function toTask({ forms }: Acting, row: Row, locale: Locale): Promise<Task> {
   const { document } = await forms.requireVersion(row.form_id, row.form_version)
@@ -107,6 +126,7 @@ async function toTask({ forms }: Acting, row: Row, locale: Locale): Promise<Task
       .map((key) => printedWord(document, slotLabel(document, key), locale)),
     state: row.state,
     author: row.author,
+    standsFor: row.stands_for,
     since: new Date(row.since).toISOString(),
   }
 }

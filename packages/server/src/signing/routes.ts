@@ -54,6 +54,7 @@ const task = z
     steps: z.array(z.string()).openapi({ description: 'The printed words of the places that wait' }),
     state: z.enum(['idle', 'running', 'returned', 'withdrawn', 'complete', 'refused', 'void']),
     author: z.string().nullable(),
+    standsFor: z.string().nullable().openapi({ description: 'In whose place; null: in your own' }),
     since: z.string(),
   })
   .openapi('SigningTask')

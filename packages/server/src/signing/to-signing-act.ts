@@ -4,14 +4,23 @@ import type { ActGiven } from './act-given.ts'
 /** How long the last signature may be taken back: a day. */
 export const WITHIN = 24 * 3_600_000
 
+interface Named {
+  id: string
+  name: string
+}
+
 interface Done {
   by: Signer
   at: Date
   now: Circumstances
 }
 
-/** What came in, as the chain takes it. */
-export function toSigningAct(given: ActGiven, done: Done): SigningAct {
+/** What came in, as the chain takes it; `voice` is whom it is done for. */
+export function toSigningAct(
+  given: ActGiven,
+  { voice, ...who }: Done & { voice?: Signer | undefined },
+): SigningAct {
+  const done = { ...who, ...(voice && { for: voice }) }
   switch (given.verb) {
     case 'signed': {
       const { verb, step, covers, way, name, said } = given
@@ -26,6 +35,23 @@ export function toSigningAct(given: ActGiven, done: Done): SigningAct {
     }
     case 'retrieved': {
       return { ...done, ...given, within: WITHIN }
+    }
+    case 'handedOver':
+    case 'lent': {
+      return {
+        ...done,
+        verb: given.verb,
+        step: given.step,
+        to: given.to,
+        ...(given.said && { reason: given.said }),
+      }
+    }
+    case 'added': {
+      const { verb, step, where, people, who: many } = given
+      return { ...done, verb, step, where, people, who: many }
+    }
+    case 'passed': {
+      return { ...done, verb: given.verb, step: given.step, ...(given.said && { reason: given.said }) }
     }
     case 'givenBack': {
       return { ...done, verb: given.verb, step: given.step, ...(given.said && { opinion: given.said }) }
@@ -46,11 +72,23 @@ export function peopleOf(given: ActGiven): readonly string[] {
 }
 
 /** What of it is kept with the record's history; people with the names that they have now. */
-export function detailsOf(given: ActGiven, people: readonly { id: string; name: string }[]): SigningDetails {
+export function detailsOf(
+  given: ActGiven,
+  { people, voice }: { people: readonly Named[]; voice: Named | undefined },
+): SigningDetails {
   const { verb: _, ...rest } = given
-  const { people: __, to, ...own } = rest as Omit<SigningDetails, 'people'> & { people?: unknown }
+  const {
+    people: __,
+    for: ___,
+    to,
+    ...own
+  } = rest as Omit<SigningDetails, 'people' | 'for'> & {
+    people?: unknown
+    for?: unknown
+  }
   return {
     ...own,
+    ...(voice && { for: { id: voice.id, name: voice.name } }),
     ...(given.verb === 'returned' && { to: to ?? null }),
     ...(people.length > 0 && { people }),
   }

@@ -40,6 +40,8 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'person.disabled',
     'person.enabled',
     'person.unlocked',
+    'stand-in.added',
+    'stand-in.ended',
     'post.changed',
     'department.changed',
   ],

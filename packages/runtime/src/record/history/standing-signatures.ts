@@ -7,6 +7,8 @@ export interface StandingSignature {
   slot: string
   /** Who signed, or the name that was given of them. */
   name: string
+  /** In whose place. */
+  for?: string
   /** The calendar date where the office is: `2026-03-05`. */
   day: string
   drawn?: Drawing
@@ -18,7 +20,7 @@ export function standingSignatures(history: RecordHistory, zone: string): readon
   let standing: StandingSignature[] = []
   for (const { kind, by, at, signing } of history) {
     if (!signing) continue
-    const { strikes = [], signs = [], step, name, day, drawn, said } = signing
+    const { strikes = [], signs = [], step, name, day, drawn, said, for: other } = signing
     standing = standing.filter(({ slot }) => !strikes.includes(slot))
     const today = dayText({ at, zone })
     for (const slot of signs) standing.push({ slot, name: by ?? '', day: today })
@@ -27,6 +29,7 @@ export function standingSignatures(history: RecordHistory, zone: string): readon
       slot: step,
       name: name ?? by ?? '',
       day: day ?? today,
+      ...(other && { for: other.name }),
       ...(drawn && { drawn }),
       ...(said !== undefined && { said }),
     })

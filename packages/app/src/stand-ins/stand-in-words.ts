@@ -1,0 +1,68 @@
+const zh = {
+  title: '代签',
+  lead: '不在的时候，请人代您签字。代签人看得到等您签的表，签字上注明“代”；您自己也仍然可以签。',
+  add: '请人代签',
+  addFor: '替谁安排（不选就是您自己）',
+  whom: '由谁代签',
+  from: '从',
+  until: '到',
+  which: '哪些表',
+  allForms: '所有表',
+  someForms: '只有这些表',
+  save: '保存',
+  saved: '已保存。',
+  mine: '代您签的人，和您代签的人',
+  everyone: '所有人的代签',
+  none: '现在没有。',
+  line: (person: string, standIn: string) => `${standIn} 代 ${person}`,
+  days: (from: string, until: string) => (from === until ? from : `${from} 至 ${until}`),
+  states: { coming: '未开始', running: '进行中', past: '已结束' },
+  end: '结束',
+  endOf: (person: string, standIn: string) => `结束${standIn}代${person}签字`,
+  failed: '没有成功，请再试一次。',
+  refusals: {
+    'stand-in-self': '不能请自己代签，请选另一个人。',
+    'stand-in-past': '最后一天已经过去，请改日期。',
+    'stand-in-away': (until: string) => `这个人那时也请了人代签（到 ${until}），请选另一个人。`,
+    'stand-in-busy': (until: string) => `这几天已经定了代别人签字（到 ${until}），请先结束那一条，或改日期。`,
+    person: '选的人已经不在了，请重新选。',
+  },
+  order: '最后一天不能早于第一天，也不能超过一年。',
+}
+
+export type StandInWords = typeof zh
+
+const en: StandInWords = {
+  title: 'Stand-ins',
+  lead: 'Have someone sign for you while you are away. They see what waits for you, and the signature says that it is for you. You can still sign yourself.',
+  add: 'Name a stand-in',
+  addFor: 'For whom (yourself if you choose nobody)',
+  whom: 'Who stands in',
+  from: 'From',
+  until: 'Until',
+  which: 'Which forms',
+  allForms: 'All forms',
+  someForms: 'Only these forms',
+  save: 'Save',
+  saved: 'Saved.',
+  mine: 'Who stands in for you, and for whom you do',
+  everyone: 'Everybody’s stand-ins',
+  none: 'None.',
+  line: (person, standIn) => `${standIn} for ${person}`,
+  days: (from, until) => (from === until ? from : `${from} to ${until}`),
+  states: { coming: 'Not yet', running: 'Now', past: 'Past' },
+  end: 'End',
+  endOf: (person, standIn) => `End that ${standIn} signs for ${person}`,
+  failed: 'That didn’t work. Try again.',
+  refusals: {
+    'stand-in-self': 'You can’t stand in for yourself. Choose someone else.',
+    'stand-in-past': 'The last day is past. Choose another.',
+    'stand-in-away': (until) => `They are away themselves then (until ${until}). Choose someone else.`,
+    'stand-in-busy': (until) =>
+      `This person stands in for someone else then (until ${until}). End that first, or choose other days.`,
+    person: 'This person is no longer here. Choose someone else.',
+  },
+  order: 'The last day can’t be before the first, nor more than a year after it.',
+}
+
+export const STAND_IN_WORDS = { zh, en }
