@@ -7,6 +7,7 @@ import { extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { fromSource } from '../../packages/from-source.ts'
+import { inEnvironment } from './in-environment.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -22,26 +23,31 @@ export interface BuiltPage {
   close(): Promise<void>
 }
 
-/** Bundles a module of this repository as a page of its own and serves it on this machine. */
-export async function buildPage(entry: string): Promise<BuiltPage> {
+/**
+ * Bundles a module of this repository as a page of its own and serves it on this machine. `isWatched`: with React's
+ * development build, which is slow and warns on the console.
+ */
+export async function buildPage(entry: string, { isWatched = false } = {}): Promise<BuiltPage> {
   const out = await mkdtemp(join(tmpdir(), 'paperwright-page-'))
-  await build({
-    root: ROOT,
-    configFile: false,
-    ...fromSource,
-    logLevel: 'warn',
-    plugins: [react()],
-    worker: { format: 'es' },
-    build: {
-      outDir: out,
-      emptyOutDir: true,
-      target: 'es2022',
-      rolldownOptions: {
-        input: join(ROOT, entry),
-        output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]' },
+  await inEnvironment(isWatched ? 'development' : 'production', () =>
+    build({
+      root: ROOT,
+      configFile: false,
+      ...fromSource,
+      logLevel: 'warn',
+      plugins: [react()],
+      worker: { format: 'es' },
+      build: {
+        outDir: out,
+        emptyOutDir: true,
+        target: 'es2022',
+        rolldownOptions: {
+          input: join(ROOT, entry),
+          output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]' },
+        },
       },
-    },
-  })
+    }),
+  )
   const style = existsSync(join(out, 'page.css')) ? '<link rel="stylesheet" href="/page.css">' : ''
   await writeFile(
     join(out, 'index.html'),

@@ -13,7 +13,7 @@ declare module 'vitest' {
 /** Builds the pages of the browser tests once and serves them to all test files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const formPage = await buildPage('tests/screen/pages/form-page.tsx')
-  const builderPage = await buildPage('examples/embed-builder/page.tsx')
+  const builderPage = await buildPage('examples/embed-builder/page.tsx', { isWatched: true })
   project.provide('formPage', formPage.url)
   project.provide('builderPage', builderPage.url)
   return async () => {

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -11,10 +12,19 @@ declare module 'vitest' {
   }
 }
 
-/** Makes the embedded database's files and tables once: every test file that did so for itself would take seconds. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'paperwright-store-'))
-  await (await openPglite(folder)).close()
-  project.provide('emptyStore', folder)
-  return () => rm(folder, { recursive: true, force: true })
+/** Several projects of tests are set up in one process: it is made once. */
+const shared = globalThis as { emptyStore?: Promise<string> }
+
+/** Makes the embedded database's files and tables once: whoever did so for themselves would take seconds. */
+export function makeEmptyStore(): Promise<string> {
+  return (shared.emptyStore ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'paperwright-store-'))
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+    await (await openPglite(folder)).close()
+    return folder
+  })())
+}
+
+export default async function setup(project: TestProject): Promise<void> {
+  project.provide('emptyStore', await makeEmptyStore())
 }

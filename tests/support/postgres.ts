@@ -21,11 +21,28 @@ declare module 'vitest' {
  * copies of one whose tables are made here.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, stop } = await startPostgres()
-  await runSql(`${url}/postgres`, `create database ${EMPTY_STORE}`)
-  await (await openPostgres(`${url}/${EMPTY_STORE}`)).close()
+  // Several projects of tests are set up in one process, and it ends with the last.
+  started.users++
+  started.server ??= startWithTables()
+  const { url, stop } = await started.server
   project.provide('postgresUrl', url)
-  return stop
+  return async () => {
+    if (--started.users === 0) await stop()
+  }
+}
+
+const started = ((globalThis as { testPostgres?: Started }).testPostgres ??= { users: 0 })
+
+interface Started {
+  users: number
+  server?: Promise<TestPostgres>
+}
+
+async function startWithTables(): Promise<TestPostgres> {
+  const server = await startPostgres()
+  await runSql(`${server.url}/postgres`, `create database ${EMPTY_STORE}`)
+  await (await openPostgres(`${server.url}/${EMPTY_STORE}`)).close()
+  return server
 }
 
 export interface TestPostgres {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildApp } from './build-app.ts'
 import { builtServer, buildServer } from './build-server.ts'
+import { copyFolder } from './copy-folder.ts'
+import { makeEmptyStore } from './empty-store.ts'
 import { ADMIN, signInAt } from './sign-in.ts'
 
 declare module 'vitest' {
@@ -17,13 +19,14 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the application and starts the server on an empty folder once; each test file goes on from there. */
+/** Builds the application and starts the server on an empty store once; each test file goes on from there. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'paperwright-shipped-'))
   const appFolder = join(folder, 'app')
   const data = join(folder, 'data')
   const serverFolder = await buildServer()
   await buildApp(appFolder)
+  await copyFolder(await makeEmptyStore(), data)
   const { startServer } = await builtServer(serverFolder)
   const server = await startServer({ port: 0, data, appFolder, admin: ADMIN })
   const admin = await signInAt(server.url)
