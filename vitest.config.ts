@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { fromSource } from './packages/from-source.ts'
+import { QUICK_DATABASE } from './tests/support/quick-database.ts'
 
 export default defineConfig({
   ...fromSource,
@@ -45,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'app',
           isolate: false,
+          execArgv: QUICK_DATABASE,
           include: ['tests/app/**/*.test.ts'],
           globalSetup: ['tests/support/packaged-browser.ts', 'tests/support/shipped-app.ts'],
         },
@@ -53,6 +55,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'endurance',
+          execArgv: QUICK_DATABASE,
           include: ['tests/endurance/**/*.test.ts'],
           setupFiles: ['tests/support/built-programs.ts'],
           globalSetup: [
@@ -67,6 +70,7 @@ export default defineConfig({
         test: {
           name: 'server',
           isolate: false,
+          execArgv: QUICK_DATABASE,
           include: ['tests/server/**/*.test.ts'],
           setupFiles: ['tests/support/built-programs.ts'],
           globalSetup: [

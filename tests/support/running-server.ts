@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import { QUICK_DATABASE } from './quick-database.ts'
 import { ADMIN, signInAt } from './sign-in.ts'
 
 const running = new Set<ChildProcess>()
@@ -100,7 +101,7 @@ export function runCommand(
   }: { mostBlocks?: number | undefined; program?: string | undefined } = {},
 ) {
   const { DATABASE_URL: _, ...outer } = process.env
-  const command = [process.execPath, join(program, 'paperwright.js'), ...args]
+  const command = [process.execPath, ...QUICK_DATABASE, join(program, 'paperwright.js'), ...args]
   const limited = ['sh', '-c', `ulimit -f ${mostBlocks} && exec "$@"`, 'sh', ...command]
   const [file = '', ...rest] = mostBlocks === undefined ? command : limited
   const child = spawn(file, rest, { env: { ...outer, ...env } })
