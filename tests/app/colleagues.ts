@@ -30,15 +30,6 @@ export async function join(app: RunningApp, colleague: Colleague): Promise<Recor
 }
 
 /** Opens a page as someone else than the admin. */
-export function openAs(
-  app: RunningApp,
-  { Cookie = '' }: Record<string, string>,
-  path: string,
-): Promise<WatchedPage> {
-  const cookies = Cookie.split('; ').map((cookie) => {
-    const [name = '', value = ''] = cookie.split(/=(.*)/s)
-    const where = { domain: 'localhost', path: '/', expires: -1 }
-    return { name, value, ...where, httpOnly: true, secure: false, sameSite: 'Lax' as const }
-  })
-  return app.openSignedOut(path, { storageState: { cookies, origins: [] } })
+export function openAs(app: RunningApp, headers: Record<string, string>, path: string): Promise<WatchedPage> {
+  return app.openSignedOut(path, { signedIn: headers })
 }
