@@ -51,6 +51,35 @@ async function draw(page: Page): Promise<void> {
   await page.mouse.up()
 }
 
+test('the place that waits for the reader is pressed on the sheet itself, by finger and by key', async () => {
+  const finance = await openAs(app, people['finance']!, `/records/${id}`)
+  finance.page.setDefaultTimeout(15_000)
+  await finance.page.getByRole('region', { name: '签字' }).waitFor()
+  await finance.page.getByRole('img', { name: '第 1 页' }).waitFor()
+  // It waits for the manager: to others the sheet is quiet.
+  expect(await finance.page.getByRole('button', { name: '签字：' }).count()).toBe(0)
+  await finance.close()
+
+  const { page, complaints, close } = await openAs(app, people['manager']!, `/records/${id}`)
+  page.setDefaultTimeout(15_000)
+  const slot = page.getByRole('button', { name: '签字：客户服务部经理审核' })
+  await slot.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: /签字 · 客户服务部经理审核/ })
+  await dialog.locator('canvas').waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await page.getByRole('button', { name: '签字：' }).count()).toBe(1)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { width, height } = (await slot.boundingBox())!
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
+  expect(await seriousFaults(page)).toEqual([])
+  await slot.click()
+  await dialog.waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('what waits is found, read and signed with a drawn name; then it waits for the next', async () => {
   const { page, complaints, close } = await openAs(app, people['manager']!, '/')
   page.setDefaultTimeout(15_000)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useOwnWords } from '../session/use-words.ts'
 import type { SetPage } from './page-setter.ts'
@@ -9,8 +9,16 @@ import { PREVIEW_WORDS } from './preview-words.ts'
 /** Points to CSS pixels. */
 const PX = 96 / 72
 
-/** Pages as they leave the printer. `zoom` 1 is life size; `fit` takes the width there is. */
-export function PaperPages({ pages, zoom }: { pages: SetPage[]; zoom: 'fit' | number }) {
+interface PaperPagesProps {
+  pages: SetPage[]
+  /** 1 is life size; `fit` takes the width there is. */
+  zoom: 'fit' | number
+  /** What can be pressed on a page: it stands over it on the screen alone. */
+  renderOver?(page: SetPage): ReactNode
+}
+
+/** Pages as they leave the printer. */
+export function PaperPages({ pages, zoom, renderOver }: PaperPagesProps) {
   const preview = useOwnWords(PREVIEW_WORDS)
   const printing = usePrinting()
   return (
@@ -29,6 +37,7 @@ export function PaperPages({ pages, zoom }: { pages: SetPage[]; zoom: 'fit' | nu
             label={preview.page(index + 1, pages.length)}
             eager={printing || index < 2}
           />
+          {renderOver?.(page)}
         </li>
       ))}
     </ol>

@@ -1,4 +1,4 @@
-import type { LayoutReport } from '@paperwright/runtime'
+import type { Area, LayoutReport } from '@paperwright/runtime'
 
 export interface SetRequest<Sheet> {
   id: number
@@ -17,6 +17,8 @@ export interface SetPage {
   width: number
   height: number
   svg: string
+  /** Where its places to sign stand (`sign:KEY`). */
+  slots?: readonly Area[]
 }
 
 export interface PageSetter<Sheet> {

@@ -15,7 +15,12 @@ async function answer({ id, sheet }: SetRequest<SheetInput>): Promise<SetAnswer>
     return {
       id,
       set: {
-        pages: pages.map((page) => ({ width: page.width, height: page.height, svg: paintSvg(page) })),
+        pages: pages.map((page) => ({
+          width: page.width,
+          height: page.height,
+          svg: paintSvg(page),
+          slots: page.areas.filter(({ name }) => name.startsWith('sign:')),
+        })),
         reports,
       },
     }

@@ -1,8 +1,6 @@
-import type { Form, Locale } from '@paperwright/runtime'
-import { printedWord, type SigningVerb } from '@paperwright/runtime/kit'
 import type { ChainView, StepView } from '@paperwright/server'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { tellRead, toldQuery } from '../api/notices.ts'
 import { tellSeen } from '../api/signing.ts'
 import { Button } from '../controls/Button.tsx'
@@ -10,27 +8,28 @@ import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { ActDialog } from './ActDialog.tsx'
-import { chainQuery } from './signing-queries.ts'
+import type { Doing } from './doing.ts'
 import { SIGNING_WORDS, wordsIn } from './signing-words.ts'
 import { StepLine } from './StepLine.tsx'
 import './signing.css'
+import { useChain, type ChainOf } from './use-chain.ts'
 
 /** Where the signatures of a record stand, and what one may do about them; nothing where it has none. */
 export function ChainPanel({
   submissionId,
   revision,
   form,
-}: {
-  submissionId: string
-  revision: number
-  form: Form
+  doing,
+  onDo,
+}: ChainOf & {
+  /** What is asked about in a dialog; kept by the page, since the sheet beside begins it as well. */
+  doing: Doing | undefined
+  onDo(doing: Doing | undefined): void
 }) {
   const own = useOwnWords(SIGNING_WORDS)
   const clock = useClock()
   const queries = useQueryClient()
-  const { data } = useQuery(chainQuery(submissionId, revision))
-  const chain = useMemo(() => data && inWordsOf(data, form, clock.locale), [data, form, clock.locale])
-  const [doing, setDoing] = useState<{ verb: SigningVerb; step?: StepView; on: ChainView }>()
+  const chain = useChain({ submissionId, revision, form })
   const covers = chain?.covers
   const hasChain = chain !== undefined && chain !== null
   const isWanted = chain ? isWantedOf(chain) : false
@@ -64,7 +63,7 @@ export function ChainPanel({
             isByHand={chain.mode === 'hand'}
             verbs={chain.mine.steps[step.key] ?? []}
             say={(at) => wordMomentInFull(at, clock)}
-            onDo={(verb) => setDoing({ verb, step, on: chain })}
+            onDo={(verb) => onDo({ verb, step, on: chain })}
           />
         ))}
       </ol>
@@ -82,7 +81,7 @@ export function ChainPanel({
               key={verb}
               size="small"
               look={verb === 'sent' ? 'primary' : 'default'}
-              onClick={() => setDoing({ verb, on: chain })}
+              onClick={() => onDo({ verb, on: chain })}
             >
               {words.verbs[verb]}
             </Button>
@@ -94,7 +93,7 @@ export function ChainPanel({
           verb={doing.verb}
           chain={doing.on}
           step={doing.step}
-          onClose={() => setDoing(undefined)}
+          onClose={() => onDo(undefined)}
         />
       )}
     </section>
@@ -117,12 +116,6 @@ function isWantedOf({ mode, mine }: ChainView): boolean {
   return (
     (mode !== 'hand' && verbs.includes('signed')) || verbs.includes('givenBack') || verbs.includes('read')
   )
-}
-
-/** The chain with the printed words of its slots in a language. */
-function inWordsOf(chain: ChainView, form: Form, locale: Locale): ChainView {
-  const word = (label: string) => (label === '' ? '' : printedWord(form, label, locale))
-  return { ...chain, steps: chain.steps.map((step) => ({ ...step, label: word(step.label) })) }
 }
 
 /** The steps as they are signed: whoever comes first stands first. */

@@ -13,6 +13,8 @@ export interface SigningWords {
   /** What comes of it, said where it is asked. */
   leads: Partial<Record<SigningVerb, string>>
   picks: { refused: string[]; returned: string[] }
+  /** Said of a place on the sheet that waits for the reader. */
+  signAt(label: string, standsFor: string | undefined): string
   since(moment: string): string
   nobody: string
   anyone: string
@@ -117,6 +119,7 @@ const zh: SigningWords = {
     takenOut: '打印出来拿去签，记下谁拿走了；签完后在这里登记。',
   },
   picks: { refused: ['不符合规定', '超出预算'], returned: ['内容有误，请更正', '请补附件'] },
+  signAt: (label, other) => `签字：${label}${other === undefined ? '' : `（代${other}）`}`,
   since: (moment) => `${moment}起`,
   nobody: '没有人担任，请在纸上签或指定签字人',
   anyone: '看得到这份记录的人都可以签',
@@ -229,6 +232,7 @@ const en: SigningWords = {
       'The printed sheet goes out to be signed. Say who took it; enter the signatures here afterwards.',
   },
   picks: { refused: ['Against the rules', 'Over budget'], returned: ['Please correct', 'Please attach'] },
+  signAt: (label, other) => `Sign: ${label}${other === undefined ? '' : ` for ${other}`}`,
   since: (moment) => `since ${moment}`,
   nobody: 'Nobody holds this post: have it signed on paper or choose who signs',
   anyone: 'Anyone who sees the record may sign',

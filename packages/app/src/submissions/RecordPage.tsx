@@ -18,6 +18,7 @@ import { PaperPages } from '../sheet/PaperPages.tsx'
 import { PREVIEW_WORDS } from '../sheet/preview-words.ts'
 import { SheetNotes } from '../sheet/SheetNotes.tsx'
 import { stillRecord, useSetSheet } from '../sheet/use-set-sheet.ts'
+import type { Doing } from '../signing/doing.ts'
 import { LIFE_WORDS } from './life-words.ts'
 import { RecordInfo } from './RecordInfo.tsx'
 import { StateChip } from './StateChip.tsx'
@@ -31,6 +32,9 @@ import './record.css'
 
 const ChainPanel = lazy(() =>
   import('../signing/ChainPanel.tsx').then((part) => ({ default: part.ChainPanel })),
+)
+const SlotButtons = lazy(() =>
+  import('../signing/SlotButtons.tsx').then((part) => ({ default: part.SlotButtons })),
 )
 const MoveDialog = lazy(() => import('./MoveDialog.tsx').then((part) => ({ default: part.MoveDialog })))
 const MayNotPrint = lazy(() =>
@@ -61,6 +65,7 @@ export function RecordPage() {
   )
   const { set, failed } = useSetSheet(form, source, locale)
   const [voiding, setVoiding] = useState(false)
+  const [doing, setDoing] = useState<Doing>()
   const [moving, setMoving] = useState(false)
   const title = printedWord(form, form.title, locale)
   usePageTitle(`${number} ${title}`)
@@ -84,6 +89,7 @@ export function RecordPage() {
     ArrowDown: beside.next,
   })
   usePrintKey(mayPrint ? print : () => setRefused(true))
+  const isSigned = form['x-signatures'] !== undefined
   const isVoid = state === 'void'
   const mayCorrect = mine.rights.edit && !isVoid
   const mayVoid = mine.rights.void && !isVoid
@@ -122,7 +128,19 @@ export function RecordPage() {
           {isVoid && <VoidNotice event={events?.find(({ kind }) => kind === 'voided')} />}
           {stored && !isVoid && <StoredNotice kind={stored} submission={submission} />}
           {set && <SheetNotes reports={set.reports} />}
-          {set && <PaperPages pages={set.pages} zoom="fit" />}
+          {set && (
+            <PaperPages
+              pages={set.pages}
+              zoom="fit"
+              renderOver={(page) =>
+                isSigned && (
+                  <Suspense>
+                    <SlotButtons {...{ submissionId, revision, form, page }} onDo={setDoing} />
+                  </Suspense>
+                )
+              }
+            />
+          )}
           {!set && <p role="status">{failed ? preview.failed : preview.composing}</p>}
         </section>
         <RecordInfo
@@ -132,9 +150,9 @@ export function RecordPage() {
           beside={
             <>
               <Neighbours {...beside} />
-              {form['x-signatures'] && (
+              {isSigned && (
                 <Suspense>
-                  <ChainPanel submissionId={submissionId} revision={revision} form={form} />
+                  <ChainPanel {...{ submissionId, revision, form, doing }} onDo={setDoing} />
                 </Suspense>
               )}
             </>
