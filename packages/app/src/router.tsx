@@ -9,6 +9,7 @@ import { Failure } from './shell/Failure.tsx'
 import { Loading } from './shell/Loading.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { readBox } from './signing/boxes.ts'
+import { readManySearch } from './signing/read-many-search.ts'
 import { readStored } from './submissions/stored-kind.ts'
 import { eventsQuery, submissionQuery } from './submissions/submission-queries.ts'
 import { readVersionsSearch } from './versions/versions-search.ts'
@@ -101,6 +102,13 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices/NoticesPage.tsx'), 'NoticesPage'),
 })
 
+const signMany = createRoute({
+  getParentRoute: () => root,
+  path: '/signing/many',
+  validateSearch: readManySearch,
+  component: lazyRouteComponent(() => import('./sign-many/ManyPage.tsx'), 'ManyPage'),
+})
+
 const standIns = createRoute({
   getParentRoute: () => root,
   path: '/signing/stand-ins',
@@ -182,6 +190,7 @@ const routeTree = root.addChildren([
   edit,
   signing,
   notices,
+  signMany,
   standIns,
   batches,
   adopt,

@@ -25,14 +25,18 @@ export const tellSeen = (id: string, covers: number) =>
 
 export interface TaskPage {
   items: SigningTask[]
+  /** With the first page: the forms that there are some of. */
+  forms?: { id: string; title: string; count: number }[] | undefined
   total: number
   next: string | null
 }
 
 export const listTasks = (
   box: SigningBox,
-  { locale, before }: { locale: Locale; before?: string | undefined },
+  { locale, form, before }: { locale: Locale; form?: string | undefined; before?: string | undefined },
 ) =>
   readAnswer<TaskPage>(
-    api.signing.tasks.$get({ query: { box, locale, ...(before !== undefined && { before }) } }),
+    api.signing.tasks.$get({
+      query: { box, locale, ...(form !== undefined && { form }), ...(before !== undefined && { before }) },
+    }),
   )

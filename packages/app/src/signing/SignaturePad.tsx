@@ -2,6 +2,7 @@ import type { Drawing } from '@paperwright/runtime/kit'
 import { useEffect, useRef } from 'react'
 import Pad from 'signature_pad'
 import { drawingOf } from './drawing-of.ts'
+import './signing.css'
 
 /** A place to write one's name; what was written stays, redrawn, where the place gets another size. Undefined while it is empty. */
 export function SignaturePad({

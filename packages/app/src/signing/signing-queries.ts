@@ -7,10 +7,10 @@ import { getChain, listTasks } from '../api/signing.ts'
 export const chainQuery = (id: string, revision: number) =>
   queryOptions({ queryKey: ['submissions', id, 'signing', revision], queryFn: () => getChain(id) })
 
-export const tasksQuery = (box: SigningBox, locale: Locale) =>
+export const tasksQuery = (box: SigningBox, { locale, form }: { locale: Locale; form: string | undefined }) =>
   infiniteQueryOptions({
-    queryKey: ['signing', 'tasks', box, locale],
-    queryFn: ({ pageParam }) => listTasks(box, { locale, before: pageParam }),
+    queryKey: ['signing', 'tasks', box, locale, form],
+    queryFn: ({ pageParam }) => listTasks(box, { locale, form, before: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   })

@@ -57,6 +57,12 @@ export interface SigningWords {
   by(author: string): string
   unnamed: string
   standIns: string
+  ofForm: string
+  allForms: string
+  chooseAll: string
+  choose(record: string): string
+  /** Signs so many together. */
+  together(count: number): string
   /** Said where nothing was sent yet. */
   unsent: string
   /** What is said otherwise where all is signed on paper. */
@@ -166,6 +172,11 @@ const zh: SigningWords = {
   by: (author) => `${author}提交`,
   unnamed: '没有名字',
   standIns: '代签设置',
+  ofForm: '哪种表',
+  allForms: '所有表',
+  chooseAll: '全选',
+  choose: (record) => `选中${record}`,
+  together: (count) => (count === 0 ? '一起签' : `一起签 ${count} 张`),
   unsent: '还没有送签。要在这里签字的，请按“送签”。',
   byHand: {
     running: '在纸上签',
@@ -279,6 +290,11 @@ const en: SigningWords = {
   by: (author) => `by ${author}`,
   unnamed: 'unnamed',
   standIns: 'Stand-ins',
+  ofForm: 'Form',
+  allForms: 'All forms',
+  chooseAll: 'All',
+  choose: (record) => `Choose ${record}`,
+  together: (count) => (count === 0 ? 'Sign together' : `Sign ${count} together`),
   unsent: 'Nobody has been asked to sign yet.',
   byHand: {
     running: 'To be signed on paper',

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { createRoute, z } from '@hono/zod-openapi'
 import { noticeKinds } from '@paperwright/runtime/kit'
 import { streamSSE } from 'hono/streaming'
@@ -95,6 +96,8 @@ export function noticeRoutes(
   { sessionHours, stopping }: { sessionHours: SessionHours; stopping: AbortSignal | undefined },
 ) {
   const pages = new LivePages(services.listen)
+  // One listener for each page that is open.
+  if (stopping) setMaxListeners(0, stopping)
   const findReader = prepareFindReader(services.db, sessionHours)
   return newRouter()
     .openapi(list, async (context) =>

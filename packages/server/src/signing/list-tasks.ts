@@ -25,6 +25,13 @@ export interface Task {
   since: string
 }
 
+/** How many of a box are of a form. */
+export interface TasksOfForm {
+  id: string
+  title: string
+  count: number
+}
+
 const PAGE = 50
 
 interface Row {
@@ -39,14 +46,20 @@ interface Row {
   since: string | Date
 }
 
-/** Records in one of someone's boxes, in their language, what waits longest first, otherwise the newest first; `before` is `next` of the page before. */
+/** Records in one of someone's boxes, of all forms or one, in their language, what waits longest first, otherwise the newest first; `before` is `next` of the page before. */
 export async function listTasks(
   acting: Acting,
-  { box, before, locale = 'zh' }: { box: Box; before?: string; locale?: Locale },
-): Promise<{ items: Task[]; total: number; next: string | null }> {
+  {
+    box,
+    before,
+    form,
+    locale = 'zh',
+  }: { box: Box; before?: string; form?: string | undefined; locale?: Locale },
+): Promise<{ items: Task[]; forms?: TasksOfForm[]; total: number; next: string | null }> {
   const offset = before === undefined ? 0 : Number(before)
   const meant = meantIn(acting, box, await officeDay(acting))
   const direction = box === 'waiting' ? sql`asc` : sql`desc`
+  const ofForm = form === undefined ? sql`` : sql`where form_id = ${form}`
   const [{ rows }, { rows: counted }] = (await Promise.all([
     acting.db
       .execute(sql`select submissions.id, submissions.number, submissions.form_id, submissions.form_version,
@@ -54,16 +67,35 @@ export async function listTasks(
         select array_agg(distinct ask.step) from signing_asks ask where ask.submission_id = submissions.id
       )) as steps, meant.stands_for,
       record_chains.chain ->> 'state' as state, users.name as author, meant.since
-      from (select * from (${meant}) as every_one order by since ${direction}, id limit ${PAGE} offset ${offset}) as meant
-      join submissions on submissions.id = meant.id
+      from (
+        select * from (${meant}) as every_one ${ofForm} order by since ${direction}, id limit ${PAGE} offset ${offset}
+      ) as meant
+      join submissions on submissions.form_id = meant.form_id and submissions.id = meant.id
       join record_chains on record_chains.submission_id = meant.id
       left join users on users.id = submissions.created_by order by meant.since ${direction}, meant.id`),
-    acting.db.execute(sql`select count(*)::int as total from (${meant}) as every_one`),
-  ])) as unknown as [{ rows: Row[] }, { rows: { total: number }[] }]
-  const total = counted[0]!.total
+    acting.db.execute(
+      sql`select form_id, count(*)::int as count from (${meant}) as every_one group by form_id`,
+    ),
+  ])) as unknown as [{ rows: Row[] }, { rows: { form_id: string; count: number }[] }]
   const items = await Promise.all(rows.map((row) => toTask(acting, row, locale)))
+  const total = counted.reduce(
+    (sum, one) => sum + (form === undefined || form === one.form_id ? one.count : 0),
+    0,
+  )
   const end = offset + rows.length
-  return { items, total, next: end < total ? String(end) : null }
+  const next = end < total ? String(end) : null
+  if (before !== undefined) return { items, total, next }
+  const forms = await Promise.all(counted.map((one) => toTasksOfForm(acting, one, locale)))
+  return { items, forms: forms.toSorted((one, other) => other.count - one.count), total, next }
+}
+
+async function toTasksOfForm(
+  { forms }: Acting,
+  { form_id: id, count }: { form_id: string; count: number },
+  locale: Locale,
+): Promise<TasksOfForm> {
+  const { document } = await forms.requireNewest(id)
+  return { id, title: printedWord(document, document.title, locale), count }
 }
 
 /** How much waits for someone, and how many copies they have not read. */
@@ -86,27 +118,27 @@ function meantIn({ actor: { id, posts } }: Acting, box: Box, day: string) {
       const voices = sql`(select voice.id, voice.form_ids, users.name from (${standsInSql(id, day)}) as voice
         join users on users.id = voice.id) as voices`
       const inPlace = sql`ask.step <> '' and (voices.form_ids is null or ask.form_id = any(voices.form_ids))`
-      return sql`select submission_id as id, min(since) as since, array_agg(distinct step) as steps,
+      return sql`select submission_id as id, min(form_id) as form_id, min(since) as since, array_agg(distinct step) as steps,
         case when bool_or(stands_for is null) then null else min(stands_for) end as stands_for from (
-        select submission_id, since, step, null::text as stands_for from signing_asks where person = ${id}
-        union all select submission_id, since, step, null from signing_asks where post = any(array(${held}))
-        union all select ask.submission_id, ask.since, ask.step, voices.name from ${voices}
+        select submission_id, form_id, since, step, null::text as stands_for from signing_asks where person = ${id}
+        union all select submission_id, form_id, since, step, null from signing_asks where post = any(array(${held}))
+        union all select ask.submission_id, ask.form_id, ask.since, ask.step, voices.name from ${voices}
           join signing_asks ask on ask.person = voices.id where ${inPlace}
-        union all select ask.submission_id, ask.since, ask.step, voices.name from ${voices}
+        union all select ask.submission_id, ask.form_id, ask.since, ask.step, voices.name from ${voices}
           join user_posts on user_posts.user_id = voices.id
           join signing_asks ask on ask.post = user_posts.post_id where ${inPlace}
       ) as asked group by submission_id`
     }
     case 'done': {
-      return sql`select submission_id as id, at as since, ${NOTHING} from signing_parts
+      return sql`select submission_id as id, form_id, at as since, ${NOTHING} from signing_parts
         where person = ${id} and at is not null`
     }
     case 'copied': {
-      return sql`select submission_id as id, copied_at as since, ${NOTHING} from signing_parts
+      return sql`select submission_id as id, form_id, copied_at as since, ${NOTHING} from signing_parts
         where person = ${id} and copied_at is not null`
     }
     case 'mine': {
-      return sql`select submissions.id, submissions.created_at as since, ${NOTHING} from submissions
+      return sql`select submissions.id, submissions.form_id, submissions.created_at as since, ${NOTHING} from submissions
         join record_chains on record_chains.submission_id = submissions.id where submissions.created_by = ${id}`
     }
   }

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { first } from '../http/first.ts'
 import { acting, newRouter } from '../http/new-router.ts'
-import { jsonAnswer, jsonBody, refusals, submissionId } from '../http/schemas.ts'
+import { formId, jsonAnswer, jsonBody, refusals, submissionId } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { requireSeen } from '../submissions/get-submission.ts'
 import { actGiven } from './act-given.ts'
@@ -59,6 +59,8 @@ const task = z
   })
   .openapi('SigningTask')
 
+const tasksOfForm = z.object({ id: z.string(), title: z.string(), count: z.number().int() })
+
 const list = createRoute({
   method: 'get',
   path: '/signing/tasks',
@@ -66,6 +68,7 @@ const list = createRoute({
   request: {
     query: z.object({
       box: z.enum(boxes),
+      form: formId.optional().openapi({ description: 'Of this form alone' }),
       locale: z.enum(['zh', 'en']).default('zh'),
       before: z
         .string()
@@ -76,7 +79,12 @@ const list = createRoute({
   },
   responses: {
     200: jsonAnswer(
-      z.object({ items: z.array(task), total: z.number().int(), next: z.string().nullable() }),
+      z.object({
+        items: z.array(task),
+        forms: z.array(tasksOfForm).optional().openapi({ description: 'With the first page' }),
+        total: z.number().int(),
+        next: z.string().nullable(),
+      }),
       'One page',
     ),
     ...refusals(400, 401),
@@ -100,8 +108,8 @@ export function signingRoutes(services: Services) {
       return context.body(null, 204)
     })
     .openapi(list, async (context) => {
-      const { box, before, locale } = context.req.valid('query')
-      const page = { box, locale, ...(before !== undefined && { before }) }
+      const { box, form, before, locale } = context.req.valid('query')
+      const page = { box, form, locale, ...(before !== undefined && { before }) }
       return context.json(await listTasks(acting(services, context), page), 200)
     })
 }

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { seriousFaults } from '../support/serious-faults.ts'
+import { join, openAs } from './colleagues.ts'
+import { startApp, type RunningApp } from './running-app.ts'
+
+/** A manager signs what waits, many at once: on the desk by keys, on the phone by the thumb. */
+let app: RunningApp
+const people: Record<string, Record<string, string>> = {}
+const made: { id: string; number: string }[] = []
+let applicant = { id: '', name: '' }
+
+beforeAll(async () => {
+  app = await startApp()
+  people['clerk'] = await join(app, {
+    username: 'clerk',
+    name: '刘一鸣',
+    posts: ['customer-relations-specialist'],
+  })
+  people['manager'] = await join(app, {
+    username: 'manager',
+    name: '陈静',
+    posts: ['customer-service-manager'],
+  })
+  const { entries } = (await (await app.fetch('/api/directory/people?typed=刘一鸣')).json()) as {
+    entries: { id: string; name: string }[]
+  }
+  applicant = { id: entries[0]!.id, name: entries[0]!.name }
+  for (let count = 0; count < 7; count++) made.push(await submit(count))
+})
+afterAll(() => app?.close())
+
+async function submit(count: number): Promise<{ id: string; number: string }> {
+  const answer = await fetch(new URL('/api/forms/hospitality-request/submissions', app.url), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...people['clerk'] },
+    body: JSON.stringify({
+      record: {
+        applicant,
+        department: { id: 'customer-service', name: '客户服务部' },
+        appliedOn: '2026-05-11',
+        customerName: `苏州恒润商贸有限公司第${count + 1}分公司`,
+        banquetOn: '2026-05-15',
+        purpose: '答谢客户',
+      },
+    }),
+  })
+  return (await answer.json()) as { id: string; number: string }
+}
+
+const votesOf = async (id: string) => {
+  const answer = await fetch(new URL(`/api/submissions/${id}/signing`, app.url), {
+    headers: people['clerk']!,
+  })
+  const { chain } = (await answer.json()) as {
+    chain: { steps: { key: string; votes: { opinion?: string }[] }[] }
+  }
+  return chain.steps.find(({ key }) => key === 'manager')!.votes
+}
+
+async function draw(page: Page): Promise<void> {
+  const box = (await page.locator('canvas.signature-pad').boundingBox())!
+  await page.mouse.move(box.x + 30, box.y + 90)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 90, box.y + 30, { steps: 6 })
+  await page.mouse.move(box.x + 150, box.y + 120, { steps: 6 })
+  await page.mouse.up()
+}
+
+test('sheets are turned by one key each, and signed once; what was left out and what was changed meanwhile stays', async () => {
+  const { page, complaints, close } = await openAs(app, people['manager']!, '/signing')
+  page.setDefaultTimeout(15_000)
+  await page.getByLabel('全选').check()
+  // The last one is left for the phone.
+  await page.getByLabel(`选中客户招待申请表 ${made[6]!.number}`).uncheck()
+  await page.getByLabel(`选中客户招待申请表 ${made[5]!.number}`).uncheck()
+  await page.getByRole('button', { name: '一起签 5 张' }).click()
+  for (let place = 1; place <= 5; place++) {
+    await page.getByText(`第 ${place} 张，共 5 张`).waitFor()
+    await page
+      .getByRole('region', { name: made[place - 1]!.number })
+      .locator('svg')
+      .first()
+      .waitFor()
+    if (place === 1) expect(await seriousFaults(page)).toEqual([])
+    await page.keyboard.press(place === 2 ? 's' : 'Enter')
+  }
+  await page.getByText('1 张先不签').waitFor()
+  // One of those that were read is corrected before it is signed.
+  const corrected = await app.fetch(`/api/submissions/${made[2]!.id}`)
+  const { record } = (await corrected.json()) as { record: object }
+  const change = { record: { ...record, purpose: '答谢老客户' }, revision: 1, reason: '写错了' }
+  const put = await app.fetch(`/api/submissions/${made[2]!.id}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(change),
+  })
+  expect(put.status).toBe(200)
+  const sign = page.getByRole('button', { name: '签 4 张' })
+  expect(await sign.isDisabled()).toBe(true)
+  await draw(page)
+  await page.getByLabel('意见').fill('同意')
+  expect(await seriousFaults(page)).toEqual([])
+  await sign.click()
+  await page.getByText('签好了 3 张').waitFor()
+  await page.getByText(/看过新的内容再签/).waitFor()
+  const votes = await Promise.all(made.slice(0, 5).map(({ id }) => votesOf(id)))
+  expect(votes.map((list) => list.map(({ opinion }) => opinion))).toEqual([
+    ['同意'],
+    [],
+    [],
+    ['同意'],
+    ['同意'],
+  ])
+  await page.getByRole('link', { name: '回到待办' }).last().click()
+  await page.getByRole('link', { name: new RegExp(made[1]!.number) }).waitFor()
+  expect(await page.getByRole('link', { name: new RegExp(made[0]!.number) }).count()).toBe(0)
+  // The browser tells of the refusal itself.
+  expect(complaints.filter((one) => !one.includes('409'))).toEqual([])
+  await close()
+})
+
+test('on the phone the next sheet is under the thumb, and a typed name signs', async () => {
+  const { page, complaints, close } = await openAs(
+    app,
+    people['manager']!,
+    `/signing/many?ids=${encodeURIComponent(JSON.stringify([made[5]!.id, made[6]!.id]))}`,
+  )
+  page.setDefaultTimeout(15_000)
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const name of ['看过，下一张', '看过，去签字']) {
+    const next = page.getByRole('button', { name })
+    await next.waitFor()
+    const box = (await next.boundingBox())!
+    expect(box.height).toBeGreaterThanOrEqual(44)
+    expect(box.y + box.height).toBeLessThanOrEqual(844)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await next.click()
+  }
+  await page.getByLabel('打字签名').check()
+  await page.getByRole('button', { name: '签 2 张' }).click()
+  await page.getByText('签好了 2 张').waitFor()
+  expect(await votesOf(made[6]!.id)).toHaveLength(1)
+  expect(complaints).toEqual([])
+  await close()
+})
