@@ -27,6 +27,7 @@ export async function openReports({ db }: OpenDatabase): Promise<OpenReports> {
   const services = openServices({
     db,
     listen: () => () => {},
+    outside: {},
     clock: () => new Date(),
     auth,
     blobs: diskBlobs(tmpdir()),

@@ -111,6 +111,7 @@ async function ours({ db }: OpenDatabase, record: JsonObject): Promise<{ stored:
   const services = openServices({
     db,
     listen: () => () => {},
+    outside: {},
     clock: () => new Date(),
     auth,
     blobs: diskBlobs(tmpdir()),

@@ -85,6 +85,7 @@ const PAGES: [name: string, path: () => string, words: string][] = [
   ['people from a table', () => '/admin/people/import', '一行一个人'],
   ['posts', () => '/admin/posts', '添加岗位'],
   ['office', () => '/admin/office', '办公室的名称、时区和表单的分类'],
+  ['notice channels', () => '/admin/channels', '群和程序'],
   ['rights', () => '/admin/access', '没有单独设置的表单都按这里'],
   ['rights of a form', () => `/admin/access?form=${id}`, '选一个人的岗位'],
   ['audit log', () => '/admin/audit', '每一条都和前一条连着'],

@@ -6,6 +6,7 @@ const server = new URL('../../packages/server/src/', import.meta.url).pathname
 
 /** Tables of what is under work, counted or queued: nobody asks later who wrote them. */
 const UNTOLD = [
+  'deliveries',
   'documentPresence',
   'drafts',
   'files',

@@ -66,15 +66,13 @@ export class FakePrinter implements SheetPrinter {
 
 const SECRET = 'of the tests alone, long enough to be one'
 
-/** The handler over a database, with accounts. */
-export function appOver(
+type Over = Partial<AppOptions & Means> & { oidc?: OidcProvider; hasher?: PasswordHasher }
+
+/** What works over a database, with accounts. */
+export function servicesOver(
   database: OpenDatabase,
-  {
-    oidc,
-    hasher = quickHasher,
-    ...options
-  }: Partial<AppOptions & Means> & { oidc?: OidcProvider; hasher?: PasswordHasher } = {},
-) {
+  { oidc, hasher = quickHasher, ...options }: Over = {},
+): Services {
   const { db } = database
   const { clock = () => new Date(), url, sessionHours } = options
   const auth = createAuth({
@@ -86,7 +84,7 @@ export function appOver(
     ...(oidc && { oidc }),
     hasher,
   })
-  const services = openServices({
+  return openServices({
     db,
     listen: database.listen,
     auth,
@@ -95,10 +93,15 @@ export function appOver(
     printer: new FakePrinter(),
     checks: checksHere,
     metrics: options.watched?.metrics ?? noMetrics,
+    outside: {},
     ...options,
     clock,
   })
-  return createApp(services, { house: testHouse(), ...options })
+}
+
+/** The handler over a database. */
+export function appOver(database: OpenDatabase, options: Over = {}) {
+  return createApp(servicesOver(database, options), { house: testHouse(), ...options })
 }
 
 type App = ReturnType<typeof appOver>

@@ -115,7 +115,15 @@ export { leftOut } from './signing/left-out.ts'
 export type { Circumstances, SigningAct, SigningRefusal, SigningVerb } from './signing/signing-act.ts'
 export type { Drawing, SigningDetails } from './signing/signing-details.ts'
 export { tellsOf, type ChainMove } from './signing/tells-of.ts'
-export { noticeKinds, type NoticeKind, type Tell } from './notices/notice.ts'
+export {
+  groupOf,
+  noticeGroups,
+  noticeKinds,
+  type NoticeGroup,
+  type NoticeKind,
+  type Tell,
+} from './notices/notice.ts'
+export { wordMessage, type MessageLine } from './notices/word-message.ts'
 export { wordNotice, type WordedNotice } from './notices/word-notice.ts'
 export { planChain, signingWays, type ChainMode, type ChainPlan } from './form/chain-plan.ts'
 export { formSlotSchema, signingSchema, slotSchema } from './form/slot-schema.ts'

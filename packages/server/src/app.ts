@@ -5,6 +5,7 @@ import { accessRoutes } from './access/routes.ts'
 import { accountRoutes } from './account/routes.ts'
 import { sessionRoutes } from './account/session-routes.ts'
 import type { CheckpointHouse } from './audit/checkpoints/keep-checkpoints.ts'
+import { channelRoutes } from './channels/routes.ts'
 import { checkpointRoutes } from './audit/checkpoints/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { prepareFindActor } from './auth/find-actor.ts'
@@ -171,6 +172,7 @@ export function createApp(
     .route('/api', formRoutes(services))
     .route('/api', submissionRoutes(services))
     .route('/api', signingRoutes(services))
+    .route('/api', channelRoutes(services))
     .route('/api', noticeRoutes(services, { sessionHours, stopping }))
     .route('/api', standInRoutes(services))
     .route('/api', printDocumentRoutes(services))

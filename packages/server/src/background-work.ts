@@ -2,6 +2,8 @@ import { keepCheckpoints, type CheckpointHouse } from './audit/checkpoints/keep-
 import { forgetOldTries } from './auth/tries.ts'
 import { batchWork } from './batches/batch-work.ts'
 import { forgetOldBatches } from './batches/forget-old-batches.ts'
+import { forgetOldDeliveries } from './channels/forget-old-deliveries.ts'
+import { deliveryWork } from './channels/delivery-work.ts'
 import { forgetPlans } from './db/forget-plans.ts'
 import { forgetLooseFiles } from './files/forget-loose-files.ts'
 import { forgetUnfinished } from './files/forget-unfinished.ts'
@@ -32,10 +34,12 @@ export function backgroundWork(
   return [
     batchWork(services),
     scheduleWork(services),
+    ...deliveryWork(services),
     { name: 'search', look: ({ signal }) => refreshSearch(services, signal) },
     hourly('checkpoints', () => keepCheckpoints(services, house)),
     hourly('old keys', () => forgetOldKeys(db, clock())),
     hourly('old batches', () => forgetOldBatches(services)),
+    hourly('old deliveries', () => forgetOldDeliveries(db, clock())),
     hourly('old notices', () => forgetOldNotices(db, clock())),
     hourly('old tries', () => forgetOldTries(db, clock())),
     hourly('loose files', () => forgetLooseFiles(services)),

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import { fingerprintOf } from './audit/checkpoints/house-key.ts'
 import { openCheckpointHouse } from './audit/checkpoints/keep-checkpoints.ts'
+import { openMailer } from './channels/mailer.ts'
 import { createAuth } from './auth/create-auth.ts'
 import { ownSecret } from './auth/own-secret.ts'
 import { backgroundWork } from './background-work.ts'
@@ -62,7 +63,7 @@ export interface RunningServer {
 /** Opens the database, brings the library in, listens, and does what is to be done in the background. */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const { data, databaseUrl, appFolder = APP, hostname = '127.0.0.1' } = options
-  const { secret, admin, oidc, s3, metricsToken, drainSeconds = 0, logLevel = 'warn' } = options
+  const { secret, admin, oidc, s3, mail, metricsToken, drainSeconds = 0, logLevel = 'warn' } = options
   const { log = createLog({ level: logLevel }) } = options
   const fieldTypes = await loadFieldModules(options.fieldTypes ?? [])
   if (databaseUrl !== undefined && secret === undefined)
@@ -117,7 +118,10 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       log: (fault) => log({ level: 'error', msg: 'job', fault }),
     })
     working.add(() => queue.stop())
+    const mailer = mail && openMailer(mail)
+    if (mailer) opened.add(() => mailer.close())
     const services = openServices({
+      outside: { mailer, url: options.url },
       db,
       listen: database.listen,
       clock,

@@ -1,5 +1,6 @@
 import type { Actor } from './auth/actor.ts'
 import type { Auth } from './auth/create-auth.ts'
+import type { Outside } from './channels/outside.ts'
 import type { Database, OpenDatabase } from './db/database.ts'
 import type { BlobStore } from './files/blob-store.ts'
 import type { Intake } from './files/intake.ts'
@@ -31,6 +32,8 @@ export interface Services {
   /** Where files come in. */
   intake: Intake
   metrics: Metrics
+  /** What people are reached by who have no page open. */
+  outside: Outside
 }
 
 /** What services are made of. */

@@ -1,6 +1,7 @@
 import { knownTimeZone } from '@paperwright/runtime/kit'
 import type { OidcProvider } from './auth/create-auth.ts'
 import { SESSION_HOURS, type SessionHours } from './auth/session-hours.ts'
+import type { MailSettings } from './channels/mailer.ts'
 import { readS3Settings, type S3Settings } from './files/s3/s3-settings.ts'
 import { MOST_HELD } from './http/body/bytes-held.ts'
 import { REQUEST_LIMITS, type RequestLimits } from './limits/request-limits.ts'
@@ -19,6 +20,8 @@ export interface Settings {
   oidc?: OidcProvider
   /** Where the bytes of files lie; left out, in the data folder. */
   s3?: S3Settings
+  /** What mail is sent by; left out, none is. */
+  mail?: MailSettings
   trustProxy: boolean
   logLevel: LogLevel | 'silent'
   limits: RequestLimits
@@ -54,6 +57,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const admin = readAdmin(text)
   const oidc = readOidc(text, url)
   const s3 = readS3Settings(text)
+  const mail = readMail(text)
   if (secret !== undefined && secret.length < 32)
     throw new Refusal('PAPERWRIGHT_SECRET needs 32 characters at least: openssl rand -base64 32')
   if (metricsToken !== undefined && metricsToken.length < 16)
@@ -70,6 +74,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(admin && { admin }),
     ...(oidc && { oidc }),
     ...(s3 && { s3 }),
+    ...(mail && { mail }),
     trustProxy: text('PAPERWRIGHT_TRUST_PROXY') === '1',
     logLevel: readLogLevel(text('PAPERWRIGHT_LOG_LEVEL')),
     fieldTypes: splitFiles(text('PAPERWRIGHT_FIELD_TYPES')),
@@ -162,4 +167,16 @@ function readOidc(text: Read, url: string | undefined): OidcProvider | undefined
       'PAPERWRIGHT_OIDC_ISSUER needs PAPERWRIGHT_OIDC_CLIENT_ID, PAPERWRIGHT_OIDC_CLIENT_SECRET and PAPERWRIGHT_URL beside it',
     )
   return { issuer, clientId, clientSecret, name: text('PAPERWRIGHT_OIDC_NAME') ?? new URL(issuer).host }
+}
+
+function readMail(text: Read): MailSettings | undefined {
+  const [url, from] = [text('PAPERWRIGHT_SMTP_URL'), text('PAPERWRIGHT_MAIL_FROM')]
+  if (url === undefined && from === undefined) return undefined
+  if (url === undefined || from === undefined)
+    throw new Refusal('PAPERWRIGHT_SMTP_URL and PAPERWRIGHT_MAIL_FROM go together')
+  if (!/^smtps?:\/\/[^/]/.test(url) || !URL.canParse(url))
+    throw new Refusal('PAPERWRIGHT_SMTP_URL is a mail server, like smtps://user:password@smtp.example.org')
+  if (!from.includes('@'))
+    throw new Refusal(`PAPERWRIGHT_MAIL_FROM is an address, like forms@example.org, not "${from}"`)
+  return { url, from }
 }

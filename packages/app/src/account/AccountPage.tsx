@@ -5,13 +5,14 @@ import { usePageTitle } from '../shell/use-page-title.ts'
 import { accountWords } from './account-words.ts'
 import { Display } from './Display.tsx'
 import { Keys } from './Keys.tsx'
+import { NoticeChoices } from './NoticeChoices.tsx'
 import { PasswordChange } from './PasswordChange.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { Phone } from './Phone.tsx'
 import { Sessions } from './Sessions.tsx'
 import './account.css'
 
-/** One's own language and theme, telephone, password, second factor, browsers and keys. */
+/** One's own language and theme, notices, telephone, password, second factor, browsers and keys. */
 export function AccountPage() {
   const words = useOwnWords(accountWords)
   const { actor } = useSuspenseQuery(sessionQuery).data
@@ -21,6 +22,7 @@ export function AccountPage() {
       <h1>{words.title}</h1>
       <p className="quiet">{actor?.name}</p>
       <Display />
+      <NoticeChoices />
       <Phone />
       <PasswordChange />
       <SecondFactor />

@@ -75,6 +75,12 @@ const office = createRoute({
   component: lazyRouteComponent(() => import('../admin/office/OfficePage.tsx'), 'OfficePage'),
 })
 
+const channels = createRoute({
+  getParentRoute: () => admin,
+  path: '/channels',
+  component: lazyRouteComponent(() => import('../admin/channels/ChannelsPage.tsx'), 'ChannelsPage'),
+})
+
 const backup = createRoute({
   getParentRoute: () => admin,
   path: '/backup',
@@ -89,5 +95,6 @@ export const adminRoutes = admin.addChildren([
   access,
   audit,
   office,
+  channels,
   backup,
 ])

@@ -8,6 +8,7 @@ export const ADMIN_PAGES = [
   { name: 'access', to: '/admin/access' },
   { name: 'audit', to: '/admin/audit', part: 'log' },
   { name: 'office', to: '/admin/office' },
+  { name: 'channels', to: '/admin/channels' },
   { name: 'backup', to: '/admin/backup' },
 ] as const satisfies readonly { name: string; to: string; part?: AdminPart }[]
 

@@ -23,3 +23,26 @@ export interface Tell {
   person?: string
   post?: string
 }
+
+/** What people choose by: what asks something of them, what came of their records, what is only to be known. */
+export const noticeGroups = ['todo', 'results', 'copies'] as const
+
+export type NoticeGroup = (typeof noticeGroups)[number]
+
+const GROUPS: Readonly<Record<NoticeKind, NoticeGroup>> = {
+  asked: 'todo',
+  lent: 'todo',
+  answered: 'todo',
+  returned: 'todo',
+  nudged: 'todo',
+  copied: 'copies',
+  commented: 'copies',
+  refused: 'results',
+  complete: 'results',
+  withdrawn: 'results',
+  voided: 'results',
+}
+
+export function groupOf(what: NoticeKind): NoticeGroup {
+  return GROUPS[what]
+}

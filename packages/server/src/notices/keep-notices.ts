@@ -2,15 +2,19 @@ import { sql } from 'drizzle-orm'
 import { notices } from '../db/notice-tables.ts'
 import { tellLive } from './tell-live.ts'
 
+const tells = sql`stored, jsonb_to_recordset(stored.tells) as tell (what text, step text, person text, post text)`
+const steps = sql`coalesce(jsonb_agg(distinct tell.step) filter (where tell.step is not null), '[]')`
+const act = sql`stored.event_id, stored.id, stored.form_id, stored.actor, stored.at, tell.what`
+
 /**
  * The part of a statement that stores acts which stores what is told of them: in `stored`, each with its `tells`. Nobody is
- * told of what they did themselves, and whoever is told twice of the same is told once. Who signs in someone's place hears of
- * what is asked of them.
+ * told of what they did themselves, and whoever is told twice of the same is told once; what they want not counted is read.
+ * Who signs in someone's place hears of what is asked of them. Where the house has channels, it is told as nobody, for them.
  */
-export const keepNotices = sql`insert into ${notices} (event_id, submission_id, form_id, person, what, steps, by, at)
-    select stored.event_id, stored.id, stored.form_id, users.id, tell.what,
-      coalesce(jsonb_agg(distinct tell.step) filter (where tell.step is not null), '[]'), stored.actor, stored.at
-    from stored, jsonb_to_recordset(stored.tells) as tell (what text, step text, person text, post text)
+export const keepNotices = sql`insert into ${notices}
+      (event_id, submission_id, form_id, by, at, what, person, steps, read_at)
+    select ${act}, users.id, ${steps}, case when bool_or(muted @> to_jsonb(tell.what)) then stored.at end
+    from ${tells}
       cross join lateral (select tell.person as id where tell.person is not null
         union select user_id from user_posts where user_posts.post_id = tell.post
         union select stand_ins.stand_in from stand_ins where tell.what in ('asked', 'nudged')
@@ -18,7 +22,9 @@ export const keepNotices = sql`insert into ${notices} (event_id, submission_id, 
           and (stand_ins.form_ids is null or stored.form_id = any(stand_ins.form_ids))
           and (stand_ins.person = tell.person
             or stand_ins.person in (select user_id from user_posts where user_posts.post_id = tell.post))) as told
-      join users using (id)
+      join users using (id) left join notice_choices on notice_choices.person = users.id
     where users.disabled_at is null and users.id <> stored.actor
-    group by stored.event_id, stored.id, stored.form_id, users.id, tell.what, stored.actor, stored.at
+    group by ${act}, users.id
+    union all select ${act}, '', ${steps}, stored.at
+    from ${tells} where exists (select from notice_channels where enabled) group by ${act}
     returning ${tellLive({ person: sql`person` })}`

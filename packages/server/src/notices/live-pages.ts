@@ -16,8 +16,10 @@ export class LivePages {
   private readonly pages = new Map<string, Set<LivePage>>()
   private isListening = false
 
-  constructor(listen: OpenDatabase['listen']) {
+  /** `stopping`: aborted when the server is about to stop, of which all pages hear. */
+  constructor(listen: OpenDatabase['listen'], stopping: AbortSignal | undefined) {
     this.listen = listen
+    stopping?.addEventListener('abort', () => this.tell(undefined), { once: true })
   }
 
   /** From now on, until what it returns is called. */

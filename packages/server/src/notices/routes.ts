@@ -95,7 +95,7 @@ export function noticeRoutes(
   services: Services,
   { sessionHours, stopping }: { sessionHours: SessionHours; stopping: AbortSignal | undefined },
 ) {
-  const pages = new LivePages(services.listen)
+  const pages = new LivePages(services.listen, stopping)
   // One listener for each page that is open.
   if (stopping) setMaxListeners(0, stopping)
   const findReader = prepareFindReader(services.db, sessionHours)

@@ -33,9 +33,7 @@ export async function serveLive(
     isChanged = true
     rest.end()
   }
-  const end = () => rest.end()
-  stream.onAbort(end)
-  stopping?.addEventListener('abort', end, { once: true })
+  stream.onAbort(() => rest.end())
   const isOver = () => stream.aborted || stopping?.aborted === true
   let leave = () => {}
   try {
@@ -56,6 +54,5 @@ export async function serveLive(
     }
   } finally {
     leave()
-    stopping?.removeEventListener('abort', end)
   }
 }

@@ -56,5 +56,6 @@ export const ACTION_GROUPS: Record<keyof AuditWords['groups'], readonly AuditAct
     'key.created',
     'key.revoked',
   ],
+  channels: ['channel.saved', 'channel.removed', 'channel.resent'],
   files: ['file.added'],
 }

@@ -68,6 +68,8 @@ function wordDetail(
     key === 'batch' ||
     key === 'import' ||
     key === 'takenBack' ||
+    key === 'channel' ||
+    key === 'delivery' ||
     key === 'hash'
   )
     return []

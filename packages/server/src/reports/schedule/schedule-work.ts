@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { reportSchedules } from '../../db/report-tables.ts'
 import type { BackgroundWork, Look } from '../../jobs/background.ts'
+import { workId } from '../../jobs/work-id.ts'
 import { nextDue } from './due.ts'
 import { giveUpSchedule, runSchedule, type Scheduling } from './run-schedule.ts'
 
@@ -34,18 +34,10 @@ async function enqueueDue(
   for (const schedule of schedules) {
     const due = nextDue(schedule, { at: schedule.settledAt, zone })
     if (due > now) continue
-    await queue.enqueue(SCHEDULE_JOB, { schedule: schedule.id }, { id: jobId(schedule.id, due) })
+    await queue.enqueue(
+      SCHEDULE_JOB,
+      { schedule: schedule.id },
+      { id: workId(`${schedule.id} ${due.toISOString()}`) },
+    )
   }
-}
-
-/** The same id for the same schedule and moment, wherever it is made: a UUID version 8 (RFC 9562). */
-function jobId(schedule: string, due: Date): string {
-  const hex = createHash('sha256').update(`${schedule} ${due.toISOString()}`).digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
 }
