@@ -8,6 +8,7 @@ import type { GridCell } from './grid.ts'
 import { valuesInCell } from './life/printed-values.ts'
 import { requireSchema, scopeValue, type SheetScope } from './sheet-scope.ts'
 import { slotDate, slotLabel } from './slot-content.ts'
+import { struckNotes } from './slot-notes.ts'
 import { saidContent, signaturesAt, signedFoot } from './slot-signatures.ts'
 
 /** What a cell prints and how it is set; its place comes from the grid. */
@@ -92,7 +93,13 @@ function signMatter(
   const signed = signaturesAt(scope, key)
   const said = saidContent(signed)
   const room = answer([...(part === 'both' ? slotLabel(scope, slot) : []), ...said])
-  const at = { ...room, valign: 'top' as const, area: `sign:${key}` }
+  const struck = struckNotes(scope, key)
+  const at = {
+    ...room,
+    valign: 'top' as const,
+    area: `sign:${key}`,
+    ...(struck.length > 0 && { struck }),
+  }
   if (signed.length > 0) return { ...at, foot: signedFoot(signed, scope), signed }
   return { ...at, ...(slot.date && { foot: slotDate(scope, slot.date) }) }
 }

@@ -1,6 +1,7 @@
 import type { Align } from '../form/sheet.ts'
 import type { StandingSignature } from '../record/history/standing-signatures.ts'
 import type { Content } from './content.ts'
+import type { SlotNote } from './slot-notes.ts'
 import type { CorrectionWords } from './life/corrected-values.ts'
 
 /** A frame with its lists laid out for one record: every row and cell that is printed, not yet measured. */
@@ -55,6 +56,8 @@ export interface GridCell {
   diagonal?: string[]
   /** Set at the foot of the cell: the date of a signature. */
   foot?: Content
+  /** Signatures in it that count no more. */
+  struck?: readonly SlotNote[]
   /** Who signed in it. */
   signed?: readonly StandingSignature[]
   /** The numbers of a pie, with their names. */

@@ -10,7 +10,8 @@ import { placePie } from './place-pie.ts'
 import { LEADING, PAD_X, PAD_Y, PICTURE_PAD } from './cell-measures.ts'
 import { placeDown, placeTurned } from './place-upright.ts'
 import { placeDrawn } from './slot-signatures.ts'
-import type { SetCell } from './set-cell.ts'
+import { LEAST_DRAWN, type SetCell } from './set-cell.ts'
+import { placeNotes } from './slot-notes.ts'
 import { picturesIn, setPictures } from './set-pictures.ts'
 
 /** The part of a cell that stands on one page, in points. */
@@ -36,17 +37,25 @@ export function placeCell(set: SetCell, part: CellPart, taken: LinesTaken): Mark
   const marks =
     pictures.length > 0 ? placePictureCell(set, pictures, part, taken) : placeWords(set, part, taken)
   const signed = cell.signed ? placeSigned(set, cell.signed, part) : []
-  return [...marks, ...signed, ...placeFeet(set, part)]
+  return [...marks, ...placeStruck(set, part), ...signed, ...placeFeet(set, part)]
 }
 
-/** Drawn names above the foot of their cell, to its right. */
+/** Below the words, where the cell's beginning stands. */
+function placeStruck({ size, lines, struck }: SetCell, part: CellPart): Mark[] {
+  if (!struck || !part.whole) return []
+  return placeNotes(struck, part.x + PAD_X, part.y + PAD_Y + lines.length * size * LEADING)
+}
+
+/** Drawn names above the foot of their cell, to its right, below what was said. */
 function placeSigned(
-  { size, feet = [] }: SetCell,
+  { size, feet = [], lines, struck }: SetCell,
   signed: readonly StandingSignature[],
   part: CellPart,
 ): Mark[] {
   const foot = feet.length * size * LEADING
-  const height = Math.min(SIGNED * size, part.height - 2 * PAD_Y - foot)
+  const room = part.height - 2 * PAD_Y - foot
+  const above = part.whole ? lines.length * size * LEADING + (struck?.height ?? 0) : 0
+  const height = Math.min(SIGNED * size, Math.max(room - above, Math.min(room, LEAST_DRAWN * size)))
   if (height < size / 2) return []
   const width = Math.min(part.width - 2 * PAD_X, SIGNED * 3 * size)
   const y = part.y + part.height - PAD_Y - foot - height

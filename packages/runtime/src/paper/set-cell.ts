@@ -4,6 +4,7 @@ import { contentText, type Content, type ImageRun } from './content.ts'
 import type { GridCell } from './grid.ts'
 import { toPoints } from './page-setup.ts'
 import { heightOf, picturesIn, setPictures } from './set-pictures.ts'
+import { setNotes, type SetNotes } from './slot-notes.ts'
 import { isHan, setDown, setTurned, styleOf } from './set-upright.ts'
 
 export interface SetCell {
@@ -15,6 +16,8 @@ export interface SetCell {
   lines: SetLine[]
   /** What stands at its foot: who signed, and when. */
   feet?: SetLine[]
+  /** Signatures that count no more, below its words. */
+  struck?: SetNotes
   /** The height that the cell's matter needs, padding included. */
   need: number
 }
@@ -28,6 +31,9 @@ export interface CellStyle {
   /** Factor on answers of more than one line, to keep a crowded sheet on its page. */
   squeeze: number
 }
+
+/** How high a drawn name stands at least, in em. */
+export const LEAST_DRAWN = 1.6
 
 /** A cell's width, and the height that its rows ask for, in points. */
 export interface CellRoom {
@@ -62,8 +68,12 @@ export function setCell(cell: GridCell, { width, asked }: CellRoom, style: CellS
     lines = balanceLines(cell, { room, widest, type }, lines)
   }
   const feet = cell.foot && breakFoot(cell.foot, room, type)
-  const need = (lines.length + (feet?.length ?? 0)) * type.size * LEADING + 2 * PAD_Y
-  return { cell, size: type.size, lines: cell.content.length > 0 ? lines : [], ...(feet && { feet }), need }
+  const struck = cell.struck && setNotes(cell.struck, room, type.size)
+  const drawn = cell.signed?.some((one) => one.drawn) ? LEAST_DRAWN * type.size : 0
+  const words = cell.content.length > 0 ? lines : []
+  const rows = Math.max(1, words.length) + (feet?.length ?? 0)
+  const need = rows * type.size * LEADING + (struck?.height ?? 0) + drawn + 2 * PAD_Y
+  return { cell, size: type.size, lines: words, ...(feet && { feet }), ...(struck && { struck }), need }
 }
 
 /** Names and their day on one line; where they have no room beside each other, the day on its own. */

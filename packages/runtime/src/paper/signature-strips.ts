@@ -10,6 +10,7 @@ import { placeLines } from './place-lines.ts'
 import { LEADING } from './cell-measures.ts'
 import type { SheetScope } from './sheet-scope.ts'
 import { slotDate, slotLabel } from './slot-content.ts'
+import { placeNotes, saidNotes, setNotes, struckNotes, type SetNotes } from './slot-notes.ts'
 import { dayOf, placeDrawn, signaturesAt, signedNames } from './slot-signatures.ts'
 
 /** Room to write a name, in em. */
@@ -17,6 +18,10 @@ const LEAST_ROOM = 4.5
 const MOST_ROOM = 9
 const LEFT_ROOM = 6
 const GAP = 1.2
+/** From the line to the notes below it, in em. */
+const BELOW = 0.15
+/** Lines of what was said with a signature: the rest has no room here. */
+const MOST_SAID = 2
 
 /**
  * The signature line: `制表：______    审核：______`, as many slots beside each other as have room to sign,
@@ -31,12 +36,14 @@ export function signatureStrips(block: SignaturesBlock, scope: SheetScope, setti
   const rows = Math.ceil(slots.length / perRow)
   return Array.from({ length: rows }, (_, index): Strip => {
     const row = slots.slice(index * perRow, (index + 1) * perRow)
+    const placed = placesOf(row, { perRow, align: block.align ?? 'spread' }, scope, setting)
+    const below = Math.max(...placed.map(({ notes }) => notes.height))
     return {
       kind: 'strip',
-      height: size * LEADING,
+      height: size * LEADING + (below > 0 ? BELOW * size + below : 0),
       gap: index === 0 ? size : size * 0.7,
       keepWithNext: index < rows - 1,
-      place: (x, y) => placeSlots(row, { x, y, perRow, align: block.align ?? 'spread' }, scope, setting),
+      place: (x, y) => placeSlots(placed, { x, y }, scope, setting),
     }
   })
 }
@@ -55,60 +62,95 @@ function rowLength(widths: number[], width: number, align: 'spread' | 'left' | '
   return Math.ceil(widths.length / Math.ceil(widths.length / most))
 }
 
-interface SlotsPlace {
-  x: number
-  y: number
+interface RowLook {
   perRow: number
   align: 'spread' | 'left' | 'right'
 }
 
-function placeSlots(
+/** A slot of a row, from the row's left edge. */
+interface PlacedSlot {
+  slot: SignatureSlot
+  content: Content
+  left: number
+  width: number
+  /** Below the line, as far as the next slot. */
+  notes: SetNotes
+}
+
+function placesOf(
   slots: SignatureSlot[],
-  { x, y, perRow, align }: SlotsPlace,
+  { perRow, align }: RowLook,
   scope: SheetScope,
   { width, fontSize: size }: StripSetting,
-): { marks: Mark[]; areas: Area[] } {
-  const marks: Mark[] = []
-  const areas: Area[] = []
+): PlacedSlot[] {
   const column = width / perRow
   const contents = slots.map((slot) =>
     slotContent(scope, slot, align === 'spread' ? slotRoom(scope, slot, column, size) : LEFT_ROOM),
   )
   const widths = contents.map((content) => contentWidth(content, size))
-  const lefts = slotLefts(widths, { x, width, perRow, align, gap: GAP * size })
-  slots.forEach((slot, index) => {
+  const lefts = slotLefts(widths, { width, perRow, align, gap: GAP * size })
+  return slots.map((slot, index) => {
     const left = lefts[index]!
-    const own = widths[index]!
-    const lines = breakLines(contents[index]!, Infinity, typeStyle(size))
-    const box = { x: left, y, width: own, size, lineHeight: size * LEADING, align: 'left' } as const
-    marks.push(...placeLines(lines, box))
+    const room = Math.max(widths[index]!, (lefts[index + 1] ?? width + GAP * size) - GAP * size - left)
+    const notes = [
+      ...saidNotes(signaturesAt(scope, slot.key), MOST_SAID),
+      ...struckNotes(scope, slot.key).slice(-1),
+    ]
+    return {
+      slot,
+      content: contents[index]!,
+      left,
+      width: widths[index]!,
+      notes: setNotes(notes, room, size),
+    }
+  })
+}
+
+function placeSlots(
+  slots: readonly PlacedSlot[],
+  { x, y }: { x: number; y: number },
+  scope: SheetScope,
+  { fontSize: size }: StripSetting,
+): { marks: Mark[]; areas: Area[] } {
+  const lineHeight = size * LEADING
+  const marks = slots.flatMap(({ slot, content, left, width, notes }): Mark[] => {
+    const lines = breakLines(content, Infinity, typeStyle(size))
     const before = contentWidth(slotLabel(scope, slot), size)
     const room = {
-      x: left + before,
+      x: x + left + before,
       y: y - size * 0.8,
       width: LEAST_ROOM * size,
       height: size * (LEADING + 0.6),
     }
-    marks.push(...placeDrawn(signaturesAt(scope, slot.key), room))
-    const area = { x: left, y: y - size * 0.5, width: own, height: size * (LEADING + 0.5) }
-    areas.push({ name: `sign:${slot.key}`, ...area })
+    return [
+      ...placeLines(lines, { x: x + left, y, width, size, lineHeight, align: 'left' }),
+      ...placeDrawn(signaturesAt(scope, slot.key), room),
+      ...placeNotes(notes, x + left, y + lineHeight + BELOW * size),
+    ]
   })
+  const areas = slots.map(({ slot: { key }, left, width }) => ({
+    name: `sign:${key}`,
+    x: x + left,
+    y: y - size * 0.5,
+    width,
+    height: size * (LEADING + 0.5),
+  }))
   return { marks, areas }
 }
 
 /** Where slots begin: side by side, or spread from edge to edge, so that the last ends where the frame does. */
 function slotLefts(
   widths: readonly number[],
-  { x, width, perRow, align, gap }: { x: number; width: number; perRow: number; align: string; gap: number },
+  { width, perRow, align, gap }: { width: number; perRow: number; align: string; gap: number },
 ): number[] {
   if (align === 'spread' && widths.length === perRow && perRow > 1) {
     const taken = widths.reduce((sum, own) => sum + own, 0)
     const between = (width - taken) / (perRow - 1)
-    return widths.map((_, index) => x + widths.slice(0, index).reduce((sum, own) => sum + own + between, 0))
+    return widths.map((_, index) => widths.slice(0, index).reduce((sum, own) => sum + own + between, 0))
   }
-  if (align === 'spread') return widths.map((_, index) => x + (index * width) / perRow)
+  if (align === 'spread') return widths.map((_, index) => (index * width) / perRow)
   const taken = widths.reduce((sum, own) => sum + own + gap, -gap)
-  const start = align === 'right' ? x + width - taken : x
+  const start = align === 'right' ? width - taken : 0
   return widths.map((_, index) => start + widths.slice(0, index).reduce((sum, own) => sum + own + gap, 0))
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Form } from '../form/form.ts'
 import { composeSheet } from './compose-sheet.ts'
-import type { Mark, PathMark } from './page.ts'
+import type { Mark, PathMark, PlacedLine, TextMark } from './page.ts'
 
 const form: Form = {
   type: 'object',
@@ -42,6 +42,7 @@ function marksWith(
 }
 const wordsOf = (marks: readonly Mark[]) =>
   marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join('|')
+const textsOf = (marks: readonly Mark[]) => marks.filter((mark): mark is TextMark => mark.kind === 'text')
 const pathsOf = (marks: readonly Mark[]) => marks.filter((mark): mark is PathMark => mark.kind === 'path')
 
 test('an open slot leaves its room to the pen', () => {
@@ -83,4 +84,76 @@ test('names that leave no room for their day beside them have it below, whole', 
   expect(wordsOf(marks).replaceAll(/[|\s]/g, '')).toContain(
     `${names.map((name) => `${name}（代李明）`).join('、')}2026年12月31日`,
   )
+})
+
+test('what was said stands below the signature line, over two lines at most', () => {
+  const { marks, height } = marksWith([
+    { slot: 'made', name: '刘一鸣', day: '2026-03-05', said: '请从速办理' },
+  ])
+  expect(wordsOf(marks)).toMatch(/制表：.*刘一鸣.*2026年3月5日.*请从速办理/)
+  const long = marksWith([
+    { slot: 'made', name: '刘一鸣', day: '2026-03-05', said: '情况属实，'.repeat(100) },
+  ])
+  const said = textsOf(long.marks).find(({ text }) => text.startsWith('情况属实'))!
+  expect(said.text).toMatch(/…$/)
+  expect(said.lines).toHaveLength(2)
+  expect(Math.max(...said.lines.map(({ y }) => y))).toBeLessThan(height)
+})
+
+test('a struck signature stays readable, small and ruled through, in its cell and below the line', () => {
+  const { marks } = marksWith([
+    { slot: 'manager', name: '陈静', day: '2026-03-06', drawn, said: '同意', struck: true },
+    { slot: 'made', name: '刘一鸣', day: '2026-03-05', struck: true },
+    { slot: 'made', name: '刘一鸣', day: '2026-03-09' },
+  ])
+  // What was drawn and said is in the history: the room is the pen's again.
+  expect(pathsOf(marks)).toEqual([])
+  expect(wordsOf(marks)).not.toContain('同意')
+  expect(wordsOf(marks)).toMatch(/刘一鸣.*2026年3月9日/)
+  for (const words of ['划去：陈静　2026年3月6日', '划去：刘一鸣　2026年3月5日']) {
+    const [{ x, y, width }] = textsOf(marks).find(({ text }) => text === words)!.lines as [PlacedLine]
+    const rules = marks.filter(
+      (mark) =>
+        mark.kind === 'line' &&
+        mark.y1 < y &&
+        mark.y1 > y - 5 &&
+        mark.x1 > x &&
+        Math.abs(mark.x2 - x - width) < 0.1,
+    )
+    expect(rules).toHaveLength(1)
+  }
+})
+
+test('however much was said, the drawn name stands below it and above its foot', () => {
+  const { marks } = marksWith([
+    {
+      slot: 'manager',
+      name: '陈静',
+      day: '2026-03-06',
+      drawn,
+      said: '情况属实，同意按规定办理。'.repeat(30),
+    },
+  ])
+  const said = textsOf(marks).find(({ text }) => text.startsWith('情况属实'))!
+  const foot = textsOf(marks).find(({ text }) => text.startsWith('陈静'))!
+  const ys = pathsOf(marks)[0]!
+    .d.match(/-?[\d.]+/g)!
+    .map(Number)
+    .filter((_, at) => at % 2 === 1)
+  expect(Math.min(...ys)).toBeGreaterThan(said.lines.at(-1)!.y)
+  expect(Math.max(...ys)).toBeLessThan(foot.lines[0]!.y)
+})
+
+test('a refused record says so across its pages, at their foot and in the slot, with who, when and why', () => {
+  const [page] = composeSheet({
+    form,
+    record: { reason: '招待' },
+    life: {
+      refused: { at: '2026-03-06', by: '陈静', reason: '超出预算' },
+      signatures: [{ slot: 'manager', name: '陈静', day: '2026-03-06', said: '超出预算', refused: true }],
+    },
+  }).pages
+  expect(page!.marks[0]).toMatchObject({ kind: 'stamp', text: '已拒绝' })
+  expect(wordsOf(page!.marks)).toMatch(/超出预算.*已拒绝：陈静.*2026年3月6日/)
+  expect(wordsOf(page!.marks)).toContain('已拒绝　2026-03-06　陈静：超出预算')
 })

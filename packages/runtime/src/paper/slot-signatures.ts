@@ -1,12 +1,18 @@
 import type { StandingSignature } from '../record/history/standing-signatures.ts'
 import type { Drawing } from '../signing/signing-details.ts'
 import type { Content } from './content.ts'
+import { LIFE_WORDS } from './life/life-words.ts'
 import type { PathMark } from './page.ts'
 import type { SheetScope } from './sheet-scope.ts'
 
-/** Those who signed a slot; none on a blank sheet, or while it is open. */
+/** Those who signed or refused at a slot; none on a blank sheet, or while it is open. */
 export function signaturesAt({ signatures }: SheetScope, slot: string): readonly StandingSignature[] {
-  return signatures?.get(slot) ?? []
+  return signatures?.get(slot)?.filter(({ struck }) => !struck) ?? []
+}
+
+/** The signatures of a slot that count no more. */
+export function struckAt({ signatures }: SheetScope, slot: string): readonly StandingSignature[] {
+  return signatures?.get(slot)?.filter(({ struck }) => struck) ?? []
 }
 
 /** What was said with the signatures, each a line. */
@@ -26,11 +32,12 @@ export function signedFoot(signatures: readonly StandingSignature[], scope: Shee
   ]
 }
 
-/** The names of those who signed, each with the one in whose place: `陈静（代王强）`. */
+/** The names of those who signed, each with the one in whose place: `陈静（代王强）`, `已拒绝：李明`. */
 export function signedNames(signatures: readonly StandingSignature[], { locale }: SheetScope): string {
-  const words = signatures.map(({ name, for: other }) => {
-    if (other === undefined) return name
-    return locale === 'zh' ? `${name}（代${other}）` : `${name} for ${other}`
+  const words = signatures.map(({ name, for: other, refused }) => {
+    const refusal = refused ? `${LIFE_WORDS[locale].refused}${LIFE_WORDS[locale].colon}` : ''
+    if (other === undefined) return `${refusal}${name}`
+    return `${refusal}${locale === 'zh' ? `${name}（代${other}）` : `${name} for ${other}`}`
   })
   return words.join(locale === 'zh' ? '、' : ', ')
 }

@@ -32,6 +32,8 @@ export interface SigningDetails {
   takenBy?: string
   /** Steps that its author signed by handing in, correcting or sending. */
   signs?: readonly string[]
-  /** Steps whose signatures count no more after it. */
+  /** That the chain was refused by it. */
+  ends?: 'refused'
+  /** Steps of which something that was said counts no more after it. */
   strikes?: readonly string[]
 }

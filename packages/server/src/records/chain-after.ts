@@ -28,35 +28,38 @@ export function keptOf(after: ChainAfter | undefined, verb: ChainMove['verb']) {
 
 /** What the act says of the signatures, with those that it gave beside its own, and those that count no more. */
 function detailsOf({ before, chain, details }: ChainAfter): SigningDetails | undefined {
-  const were = signedIn(before)
-  const are = signedIn(chain)
-  const has = (list: readonly Signed[], one: Signed) =>
+  const were = saidIn(before)
+  const are = saidIn(chain)
+  const has = (list: readonly Said[], one: Said) =>
     list.some(
       ({ step, vote }) => step === one.step && vote.by === one.vote.by && isSame(vote.at, one.vote.at),
     )
   const strikes = stepsOf(were.filter((one) => !has(are, one)))
   // Of its own it says all; these are what an author signs by handing in.
-  const signs = stepsOf(are.filter((one) => one.vote.way === undefined && !has(were, one)))
+  const signs = stepsOf(are.filter((one) => isSigned(one) && one.vote.way === undefined && !has(were, one)))
   const all = {
     ...details,
     ...(signs.length > 0 && { signs }),
     ...(strikes.length > 0 && { strikes }),
+    ...(chain.state === 'refused' && before?.state !== 'refused' && { ends: 'refused' as const }),
   }
   return Object.keys(all).length > 0 ? all : undefined
 }
 
-interface Signed {
+interface Said {
   step: string
   vote: Vote
 }
 
-function signedIn(chain: Chain | undefined): readonly Signed[] {
-  return (chain?.steps ?? []).flatMap(({ key: step, votes }) =>
-    votes.filter(({ verdict }) => verdict === 'signed').map((vote) => ({ step, vote })),
-  )
+function saidIn(chain: Chain | undefined): readonly Said[] {
+  return (chain?.steps ?? []).flatMap(({ key: step, votes }) => votes.map((vote) => ({ step, vote })))
 }
 
-function stepsOf(signed: readonly Signed[]): string[] {
+function isSigned({ vote }: Said): boolean {
+  return vote.verdict === 'signed'
+}
+
+function stepsOf(signed: readonly Said[]): string[] {
   return [...new Set(signed.map(({ step }) => step))]
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '../../fields/field-type.ts'
-import { breakLines, type SetLine, type TypeStyle } from '../break-lines.ts'
+import type { TypeStyle } from '../break-lines.ts'
+import { fitLines, lineText } from '../fit-lines.ts'
 import type { TextMark } from '../page.ts'
 import { baselineOf } from '../place-lines.ts'
 import { inOrder } from './corrected-values.ts'
@@ -13,7 +14,7 @@ export const FOOT_LEADING = STYLE.size * 1.25
 const AWAY = 5
 
 /**
- * `更正1　2026-03-05　张三：原因`: that the record is void, then its corrections, the newest first, each on a line of its
+ * `更正1　2026-03-05　张三：原因`: that the record is void or refused, then its corrections, the newest first, each on a line of its
  * own and the first on more where there is room. What does not fit is counted at the last line's end.
  */
 export function footLines(life: SheetLife, bands: readonly Band[], locale: Locale): TextMark[] {
@@ -24,7 +25,12 @@ export function footLines(life: SheetLife, bands: readonly Band[], locale: Local
   const left = acts.length > shown.length ? countOf(life, locale) : ''
   let spare = room - shown.length
   const fitted = shown.map((text, index) => {
-    const fits = fitLines(text, index === shown.length - 1 ? left : '', { width, most: 1 + spare })
+    const fits = fitLines(text, {
+      tail: index === shown.length - 1 ? left : '',
+      width,
+      most: 1 + spare,
+      style: STYLE,
+    })
     spare -= fits.lines.length - 1
     return fits
   })
@@ -62,7 +68,8 @@ function actsOf(life: SheetLife, locale: Locale): string[] {
   const corrections = inOrder(life).map((act, index) => wordAct(words.correction(index + 1), act, locale))
   const voided = life.voided ? [wordAct(words.voided, life.voided, locale)] : []
   const issued = life.issued ? [wordAct(words.issued, { ...life.issued, reason: '' }, locale)] : []
-  return [...voided, ...corrections.toReversed(), ...issued]
+  const refused = life.refused ? [wordAct(words.refused, life.refused, locale)] : []
+  return [...voided, ...refused, ...corrections.toReversed(), ...issued]
 }
 
 function wordAct(kind: string, { at, by, reason }: SheetAct, locale: Locale): string {
@@ -76,35 +83,4 @@ function wordAct(kind: string, { at, by, reason }: SheetAct, locale: Locale): st
 function countOf({ corrections = [] }: SheetLife, locale: Locale): string {
   const { gap, correctionsInAll } = LIFE_WORDS[locale]
   return `${gap}${correctionsInAll(corrections.length)}`
-}
-
-interface Fitted {
-  text: string
-  lines: SetLine[]
-}
-
-/** The words on at most so many lines, cut short with `…` where they need more; `tail` always stands at their end. */
-function fitLines(text: string, tail: string, { width, most }: { width: number; most: number }): Fitted {
-  const set = (words: string): Fitted => ({
-    text: words,
-    lines: breakLines([{ kind: 'text', text: words }], width, STYLE),
-  })
-  const whole = set(text + tail)
-  if (whole.lines.length <= most) return whole
-  const characters = [...text]
-  const cut = (kept: number) => set(`${characters.slice(0, kept).join('').trimEnd()}…${tail}`)
-  let [fits, tooLong] = [0, characters.length]
-  while (tooLong - fits > 1) {
-    const middle = Math.floor((fits + tooLong) / 2)
-    if (cut(middle).lines.length <= most) fits = middle
-    else tooLong = middle
-  }
-  return cut(fits)
-}
-
-function lineText({ pieces }: SetLine): string {
-  return pieces
-    .map((piece) => (piece.kind === 'tick' ? '' : piece.text))
-    .join('')
-    .trimEnd()
 }

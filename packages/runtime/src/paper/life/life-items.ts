@@ -6,15 +6,16 @@ import { LIFE_WORDS, type LifeWords } from './life-words.ts'
 import { pageStamp } from './page-stamp.ts'
 
 /**
- * What became of the record, in the margins of its pages: its number, its corrections, and that it is void, which
- * stands large behind the words too.
+ * What became of the record, in the margins of its pages: its number, its corrections, and that it is void or was
+ * refused, which stands large behind the words too.
  */
 export function lifeItems(life: SheetLife): MarginItem[] {
-  const isTold = life.voided !== undefined || life.issued !== undefined || (life.corrections?.length ?? 0) > 0
+  const ended = life.voided ? 'void' : life.refused && 'refused'
+  const isTold = ended !== undefined || life.issued !== undefined || (life.corrections?.length ?? 0) > 0
   return [
     ...(life.number === undefined ? [] : [recordNumber(life.number)]),
     ...(isTold ? [toldLines(life)] : []),
-    ...(life.voided ? [stamp('void')] : []),
+    ...(ended ? [stamp(ended)] : []),
   ]
 }
 

@@ -7,9 +7,10 @@ export interface LifeWords {
   mark(counts: string): string
   correctionsInAll(count: number): string
   voided: string
+  refused: string
   issued: string
-  /** Across the pages: of a voided record, and of one that was not submitted yet. */
-  stamps: { void: string; draft: string }
+  /** Across the pages: of a voided record, of one that was refused, and of one that was not submitted yet. */
+  stamps: { void: string; refused: string; draft: string }
   gap: string
   colon: string
 }
@@ -22,8 +23,9 @@ export const LIFE_WORDS: Readonly<Record<Locale, LifeWords>> = {
     mark: (counts) => `更${counts}`,
     correctionsInAll: (count) => `共 ${count} 次更正`,
     voided: '作废',
+    refused: '已拒绝',
     issued: '出具',
-    stamps: { void: '作废', draft: '草稿' },
+    stamps: { void: '作废', refused: '已拒绝', draft: '草稿' },
     gap: '　',
     colon: '：',
   },
@@ -33,8 +35,9 @@ export const LIFE_WORDS: Readonly<Record<Locale, LifeWords>> = {
     mark: (counts) => `C${counts}`,
     correctionsInAll: (count) => `${count} corrections in all`,
     voided: 'Void',
+    refused: 'Refused',
     issued: 'Issued',
-    stamps: { void: 'VOID', draft: 'DRAFT' },
+    stamps: { void: 'VOID', refused: 'REFUSED', draft: 'DRAFT' },
     gap: '  ',
     colon: ': ',
   },

@@ -74,3 +74,23 @@ test('values that the reader may not know are not marked, and the correction sti
   )
   expect(corrections).toMatchObject([{ revision: 2, reason: '客户改名', pointers: ['/name'] }])
 })
+
+test('a refusal that ended the chain is told until the record is sent anew', () => {
+  const refused: Act = {
+    ...submitted,
+    kind: 'refused',
+    revision: 2,
+    by: '王强',
+    signing: { step: 'finance', said: '超出预算', ends: 'refused' },
+  }
+  const sent: Act = { ...submitted, kind: 'sent', revision: 3, signing: { strikes: ['finance'] } }
+  const lifeOf = (...history: Act[]) => readLife(form, { number: 'DD-1', history, zone: NOON.zone })
+  expect(lifeOf(submitted, refused)).toMatchObject({
+    refused: { at: '2026-03-05', by: '王强', reason: '超出预算' },
+    signatures: [{ slot: 'finance', name: '王强', said: '超出预算', refused: true }],
+  })
+  expect(lifeOf(submitted, refused, sent)).not.toHaveProperty('refused')
+  // One vote against, of several, ends nothing.
+  const against: Act = { ...refused, signing: { step: 'finance', said: '超出预算' } }
+  expect(lifeOf(submitted, against)).not.toHaveProperty('refused')
+})

@@ -28,13 +28,23 @@ export function readLife(
       : [],
   )
   const voided = history.find(({ kind }) => kind === 'voided')
+  const refused = refusalIn(history)
   const signatures = standingSignatures(history, zone)
   return {
     number,
     corrections,
     ...(signatures.length > 0 && { signatures }),
     ...(voided && { voided: sheetAct(voided, zone) }),
+    ...(refused && { refused: { ...sheetAct(refused, zone), reason: refused.signing?.said ?? '' } }),
   }
+}
+
+/** The act that refused the record's chain, until it is sent anew or taken back. */
+function refusalIn(history: RecordHistory): Act | undefined {
+  const last = history.findLast(
+    ({ kind, signing }) => kind === 'sent' || kind === 'retrieved' || signing?.ends === 'refused',
+  )
+  return last?.signing?.ends === 'refused' ? last : undefined
 }
 
 function sheetAct({ at, by, reason }: Act, zone: string): SheetAct {

@@ -7,6 +7,8 @@ export interface SheetLife {
   /** Every correction that was made, in any order. */
   corrections?: readonly SheetCorrection[]
   voided?: SheetAct
+  /** Its chain of signatures was refused. */
+  refused?: SheetAct
   /** Who signed, in their slots. */
   signatures?: readonly StandingSignature[]
   /** Of a report: when and by whom it was issued. */

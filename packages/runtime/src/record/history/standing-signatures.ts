@@ -1,8 +1,8 @@
 import { dayText } from '../../moment/moment-text.ts'
 import type { Drawing } from '../../signing/signing-details.ts'
-import type { RecordHistory } from './act.ts'
+import type { Act, RecordHistory } from './act.ts'
 
-/** A signature that stands in a slot of a record. */
+/** What someone said in a slot of a record. */
 export interface StandingSignature {
   slot: string
   /** Who signed, or the name that was given of them. */
@@ -13,26 +13,54 @@ export interface StandingSignature {
   day: string
   drawn?: Drawing
   said?: string
+  /** They did not sign; `said` is why. */
+  refused?: true
+  /** It counts no more: the record was corrected, sent back or sent anew. */
+  struck?: true
 }
 
-/** The signatures that stand after all that was done, in the order in which they were given. What no longer counts is left out. */
+/**
+ * What stands in the slots after all that was done, in the order in which it was given, and the signatures that were struck.
+ * What its signer took back leaves nothing, nor does a refusal that counts no more.
+ */
 export function standingSignatures(history: RecordHistory, zone: string): readonly StandingSignature[] {
-  let standing: StandingSignature[] = []
-  for (const { kind, by, at, signing } of history) {
-    if (!signing) continue
-    const { strikes = [], signs = [], step, name, day, drawn, said, for: other } = signing
-    standing = standing.filter(({ slot }) => !strikes.includes(slot))
-    const today = dayText({ at, zone })
-    for (const slot of signs) standing.push({ slot, name: by ?? '', day: today })
-    if (kind !== 'signed' || step === undefined) continue
-    standing.push({
-      slot: step,
-      name: name ?? by ?? '',
-      day: day ?? today,
-      ...(other && { for: other.name }),
-      ...(drawn && { drawn }),
-      ...(said !== undefined && { said }),
-    })
+  let given: Given[] = []
+  for (const act of history) {
+    if (!act.signing) continue
+    given = [...after(given, act), ...givenBy(act, zone)]
   }
-  return standing
+  return given.map(({ signature }) => signature)
+}
+
+interface Given {
+  by: string | null
+  signature: StandingSignature
+}
+
+/** What was given before an act, as the act leaves it. */
+function after(given: readonly Given[], { kind, by, signing }: Act): Given[] {
+  const { strikes = [], step } = signing!
+  if (kind === 'retrieved')
+    return given.filter((one) => one.by !== by || one.signature.slot !== step || one.signature.struck)
+  return given.flatMap((one) => {
+    if (!strikes.includes(one.signature.slot)) return [one]
+    return one.signature.refused ? [] : [{ ...one, signature: { ...one.signature, struck: true } }]
+  })
+}
+
+function givenBy({ kind, by, at, signing }: Act, zone: string): Given[] {
+  const { signs = [], step, name, day, drawn, said, for: other } = signing!
+  const today = dayText({ at, zone })
+  const bySending = signs.map((slot) => ({ by, signature: { slot, name: by ?? '', day: today } }))
+  if ((kind !== 'signed' && kind !== 'refused') || step === undefined) return bySending
+  const own: StandingSignature = {
+    slot: step,
+    name: name ?? by ?? '',
+    day: day ?? today,
+    ...(other && { for: other.name }),
+    ...(drawn && { drawn }),
+    ...(said !== undefined && { said }),
+    ...(kind === 'refused' && { refused: true }),
+  }
+  return [...bySending, { by, signature: own }]
 }
