@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describeError } from '../log/describe-error.ts'
 import type { Log } from '../log/log.ts'
@@ -31,6 +32,8 @@ export async function serveBackground(
 ): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController()
   const { signal } = stopping
+  // All of them wait for it: more than Node takes for a leak.
+  setMaxListeners(0, signal)
   for (const { job } of works) if (job) await queue.define(job.name, job)
   const looking = works.map(async ({ name, look, every }) => {
     if (!look) return
