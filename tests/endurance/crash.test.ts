@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { readJson } from '../corpus/library.ts'
-import { newDatabase } from '../support/new-database.ts'
+import { EMPTY_STORE, newDatabase } from '../support/new-database.ts'
 import { ADMIN_ENV, endAll, runCommand, startServing, type RunningServer } from '../support/running-server.ts'
 
 const FORM = '/api/forms/complaint-register-1/submissions'
@@ -41,7 +41,7 @@ describe.each([
     async () => ({
       data: join(folder, 'unused'),
       library,
-      databaseUrl: await newDatabase(inject('postgresUrl')),
+      databaseUrl: await newDatabase(inject('postgresUrl'), EMPTY_STORE),
     }),
   ],
 ])('killed in the middle of 200 saves on %s', (_, place) => {
@@ -89,7 +89,7 @@ describe.each([
 })
 
 test('several servers start on one empty PostgreSQL at once and share it', async () => {
-  const databaseUrl = await newDatabase(inject('postgresUrl'))
+  const databaseUrl = await newDatabase(inject('postgresUrl'), EMPTY_STORE)
   const servers = await Promise.all([1, 2].map(() => startServing({ data: folder, library, databaseUrl })))
   const [one, two] = servers
   const stored = await call(one!, 'POST', FORM, { record: sample })

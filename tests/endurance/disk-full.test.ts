@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { newDatabase, runSql } from '../support/new-database.ts'
+import { EMPTY_STORE, newDatabase, runSql } from '../support/new-database.ts'
 import { fileForm } from '../forms/file-form.ts'
 import { COMPLAINTS, expectStoredOnce, isStored, keepSaving, type Save } from '../support/keep-saving.ts'
 import { ADMIN_ENV, endAll, runCommand, startServing, type RunningServer } from '../support/running-server.ts'
@@ -91,7 +91,7 @@ describe('beside a PostgreSQL', () => {
   let server: RunningServer
   const data = () => join(folder, 'files')
   beforeAll(async () => {
-    databaseUrl = await newDatabase(inject('postgresUrl'))
+    databaseUrl = await newDatabase(inject('postgresUrl'), EMPTY_STORE)
     server = await startServing({ data: data(), library, databaseUrl, mostBlocks: 4096 })
   }, 120_000)
   afterAll(async () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { newDatabase } from '../support/new-database.ts'
+import { EMPTY_STORE, newDatabase } from '../support/new-database.ts'
 import { endAll, startServing, type RunningServer } from '../support/running-server.ts'
 import { orderForm } from '../forms/order-form.ts'
 
@@ -31,7 +31,7 @@ describe.each([
     async () => ({
       data: join(folder, 'unused'),
       library,
-      databaseUrl: await newDatabase(inject('postgresUrl')),
+      databaseUrl: await newDatabase(inject('postgresUrl'), EMPTY_STORE),
     }),
   ],
 ])('a table whose import is killed on %s', (_, place) => {

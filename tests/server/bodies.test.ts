@@ -3,8 +3,9 @@ import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promis
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { startServer, type RunningServer } from '../../packages/server/src/main.ts'
+import { copyFolder } from '../support/copy-folder.ts'
 import { ADMIN, signInAt } from '../support/sign-in.ts'
 import { appOver, databases, startSuite } from './server-suite.ts'
 import { bodyThatCounts } from './body-that-counts.ts'
@@ -113,6 +114,7 @@ describe('a server that listens', () => {
     const library = join(folder, 'library')
     await mkdir(library)
     await copyFile(SEED, join(library, 'complaint-register-1.schema.json'))
+    await copyFolder(inject('emptyStore'), join(folder, 'data'))
     for (const left of LEFT) {
       await mkdir(dirname(join(folder, left)), { recursive: true })
       await writeFile(join(folder, left), 'half of a file')

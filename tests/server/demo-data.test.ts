@@ -11,6 +11,7 @@ import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
 import { searchText } from '../../packages/server/src/finding/search-text.ts'
 import { needsSetUp } from '../../packages/server/src/people/set-up.ts'
 import { library } from '../corpus/library.ts'
+import { copyFolder } from '../support/copy-folder.ts'
 import { newDatabase } from '../support/new-database.ts'
 import { NOON } from '../../packages/runtime/src/moment/noon.fixture.ts'
 
@@ -52,6 +53,7 @@ async function demoData(args: readonly string[], env: Record<string, string> = {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'paperwright-demo-'))
   url = await newDatabase(inject('postgresUrl'))
+  await copyFolder(inject('emptyStore'), folder)
   said = await demoData([...YEAR, '--data', folder])
   await demoData(YEAR, { DATABASE_URL: url })
   embedded = await openPglite(folder)

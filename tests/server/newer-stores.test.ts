@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { run } from '../../packages/server/src/cli/main.ts'
-import { openPglite } from '../../packages/server/src/db/open-pglite.ts'
 import { openPostgres } from '../../packages/server/src/db/open-postgres.ts'
+import { copyFolder } from '../support/copy-folder.ts'
 import { newDatabase, runSql } from '../support/new-database.ts'
 import { ADMIN } from '../support/sign-in.ts'
 import { ADMIN_ENV, endAll, startServing } from '../support/running-server.ts'
@@ -71,7 +71,7 @@ async function bytesOf(place: string): Promise<string[]> {
 /** A data folder that a later release was at work in. */
 async function laterFolder(name: string): Promise<string> {
   const data = join(folder, name)
-  await (await openPglite(data)).close()
+  await copyFolder(inject('emptyStore'), data)
   const client = await PGlite.create({ dataDir: join(data, 'pglite'), extensions: { pg_trgm } })
   await client.exec(LATER)
   await client.close()

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import { copyFolder } from './copy-folder.ts'
 import { QUICK_DATABASE } from './quick-database.ts'
 import { ADMIN, signInAt } from './sign-in.ts'
 
@@ -35,7 +37,10 @@ export const ADMIN_ENV = {
   PAPERWRIGHT_SECRET: 'of the tests alone, long enough to be one',
 }
 
-/** Starts `paperwright serve` as a process of its own, on a free port, and waits until it listens. */
+/**
+ * Starts `paperwright serve` as a process of its own, on a free port, and waits until it listens. A data folder that is
+ * not there begins as one whose tables are made.
+ */
 export async function startServing({
   data,
   databaseUrl,
@@ -55,6 +60,8 @@ export async function startServing({
   /** The folder of the built program, where no test asks for it. */
   program?: string
 }): Promise<RunningServer> {
+  if (databaseUrl === undefined && program === undefined && !existsSync(data))
+    await copyFolder(inject('emptyStore'), data)
   const {
     process: child,
     output,
