@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Form, JsonObject, LookUpMatch } from '@paperwright/runtime'
@@ -6,6 +6,7 @@ import type { Problem } from '../../packages/runtime/src/record/problem.ts'
 import type { Directory } from '@paperwright/runtime/kit'
 import type { ScreenRestrictions, UnreadTexts } from '@paperwright/runtime/screen'
 import { launchBrowser, openWindow } from '../support/browser.ts'
+import { keepWindows, type KeptWindow } from '../support/keep-windows.ts'
 
 export interface ShowOptions {
   width?: number
@@ -29,29 +30,26 @@ export interface ShowOptions {
 /** A real browser for the tests of a file, and forms shown in it. A test fails where its page threw an error. */
 export function useScreen() {
   let browser: Browser
-  let windows: BrowserContext[] = []
+  let taken: [KeptWindow, BrowserContextOptions][] = []
+  const windows = keepWindows((options) => openWindow(browser, { ...options, fonts: false }))
   let errors: Error[] = []
   beforeAll(async () => {
     browser = await launchBrowser()
   })
   afterEach(async () => {
-    await Promise.all(windows.map((window) => window.close()))
+    await Promise.all(taken.map((one) => windows.giveBack(...one)))
     const thrown = errors
-    windows = []
+    taken = []
     errors = []
     expect(thrown).toEqual([])
   })
   afterAll(() => browser?.close())
   return {
     async show(form: Form, { width = 1280, touch = false, ...props }: ShowOptions = {}): Promise<Page> {
-      const context = await openWindow(browser, {
-        viewport: { width, height: 900 },
-        hasTouch: touch,
-        isMobile: touch,
-        fonts: false,
-      })
-      windows.push(context)
-      const page = await context.newPage()
+      const options = { viewport: { width, height: 900 }, hasTouch: touch, isMobile: touch }
+      const opened = await windows.take(options)
+      taken.push([opened, options])
+      const { page } = opened
       page.on('pageerror', (error) => errors.push(error))
       await page.goto(inject('formPage'))
       // As text: the types of a recursive schema are too deep for the browser's own argument types.

@@ -72,6 +72,7 @@ async function serve(folder: string): Promise<Server> {
     const path = join(folder, pathname === '/' ? 'index.html' : pathname)
     if (relative(folder, path).startsWith('..') || !existsSync(path)) return response.writeHead(404).end()
     response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream')
+    response.setHeader('cache-control', 'max-age=3600')
     createReadStream(path).pipe(response)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
