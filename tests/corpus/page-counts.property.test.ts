@@ -6,7 +6,7 @@ import { library } from './library.ts'
 
 /** Lines of an answer, at most, and between two that are tried. */
 const MOST_LINES = 120
-const STEP = runs(7, 1)
+const STEP = runs(11, 1)
 /** Pages that come with so many lines, at most: in narrow columns each line is several. */
 const MOST_PAGES = runs(2, 1)
 
