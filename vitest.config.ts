@@ -14,7 +14,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     // Two cores: tests wait for browsers and processes about as often as they compute.
-    maxWorkers: 3,
+    maxWorkers: 4,
     // Where files of a project share their modules (`isolate: false`), each worker reads the product's source once.
     projects: [
       {
