@@ -265,6 +265,7 @@ export { spell, type ExpressionName, type SpelledName } from './wording/expressi
 export { expressionParts, type ExpressionPart } from './wording/expression-parts.ts'
 export { fieldNames, type FieldName } from './wording/field-names.ts'
 export { readExpression, type TypedFault } from './wording/read-expression.ts'
+export { nearName } from './feel/check/near-name.ts'
 export { fieldAt, sayProblem } from './wording/say-problem.ts'
 export { sayFormProblem, sayFormPlace } from './wording/say-form-problem.ts'
 export { showExpression, type ExpressionPlace } from './wording/show-expression.ts'

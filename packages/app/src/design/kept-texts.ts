@@ -39,13 +39,18 @@ function readTexts(place: string): readonly KeptText[] {
   }
 }
 
-const PARTS = ['at', 'key', 'label', 'text', 'reason'] as const
+const PARTS = ['at', 'key', 'label', 'text', 'reason']
 
 function isKeptText(one: unknown): one is KeptText {
+  if (!hasTexts(one, PARTS)) return false
+  return !('mend' in one) || hasTexts(one.mend, ['words', 'text'])
+}
+
+function hasTexts(one: unknown, parts: readonly string[]): one is object {
   return (
     typeof one === 'object' &&
     one !== null &&
-    PARTS.every((part) => typeof (one as Record<string, unknown>)[part] === 'string')
+    parts.every((part) => typeof (one as Record<string, unknown>)[part] === 'string')
   )
 }
 

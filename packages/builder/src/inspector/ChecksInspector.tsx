@@ -1,13 +1,16 @@
 import type { FieldCheck, Form, JsonObject } from '@paperwright/runtime'
-import { failedChecksOf } from '@paperwright/runtime/kit'
-import { useMemo, useState } from 'react'
+import { failedChecksOf, readExpression, showExpression } from '@paperwright/runtime/kit'
+import { use, useMemo, useState } from 'react'
 import { setChecks } from '../edits/set-checks.ts'
 import { FieldFormulaHelp } from './FieldFormulaHelp.tsx'
-import { useKeepOnLeave } from '../kept/use-keep-on-leave.ts'
+import { KeptContext, PartContext } from '../kept/kept-context.ts'
+import { findKept } from '../kept/kept-text.ts'
+import { moveUp } from '../kept/move-up.ts'
 import { Entries } from '../settings/Entries.tsx'
 import { useBuilder } from '../state/use-builder.ts'
 import { ExpressionInput } from '../widgets/ExpressionInput.tsx'
 import { expressionSources } from './expression-sources.ts'
+import { SayInput } from './SayInput.tsx'
 
 const BLANK: FieldCheck = { holds: '', say: '' }
 const FUNCTIONS = ['sum(', 'count(', 'abs(', 'date(', 'today()', ' and ', ' or ', ' = null']
@@ -16,45 +19,61 @@ const FUNCTIONS = ['sum(', 'count(', 'abs(', 'date(', 'today()', ' and ', ' or '
 export function ChecksInspector({ pointer, checks }: { pointer: string; checks: readonly FieldCheck[] }) {
   const { form, words, locale, sample, zone, run } = useBuilder()
   const { check: said } = words.inspector
-  /** Not yet whole: it has no condition or no words. */
-  const [begun, setBegun] = useState<FieldCheck>()
+  const texts = use(KeptContext)
+  const at = use(PartContext)
   const sources = useMemo(
     () => expressionSources(form, pointer, { locale, functions: FUNCTIONS, withOwn: true }),
     [form, pointer, locale],
   )
   const fails = useMemo(() => failing(form, pointer, { sample, zone }), [form, pointer, sample, zone])
+  const [isAsked, setIsAsked] = useState(false)
+  /** What waits of one that is not yet whole: it has no condition or no words. */
+  const begun = {
+    holds: findKept(texts.kept, at, keyOf(checks.length))?.text,
+    say: findKept(texts.kept, at, keyOf(checks.length, 'say'))?.text,
+  }
+  const isBegun = isAsked || begun.holds !== undefined || begun.say !== undefined
   const put = (next: readonly FieldCheck[]) => run((now) => setChecks(now, { pointer, checks: next }))
-  /** False where it was refused. */
-  const change = (index: number, part: Partial<FieldCheck>): boolean => {
+  const forget = (part?: 'say') => at !== undefined && texts.letGo({ at, key: keyOf(checks.length, part) })
+  const finish = ({ holds, say }: FieldCheck): boolean => {
+    const isDone = put([...checks, { holds, say }])
+    if (!isDone) return false
+    forget()
+    forget('say')
+    setIsAsked(false)
+    return true
+  }
+  /** Words where it has to wait for its other part. */
+  const change = (index: number, part: Partial<FieldCheck>): boolean | string => {
     const entry = checks[index]
-    const next = { ...(entry ?? begun ?? BLANK), ...part }
-    const isWhole = next.holds.trim() !== '' && next.say.trim() !== ''
-    if (entry) {
-      return isWhole && put(checks.with(index, next))
-    }
-    setBegun(next)
-    if (!isWhole) return true
-    const isDone = put([...checks, next])
-    if (isDone) setBegun(undefined)
-    return isDone
+    const [text = ''] = Object.values(part)
+    // Emptied though it must be there, it stays what it was.
+    if (String(text).trim() === '') return true
+    if (entry) return put(checks.with(index, { ...entry, ...part }))
+    const read = readExpression(begun.holds ?? '', sources)
+    const next = { holds: 'text' in read ? read.text : '', say: begun.say?.trim() ?? '', ...part }
+    if (next.holds === '') return said.needsHolds
+    return next.say === '' ? said.needsSay : finish(next)
   }
   return (
     <>
       <p className="pwb-hint">{said.about}</p>
       <Entries
-        entries={begun ? [...checks, begun] : checks}
+        entries={isBegun ? [...checks, BLANK] : checks}
         legend={(_, index) => said.nth(index + 1)}
         remove={said.remove}
-        onRemove={(index) =>
-          index === checks.length ? setBegun(undefined) : put(checks.toSpliced(index, 1))
-        }
+        onRemove={(index) => {
+          if (index === checks.length) setIsAsked(false)
+          else if (!put(checks.toSpliced(index, 1))) return
+          moveUp(texts, { at, of: 'x-check', from: index })
+        }}
         add={said.add}
-        {...(!begun && { onAdd: () => setBegun(BLANK) })}
+        {...(!isBegun && { onAdd: () => setIsAsked(true) })}
       >
         {({ holds, say, soft }, index) => (
           <>
             <ExpressionInput
-              setting={`x-check ${index}`}
+              setting={keyOf(index)}
               label={said.holds}
               placeholder={said.holdsHint}
               value={holds}
@@ -69,35 +88,47 @@ export function ChecksInspector({ pointer, checks }: { pointer: string; checks: 
               )}
               <FieldFormulaHelp
                 pointer={pointer}
-                setting={`x-check ${index}`}
+                setting={keyOf(index)}
                 of="check"
-                onWrite={(next) => change(index, { holds: next })}
+                onWrite={(next) => {
+                  const taken = change(index, { holds: next })
+                  if (typeof taken !== 'string' || at === undefined) return
+                  const text = showExpression(next, sources)
+                  texts.keep({ at, key: keyOf(index), label: said.holds, text, reason: taken })
+                }}
               />
             </ExpressionInput>
             <SayInput
               label={said.say}
+              setting={keyOf(index, 'say')}
               hint={said.sayHint}
               value={say}
+              locale={locale}
               onKeep={(next) => change(index, { say: next })}
             />
-            <label className="pwb-check">
-              <input
-                type="checkbox"
-                checked={soft ?? false}
-                onChange={({ target }) => {
-                  const { soft: _, ...hard } = checks[index] ?? begun ?? BLANK
-                  const next = target.checked ? { ...hard, soft: true } : hard
-                  if (index < checks.length) put(checks.with(index, next))
-                  else setBegun(next)
-                }}
-              />
-              {said.soft}
-            </label>
+            {index < checks.length && (
+              <label className="pwb-check">
+                <input
+                  type="checkbox"
+                  checked={soft ?? false}
+                  onChange={({ target }) => {
+                    const { soft: _, ...hard } = checks[index]!
+                    put(checks.with(index, target.checked ? { ...hard, soft: true } : hard))
+                  }}
+                />
+                {said.soft}
+              </label>
+            )}
           </>
         )}
       </Entries>
     </>
   )
+}
+
+/** What a setting of a check is called. */
+function keyOf(index: number, part?: 'say'): string {
+  return part === undefined ? `x-check ${index}` : `x-check ${index} ${part}`
 }
 
 /** The words of the checks that the sample does not pass. */
@@ -107,38 +138,4 @@ function failing(
   { sample, zone }: { sample: JsonObject; zone: string },
 ): ReadonlySet<string> {
   return new Set(failedChecksOf(form, pointer, { record: sample, now: { at: new Date(), zone } }))
-}
-
-/** Kept when it is finished, so that nobody steps back letter by letter. */
-function SayInput({
-  label,
-  hint,
-  value,
-  onKeep,
-}: {
-  label: string
-  hint: string
-  value: string
-  onKeep(say: string): void
-}) {
-  const [typed, setTyped] = useState<string>()
-  const end = () => {
-    done()
-    if (typed !== undefined && typed.trim() !== value) onKeep(typed.trim())
-    setTyped(undefined)
-  }
-  const done = useKeepOnLeave(typed, end)
-  return (
-    <label className="pwb-field">
-      <span>{label}</span>
-      <input
-        type="text"
-        placeholder={hint}
-        value={typed ?? value}
-        onChange={({ target }) => setTyped(target.value)}
-        onBlur={end}
-        onKeyDown={({ key }) => key === 'Enter' && end()}
-      />
-    </label>
-  )
 }

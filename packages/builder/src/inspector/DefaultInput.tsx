@@ -1,7 +1,11 @@
 import { adoptSchema, type Form, type Json, type JsonSchema } from '@paperwright/runtime'
-import { FormScreen } from '@paperwright/runtime/screen'
+import { FormScreen, type UnreadTexts } from '@paperwright/runtime/screen'
 import { useMemo, useState } from 'react'
+import { useKept } from '../kept/kept-context.ts'
 import { useBuilder } from '../state/use-builder.ts'
+
+/** The one field of the form in which it is entered. */
+const PLACE = '/value'
 
 interface DefaultInputProps {
   schema: JsonSchema
@@ -28,8 +32,10 @@ function Shown({
   onSet,
   onTold,
 }: DefaultInputProps & { onTold(value: Json | undefined): void }) {
-  const { locale, checkerOf, services } = useBuilder()
+  const { locale, words, checkerOf, services } = useBuilder()
   const [shown] = useState(() => (value === undefined ? {} : { value }))
+  const kept = useKept('default', words.inspector.default)
+  const [unread] = useState((): UnreadTexts => (kept.text === undefined ? {} : { [PLACE]: kept.text }))
   const text = JSON.stringify(schema)
   const form = useMemo(() => formOf(JSON.parse(text) as JsonSchema), [text])
   const checker = useMemo(() => checkerOf?.(form), [checkerOf, form])
@@ -37,11 +43,15 @@ function Shown({
     <FormScreen
       form={form}
       record={shown}
+      unread={unread}
       locale={locale}
       services={services}
       {...(checker && { checker })}
       // Told before the edit is drawn: what comes back from it is then no change from elsewhere.
-      onChange={(record) => {
+      onChange={(record, texts) => {
+        const text = texts[PLACE]
+        if (text !== undefined) kept.keep(text, { reason: words.inspector.unreadDefault })
+        else kept.letGo()
         const isSame = JSON.stringify(record['value']) === JSON.stringify(value)
         if (!isSame && onSet(record['value'])) onTold(record['value'])
       }}

@@ -112,6 +112,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
         <Panel
           title={`${words.inspector.formula} · ${words.inspector.visible}`}
           closed={!schema['x-formula'] && !schema['x-visible']}
+          keeps={['x-formula', 'x-visible']}
         >
           {!type.showsNumber && (
             <FormulaInput pointer={pointer} keyword="x-formula" value={schema['x-formula'] ?? ''} />
@@ -128,7 +129,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
         </Panel>
       )}
       {!type.showsNumber && (
-        <Panel title={words.inspector.check.title} closed={!schema['x-check']}>
+        <Panel title={words.inspector.check.title} closed={!schema['x-check']} keeps={['x-check']}>
           <ChecksInspector key={pointer} pointer={pointer} checks={schema['x-check'] ?? []} />
         </Panel>
       )}
@@ -136,6 +137,7 @@ export function FieldInspector({ pointer }: { pointer: string }) {
         <Panel
           title={words.inspector.default}
           closed={schema.default === undefined && schema['x-default'] === undefined}
+          keeps={['default', 'x-default']}
         >
           <BeginningInput
             key={pointer}

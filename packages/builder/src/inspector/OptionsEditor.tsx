@@ -1,14 +1,17 @@
+import type { Locale } from '@paperwright/runtime'
 import { listPlacements, type Option } from '@paperwright/runtime/kit'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { joinOptions, spreadOptions } from '../edits/option-cells.ts'
 import { readOptionList, setOptions } from '../edits/set-options.ts'
 import { newOption } from '../fields/new-option.ts'
+import { useKept } from '../kept/kept-context.ts'
+import { KeptNote } from '../kept/KeptNote.tsx'
 import { icons } from '../toolbar/icons.tsx'
 import { useBuilder } from '../state/use-builder.ts'
 
 /** The options of a choice: named, ordered, added one by one or pasted as a list. */
 export function OptionsEditor({ pointer, options }: { pointer: string; options: readonly Option[] }) {
-  const { form, words, run, amend } = useBuilder()
+  const { form, words, locale, run, amend } = useBuilder()
   const isSpread = listPlacements(form).some(({ role, target }) => role === 'option' && target === pointer)
   const [pasted, setPasted] = useState<string>()
   const { inspector } = words
@@ -28,7 +31,9 @@ export function OptionsEditor({ pointer, options }: { pointer: string; options: 
           <li key={JSON.stringify(option.value)}>
             <OptionInput
               label={inspector.optionName(index + 1)}
+              setting={`option ${JSON.stringify(option.value)}`}
               title={option.title}
+              locale={locale}
               onTitle={(title) =>
                 amend(`${pointer} option ${JSON.stringify(option.value)}`, (now) =>
                   setOptions(now, { pointer, options: options.with(index, { ...option, title }) }),
@@ -106,28 +111,43 @@ export function OptionsEditor({ pointer, options }: { pointer: string; options: 
 /** What was asked for has the keys, and is scrolled to. */
 const focusThere = (box: HTMLElement | null) => box?.focus()
 
-/** An option's words; while they are empty or another's, they are not taken over. */
+/** An option's words; those of another stay to be mended, and none at all are not taken over. */
 function OptionInput({
   label,
+  setting,
   title,
+  locale,
   onTitle,
 }: {
   label: string
+  setting: string
   title: string
+  locale: Locale
   onTitle(title: string): boolean
 }) {
   const [typed, setTyped] = useState<string>()
+  const kept = useKept(setting, label)
+  const id = useId()
+  const isKept = kept.reason !== undefined
   return (
-    <input
-      type="text"
-      aria-label={label}
-      value={typed ?? title}
-      onChange={(event) => {
-        const next = event.target.value
-        setTyped(next)
-        if (next.trim() !== '') onTitle(next)
-      }}
-      onBlur={() => setTyped(undefined)}
-    />
+    <div className="pwb-option">
+      <input
+        type="text"
+        aria-label={label}
+        value={typed ?? kept.text ?? title}
+        aria-invalid={isKept || undefined}
+        aria-describedby={isKept ? `${id}-kept` : undefined}
+        onChange={(event) => {
+          const next = event.target.value
+          setTyped(next)
+          if (next.trim() === '' || onTitle(next)) kept.letGo()
+          else kept.keep(next)
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      {isKept && (
+        <KeptNote id={`${id}-kept`} kept={kept} locale={locale} onLetGo={() => setTyped(undefined)} />
+      )}
+    </div>
   )
 }

@@ -1,12 +1,25 @@
 import { createContext, use, useMemo } from 'react'
-import { findKept, type KeptText } from './kept-text.ts'
+import { findKept, type KeptText, type Mend } from './kept-text.ts'
+import type { Fault } from './mend-expression.ts'
 
 /** What was typed and not taken over, of the document that is worked on. */
 export interface KeptTexts {
   kept: readonly KeptText[]
-  /** Without a reason: why the last edit was refused. */
-  keep(text: Omit<KeptText, 'reason'> & { reason?: string | undefined }): void
-  letGo(place: Pick<KeptText, 'at' | 'key'>): void
+  keep(text: TextToKeep): void
+  letGo(place: PlaceToClear): void
+}
+
+export interface TextToKeep extends Omit<KeptText, 'reason' | 'mend'> {
+  /** Left out: why the last edit was refused. */
+  reason?: string | undefined
+  mend?: Mend | undefined
+  /** The way out of what the check said of the last edit. */
+  mendBy?: ((fault: Fault) => Mend | undefined) | undefined
+}
+
+export interface PlaceToClear extends Pick<KeptText, 'at' | 'key'> {
+  /** Its way out was taken by the last step; the text comes back when that is undone. */
+  isMended?: boolean
 }
 
 const NONE: KeptTexts = { kept: [], keep: () => {}, letGo: () => {} }
@@ -21,8 +34,9 @@ export interface KeptSetting {
   /** As it was typed. */
   text: string | undefined
   reason: string | undefined
-  keep(text: string, reason?: string): void
-  letGo(): void
+  mend: Mend | undefined
+  keep(text: string, why?: Pick<TextToKeep, 'reason' | 'mend' | 'mendBy'>): void
+  letGo(how?: { isMended: boolean }): void
 }
 
 export function useKept(key: string, label: string): KeptSetting {
@@ -33,11 +47,12 @@ export function useKept(key: string, label: string): KeptSetting {
     () => ({
       text: found?.text,
       reason: found?.reason,
-      keep(text, reason) {
-        if (at !== undefined) keep({ at, key, label, text, reason })
+      mend: found?.mend,
+      keep(text, why) {
+        if (at !== undefined) keep({ at, key, label, text, ...why })
       },
-      letGo() {
-        if (at !== undefined && found) letGo({ at, key })
+      letGo(how) {
+        if (at !== undefined && found) letGo({ at, key, ...how })
       },
     }),
     [found, at, key, label, keep, letGo],

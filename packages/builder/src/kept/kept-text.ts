@@ -12,6 +12,16 @@ export interface KeptText {
   text: string
   /** Why it was not taken over. */
   reason: string
+  /** What was probably meant. */
+  mend?: Mend
+}
+
+/** A way out that one press takes. */
+export interface Mend {
+  /** The part that changes, as it would be. */
+  words: string
+  /** The whole text, as it would be. */
+  text: string
 }
 
 export function findKept(

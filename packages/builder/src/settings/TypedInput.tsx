@@ -44,7 +44,7 @@ export function TypedInput({
   const take = (next: string): Json | undefined => {
     const now = readSetting(next, setting, locale)
     if ('wrong' in now) {
-      kept.keep(next, now.wrong)
+      kept.keep(next, { reason: now.wrong })
       return value
     }
     const isNew = !isSame(now.value, value) && !(required && now.value === undefined)

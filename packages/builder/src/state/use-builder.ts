@@ -94,6 +94,7 @@ export function useBuilderState({
     onChange,
     views: formViews,
     wordRefusal: REFUSALS[locale],
+    faultOf,
   })
   // Fields that the given sample does not know yet are filled in as their types say.
   const sample = useMemo(() => ({ ...makeSample(history.present), ...given }), [given, history.present])
@@ -161,6 +162,8 @@ const REFUSALS: Record<Locale, (error: unknown, form: Form) => string | undefine
   en: (error, form) =>
     error instanceof EditRefused ? wordRefusal(error, { form, locale: 'en' }) : undefined,
 }
+
+const faultOf = (error: unknown) => (error instanceof EditRefused ? error.problem : undefined)
 
 /** An edit that is refused where the form would hold more than one may. */
 function withinLimits(edit: (form: Form) => Form) {

@@ -28,7 +28,7 @@ test('what is looked at is there, whatever comes and goes', () => {
   dispatch({ kind: 'undo' })
   expect(get().view).toBe(1)
   dispatch({ kind: 'open', document: ['z'] })
-  expect(get()).toEqual({ history: { past: [], present: ['z'], future: [] }, view: 0, kept: [] })
+  expect(get()).toEqual({ history: { past: [], present: ['z'], future: [] }, view: 0, kept: [], mended: [] })
 })
 
 test('the same words are said again, and gone with the next step', () => {

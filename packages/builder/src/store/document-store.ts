@@ -1,4 +1,6 @@
-import { followParts, withKept, withoutKept, type KeptText } from '../kept/kept-text.ts'
+import { findKept, followParts, withKept, withoutKept, type KeptText } from '../kept/kept-text.ts'
+import type { PlaceToClear } from '../kept/kept-context.ts'
+import type { Fault } from '../kept/mend-expression.ts'
 import { createStore, type Store } from './create-store.ts'
 import { amend, openHistory, redo, step, undo, type History } from './history.ts'
 
@@ -6,6 +8,8 @@ import { amend, openHistory, redo, step, undo, type History } from './history.ts
 export interface Notice {
   kind: 'refused' | 'done'
   text: string
+  /** What the check said, where that is why. */
+  fault?: Fault | undefined
   /** Counts up, so that the same words are said again. */
   count: number
 }
@@ -17,6 +21,8 @@ export interface DocumentState<Document, View> {
   notice?: Notice
   /** What was typed and not taken over; steps back and forth leave it. */
   kept: readonly KeptText[]
+  /** Texts that were mended by a step, with the document before it: they are back when it is undone. */
+  mended: readonly { before: Document; text: KeptText }[]
   /** The name of the edits that the last step is made of. */
   amending?: string
 }
@@ -27,7 +33,7 @@ export type DocumentAction<Document, View> =
   | { kind: 'look'; view: View }
   | { kind: 'say'; notice: Omit<Notice, 'count'> }
   | { kind: 'keep'; text: KeptText }
-  | { kind: 'letGo'; place: Pick<KeptText, 'at' | 'key'> }
+  | { kind: 'letGo'; place: PlaceToClear }
   | { kind: 'open'; document: Document }
 
 /** What is looked at in documents of a kind. */
@@ -56,6 +62,7 @@ export function createDocumentStore<Document extends object, View>(
     history: openHistory(now),
     view: open(now),
     kept: texts,
+    mended: [],
   })
   return createStore(
     (state, action) => {
@@ -67,6 +74,8 @@ export function createDocumentStore<Document extends object, View>(
           const document = action.document === before ? before : follow(action.document, { before, base })
           return {
             kept: followParts(state.kept, before, document),
+            // Those of steps that were taken back, and are gone now.
+            mended: state.mended.filter((one) => one.before !== before),
             history: (goesOn ? amend : step)(state.history, document),
             view: keep(document, action.view),
             ...(action.name !== undefined && { amending: action.name }),
@@ -74,9 +83,14 @@ export function createDocumentStore<Document extends object, View>(
         }
         case 'undo':
         case 'redo': {
-          const history = (action.kind === 'undo' ? undo : redo)(state.history)
-          const texts = followParts(state.kept, state.history.present, history.present)
-          return { history, view: keep(history.present, state.view), kept: texts }
+          const isBack = action.kind === 'undo'
+          const { present } = state.history
+          const history = (isBack ? undo : redo)(state.history)
+          if (history === state.history) return state
+          const texts = followParts(state.kept, present, history.present)
+          const mended = state.mended.filter(({ before }) => before === (isBack ? history.present : present))
+          const kept = mended.reduce((now, { text }) => (isBack ? withKept : withoutKept)(now, text), texts)
+          return { history, view: keep(history.present, state.view), kept, mended: state.mended }
         }
         case 'look': {
           const { amending: _, ...rest } = state
@@ -84,14 +98,30 @@ export function createDocumentStore<Document extends object, View>(
         }
         case 'say':
           return { ...state, notice: { ...action.notice, count: (state.notice?.count ?? 0) + 1 } }
-        case 'keep':
-          return { ...state, kept: withKept(state.kept, action.text) }
+        case 'keep': {
+          // What is entered after it is a step of its own.
+          const { amending: _, ...rest } = state
+          return { ...rest, kept: withKept(state.kept, action.text) }
+        }
         case 'letGo':
-          return { ...state, kept: withoutKept(state.kept, action.place) }
+          return {
+            ...state,
+            kept: withoutKept(state.kept, action.place),
+            mended: withMended(state, action.place),
+          }
         case 'open':
           return opened(action.document, state.kept)
       }
     },
     opened(document, kept),
   )
+}
+
+function withMended<Document>(
+  { history, kept, mended }: Pick<DocumentState<Document, unknown>, 'history' | 'kept' | 'mended'>,
+  { at, key, isMended = false }: PlaceToClear,
+) {
+  const text = findKept(kept, at, key)
+  const before = history.past.at(-1)
+  return isMended && text && before ? [...mended, { before, text }] : mended
 }

@@ -1,4 +1,5 @@
 import { keptIn, type KeptText } from '../kept/kept-text.ts'
+import type { Fault } from '../kept/mend-expression.ts'
 import type { KeptTexts } from '../kept/kept-context.ts'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { createDocumentStore, type DocumentState, type Views } from './document-store.ts'
@@ -27,6 +28,8 @@ export interface DocumentOptions<Document, View> {
   onKept?: ((kept: readonly KeptText[]) => void) | undefined
   /** The words of a refusal; undefined of any other error, which goes on. */
   wordRefusal(error: unknown, document: Document): string | undefined
+  /** What the check says, where a refusal is because of that. */
+  faultOf(error: unknown): Fault | undefined
 }
 
 /** A document being built: the way back and forth, what of it is looked at, what was said last. */
@@ -37,6 +40,7 @@ export function useDocument<Document extends object, View>({
   kept,
   onKept,
   wordRefusal,
+  faultOf,
 }: DocumentOptions<Document, View>): [DocumentState<Document, View>, DocumentWork<Document, View>] {
   const [store] = useState(() => createDocumentStore(given, views, kept))
   const state = useSyncExternalStore(store.subscribe, store.get, store.get)
@@ -82,7 +86,7 @@ export function useDocument<Document extends object, View>({
       } catch (error) {
         const text = wordRefusal(error, get().history.present)
         if (text === undefined) throw error
-        dispatch({ kind: 'say', notice: { kind: 'refused', text } })
+        dispatch({ kind: 'say', notice: { kind: 'refused', text, fault: faultOf(error) } })
         return false
       }
     }
@@ -92,11 +96,17 @@ export function useDocument<Document extends object, View>({
       look: (at) => dispatch({ kind: 'look', view: at(get().view, get().history.present) }),
       undo: () => dispatch({ kind: 'undo' }),
       redo: () => dispatch({ kind: 'redo' }),
-      keep: ({ reason = get().notice?.text ?? '', ...text }) =>
-        dispatch({ kind: 'keep', text: { ...text, reason } }),
+      keep({ reason, mendBy, ...text }) {
+        const { notice } = get()
+        const mend = text.mend ?? (notice?.fault && mendBy?.(notice.fault))
+        dispatch({
+          kind: 'keep',
+          text: { ...text, reason: reason ?? notice?.text ?? '', ...(mend && { mend }) },
+        })
+      },
       letGo: (place) => dispatch({ kind: 'letGo', place }),
       say: (text) => dispatch({ kind: 'say', notice: { kind: 'done', text } }),
     }
-  }, [store, wordRefusal])
+  }, [store, wordRefusal, faultOf])
   return [state, work]
 }

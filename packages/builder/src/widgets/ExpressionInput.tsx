@@ -7,6 +7,7 @@ import {
 } from '@paperwright/runtime/kit'
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useKept } from '../kept/kept-context.ts'
+import { mendExpression, mendTitle } from '../kept/mend-expression.ts'
 import { useKeepOnLeave } from '../kept/use-keep-on-leave.ts'
 import { KeptNote } from '../kept/KeptNote.tsx'
 import { expressionWords } from './expression-words.ts'
@@ -44,7 +45,7 @@ export function ExpressionInput({
   sources: ExpressionSources
   placeholder?: string
   locale: Locale
-  /** Takes the expression over as it is stored; false where it was refused. */
+  /** Takes the expression over as it is stored; false where it was refused, words where it has to wait for more. */
   onKeep(text: string): unknown
   /** What the expression gives. */
   children?: ReactNode
@@ -74,18 +75,27 @@ export function ExpressionInput({
     setChosen(undefined)
     setAsked(false)
   }
-  const keep = () => {
+  const keep = (next = text, isMended = false) => {
     close()
     done()
-    const read = readExpression(text, sources)
-    if ('at' in read) {
-      const say = expressionWords[locale]
-      kept.keep(text, read.unknown === undefined ? say.unread(read.at + 1) : say.unknownName(read.unknown))
-    } else if (read.text === value || onKeep(read.text) !== false) kept.letGo()
-    else kept.keep(text)
     setTyped(undefined)
+    const read = readExpression(next, sources)
+    if ('at' in read) {
+      const { at, unknown } = read
+      const say = expressionWords[locale]
+      if (unknown === undefined) return kept.keep(next, { reason: say.unread(at + 1) })
+      return kept.keep(next, {
+        reason: say.unknownName(unknown),
+        mend: mendTitle(next, unknown, sources.names),
+      })
+    }
+    const stored = read.text
+    const taken = stored === value || onKeep(stored)
+    if (typeof taken === 'string') kept.keep(next, { reason: taken })
+    else if (taken === false) kept.keep(next, { mendBy: (fault) => mendExpression(fault, stored, sources) })
+    else kept.letGo({ isMended })
   }
-  const done = useKeepOnLeave(typed, keep)
+  const done = useKeepOnLeave(typed, () => keep())
   const take = ({ insert, from }: ExpressionOffer) => {
     const at = from + insert.length
     change(text.slice(0, from) + insert + text.slice(caret), at)
@@ -162,7 +172,16 @@ export function ExpressionInput({
         )}
       </div>
       {isWrong && (
-        <KeptNote id={`${id}-kept`} kept={kept} locale={locale} onLetGo={() => setTyped(undefined)} />
+        <KeptNote
+          id={`${id}-kept`}
+          kept={kept}
+          locale={locale}
+          onLetGo={() => setTyped(undefined)}
+          onMend={(mend) => {
+            keep(mend.text, true)
+            input.current?.focus()
+          }}
+        />
       )}
       {children}
     </div>

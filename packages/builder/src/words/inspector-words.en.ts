@@ -67,6 +67,7 @@ export const inspectorEn: InspectorWords = {
     about:
       'Filled in once, when a record or a row is started; it can be changed or cleared. Corrections, imports and blank paper don’t use it.',
   },
+  unreadDefault: 'this default can’t be read; correct or clear it.',
   check: {
     title: 'Checks',
     about:
@@ -81,6 +82,8 @@ export const inspectorEn: InspectorWords = {
     remove: 'Remove this check',
     passes: 'With the sample: true, or something is empty',
     fails: 'With the sample: not true',
+    needsHolds: 'this check isn’t finished; say what must be true.',
+    needsSay: 'this check isn’t finished; write the message.',
   },
   english: 'English',
   englishHint: 'Shown to colleagues who use Paperwright in English. Printouts stay the same.',

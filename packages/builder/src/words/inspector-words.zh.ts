@@ -64,6 +64,7 @@ export const inspectorZh = {
     formulaHint: '如 date(today()) + duration("P7D")',
     about: '只在新建时填入，可以改、可以清空；更正、导入和空白纸上都不用它。明细里加一行时也填入。',
   },
+  unreadDefault: '这个默认值读不懂，请改正或清空。',
   check: {
     title: '核对规则',
     about: '几个字段之间应当成立的关系，不成立就在本字段旁提示。用到的字段有空着的，先不核对。',
@@ -77,6 +78,8 @@ export const inspectorZh = {
     remove: '删除这条规则',
     passes: '按样例：成立，或有空着的',
     fails: '按样例：不成立',
+    needsHolds: '这条规则还没写完，请写明“应当成立”的是什么。',
+    needsSay: '这条规则还没写完，请写“不成立时的提示”。',
   },
   english: '英文',
   englishHint: '给看英文界面的同事；纸上仍是中文',

@@ -108,6 +108,7 @@ export function useReportState(options: ReportOptions): ReportWork {
     onChange,
     views: reportViews,
     wordRefusal: REFUSALS[locale],
+    faultOf,
   })
   const report = history.present
   const { query } = view
@@ -188,6 +189,8 @@ const REFUSALS: Record<Locale, (error: unknown) => string | undefined> = {
   zh: (error) => (error instanceof ReportEditRefused ? wordReportRefusal(error, 'zh') : undefined),
   en: (error) => (error instanceof ReportEditRefused ? wordReportRefusal(error, 'en') : undefined),
 }
+
+const faultOf = (error: unknown) => (error instanceof ReportEditRefused ? error.problem : undefined)
 
 /** What a setting is called, and the part that it is of. */
 function ofPart(report: Report, { at, label }: Pick<KeptText, 'at' | 'label'>): string {

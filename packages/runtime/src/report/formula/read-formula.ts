@@ -48,7 +48,13 @@ export function readFormula(text: string, kindOf: KindOfName, names: Iterable<st
   if (unknown !== undefined)
     return {
       code: 'formulaUnknown',
-      params: { formula: text, name: unknown, near: nearName(unknown, names) },
+      params: {
+        formula: text,
+        at: placeOf(tree, unknown, text) + 1,
+        part: unknown,
+        name: unknown,
+        near: nearName(unknown, names),
+      },
     }
   try {
     return { formula: read(tree, { text, kindOf }), reads }
@@ -60,6 +66,12 @@ export function readFormula(text: string, kindOf: KindOfName, names: Iterable<st
       params: { formula: text, at: node.from + 1, part: text.slice(node.from, node.to), ...params },
     }
   }
+}
+
+/** Where a name stands first, in characters from 0. */
+function placeOf(node: FormulaNode, name: string, text: string): number {
+  if (node.name === 'VariableName' && text.slice(node.from, node.to) === name) return node.from
+  return childrenOf(node).reduce((at, child) => (at < 0 ? placeOf(child, name, text) : at), -1)
 }
 
 interface Reading {
