@@ -59,4 +59,21 @@ describe('what the printed sheet tells of its signatures', () => {
     expect(anew).toMatch(/划去：manager/)
     expect(anew).not.toContain('请财务核对')
   })
+
+  test('where the office or the form wants it, a last page lists what was done', async () => {
+    const id = await submit()
+    await act('manager', id, { verb: 'signed', step: 'manager', way: 'typed', said: '同意' })
+    expect(await printed(id)).toHaveLength(1)
+    const { version, name, timeZone } = (await suite.send('GET', '/api/office')).body
+    const saved = await suite.send('PUT', '/api/office', {
+      name,
+      timeZone,
+      signing: { record: true },
+      base: version,
+    })
+    expect(saved.body).toMatchObject({ signing: { mode: 'both', begin: 'submitting', record: true } })
+    expect((await suite.send('GET', '/api/session')).body).toMatchObject({ office: { listsSigning: true } })
+    const [, record] = await printed(id)
+    expect(record).toMatch(/签字记录[^]*申请人\n提交\n[^]*manager\n部门经理\n签字\n同意\n打字/)
+  })
 })

@@ -1,4 +1,4 @@
-import { printedWord, readLife } from '@paperwright/runtime/kit'
+import { printedWord } from '@paperwright/runtime/kit'
 import type { ChainView } from '@paperwright/server'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -10,6 +10,7 @@ import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { PaperPages } from '../sheet/PaperPages.tsx'
 import { PREVIEW_WORDS } from '../sheet/preview-words.ts'
+import { useLife } from '../sheet/use-life.ts'
 import { stillRecord, useSetSheet } from '../sheet/use-set-sheet.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { chainQuery } from '../signing/signing-queries.ts'
@@ -32,16 +33,14 @@ interface ReadSheetProps {
 export function ReadSheet({ id, isLast, onRead, onSkip, onBack }: ReadSheetProps) {
   const words = useOwnWords(MANY_WORDS)
   const preview = useOwnWords(PREVIEW_WORDS)
-  const { locale, zone } = useClock()
+  const { locale } = useClock()
   const { data: submission } = useSuspenseQuery({ ...submissionQuery(id), staleTime: 0 })
   const { formId, formVersion, number, record, revision } = submission
   const { document: form } = useSuspenseQuery(formVersionQuery(formId, formVersion)).data
   const { data: chain } = useSuspenseQuery({ ...chainQuery(id, revision), staleTime: 0 })
   const { data: history } = useQuery(eventsQuery(id, revision))
-  const source = useMemo(
-    () => stillRecord(record, history && readLife(form, { number, history, zone })),
-    [record, form, number, history, zone],
-  )
+  const told = useLife(form, { number, history })
+  const source = useMemo(() => stillRecord(record, told), [record, told])
   const { set, failed } = useSetSheet(form, source, locale)
   const mine = chain ? stepsToSign(chain) : []
   const isShown = set !== undefined && mine.length > 0

@@ -1,4 +1,4 @@
-import { printedWord, readLife } from '@paperwright/runtime/kit'
+import { printedWord } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
@@ -8,7 +8,7 @@ import { formVersionQuery } from '../desk/form-queries.ts'
 import { printPages } from '../print/print-pages.ts'
 import { usePrintKey } from '../print/use-print-key.ts'
 import { PrintTools } from '../print/PrintTools.tsx'
-import { useClock } from '../session/use-clock.ts'
+import { useSession } from '../session/Session.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { FormHead } from '../shell/FormHead.tsx'
 import { EditIcon } from '../controls/icons.tsx'
@@ -17,6 +17,7 @@ import { usePageTitle } from '../shell/use-page-title.ts'
 import { PaperPages } from '../sheet/PaperPages.tsx'
 import { PREVIEW_WORDS } from '../sheet/preview-words.ts'
 import { SheetNotes } from '../sheet/SheetNotes.tsx'
+import { useLife } from '../sheet/use-life.ts'
 import { stillRecord, useSetSheet } from '../sheet/use-set-sheet.ts'
 import type { Doing } from '../signing/doing.ts'
 import { LIFE_WORDS } from './life-words.ts'
@@ -49,7 +50,7 @@ export function RecordPage() {
   const words = useWords()
   const life = useOwnWords(LIFE_WORDS)
   const preview = useOwnWords(PREVIEW_WORDS)
-  const { locale, zone } = useClock()
+  const { locale } = useSession()
   const { data: submission } = useSuspenseQuery(submissionQuery(submissionId))
   const { document: form } = useSuspenseQuery(
     formVersionQuery(submission.formId, submission.formVersion),
@@ -59,10 +60,8 @@ export function RecordPage() {
     ...eventsQuery(submissionId, revision),
     placeholderData: keepPreviousData,
   })
-  const source = useMemo(
-    () => stillRecord(record, events && readLife(form, { number, history: events, zone })),
-    [record, form, number, events, zone],
-  )
+  const told = useLife(form, { number, history: events })
+  const source = useMemo(() => stillRecord(record, told), [record, told])
   const { set, failed } = useSetSheet(form, source, locale)
   const [voiding, setVoiding] = useState(false)
   const [doing, setDoing] = useState<Doing>()

@@ -21,6 +21,9 @@ interface SigningWords {
   aboutModes: Partial<Record<SigningMode, string>>
   begin: string
   begins: Record<SigningBegin, string>
+  record: string
+  records: Record<'printed' | 'left', string>
+  aboutRecord: string
   chain: string
   chainHint: string
   crossing: string
@@ -74,6 +77,9 @@ export const signingWords: Record<Locale, SigningWords> = {
     },
     begin: '什么时候送签',
     begins: { submitting: '提交后马上送签', asking: '提交人按“送签”以后' },
+    record: '签字记录页',
+    records: { printed: '打印在最后', left: '不打印' },
+    aboutRecord: '最后一页列出谁在什么时候签字、退回或拒绝，以及意见。',
     chain: '签字顺序',
     chainHint: '从上往下签，同一行的同时签。可以拖动；印在纸上的位置不变。',
     crossing: '这里的先后不只是一行接一行（见每个签字位的“次序”）。在这里移动后，就改为一行接一行。',
@@ -129,6 +135,9 @@ export const signingWords: Record<Locale, SigningWords> = {
     },
     begin: 'When signers are asked',
     begins: { submitting: 'As soon as it is submitted', asking: 'When its author sends it for signing' },
+    record: 'Signing record',
+    records: { printed: 'Printed as the last page', left: 'Not printed' },
+    aboutRecord: 'A last page lists who signed, returned or refused it, when, and what they said.',
     chain: 'Order of signing',
     chainHint:
       'Signed from top to bottom; those on one line at the same time. They can be dragged. Where they are printed stays the same.',

@@ -54,6 +54,8 @@ export type SigningBegin = 'submitting' | 'asking'
 export interface FormSigning {
   mode?: SigningMode
   begin?: SigningBegin
+  /** The printed sheet ends with a page of what was done about its signatures. */
+  record?: boolean
 }
 
 /** How a slot is signed: drawn on the screen, as a typed name, or by hand on the printed sheet. */

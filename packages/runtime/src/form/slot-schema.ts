@@ -21,6 +21,7 @@ export const signingSchema = {
   properties: {
     mode: { enum: ['none', 'screen', 'hand', 'both'] },
     begin: { enum: ['submitting', 'asking'] },
+    record: { type: 'boolean' },
   },
   additionalProperties: false,
 }

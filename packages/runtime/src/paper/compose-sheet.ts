@@ -7,6 +7,7 @@ import type { StandingSignature } from '../record/history/standing-signatures.ts
 import { composePages } from './compose-pages.ts'
 import { correctedValues } from './life/corrected-values.ts'
 import { lifeItems, stamp } from './life/life-items.ts'
+import { signingRecord } from './life/signing-record.ts'
 import type { SheetLife } from './life/sheet-life.ts'
 import { pageNumber } from './margins/page-number.ts'
 import type { LayoutReport, PaperDocument } from './page.ts'
@@ -49,7 +50,7 @@ export function composeSheet({
     ...(life.signatures && { signatures: bySlot(life.signatures) }),
   }
   const pages = composePages({
-    blocks: form['x-paper'].blocks,
+    blocks: [...form['x-paper'].blocks, ...signingRecord(life.entries ?? [], scope, setting.box.fontSize)],
     setting,
     scope,
     margins: [pageNumber, ...lifeItems(life), ...(isDraft ? [stamp('draft')] : [])],

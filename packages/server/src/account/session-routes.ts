@@ -46,6 +46,9 @@ const session = createRoute({
           zone: z.string().openapi({ description: 'The time zone that moments are told in' }),
           isAssumed: z.boolean().openapi({ description: 'Whether nobody has said yet where it is' }),
           name: officeNames,
+          listsSigning: z.boolean().openapi({
+            description: 'Sheets of forms that do not say so themselves end with a page of their signatures',
+          }),
           categories: categories.openapi({ description: 'What forms and reports are filed under, in order' }),
         }),
         backup: z.enum(['all', 'database']).nullable().openapi({
@@ -104,6 +107,7 @@ export function sessionRoutes(
         isAssumed = false,
         name,
         categories: own,
+        signing,
       } = (await services.office.read()).document
       const isNew = !found && (await needsSetUp(services))
       return context.json(
@@ -114,7 +118,13 @@ export function sessionRoutes(
           needsSetUp: isNew,
           needsCode: isNew && setUpCode !== undefined,
           provider: provider ?? null,
-          office: { zone, isAssumed, name, categories: await allCategories(own) },
+          office: {
+            zone,
+            isAssumed,
+            name,
+            listsSigning: signing?.record ?? false,
+            categories: await allCategories(own),
+          },
           backup: found?.actor.isAdmin ? (backup?.holds ?? null) : null,
         },
         200,

@@ -30,11 +30,19 @@ export const officeSigning = z
   .strictObject({
     mode: z.enum(['none', 'screen', 'hand', 'both']).optional(),
     begin: z.enum(['submitting', 'asking']).optional(),
+    record: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'Printed sheets end with a page of what was done about their signatures' }),
   })
   .openapi('OfficeSigning', { description: 'How forms are signed that do not say so themselves' })
 
 /** How forms are signed where neither they nor the office say it. */
-export const USUAL_SIGNING: Required<FormSigning> = { mode: 'both', begin: 'submitting' }
+export const USUAL_SIGNING: Required<FormSigning> = {
+  mode: 'both',
+  begin: 'submitting',
+  record: false,
+}
 
 const schema = z.strictObject({
   id: z.literal(OFFICE),

@@ -1,5 +1,6 @@
 import type { Locale } from '@paperwright/runtime'
 import { hideFields, readLife, type RecordHistory } from '@paperwright/runtime/kit'
+import { signingOf } from '../chains/signing-of.ts'
 import { readImages } from '../files/read-images.ts'
 import { makePrint, type PrintedFile } from '../prints/make-print.ts'
 import type { Print } from '../prints/print.ts'
@@ -30,6 +31,9 @@ export async function sheetOf(
   }: Pick<SeenSubmission, 'row' | 'form' | 'limits'> & { history: RecordHistory },
   locale: Locale,
 ): Promise<Omit<Print, 'name'>> {
+  const { record: listsSigning } = await signingOf(acting, form)
+  const zone = await acting.office.zone()
+  const told = { number: row.number, history, zone, listsSigning }
   const record = hideFields(form, row.record, limits.hidden)
   return {
     of: { what: 'record', formId: row.formId, id: row.id, revision: row.revision },
@@ -38,7 +42,7 @@ export async function sheetOf(
       record,
       images: await readImages(acting, form, record),
       locale,
-      life: readLife(form, { number: row.number, history, zone: await acting.office.zone() }, limits.hidden),
+      life: readLife(form, told, limits.hidden),
     },
   }
 }

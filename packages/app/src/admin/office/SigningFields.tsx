@@ -49,6 +49,16 @@ export function SigningFields({ value, onChange }: { value: Signing; onChange(va
           </select>
         </>
       )}
+      {value.mode !== 'none' && (
+        <label className="office-record">
+          <input
+            type="checkbox"
+            checked={value.record}
+            onChange={({ target }) => onChange({ ...value, record: target.checked })}
+          />
+          {words.record}
+        </label>
+      )}
     </fieldset>
   )
 }

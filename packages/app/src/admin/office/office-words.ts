@@ -28,6 +28,7 @@ const zh = {
   },
   begin: '什么时候送签',
   begins: { submitting: '提交后马上送签', asking: '提交人按“送签”以后' },
+  record: '打印时最后附一页签字记录：谁在什么时候签字、退回或拒绝，以及意见',
   categories: '分类',
   categoriesLead: '表单和报表按分类排列，顺序就是这里的顺序。改名以后，原来归在里面的表单跟着改。',
   categoryZh: (row: number) => `分类 ${row} 的名称`,
@@ -87,6 +88,7 @@ const en: OfficeWords = {
   },
   begin: 'When signers are asked',
   begins: { submitting: 'As soon as a form is submitted', asking: 'When its author sends it for signing' },
+  record: 'Print a last page that lists who signed, returned or refused, when, and what they said',
   categories: 'Categories',
   categoriesLead:
     'Forms and reports are listed by category, in this order. Forms follow when you rename their category.',

@@ -1,3 +1,4 @@
+import type { SigningEntry } from '../../record/history/signing-entries.ts'
 import type { StandingSignature } from '../../record/history/standing-signatures.ts'
 
 /** What became of a stored record since it was submitted, as its printed sheet tells it. */
@@ -11,6 +12,8 @@ export interface SheetLife {
   refused?: SheetAct
   /** Who signed, in their slots. */
   signatures?: readonly StandingSignature[]
+  /** What was done about its signatures, where its sheet ends with a page of it. */
+  entries?: readonly SigningEntry[]
   /** Of a report: when and by whom it was issued. */
   issued?: Omit<SheetAct, 'reason'>
 }
