@@ -89,7 +89,7 @@ describe.each([
 })
 
 test('several servers start on one empty PostgreSQL at once and share it', async () => {
-  const databaseUrl = await newDatabase(inject('postgresUrl'), EMPTY_STORE)
+  const databaseUrl = await newDatabase(inject('postgresUrl'))
   const servers = await Promise.all([1, 2].map(() => startServing({ data: folder, library, databaseUrl })))
   const [one, two] = servers
   const stored = await call(one!, 'POST', FORM, { record: sample })
