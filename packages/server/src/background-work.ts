@@ -10,6 +10,7 @@ import { forgetUnfinished } from './files/forget-unfinished.ts'
 import { refreshSearch } from './finding/refresh-search.ts'
 import type { BackgroundWork } from './jobs/background.ts'
 import { forgetOldNotices } from './notices/forget-old-notices.ts'
+import { remindDue } from './notices/remind-due.ts'
 import { scheduleWork } from './reports/schedule/schedule-work.ts'
 import type { Services } from './services.ts'
 import { forgetOldKeys } from './submissions/forget-old-keys.ts'
@@ -35,6 +36,7 @@ export function backgroundWork(
     batchWork(services),
     scheduleWork(services),
     ...deliveryWork(services),
+    { name: 'reminders', look: () => remindDue(services), every: HOUR / 6 },
     { name: 'search', look: ({ signal }) => refreshSearch(services, signal) },
     hourly('checkpoints', () => keepCheckpoints(services, house)),
     hourly('old keys', () => forgetOldKeys(db, clock())),

@@ -18,6 +18,8 @@ export interface OfficeEntry {
   categories: Category[]
   /** How forms are signed that do not say so themselves. */
   signing: Required<FormSigning>
+  /** Days off and days at work, against the calendar of the country. */
+  days: { free: string[]; working: string[] }
 }
 
 export interface Office extends OfficeEntry {

@@ -2,6 +2,7 @@ import type { SigningVerb } from '@paperwright/runtime/kit'
 import type { StepView } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
 import { useSession } from '../session/Session.tsx'
+import { Due } from './Due.tsx'
 import type { SigningWords } from './signing-words.ts'
 
 interface StepLineProps {
@@ -75,6 +76,7 @@ function WhoIsAsked({ step, words, say }: Pick<StepLineProps, 'step' | 'words' |
         <span key={to.id}>{words.lentTo(to.name)}</span>
       ))}
       {step.since !== null && <small>{words.since(say(step.since))}</small>}
+      {step.dueOn !== null && <Due dueOn={step.dueOn} words={words} />}
       {step.seen.length > 0 && <small>{words.opened(step.seen.join(joint))}</small>}
     </p>
   )

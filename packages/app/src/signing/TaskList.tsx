@@ -6,6 +6,7 @@ import { Button } from '../controls/Button.tsx'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
+import { Due } from './Due.tsx'
 import { MOST_TOGETHER } from './read-many-search.ts'
 import { tasksQuery } from './signing-queries.ts'
 import { SIGNING_WORDS } from './signing-words.ts'
@@ -97,7 +98,7 @@ interface TaskLineProps {
 function TaskLine({ task, isWaiting, children }: TaskLineProps) {
   const words = useOwnWords(SIGNING_WORDS)
   const clock = useClock()
-  const { id, title, number, steps, author, standsFor, state, since } = task
+  const { id, title, number, steps, author, standsFor, state, since, dueOn } = task
   return (
     <li>
       {children}
@@ -110,6 +111,7 @@ function TaskLine({ task, isWaiting, children }: TaskLineProps) {
         </span>
       </Link>
       <span className="tasks-when">
+        {dueOn !== null && <Due dueOn={dueOn} words={words} />}
         {(!isWaiting || state !== 'running') && <span className="tag">{words.states[state]}</span>}
         <small>{wordMomentInFull(since, clock)}</small>
       </span>

@@ -16,6 +16,9 @@ export interface SigningWords {
   /** Said of a place on the sheet that waits for the reader. */
   signAt(label: string, standsFor: string | undefined): string
   since(moment: string): string
+  dueToday: string
+  dueBy(day: string): string
+  overdue(days: number): string
   nobody: string
   anyone: string
   added(by: string): string
@@ -127,6 +130,9 @@ const zh: SigningWords = {
   picks: { refused: ['不符合规定', '超出预算'], returned: ['内容有误，请更正', '请补附件'] },
   signAt: (label, other) => `签字：${label}${other === undefined ? '' : `（代${other}）`}`,
   since: (moment) => `${moment}起`,
+  dueToday: '今天到期',
+  dueBy: (day) => `${day}前签`,
+  overdue: (days) => `已过期 ${days} 天`,
   nobody: '没有人担任，请在纸上签或指定签字人',
   anyone: '看得到这份记录的人都可以签',
   added: (by) => `${by}加签`,
@@ -245,6 +251,9 @@ const en: SigningWords = {
   picks: { refused: ['Against the rules', 'Over budget'], returned: ['Please correct', 'Please attach'] },
   signAt: (label, other) => `Sign: ${label}${other === undefined ? '' : ` for ${other}`}`,
   since: (moment) => `since ${moment}`,
+  dueToday: 'Due today',
+  dueBy: (day) => `Due ${day}`,
+  overdue: (days) => (days === 1 ? 'Overdue by a day' : `Overdue by ${days} days`),
   nobody: 'Nobody holds this post: have it signed on paper or choose who signs',
   anyone: 'Anyone who sees the record may sign',
   added: (by) => `Added by ${by}`,

@@ -59,7 +59,11 @@ export function SlotInspector({ slotKey }: { slotKey: string }) {
       </Panel>
       <Panel title={say.signers}>
         <SignerSettings slot={slot} postsTitle={settings['posts']!.title} />
-        {part(slot.person === 'author' ? ['bySubmitting', 'optional', 'ways'] : ['optional', 'ways'])}
+        {part(
+          slot.person === 'author'
+            ? ['bySubmitting', 'optional', 'days', 'ways']
+            : ['optional', 'days', 'ways'],
+        )}
       </Panel>
       {slots.length > 1 && (
         <Panel title={say.chain}>

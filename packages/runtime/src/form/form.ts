@@ -93,6 +93,8 @@ export interface SignatureSlot {
   outsider?: boolean
   /** It may be passed over. */
   optional?: boolean
+  /** Working days, after the one on which it is asked, by which it is to be signed. */
+  days?: number
   /** The ways in which it may be signed. Left out: all that the office allows. */
   ways?: SigningWay[]
 }

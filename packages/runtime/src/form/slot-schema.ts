@@ -49,6 +49,7 @@ export const formSlotSchema = {
     },
     when: words,
     optional: { type: 'boolean' },
+    days: { type: 'integer', minimum: 1, maximum: 250 },
     ways: { type: 'array', items: { enum: ['drawn', 'typed', 'paper'] }, minItems: 1, uniqueItems: true },
   },
 }

@@ -11,6 +11,8 @@ export const noticeKinds = [
   'complete',
   'withdrawn',
   'voided',
+  'due',
+  'overdue',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -35,6 +37,8 @@ const GROUPS: Readonly<Record<NoticeKind, NoticeGroup>> = {
   answered: 'todo',
   returned: 'todo',
   nudged: 'todo',
+  due: 'todo',
+  overdue: 'todo',
   copied: 'copies',
   commented: 'copies',
   refused: 'results',

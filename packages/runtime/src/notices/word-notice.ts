@@ -26,6 +26,8 @@ const ZH: Record<NoticeKind, Sentence> = {
   complete: (by) => `签完了，最后是${by}`,
   withdrawn: (by, to) => `${by}撤回了，不用${to}签了`,
   voided: (by) => `${by}作废了这份记录`,
+  due: (_, to, at) => `今天到期，请${to}签字${at}`,
+  overdue: (_, to, at) => `已过期，请${to}签字${at}`,
 }
 
 const EN: Record<NoticeKind, Sentence> = {
@@ -41,6 +43,8 @@ const EN: Record<NoticeKind, Sentence> = {
   complete: (by) => `All have signed, ${by} last`,
   withdrawn: (by, to) => `${by} withdrew it: no need for ${to} to sign`,
   voided: (by) => `${by} voided the record`,
+  due: (_, to, at) => `Due today: it’s for ${to} to sign${at}`,
+  overdue: (_, to, at) => `Overdue: it’s for ${to} to sign${at}`,
 }
 
 /** Names that are told; of more it is said how many. */

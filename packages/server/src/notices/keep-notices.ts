@@ -17,7 +17,7 @@ export const keepNotices = sql`insert into ${notices}
     from ${tells}
       cross join lateral (select tell.person as id where tell.person is not null
         union select user_id from user_posts where user_posts.post_id = tell.post
-        union select stand_ins.stand_in from stand_ins where tell.what in ('asked', 'nudged')
+        union select stand_ins.stand_in from stand_ins where tell.what in ('asked', 'nudged', 'due', 'overdue')
           and stand_ins.ended_at is null and stored.day between stand_ins.from_day and stand_ins.until_day
           and (stand_ins.form_ids is null or stored.form_id = any(stand_ins.form_ids))
           and (stand_ins.person = tell.person
@@ -27,4 +27,4 @@ export const keepNotices = sql`insert into ${notices}
     group by ${act}, users.id
     union all select ${act}, '', ${steps}, stored.at
     from ${tells} where exists (select from notice_channels where enabled) group by ${act}
-    returning ${tellLive({ person: sql`person` })}`
+    on conflict do nothing returning ${tellLive({ person: sql`person` })}`

@@ -37,6 +37,12 @@ export const officeSigning = z
   })
   .openapi('OfficeSigning', { description: 'How forms are signed that do not say so themselves' })
 
+const day = z.iso.date()
+
+export const officeDays = z
+  .strictObject({ free: z.array(day).max(400), working: z.array(day).max(400) })
+  .openapi('OfficeDays', { description: 'Days off and days at work, against the calendar of the country' })
+
 /** How forms are signed where neither they nor the office say it. */
 export const USUAL_SIGNING: Required<FormSigning> = {
   mode: 'both',
@@ -50,6 +56,7 @@ const schema = z.strictObject({
   timeZone,
   categories: categories.optional(),
   signing: officeSigning.optional(),
+  days: officeDays.optional(),
   isAssumed: z.literal(true).optional(),
 })
 
@@ -65,6 +72,8 @@ export interface OfficeDocument {
   categories?: Category[] | undefined
   /** How forms are signed that do not say so themselves. */
   signing?: z.output<typeof officeSigning> | undefined
+  /** Its own days off, and days at work; left out, those of the country. */
+  days?: z.output<typeof officeDays> | undefined
   /** True while nobody has said where the office is: the zone is that of the machine which ran first. */
   isAssumed?: true | undefined
 }

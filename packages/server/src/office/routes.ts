@@ -6,7 +6,15 @@ import { DocumentStore } from '../library/document-store.ts'
 import { listVersions } from '../library/list-versions.ts'
 import type { Services } from '../services.ts'
 import { allCategories, categories } from './categories.ts'
-import { OFFICE, officeKind, officeNames, officeSigning, timeZone, USUAL_SIGNING } from './office-kind.ts'
+import {
+  OFFICE,
+  officeDays,
+  officeKind,
+  officeNames,
+  officeSigning,
+  timeZone,
+  USUAL_SIGNING,
+} from './office-kind.ts'
 import { storeOffice } from './store-office.ts'
 
 const settings = z.object({
@@ -18,6 +26,7 @@ const office = settings
   .extend({
     categories,
     signing: officeSigning.required(),
+    days: officeDays,
     version: z.number().int().openapi({ description: '0 where none was saved' }),
     isAssumed: z.boolean().openapi({ description: 'Whether nobody has said yet where it is' }),
   })
@@ -41,6 +50,7 @@ const save = createRoute({
         base: z.number().int().min(0),
         categories: categories.optional().openapi({ description: 'Left out: they stay as they are' }),
         signing: officeSigning.optional().openapi({ description: 'Left out: it stays as it is' }),
+        days: officeDays.optional().openapi({ description: 'Left out: they stay as they are' }),
       }),
     ),
   },
@@ -68,6 +78,7 @@ export function officeRoutes(services: Services) {
       ...document,
       categories: listed,
       signing: { ...USUAL_SIGNING, ...document.signing },
+      days: document.days ?? { free: [], working: [] },
       isAssumed: document.isAssumed ?? false,
     }
   }
@@ -76,11 +87,12 @@ export function officeRoutes(services: Services) {
     .openapi(save, async (context) => {
       const { base, ...given } = context.req.valid('json')
       const asks = acting(services, context)
-      const { categories: kept, signing } = (await store.read()).document
+      const { categories: kept, signing, days } = (await store.read()).document
       const document = await officeKind.requireSound(asks, {
         id: OFFICE,
         ...(kept && { categories: kept }),
         ...(signing && { signing }),
+        ...(days && { days }),
         ...given,
       })
       await storeOffice(asks, { document, base: base === 0 ? null : base })

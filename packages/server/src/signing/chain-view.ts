@@ -8,6 +8,7 @@ import {
   type Step,
   type Vote,
 } from '@paperwright/runtime/kit'
+import { findDue } from '../calendar/find-due.ts'
 import { posts, userPosts, users } from '../db/account-tables.ts'
 import { requireSeen } from '../submissions/get-submission.ts'
 import type { Acting } from '../services.ts'
@@ -32,6 +33,8 @@ export interface StepView extends Pick<Step, 'key' | 'state' | 'who' | 'after'> 
   /** The slot's printed word; empty of a signer who was added. */
   label: string
   since: string | null
+  /** The day by which it is to be signed, where its slot says one: `2026-03-09`. */
+  dueOn: string | null
   asked: AskedView
   votes: readonly (Omit<Vote, 'at'> & { at: string; byName: string; forName: string | null })[]
   /** The names of those who opened the sheet as it is. */
@@ -67,6 +70,7 @@ export async function viewChain(acting: Acting, id: string): Promise<ChainView |
   if (!mine || (!sent && !mine.acts.chain.includes('sent'))) return null
   const nameOf = await namesOf(acting, chain)
   const postOf = await postsOf(acting, chain)
+  const dueOf = await findDue(acting)
   return {
     state: chain.state,
     mode: chain.mode,
@@ -76,6 +80,10 @@ export async function viewChain(acting: Acting, id: string): Promise<ChainView |
     steps: chain.steps.map((step) => ({
       ...viewStep(chain, step, { nameOf, postOf }),
       standsFor: mine.standsFor.get(step.key) ?? null,
+      dueOn:
+        step.state === 'asked' && chain.mode !== 'hand' && step.since !== undefined
+          ? dueOf(seen.form, step.key, step.since)
+          : null,
     })),
     copies: chain.copies.map(({ to, read }) => ({ to: nameOf(to), read })),
     out: chain.out ? { takenBy: chain.out.takenBy, at: iso(chain.out.at) } : null,
@@ -105,7 +113,11 @@ interface Names {
   postOf(id: string): AskedView['posts'][number]
 }
 
-function viewStep(chain: Chain, step: Step, { nameOf, postOf }: Names): Omit<StepView, 'standsFor'> {
+function viewStep(
+  chain: Chain,
+  step: Step,
+  { nameOf, postOf }: Names,
+): Omit<StepView, 'standsFor' | 'dueOn'> {
   const slot = chain.plan.find(({ key }) => key === step.key)
   const { key, state, who, after, asked } = step
   return {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Locale } from '@paperwright/runtime'
 import { printedWord, slotLabel, type Chain } from '@paperwright/runtime/kit'
+import { findDue } from '../calendar/find-due.ts'
 import { officeDay, standsInSql } from '../stand-ins/voices.ts'
 import type { Acting } from '../services.ts'
 
@@ -23,6 +24,8 @@ export interface Task {
   standsFor: string | null
   /** Since when, in ISO 8601. */
   since: string
+  /** The day by which it is to be signed, of what waits: `2026-03-09`; null: none is said. */
+  dueOn: string | null
 }
 
 /** How many of a box are of a form. */
@@ -56,6 +59,7 @@ export async function listTasks(
     locale = 'zh',
   }: { box: Box; before?: string; form?: string | undefined; locale?: Locale },
 ): Promise<{ items: Task[]; forms?: TasksOfForm[]; total: number; next: string | null }> {
+  const dueOf = box === 'waiting' ? await findDue(acting) : undefined
   const offset = before === undefined ? 0 : Number(before)
   const meant = meantIn(acting, box, await officeDay(acting))
   const direction = box === 'waiting' ? sql`asc` : sql`desc`
@@ -77,7 +81,7 @@ export async function listTasks(
       sql`select form_id, count(*)::int as count from (${meant}) as every_one group by form_id`,
     ),
   ])) as unknown as [{ rows: Row[] }, { rows: { form_id: string; count: number }[] }]
-  const items = await Promise.all(rows.map((row) => toTask(acting, row, locale)))
+  const items = await Promise.all(rows.map((row) => toTask(acting, row, { locale, dueOf })))
   const total = counted.reduce(
     (sum, one) => sum + (form === undefined || form === one.form_id ? one.count : 0),
     0,
@@ -146,8 +150,15 @@ function meantIn({ actor: { id, posts } }: Acting, box: Box, day: string) {
 
 const NOTHING = sql`null::text[] as steps, null::text as stands_for`
 
-async function toTask({ forms }: Acting, row: Row, locale: Locale): Promise<Task> {
+type DueOf = Awaited<ReturnType<typeof findDue>>
+
+async function toTask(
+  { forms }: Acting,
+  row: Row,
+  { locale, dueOf }: { locale: Locale; dueOf: DueOf | undefined },
+): Promise<Task> {
   const { document } = await forms.requireVersion(row.form_id, row.form_version)
+  const due = (row.steps ?? []).flatMap((step) => dueOf?.(document, step, row.since) ?? [])
   return {
     id: row.id,
     number: row.number,
@@ -160,5 +171,6 @@ async function toTask({ forms }: Acting, row: Row, locale: Locale): Promise<Task
     author: row.author,
     standsFor: row.stands_for,
     since: new Date(row.since).toISOString(),
+    dueOn: due.toSorted()[0] ?? null,
   }
 }

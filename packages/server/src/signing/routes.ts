@@ -56,6 +56,7 @@ const task = z
     author: z.string().nullable(),
     standsFor: z.string().nullable().openapi({ description: 'In whose place; null: in your own' }),
     since: z.string(),
+    dueOn: z.string().nullable().openapi({ description: 'The day by which it is to be signed' }),
   })
   .openapi('SigningTask')
 

@@ -9,6 +9,7 @@ import { usePress } from '../../shell/use-press.ts'
 import { wordMomentInFull } from '../../shell/word-moment.ts'
 import { categoriesOf, listRows, nameTwice } from './arrange-categories.ts'
 import { CategoryRows, type CategoryRow } from './CategoryRows.tsx'
+import { DayFields } from './DayFields.tsx'
 import { OFFICE_WORDS, type OfficeWords } from './office-words.ts'
 import { SigningFields } from './SigningFields.tsx'
 import { TimeZoneSelect } from './TimeZoneSelect.tsx'
@@ -29,6 +30,7 @@ export function OfficeForm({ office, documents, onSaved }: OfficeFormProps) {
   const [timeZone, setTimeZone] = useState(office.timeZone)
   const [rows, setRows] = useState<readonly CategoryRow[]>(() => listRows(office.categories, documents))
   const [signing, setSigning] = useState(office.signing)
+  const [days, setDays] = useState(office.days)
   const [now] = useState(() => Date.now())
   const categories = categoriesOf(rows)
   const twice = nameTwice(categories)
@@ -36,7 +38,7 @@ export function OfficeForm({ office, documents, onSaved }: OfficeFormProps) {
     mutationFn: async () => {
       const { zh, en, short } = name
       const names = { zh, ...(en && { en }), ...(short && { short }) }
-      await saveOffice({ name: names, timeZone, categories, signing, base: office.version })
+      await saveOffice({ name: names, timeZone, categories, signing, days, base: office.version })
       await onSaved()
     },
   })
@@ -82,6 +84,7 @@ export function OfficeForm({ office, documents, onSaved }: OfficeFormProps) {
         </div>
       )}
       <SigningFields value={signing} onChange={setSigning} />
+      <DayFields value={days} onChange={setDays} />
       <CategoryRows rows={rows} onChange={setRows} />
       <div className="office-save">
         <Button look="primary" type="submit" loading={save.isPending} disabled={twice !== undefined}>

@@ -16,6 +16,10 @@ const zh = {
     '报表按新时区划分天、周、月、季度；已签发的报表不变。',
     '每月定时出的报表仍按墙上的钟点，到新时区的那个钟点才出，不会出两次。',
   ],
+  days: '工作日',
+  daysLead: '签字的期限按工作日算：国家的放假和调休已经在内。办公室另外休息或上班的日子写在这里，一行一天。',
+  dayKinds: { free: '另外休息的日子', working: '另外上班的日子' },
+  daysRead: (count: number) => `认出 ${count} 天`,
   signing: '签字',
   signingLead: '签字位怎么签。哪张表要不一样，在那张表的设计里改；已经在签的记录照原来的签完。',
   mode: '在哪里签',
@@ -70,6 +74,11 @@ const en: OfficeWords = {
     'Reports use days, weeks, months and quarters in the new time zone. Issued reports stay the same.',
     'Scheduled reports run at the same local time in the new time zone. None is issued twice.',
   ],
+  days: 'Working days',
+  daysLead:
+    'Signatures are due by working days. Public holidays of China and the days worked for them are known. Enter other days that the office has off or works, one a line.',
+  dayKinds: { free: 'Other days off', working: 'Other days at work' },
+  daysRead: (count) => (count === 1 ? '1 day read' : `${count} days read`),
   signing: 'Signing',
   signingLead:
     'How forms are signed. A form can differ in its own design. Records that are being signed stay as they are.',
