@@ -118,6 +118,7 @@ describe.each(Object.entries(databases))('options that a form offers no more, on
       hidden: [],
       people: [],
       departments: [],
+      asked: [],
     })
     const level = fields.find(({ field }) => field === '/level')!
     const { body } = await send('GET', '/api/forms/slip/find')

@@ -109,7 +109,16 @@ export { schemaPath } from './form/schema-path.ts'
 export { cellKindKeys, pageSchema } from './form/sheet-schema.ts'
 export { applySigning } from './signing/apply-signing.ts'
 export { asksOf, type Ask } from './signing/asks-of.ts'
-export { idleChain, type Asked, type Chain, type Signer, type Step, type Vote } from './signing/chain.ts'
+export { CHAIN_STATES, chainStates } from './signing/chain-states.ts'
+export {
+  idleChain,
+  type Asked,
+  type Chain,
+  type ChainState,
+  type Signer,
+  type Step,
+  type Vote,
+} from './signing/chain.ts'
 export { possibleActs, returnTargets, type PossibleActs } from './signing/possible-acts.ts'
 export { leftOut } from './signing/left-out.ts'
 export type { Circumstances, SigningAct, SigningRefusal, SigningVerb } from './signing/signing-act.ts'
@@ -143,6 +152,7 @@ export {
   type ListField,
   type ListFieldsOptions,
 } from './listing/list-fields.ts'
+export type { Standing } from './listing/signing-fields.ts'
 export { findFormerOptions, withFormerOptions, type FormerOptions } from './listing/former-options.ts'
 export { OPEN_ENDS } from './listing/open-ends.ts'
 export { recordColumns, type RecordColumn } from './listing/record-columns.ts'

@@ -10,13 +10,14 @@ export function useListFields(formId: string, opened: OwnForm | undefined): List
   const { locale, zone } = useClock()
   const people = useNamed(formId, 'createdBy')
   const departments = useNamed(formId, 'department')
+  const asked = useNamed(formId, 'waitsFor')
   return useMemo(() => {
     if (!opened) return []
     const form = withFormerOptions(opened.document, opened.former)
     const { hidden } = opened.mine.limits
     const moment = (at: string) => wordMoment(at, { locale, zone })
-    return listFields(form, { locale, moment, hidden, people, departments }).filter(
+    return listFields(form, { locale, moment, hidden, people, departments, asked }).filter(
       ({ field, kind, options }) => kind !== 'option' || options.length > 0 || !field.startsWith('/'),
     )
-  }, [opened, locale, zone, people, departments])
+  }, [opened, locale, zone, people, departments, asked])
 }

@@ -7,8 +7,8 @@ import { useSession } from '../session/Session.tsx'
 /** As many as one answer holds. */
 const MOST = 500
 
-/** The people who handed records of a form in, or their departments, those with the most records first. */
-export function useNamed(formId: string, field: 'createdBy' | 'department'): readonly Named[] {
+/** The people who handed records of a form in, their departments, or whom they wait for, those with the most records first. */
+export function useNamed(formId: string, field: 'createdBy' | 'department' | 'waitsFor'): readonly Named[] {
   const { locale } = useSession()
   const { data } = useQuery(valuesQuery(formId, { field, limit: MOST }))
   return useMemo(

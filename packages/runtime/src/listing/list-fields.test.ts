@@ -53,6 +53,7 @@ const fieldsIn = (locale: 'zh' | 'en', options: Partial<ListFieldsOptions> = {})
     hidden: [],
     people: [],
     departments: [],
+    asked: [],
     ...options,
   })
 
@@ -138,7 +139,31 @@ test('tells two fields of one name apart', () => {
     hidden: [],
     people: [],
     departments: [],
+    asked: [],
   } as const
   const titles = listFields(twice, options).filter(({ field }) => field.startsWith('/'))
   expect(titles.map(({ shortTitle }) => shortTitle)).toEqual(['备注 (1)', '负责人 / 备注', '备注 (2)'])
+})
+
+test('tells where signatures stand, of forms that are signed alone', () => {
+  const ask = { locale: 'en', moment: (at: string) => at.slice(0, 10), hidden: [], people: [] } as const
+  const asked = [{ id: 'manager', name: 'Manager' }]
+  const own = (signed: Form) =>
+    listFields(signed, { ...ask, departments: [], asked }).filter(({ field }) =>
+      /^(chain|waits|signed)/.test(field),
+    )
+  expect(own(form)).toEqual([])
+  const signed = own({ ...form, 'x-signatures': [{ key: 'manager', label: '审批' }] })
+  expect(signed.map(({ title }) => title)).toEqual([
+    'Signing status',
+    'Waiting for',
+    'Waiting since',
+    'Signed on',
+  ])
+  const told = (signing: ListedRecord['signing']) =>
+    signed.map(({ text }) => text({ ...submission, ...(signing && { signing }) }))
+  expect(told(undefined)).toEqual(['', '', '', ''])
+  const running = { waitsFor: ['manager', 'u9'], waitsSince: '2026-03-05T01:00:00Z', signedOn: null }
+  expect(told({ state: 'running', ...running })).toEqual(['Being signed', 'Manager, u9', '2026-03-05', ''])
+  expect(signed[1]!.options).toEqual([{ value: 'manager', title: 'Manager' }])
 })

@@ -14,6 +14,7 @@ import { RECORD_OWN_FIELDS, type RecordOwnField } from '../record/history/own-fi
 import { RECORD_STATES, recordStates, type RecordState } from '../record/history/record-state.ts'
 import { FILTER_WORDS } from './filter-words.ts'
 import { recordColumns } from './record-columns.ts'
+import { signingFields, type Standing } from './signing-fields.ts'
 
 /** A stored record as a list tells of it. */
 export interface ListedRecord {
@@ -26,6 +27,8 @@ export interface ListedRecord {
   /** ISO 8601. */
   createdAt: string
   updatedAt: string
+  /** Of a form that is signed. */
+  signing?: Standing
 }
 
 /** Something that records are filtered, sorted or shown by: a field, or what every record has. */
@@ -64,6 +67,8 @@ export interface ListFieldsOptions {
   people: readonly Named[]
   /** Where they did. */
   departments: readonly Named[]
+  /** The people and posts that records wait for to sign. */
+  asked: readonly Named[]
 }
 
 /** What a form's records can be looked at by, the form's fields in their order, then what every record has. */
@@ -104,7 +109,8 @@ export function listFields(form: Form, options: ListFieldsOptions): ListField[] 
       },
     ]
   })
-  return tellApart([...fields, ...ownFields(options)])
+  const isSigned = (form['x-signatures'] ?? []).length > 0
+  return tellApart([...fields, ...ownFields(options), ...(isSigned ? signingFields(options) : [])])
 }
 
 /** Two of one name stand with what is around them, or are counted where that is the same too. */

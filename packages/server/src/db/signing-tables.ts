@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Chain } from '@paperwright/runtime/kit'
+import type { Chain, ChainState } from '@paperwright/runtime/kit'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -7,12 +8,25 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'da
 export type KeptChain = Omit<Chain, 'plan' | 'mode'> & Partial<Pick<Chain, 'mode'>>
 
 /** Where the signatures of a record stand after all of its history. */
-export const recordChains = pgTable('record_chains', {
-  submissionId: uuid('submission_id').primaryKey(),
-  formId: text('form_id').notNull(),
-  chain: jsonb('chain').$type<KeptChain>().notNull(),
-  updatedAt: moment('updated_at').notNull(),
-})
+export const recordChains = pgTable(
+  'record_chains',
+  {
+    submissionId: uuid('submission_id').primaryKey(),
+    formId: text('form_id').notNull(),
+    chain: jsonb('chain').$type<KeptChain>().notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    /** What lists find it by. */
+    state: text('state')
+      .$type<ChainState>()
+      .generatedAlwaysAs(sql`chain ->> 'state'`),
+    /** When all had signed; null before and where a correction opened it again. */
+    signedOn: moment('signed_on'),
+  },
+  (table) => [
+    index('record_chains_state').on(table.formId, table.state),
+    index('record_chains_signed').on(table.formId, table.signedOn),
+  ],
+)
 
 /** Of whom something is wanted now: a person, or whoever holds a post. Written anew with each act. */
 export const signingAsks = pgTable(
@@ -32,6 +46,7 @@ export const signingAsks = pgTable(
     index('signing_asks_person').on(table.person, table.since),
     index('signing_asks_post').on(table.post, table.since),
     index('signing_asks_of').on(table.submissionId),
+    index('signing_asks_since').on(table.formId, table.since),
   ],
 )
 

@@ -2,6 +2,7 @@ import type { JsonSchema, ZonedMoment } from '@paperwright/runtime'
 import {
   daysOfSpan,
   listOps,
+  RECORD_OWN_FIELDS,
   spanOf,
   valueKindOf,
   type Filter,
@@ -12,6 +13,7 @@ import { submissions } from '../db/schema.ts'
 import { namesSql } from '../directory/called.ts'
 import { BadRequest } from '../errors.ts'
 import { jsonPath } from '../forms/impact/json-path.ts'
+import { chainCondition, isChainField } from './chain-condition.ts'
 import { isHidden, type FindableField } from './findable-fields.ts'
 import { ownColumns } from './own-columns.ts'
 import { ownCondition } from './own-condition.ts'
@@ -45,14 +47,16 @@ export function filterCondition(filter: RecordFilter, scope: FilterScope): SQL {
 }
 
 function oneCondition(filter: Filter, { fields, now }: FilterScope): SQL {
+  const chain = isChainField(filter.field) ? filter.field : undefined
   const own = Object.hasOwn(ownColumns, filter.field) ? ownColumns[filter.field] : undefined
   const found = fields.get(filter.field)
-  if (!own && !found)
+  if (!chain && !own && !found)
     throw new BadRequest(`There is no field ${filter.field} to filter by.`, { field: filter.field })
-  const kind = own ? own.kind : valueKindOf(found!.schema)
+  const kind = chain ? RECORD_OWN_FIELDS[chain].kind : own ? own.kind : valueKindOf(found!.schema)
   if (!listOps[kind].includes(filter.op)) throw refuseOp(filter, kind, listOps[kind])
   const settled =
-    filter.op === 'within' ? settleSpan(filter, own ? 'day' : spanOf(found!.schema), now) : filter
+    filter.op === 'within' ? settleSpan(filter, chain || own ? 'day' : spanOf(found!.schema), now) : filter
+  if (chain) return chainCondition(settled, { field: chain, zone: now.zone })
   if (own) return ownCondition(settled, { ...own, zone: now.zone })
   const condition = recordCondition(settled, found!.schema)
   const hidden = isHidden(found!)

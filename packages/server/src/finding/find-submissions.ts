@@ -1,6 +1,7 @@
 import { count } from 'drizzle-orm'
 import { OPEN } from '../access/form-limits.ts'
 import { submissions } from '../db/schema.ts'
+import { readStandings } from '../chains/read-standings.ts'
 import { BadRequest } from '../errors.ts'
 import { toSubmission, type Submission } from '../submissions/submission.ts'
 import { findCondition, type Finding, type Search } from './find-condition.ts'
@@ -35,11 +36,12 @@ export async function findSubmissions(
     .orderBy(...order)
     .limit(size)
     .offset(skipped)
+  const standing = await readStandings(db, rows)
   const items = await Promise.all(
     rows.map(async (row) => {
       const { document } = await forms.requireVersion(row.formId, row.formVersion)
       const { hidden } = (await limits(row.formId)).at(row.formVersion)
-      return toSubmission(row, document, hidden)
+      return { ...toSubmission(row, document, hidden), ...standing(row, document) }
     }),
   )
   return { items, total }

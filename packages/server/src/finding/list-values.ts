@@ -1,8 +1,9 @@
 import { valueKindOf } from '@paperwright/runtime/kit'
 import { and, sql, type AnyColumn, type SQL } from 'drizzle-orm'
-import { departments, users } from '../db/account-tables.ts'
+import { departments, posts, users } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 import { submissions } from '../db/schema.ts'
+import { signingAsks } from '../db/signing-tables.ts'
 import { wordsSql } from '../directory/called.ts'
 import { BadRequest } from '../errors.ts'
 import { jsonPath } from '../forms/impact/json-path.ts'
@@ -22,7 +23,7 @@ export interface KnownValue {
 }
 
 export interface ValueSearch extends Pick<Search, 'formId' | 'filters' | 'search'> {
-  /** A field of words, or what every record has: `createdBy`, `department`, `form`. */
+  /** A field of words, or what every record has: `createdBy`, `department`, `form`, `waitsFor`. */
   field: string
   /** What the values begin with or contain. */
   typed?: string
@@ -42,7 +43,7 @@ export async function listValues(
   { field, typed = '', limit, ...search }: ValueSearch,
 ): Promise<KnownValue[]> {
   const sight = await sightOf(acting, search.formId)
-  const own = Object.hasOwn(NAMED, field) ? ownColumns[field] : undefined
+  const own = Object.hasOwn(NAMED, field)
   const fields = await findableOf(acting, search.formId, sight.limits)
   const known = fields.get(field)
   if (!own && (!known || valueKindOf(known.schema) !== 'text'))
@@ -51,7 +52,9 @@ export async function listValues(
   const hidden = known && isHidden(known)
   const condition = hidden ? and(found.condition, sql`not ${hidden}`) : found.condition
   const counted = own
-    ? ownValues(own.column, condition)
+    ? field === 'waitsFor'
+      ? askedOf(condition)
+      : ownValues(ownColumns[field]!.column, condition)
     : recordValues(known!, { path: jsonPath(field), condition, typed })
   const rows = (await acting.db.execute(sql`select value, count(*)::integer as count from (${counted}) as said
     group by value order by count desc, value limit ${limit}::integer`)) as unknown as { rows: KnownValue[] }
@@ -60,6 +63,12 @@ export async function listValues(
 
 function ownValues(column: AnyColumn, condition: SQL | undefined): SQL {
   return sql`select ${column} as value from ${submissions} where ${and(condition, sql`${column} is not null`)}`
+}
+
+/** Whom records wait for, each once a record. */
+function askedOf(condition: SQL | undefined): SQL {
+  return sql`select distinct ${submissions.id}, coalesce(signing_asks.person, signing_asks.post) as value
+    from ${submissions} join ${signingAsks} on signing_asks.submission_id = ${submissions.id} where ${condition ?? sql`true`}`
 }
 
 /** Each record says a value once, however many entries of a list have it. */
@@ -81,6 +90,10 @@ type Names = (db: Database) => Promise<{ id: string; zh: string; en: string }[]>
 const NAMED: Readonly<Record<string, Names>> = {
   createdBy: (db) => db.select({ id: users.id, zh: users.name, en: users.name }).from(users),
   department: (db) => db.select().from(departments),
+  waitsFor: async (db) => [
+    ...(await db.select({ id: users.id, zh: users.name, en: users.name }).from(users)),
+    ...(await db.select({ id: posts.id, zh: posts.zh, en: posts.en }).from(posts)),
+  ],
   // Whoever asks knows the library.
   form: () => Promise.resolve([]),
 }

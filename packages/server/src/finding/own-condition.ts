@@ -1,7 +1,7 @@
 import type { Filter, ValueKind } from '@paperwright/runtime/kit'
 import { sql, type AnyColumn, type SQL } from 'drizzle-orm'
-import { refuseFilter, requireOptions, requirePair, requireText } from './read-filter-value.ts'
-import { readMoment } from './read-moment.ts'
+import { momentsMeet } from './moments-meet.ts'
+import { refuseFilter, requireOptions, requireText } from './read-filter-value.ts'
 
 /** A filter on what a submission has beside its record. Expects a way of comparing that the kind knows. */
 export function ownCondition(
@@ -18,7 +18,9 @@ export function ownCondition(
     case 'noneOf':
       return sql`not coalesce(${isOneOf(filter, column)}, false)`
   }
-  return kind === 'moment' ? compareMoments(filter, { column, zone }) : compareTexts(filter, column)
+  return kind === 'moment'
+    ? momentsMeet(filter, { column: sql`${column}`, zone })
+    : compareTexts(filter, column)
 }
 
 function isOneOf(filter: Filter, column: AnyColumn): SQL {
@@ -31,17 +33,6 @@ function isOneOf(filter: Filter, column: AnyColumn): SQL {
 }
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
-
-function compareMoments(filter: Filter, { column, zone }: { column: AnyColumn; zone: string }): SQL {
-  const [first, last] = filter.op === 'between' ? requirePair(filter) : [filter.value, filter.value]
-  const [from, to] = [readMoment(first, zone), readMoment(last, zone)]
-  if (!from || !to) throw refuseFilter(filter, 'compares with a date like 2026-03-05 or a moment of ISO 8601')
-  const start = sql`${from.start.toISOString()}::timestamptz`
-  const end = sql`${to.end.toISOString()}::timestamptz`
-  if (filter.op === 'before') return sql`${column} < ${start}`
-  if (filter.op === 'after') return sql`${column} >= ${end}`
-  return sql`${column} >= ${start} and ${column} < ${end}`
-}
 
 /** Numbers of submissions: capitals, digits and hyphens. */
 function compareTexts(filter: Filter, column: AnyColumn): SQL {

@@ -1,6 +1,7 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { OPEN, type FormLimits } from '../access/form-limits.ts'
+import { readStandings } from '../chains/read-standings.ts'
 import { submissions } from '../db/schema.ts'
 import { toSubmission, type Submission } from '../submissions/submission.ts'
 import { findCondition, type Finding, type Search } from './find-condition.ts'
@@ -43,13 +44,15 @@ export async function* readPages(
         sql`${submissions.formId} = ${formId}
           and ${submissions.id} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(wanted)}::jsonb) as value)`,
       )
+    const standing = await readStandings(db, rows)
     const byId = new Map(rows.map((row) => [row.id, row]))
     yield await Promise.all(
       wanted
         .flatMap((id) => byId.get(id) ?? [])
         .map(async (row) => {
           const { document } = await forms.requireVersion(formId, row.formVersion)
-          return toSubmission(row, document, limits.at(row.formVersion).hidden)
+          const told = toSubmission(row, document, limits.at(row.formVersion).hidden)
+          return { ...told, ...standing(row, document) }
         }),
     )
   }

@@ -32,7 +32,7 @@ const inForm = createRoute({
 
 const valuesQuery = searchQuery.omit({ sort: true }).extend({
   field: z.string().min(1).max(500).openapi({
-    description: 'A field of words as its pointer, or `createdBy`, `department`, `form`',
+    description: 'A field of words as its pointer, or `createdBy`, `department`, `form`, `waitsFor`',
   }),
   typed: z.string().max(200).optional().openapi({ description: 'What the values contain' }),
   limit: z.coerce.number().int().min(1).max(500).default(10),

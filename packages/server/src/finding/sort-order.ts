@@ -5,6 +5,7 @@ import { submissions } from '../db/schema.ts'
 import { wordsSql } from '../directory/called.ts'
 import { BadRequest } from '../errors.ts'
 import { jsonPath } from '../forms/impact/json-path.ts'
+import { chainMoments } from './chain-condition.ts'
 import { isHidden, type FindableField } from './findable-fields.ts'
 import { folded } from './filter-condition.ts'
 import { ownColumns } from './own-columns.ts'
@@ -35,6 +36,8 @@ export function sortOrder(sorts: readonly Sort[], fields: ReadonlyMap<string, Fi
 function sortKey(field: string, fields: ReadonlyMap<string, FindableField>): SQLWrapper {
   const own = Object.hasOwn(ownColumns, field) ? ownColumns[field] : undefined
   if (own) return own.column
+  const moment = Object.hasOwn(chainMoments, field) ? chainMoments[field] : undefined
+  if (moment) return moment
   const found = fields.get(field)
   const key = found && !field.includes('/*') ? keyOf(found.schema) : undefined
   if (!key) throw new BadRequest(`There is no field ${field} to sort by.`, { field })

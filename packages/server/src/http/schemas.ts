@@ -1,6 +1,13 @@
 import { standings } from '../db/library-tables.ts'
 import { z } from '@hono/zod-openapi'
-import { byGrant, reaches, recordStates, verbs, type SigningDetails } from '@paperwright/runtime/kit'
+import {
+  byGrant,
+  chainStates,
+  reaches,
+  recordStates,
+  verbs,
+  type SigningDetails,
+} from '@paperwright/runtime/kit'
 
 /** Shapes of the API, for its OpenAPI document and its typed client. */
 const json = z.unknown().openapi({ type: 'object' })
@@ -165,6 +172,15 @@ export const submission = z
     department: z.string().nullable().openapi({ description: 'The department that it belongs to' }),
     createdAt: z.string(),
     updatedAt: z.string(),
+    signing: z
+      .object({
+        state: z.enum(chainStates),
+        waitsFor: z.array(z.string()).readonly().openapi({ description: 'The ids of people and posts' }),
+        waitsSince: z.string().nullable(),
+        signedOn: z.string().nullable(),
+      })
+      .optional()
+      .openapi({ description: 'Where its signatures stand: in lists, of forms that are signed' }),
   })
   .openapi('Submission')
 

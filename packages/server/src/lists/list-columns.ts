@@ -35,7 +35,7 @@ export async function listColumns(
   { form, hidden, chosen, filters, locale, zone }: Asked,
 ): Promise<ListColumns> {
   const asked = new Set([...(chosen ?? []), ...filters.flatMap(conditionsOf).map(({ field }) => field)])
-  const named = async (field: 'createdBy' | 'department'): Promise<Named[]> =>
+  const named = async (field: NamedField): Promise<Named[]> =>
     asked.has(field) ? readNames(acting, { formId: form['x-form'].id, field, locale }) : []
   const known = listFields(form, {
     locale,
@@ -43,6 +43,7 @@ export async function listColumns(
     hidden,
     people: await named('createdBy'),
     departments: await named('department'),
+    asked: await named('waitsFor'),
   })
   const columns = chosen
     ? chosen.filter((key) => key !== 'number').map((key) => requireColumn(key, known))
@@ -56,13 +57,15 @@ function requireColumn(key: string, known: readonly ListField[]): ListField {
   return column
 }
 
+type NamedField = 'createdBy' | 'department' | 'waitsFor'
+
 /** More people and departments than any office has. */
 const ALL = 1_000_000
 
-/** The people or departments of a form's records, as far as their reader sees these. */
+/** The people, departments or posts of a form's records, as far as their reader sees these. */
 async function readNames(
   acting: Acting,
-  { formId, field, locale }: { formId: string; field: 'createdBy' | 'department'; locale: Locale },
+  { formId, field, locale }: { formId: string; field: NamedField; locale: Locale },
 ): Promise<Named[]> {
   const values = await listValues(acting, { formId, field, limit: ALL })
   return values.map(({ value, title }) => ({ id: value, name: title?.[locale] ?? value }))

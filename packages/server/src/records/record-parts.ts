@@ -67,9 +67,11 @@ const tellAsked = tellLive({ person: sql`signing_asks.person`, post: sql`signing
 
 /** Where a record's signatures stand after its act; who was asked before it is asked no more, and who is told. */
 export const keepChain = {
-  chained: sql`insert into ${recordChains} (submission_id, form_id, chain, updated_at)
-    select id, form_id, chain, at from stored where chain is not null
-    on conflict (submission_id) do update set chain = excluded.chain, updated_at = excluded.updated_at returning 1 as done`,
+  chained: sql`insert into ${recordChains} (submission_id, form_id, chain, updated_at, signed_on)
+    select id, form_id, chain, at, case chain ->> 'state' when 'complete' then at end from stored where chain is not null
+    on conflict (submission_id) do update set chain = excluded.chain, updated_at = excluded.updated_at,
+    signed_on = case when record_chains.state = 'complete' and excluded.signed_on is not null
+      then record_chains.signed_on else excluded.signed_on end returning 1 as done`,
   unasked: sql`delete from ${signingAsks} using stored where signing_asks.submission_id = stored.id
     and stored.chain is not null and signing_asks.event_id <> stored.event_id
     and signing_asks.submission_id = any(array(select id from stored)) returning ${tellAsked}`,

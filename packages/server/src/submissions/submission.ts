@@ -1,5 +1,5 @@
 import type { Form, JsonObject } from '@paperwright/runtime'
-import { hideFields, type RecordState } from '@paperwright/runtime/kit'
+import { hideFields, type RecordState, type Standing } from '@paperwright/runtime/kit'
 import type { RecordRow } from '../records/record-row.ts'
 
 /** A stored record as the API gives it; moments in ISO 8601. */
@@ -16,6 +16,8 @@ export interface Submission {
   department: string | null
   createdAt: string
   updatedAt: string
+  /** Where its signatures stand: in lists, of forms that are signed. */
+  signing?: Standing
 }
 
 /** A row as someone may see it, without the values at the `hidden` pointers. */

@@ -55,7 +55,14 @@ test('nobody enters it, and nobody is asked for it', () => {
 })
 
 test('lists, which begin with the number, have no empty column of it', () => {
-  const options = { locale: 'zh' as const, moment: String, hidden: [], people: [], departments: [] }
+  const options = {
+    locale: 'zh' as const,
+    moment: String,
+    hidden: [],
+    people: [],
+    departments: [],
+    asked: [],
+  }
   expect(listFields(form, options).map(({ field }) => field)).not.toContain('/no')
   expect(recordColumns(form, 'zh').map(({ pointer }) => pointer)).toEqual(['/name'])
 })

@@ -10,6 +10,10 @@ export const recordOwnFields = [
   'createdBy',
   'department',
   'form',
+  'chain',
+  'waitsFor',
+  'waitsSince',
+  'signedOn',
 ] as const
 
 export type RecordOwnField = (typeof recordOwnFields)[number]
@@ -27,4 +31,8 @@ export const RECORD_OWN_FIELDS: Readonly<Record<RecordOwnField, OwnFieldRule>> =
   createdBy: { kind: 'option', title: { zh: '提交人', en: 'Submitted by' } },
   department: { kind: 'option', title: { zh: '部门', en: 'Department' } },
   form: { kind: 'option', title: { zh: '表单', en: 'Form' } },
+  chain: { kind: 'option', title: { zh: '签字状态', en: 'Signing status' } },
+  waitsFor: { kind: 'option', title: { zh: '等谁签', en: 'Waiting for' } },
+  waitsSince: { kind: 'moment', title: { zh: '等待自', en: 'Waiting since' } },
+  signedOn: { kind: 'moment', title: { zh: '签完时间', en: 'Signed on' } },
 }

@@ -17,7 +17,7 @@ const MOST_EXPORTED = 50_000
  */
 export async function exportSubmissions(
   services: Pick<Services, 'db' | 'forms' | 'clock' | 'office'>,
-  { limits = OPEN, format, list, locale, columns, nameOf, departmentOf, ...search }: Export,
+  { limits = OPEN, format, list, locale, columns, nameOf, departmentOf, askedOf, ...search }: Export,
 ): Promise<{ name: string; type: string; count: number; bytes: AsyncGenerator<Uint8Array> }> {
   const ids = await findIds(services, { ...search, limits, most: MOST_EXPORTED })
   if (ids.length > MOST_EXPORTED)
@@ -36,6 +36,7 @@ export async function exportSubmissions(
     ...(columns && { columns }),
     ...(nameOf && { nameOf }),
     ...(departmentOf && { departmentOf }),
+    ...(askedOf && { askedOf }),
   })
   const name = `${document.title} ${dayText(now)}.${format}`
   return { name, type: exportTypes[format], count: ids.length, bytes }

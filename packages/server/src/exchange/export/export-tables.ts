@@ -1,9 +1,9 @@
 import type { Form, Locale } from '@paperwright/runtime'
-import { RECORD_OWN_FIELDS, RECORD_STATES } from '@paperwright/runtime/kit'
+import { CHAIN_STATES, RECORD_OWN_FIELDS, RECORD_STATES, type Standing } from '@paperwright/runtime/kit'
 import { BadRequest } from '../../errors.ts'
 import type { Submission } from '../../submissions/submission.ts'
 import { formColumns, innermostList, type FormColumn, type FormColumns } from '../form-columns.ts'
-import { clockCell, cellsOf, textCell, type Cell } from './cell.ts'
+import { BLANK, clockCell, cellsOf, textCell, type Cell } from './cell.ts'
 import { columnWidth } from './column-width.ts'
 import { listEntries, valueBelow } from './list-entries.ts'
 import { exportWords } from './export-words.ts'
@@ -21,7 +21,7 @@ export interface ExportOptions {
   locale: Locale
   /** The time zone that moments are told in. */
   zone: string
-  /** Which columns, in which order, by their pointers or by `number`, `state`, `createdAt`, `createdBy`, `department`, `updatedAt`. Left out: all. */
+  /** Which columns, in which order, by their pointers or by `number`, `state`, `createdAt`, `createdBy`, `department`, `updatedAt`, and of forms that are signed `chain`, `waitsFor`, `waitsSince`, `signedOn`. Left out: all. */
   columns?: readonly string[]
   /** The fields that must not be told. */
   hidden?: readonly string[]
@@ -31,6 +31,8 @@ export interface ExportOptions {
   nameOf?: (id: string) => string
   /** The title of a department. */
   departmentOf?: (id: string) => string
+  /** The name of a person or the title of a post that a record waits for. */
+  askedOf?: (id: string) => string
 }
 
 interface Column {
@@ -41,6 +43,7 @@ interface Column {
 }
 
 const OWN = ['number', 'state', 'createdAt', 'createdBy', 'department', 'updatedAt'] as const
+const SIGNING = ['chain', 'waitsFor', 'waitsSince', 'signedOn'] as const
 const NUMBER_WIDTH = 18
 /** Of a list that lies in no other: the number and the row. */
 const PLACE_COLUMNS = 2
@@ -51,21 +54,23 @@ const PLACE_COLUMNS = 2
  */
 export function exportTables(form: Form, options: ExportOptions): ExportTable[] {
   const { columns, lists } = formColumns(form, options)
-  const chosen = options.columns && requireKnown(options.columns, columns)
+  const isSigned = (form['x-signatures'] ?? []).length > 0
+  const chosen = options.columns && requireKnown(options.columns, { columns, isSigned })
   const tables = lists.map(({ pointer, title }) => listTable({ columns, lists }, { pointer, title }, options))
   const shown = chosen
     ? tables.filter(({ list }) => chosen.some((key) => key === list || innermostList(key) === list))
     : tables
-  return [recordTable(columns, options, options.joinLists ? tables : []), ...shown]
+  return [recordTable({ columns, isSigned }, options, options.joinLists ? tables : []), ...shown]
 }
 
 function recordTable(
-  columns: readonly FormColumn[],
+  { columns, isSigned }: { columns: readonly FormColumn[]; isSigned: boolean },
   { columns: chosen, ...options }: ExportOptions,
   joined: readonly ExportTable[],
 ): ExportTable {
   const all: Column[] = [
     ...ownColumns(options),
+    ...(isSigned ? signingColumns(options) : []),
     ...columns
       .filter(({ list }) => list === '')
       .map((column): Column => {
@@ -156,8 +161,28 @@ function ownColumns({ locale, zone, nameOf = String, departmentOf = String }: Ex
   }))
 }
 
-function requireKnown(chosen: readonly string[], columns: readonly FormColumn[]): readonly string[] {
-  const known = new Set<string>([...OWN, ...columns.flatMap(({ pointer, list }) => [pointer, list])])
+function signingColumns({ locale, zone, askedOf = String }: ExportOptions): Column[] {
+  const clock = (at: string | null) => (at === null ? BLANK : clockCell({ at, zone }))
+  const cells: Record<(typeof SIGNING)[number], (standing: Standing) => Cell> = {
+    chain: ({ state }) => textCell(CHAIN_STATES[state][locale]),
+    waitsFor: ({ waitsFor }) => textCell(waitsFor.map(askedOf).join(locale === 'zh' ? '、' : ', ')),
+    waitsSince: ({ waitsSince }) => clock(waitsSince),
+    signedOn: ({ signedOn }) => clock(signedOn),
+  }
+  return SIGNING.map((key) => ({
+    key,
+    head: RECORD_OWN_FIELDS[key].title[locale],
+    width: NUMBER_WIDTH,
+    cell: ({ signing }) => (signing ? cells[key](signing) : BLANK),
+  }))
+}
+
+function requireKnown(
+  chosen: readonly string[],
+  { columns, isSigned }: { columns: readonly FormColumn[]; isSigned: boolean },
+): readonly string[] {
+  const own = isSigned ? [...OWN, ...SIGNING] : OWN
+  const known = new Set<string>([...own, ...columns.flatMap(({ pointer, list }) => [pointer, list])])
   const unknown = chosen.find((key) => key === '' || !known.has(key))
   if (unknown !== undefined) throw new BadRequest(`There is no column ${unknown}.`, { column: unknown })
   return chosen
