@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days'
+import { getDayDetail } from 'chinese-days'
 import type { Form } from '@paperwright/runtime'
 import { dayText } from '@paperwright/runtime/kit'
 
@@ -14,8 +14,11 @@ export const USUAL_DAYS: OfficeDays = { free: [], working: [] }
 export function isWorkingDay(day: string, own: OfficeDays): boolean {
   if (own.free.includes(day)) return false
   if (own.working.includes(day)) return true
-  // The library reads it by the clocks of the machine, where noon is on that day.
-  return isWorkday(`${day}T12:00:00`)
+  // The library tells weekdays by the clocks of the machine; what it knows of a day by name, it tells by the day alone.
+  const { work, name } = getDayDetail(day)
+  if (name.includes(',')) return work
+  const weekday = new Date(day).getUTCDay()
+  return weekday !== 0 && weekday !== 6
 }
 
 /** Working days until then that are looked at, in a year without any. */
