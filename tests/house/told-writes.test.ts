@@ -25,6 +25,7 @@ const UNTOLD = [
 const STEPS: Record<string, string> = {
   'auth/end-keys.ts': 'whoever ends them with a password or an account tells which',
   'auth/find-actor.ts': 'when a key was last used',
+  'chains/move-asks.ts': 'merge-posts tells of the merge',
   'exchange/import/kept-import.ts': 'import-records tells of the import',
   'exchange/import/take-back-import.ts': 'store-many tells of it, with each of its acts',
   'forms/field-pairs/keep-field-step.ts': 'publishing tells of the version, a start of what is shipped',

@@ -62,11 +62,13 @@ function WhoIsAsked({ step, words, say }: Pick<StepLineProps, 'step' | 'words' |
   const { people, posts, anyone } = step.asked
   const joint = locale === 'zh' ? '、' : ', '
   const voted = new Set(step.votes.map(({ by }) => by))
-  const named = people.filter(({ id }) => !voted.has(id)).map(({ name }) => name)
+  const open = people.filter(({ id }) => !voted.has(id))
+  const named = open.map(({ name, hasLeft }) => (hasLeft ? words.gone(name) : name))
   const byPost = posts.map(
     (post) => `${post[locale]}${post.holders.length > 0 ? ` (${post.holders.join(joint)})` : ''}`,
   )
-  const isVacant = !anyone && named.length === 0 && posts.every(({ holders }) => holders.length === 0)
+  const isVacant =
+    !anyone && open.every(({ hasLeft }) => hasLeft) && posts.every(({ holders }) => holders.length === 0)
   return (
     <p className="signing-asked">
       {[...named, ...byPost].join(joint)}

@@ -20,6 +20,8 @@ export interface SigningWords {
   dueBy(day: string): string
   overdue(days: number): string
   nobody: string
+  /** Someone who is of the house no more. */
+  gone(name: string): string
   anyone: string
   added(by: string): string
   forOther(name: string): string
@@ -133,7 +135,8 @@ const zh: SigningWords = {
   dueToday: '今天到期',
   dueBy: (day) => `${day}前签`,
   overdue: (days) => `已过期 ${days} 天`,
-  nobody: '没有人担任，请在纸上签或指定签字人',
+  nobody: '没有人可以签，请在纸上签或指定签字人',
+  gone: (name) => `${name}（已离开）`,
   anyone: '看得到这份记录的人都可以签',
   added: (by) => `${by}加签`,
   forOther: (name) => `代${name}`,
@@ -254,7 +257,8 @@ const en: SigningWords = {
   dueToday: 'Due today',
   dueBy: (day) => `Due ${day}`,
   overdue: (days) => (days === 1 ? 'Overdue by a day' : `Overdue by ${days} days`),
-  nobody: 'Nobody holds this post: have it signed on paper or choose who signs',
+  nobody: 'Nobody can sign here: have it signed on paper or choose who signs',
+  gone: (name) => `${name} (has left)`,
   anyone: 'Anyone who sees the record may sign',
   added: (by) => `Added by ${by}`,
   forOther: (name) => `for ${name}`,

@@ -2,13 +2,14 @@ import { walkFields, type FieldNode, type Form, type SignatureSlot } from '@pape
 import { requireFieldType } from '@paperwright/runtime/kit'
 import { setSlot, type SlotChange } from '../edits/slots.ts'
 
-/** Who signs a slot: posts, its author, whom a field names, whoever is chosen when it is due, an outsider. */
+/** Who signs a slot: posts, its author or the head of their department, whom a field names, whoever is chosen when it is due, an outsider. */
 export type SignerKind = (typeof SIGNER_KINDS)[number]
 
-export const SIGNER_KINDS = ['posts', 'author', 'field', 'chosen', 'outsider'] as const
+export const SIGNER_KINDS = ['posts', 'author', 'headOfAuthor', 'field', 'chosen', 'outsider'] as const
 
 export function signerKind({ person, chosen, outsider }: SignatureSlot): SignerKind {
-  if (person !== undefined) return person === 'author' ? 'author' : 'field'
+  if (person === 'author' || person === 'headOfAuthor') return person
+  if (person !== undefined) return 'field'
   if (chosen) return 'chosen'
   return outsider ? 'outsider' : 'posts'
 }
@@ -36,7 +37,8 @@ export function setSignerKind(form: Form, { key, kind }: { key: string; kind: Si
     outsider: undefined,
     ...(kind !== 'chosen' && { who: undefined }),
   }
-  const person = kind === 'field' ? signerFields(form)[0]?.pointer : kind === 'author' ? kind : undefined
+  const isOfAuthor = kind === 'author' || kind === 'headOfAuthor'
+  const person = kind === 'field' ? signerFields(form)[0]?.pointer : isOfAuthor ? kind : undefined
   const own: SlotChange = {
     ...(person !== undefined && { person }),
     ...(kind === 'chosen' && { chosen: true }),

@@ -47,11 +47,14 @@ export const signingWords: Record<Locale, SigningWords> = {
     kinds: {
       posts: '岗位',
       author: '提交人',
+      headOfAuthor: '提交人的部门负责人',
       field: '表上填的人',
       chosen: '轮到时再选',
       outsider: '外部人员（如客户）',
     },
     about: {
+      headOfAuthor:
+        '提交人所在部门的负责人，在“部门和岗位”里设定；没有设定，或就是提交人自己，轮到时再指定。',
       chosen: '轮到这里时，由提交人或上一位签字人选定。',
       outsider: '在提交人递过去的手机或电脑上签，并写上姓名。',
     },
@@ -100,11 +103,14 @@ export const signingWords: Record<Locale, SigningWords> = {
     kinds: {
       posts: 'Positions',
       author: 'Whoever submits the form',
+      headOfAuthor: 'The head of their department',
       field: 'A person named on the form',
       chosen: 'Chosen when it is due',
       outsider: 'Someone outside (such as a customer)',
     },
     about: {
+      headOfAuthor:
+        'Whoever heads the department of the person who submitted the form. Where nobody does, or it is that person, someone is chosen.',
       chosen: 'Chosen by the person who submitted the form, or by whoever signed before.',
       outsider: 'They sign, with their name, on a device that is handed to them.',
     },

@@ -83,7 +83,10 @@ export interface SignatureSlot {
   who?: WhoSigns
   /** A FEEL condition over the record; where it does not hold, the slot is left out. */
   when?: string
-  /** Who is asked: the person that a field names, by its pointer, or `author`, whoever handed the record in. */
+  /**
+   * Who is asked: the person that a field names, by its pointer, or `author`, whoever handed the record in, or `headOfAuthor`,
+   * whoever leads their department.
+   */
   person?: string
   /** Handing the record in signs here, where its author does so. */
   bySubmitting?: boolean

@@ -31,7 +31,7 @@ export const formSlotSchema = {
   ...slotSchema,
   properties: {
     ...slotSchema.properties,
-    person: { type: 'string', pattern: '^(author|/.+)$' },
+    person: { type: 'string', pattern: '^(author|headOfAuthor|/.+)$' },
     bySubmitting: { type: 'boolean' },
     chosen: { type: 'boolean' },
     outsider: { type: 'boolean' },

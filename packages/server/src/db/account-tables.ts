@@ -175,6 +175,12 @@ export const posts = pgTable('posts', {
   retiredAt: moment('retired_at'),
 })
 
+/** Posts that are no more, and which one stands for each: slots of older versions of forms go on naming them. */
+export const mergedPosts = pgTable('merged_posts', {
+  id: text('id').primaryKey(),
+  into: text('into').notNull(),
+})
+
 /** The departments that people are of beside their foremost. */
 export const userDepartments = pgTable(
   'user_departments',

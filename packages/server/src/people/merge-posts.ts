@@ -3,7 +3,7 @@ import { mergePosts as mergeRights } from '@paperwright/runtime/kit'
 import type { Report } from '@paperwright/runtime/report'
 import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '../audit/append-audit.ts'
-import { posts } from '../db/account-tables.ts'
+import { mergedPosts, posts } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 import { formAccess } from '../db/work-tables.ts'
 import { BadRequest, Conflict, NotFound } from '../errors.ts'
@@ -15,6 +15,7 @@ import type { Acting } from '../services.ts'
 import { findNamed, type Named } from './find-named.ts'
 import { endPost } from './holders.ts'
 import { requireKnown } from './places.ts'
+import { moveAsks } from '../chains/move-asks.ts'
 import { readPlaces } from './seed-places.ts'
 
 export interface PostMerge {
@@ -42,6 +43,9 @@ export async function mergePosts(acting: Acting, { from, into }: PostMerge): Pro
     await moveRights(acting, tx, { from, into })
     await moveSlots(acting, tx, { named, from, into })
     await tx.delete(posts).where(eq(posts.id, from))
+    await tx.update(mergedPosts).set({ into }).where(eq(mergedPosts.into, from))
+    await tx.insert(mergedPosts).values({ id: from, into })
+    await moveAsks(tx, { from, into })
     const touched = named.map(({ kind, id }) => ({ kind, id }))
     await appendAudit(tx, {
       action: 'post.changed',

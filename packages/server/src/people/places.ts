@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { PostReach } from '@paperwright/runtime/kit'
 import { appendAudit } from '../audit/append-audit.ts'
-import { apiKeys, departments, posts, userDepartments, users } from '../db/account-tables.ts'
+import { apiKeys, departments, mergedPosts, posts, userDepartments, users } from '../db/account-tables.ts'
 import type { Database } from '../db/database.ts'
 import { BadRequest, Conflict, NotFound } from '../errors.ts'
 import type { Acting, Services } from '../services.ts'
@@ -91,6 +91,8 @@ export async function savePost(
       ...(reach !== undefined && { reach }),
       ...retiring(before, isRetired, now),
     }
+    // Under its old id it is a post of its own again.
+    await tx.delete(mergedPosts).where(eq(mergedPosts.id, id))
     const [saved] = await tx
       .insert(posts)
       .values({ id, ...set })

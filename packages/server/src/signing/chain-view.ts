@@ -24,7 +24,7 @@ interface Named {
 
 /** Who is asked at a step: people, or posts with who holds them. */
 export interface AskedView {
-  people: readonly Named[]
+  people: readonly (Named & { hasLeft: boolean })[]
   posts: readonly { id: string; zh: string; en: string; holders: readonly string[] }[]
   anyone: boolean
 }
@@ -68,7 +68,8 @@ export async function viewChain(acting: Acting, id: string): Promise<ChainView |
   const mine = chain && (await actsOf(acting, chain, { at, formId: seen.row.formId }))
   // What only others could begin is nothing to whoever looks at it.
   if (!mine || (!sent && !mine.acts.chain.includes('sent'))) return null
-  const nameOf = await namesOf(acting, chain)
+  const names = await namesOf(acting, chain)
+  const { nameOf } = names
   const postOf = await postsOf(acting, chain)
   const dueOf = await findDue(acting)
   return {
@@ -78,7 +79,7 @@ export async function viewChain(acting: Acting, id: string): Promise<ChainView |
     covers: chain.covers,
     author: nameOf(chain.author),
     steps: chain.steps.map((step) => ({
-      ...viewStep(chain, step, { nameOf, postOf }),
+      ...viewStep(chain, step, { ...names, postOf }),
       standsFor: mine.standsFor.get(step.key) ?? null,
       dueOn:
         step.state === 'asked' && chain.mode !== 'hand' && step.since !== undefined
@@ -110,13 +111,14 @@ async function actsOf(acting: Acting, chain: Chain, { at, formId }: { at: Date; 
 
 interface Names {
   nameOf(id: string): Named
+  hasLeft(id: string): boolean
   postOf(id: string): AskedView['posts'][number]
 }
 
 function viewStep(
   chain: Chain,
   step: Step,
-  { nameOf, postOf }: Names,
+  { nameOf, hasLeft, postOf }: Names,
 ): Omit<StepView, 'standsFor' | 'dueOn'> {
   const slot = chain.plan.find(({ key }) => key === step.key)
   const { key, state, who, after, asked } = step
@@ -128,7 +130,7 @@ function viewStep(
     label: slot?.label ?? '',
     since: step.since === undefined ? null : iso(step.since),
     asked: {
-      people: (asked.people ?? []).map(nameOf),
+      people: (asked.people ?? []).map((id) => ({ ...nameOf(id), hasLeft: hasLeft(id) })),
       posts: asked.people ? [] : (asked.posts ?? []).map(postOf),
       anyone: asked.anyone === true,
     },
@@ -160,12 +162,12 @@ async function namesOf({ db }: Acting, chain: Chain) {
       ...(added ? [added.by] : []),
     ]),
   ]
-  const found = await db
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(inArray(users.id, [...new Set(ids)]))
-  const names = new Map(found.map((one) => [one.id, one.name]))
-  return (id: string): Named => ({ id, name: names.get(id) ?? '' })
+  const found = await peopleOf({ db }, [...new Set(ids)])
+  const people = new Map(found.map((one) => [one.id, one]))
+  return {
+    nameOf: (id: string): Named => ({ id, name: people.get(id)?.name ?? '' }),
+    hasLeft: (id: string) => people.get(id)?.disabledAt !== null,
+  }
 }
 
 async function postsOf({ db }: Acting, chain: Chain) {
