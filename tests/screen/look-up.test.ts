@@ -52,6 +52,18 @@ describe.each([
     expect(await seriousFaults(page)).toEqual([])
   })
 
+  test('a press takes what it began on, though another answer comes before it ends', async () => {
+    const page = await screen.show(form, { width, onFile })
+    await type(page, '客户名称', '宏')
+    await options(page).nth(2).hover()
+    await page.keyboard.type('达')
+    await page.mouse.down()
+    await foundTwo(page)
+    await page.mouse.up()
+    const record = await reportedRecord(page, ({ phone }) => phone !== undefined)
+    expect(record).toMatchObject({ customer: onFile[2]!.value, phone: '0571-85550000' })
+  })
+
   test('the offers stand whole on the screen, in front of everything', async () => {
     const page = await screen.show(form, { width, onFile })
     await type(page, '客户名称', '宏')

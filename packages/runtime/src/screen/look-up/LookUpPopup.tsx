@@ -1,9 +1,12 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { placePopup } from './place-popup.ts'
 import type { Offer } from './SearchInput.tsx'
 
+/** A click comes right behind its release, on a phone a little later. */
+const CLICK_MS = 50
+
 /** What fits, above everything else on the page: a cell would cut them off. */
-export function LookUpPopup({
+export function LookUpPopup<Match extends Offer>({
   id,
   label,
   anchor,
@@ -15,13 +18,23 @@ export function LookUpPopup({
   id: string
   label: string
   anchor: RefObject<HTMLElement | null>
-  matches: readonly Offer[]
+  matches: readonly Match[]
   marked: number
   /** Said where nothing fits. */
   note: string
-  onTake(index: number): void
+  onTake(match: Match): void
 }) {
   const popup = useRef<HTMLDivElement>(null)
+  // While a finger or button is down, what it is on stays there: an answer that comes meanwhile waits.
+  const [held, setHeld] = useState<readonly Match[]>()
+  const shown = held ?? matches
+  useEffect(() => {
+    if (!held) return undefined
+    const letGo = () => setTimeout(() => setHeld(undefined), CLICK_MS)
+    const ends = ['pointerup', 'pointercancel']
+    for (const end of ends) window.addEventListener(end, letGo)
+    return () => ends.forEach((end) => window.removeEventListener(end, letGo))
+  }, [held])
   useLayoutEffect(() => {
     const box = popup.current
     const input = anchor.current
@@ -50,13 +63,14 @@ export function LookUpPopup({
       popover="manual"
       role="presentation"
       className="pw-matches"
+      onPointerDown={() => setHeld(matches)}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {matches.length === 0 ? (
+      {shown.length === 0 ? (
         <p>{note}</p>
       ) : (
         <div id={id} role="listbox" aria-label={label}>
-          {matches.map(({ value, hint }, index) => (
+          {shown.map((match, index) => (
             // Keys are the input's: it has the focus throughout.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <div
@@ -65,10 +79,10 @@ export function LookUpPopup({
               role="option"
               tabIndex={-1}
               aria-selected={index === marked}
-              onClick={() => onTake(index)}
+              onClick={() => onTake(match)}
             >
-              <span>{value}</span>
-              {hint !== undefined && <small>{hint}</small>}
+              <span>{match.value}</span>
+              {match.hint !== undefined && <small>{match.hint}</small>}
             </div>
           ))}
         </div>

@@ -60,8 +60,7 @@ export function SearchInput<Match extends Offer>({
   const { found, marked } = search
   const matches = found?.matches ?? []
   const isOpen = matches.length > 0
-  const take = (index: number) => {
-    const match = matches[index]
+  const take = (match: Match | undefined) => {
     search.close()
     if (match) onTake(match)
   }
@@ -79,10 +78,10 @@ export function SearchInput<Match extends Offer>({
     if (key === 'ArrowDown' && event.altKey) search.ask(event.currentTarget.value, 'at once')
     else if (key === 'ArrowDown' && isOpen) search.mark((marked + 1) % matches.length)
     else if (key === 'ArrowUp' && isOpen) search.mark(marked <= 0 ? matches.length - 1 : marked - 1)
-    else if (key === 'Enter' && isOpen) take(marked)
+    else if (key === 'Enter' && isOpen) take(matches[marked])
     else if (key === 'Escape' && found) search.close()
     else {
-      if (key === 'Tab' && isOpen && search.isChosen) take(marked)
+      if (key === 'Tab' && isOpen && search.isChosen) take(matches[marked])
       // Where no sheet takes the key, it would hand the whole form in.
       else if (key === 'Enter' && place === 'stack') event.preventDefault()
       return
@@ -128,7 +127,7 @@ export function SearchInput<Match extends Offer>({
         {text}
       </span>
       {found && (
-        <LookUpPopup
+        <LookUpPopup<Match>
           id={listId}
           label={words.matches}
           anchor={box}
