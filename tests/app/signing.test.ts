@@ -147,6 +147,32 @@ test('whoever takes the sheet out to be signed by hand is told beside the chain'
   await close()
 })
 
+test('whoever signed before it was corrected compares it with what they signed', async () => {
+  const { revision, record } = (await (await app.fetch(`/api/submissions/${id}`)).json()) as {
+    revision: number
+    record: object
+  }
+  const corrected = await app.fetch(`/api/submissions/${id}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ record: { ...record, purpose: '续签合同' }, revision, reason: '写错了' }),
+  })
+  expect(corrected.status).toBe(200)
+  const { page, complaints, close } = await openAs(app, people['manager']!, `/records/${id}`)
+  page.setDefaultTimeout(15_000)
+  const panel = page.getByRole('region', { name: '签字' })
+  const words = '与上次签字时比较：您签字后改了 1 处'
+  await panel.getByText(words).click()
+  await panel.locator('del', { hasText: '答谢客户' }).waitFor()
+  await page.getByRole('button', { name: '签字：客户服务部经理审核' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(words).click()
+  await dialog.locator('ins', { hasText: '续签合同' }).waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('in English the places to sign and the forms have their English words', async () => {
   const { page, close } = await openAs(app, people['clerk']!, '/signing?box=mine')
   page.setDefaultTimeout(15_000)

@@ -1,7 +1,7 @@
 import type { SigningVerb } from '@paperwright/runtime/kit'
 import type { ChainView, StepView } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { actOnChain, type GivenAct } from '../api/signing.ts'
 import { Button } from '../controls/Button.tsx'
@@ -20,6 +20,8 @@ interface ActDialogProps {
   verb: SigningVerb
   chain: ChainView
   step?: StepView | undefined
+  /** What was changed since it was signed before; shown to whoever signs. */
+  since?: ReactNode
   onClose(): void
 }
 
@@ -39,7 +41,7 @@ function inPlace(act: GivenAct, other: string): GivenAct {
 }
 
 /** Does one thing about a record's signatures, with what it asks. */
-export function ActDialog({ submissionId, verb, chain, step, onClose }: ActDialogProps) {
+export function ActDialog({ submissionId, verb, chain, step, since, onClose }: ActDialogProps) {
   const words = wordsIn(useOwnWords(SIGNING_WORDS), chain)
   const { cancel } = useWords()
   const { locale } = useSession()
@@ -77,6 +79,7 @@ export function ActDialog({ submissionId, verb, chain, step, onClose }: ActDialo
       {step?.standsFor && FOR_ANOTHER.has(verb) && (
         <p className="callout">{words.inPlaceOf(step.standsFor.name)}</p>
       )}
+      {verb === 'signed' && since}
       {verb === 'signed' && step ? (
         <SignForm id={id} step={step} covers={chain.covers} onSign={(act) => acting.mutate(act)} />
       ) : (

@@ -1,6 +1,6 @@
 import type { ChainView, StepView } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { tellRead, toldQuery } from '../api/notices.ts'
 import { tellSeen } from '../api/signing.ts'
 import { Button } from '../controls/Button.tsx'
@@ -20,8 +20,11 @@ export function ChainPanel({
   revision,
   form,
   doing,
+  since,
   onDo,
 }: ChainOf & {
+  /** What was changed since it was signed before, to be looked at. */
+  since?: ReactNode
   /** What is asked about in a dialog; kept by the page, since the sheet beside begins it as well. */
   doing: Doing | undefined
   onDo(doing: Doing | undefined): void
@@ -53,6 +56,7 @@ export function ChainPanel({
           {words.states[chain.state]}
         </span>
       </h2>
+      {since}
       {chain.state === 'idle' && <p>{words.unsent}</p>}
       <ol>
         {inOrder(chain.steps).map((step) => (
@@ -93,6 +97,7 @@ export function ChainPanel({
           verb={doing.verb}
           chain={doing.on}
           step={doing.step}
+          since={since}
           onClose={() => onDo(undefined)}
         />
       )}

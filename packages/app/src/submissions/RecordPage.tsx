@@ -23,6 +23,7 @@ import type { Doing } from '../signing/doing.ts'
 import { LIFE_WORDS } from './life-words.ts'
 import { RecordInfo } from './RecordInfo.tsx'
 import { StateChip } from './StateChip.tsx'
+import { SinceSigned } from './SinceSigned.tsx'
 import { StoredNotice } from './StoredNotice.tsx'
 import { eventsQuery, submissionQuery } from './submission-queries.ts'
 import { Neighbours } from './Neighbours.tsx'
@@ -151,7 +152,11 @@ export function RecordPage() {
               <Neighbours {...beside} />
               {isSigned && (
                 <Suspense>
-                  <ChainPanel {...{ submissionId, revision, form, doing }} onDo={setDoing} />
+                  <ChainPanel
+                    {...{ submissionId, revision, form, doing }}
+                    since={events && <SinceSigned form={form} events={events} />}
+                    onDo={setDoing}
+                  />
                 </Suspense>
               )}
             </>

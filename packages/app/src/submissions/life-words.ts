@@ -15,6 +15,8 @@ export const LIFE_WORDS = {
     listEntries: (count: number) => `${count} 行`,
     row: (row: number) => `第 ${row} 行`,
     moreChanges: (count: number) => `另有 ${count} 处`,
+    sinceSigned: (by: string | null, count: number) =>
+      `与上次签字时比较：${by ?? '您'}签字后改了 ${count} 处`,
     noShownChanges: '改动的内容您不能查看',
     correct: {
       title: (number: string) => `更正 ${number}`,
@@ -71,6 +73,8 @@ export const LIFE_WORDS = {
     listEntries: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
     row: (row: number) => `row ${row}`,
     moreChanges: (count: number) => `${count} more`,
+    sinceSigned: (by: string | null, count: number) =>
+      `Compare with the last signature: ${count === 1 ? '1 change' : `${count} changes`} since ${by ?? 'you'} signed`,
     noShownChanges: 'You don’t have access to the changed fields',
     correct: {
       title: (number: string) => `Correct ${number}`,
