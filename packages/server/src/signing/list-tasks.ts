@@ -121,6 +121,7 @@ function meantIn({ actor: { id, posts } }: Acting, box: Box, day: string) {
       // Whoever is asked by name and post at once is asked by name.
       const voices = sql`(select voice.id, voice.form_ids, users.name from (${standsInSql(id, day)}) as voice
         join users on users.id = voice.id) as voices`
+      // Keys are named again as arrays: by these they are looked up, where a join might read all that waits.
       const inPlace = sql`ask.step <> '' and (voices.form_ids is null or ask.form_id = any(voices.form_ids))`
       return sql`select submission_id as id, min(form_id) as form_id, min(since) as since, array_agg(distinct step) as steps,
         case when bool_or(stands_for is null) then null else min(stands_for) end as stands_for from (
@@ -128,9 +129,12 @@ function meantIn({ actor: { id, posts } }: Acting, box: Box, day: string) {
         union all select submission_id, form_id, since, step, null from signing_asks where post = any(array(${held}))
         union all select ask.submission_id, ask.form_id, ask.since, ask.step, voices.name from ${voices}
           join signing_asks ask on ask.person = voices.id where ${inPlace}
+            and ask.person = any(array(select id from (${standsInSql(id, day)}) as voice))
         union all select ask.submission_id, ask.form_id, ask.since, ask.step, voices.name from ${voices}
           join user_posts on user_posts.user_id = voices.id
           join signing_asks ask on ask.post = user_posts.post_id where ${inPlace}
+            and ask.post = any(array(select post_id from user_posts where user_id in (
+              select id from (${standsInSql(id, day)}) as voice)))
       ) as asked group by submission_id`
     }
     case 'done': {
