@@ -1,6 +1,10 @@
-import { getDayDetail } from 'chinese-days'
+// Run from source, Node gives what this package has as one whole.
+import chineseDays from 'chinese-days'
 import type { Form } from '@paperwright/runtime'
 import { dayText } from '@paperwright/runtime/kit'
+
+// oxlint-disable-next-line import/no-named-as-default-member
+const { getDayDetail } = chineseDays
 
 /** Days on which the office is at work against the calendar of the country, or is not: `2026-12-25`. */
 export interface OfficeDays {
