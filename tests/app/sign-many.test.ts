@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
 import { seriousFaults } from '../support/serious-faults.ts'
 import { join, openAs } from './colleagues.ts'
+import { drawName } from './draw-name.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
 /** A manager signs what waits, many at once: on the desk by keys, on the phone by the thumb. */
@@ -58,15 +58,6 @@ const votesOf = async (id: string) => {
   return chain.steps.find(({ key }) => key === 'manager')!.votes
 }
 
-async function draw(page: Page): Promise<void> {
-  const box = (await page.locator('canvas.signature-pad').boundingBox())!
-  await page.mouse.move(box.x + 30, box.y + 90)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 90, box.y + 30, { steps: 6 })
-  await page.mouse.move(box.x + 150, box.y + 120, { steps: 6 })
-  await page.mouse.up()
-}
-
 test('sheets are turned by one key each, and signed once; what was left out and what was changed meanwhile stays', async () => {
   const { page, complaints, close } = await openAs(app, people['manager']!, '/signing')
   page.setDefaultTimeout(15_000)
@@ -98,7 +89,7 @@ test('sheets are turned by one key each, and signed once; what was left out and 
   expect(put.status).toBe(200)
   const sign = page.getByRole('button', { name: '签 4 张' })
   expect(await sign.isDisabled()).toBe(true)
-  await draw(page)
+  await drawName(page)
   await page.getByLabel('意见').fill('同意')
   expect(await seriousFaults(page)).toEqual([])
   await sign.click()

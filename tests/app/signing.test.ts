@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
 import { seriousFaults } from '../support/serious-faults.ts'
 import { join, openAs } from './colleagues.ts'
+import { drawName } from './draw-name.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
 /** From a clerk over a manager to finance: on the desk, and on the phone. */
@@ -41,15 +41,6 @@ beforeAll(async () => {
   id = body.id
 })
 afterAll(() => app?.close())
-
-async function draw(page: Page): Promise<void> {
-  const box = (await page.locator('canvas.signature-pad').boundingBox())!
-  await page.mouse.move(box.x + 30, box.y + 90)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 90, box.y + 30, { steps: 6 })
-  await page.mouse.move(box.x + 150, box.y + 120, { steps: 6 })
-  await page.mouse.up()
-}
 
 test('the place that waits for the reader is pressed on the sheet itself, by finger and by key', async () => {
   const finance = await openAs(app, people['finance']!, `/records/${id}`)
@@ -95,7 +86,7 @@ test('what waits is found, read and signed with a drawn name; then it waits for 
   // Nothing is drawn yet: the press signs nothing.
   await sign.click()
   await expect.poll(() => dialog.count()).toBe(1)
-  await draw(page)
+  await drawName(page)
   await dialog.getByLabel('意见').fill('同意')
   expect(await seriousFaults(page)).toEqual([])
   await sign.click()
@@ -117,7 +108,7 @@ test('on the phone it goes back to its author, who is told why', async () => {
   await dialog.getByRole('button', { name: '请补附件' }).click()
   expect(await seriousFaults(page)).toEqual([])
   await dialog.getByRole('button', { name: '退回', exact: true }).click()
-  await panel.getByText('已退回提交人').waitFor()
+  await panel.getByText('已退回', { exact: true }).waitFor()
   expect(complaints).toEqual([])
   await close()
 

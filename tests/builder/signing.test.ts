@@ -1,5 +1,5 @@
-import type { Form } from '@paperwright/runtime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { leaveForm } from '../forms/leave-form.ts'
 import { startBuilder, type BuilderPages } from './open-builder.ts'
 
 let builder: BuilderPages
@@ -10,42 +10,8 @@ afterAll(() => builder?.close())
 
 const SOON = { timeout: 5000 }
 
-const leave: Form = {
-  type: 'object',
-  title: '请假单',
-  properties: {
-    stand: { type: 'object', title: '代班人', 'x-field': 'person' },
-    kind: {
-      type: 'string',
-      title: '类别',
-      'x-field': 'choice',
-      oneOf: [
-        { const: 'sick', title: '病假' },
-        { const: 'own', title: '事假' },
-      ],
-    },
-  },
-  'x-form': { id: 'leave' },
-  'x-paper': {
-    blocks: [
-      { kind: 'title' },
-      {
-        kind: 'frame',
-        columns: [30, 60, 30, 60],
-        rows: [{ cells: [{ title: '/stand' }, { field: '/stand' }, { title: '/kind' }, { field: '/kind' }] }],
-      },
-      { kind: 'signatures' },
-    ],
-  },
-  'x-signatures': [
-    { key: 'stand', label: '代班' },
-    { key: 'head', label: '主管' },
-    { key: 'staff', label: '人事' },
-  ],
-}
-
 test('a chain is ordered by keys, its signers chosen, its condition written in titles; each a step back', async () => {
-  const { page, form, complaints, close } = await builder.open(leave)
+  const { page, form, complaints, close } = await builder.open(leaveForm)
   const slots = async () => (await form())['x-signatures']
   const slot = async (key: string) => (await slots())!.find((one) => one.key === key)
   const chain = page.getByRole('list', { name: '签字顺序' })
@@ -64,7 +30,7 @@ test('a chain is ordered by keys, its signers chosen, its condition written in t
   expect((await slot('stand'))!.after).toEqual(['staff'])
   await page.keyboard.press('Alt+ArrowDown')
   await page.keyboard.press('Alt+ArrowDown')
-  await expect.poll(slots, SOON).toEqual(leave['x-signatures'])
+  await expect.poll(slots, SOON).toEqual(leaveForm['x-signatures'])
 
   const kind = page.getByLabel('由谁签')
   await kind.selectOption({ label: '提交人' })

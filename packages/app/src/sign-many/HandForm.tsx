@@ -1,5 +1,5 @@
 import type { Drawing } from '@paperwright/runtime/kit'
-import { useId, useRef, useState, type SubmitEvent } from 'react'
+import { useId, useState, type SubmitEvent } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { useOwnWords } from '../session/use-words.ts'
 import { SignaturePad } from '../signing/SignaturePad.tsx'
@@ -24,7 +24,6 @@ export function HandForm({ sheets, left, onSign, onBack }: HandFormProps) {
   const [drawn, setDrawn] = useState<Drawing>()
   const [said, setSaid] = useState('')
   const group = useId()
-  const pad = useRef<HTMLDivElement>(null)
   const isReady = sheets.length > 0 && (way === 'typed' || drawn !== undefined)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -48,15 +47,8 @@ export function HandForm({ sheets, left, onSign, onBack }: HandFormProps) {
           </label>
         ))}
       </fieldset>
-      <div ref={pad} hidden={way !== 'drawn'}>
-        <p>{signing.drawHint}</p>
-        <SignaturePad label={signing.draw} onChange={setDrawn} />
-        <Button
-          size="small"
-          onClick={() => pad.current?.querySelector('canvas')?.dispatchEvent(new Event('clear-signature'))}
-        >
-          {signing.clear}
-        </Button>
+      <div hidden={way !== 'drawn'}>
+        <SignaturePad onChange={setDrawn} />
       </div>
       {way === 'typed' && <p>{signing.typedHint}</p>}
       <label>

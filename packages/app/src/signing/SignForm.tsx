@@ -1,8 +1,8 @@
-import type { Drawing } from '@paperwright/runtime/kit'
+import { dayText, type Drawing } from '@paperwright/runtime/kit'
 import type { StepView } from '@paperwright/server'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { GivenAct } from '../api/signing.ts'
-import { Button } from '../controls/Button.tsx'
+import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { SignaturePad } from './SignaturePad.tsx'
 import { SIGNING_WORDS } from './signing-words.ts'
@@ -22,10 +22,10 @@ export function SignForm({ id, step, covers, onSign }: SignFormProps) {
   const [way, setWay] = useState(ways[0]!)
   const [drawn, setDrawn] = useState<Drawing>()
   const [name, setName] = useState('')
-  const [day, setDay] = useState('')
+  const { zone } = useClock()
+  const [day, setDay] = useState(() => dayText({ at: new Date(), zone }))
   const [said, setSaid] = useState('')
   const group = useId()
-  const pad = useRef<HTMLDivElement>(null)
   const needsName = step.isOutsider || way === 'paper'
   const isReady = (way !== 'drawn' || drawn) && (!needsName || name.trim()) && (way !== 'paper' || day)
   const titles: Record<string, string> = { drawn: words.draw, typed: words.typed, paper: words.paper }
@@ -58,15 +58,8 @@ export function SignForm({ id, step, covers, onSign }: SignFormProps) {
       </fieldset>
       {step.isOutsider && <p>{words.outsider}</p>}
       {way === 'drawn' && (
-        <div ref={pad}>
-          <p>{words.drawHint}</p>
-          <SignaturePad label={words.draw} onChange={setDrawn} />
-          <Button
-            size="small"
-            onClick={() => pad.current?.querySelector('canvas')?.dispatchEvent(new Event('clear-signature'))}
-          >
-            {words.clear}
-          </Button>
+        <div>
+          <SignaturePad onChange={setDrawn} />
         </div>
       )}
       {way === 'typed' && !step.isOutsider && <p>{words.typedHint}</p>}

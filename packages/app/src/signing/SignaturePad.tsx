@@ -1,18 +1,17 @@
 import type { Drawing } from '@paperwright/runtime/kit'
 import { useEffect, useRef } from 'react'
 import Pad from 'signature_pad'
+import { Button } from '../controls/Button.tsx'
+import { useOwnWords } from '../session/use-words.ts'
 import { drawingOf } from './drawing-of.ts'
+import { SIGNING_WORDS } from './signing-words.ts'
 import './signing.css'
 
-/** A place to write one's name; what was written stays, redrawn, where the place gets another size. Undefined while it is empty. */
-export function SignaturePad({
-  label,
-  onChange,
-}: {
-  label: string
-  onChange(drawing: Drawing | undefined): void
-}) {
+/** A place to write one's name, and to begin anew; what was written stays, redrawn, where the place gets another size. Undefined while it is empty. */
+export function SignaturePad({ onChange }: { onChange(drawing: Drawing | undefined): void }) {
+  const words = useOwnWords(SIGNING_WORDS)
   const canvas = useRef<HTMLCanvasElement>(null)
+  const clear = useRef<() => void>(undefined)
   const told = useRef(onChange)
   useEffect(() => {
     told.current = onChange
@@ -39,7 +38,7 @@ export function SignaturePad({
       width = now
     }
     const tell = () => told.current(drawingOf(pad.toData(), { width, height: shown.clientHeight }))
-    const clear = () => {
+    clear.current = () => {
       pad.clear()
       told.current(undefined)
     }
@@ -47,12 +46,18 @@ export function SignaturePad({
     const watch = new ResizeObserver(fit)
     watch.observe(shown)
     pad.addEventListener('endStroke', tell)
-    shown.addEventListener('clear-signature', clear)
     return () => {
       watch.disconnect()
-      shown.removeEventListener('clear-signature', clear)
       pad.off()
     }
   }, [])
-  return <canvas ref={canvas} className="signature-pad" role="img" aria-label={label} />
+  return (
+    <>
+      <p>{words.drawHint}</p>
+      <canvas ref={canvas} className="signature-pad" role="img" aria-label={words.draw} />
+      <Button size="small" onClick={() => clear.current?.()}>
+        {words.clear}
+      </Button>
+    </>
+  )
 }

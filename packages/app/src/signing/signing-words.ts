@@ -1,4 +1,5 @@
-import type { SigningVerb } from '@paperwright/runtime/kit'
+import type { Locale } from '@paperwright/runtime'
+import { CHAIN_STATES, chainStates, type SigningVerb } from '@paperwright/runtime/kit'
 import type { ChainView, SigningBox } from '@paperwright/server'
 
 type State = ChainView['state']
@@ -74,17 +75,17 @@ export interface SigningWords {
   byHand: { running: string; signed: string; sent: string; leadSent: string }
 }
 
+/** Where the signatures of a record stand, as lists tell it too. */
+function chainWords(locale: Locale): Record<State, string> {
+  return Object.fromEntries(chainStates.map((state) => [state, CHAIN_STATES[state][locale]])) as Record<
+    State,
+    string
+  >
+}
+
 const zh: SigningWords = {
   title: '签字',
-  states: {
-    idle: '未送签',
-    running: '签字中',
-    returned: '已退回提交人',
-    withdrawn: '已撤回',
-    complete: '已签完',
-    refused: '已拒绝',
-    void: '已作废',
-  },
+  states: chainWords('zh'),
   steps: {
     waiting: '未到',
     asked: '待签',
@@ -197,15 +198,7 @@ const zh: SigningWords = {
 
 const en: SigningWords = {
   title: 'Signatures',
-  states: {
-    idle: 'Not sent yet',
-    running: 'Being signed',
-    returned: 'Returned to its author',
-    withdrawn: 'Withdrawn',
-    complete: 'All signed',
-    refused: 'Refused',
-    void: 'Void',
-  },
+  states: chainWords('en'),
   steps: {
     waiting: 'Later',
     asked: 'To sign',

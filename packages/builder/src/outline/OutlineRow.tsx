@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { TYPE_MIME } from '../canvas/drag-and-drop.ts'
 import { icons } from '../toolbar/icons.tsx'
+import { RowPress } from '../toolbar/RowPress.tsx'
 import { useBuilder } from '../state/use-builder.ts'
 
 /** A line of the outline: chosen by a click, moved and removed by its buttons or Alt with an arrow key, Delete. */
@@ -74,36 +75,15 @@ export function OutlineRow({
           {note && <span>{note}</span>}
         </button>
       )}
-      {onUp && (
-        <button
-          type="button"
-          className="pwb-icon"
-          aria-label={words.inspector.named(words.outline.up, name)}
-          onClick={onUp}
-        >
-          {icons.up}
-        </button>
-      )}
-      {onDown && (
-        <button
-          type="button"
-          className="pwb-icon"
-          aria-label={words.inspector.named(words.outline.down, name)}
-          onClick={onDown}
-        >
-          {icons.down}
-        </button>
-      )}
-      {onRemove && (
-        <button
-          type="button"
-          className="pwb-icon"
-          aria-label={words.inspector.named(words.outline.remove, name)}
-          onClick={onRemove}
-        >
-          {icons.remove}
-        </button>
-      )}
+      <RowPress label={words.inspector.named(words.outline.up, name)} onPress={onUp}>
+        {icons.up}
+      </RowPress>
+      <RowPress label={words.inspector.named(words.outline.down, name)} onPress={onDown}>
+        {icons.down}
+      </RowPress>
+      <RowPress label={words.inspector.named(words.outline.remove, name)} onPress={onRemove}>
+        {icons.remove}
+      </RowPress>
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { useBuilder } from '../state/use-builder.ts'
 import { icons } from '../toolbar/icons.tsx'
+import { RowPress } from '../toolbar/RowPress.tsx'
 import { CHAIN_MIME } from './chain-mime.ts'
 import { signingWords } from './signing-words.ts'
 
@@ -42,39 +43,15 @@ export function ChainChip({
       >
         {label}
       </button>
-      {onUp && (
-        <button
-          type="button"
-          className="pwb-icon"
-          data-by="up"
-          aria-label={say.earlier(label)}
-          onClick={onUp}
-        >
-          {icons.up}
-        </button>
-      )}
-      {onDown && (
-        <button
-          type="button"
-          className="pwb-icon"
-          data-by="down"
-          aria-label={say.later(label)}
-          onClick={onDown}
-        >
-          {icons.down}
-        </button>
-      )}
-      {onJoin && (
-        <button
-          type="button"
-          className="pwb-chain-join"
-          data-by="join"
-          aria-label={say.joinUp(label)}
-          onClick={onJoin}
-        >
-          {say.beside}
-        </button>
-      )}
+      <RowPress by="up" label={say.earlier(label)} onPress={onUp}>
+        {icons.up}
+      </RowPress>
+      <RowPress by="down" label={say.later(label)} onPress={onDown}>
+        {icons.down}
+      </RowPress>
+      <RowPress by="join" label={say.joinUp(label)} isWord onPress={onJoin}>
+        {say.beside}
+      </RowPress>
     </span>
   )
 }

@@ -7,30 +7,18 @@ import { pasteCells } from '../edits/paste-cells.ts'
 import { renameField } from '../edits/rename-field.ts'
 import { setOptions } from '../edits/set-options.ts'
 import { addSlot, moveSlot, setSlot } from '../edits/slots.ts'
+import { leaveForm } from '../../../../tests/forms/leave-form.ts'
 import { removeFields } from '../fields/remove-fields.ts'
 import { chainLevels } from './chain-levels.ts'
 import { moveInChain, stepInChain } from './move-in-chain.ts'
 import { setSignerKind } from './signers.ts'
 
+const [title, , line] = leaveForm['x-paper'].blocks
 const leave: Form = {
-  type: 'object',
-  title: '请假单',
-  properties: {
-    stand: { type: 'object', title: '代班人', 'x-field': 'person' },
-    kind: {
-      type: 'string',
-      title: '类别',
-      'x-field': 'choice',
-      oneOf: [
-        { const: 'sick', title: '病假' },
-        { const: 'own', title: '事假' },
-      ],
-    },
-  },
-  'x-form': { id: 'leave' },
+  ...leaveForm,
   'x-paper': {
     blocks: [
-      { kind: 'title' },
+      title!,
       {
         kind: 'frame',
         columns: [30, 60, 30, 60],
@@ -39,7 +27,7 @@ const leave: Form = {
           { cells: [{ text: '代班' }, { sign: 'stand' }, { text: '主管' }, { sign: 'head' }] },
         ],
       },
-      { kind: 'signatures' },
+      line!,
     ],
   },
   'x-signatures': [

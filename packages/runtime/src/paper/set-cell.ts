@@ -80,7 +80,10 @@ export function setCell(cell: GridCell, { width, asked }: CellRoom, style: CellS
 function breakFoot(foot: Content, room: number, type: TypeStyle): SetLine[] {
   const plain = { ...type, boldFace: type.face }
   const lines = breakLines(foot, room, plain)
-  return lines.length === 1 ? lines : foot.flatMap((run) => breakLines([run], room, plain))
+  if (lines.length === 1) return lines
+  return foot.flatMap((run) =>
+    breakLines([run.kind === 'text' ? { ...run, text: run.text.trim() } : run], room, plain),
+  )
 }
 
 /** Pictures ask for their own height, closer together on a crowded sheet; where there are many of them, for less. */

@@ -27,8 +27,8 @@ export function saidContent(signatures: readonly StandingSignature[]): Content {
 /** The names of those who signed, and the last day: `陈静　2026年3月5日`. */
 export function signedFoot(signatures: readonly StandingSignature[], scope: SheetScope): Content {
   return [
-    { kind: 'text', text: `${signedNames(signatures, scope)}　` },
-    { kind: 'text', text: dayOf(signatures, scope) },
+    { kind: 'text', text: signedNames(signatures, scope) },
+    { kind: 'text', text: `　${dayOf(signatures, scope)}` },
   ]
 }
 
