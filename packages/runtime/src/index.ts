@@ -9,6 +9,7 @@ export type {
   SignatureSlot,
   SigningBegin,
   SigningMode,
+  OfficeSigning,
   SigningWay,
   UniqueRule,
   WhoSigns,

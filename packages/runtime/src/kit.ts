@@ -122,7 +122,8 @@ export {
 export { possibleActs, returnTargets, type PossibleActs } from './signing/possible-acts.ts'
 export { leftOut } from './signing/left-out.ts'
 export type { Circumstances, SigningAct, SigningRefusal, SigningVerb } from './signing/signing-act.ts'
-export type { Drawing, SigningDetails } from './signing/signing-details.ts'
+export { placeHands } from './paper/place-hands.ts'
+export type { Drawing, InkPicture, SigningDetails } from './signing/signing-details.ts'
 export { tellsOf, type ChainMove } from './signing/tells-of.ts'
 export {
   groupOf,
@@ -134,7 +135,14 @@ export {
 } from './notices/notice.ts'
 export { wordMessage, type MessageLine } from './notices/word-message.ts'
 export { wordNotice, type WordedNotice } from './notices/word-notice.ts'
-export { planChain, signingWays, type ChainMode, type ChainPlan } from './form/chain-plan.ts'
+export {
+  planChain,
+  signingWays,
+  waysIn,
+  type ChainHow,
+  type ChainMode,
+  type ChainPlan,
+} from './form/chain-plan.ts'
 export { formSlotSchema, signingSchema, slotSchema } from './form/slot-schema.ts'
 export { templatePointer } from './form/template-pointer.ts'
 export { unitBeside } from './form/unit-beside.ts'
@@ -188,6 +196,7 @@ export { hideFields } from './record/hide-fields.ts'
 export {
   isEnded,
   verbs,
+  SIGNED_WAYS,
   VERBS,
   type Act,
   type DepartmentMove,

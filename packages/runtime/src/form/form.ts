@@ -58,8 +58,16 @@ export interface FormSigning {
   record?: boolean
 }
 
-/** How a slot is signed: drawn on the screen, as a typed name, or by hand on the printed sheet. */
-export type SigningWay = 'drawn' | 'typed' | 'paper'
+/** What the office says for all forms, beside what a form may say otherwise. */
+export interface OfficeSigning extends FormSigning {
+  /** Signers may use a signature that they keep. */
+  kept?: boolean
+  /** What is asked of signers before each signature on the screen. */
+  confirm?: 'none' | 'password'
+}
+
+/** How a slot is signed: drawn on the screen, with one's kept signature, as a typed name, or by hand on the printed sheet. */
+export type SigningWay = 'drawn' | 'kept' | 'typed' | 'paper'
 
 /** How many of those who are asked sign a slot: one, all at once, all in turn, or a share of them, above 0 to 1. */
 export type WhoSigns = 'any' | 'all' | 'inTurn' | { share: number }

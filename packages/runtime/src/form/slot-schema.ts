@@ -50,6 +50,11 @@ export const formSlotSchema = {
     when: words,
     optional: { type: 'boolean' },
     days: { type: 'integer', minimum: 1, maximum: 250 },
-    ways: { type: 'array', items: { enum: ['drawn', 'typed', 'paper'] }, minItems: 1, uniqueItems: true },
+    ways: {
+      type: 'array',
+      items: { enum: ['drawn', 'kept', 'typed', 'paper'] },
+      minItems: 1,
+      uniqueItems: true,
+    },
   },
 }

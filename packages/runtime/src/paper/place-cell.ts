@@ -9,7 +9,7 @@ import { placePictures } from './place-pictures.ts'
 import { placePie } from './place-pie.ts'
 import { LEADING, PAD_X, PAD_Y, PICTURE_PAD } from './cell-measures.ts'
 import { placeDown, placeTurned } from './place-upright.ts'
-import { placeDrawn } from './slot-signatures.ts'
+import { placeHands } from './place-hands.ts'
 import { LEAST_DRAWN, type SetCell } from './set-cell.ts'
 import { placeNotes } from './slot-notes.ts'
 import { picturesIn, setPictures } from './set-pictures.ts'
@@ -59,7 +59,7 @@ function placeSigned(
   if (height < size / 2) return []
   const width = Math.min(part.width - 2 * PAD_X, SIGNED * 3 * size)
   const y = part.y + part.height - PAD_Y - foot - height
-  return placeDrawn(signed, { x: part.x + part.width - PAD_X - width, y, width, height })
+  return placeHands(signed, { x: part.x + part.width - PAD_X - width, y, width, height })
 }
 
 /** How high a drawn name stands in a cell, in em. */

@@ -5,6 +5,7 @@ import type { GridCell } from './grid.ts'
 import { toPoints } from './page-setup.ts'
 import { heightOf, picturesIn, setPictures } from './set-pictures.ts'
 import { setNotes, type SetNotes } from './slot-notes.ts'
+import { hasHand } from './place-hands.ts'
 import { isHan, setDown, setTurned, styleOf } from './set-upright.ts'
 
 export interface SetCell {
@@ -69,7 +70,7 @@ export function setCell(cell: GridCell, { width, asked }: CellRoom, style: CellS
   }
   const feet = cell.foot && breakFoot(cell.foot, room, type)
   const struck = cell.struck && setNotes(cell.struck, room, type.size)
-  const drawn = cell.signed?.some((one) => one.drawn) ? LEAST_DRAWN * type.size : 0
+  const drawn = cell.signed?.some(hasHand) ? LEAST_DRAWN * type.size : 0
   const words = cell.content.length > 0 ? lines : []
   const rows = Math.max(1, words.length) + (feet?.length ?? 0)
   const need = rows * type.size * LEADING + (struck?.height ?? 0) + drawn + 2 * PAD_Y

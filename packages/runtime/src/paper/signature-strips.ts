@@ -11,7 +11,8 @@ import { LEADING } from './cell-measures.ts'
 import type { SheetScope } from './sheet-scope.ts'
 import { slotDate, slotLabel } from './slot-content.ts'
 import { placeNotes, saidNotes, setNotes, struckNotes, type SetNotes } from './slot-notes.ts'
-import { dayOf, placeDrawn, signaturesAt, signedNames } from './slot-signatures.ts'
+import { hasHand, placeHands } from './place-hands.ts'
+import { dayOf, signaturesAt, signedNames } from './slot-signatures.ts'
 
 /** Room to write a name, in em. */
 const LEAST_ROOM = 4.5
@@ -124,7 +125,7 @@ function placeSlots(
     }
     return [
       ...placeLines(lines, { x: x + left, y, width, size, lineHeight, align: 'left' }),
-      ...placeDrawn(signaturesAt(scope, slot.key), room),
+      ...placeHands(signaturesAt(scope, slot.key), room),
       ...placeNotes(notes, x + left, y + lineHeight + BELOW * size),
     ]
   })
@@ -175,10 +176,10 @@ function slotContent(scope: SheetScope, slot: SignatureSlot, room: number): Cont
 /** The room for the name; what is not drawn stands in it. */
 function nameContent(scope: SheetScope, signed: readonly StandingSignature[], room: number): Content {
   const names = signedNames(
-    signed.filter(({ drawn }) => !drawn),
+    signed.filter((one) => !hasHand(one)),
     scope,
   )
-  const others = signed.flatMap(({ drawn, for: other }) => (drawn && other !== undefined ? [other] : []))
+  const others = signed.flatMap((one) => (hasHand(one) && one.for !== undefined ? [one.for] : []))
   const inPlace = others.map((other) => (scope.locale === 'zh' ? `（代${other}）` : ` for ${other}`)).join('')
   return [
     names === '' ? { kind: 'blank', width: room } : { kind: 'blank', width: room, text: names },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Form } from '../form/form.ts'
 import { composeSheet } from './compose-sheet.ts'
-import type { Mark, PathMark, PlacedLine, TextMark } from './page.ts'
+import type { ImageMark, Mark, PathMark, PlacedLine, TextMark } from './page.ts'
 
 const form: Form = {
   type: 'object',
@@ -156,4 +156,41 @@ test('a refused record says so across its pages, at their foot and in the slot, 
   expect(page!.marks[0]).toMatchObject({ kind: 'stamp', text: '已拒绝' })
   expect(wordsOf(page!.marks)).toMatch(/超出预算.*已拒绝：陈静.*2026年3月6日/)
   expect(wordsOf(page!.marks)).toContain('已拒绝　2026-03-06　陈静：超出预算')
+})
+
+test('a signature that is a picture stands in its slot as it is, not stretched and not beyond', () => {
+  // A PNG file of one pixel; its sides are what is told of it.
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+  const signed = (width: number, height: number) => ({
+    name: '陈静',
+    day: '2026-03-06',
+    picture: { width, height, png },
+  })
+  const shapes = [
+    [600, 200],
+    [40, 300],
+  ] as const
+  for (const [width, height] of shapes) {
+    const { marks, areas } = marksWith([
+      { slot: 'manager', ...signed(width, height) },
+      { slot: 'made', ...signed(width, height) },
+    ])
+    const images = marks.filter((mark): mark is ImageMark => mark.kind === 'image')
+    expect(images.map(({ file }) => file)).toEqual([png, png])
+    for (const image of images) {
+      expect(image.width / image.height).toBeCloseTo(width / height)
+      expect(image.height).toBeGreaterThan(10)
+    }
+    const cell = areas.find(({ name }) => name === 'sign:manager')!
+    const [inCell, onLine] = images
+    expect(inCell!.x).toBeGreaterThanOrEqual(cell.x)
+    expect(inCell!.x + inCell!.width).toBeLessThanOrEqual(cell.x + cell.width)
+    expect(inCell!.y).toBeGreaterThanOrEqual(cell.y)
+    expect(inCell!.y + inCell!.height).toBeLessThanOrEqual(cell.y + cell.height)
+    const line = areas.find(({ name }) => name === 'sign:made')!
+    expect(onLine!.x + onLine!.width).toBeLessThanOrEqual(line.x + line.width)
+    // The name stands below the picture in a cell; on a line the picture is the name.
+    expect(wordsOf(marks).split('陈静')).toHaveLength(2)
+  }
 })

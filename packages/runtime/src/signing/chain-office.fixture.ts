@@ -75,7 +75,7 @@ export function after(
   lines: readonly Line[],
   mode: ChainMode = 'both',
 ): string {
-  let chain = idleChain({ plan: planChain(slots, mode), mode, author: an.id, covers: 1 })
+  let chain = idleChain({ plan: planChain(slots, { mode }), mode, author: an.id, covers: 1 })
   let now: SigningAct['now'] = { left: [], asked: POSTS }
   let time = Date.UTC(2026, 2, 2, 1)
   let refusal: string | undefined

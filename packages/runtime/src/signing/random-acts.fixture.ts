@@ -38,7 +38,12 @@ export function randomSlots(next: Random): SignatureSlot[] {
 
 export function randomChain(next: Random): Chain {
   const mode = MODES[next(MODES.length)]!
-  return idleChain({ plan: planChain(randomSlots(next), mode), mode, author: PEOPLE[next(3)]!, covers: 1 })
+  return idleChain({
+    plan: planChain(randomSlots(next), { mode }),
+    mode,
+    author: PEOPLE[next(3)]!,
+    covers: 1,
+  })
 }
 
 function someOf<T>(list: readonly T[], next: Random): T[] {

@@ -7,6 +7,15 @@ export interface Drawing {
   lines: readonly (readonly number[])[]
 }
 
+/** A signature as a picture: black where the pen was, nothing around it. */
+export interface InkPicture {
+  /** Pixels. */
+  width: number
+  height: number
+  /** The PNG file, in base64. */
+  png: string
+}
+
 /** What an act about signatures says beside who did it and when; as it is stored. */
 export interface SigningDetails {
   step?: string
@@ -20,6 +29,8 @@ export interface SigningDetails {
   /** On which day it was signed on paper. */
   day?: string
   drawn?: Drawing
+  /** Of a kept signature that is a picture. */
+  picture?: InkPicture
   /** What was said: an opinion, a reason, a comment. */
   said?: string
   /** The step that it went back to; null: its author. */

@@ -80,10 +80,20 @@ describe.each(Object.entries(cases))('signed by %s', (mode, rows) => {
 
 test('by hand nothing is wanted of anybody', () => {
   const asked = (mode: ChainMode) => {
-    const idle = idleChain({ plan: planChain(three, mode), mode, author: an.id, covers: 1 })
+    const idle = idleChain({ plan: planChain(three, { mode }), mode, author: an.id, covers: 1 })
     const now = { left: [], asked: { manager: { posts: ['manager'] } } }
     return asksOf(applySigning(idle, { verb: 'sent', by: an, at: new Date(0), now }).chain!)
   }
   expect(asked('both')).toMatchObject([{ step: 'manager', post: 'manager' }])
   expect(asked('hand')).toEqual([])
+})
+
+test('kept signatures are the office’s to allow, and no outsider has one', () => {
+  const waysOf = (how: Parameters<typeof planChain>[1], slot: object = {}) =>
+    planChain([{ key: 'a', label: '甲', ...slot }], how)[0]!.ways
+  expect(waysOf({})).toContain('kept')
+  expect(waysOf({ kept: false })).not.toContain('kept')
+  expect(waysOf({}, { outsider: true })).not.toContain('kept')
+  expect(waysOf({ kept: false }, { ways: ['kept'] })).toEqual(['drawn'])
+  expect(waysOf({ mode: 'hand' })).toEqual(['paper'])
 })

@@ -1,11 +1,9 @@
 import type { Locale } from '../../fields/field-type.ts'
-import type { SigningWay } from '../../form/form.ts'
 
 export interface SigningRecordWords {
   title: string
   /** Moment, who, place, what, opinion, way, revision. */
   heads: string[]
-  ways: Record<SigningWay, string>
   joint: string
   author: string
   inPlaceOf(name: string): string
@@ -21,7 +19,6 @@ export const SIGNING_RECORD_WORDS: Readonly<Record<Locale, SigningRecordWords>> 
   zh: {
     title: '签字记录',
     heads: ['时间', '谁', '签字处', '做了什么', '意见或理由', '方式', '版次'],
-    ways: { drawn: '手写', typed: '打字', paper: '纸上' },
     joint: '、',
     author: '提交人',
     inPlaceOf: (name) => `（代${name}）`,
@@ -32,7 +29,6 @@ export const SIGNING_RECORD_WORDS: Readonly<Record<Locale, SigningRecordWords>> 
   en: {
     title: 'Signing record',
     heads: ['Moment', 'Who', 'Place', 'What', 'Opinion or reason', 'Way', 'Rev.'],
-    ways: { drawn: 'Drawn', typed: 'Typed', paper: 'On paper' },
     joint: ', ',
     author: 'its author',
     inPlaceOf: (name) => ` for ${name}`,

@@ -1,4 +1,4 @@
-import { VERBS } from '../../record/history/act.ts'
+import { SIGNED_WAYS, VERBS } from '../../record/history/act.ts'
 import type { SigningEntry } from '../../record/history/signing-entries.ts'
 import type { GridCell, GridRow } from '../grid.ts'
 import { toPoints } from '../page-setup.ts'
@@ -46,7 +46,9 @@ function columnsOf(entry: SigningEntry, scope: SheetScope): string[] {
   const { at, by, kind, name, day, way, said = '', revision, steps } = entry
   const other = entry.for === undefined ? '' : words.inPlaceOf(entry.for)
   const who = name === undefined || name === by ? by : words.enteredBy(name, by)
-  const ways = [way === undefined ? '' : words.ways[way], day ?? ''].filter((part) => part !== '')
+  const ways = [way === undefined ? '' : SIGNED_WAYS[way][scope.locale], day ?? ''].filter(
+    (part) => part !== '',
+  )
   return [
     at,
     `${who}${other}`,

@@ -1,5 +1,5 @@
 import { dayText } from '../../moment/moment-text.ts'
-import type { Drawing } from '../../signing/signing-details.ts'
+import type { Drawing, InkPicture } from '../../signing/signing-details.ts'
 import type { Act, RecordHistory } from './act.ts'
 
 /** What someone said in a slot of a record. */
@@ -12,6 +12,7 @@ export interface StandingSignature {
   /** The calendar date where the office is: `2026-03-05`. */
   day: string
   drawn?: Drawing
+  picture?: InkPicture
   said?: string
   /** They did not sign; `said` is why. */
   refused?: true
@@ -49,7 +50,7 @@ function after(given: readonly Given[], { kind, by, signing }: Act): Given[] {
 }
 
 function givenBy({ kind, by, at, signing }: Act, zone: string): Given[] {
-  const { signs = [], step, name, day, drawn, said, for: other } = signing!
+  const { signs = [], step, name, day, drawn, picture, said, for: other } = signing!
   const today = dayText({ at, zone })
   const bySending = signs.map((slot) => ({ by, signature: { slot, name: by ?? '', day: today } }))
   if ((kind !== 'signed' && kind !== 'refused') || step === undefined) return bySending
@@ -59,6 +60,7 @@ function givenBy({ kind, by, at, signing }: Act, zone: string): Given[] {
     day: day ?? today,
     ...(other && { for: other.name }),
     ...(drawn && { drawn }),
+    ...(picture && { picture }),
     ...(said !== undefined && { said }),
     ...(kind === 'refused' && { refused: true }),
   }
