@@ -18,6 +18,7 @@ const UNTOLD = [
   'recordDrafts',
   'reportSchedules',
   'savedViews',
+  'signingConfirmations',
   'tries',
 ]
 

@@ -62,6 +62,7 @@ import { placeRoutes } from './people/place-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import type { Services } from './services.ts'
+import { keptSignatureRoutes } from './signing/kept/routes.ts'
 import { signingRoutes } from './signing/routes.ts'
 import { standInRoutes } from './stand-ins/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
@@ -172,6 +173,7 @@ export function createApp(
     .route('/api', formRoutes(services))
     .route('/api', submissionRoutes(services))
     .route('/api', signingRoutes(services))
+    .route('/api', keptSignatureRoutes(services))
     .route('/api', channelRoutes(services))
     .route('/api', noticeRoutes(services, { sessionHours, stopping }))
     .route('/api', standInRoutes(services))

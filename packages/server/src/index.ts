@@ -52,6 +52,8 @@ export type { Schedule, ScheduleContent, ScheduleProblem } from './reports/sched
 export type { Submission } from './submissions/submission.ts'
 export type { SubmissionPage } from './submissions/list-submissions.ts'
 export type { SubmissionEvent } from './submissions/list-events.ts'
+export type { ActRefusal } from './signing/refused.ts'
+export type { SignerView } from './signing/view-signer.ts'
 export type { ChainView, StepView } from './signing/chain-view.ts'
 export type { Box as SigningBox, Task as SigningTask } from './signing/list-tasks.ts'
 export type { Notice } from './notices/list-notices.ts'

@@ -27,7 +27,7 @@ interface AuthContext {
   context: {
     returned?: unknown
     newSession?: { user: { id: string; name: string } } | null
-    session?: { user: { id: string; name: string } } | null
+    session?: { user: { id: string; name: string; twoFactorEnabled?: boolean | null } } | null
   }
 }
 
@@ -36,7 +36,11 @@ export function authEvents(db: Database, clock: () => Date) {
   return async ({ path, body, context }: AuthContext): Promise<void> => {
     const user = context.newSession?.user ?? context.session?.user
     // The first code that fits turns the second factor on; later ones end a sign-in.
-    const isTurnedOn = path === '/two-factor/verify-totp' && context.session
+    const isCode = path.startsWith('/two-factor/verify-')
+    const isTurnedOn =
+      path === '/two-factor/verify-totp' && context.session && !context.session.user.twoFactorEnabled
+    // Whoever is signed in, and shows a code again, signs a record.
+    if (isCode && context.session && !isTurnedOn) return
     const action = isTurnedOn ? 'second-factor.enabled' : ACTIONS[path]
     if (action === undefined) return
     if (context.returned instanceof APIError) {

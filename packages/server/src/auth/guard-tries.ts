@@ -20,6 +20,7 @@ const GUESSES: Record<string, (db: Database, context: Context) => Promise<string
     const isLookedAt = length >= PASSWORD_LENGTH.min && length <= PASSWORD_LENGTH.max
     return isLookedAt ? ownPassword(context, 'currentPassword') : undefined
   },
+  '/verify-password': (_, context) => ownPassword(context, 'password'),
   '/two-factor/enable': (_, context) => ownPassword(context, 'password'),
   '/two-factor/disable': (_, context) => ownPassword(context, 'password'),
   '/two-factor/generate-backup-codes': (_, context) => ownPassword(context, 'password'),

@@ -6,19 +6,24 @@ import { signingOf } from './signing-of.ts'
 import { recordChains, signingParts, signingSights } from '../db/signing-tables.ts'
 import type { Services } from '../services.ts'
 
-type Asking = Pick<Services, 'db'>
+type Asking = Pick<Services, 'db' | 'office'>
 
 /** The chain of a record, with whoever opened its sheet; undefined where it has none. */
 export async function findChain(
-  { db }: Asking,
+  asking: Asking,
   { id, form }: { id: string; form: Form },
 ): Promise<Chain | undefined> {
   const slots = form['x-signatures'] ?? []
   if (slots.length === 0) return undefined
+  const { db } = asking
   const [found] = await db.select().from(recordChains).where(eq(recordChains.submissionId, id))
   if (!found) return undefined
   const { mode = 'both' } = found.chain
-  const chain = await withRead({ db }, id, { ...found.chain, mode, plan: planChain(slots, mode) })
+  const chain = await withRead({ db }, id, {
+    ...found.chain,
+    mode,
+    plan: planChain(slots, { ...(await signingOf(asking, form)), mode }),
+  })
   const open = chain.steps.filter(({ state }) => state === 'asked').map(({ key }) => key)
   if (open.length === 0) return chain
   const sights = await db
@@ -45,13 +50,18 @@ export async function unsentChain(
   { form, row }: { form: Form; row: RecordRow },
 ): Promise<Chain | undefined> {
   const slots = form['x-signatures'] ?? []
-  const { mode } = await signingOf(asking, form)
+  const { mode, ...how } = await signingOf(asking, form)
   if (slots.length === 0 || mode === 'none' || isEnded(row.state)) return undefined
-  return idleChain({ plan: planChain(slots, mode), mode, author: row.createdBy ?? '', covers: row.revision })
+  return idleChain({
+    plan: planChain(slots, { ...how, mode }),
+    mode,
+    author: row.createdBy ?? '',
+    covers: row.revision,
+  })
 }
 
 /** The chain with its copies marked that were opened. */
-async function withRead({ db }: Asking, id: string, chain: Chain): Promise<Chain> {
+async function withRead({ db }: Pick<Services, 'db'>, id: string, chain: Chain): Promise<Chain> {
   if (chain.copies.length === 0) return chain
   const opened = await db
     .select({ person: signingParts.person })

@@ -16,7 +16,7 @@ export async function beginChain(
   { form, record }: { form: FormVersion; record: JsonObject },
 ): Promise<ChainAfter | undefined> {
   const slots = form.document['x-signatures'] ?? []
-  const { mode, begin } = await signingOf(acting, form.document)
+  const { mode, begin, ...how } = await signingOf(acting, form.document)
   // By hand there is nobody to ask: which places are open on paper is known at once.
   if (slots.length === 0 || mode === 'none' || (mode !== 'hand' && begin === 'asking')) return undefined
   const by = signerOf(acting.actor)
@@ -27,7 +27,7 @@ export async function beginChain(
     author: by.id,
     now,
   })
-  const idle = idleChain({ plan: planChain(slots, mode), mode, author: by.id, covers: 1 })
+  const idle = idleChain({ plan: planChain(slots, { ...how, mode }), mode, author: by.id, covers: 1 })
   const { chain } = applySigning(idle, { verb: 'sent', by, at: now.at, now: circumstances })
   return chain && { chain }
 }

@@ -1,12 +1,17 @@
-import type { Form, FormSigning } from '@paperwright/runtime'
+import type { Form, OfficeSigning } from '@paperwright/runtime'
 import { USUAL_SIGNING } from '../office/office-kind.ts'
 import type { Services } from '../services.ts'
 
+/** How the office signs, where forms do not say otherwise. */
+export async function signingRules({ office }: Pick<Services, 'office'>): Promise<Required<OfficeSigning>> {
+  const { document } = await office.read()
+  return { ...USUAL_SIGNING, ...document.signing }
+}
+
 /** How a form is signed, as it says itself or the office does. */
 export async function signingOf(
-  { office }: Pick<Services, 'office'>,
+  asking: Pick<Services, 'office'>,
   form: Form,
-): Promise<Required<FormSigning>> {
-  const { document } = await office.read()
-  return { ...USUAL_SIGNING, ...document.signing, ...form['x-signing'] }
+): Promise<Required<OfficeSigning>> {
+  return { ...(await signingRules(asking)), ...form['x-signing'] }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Chain, ChainState } from '@paperwright/runtime/kit'
+import type { Chain, ChainState, Drawing, InkPicture } from '@paperwright/runtime/kit'
+import { sessions, users } from './account-tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -80,6 +81,32 @@ export const signingParts = pgTable(
     primaryKey({ columns: [table.person, table.submissionId] }),
     index('signing_parts_of').on(table.submissionId),
   ],
+)
+
+/** The signature that someone keeps to sign with: drawn, or a picture. Nobody else reads it. */
+export const keptSignatures = pgTable('kept_signatures', {
+  person: text('person')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  drawn: jsonb('drawn').$type<Drawing>(),
+  picture: jsonb('picture').$type<InkPicture>(),
+  at: moment('at').notNull(),
+})
+
+/** That someone proved who they are, for the signatures that they are about to give. */
+export const signingConfirmations = pgTable(
+  'signing_confirmations',
+  {
+    /** SHA-256 of what the page was told, in hexadecimal. */
+    hash: text('hash').primaryKey(),
+    session: text('session')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    /** The acts that are left, each the record's id and the step's key: `ID STEP`. */
+    acts: text('acts').array().notNull(),
+    until: moment('until').notNull(),
+  },
+  (table) => [index('signing_confirmations_until').on(table.until)],
 )
 
 /** Who signs in someone's place, from one day of the office to another. */

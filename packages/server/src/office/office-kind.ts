@@ -1,4 +1,4 @@
-import type { FormSigning } from '@paperwright/runtime'
+import type { OfficeSigning } from '@paperwright/runtime'
 import { knownTimeZone } from '@paperwright/runtime/kit'
 import { z } from '@hono/zod-openapi'
 import { Invalid } from '../errors.ts'
@@ -35,6 +35,16 @@ export const officeSigning = z
       .optional()
       .openapi({ description: 'Printed sheets end with a page of what was done about their signatures' }),
   })
+  .extend({
+    kept: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'Signers may use a signature that they keep; where it is not said, they may' }),
+    confirm: z
+      .enum(['none', 'password'])
+      .optional()
+      .openapi({ description: 'What signers show before each signature on the screen' }),
+  })
   .openapi('OfficeSigning', { description: 'How forms are signed that do not say so themselves' })
 
 const day = z.iso.date()
@@ -44,10 +54,12 @@ export const officeDays = z
   .openapi('OfficeDays', { description: 'Days off and days at work, against the calendar of the country' })
 
 /** How forms are signed where neither they nor the office say it. */
-export const USUAL_SIGNING: Required<FormSigning> = {
+export const USUAL_SIGNING: Required<OfficeSigning> = {
   mode: 'both',
   begin: 'submitting',
   record: false,
+  kept: true,
+  confirm: 'none',
 }
 
 const schema = z.strictObject({

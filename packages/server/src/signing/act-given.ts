@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { printable } from '../http/schemas.ts'
+import { drawing } from './drawing.ts'
 
 const step = z.string().min(1).max(100).openapi({ description: 'The key of the slot, or of an added signer' })
 const covers = z.number().int().min(1).openapi({ description: 'The revision whose sheet was read' })
@@ -9,18 +10,11 @@ const standsFor = person
   .optional()
   .openapi({ description: 'In whose place, where they named you as their stand-in' })
 const people = z.array(person).min(1).max(50)
-const coordinate = z.number().int().min(-1000).max(4000)
-
-const drawn = z
-  .object({
-    height: z.number().int().min(1).max(4000),
-    lines: z.array(z.array(coordinate).min(4).max(8000)).min(1).max(400),
-  })
-  .refine(({ lines }) => lines.every((line) => line.length % 2 === 0), 'each point has two coordinates')
-  .refine(({ lines }) => lines.reduce((sum, line) => sum + line.length, 0) <= 20_000, 'too many points')
-  .openapi('Drawing', {
-    description: 'Lines of x, y, x, y …, from 0 to 1000 of the pad’s width; `height` in the same measure',
-  })
+const confirmation = z
+  .string()
+  .max(100)
+  .optional()
+  .openapi({ description: 'Of `POST /signing/confirmations`, where the signature needs one' })
 
 /** What someone does about the signatures of a record, as the API is told it. */
 export const actGiven = z
@@ -33,9 +27,19 @@ export const actGiven = z
         for: standsFor,
         covers,
         way: z.literal('drawn'),
-        drawn,
+        drawn: drawing,
         name: said.optional(),
         said: said.optional(),
+        confirmation,
+      }),
+      z.object({
+        verb: z.literal('signed'),
+        step,
+        for: standsFor,
+        covers,
+        way: z.literal('kept'),
+        said: said.optional(),
+        confirmation,
       }),
       z.object({
         verb: z.literal('signed'),
@@ -45,6 +49,7 @@ export const actGiven = z
         way: z.literal('typed'),
         name: said.optional(),
         said: said.optional(),
+        confirmation,
       }),
       z.object({
         verb: z.literal('signed'),

@@ -1,4 +1,4 @@
-import { applySigning, type Chain, type Signer, type SigningRefusal } from '@paperwright/runtime/kit'
+import { applySigning, type Chain, type Signer } from '@paperwright/runtime/kit'
 import { eq, inArray, isNull, and } from 'drizzle-orm'
 import { users } from '../db/account-tables.ts'
 import { signingParts, signingSights } from '../db/signing-tables.ts'
@@ -12,6 +12,9 @@ import { circumstancesOf } from '../chains/circumstances.ts'
 import { findChain, unsentChain } from '../chains/find-chain.ts'
 import { signerOf } from '../chains/signer-of.ts'
 import { voicesOf, type Voice } from '../stand-ins/voices.ts'
+import { requireConfirmed } from './confirm/require-confirmed.ts'
+import { handOf } from './hand-of.ts'
+import { refused } from './refused.ts'
 import { detailsOf, peopleOf, toSigningAct } from './to-signing-act.ts'
 
 /** Times that an act is tried where others are faster. */
@@ -21,9 +24,14 @@ const TRIES = 8
  * Does something about the signatures of a record, guarded by where they stand: what others did meanwhile is looked at
  * again, and either leaves room for it or refuses it.
  */
-export async function actOnChain(acting: Acting, id: string, given: ActGiven): Promise<void> {
+export async function actOnChain(
+  acting: Acting,
+  { id, given, session }: { id: string; given: ActGiven; session: string | undefined },
+): Promise<void> {
   requirePerson(acting)
   const people = await requirePeople(acting, peopleOf(given))
+  const hand = await handOf(acting, given)
+  let isConfirmed = false
   for (let tries = 0; tries < TRIES; tries++) {
     const seen = await requireSeen(acting, id)
     const chain = await requireChain(acting, seen)
@@ -31,6 +39,7 @@ export async function actOnChain(acting: Acting, id: string, given: ActGiven): P
     const voice = await requireVoice(acting, seen.row.formId, 'for' in given ? given.for : undefined)
     const { chain: after, refusal } = applySigning(chain, toSigningAct(given, { ...done, voice }))
     if (refusal) throw refused(refusal)
+    isConfirmed ||= await requireConfirmed(acting, { id, given, session })
     const { row: on, form: document } = seen
     const [stored] = await append(acting, [
       {
@@ -43,7 +52,7 @@ export async function actOnChain(acting: Acting, id: string, given: ActGiven): P
         signing: {
           before: chain,
           chain: after,
-          details: detailsOf(given, { people, voice }),
+          details: detailsOf(given, { people, voice, hand }),
           ...(given.verb === 'copied' && { copies: given.people }),
         },
       },
@@ -136,28 +145,4 @@ async function requirePeople({ db }: Acting, ids: readonly string[]) {
   if (gone !== undefined)
     throw new Conflict('Someone who was chosen is not, or no longer, of the office.', { code: 'person' })
   return ids.map((id) => found.find((one) => one.id === id)!)
-}
-
-const SAID: Readonly<Record<SigningRefusal, string>> = {
-  noStep: 'There is no such place to sign.',
-  state: 'The signatures have moved on; look at where they stand now.',
-  notAsked: 'Someone else is asked to sign here.',
-  notAuthor: 'Only whoever submitted the record may do this.',
-  outdated: 'The record was changed after you read it. Read it again before you sign.',
-  notSeen: 'Open the sheet before you sign it.',
-  already: 'This is done already.',
-  noReason: 'Say why.',
-  noName: 'Give the name of whoever signs.',
-  noPeople: 'Choose someone.',
-  way: 'This place cannot be signed in this way.',
-  circle: 'It would come back to someone who passed it on.',
-  target: 'It can only go back to someone who signed before you.',
-  tooSoon: 'They were reminded within the last hour.',
-  tooLate: 'It is too late to take this back.',
-  opened: 'Whoever comes next has opened it already.',
-  addedAdds: 'Signers who were added add no others.',
-}
-
-function refused(refusal: SigningRefusal): Conflict {
-  return new Conflict(SAID[refusal], { code: 'signing', refusal })
 }

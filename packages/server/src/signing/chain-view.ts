@@ -1,7 +1,9 @@
 import { inArray } from 'drizzle-orm'
+import type { SigningWay } from '@paperwright/runtime'
 import {
   possibleActs,
   returnTargets,
+  waysIn,
   type Chain,
   type PossibleActs,
   type SigningVerb,
@@ -13,9 +15,11 @@ import { posts, userPosts, users } from '../db/account-tables.ts'
 import { requireSeen } from '../submissions/get-submission.ts'
 import type { Acting } from '../services.ts'
 import { findChain, unsentChain } from '../chains/find-chain.ts'
+import { signingRules } from '../chains/signing-of.ts'
 import { signerOf } from '../chains/signer-of.ts'
 import { voicesOf, type Voice } from '../stand-ins/voices.ts'
 import { WITHIN } from './to-signing-act.ts'
+import { viewSigner, type SignerView } from './view-signer.ts'
 
 interface Named {
   id: string
@@ -43,7 +47,7 @@ export interface StepView extends Pick<Step, 'key' | 'state' | 'who' | 'after'> 
   addedBy: string | null
   isOptional: boolean
   isOutsider: boolean
-  ways: readonly string[]
+  ways: readonly SigningWay[]
   /** In whose place one acts here; null: in one's own. */
   standsFor: Named | null
   /** Steps that it may be sent back to. */
@@ -57,6 +61,7 @@ export interface ChainView extends Pick<Chain, 'state' | 'mode' | 'round' | 'cov
   copies: readonly { to: Named; read: boolean }[]
   out: { takenBy: string; at: string } | null
   mine: PossibleActs
+  signer: SignerView
 }
 
 /** Null where the record has no chain. */
@@ -72,6 +77,7 @@ export async function viewChain(acting: Acting, id: string): Promise<ChainView |
   const { nameOf } = names
   const postOf = await postsOf(acting, chain)
   const dueOf = await findDue(acting)
+  const addedWays = waysIn({ ...(await signingRules(acting)), mode: chain.mode })
   return {
     state: chain.state,
     mode: chain.mode,
@@ -79,7 +85,7 @@ export async function viewChain(acting: Acting, id: string): Promise<ChainView |
     covers: chain.covers,
     author: nameOf(chain.author),
     steps: chain.steps.map((step) => ({
-      ...viewStep(chain, step, { ...names, postOf }),
+      ...viewStep(chain, step, { ...names, postOf, addedWays }),
       standsFor: mine.standsFor.get(step.key) ?? null,
       dueOn:
         step.state === 'asked' && chain.mode !== 'hand' && step.since !== undefined
@@ -89,6 +95,7 @@ export async function viewChain(acting: Acting, id: string): Promise<ChainView |
     copies: chain.copies.map(({ to, read }) => ({ to: nameOf(to), read })),
     out: chain.out ? { takenBy: chain.out.takenBy, at: iso(chain.out.at) } : null,
     mine: mine.acts,
+    signer: await viewSigner(acting),
   }
 }
 
@@ -113,12 +120,14 @@ interface Names {
   nameOf(id: string): Named
   hasLeft(id: string): boolean
   postOf(id: string): AskedView['posts'][number]
+  /** How whoever was added may sign. */
+  addedWays: readonly SigningWay[]
 }
 
 function viewStep(
   chain: Chain,
   step: Step,
-  { nameOf, hasLeft, postOf }: Names,
+  { nameOf, hasLeft, postOf, addedWays }: Names,
 ): Omit<StepView, 'standsFor' | 'dueOn'> {
   const slot = chain.plan.find(({ key }) => key === step.key)
   const { key, state, who, after, asked } = step
@@ -145,7 +154,7 @@ function viewStep(
     addedBy: step.added ? nameOf(step.added.by).name : null,
     isOptional: slot?.isOptional ?? false,
     isOutsider: slot?.isOutsider ?? false,
-    ways: slot?.ways ?? [],
+    ways: slot?.ways ?? addedWays,
     targets: returnTargets(chain, key),
   }
 }

@@ -7,6 +7,7 @@ import { requireSeen } from '../submissions/get-submission.ts'
 import { actGiven } from './act-given.ts'
 import { actOnChain, openSheet } from './act-on-chain.ts'
 import { viewChain, type ChainView } from './chain-view.ts'
+import { confirmSigning } from './confirm/confirm-signing.ts'
 import { boxes, listTasks } from './list-tasks.ts'
 
 const ofRecord = z.object({ id: submissionId })
@@ -33,6 +34,37 @@ const act = createRoute({
   responses: {
     200: jsonAnswer(chainView, 'The chain after it'),
     ...refusals(400, 401, 403, 404, 409, 413, 415),
+  },
+})
+
+const confirm = createRoute({
+  method: 'post',
+  path: '/signing/confirmations',
+  summary: 'Proves that it is you, for signatures that you are about to give in this session',
+  request: {
+    body: jsonBody(
+      z.object({
+        acts: z
+          .array(z.object({ submission: z.uuid(), step: z.string().min(1).max(100) }))
+          .min(1)
+          .max(500),
+        password: z.string().min(1).max(200).optional(),
+        code: z
+          .string()
+          .trim()
+          .min(1)
+          .max(100)
+          .optional()
+          .openapi({ description: 'Of those who have a second factor: of their app, or a kept one' }),
+      }),
+    ),
+  },
+  responses: {
+    201: jsonAnswer(
+      z.object({ confirmation: z.string().openapi({ description: 'Shown with each of these signatures' }) }),
+      'It is you',
+    ),
+    ...refusals(400, 401, 403, 413, 415, 429),
   },
 })
 
@@ -100,8 +132,17 @@ export function signingRoutes(services: Services) {
     .openapi(act, async (context) => {
       const { id } = context.req.valid('param')
       const who = acting(services, context)
-      await actOnChain(who, id, context.req.valid('json'))
+      await actOnChain(who, { id, given: context.req.valid('json'), session: context.get('session') })
       return context.json({ chain: await viewChain(who, id) }, 200)
+    })
+    .openapi(confirm, async (context) => {
+      const { acts, ...proof } = context.req.valid('json')
+      const confirmation = await confirmSigning(
+        acting(services, context),
+        { session: context.get('session'), request: context.req.raw },
+        { acts, proof },
+      )
+      return context.json({ confirmation }, 201)
     })
     .openapi(open, async (context) => {
       const { covers } = context.req.valid('json')

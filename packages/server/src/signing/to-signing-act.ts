@@ -1,5 +1,6 @@
 import type { Circumstances, Signer, SigningAct, SigningDetails } from '@paperwright/runtime/kit'
 import type { ActGiven } from './act-given.ts'
+import type { Hand } from './kept/find-kept.ts'
 
 /** How long the last signature may be taken back: a day. */
 export const WITHIN = 24 * 3_600_000
@@ -23,7 +24,8 @@ export function toSigningAct(
   const done = { ...who, ...(voice && { for: voice }) }
   switch (given.verb) {
     case 'signed': {
-      const { verb, step, covers, way, name, said } = given
+      const { verb, step, covers, way, said } = given
+      const name = 'name' in given ? given.name : undefined
       return { ...done, verb, step, covers, way, ...(name && { name }), ...(said && { opinion: said }) }
     }
     case 'refused': {
@@ -74,20 +76,23 @@ export function peopleOf(given: ActGiven): readonly string[] {
 /** What of it is kept with the record's history; people with the names that they have now. */
 export function detailsOf(
   given: ActGiven,
-  { people, voice }: { people: readonly Named[]; voice: Named | undefined },
+  { people, voice, hand }: { people: readonly Named[]; voice: Named | undefined; hand: Hand | undefined },
 ): SigningDetails {
   const { verb: _, ...rest } = given
   const {
     people: __,
     for: ___,
+    confirmation: ____,
     to,
     ...own
   } = rest as Omit<SigningDetails, 'people' | 'for'> & {
     people?: unknown
     for?: unknown
+    confirmation?: unknown
   }
   return {
     ...own,
+    ...hand,
     ...(voice && { for: { id: voice.id, name: voice.name } }),
     ...(given.verb === 'returned' && { to: to ?? null }),
     ...(people.length > 0 && { people }),

@@ -1,14 +1,14 @@
+import { inkPicture } from './ink-picture.ts'
 import type { PictureCost } from './picture-limits.ts'
-import { shrinkPicture, type Shrunk, type Unshrunk } from './shrink-picture.ts'
+import { shrinkPicture } from './shrink-picture.ts'
 
 /** A process of its own: unpacks one picture after the other, and ends where one takes too much. */
-export interface PictureAsked {
-  path: string
-  keepsWhole: boolean
-  cost: PictureCost
-}
+export type PictureAsked = PictureTask & { cost: PictureCost }
 
-export type PictureAnswer = { shrunk: Shrunk | Unshrunk } | { error: string; code?: string }
+/** What is made of a picture: smaller ones beside it, or the signature that it shows. */
+export type PictureTask = { path: string } & ({ make: 'smaller'; keepsWhole: boolean } | { make: 'ink' })
+
+export type PictureAnswer = { made: unknown } | { error: string; code?: string }
 
 /** Milliseconds between looks at what it takes. */
 const LOOKED = 20
@@ -25,8 +25,10 @@ process.on('message', (asked: PictureAsked) => {
     clearInterval(looking)
     process.send?.(said)
   }
-  shrinkPicture(asked.path, asked.keepsWhole).then(
-    (shrunk) => answer({ shrunk }),
+  const making: Promise<unknown> =
+    asked.make === 'ink' ? inkPicture(asked.path) : shrinkPicture(asked.path, asked.keepsWhole)
+  making.then(
+    (made) => answer({ made }),
     (error: NodeJS.ErrnoException) =>
       answer({ error: error.message, ...(error.code !== undefined && { code: error.code }) }),
   )

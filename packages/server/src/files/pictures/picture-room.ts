@@ -2,7 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { PICTURE_PROCESS } from '../../program-files.ts'
 import { PICTURE_COST, type PictureCost } from './picture-limits.ts'
-import type { PictureAnswer, PictureAsked } from './picture-process.ts'
+import type { InkPicture } from '@paperwright/runtime/kit'
+import type { Uninked } from './ink-picture.ts'
+import type { PictureAnswer, PictureAsked, PictureTask } from './picture-process.ts'
 import type { Shrunk, Unshrunk } from './shrink-picture.ts'
 
 /** Milliseconds after which a process that nobody needs is ended, with all that it holds. */
@@ -24,9 +26,12 @@ export class PictureRoom {
 
   /** What it writes lies beside the picture. */
   shrink(path: string, keepsWhole: boolean): Promise<Shrunk | Unshrunk> {
-    const next = this.last.then(() => this.ask({ path, keepsWhole, cost: this.cost }))
-    this.last = next.catch(() => {})
-    return next
+    return this.next<Shrunk | Unshrunk>({ path, make: 'smaller', keepsWhole })
+  }
+
+  /** The signature that a picture shows. */
+  ink(path: string): Promise<InkPicture | Uninked> {
+    return this.next<InkPicture | Uninked>({ path, make: 'ink' })
   }
 
   /** The id of the process, while there is one. */
@@ -40,7 +45,14 @@ export class PictureRoom {
     this.child = undefined
   }
 
-  private async ask(asked: PictureAsked): Promise<Shrunk | Unshrunk> {
+  /** `Made` is what the process makes in this task. */
+  private next<Made>(task: PictureTask): Promise<Made | 'tooLarge'> {
+    const next = this.last.then(() => this.ask({ ...task, cost: this.cost })) as Promise<Made | 'tooLarge'>
+    this.last = next.catch(() => {})
+    return next
+  }
+
+  private async ask(asked: PictureAsked): Promise<unknown> {
     clearTimeout(this.idle)
     const child = (this.child ??= this.start())
     child.ref()
@@ -50,7 +62,7 @@ export class PictureRoom {
     this.idle.unref()
     if (answer === 'killed') return 'tooLarge'
     if ('error' in answer) throw Object.assign(new Error(answer.error), { code: answer.code })
-    return answer.shrunk
+    return answer.made
   }
 
   private start(): ChildProcess {

@@ -32,9 +32,13 @@ const FILE: BodyRules = {
   isHandedOn: true,
 }
 
+/** A photograph of a signature, as a telephone takes it. */
+const SIGNATURE: BodyRules = { ...FILE, most: 15 * MB, tooLarge: 'A picture of a signature may have 15 MB.' }
+
 export function bodyRules(path: string): BodyRules {
   if (path.startsWith('/api/auth/')) return AUTH
   if (path === '/api/setup') return DOOR
+  if (path === '/api/account/signature/picture') return SIGNATURE
   if (/^\/api\/forms\/[\w-]+\/files$/.test(path)) return FILE
   if (/^\/api\/forms\/[\w-]+\/import(?:\/check)?$/.test(path)) return TABLE
   return WORDS
