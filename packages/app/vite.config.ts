@@ -24,6 +24,9 @@ export default defineConfig({
     rolldownOptions: {
       external: ['@rjsf/validator-ajv8'],
       output: {
+        // Names of all parts stand in the first one, and hashes pack to nothing less: seven characters are the fewest it takes.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           // What every page begins with would be in thirty files, each packed by itself. Libraries stay as they are from
           // one release to the next, and browsers keep them.

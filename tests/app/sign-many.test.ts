@@ -1,6 +1,7 @@
+import { Transformer } from '@napi-rs/image'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seriousFaults } from '../support/serious-faults.ts'
-import { join, openAs } from './colleagues.ts'
+import { join, openAs, OWN_PASSWORD } from './colleagues.ts'
 import { drawName } from './draw-name.ts'
 import { startApp, type RunningApp } from './running-app.ts'
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
     entries: { id: string; name: string }[]
   }
   applicant = { id: entries[0]!.id, name: entries[0]!.name }
-  for (let count = 0; count < 7; count++) made.push(await submit(count))
+  for (let count = 0; count < 10; count++) made.push(await submit(count))
 })
 afterAll(() => app?.close())
 
@@ -62,9 +63,8 @@ test('sheets are turned by one key each, and signed once; what was left out and 
   const { page, complaints, close } = await openAs(app, people['manager']!, '/signing')
   page.setDefaultTimeout(15_000)
   await page.getByLabel('全选').check()
-  // The last one is left for the phone.
-  await page.getByLabel(`选中客户招待申请表 ${made[6]!.number}`).uncheck()
-  await page.getByLabel(`选中客户招待申请表 ${made[5]!.number}`).uncheck()
+  // The others are left for the phone.
+  for (const { number } of made.slice(5)) await page.getByLabel(`选中客户招待申请表 ${number}`).uncheck()
   await page.getByRole('button', { name: '一起签 5 张' }).click()
   for (let place = 1; place <= 5; place++) {
     await page.getByText(`第 ${place} 张，共 5 张`).waitFor()
@@ -135,3 +135,61 @@ test('on the phone the next sheet is under the thumb, and a typed name signs', a
   expect(complaints).toEqual([])
   await close()
 })
+
+test('a signature that is kept once signs a sheet, and many together, each time after the password', async () => {
+  const { page, complaints, close } = await openAs(app, people['manager']!, '/account')
+  page.setDefaultTimeout(15_000)
+  const own = page.locator('.kept-signature')
+  await own.getByText('用图片').click()
+  const photograph = await photographOf(400, 200)
+  await own.locator('input[type=file]').setInputFiles({
+    name: 'a.jpg',
+    mimeType: 'image/jpeg',
+    buffer: photograph,
+  })
+  await own.getByRole('img', { name: '签名在签字位里的样子' }).waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  await own.getByRole('button', { name: '留存', exact: true }).click()
+  await own.getByText('已留存。').waitFor()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(new URL(`/records/${made[7]!.id}`, app.url).href)
+  await page.getByRole('button', { name: '签字：客户服务部经理审核' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('用留存的签名').click()
+  await dialog.getByRole('img', { name: '签名在签字位里的样子' }).waitFor()
+  const password = dialog.getByLabel('用密码确认是您本人')
+  await password.fill('Wrong-Lantern-42')
+  await dialog.getByRole('button', { name: '签字', exact: true }).click()
+  await dialog.getByText('密码不对。').waitFor()
+  expect(await seriousFaults(page)).toEqual([])
+  // The browser tells of the refusal itself.
+  expect(complaints.splice(0)).toHaveLength(1)
+  await password.fill(OWN_PASSWORD)
+  await dialog.getByRole('button', { name: '签字', exact: true }).click()
+  await page.getByRole('region', { name: '签字' }).getByText('留存签名').waitFor()
+  await page.locator('.paper-leaf svg image').first().waitFor()
+
+  const ids = JSON.stringify([made[8]!.id, made[9]!.id])
+  await page.goto(new URL(`/signing/many?ids=${encodeURIComponent(ids)}`, app.url).href)
+  for (const words of ['看过，下一张', '看过，去签字'])
+    await page.getByRole('button', { name: words }).click()
+  await page.getByText('用留存的签名').click()
+  await page.getByLabel('用密码确认是您本人').fill(OWN_PASSWORD)
+  expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('button', { name: '签 2 张' }).click()
+  await page.getByText('签好了 2 张。').waitFor()
+  expect(await votesOf(made[8]!.id)).toMatchObject([{ way: 'kept' }])
+  expect(complaints).toEqual([])
+  await close()
+})
+
+/** A pen's stroke on paper that is grey at one side. */
+function photographOf(width: number, height: number): Promise<Buffer> {
+  const pixels = new Uint8Array(width * height * 4)
+  for (let at = 0; at < width * height; at++) {
+    const [x, y] = [at % width, Math.floor(at / width)]
+    const isInk = x > 60 && x < width - 60 && Math.abs(y - height / 2 - 30 * Math.sin(x / 20)) < 4
+    pixels.set(isInk ? [40, 50, 110, 255] : [...Array(3).fill(180 + (60 * x) / width), 255], at * 4)
+  }
+  return Transformer.fromRgbaPixels(pixels, width, height).jpeg(90)
+}

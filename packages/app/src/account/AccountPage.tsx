@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { sessionQuery } from '../api/session.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
@@ -12,7 +13,11 @@ import { Phone } from './Phone.tsx'
 import { Sessions } from './Sessions.tsx'
 import './account.css'
 
-/** One's own language and theme, notices, telephone, password, second factor, browsers and keys. */
+const KeptSignature = lazy(() =>
+  import('./KeptSignature.tsx').then((part) => ({ default: part.KeptSignature })),
+)
+
+/** One's own language and theme, notices, telephone, signature, password, second factor, browsers and keys. */
 export function AccountPage() {
   const words = useOwnWords(accountWords)
   const { actor } = useSuspenseQuery(sessionQuery).data
@@ -24,6 +29,9 @@ export function AccountPage() {
       <Display />
       <NoticeChoices />
       <Phone />
+      <Suspense fallback={<section className="panel kept-signature" />}>
+        <KeptSignature />
+      </Suspense>
       <PasswordChange />
       <SecondFactor />
       <Sessions />

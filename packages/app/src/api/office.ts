@@ -1,4 +1,4 @@
-import type { FormSigning } from '@paperwright/runtime'
+import type { OfficeSigning } from '@paperwright/runtime'
 import { queryOptions } from '@tanstack/react-query'
 import type { Category, VersionInfo } from '@paperwright/server'
 import { api } from './client.ts'
@@ -17,7 +17,7 @@ export interface OfficeEntry {
   /** What forms and reports are filed under, in order. */
   categories: Category[]
   /** How forms are signed that do not say so themselves. */
-  signing: Required<FormSigning>
+  signing: Required<OfficeSigning>
   /** Days off and days at work, against the calendar of the country. */
   days: { free: string[]; working: string[] }
 }

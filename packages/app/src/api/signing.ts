@@ -19,6 +19,21 @@ export async function actOnChain(id: string, json: GivenAct): Promise<ChainView 
   return (await readAnswer<{ chain: ChainView | null }>(ofRecord.$post({ param: { id }, json }))).chain
 }
 
+/** What someone shows to prove that it is they. */
+export interface Proof {
+  password?: string
+  code?: string
+}
+
+/** Proves that it is oneself, for signatures about to be given; gives what is shown with each of them. */
+export async function confirmSigning(
+  acts: readonly { submission: string; step: string }[],
+  proof: Proof,
+): Promise<string> {
+  const json = { acts: [...acts], ...proof }
+  return (await readAnswer(api.signing.confirmations.$post({ json }))).confirmation
+}
+
 /** Tells that the sheet of a revision is open before whoever is asked to sign it. */
 export const tellSeen = (id: string, covers: number) =>
   readAnswer<undefined>(ofRecord.seen.$post({ param: { id }, json: { covers } }))

@@ -1,17 +1,18 @@
 import type { ChainView } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useOwnWords } from '../session/use-words.ts'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { noteSigned } from '../signing/signing-queries.ts'
-import { HandForm } from './HandForm.tsx'
 import { ManyOutcome } from './ManyOutcome.tsx'
 import { MANY_WORDS } from './many-words.ts'
 import { ReadSheet } from './ReadSheet.tsx'
 import { signOne, type SignedOrNot } from './sign-one.ts'
 import type { OneHand } from './steps-to-sign.ts'
 import './many.css'
+
+const HandForm = lazy(() => import('./HandForm.tsx').then((part) => ({ default: part.HandForm })))
 
 /** A sheet that was read: what stood then is what is signed. */
 export interface ReadOne {
@@ -68,12 +69,14 @@ export function ManyPage() {
         </Suspense>
       )}
       {id === undefined && !isDone && (
-        <HandForm
-          sheets={read}
-          left={ids.length - read.length}
-          onSign={(by) => void sign(read, by)}
-          onBack={() => setPlace(0)}
-        />
+        <Suspense>
+          <HandForm
+            sheets={read}
+            left={ids.length - read.length}
+            onSign={(by) => void sign(read, by)}
+            onBack={() => setPlace(0)}
+          />
+        </Suspense>
       )}
       {isDone && (
         <ManyOutcome

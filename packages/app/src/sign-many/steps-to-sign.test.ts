@@ -12,7 +12,7 @@ test('steps that one is asked to sign on the screen are signed with others', () 
     step('later'),
     step('customer', { isOutsider: true }),
     step('paper', { ways: ['paper'] }),
-    step('added', { ways: [] }),
+    step('added', { ways: ['typed'] }),
   ]
   const may = {
     mine: ['signed'],
@@ -30,7 +30,7 @@ test.each([
   ['typed', ['drawn', 'typed', 'paper'], 'typed'],
   ['drawn', ['typed'], 'typed'],
   ['typed', ['drawn'], 'drawn'],
-  ['drawn', [], 'drawn'],
+  ['kept', ['drawn', 'typed'], 'kept'],
 ] as const)('by a hand that is %s, a slot of %j is %s', (way, ways, signed) => {
   expect(actOf(step('a', { ways }), { covers: 3, hand: { way, drawn, said: ' 同意 ' } })).toEqual({
     verb: 'signed',

@@ -3,13 +3,14 @@ import type { ChainView, StepView } from '@paperwright/server'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, type ReactNode } from 'react'
 import { ApiError } from '../api/api-error.ts'
-import { actOnChain, type GivenAct } from '../api/signing.ts'
+import { actOnChain, confirmSigning, type GivenAct, type Proof } from '../api/signing.ts'
 import { Button } from '../controls/Button.tsx'
 import { useSession } from '../session/Session.tsx'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { usePress } from '../shell/use-press.ts'
 import { ActForm } from './ActForm.tsx'
+import { useProofRefusal } from './ConfirmFields.tsx'
 import { noteSigned } from './signing-queries.ts'
 import { wordRefusal } from './refusal-words.ts'
 import { SignForm } from './SignForm.tsx'
@@ -47,9 +48,14 @@ export function ActDialog({ submissionId, verb, chain, step, since, onClose }: A
   const { locale } = useSession()
   const queries = useQueryClient()
   const id = useId()
+  const wordProof = useProofRefusal()
   const acting = usePress({
-    mutationFn: (act: GivenAct) =>
-      actOnChain(submissionId, step?.standsFor ? inPlace(act, step.standsFor.id) : act),
+    mutationFn: async ({ act, proof }: { act: GivenAct; proof?: Proof | undefined }) => {
+      const own = step?.standsFor ? inPlace(act, step.standsFor.id) : act
+      if (!proof) return actOnChain(submissionId, own)
+      const confirmation = await confirmSigning([{ submission: submissionId, step: step!.key }], proof)
+      return actOnChain(submissionId, { ...own, confirmation } as GivenAct)
+    },
     onSuccess: async () => {
       await noteSigned(queries, submissionId)
       onClose()
@@ -81,13 +87,20 @@ export function ActDialog({ submissionId, verb, chain, step, since, onClose }: A
       )}
       {verb === 'signed' && since}
       {verb === 'signed' && step ? (
-        <SignForm id={id} step={step} covers={chain.covers} onSign={(act) => acting.mutate(act)} />
+        <SignForm
+          id={id}
+          step={step}
+          covers={chain.covers}
+          signer={chain.signer}
+          onSign={(act, proof) => acting.mutate({ act, proof })}
+        />
       ) : (
-        <ActForm id={id} verb={verb} chain={chain} step={step} onAct={(act) => acting.mutate(act)} />
+        <ActForm id={id} verb={verb} chain={chain} step={step} onAct={(act) => acting.mutate({ act })} />
       )}
       {failure && (
         <p className="dialog-failure" role="alert">
-          {(failure instanceof ApiError && wordRefusal(failure.refusal, locale)) || words.failed}
+          {wordProof(failure) ??
+            ((failure instanceof ApiError && wordRefusal(failure.refusal, locale)) || words.failed)}
         </p>
       )}
     </Dialog>

@@ -1,9 +1,12 @@
 import { dayText, type Drawing } from '@paperwright/runtime/kit'
-import type { StepView } from '@paperwright/server'
+import type { SignerView, StepView } from '@paperwright/server'
 import { useId, useState } from 'react'
-import type { GivenAct } from '../api/signing.ts'
+import type { GivenAct, Proof } from '../api/signing.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
+import { CONFIRM_WORDS } from './confirm-words.ts'
+import { ConfirmFields, proofOf } from './ConfirmFields.tsx'
+import { KeptHand } from './KeptHand.tsx'
 import { SignaturePad } from './SignaturePad.tsx'
 import { SIGNING_WORDS } from './signing-words.ts'
 
@@ -12,14 +15,17 @@ interface SignFormProps {
   id: string
   step: StepView
   covers: number
-  onSign(act: GivenAct): void
+  signer: SignerView
+  /** `proof`: what is shown first, where the signature is to be confirmed. */
+  onSign(act: GivenAct, proof: Proof | undefined): void
 }
 
-/** Signs a step: drawn, as a typed name, or as it was signed on paper. */
-export function SignForm({ id, step, covers, onSign }: SignFormProps) {
+/** Signs a step: drawn, with one's kept signature, as a typed name, or as it was signed on paper. */
+export function SignForm({ id, step, covers, signer, onSign }: SignFormProps) {
   const words = useOwnWords(SIGNING_WORDS)
-  const ways = step.ways.length > 0 ? step.ways : ['drawn', 'typed', 'paper']
-  const [way, setWay] = useState(ways[0]!)
+  const confirm = useOwnWords(CONFIRM_WORDS)
+  const { ways } = step
+  const [way, setWay] = useState<string>(ways[0]!)
   const [drawn, setDrawn] = useState<Drawing>()
   const [name, setName] = useState('')
   const { zone } = useClock()
@@ -27,17 +33,31 @@ export function SignForm({ id, step, covers, onSign }: SignFormProps) {
   const [said, setSaid] = useState('')
   const group = useId()
   const needsName = step.isOutsider || way === 'paper'
-  const isReady = (way !== 'drawn' || drawn) && (!needsName || name.trim()) && (way !== 'paper' || day)
-  const titles: Record<string, string> = { drawn: words.draw, typed: words.typed, paper: words.paper }
+  const [shown, setShown] = useState('')
+  const isConfirmed = way === 'kept' || (signer.confirmsAll && way !== 'paper')
+  const proof = isConfirmed ? proofOf(signer.proof, shown) : undefined
+  const isReady =
+    (way !== 'drawn' || drawn) &&
+    (way !== 'kept' || signer.keeps) &&
+    (!needsName || name.trim()) &&
+    (way !== 'paper' || day) &&
+    (!isConfirmed || proof)
+  const titles: Record<string, string> = {
+    drawn: words.draw,
+    kept: confirm.kept,
+    typed: words.typed,
+    paper: words.paper,
+  }
   const sign = () => {
     const more = { ...(name.trim() && { name: name.trim() }), ...(said.trim() && { said: said.trim() }) }
     const at = { verb: 'signed', step: step.key, covers } as const
     if (way === 'drawn') {
       if (!drawn) return
       const lines = drawn.lines.map((line) => [...line])
-      onSign({ ...at, way, drawn: { ...drawn, lines }, ...more })
-    } else if (way === 'paper') onSign({ ...at, way, day, ...more, name: name.trim() })
-    else onSign({ ...at, way: 'typed', ...more })
+      onSign({ ...at, way, drawn: { ...drawn, lines }, ...more }, proof)
+    } else if (way === 'paper') onSign({ ...at, way, day, ...more, name: name.trim() }, undefined)
+    else if (way === 'kept') onSign({ ...at, way, ...(said.trim() && { said: said.trim() }) }, proof)
+    else onSign({ ...at, way: 'typed', ...more }, proof)
   }
   return (
     <form
@@ -62,6 +82,7 @@ export function SignForm({ id, step, covers, onSign }: SignFormProps) {
           <SignaturePad onChange={setDrawn} />
         </div>
       )}
+      {way === 'kept' && <KeptHand keeps={signer.keeps} />}
       {way === 'typed' && !step.isOutsider && <p>{words.typedHint}</p>}
       {needsName && (
         <label>
@@ -79,6 +100,9 @@ export function SignForm({ id, step, covers, onSign }: SignFormProps) {
         {words.opinion}
         <textarea rows={2} value={said} onChange={({ target }) => setSaid(target.value)} />
       </label>
+      {isConfirmed && (way !== 'kept' || signer.keeps) && (
+        <ConfirmFields by={signer.proof} value={shown} onChange={setShown} />
+      )}
     </form>
   )
 }

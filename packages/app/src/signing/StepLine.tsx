@@ -1,4 +1,4 @@
-import type { SigningVerb } from '@paperwright/runtime/kit'
+import { SIGNED_WAYS, type SigningVerb } from '@paperwright/runtime/kit'
 import type { StepView } from '@paperwright/server'
 import { Button } from '../controls/Button.tsx'
 import { useSession } from '../session/Session.tsx'
@@ -18,6 +18,7 @@ interface StepLineProps {
 
 /** One step: its printed word, how it stands, who said what, and what one may do there. */
 export function StepLine({ step, words, isByHand, verbs, say, onDo }: StepLineProps) {
+  const { locale } = useSession()
   const isMine = !isByHand && verbs.includes('signed')
   return (
     <li data-state={step.state} data-mine={isMine || undefined}>
@@ -30,6 +31,7 @@ export function StepLine({ step, words, isByHand, verbs, say, onDo }: StepLinePr
           {vote.way === 'paper' ? vote.name : (vote.name ?? vote.byName)}
           {vote.forName !== null && ` ${words.forOther(vote.forName)}`}
           {vote.way === 'paper' && ` · ${words.onPaper}`}
+          {vote.way === 'kept' && ` · ${SIGNED_WAYS.kept[locale]}`}
           {vote.verdict === 'refused' && ` · ${words.refusedHere}`}
           <small>{say(vote.at)}</small>
           {vote.opinion && <q>{vote.opinion}</q>}

@@ -1,7 +1,7 @@
-import type { SigningRefusal } from '@paperwright/runtime/kit'
+import type { ActRefusal } from '@paperwright/server'
 import type { Locale } from '@paperwright/runtime'
 
-const zh: Record<SigningRefusal, string> = {
+const zh: Record<ActRefusal, string> = {
   noStep: '没有这一处签字。',
   state: '签字情况已变，请看现在的情况再做。',
   notAsked: '这里现在不由您签。',
@@ -19,9 +19,11 @@ const zh: Record<SigningRefusal, string> = {
   tooLate: '时间过了，不能拿回。',
   opened: '下一位已经打开，不能再收回。',
   addedAdds: '加签来的人不能再加签。',
+  confirm: '请先用密码或验证码确认是您本人在签。',
+  nothingKept: '您没有留存的签名，请先在“我的账户”里留存一个。',
 }
 
-const en: Record<SigningRefusal, string> = {
+const en: Record<ActRefusal, string> = {
   noStep: 'There is no such place to sign.',
   state: 'The signatures have moved on. Look at where they stand now.',
   notAsked: 'Someone else is asked to sign here.',
@@ -39,6 +41,8 @@ const en: Record<SigningRefusal, string> = {
   tooLate: 'It’s too late to take this back.',
   opened: 'Whoever comes next has opened it already.',
   addedAdds: 'Added signers can’t add others.',
+  confirm: 'First confirm with your password or a code that it’s you who signs.',
+  nothingKept: 'You keep no signature. Add one under My account first.',
 }
 
 const WORDS = { zh, en }

@@ -1,5 +1,5 @@
 import type { Form } from '@paperwright/runtime'
-import { VERBS } from '@paperwright/runtime/kit'
+import { SIGNED_WAYS, VERBS } from '@paperwright/runtime/kit'
 import type { Submission, SubmissionEvent } from '@paperwright/server'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -90,6 +90,7 @@ export function RecordInfo({ submission, form, events, beside, onMove }: RecordI
                 <p className="line record-event">
                   <strong>{VERBS[event.kind].words[clock.locale]}</strong>
                   <span>{event.by ?? life.nobody}</span>
+                  {event.signing?.way && <span>{SIGNED_WAYS[event.signing.way][clock.locale]}</span>}
                 </p>
                 <time dateTime={event.at}>{wordMomentInFull(event.at, clock)}</time>
                 {event.moved && (

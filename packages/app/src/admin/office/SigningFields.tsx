@@ -1,9 +1,9 @@
-import type { FormSigning } from '@paperwright/runtime'
+import type { OfficeSigning } from '@paperwright/runtime'
 import { useId } from 'react'
 import { useOwnWords } from '../../session/use-words.ts'
 import { OFFICE_WORDS } from './office-words.ts'
 
-type Signing = Required<FormSigning>
+type Signing = Required<OfficeSigning>
 
 const modes = ['both', 'screen', 'hand', 'none'] as const
 const begins = ['submitting', 'asking'] as const
@@ -58,6 +58,28 @@ export function SigningFields({ value, onChange }: { value: Signing; onChange(va
           />
           {words.record}
         </label>
+      )}
+      {isAsked && (
+        <>
+          <label className="office-record">
+            <input
+              type="checkbox"
+              checked={value.kept}
+              onChange={({ target }) => onChange({ ...value, kept: target.checked })}
+            />
+            {words.kept}
+          </label>
+          <label className="office-record">
+            <input
+              type="checkbox"
+              checked={value.confirm === 'password'}
+              aria-describedby={`${id}-confirm`}
+              onChange={({ target }) => onChange({ ...value, confirm: target.checked ? 'password' : 'none' })}
+            />
+            {words.confirmSigning}
+          </label>
+          <p id={`${id}-confirm`}>{words.aboutConfirm}</p>
+        </>
       )}
     </fieldset>
   )

@@ -33,6 +33,9 @@ const zh = {
   begin: '什么时候送签',
   begins: { submitting: '提交后马上送签', asking: '提交人按“送签”以后' },
   record: '打印时最后附一页签字记录：谁在什么时候签字、退回或拒绝，以及意见',
+  kept: '可以用自己留存的签名来签（每次用密码或验证码确认）',
+  confirmSigning: '每次在屏幕上签字，都先用密码或验证码确认是本人',
+  aboutConfirm: '代签和一起签多张也要确认。提交人不再因为提交就算签字，提交后另外签。',
   categories: '分类',
   categoriesLead: '表单和报表按分类排列，顺序就是这里的顺序。改名以后，原来归在里面的表单跟着改。',
   categoryZh: (row: number) => `分类 ${row} 的名称`,
@@ -98,6 +101,10 @@ const en: OfficeWords = {
   begin: 'When signers are asked',
   begins: { submitting: 'As soon as a form is submitted', asking: 'When its author sends it for signing' },
   record: 'Print a last page that lists who signed, returned or refused, when, and what they said',
+  kept: 'Signers may use a signature that they keep (confirmed each time with a password or code)',
+  confirmSigning: 'Before each signature on the screen, signers confirm with their password or a code',
+  aboutConfirm:
+    'This also goes for stand-ins and for signing many together. Submitting a form no longer signs it for its author, who signs it afterwards.',
   categories: 'Categories',
   categoriesLead:
     'Forms and reports are listed by category, in this order. Forms follow when you rename their category.',
