@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { fromSource } from './packages/from-source.ts'
+import { keepFilesInMemory } from './tests/support/memory-folder.ts'
 import { QUICK_DATABASE } from './tests/support/quick-database.ts'
+
+keepFilesInMemory()
 
 export default defineConfig({
   ...fromSource,

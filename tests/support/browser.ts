@@ -7,6 +7,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core'
+import { OUTER_FOLDER } from './memory-folder.ts'
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -40,9 +41,23 @@ async function launchPackaged(): Promise<Browser> {
   // The package unpacks its libraries only where it believes to run on a bare Amazon machine. They are laid beside the
   // browser and searched first, which does no harm where the system has its own.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x'
-  const { default: packaged } = await import('@sparticuz/chromium')
   // Not with the package's own flags: the single process that they ask for ends with the first window that is closed.
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: FLAGS })
+  return chromium.launch({ executablePath: await (unpacked ??= unpack()), args: FLAGS })
+}
+
+let unpacked: Promise<string> | undefined
+
+/** Unpacks the browser once for all runs. */
+async function unpack(): Promise<string> {
+  const folder = process.env['TMPDIR']
+  process.env['TMPDIR'] = OUTER_FOLDER
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium')
+    return await packaged.executablePath()
+  } finally {
+    if (folder === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = folder
+  }
 }
 
 /**
