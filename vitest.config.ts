@@ -58,6 +58,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'endurance',
+          isolate: false,
           execArgv: QUICK_DATABASE,
           include: ['tests/endurance/**/*.test.ts'],
           setupFiles: ['tests/support/built-programs.ts'],
