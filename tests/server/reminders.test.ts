@@ -80,6 +80,15 @@ describe.each(Object.entries(databases))('reminders on %s', (_, open) => {
     expect(await told(id)).toEqual(['asked', 'due', 'overdue'])
   })
 
+  test('come of all that wait, page by page', async () => {
+    at('2026-03-05T02:00:00Z')
+    const ids: string[] = []
+    for (let copy = 0; copy < 5; copy++) ids.push(await submit())
+    at('2026-03-09T02:00:00Z')
+    await remindDue(servicesOver(suite.database, { clock: () => now }), { page: 2 })
+    for (const id of ids) expect(await told(id)).toEqual(['asked', 'due'])
+  })
+
   test('belong to the ask: what came back and is asked anew counts anew, and what is signed is not reminded of', async () => {
     at('2026-03-05T02:00:00Z')
     const id = await submit()
