@@ -1,5 +1,5 @@
 /**
- * Runs the benchmarks named (`npm run bench -- pdf batch typing formulas building storage recovery saves load limits files reports size`), or all, and prints their
+ * Runs the benchmarks named (`npm run bench -- pdf batch typing formulas building storage recovery saves signing load limits files reports size`), or all, and prints their
  * tables. `--seconds 10 --staff 20` make the load shorter and smaller.
  */
 import { exit } from 'node:process'
@@ -14,6 +14,7 @@ const benchmarks: Record<string, () => Promise<{ run(options: Partial<LoadOption
   building: () => import('./building/bench.ts'),
   storage: () => import('./storage/bench.ts'),
   saves: () => import('./saves/bench.ts'),
+  signing: () => import('./signing/bench.ts'),
   recovery: () => import('./recovery/bench.ts'),
   load: () => import('./load/bench.ts'),
   limits: () => import('./limits/bench.ts'),
