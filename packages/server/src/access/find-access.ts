@@ -2,6 +2,7 @@ import { completeRights, type FormAccess, OTHERS } from '@paperwright/runtime/ki
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { gather } from '../db/gather.ts'
+import { planOnce } from '../db/plan-once.ts'
 import { forms } from '../db/schema.ts'
 import { formAccess } from '../db/work-tables.ts'
 
@@ -50,14 +51,10 @@ export interface AccessNow extends FoundAccess {
 
 /** The same by a statement that is planned once for each database, and asked for all at once who ask at the same time. */
 export function findAccessNow(db: Database, formId: string): Promise<AccessNow> {
-  const known = prepared.get(db) ?? prepareAccess(db)
-  prepared.set(db, known)
-  return known(formId)
+  return askAccess(db)(formId)
 }
 
-const prepared = new WeakMap<Database, (formId: string) => Promise<AccessNow>>()
-
-function prepareAccess(db: Database) {
+const askAccess = planOnce((db) => {
   const asked = sql<string>`asked.id`
   const query = db
     .select({ id: asked, rules: formAccess, standing: forms.standing })
@@ -71,7 +68,7 @@ function prepareAccess(db: Database) {
     const archived = new Set(rows.flatMap(({ id, standing }) => (standing === 'archived' ? [id] : [])))
     return ids.map((id) => ({ ...accessAmong(rules, id), isArchived: archived.has(id) }))
   })
-}
+})
 
 /**
  * Where the office has said nothing: everyone fills and prints every form, sees what their department wrote, and corrects

@@ -3,6 +3,7 @@ import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { apiKeys, sessions, users } from '../db/account-tables.ts'
 import { gather } from '../db/gather.ts'
+import { textsGiven } from '../db/plan-once.ts'
 import type { Actor } from './actor.ts'
 import { actorColumns } from './actor-columns.ts'
 import type { Auth } from './create-auth.ts'
@@ -117,7 +118,7 @@ function byOwnDepartment(found: FoundActor, department: string | null): FoundAct
 }
 
 /** What is asked for by name, of many names. */
-const among = sql`(select jsonb_array_elements_text(${sql.placeholder('names')}::text::jsonb))`
+const among = textsGiven('names')
 
 /** Whom a session's token stands for; nobody whose account is closed. */
 function prepareBySession(db: Database) {

@@ -19,7 +19,11 @@ export async function proofKindOf(db: Database, person: string): Promise<ProofKi
     .select({ hasSecondFactor: users.twoFactorEnabled })
     .from(users)
     .where(eq(users.id, person))
-  return found?.hasSecondFactor ? 'code' : 'password'
+  return proofKind(found)
+}
+
+export function proofKind(person: { hasSecondFactor: boolean | null } | undefined): ProofKind {
+  return person?.hasSecondFactor ? 'code' : 'password'
 }
 
 /** Refuses who does not prove that it is they; tries are counted together with those of signing in. */

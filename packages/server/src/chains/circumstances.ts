@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { getValue, type Form, type JsonObject, type ZonedMoment } from '@paperwright/runtime'
 import { leftOut, readNamed, type Asked, type Circumstances } from '@paperwright/runtime/kit'
 import { departments, mergedPosts, userPosts, users } from '../db/account-tables.ts'
+import { planOnce, textsGiven } from '../db/plan-once.ts'
 import type { Services } from '../services.ts'
 
 type Slot = NonNullable<Form['x-signatures']>[number]
@@ -56,11 +57,19 @@ function askedAt(
 async function withMerged(db: Services['db'], slots: readonly Slot[]): Promise<readonly Slot[]> {
   const posts = slots.flatMap((slot) => slot.posts ?? [])
   if (posts.length === 0) return slots
-  const merged = await db.select().from(mergedPosts).where(inArray(mergedPosts.id, posts))
+  const merged = await mergedAmong(db).execute({ posts: JSON.stringify(posts) })
   if (merged.length === 0) return slots
   const now = (id: string) => merged.find((one) => one.id === id)?.into ?? id
   return slots.map((slot) => (slot.posts ? { ...slot, posts: [...new Set(slot.posts.map(now))] } : slot))
 }
+
+const mergedAmong = planOnce((db) =>
+  db
+    .select()
+    .from(mergedPosts)
+    .where(sql`${mergedPosts.id} in ${textsGiven('posts')}`)
+    .prepare('merged_posts_among'),
+)
 
 /** Whoever leads the department that someone is foremost of; nobody where that is themselves. */
 async function headsOver(db: Services['db'], author: string): Promise<string[]> {

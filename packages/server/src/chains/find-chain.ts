@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { idleChain, isEnded, planChain, type Chain, type Step } from '@paperwright/runtime/kit'
 import type { Form } from '@paperwright/runtime'
 import type { RecordRow } from '../records/record-row.ts'
 import { signingOf } from './signing-of.ts'
+import { planOnce } from '../db/plan-once.ts'
 import { recordChains, signingParts, signingSights } from '../db/signing-tables.ts'
 import type { Services } from '../services.ts'
 
@@ -15,31 +16,47 @@ export async function findChain(
 ): Promise<Chain | undefined> {
   const slots = form['x-signatures'] ?? []
   if (slots.length === 0) return undefined
-  const { db } = asking
-  const [found] = await db.select().from(recordChains).where(eq(recordChains.submissionId, id))
+  const [found] = await chainById(asking.db).execute({ id })
   if (!found) return undefined
-  const { mode = 'both' } = found.chain
-  const chain = await withRead({ db }, id, {
-    ...found.chain,
-    mode,
-    plan: planChain(slots, { ...(await signingOf(asking, form)), mode }),
-  })
-  const open = chain.steps.filter(({ state }) => state === 'asked').map(({ key }) => key)
-  if (open.length === 0) return chain
-  const sights = await db
-    .select()
-    .from(signingSights)
-    .where(and(eq(signingSights.submissionId, id), inArray(signingSights.step, open)))
-  const seenAt = (step: Step) =>
+  const { mode = 'both', steps, copies, ...kept } = found.chain
+  const sights = found.sights ?? []
+  const seenAt = ({ key, since = '' }: Step) =>
     sights
       // What was opened before the step was asked again is opened anew.
-      .filter((one) => one.step === step.key && one.at.getTime() >= new Date(step.since ?? 0).getTime())
+      .filter(({ step, at }) => step === key && new Date(at) >= new Date(since || 0))
       .map(({ person: by, covers }) => ({ by, covers }))
   return {
-    ...chain,
-    steps: chain.steps.map((step) => (step.state === 'asked' ? { ...step, seen: seenAt(step) } : step)),
+    ...kept,
+    mode,
+    plan: planChain(slots, { ...(await signingOf(asking, form)), mode }),
+    steps: steps.map((step) => (step.state === 'asked' ? { ...step, seen: seenAt(step) } : step)),
+    copies: copies.map((copy) => ({ ...copy, read: found.readers.includes(copy.to) })),
   }
 }
+
+interface Sight {
+  step: string
+  person: string
+  covers: number
+  at: string
+}
+
+/** A chain with whoever opened the sheet, and who read their copy of it. */
+const chainById = planOnce((db) =>
+  db
+    .select({
+      chain: recordChains.chain,
+      sights: sql<
+        Sight[] | null
+      >`(select json_agg(json_build_object('step', step, 'person', person, 'covers', covers, 'at', at))
+        from ${signingSights} where submission_id = ${sql.placeholder('id')})`,
+      readers: sql<string[]>`array(select person from ${signingParts}
+        where submission_id = ${sql.placeholder('id')} and read_at is not null)`,
+    })
+    .from(recordChains)
+    .where(eq(recordChains.submissionId, sql.placeholder('id')))
+    .prepare('chain_by_id'),
+)
 
 /**
  * A chain that nobody has begun, where the record could have one: it was brought in, is older than the order of its slots, or
@@ -58,15 +75,4 @@ export async function unsentChain(
     author: row.createdBy ?? '',
     covers: row.revision,
   })
-}
-
-/** The chain with its copies marked that were opened. */
-async function withRead({ db }: Pick<Services, 'db'>, id: string, chain: Chain): Promise<Chain> {
-  if (chain.copies.length === 0) return chain
-  const opened = await db
-    .select({ person: signingParts.person })
-    .from(signingParts)
-    .where(and(eq(signingParts.submissionId, id), isNotNull(signingParts.readAt)))
-  const readers = new Set(opened.map(({ person }) => person))
-  return { ...chain, copies: chain.copies.map((copy) => ({ ...copy, read: readers.has(copy.to) })) }
 }

@@ -14,6 +14,7 @@ import { signerOf } from '../chains/signer-of.ts'
 import { voicesOf, type Voice } from '../stand-ins/voices.ts'
 import { requireConfirmed } from './confirm/require-confirmed.ts'
 import { handOf } from './hand-of.ts'
+import type { FoundChain } from './chain-view.ts'
 import { refused } from './refused.ts'
 import { detailsOf, peopleOf, toSigningAct } from './to-signing-act.ts'
 
@@ -22,12 +23,12 @@ const TRIES = 8
 
 /**
  * Does something about the signatures of a record, guarded by where they stand: what others did meanwhile is looked at
- * again, and either leaves room for it or refuses it.
+ * again, and either leaves room for it or refuses it. Gives the chain after it.
  */
 export async function actOnChain(
   acting: Acting,
   { id, given, session }: { id: string; given: ActGiven; session: string | undefined },
-): Promise<void> {
+): Promise<FoundChain> {
   requirePerson(acting)
   const people = await requirePeople(acting, peopleOf(given))
   const hand = await handOf(acting, given)
@@ -57,7 +58,7 @@ export async function actOnChain(
         },
       },
     ])
-    if (stored!.row) return
+    if (stored!.row) return { seen, sent: after, chain: after }
     const { code } = stored!.refusal
     if (code === 'state') throw refused('state')
     if (code !== 'outdated') throw new Error(`An act on signatures was refused: ${code}.`)

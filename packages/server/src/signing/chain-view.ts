@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { SigningWay } from '@paperwright/runtime'
 import {
   possibleActs,
@@ -11,8 +11,9 @@ import {
   type Vote,
 } from '@paperwright/runtime/kit'
 import { findDue } from '../calendar/find-due.ts'
-import { posts, userPosts, users } from '../db/account-tables.ts'
-import { requireSeen } from '../submissions/get-submission.ts'
+import { posts, users } from '../db/account-tables.ts'
+import { planOnce, textsGiven } from '../db/plan-once.ts'
+import { requireSeen, type SeenSubmission } from '../submissions/get-submission.ts'
 import type { Acting } from '../services.ts'
 import { findChain, unsentChain } from '../chains/find-chain.ts'
 import { signingRules } from '../chains/signing-of.ts'
@@ -67,17 +68,36 @@ export interface ChainView extends Pick<Chain, 'state' | 'mode' | 'round' | 'cov
 /** Null where the record has no chain. */
 export async function viewChain(acting: Acting, id: string): Promise<ChainView | null> {
   const seen = await requireSeen(acting, id)
-  const at = acting.clock()
   const sent = await findChain(acting, { id, form: seen.form })
-  const chain = sent ?? (await unsentChain(acting, seen))
+  return viewFound(acting, { seen, sent, chain: sent ?? (await unsentChain(acting, seen)) })
+}
+
+/** A chain as it was found, or is after an act. */
+export interface FoundChain {
+  seen: SeenSubmission
+  /** Undefined where nobody has begun it. */
+  sent: Chain | undefined
+  /** The same, or one that could be begun. */
+  chain: Chain | undefined
+}
+
+export async function viewFound(
+  acting: Acting,
+  { seen, sent, chain }: FoundChain,
+): Promise<ChainView | null> {
+  const at = acting.clock()
   const mine = chain && (await actsOf(acting, chain, { at, formId: seen.row.formId }))
   // What only others could begin is nothing to whoever looks at it.
   if (!mine || (!sent && !mine.acts.chain.includes('sent'))) return null
-  const names = await namesOf(acting, chain)
+  const [names, postOf, dueOf, rules, signer] = await Promise.all([
+    namesOf(acting, chain),
+    postsOf(acting, chain),
+    findDue(acting),
+    signingRules(acting),
+    viewSigner(acting),
+  ])
   const { nameOf } = names
-  const postOf = await postsOf(acting, chain)
-  const dueOf = await findDue(acting)
-  const addedWays = waysIn({ ...(await signingRules(acting)), mode: chain.mode })
+  const addedWays = waysIn({ ...rules, mode: chain.mode })
   return {
     state: chain.state,
     mode: chain.mode,
@@ -95,7 +115,7 @@ export async function viewChain(acting: Acting, id: string): Promise<ChainView |
     copies: chain.copies.map(({ to, read }) => ({ to: nameOf(to), read })),
     out: chain.out ? { takenBy: chain.out.takenBy, at: iso(chain.out.at) } : null,
     mine: mine.acts,
-    signer: await viewSigner(acting),
+    signer,
   }
 }
 
@@ -171,7 +191,7 @@ async function namesOf({ db }: Acting, chain: Chain) {
       ...(added ? [added.by] : []),
     ]),
   ]
-  const found = await peopleOf({ db }, [...new Set(ids)])
+  const found = await peopleAmong(db).execute({ ids: JSON.stringify([...new Set(ids)]) })
   const people = new Map(found.map((one) => [one.id, one]))
   return {
     nameOf: (id: string): Named => ({ id, name: people.get(id)?.name ?? '' }),
@@ -181,33 +201,32 @@ async function namesOf({ db }: Acting, chain: Chain) {
 
 async function postsOf({ db }: Acting, chain: Chain) {
   const ids = [...new Set(chain.steps.flatMap(({ asked }) => asked.posts ?? []))]
-  const [found, held] =
-    ids.length === 0
-      ? [[], []]
-      : await Promise.all([
-          db.select().from(posts).where(inArray(posts.id, ids)),
-          db
-            .select({ post: userPosts.postId, person: userPosts.userId })
-            .from(userPosts)
-            .where(inArray(userPosts.postId, ids)),
-        ])
-  const people = held.length === 0 ? [] : await peopleOf({ db }, [...new Set(held.map((one) => one.person))])
-  return (id: string) => {
-    const post = found.find((one) => one.id === id)
-    const holders = held
-      .filter((one) => one.post === id)
-      .flatMap(({ person }) => people.filter((one) => one.id === person && one.disabledAt === null))
-      .map(({ name }) => name)
-    return { id, zh: post?.zh ?? id, en: post?.en ?? id, holders }
-  }
+  const found = ids.length === 0 ? [] : await postsAmong(db).execute({ ids: JSON.stringify(ids) })
+  return (id: string) => found.find((one) => one.id === id) ?? { id, zh: id, en: id, holders: [] }
 }
 
-function peopleOf({ db }: Pick<Acting, 'db'>, ids: readonly string[]) {
-  return db
+const postsAmong = planOnce((db) =>
+  db
+    .select({
+      id: posts.id,
+      zh: posts.zh,
+      en: posts.en,
+      holders: sql<string[]>`array(select users.name from user_posts
+        join users on users.id = user_posts.user_id and users.disabled_at is null
+        where user_posts.post_id = posts.id order by users.name, users.id)`,
+    })
+    .from(posts)
+    .where(sql`${posts.id} in ${textsGiven('ids')}`)
+    .prepare('posts_with_holders'),
+)
+
+const peopleAmong = planOnce((db) =>
+  db
     .select({ id: users.id, name: users.name, disabledAt: users.disabledAt })
     .from(users)
-    .where(inArray(users.id, [...ids]))
-}
+    .where(sql`${users.id} in ${textsGiven('ids')}`)
+    .prepare('people_by_id'),
+)
 
 function iso(at: Date | string): string {
   return new Date(at).toISOString()

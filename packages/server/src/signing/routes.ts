@@ -6,7 +6,7 @@ import type { Services } from '../services.ts'
 import { requireSeen } from '../submissions/get-submission.ts'
 import { actGiven } from './act-given.ts'
 import { actOnChain, openSheet } from './act-on-chain.ts'
-import { viewChain, type ChainView } from './chain-view.ts'
+import { viewChain, viewFound, type ChainView } from './chain-view.ts'
 import { confirmSigning } from './confirm/confirm-signing.ts'
 import { boxes, listTasks } from './list-tasks.ts'
 
@@ -132,8 +132,9 @@ export function signingRoutes(services: Services) {
     .openapi(act, async (context) => {
       const { id } = context.req.valid('param')
       const who = acting(services, context)
-      await actOnChain(who, { id, given: context.req.valid('json'), session: context.get('session') })
-      return context.json({ chain: await viewChain(who, id) }, 200)
+      const given = context.req.valid('json')
+      const after = await actOnChain(who, { id, given, session: context.get('session') })
+      return context.json({ chain: await viewFound(who, after) }, 200)
     })
     .openapi(confirm, async (context) => {
       const { acts, ...proof } = context.req.valid('json')

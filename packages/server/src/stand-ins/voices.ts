@@ -1,6 +1,8 @@
 import { dayText } from '@paperwright/runtime/kit'
 import type { Signer } from '@paperwright/runtime/kit'
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { users } from '../db/account-tables.ts'
+import { planOnce } from '../db/plan-once.ts'
 import { officeTime } from '../office/office.ts'
 import type { Acting } from '../services.ts'
 
@@ -18,7 +20,7 @@ export async function officeDay(acting: Pick<Acting, 'office' | 'clock'>): Promi
  * Those in whose place someone signs on a day, as SQL: their `id`, and the `form_ids` that it goes for, null for all. Whoever
  * stands in for one who stands in for a third signs for the second alone, so that nothing goes in circles.
  */
-export function standsInSql(standIn: string, day: string): SQL {
+export function standsInSql(standIn: string | Placeholder, day: string | Placeholder): SQL {
   return sql`select stand_ins.person as id, stand_ins.form_ids from stand_ins
     join users on users.id = stand_ins.person and users.disabled_at is null
     where stand_ins.stand_in = ${standIn} and stand_ins.ended_at is null
@@ -29,12 +31,22 @@ export function standsInSql(standIn: string, day: string): SQL {
 export async function voicesOf(acting: Acting, formId: string): Promise<Voice[]> {
   const { db, actor } = acting
   if (actor.by === 'key') return []
-  const day = await officeDay(acting)
-  const { rows } = (await db.execute(sql`select users.id, users.name,
-      array(select post_id from user_posts where user_id = users.id) as posts
-    from users where users.id in (
-      select voices.id from (${standsInSql(actor.id, day)}) as voices
-      where voices.form_ids is null or ${formId} = any(voices.form_ids)
-    ) order by users.name, users.id`)) as unknown as { rows: Voice[] }
-  return rows.map(({ id, name, posts }) => ({ id, name, posts }))
+  return voicesOn(db).execute({ person: actor.id, day: await officeDay(acting), form: formId })
 }
+
+const voicesOn = planOnce((db) =>
+  db
+    .select({
+      id: users.id,
+      name: users.name,
+      posts: sql<string[]>`array(select post_id from user_posts where user_id = users.id)`,
+    })
+    .from(users)
+    .where(
+      sql`users.id in (
+        select voices.id from (${standsInSql(sql.placeholder('person'), sql.placeholder('day'))}) as voices
+        where voices.form_ids is null or ${sql.placeholder('form')} = any(voices.form_ids))`,
+    )
+    .orderBy(users.name, users.id)
+    .prepare('voices_on'),
+)
