@@ -256,7 +256,7 @@ export { REPORT_WORDS, type WordSetting } from './report/result/report-words.ts'
 export { headWorders, wordSum } from './report/result/word-key.ts'
 export { wordGiven } from './report/result/word-given.ts'
 export { wordNotes } from './report/result/word-notes.ts'
-export { isPartial, wordNoRows, wordScope } from './report/result/word-scope.ts'
+export { isPartial, wordLeftOut, wordNoRows, wordScope } from './report/result/word-scope.ts'
 export { printedInTables, reportWording } from './report/result/result-words.ts'
 export { columnTitle, wordValue } from './report/result/word-value.ts'
 

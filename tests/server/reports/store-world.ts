@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@paperwright/runtime'
 import type { OpenDatabase } from '../../../packages/server/src/db/database.ts'
 import { users } from '../../../packages/server/src/db/account-tables.ts'
 import { forms, formVersions, submissions } from '../../../packages/server/src/db/schema.ts'
+import { recordChains } from '../../../packages/server/src/db/signing-tables.ts'
 import type { Random } from '../../../packages/demo/src/index.ts'
 import { newId } from '../../../packages/server/src/new-id.ts'
 import { drawRecord } from './draw-record.ts'
@@ -49,6 +50,7 @@ export async function storeWorld(
     drawSubmission(random.of(index), index, departments),
   )
   await db.insert(submissions).values(drawn.map(({ row }) => row))
+  await db.insert(recordChains).values(drawn.flatMap(({ chain }) => chain ?? []))
   return drawn.map(({ record }) => record)
 }
 
@@ -64,6 +66,8 @@ function drawSubmission(random: Random, index: number, departments: ReadonlyMap<
   const state = random.weighted(['submitted', 'corrected', 'void'] as const, (one) =>
     one === 'submitted' ? 4 : 1,
   )
+  const lies = random.weighted(['none', 'complete', 'refused'] as const, (one) => (one === 'none' ? 3 : 1))
+  const chain = { ...UNTOLD_CHAIN, state: lies as 'refused' }
   const isOlder = version < versions.length
   const row = {
     id,
@@ -83,13 +87,29 @@ function drawSubmission(random: Random, index: number, departments: ReadonlyMap<
     form,
     number,
     state,
+    isRefused: lies === 'refused',
     createdAt: onTheClock(createdAt),
     createdBy: person.name,
     department: person.department && (departments.get(person.department) ?? null),
     values: (isOlder ? renamed(values) : values) as JsonObject,
     by: { person: person.id, department: person.department },
   }
-  return { row, record }
+  return {
+    row,
+    record,
+    ...(lies !== 'none' && { chain: { submissionId: id, formId: form, chain, updatedAt: createdAt } }),
+  }
+}
+
+/** Of a chain reports read its state alone. */
+const UNTOLD_CHAIN = {
+  author: '',
+  round: 1,
+  covers: 1,
+  acted: true,
+  steps: [],
+  struck: [],
+  copies: [],
 }
 
 const NEW_NAMES = new Map(Object.entries(FIRST_NAMES).map(([now, then]) => [then, now]))

@@ -68,17 +68,21 @@ describe.each(Object.entries(databases))('reports on %s', (_, open) => {
       if (!drawn || !isSound(drawn)) continue
       asked++
       const reader = random.pick(READERS)
-      const difference = await compare(drawn, reader)
+      const difference = await compare(drawn, { reader, refused: random.chance(0.3) })
       if (difference)
         differences.push(`${SEED}/${index} for ${reader.id}: ${difference}\n${JSON.stringify(drawn)}`)
     }
     expect(differences).toEqual([])
   })
 
-  async function compare({ query, parameters, given }: Drawn, reader: Actor): Promise<string | undefined> {
-    const report: Report = { id: 'asked', title: '统计', parameters, queries: { asked: query } }
+  async function compare(
+    { query, parameters, given }: Drawn,
+    { reader, refused }: { reader: Actor; refused: boolean },
+  ): Promise<string | undefined> {
+    const report: Report = { id: 'asked', title: '统计', parameters, queries: { asked: query }, refused }
     const { tables } = await runReport(actingOn(suite.database, reader), { report, parameters: given })
-    const world = { forms: newest, records: records.filter((record) => sees(reader, record)) }
+    const read = records.filter((record) => sees(reader, record) && (refused || !record.isRefused))
+    const world = { forms: newest, records: read }
     return sameAs(tables['asked']!, runSlowly(query, world, { parameters, given }))
   }
 })

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@paperwright/runtime'
-import { wordScope, reportWording } from '@paperwright/runtime/kit'
+import { wordLeftOut, wordScope, reportWording } from '@paperwright/runtime/kit'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from '../controls/Button.tsx'
@@ -63,6 +63,7 @@ export function ReportPage() {
   const show = (view: 'paper' | undefined) => void navigate({ search: (was) => ({ ...was, view }) })
   const openFigure = useCallback((figure: FigureBehind, text: string) => setBehind({ figure, text }), [])
   const scope = result && wordScope(result, locale)
+  const leftOut = result && wordLeftOut(result, locale)
 
   return (
     <>
@@ -97,6 +98,7 @@ export function ReportPage() {
               {scope}
             </p>
           )}
+          {leftOut !== undefined && <p className="tag report-scope">{leftOut}</p>}
           <p className="report-at" role="status">
             {isFetching ? words.running : result ? words.at(wordMoment(result.at, clock)) : ''}
           </p>

@@ -26,6 +26,10 @@ export const recordChains = pgTable(
   (table) => [
     index('record_chains_state').on(table.formId, table.state),
     index('record_chains_signed').on(table.formId, table.signedOn),
+    // Few: reports leave them out.
+    index('record_chains_refused')
+      .on(table.submissionId)
+      .where(sql`state = 'refused'`),
   ],
 )
 

@@ -67,6 +67,10 @@ export const reportResult = z
     reach: z
       .record(z.string(), z.enum(reaches))
       .openapi({ description: 'Whose records of each form are counted' }),
+    withoutRefused: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'Some were left out whose signatures were refused' }),
     forms: z
       .record(
         z.string(),

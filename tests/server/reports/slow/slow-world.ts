@@ -6,6 +6,8 @@ export interface SlowRecord {
   form: string
   number: string
   state: 'submitted' | 'corrected' | 'void'
+  /** Its signatures were refused. */
+  isRefused?: boolean
   /** As a form's field would hold it: `2026-03-05T09:30`. */
   createdAt: string
   createdBy: string | null

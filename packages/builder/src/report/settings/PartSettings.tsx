@@ -16,8 +16,9 @@ function partSchema(name: string): object {
 
 function listParts(): Record<string, object> {
   const { $defs, properties, required } = buildReportMetaSchema()
-  const { title, code, domain, series, description, notes } = properties
-  return { ...$defs, report: { properties: { title, code, domain, series, description, notes }, required } }
+  const { title, code, domain, series, description, notes, refused } = properties
+  const report = { properties: { title, code, domain, series, description, notes, refused }, required }
+  return { ...$defs, report }
 }
 
 /** The settings of a part of the report, as its schema says: the part at a pointer, with what is known of it here. */

@@ -17,6 +17,10 @@ export function changeEn(change: Exclude<ReportChange, PrintChange>): string {
       if (before === '') return `The report got a ${fact}: “${after}”`
       return `The report’s ${fact} changed from “${before}” to “${after}”`
     }
+    case 'refusedChanged':
+      return change.after
+        ? 'Records whose signature was refused count now'
+        : 'Records whose signature was refused count no more'
     case 'added':
       return `${within(change.of)}${called(change.of)} added`
     case 'removed':

@@ -16,6 +16,8 @@ export function changeZh(change: Exclude<ReportChange, PrintChange>): string {
       if (after === '') return `去掉${fact}（原为“${before}”）`
       return before === '' ? `设${fact}为“${after}”` : `${fact}由“${before}”改为“${after}”`
     }
+    case 'refusedChanged':
+      return change.after ? '签字被拒绝的记录改为计入' : '签字被拒绝的记录改为不计入'
     case 'added':
       return `${within(change.of)}增加${called(change.of)}`
     case 'removed':

@@ -348,6 +348,13 @@ describe('a change is told by what it means', () => {
       (report) => (report.words = { en: { 金额: 'Amount' } }),
       [['英文有改动：金额', 'English translations changed: 金额']],
     ],
+    [
+      'records that were refused',
+      (report: Report) => {
+        report.refused = true
+      },
+      [['签字被拒绝的记录改为计入', 'Records whose signature was refused count now']],
+    ],
   ])('%s', (_, change, expected, report) => {
     expect(sentences(change, report)).toEqual(expected)
   })

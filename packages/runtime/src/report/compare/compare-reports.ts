@@ -21,6 +21,7 @@ export function compareReports(
   const reports = { before, after }
   return [
     ...compareFacts(before, after),
+    ...compareRefused(before, after),
     ...compareParameters(before.parameters, after.parameters),
     ...compareParts({
       before: partsOf(before.queries),
@@ -48,4 +49,11 @@ function compareFacts(before: Report, after: Report): ReportChange[] {
     const [then, now] = [before[fact] ?? '', after[fact] ?? '']
     return then === now ? [] : [{ kind: 'factChanged', fact, before: then, after: now }]
   })
+}
+
+function compareRefused(
+  { refused: before = false }: Report,
+  { refused: after = false }: Report,
+): ReportChange[] {
+  return before === after ? [] : [{ kind: 'refusedChanged', after }]
 }

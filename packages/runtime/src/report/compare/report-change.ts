@@ -43,6 +43,8 @@ export interface NamedComparison {
 export type ReportChange =
   /** Title, description, code, domain, number series, or the form that it fills in (`fills`); empty where not set. */
   | { kind: 'factChanged'; fact: ReportFact; before: string; after: string }
+  /** Whether records count whose signatures were refused. */
+  | { kind: 'refusedChanged'; after: boolean }
   | { kind: 'added' | 'removed'; of: NamedPart }
   | { kind: 'renamed'; of: NamedPart; before: string; after: string }
   /** Null where it is not set. */

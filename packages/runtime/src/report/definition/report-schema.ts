@@ -75,6 +75,7 @@ export function buildReportMetaSchema() {
         propertyNames: key,
         additionalProperties: { $ref: '#/$defs/query' },
       },
+      refused: { type: 'boolean' },
       values: { type: 'object', propertyNames: key, additionalProperties: { $ref: '#/$defs/value' } },
       notes: { type: 'array', maxItems: 20, items: words },
       sheet: {

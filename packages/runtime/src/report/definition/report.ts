@@ -31,6 +31,8 @@ export interface Report {
   staleWords?: Record<string, Record<string, string>>
   parameters?: Parameters
   queries: Record<string, Query>
+  /** Records whose signatures were refused count as well; left out until they are sent anew. */
+  refused?: boolean
   /** Figures made of the queries' answers, for words on the sheet (`{values/perDay}`) and the form that is filled in. */
   values?: Record<string, ReportValue>
   /**

@@ -52,6 +52,14 @@ test('what goes into a field of the form that is filled in is told by it', () =>
   ])
 })
 
+test('that refused records are left out stands there where some are', () => {
+  const report = reportOf([], {})
+  const leftOut = { ...resultOf(table), withoutRefused: true as const }
+  expect(basisNotes(report, leftOut, PRINTED)).toEqual(['签字被拒绝的记录未计入'])
+  expect(basisNotes(report, leftOut, ENGLISH)).toEqual(['Records whose signature was refused are left out'])
+  expect(basisNotes(report, resultOf(table), PRINTED)).toEqual([])
+})
+
 test('a list of the filled form says how many rows it leaves out', () => {
   const fills = { form: 'f', lists: { '/items': { query: 'sales', entry: {} } } }
   const report: Report = { id: 'f', title: '汇总', queries: {}, fills }

@@ -46,6 +46,7 @@ interface ReportWords {
   asked(given: string): string
   /** Whose records are counted. */
   counted(words: string): string
+  withoutRefused: string
   /** Of one form, or of several. */
   countedOf(forms: string, reach: string): string
   countedApart: string
@@ -95,6 +96,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     given: (title, value) => `${title} ${value}`,
     asked: (given) => `统计条件：${given}`,
     counted: (words) => `统计范围：${words}`,
+    withoutRefused: '签字被拒绝的记录未计入',
     countedOf: (forms, reach) => `${forms}：${reach}`,
     countedApart: '；',
     among: (forms, reach) => `其中${forms}：${reach}`,
@@ -144,6 +146,7 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     given: (title, value) => `${title}: ${value}`,
     asked: (given) => `Report for ${given}`,
     counted: (words) => `Records included: ${words}`,
+    withoutRefused: 'Records whose signature was refused are left out',
     countedOf: (forms, reach) => `${forms}: ${reach}`,
     countedApart: '; ',
     among: (forms, reach) => `${forms}: ${reach}`,

@@ -45,6 +45,14 @@ export function wordScope({ reach, forms = {} }: Scope, locale: Locale): string 
   )
 }
 
+/** That records are left out whose signatures were refused; undefined where none are. */
+export function wordLeftOut(
+  { withoutRefused }: Pick<ReportResult, 'withoutRefused'>,
+  locale: Locale,
+): string | undefined {
+  return withoutRefused && REPORT_WORDS[locale].withoutRefused
+}
+
 type Read = ReadTitle & { reach: Reach }
 
 /** Each reach with its forms, in their order. */

@@ -4,6 +4,7 @@ import {
   csvRows,
   wordGiven,
   wordNotes,
+  wordLeftOut,
   wordScope,
   reportWording,
 } from '@paperwright/runtime/kit'
@@ -37,6 +38,7 @@ export function exportResult({ report, result, format, locale, query }: ResultEx
   const basis = [
     wordGiven(report, result.parameters, { setting }),
     wordScope(result, locale),
+    wordLeftOut(result, locale),
     ...wordNotes(report, result, setting),
   ]
   const chosen = query === undefined ? keys : [query]

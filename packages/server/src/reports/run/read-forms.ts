@@ -1,12 +1,13 @@
 import { EVERY_FORM, joinPointer, type HeldRights, type Reach } from '@paperwright/runtime/kit'
 import type { Report } from '@paperwright/runtime/report'
-import { and, eq, exists, sql } from 'drizzle-orm'
+import { and, eq, exists, or, sql } from 'drizzle-orm'
 import { readRights, type EveryRight } from '../../access/find-rights.ts'
 import type { Actor } from '../../auth/actor.ts'
 import { seenAmong, seenBy } from '../../access/sight.ts'
 import { forms as formsTable, submissions } from '../../db/schema.ts'
+import { recordChains } from '../../db/signing-tables.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
-import { isCounted } from '../../records/is-counted.ts'
+import { isCounted, isRefused } from '../../records/is-counted.ts'
 import { OPEN, type FormLimits } from '../../access/form-limits.ts'
 import type { Acting } from '../../services.ts'
 import { formsOf } from '../../pointing/forms-of.ts'
@@ -20,6 +21,8 @@ export interface ReportForm extends ReadForm {
   /** What the reader may do with it; of all forms with each. */
   held: ReadonlyMap<string, HeldRights>
   limits: FormLimits
+  /** Some of those that the reader may see are left out, whose signatures were refused. */
+  leavesRefused?: true
 }
 
 /** Reads the forms of a report. Refuses with 403 whoever sees no record of one of them. */
@@ -45,7 +48,33 @@ export async function readForms(
     const read = { form: history.newest, version, history, reach, seen, held: new Map([[id, held]]), limits }
     return [[id, read]]
   })
-  return new Map((await Promise.all(read)).flat())
+  return withoutRefused(acting, report, new Map((await Promise.all(read)).flat()))
+}
+
+/** Without the records whose signatures were refused, where there are any and the report does not ask for them. */
+async function withoutRefused(
+  { db }: Pick<Acting, 'db'>,
+  { refused = false }: Report,
+  forms: Map<string, ReportForm>,
+): Promise<Map<string, ReportForm>> {
+  const read = [...forms]
+  if (refused || read.length === 0) return forms
+  const held = read.map(([id, { seen }]) =>
+    id === EVERY_FORM ? sql`(${seen})` : sql`(${submissions.formId} = ${id} and (${seen}))`,
+  )
+  const any = await db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .innerJoin(recordChains, eq(recordChains.submissionId, submissions.id))
+    .where(and(eq(recordChains.state, 'refused'), isCounted, or(...held)))
+    .limit(1)
+  if (any.length === 0) return forms
+  return new Map(
+    read.map(([id, form]) => [
+      id,
+      { ...form, seen: sql`(${form.seen}) and not ${isRefused}`, leavesRefused: true as const },
+    ]),
+  )
 }
 
 /** All forms that have records, and how far the reader sees each. */

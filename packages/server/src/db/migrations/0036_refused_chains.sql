@@ -1,0 +1,1 @@
+CREATE INDEX "record_chains_refused" ON "record_chains" USING btree ("submission_id") WHERE state = 'refused';
