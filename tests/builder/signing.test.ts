@@ -50,7 +50,7 @@ test('a chain is ordered by keys, its signers chosen, its condition written in t
     .poll(() => slot('staff'), SOON)
     .toEqual({ key: 'staff', label: '人事', chosen: true, who: { share: 0.6 } })
   await page.getByRole('checkbox', { name: '打字签名' }).uncheck()
-  await expect.poll(() => slot('staff'), SOON).toMatchObject({ ways: ['drawn', 'paper'] })
+  await expect.poll(() => slot('staff'), SOON).toMatchObject({ ways: ['drawn', 'phone', 'kept', 'paper'] })
 
   await page.locator('summary', { hasText: '什么时候要签' }).click()
   const condition = page.getByRole('textbox', { name: '什么时候要签' })

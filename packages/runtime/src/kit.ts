@@ -123,6 +123,7 @@ export { possibleActs, returnTargets, type PossibleActs } from './signing/possib
 export { leftOut } from './signing/left-out.ts'
 export type { Circumstances, SigningAct, SigningRefusal, SigningVerb } from './signing/signing-act.ts'
 export { placeHands } from './paper/place-hands.ts'
+export { SIGNED_WAYS } from './form/signed-ways.ts'
 export type { Drawing, InkPicture, SigningDetails } from './signing/signing-details.ts'
 export { tellsOf, type ChainMove } from './signing/tells-of.ts'
 export {
@@ -196,7 +197,6 @@ export { hideFields } from './record/hide-fields.ts'
 export {
   isEnded,
   verbs,
-  SIGNED_WAYS,
   VERBS,
   type Act,
   type DepartmentMove,

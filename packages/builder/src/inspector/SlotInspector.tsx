@@ -24,11 +24,13 @@ export function SlotInspector({ slotKey }: { slotKey: string }) {
   if (!slot) return null
   const { inspector } = words
   const say = signingWords[locale]
+  // Whoever is not of the house keeps no signature here.
+  const offered = signingWays.filter((way) => way !== 'kept' || slot.outsider !== true)
   const settings = schemaSettings('slot', formSlotSchema, {
     locale,
     facts: {
       key: false,
-      ways: { choices: signingWays.map((value) => ({ value, title: say.ways[value] })) },
+      ways: { choices: offered.map((value) => ({ value, title: say.ways[value] })) },
       when: {
         title: say.condition,
         usual: say.conditionHint,
@@ -38,10 +40,10 @@ export function SlotInspector({ slotKey }: { slotKey: string }) {
       },
     },
   })
-  const values = { ...slot, ways: slot.ways ?? signingWays }
+  const values = { ...slot, ways: offered.filter((way) => slot.ways?.includes(way) ?? true) }
   const set = (name: string, value: Json | undefined) =>
     amend(`slot ${slotKey} ${name}`, (now) => {
-      const isAll = name === 'ways' && Array.isArray(value) && value.length === signingWays.length
+      const isAll = name === 'ways' && Array.isArray(value) && value.length === offered.length
       return setSlot(now, { key: slotKey, slot: { [name]: isAll ? undefined : value } })
     })
   const part = (names: readonly string[]) => (

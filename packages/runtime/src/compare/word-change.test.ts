@@ -49,6 +49,17 @@ test.each<[FormChange, string, string]>([
       kind: 'slotChanged',
       slot: 'check',
       label: '审核',
+      before: { ...slot, ways: ['drawn', 'paper'] },
+      after: { ...slot, ways: ['drawn', 'phone', 'kept'] },
+    },
+    '签字位“审核”的签字方式由“手写、纸上”改为“手写、手机上写、留存签名”',
+    'The ways of signing “审核” changed from “Drawn, On paper” to “Drawn, Drawn on a phone, Kept signature”',
+  ],
+  [
+    {
+      kind: 'slotChanged',
+      slot: 'check',
+      label: '审核',
       before: slot,
       after: { ...slot, posts: ['manager'] },
     },

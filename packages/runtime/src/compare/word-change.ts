@@ -5,7 +5,7 @@ import type { Json } from '../form/json-schema.ts'
 import { isObject } from '../form/pointer.ts'
 import type { FormChange, SheetPlace } from './form-change.ts'
 import type { Harm } from './harm.ts'
-import { isDeepEqual } from './is-deep-equal.ts'
+import { wordSlotChange } from './word-slot-change.ts'
 
 /** A change as a sentence that names fields by their titles. */
 export function wordChange(change: FormChange, locale: Locale): string {
@@ -167,9 +167,7 @@ function changeZh(change: FormChange): string {
     case 'slotRenamed':
       return `签字位“${change.before}”改为“${change.after}”`
     case 'slotChanged':
-      return isDeepEqual(change.before.posts ?? [], change.after.posts ?? [])
-        ? `签字位“${change.label}”的设置有改动`
-        : `签字位“${change.label}”的签字岗位有改动`
+      return wordSlotChange(change, 'zh')
     case 'slotsReordered':
       return '签字次序有改动'
     case 'factChanged':
@@ -237,9 +235,7 @@ function changeEn(change: FormChange): string {
     case 'slotRenamed':
       return `Signature field “${change.before}” is now “${change.after}”`
     case 'slotChanged':
-      return isDeepEqual(change.before.posts ?? [], change.after.posts ?? [])
-        ? `The settings of the signature field “${change.label}” changed`
-        : `The positions that sign “${change.label}” changed`
+      return wordSlotChange(change, 'en')
     case 'slotsReordered':
       return 'The order of signing changed'
     case 'factChanged':

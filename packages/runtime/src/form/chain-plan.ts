@@ -19,7 +19,7 @@ export interface PlannedSlot {
 /** The slots of a form in the order in which they are written. */
 export type ChainPlan = readonly PlannedSlot[]
 
-export const signingWays = ['drawn', 'kept', 'typed', 'paper'] as const satisfies SigningWay[]
+export const signingWays = ['drawn', 'phone', 'kept', 'typed', 'paper'] as const satisfies SigningWay[]
 
 /** What a record is signed in, where it is signed at all. */
 export type ChainMode = Exclude<SigningMode, 'none'>

@@ -66,8 +66,8 @@ export interface OfficeSigning extends FormSigning {
   confirm?: 'none' | 'password'
 }
 
-/** How a slot is signed: drawn on the screen, with one's kept signature, as a typed name, or by hand on the printed sheet. */
-export type SigningWay = 'drawn' | 'kept' | 'typed' | 'paper'
+/** How a slot is signed: drawn on the screen, drawn on a phone for the screen of a desk, with one's kept signature, as a typed name, or by hand on the printed sheet. */
+export type SigningWay = 'drawn' | 'phone' | 'kept' | 'typed' | 'paper'
 
 /** How many of those who are asked sign a slot: one, all at once, all in turn, or a share of them, above 0 to 1. */
 export type WhoSigns = 'any' | 'all' | 'inTurn' | { share: number }

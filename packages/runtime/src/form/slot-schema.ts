@@ -52,7 +52,7 @@ export const formSlotSchema = {
     days: { type: 'integer', minimum: 1, maximum: 250 },
     ways: {
       type: 'array',
-      items: { enum: ['drawn', 'kept', 'typed', 'paper'] },
+      items: { enum: ['drawn', 'phone', 'kept', 'typed', 'paper'] },
       minItems: 1,
       uniqueItems: true,
     },

@@ -1,4 +1,5 @@
-import { SIGNED_WAYS, VERBS } from '../../record/history/act.ts'
+import { SIGNED_WAYS } from '../../form/signed-ways.ts'
+import { VERBS } from '../../record/history/act.ts'
 import type { SigningEntry } from '../../record/history/signing-entries.ts'
 import type { GridCell, GridRow } from '../grid.ts'
 import { toPoints } from '../page-setup.ts'

@@ -1,4 +1,3 @@
-import type { SigningWay } from '../../form/form.ts'
 import type { Locale } from '../../fields/field-type.ts'
 import type { JsonObject } from '../../form/json-schema.ts'
 import type { SigningDetails } from '../../signing/signing-details.ts'
@@ -99,14 +98,6 @@ export const VERBS: Readonly<Record<Verb, VerbRule>> = {
   copied: ofSigning('抄送', 'Sent a copy'),
   commented: ofSigning('评论', 'Commented'),
   takenOut: ofSigning('取走纸面签字', 'Took the sheet to be signed'),
-}
-
-/** How it was signed, as the history says. */
-export const SIGNED_WAYS: Readonly<Record<SigningWay, Record<Locale, string>>> = {
-  drawn: { zh: '手写', en: 'Drawn' },
-  kept: { zh: '留存签名', en: 'Kept signature' },
-  typed: { zh: '打字', en: 'Typed' },
-  paper: { zh: '纸上', en: 'On paper' },
 }
 
 /** Whether nothing more can be done to a record that stands so. */
