@@ -14,6 +14,7 @@ const UNTOLD = [
   'idempotencyKeys',
   'jobs',
   'notices',
+  'phonePads',
   'printBatches',
   'recordDrafts',
   'reportSchedules',

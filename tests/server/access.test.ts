@@ -37,6 +37,9 @@ const NOT_YOURS: Expected = {
   admin: 404,
 }
 
+/** Whoever has a code need not be signed in; made-up ones open nothing. */
+const NO_CODE: Expected = { stranger: 410, wrongPost: 410, otherDepartment: 410, colleague: 410, admin: 410 }
+
 const record = { customer: '甲' }
 const table = { heads: ['客户'], mapping: ['/customer'], rows: [['甲']] }
 const asked = { parameters: { month: '2026-02' } }
@@ -59,6 +62,11 @@ const ROUTES: [string, Expected, unknown?, number?][] = [
   ['post /api/submissions/{submission}/signing', RECORD, { verb: 'commented', said: '已阅' }],
   ['post /api/submissions/{submission}/signing/seen', RECORD, { covers: 1 }, 204],
   ['get /api/signing/tasks?box=waiting', ANYONE],
+  ['post /api/submissions/{submission}/signing/pads', RECORD, { step: 'made', covers: 1 }, 201],
+  ['get /api/signing/pads/{id}', NOT_YOURS],
+  ['delete /api/signing/pads/{id}', ANYONE, undefined, 204],
+  ['post /api/pad/look', NO_CODE, { locale: 'zh' }],
+  ['post /api/pad/drawn', NO_CODE, { drawn: { height: 1, lines: [[0, 0, 1, 1]] } }],
   [
     'post /api/signing/confirmations',
     { ...ANYONE, wrongPost: 400, otherDepartment: 400, colleague: 400, admin: 400 },

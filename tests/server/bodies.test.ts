@@ -45,7 +45,9 @@ describe('the bodies of requests', () => {
       const { body, read } = bodyThatCounts(90)
       const init = { method, headers: { 'Content-Type': type }, body, duplex: 'half' } as RequestInit
       const { status } = await suite.app.request(path, init)
-      expect([method, path, status, read()]).toEqual([method, path, 401, 0])
+      // A phone without a code has nothing to say either.
+      const refused = path.startsWith('/api/pad/') ? 410 : 401
+      expect([method, path, status, read()]).toEqual([method, path, refused, 0])
     }
   })
 

@@ -63,6 +63,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import type { Services } from './services.ts'
 import { keptSignatureRoutes } from './signing/kept/routes.ts'
+import { padRoutes, padsAtDeskRoutes } from './signing/phone/routes.ts'
 import { signingRoutes } from './signing/routes.ts'
 import { standInRoutes } from './stand-ins/routes.ts'
 import { submissionRoutes } from './submissions/routes.ts'
@@ -159,8 +160,11 @@ export function createApp(
   )
   app.use('/api/auth/*', door)
   app.use('/api/setup', door)
+  app.use('/api/pad/*', door, readJson)
   app.route('/api', authRoutes({ auth, ...reach }))
-  const open = app.route('/api', sessionRoutes(services, { findActor, setUpCode, provider, backup }))
+  const open = app
+    .route('/api', sessionRoutes(services, { findActor, setUpCode, provider, backup }))
+    .route('/api', padRoutes(services))
   // Whatever stands below is for people who are signed in.
   app.use(
     '/api/*',
@@ -174,6 +178,7 @@ export function createApp(
     .route('/api', submissionRoutes(services))
     .route('/api', signingRoutes(services))
     .route('/api', keptSignatureRoutes(services))
+    .route('/api', padsAtDeskRoutes(services))
     .route('/api', channelRoutes(services))
     .route('/api', noticeRoutes(services, { sessionHours, stopping }))
     .route('/api', standInRoutes(services))

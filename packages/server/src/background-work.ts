@@ -13,6 +13,7 @@ import { forgetOldNotices } from './notices/forget-old-notices.ts'
 import { remindDue } from './notices/remind-due.ts'
 import { scheduleWork } from './reports/schedule/schedule-work.ts'
 import type { Services } from './services.ts'
+import { forgetPads } from './signing/phone/draw-on-pad.ts'
 import { forgetConfirmations } from './signing/confirm/confirm-signing.ts'
 import { forgetOldKeys } from './submissions/forget-old-keys.ts'
 
@@ -46,6 +47,7 @@ export function backgroundWork(
     hourly('old notices', () => forgetOldNotices(db, clock())),
     hourly('old tries', () => forgetOldTries(db, clock())),
     hourly('old confirmations', () => forgetConfirmations(db, clock())),
+    hourly('old pads', () => forgetPads(db, clock())),
     hourly('loose files', () => forgetLooseFiles(services)),
     hourly('unfinished uploads', () => forgetUnfinished(intake.folder, left(ABANDONED))),
     hourly('unfinished parts', () => blobs.forgetUnfinished(left(ABANDONED_PARTS))),

@@ -113,6 +113,33 @@ export const signingConfirmations = pgTable(
   (table) => [index('signing_confirmations_until').on(table.until)],
 )
 
+/** A pad on somebody's phone, for one signature that is given at a desk. */
+export const phonePads = pgTable(
+  'phone_pads',
+  {
+    id: uuid('id').primaryKey(),
+    /** SHA-256 of the code that the phone was shown, in hexadecimal. */
+    hash: text('hash').notNull().unique(),
+    /** At the desk; with it the pad ends. */
+    session: text('session')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    submissionId: uuid('submission_id').notNull(),
+    step: text('step').notNull(),
+    covers: integer('covers').notNull(),
+    /** Who signs, as the phone says. */
+    signer: text('signer').notNull(),
+    /** In whose place. */
+    standsFor: text('stands_for'),
+    until: moment('until').notNull(),
+    openedAt: moment('opened_at'),
+    drawn: jsonb('drawn').$type<Drawing>(),
+    /** When it signed. */
+    takenAt: moment('taken_at'),
+  },
+  (table) => [index('phone_pads_of').on(table.session), index('phone_pads_until').on(table.until)],
+)
+
 /** Who signs in someone's place, from one day of the office to another. */
 export const standIns = pgTable(
   'stand_ins',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { notices } from '../db/notice-tables.ts'
-import { tellLive } from './tell-live.ts'
+import { tellLive } from '../live/tell-live.ts'
 
 const tells = sql`stored, jsonb_to_recordset(stored.tells) as tell (what text, step text, person text, post text)`
 const steps = sql`coalesce(jsonb_agg(distinct tell.step) filter (where tell.step is not null), '[]')`

@@ -1,5 +1,5 @@
 import type { OpenDatabase } from '../db/database.ts'
-import { LIVE } from './tell-live.ts'
+import { LIVE } from '../live/tell-live.ts'
 
 /** A page that is open before someone. */
 export interface LivePage {

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import { notices } from '../db/notice-tables.ts'
 import type { Acting } from '../services.ts'
-import { tellLive } from './tell-live.ts'
+import { tellLive } from '../live/tell-live.ts'
 
 /** What is read now: all up to one, or all of a record. */
 export type ReadNow = { upTo: number } | { submission: string }

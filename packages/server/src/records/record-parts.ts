@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts'
 import { handedInDrafts, idempotencyKeys, submissionEvents, submissions } from '../db/schema.ts'
 import { recordChains, signingAsks, signingParts } from '../db/signing-tables.ts'
 import { keepNotices } from '../notices/keep-notices.ts'
-import { tellLive } from '../notices/tell-live.ts'
+import { tellLive } from '../live/tell-live.ts'
 import { files, paperNumbers, recordDrafts } from '../db/work-tables.ts'
 
 /*

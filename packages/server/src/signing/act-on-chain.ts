@@ -1,21 +1,20 @@
-import { applySigning, type Chain, type Signer } from '@paperwright/runtime/kit'
+import { applySigning, type Signer } from '@paperwright/runtime/kit'
 import { eq, inArray, isNull, and } from 'drizzle-orm'
 import { users } from '../db/account-tables.ts'
 import { signingParts, signingSights } from '../db/signing-tables.ts'
-import { Conflict, Forbidden, NotFound } from '../errors.ts'
-import { officeTime } from '../office/office.ts'
+import { Conflict } from '../errors.ts'
 import { append } from '../records/append.ts'
 import type { Acting } from '../services.ts'
-import { requireSeen, type SeenSubmission } from '../submissions/get-submission.ts'
-import type { ActGiven } from './act-given.ts'
-import { circumstancesOf } from '../chains/circumstances.ts'
-import { findChain, unsentChain } from '../chains/find-chain.ts'
-import { signerOf } from '../chains/signer-of.ts'
-import { voicesOf, type Voice } from '../stand-ins/voices.ts'
+import { requireSeen } from '../submissions/get-submission.ts'
+import type { AskedAct } from './asked-act.ts'
+import { findChain } from '../chains/find-chain.ts'
+import { voicesOf } from '../stand-ins/voices.ts'
 import { requireConfirmed } from './confirm/require-confirmed.ts'
 import { handOf } from './hand-of.ts'
 import type { FoundChain } from './chain-view.ts'
+import { takeDrawing } from './phone/find-drawing.ts'
 import { refused } from './refused.ts'
+import { doneNow, requireChain, requirePerson, requireVoice } from './standing-now.ts'
 import { detailsOf, peopleOf, toSigningAct } from './to-signing-act.ts'
 
 /** Times that an act is tried where others are faster. */
@@ -25,14 +24,12 @@ const TRIES = 8
  * Does something about the signatures of a record, guarded by where they stand: what others did meanwhile is looked at
  * again, and either leaves room for it or refuses it. Gives the chain after it.
  */
-export async function actOnChain(
-  acting: Acting,
-  { id, given, session }: { id: string; given: ActGiven; session: string | undefined },
-): Promise<FoundChain> {
+export async function actOnChain(acting: Acting, { id, given, session }: AskedAct): Promise<FoundChain> {
   requirePerson(acting)
   const people = await requirePeople(acting, peopleOf(given))
-  const hand = await handOf(acting, given)
-  let isConfirmed = false
+  const asked = { id, given, session }
+  const hand = await handOf(acting, asked)
+  let isReady = false
   for (let tries = 0; tries < TRIES; tries++) {
     const seen = await requireSeen(acting, id)
     const chain = await requireChain(acting, seen)
@@ -40,7 +37,7 @@ export async function actOnChain(
     const voice = await requireVoice(acting, seen.row.formId, 'for' in given ? given.for : undefined)
     const { chain: after, refusal } = applySigning(chain, toSigningAct(given, { ...done, voice }))
     if (refusal) throw refused(refusal)
-    isConfirmed ||= await requireConfirmed(acting, { id, given, session })
+    isReady ||= await useUp(acting, asked)
     const { row: on, form: document } = seen
     const [stored] = await append(acting, [
       {
@@ -64,6 +61,13 @@ export async function actOnChain(
     if (code !== 'outdated') throw new Error(`An act on signatures was refused: ${code}.`)
   }
   throw new Conflict('Others are changing this record at the same time. Try again.', { code: 'busy' })
+}
+
+/** What serves one signature alone is of no use after it: that it is oneself, and what was drawn on a phone. Refused where it has served. */
+async function useUp(acting: Acting, asked: AskedAct): Promise<true> {
+  await requireConfirmed(acting, asked)
+  await takeDrawing(acting, asked)
+  return true
 }
 
 /**
@@ -102,36 +106,6 @@ export async function openSheet(
 
 /** What tells a sight from others. */
 const SIGHT = [signingSights.submissionId, signingSights.step, signingSights.person, signingSights.covers]
-
-/** Whom someone acts for, where they stand in for them today. */
-async function requireVoice(
-  acting: Acting,
-  formId: string,
-  id: string | undefined,
-): Promise<Voice | undefined> {
-  if (id === undefined) return undefined
-  const voice = (await voicesOf(acting, formId)).find((one) => one.id === id)
-  if (!voice) throw new Forbidden('You don’t stand in for this person now.', { code: 'no-stand-in' })
-  return voice
-}
-
-/** Who does it, when, and how things stand then. */
-async function doneNow(acting: Acting, { row, form }: SeenSubmission, { author }: Chain) {
-  const now = await officeTime(acting)
-  const circumstances = await circumstancesOf(acting, { form, record: row.record, author, now })
-  return { by: signerOf(acting.actor), at: now.at, now: circumstances }
-}
-
-async function requireChain(acting: Acting, seen: SeenSubmission): Promise<Chain> {
-  const { row, form } = seen
-  const chain = (await findChain(acting, { id: row.id, form })) ?? (await unsentChain(acting, seen))
-  if (!chain) throw new NotFound('This record has no signatures to collect.')
-  return chain
-}
-
-function requirePerson({ actor }: Acting): void {
-  if (actor.by === 'key') throw new Forbidden('Only a person signs, not an API key.')
-}
 
 /** Those who are to sign are of the house, and have not left it. */
 async function requirePeople({ db }: Acting, ids: readonly string[]) {

@@ -2,7 +2,7 @@ import type { SigningRefusal } from '@paperwright/runtime/kit'
 import { Conflict } from '../errors.ts'
 
 /** Why an act on signatures is refused, by the chain or before it. */
-export type ActRefusal = SigningRefusal | 'confirm' | 'nothingKept'
+export type ActRefusal = SigningRefusal | 'confirm' | 'nothingKept' | 'nothingDrawn'
 
 const SAID: Readonly<Record<ActRefusal, string>> = {
   noStep: 'There is no such place to sign.',
@@ -23,6 +23,7 @@ const SAID: Readonly<Record<ActRefusal, string>> = {
   opened: 'Whoever comes next has opened it already.',
   addedAdds: 'Signers who were added add no others.',
   confirm: 'Confirm with your password or second factor that it is you who signs.',
+  nothingDrawn: 'What was drawn on the phone is here no more. Show another code.',
   nothingKept: 'You keep no signature. Draw one on your account’s page.',
 }
 

@@ -83,12 +83,14 @@ export function detailsOf(
     people: __,
     for: ___,
     confirmation: ____,
+    pad: _____,
     to,
     ...own
   } = rest as Omit<SigningDetails, 'people' | 'for'> & {
     people?: unknown
     for?: unknown
     confirmation?: unknown
+    pad?: unknown
   }
   return {
     ...own,

@@ -18,6 +18,8 @@ const DOOR: BodyRules = {
   most: 16 * KB,
   tooLarge: 'A request of someone who has not signed in may have 16 KB.',
 }
+/** What is drawn on a phone. */
+const PAD: BodyRules = { most: 160 * KB, tooLarge: 'What is drawn may have 160 KB.' }
 /** better-auth reads its requests itself. */
 const AUTH: BodyRules = { ...DOOR, isHandedOn: true }
 const TABLE: BodyRules = {
@@ -38,6 +40,7 @@ const SIGNATURE: BodyRules = { ...FILE, most: 15 * MB, tooLarge: 'A picture of a
 export function bodyRules(path: string): BodyRules {
   if (path.startsWith('/api/auth/')) return AUTH
   if (path === '/api/setup') return DOOR
+  if (path.startsWith('/api/pad/')) return PAD
   if (path === '/api/account/signature/picture') return SIGNATURE
   if (/^\/api\/forms\/[\w-]+\/files$/.test(path)) return FILE
   if (/^\/api\/forms\/[\w-]+\/import(?:\/check)?$/.test(path)) return TABLE

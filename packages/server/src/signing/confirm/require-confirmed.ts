@@ -1,23 +1,19 @@
 import { signingRules } from '../../chains/signing-of.ts'
 import type { Acting } from '../../services.ts'
-import type { ActGiven } from '../act-given.ts'
+import type { AskedAct } from '../asked-act.ts'
 import { refused } from '../refused.ts'
 import { takeConfirmed } from './confirm-signing.ts'
 
-/** Refuses a signature that its signer is to confirm and did not; others need none. Gives true, for whoever tries again. */
-export async function requireConfirmed(
-  acting: Acting,
-  { id, given, session }: { id: string; given: ActGiven; session: string | undefined },
-): Promise<true> {
+/** Refuses a signature that its signer is to confirm and did not; others need none. */
+export async function requireConfirmed(acting: Acting, { id, given, session }: AskedAct): Promise<void> {
   // What stands on paper was signed there by whoever is named.
-  if (given.verb !== 'signed' || given.way === 'paper') return true
+  if (given.verb !== 'signed' || given.way === 'paper') return
   const { confirm } = await signingRules(acting)
-  if (given.way !== 'kept' && confirm !== 'password') return true
+  if (given.way !== 'kept' && confirm !== 'password') return
   const { confirmation, step } = given
   const isTaken =
     confirmation !== undefined &&
     session !== undefined &&
     (await takeConfirmed(acting, { session, confirmation, act: { submission: id, step } }))
   if (!isTaken) throw refused('confirm')
-  return true
 }

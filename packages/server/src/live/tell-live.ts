@@ -6,5 +6,14 @@ export const LIVE = 'paperwright_live'
 /** Tells the pages of a person, or of whoever holds a post, once it is committed; for `returning`. */
 export function tellLive({ person, post }: { person: SQL; post?: SQL }): SQL {
   const key = sql`'person:' || ${person}`
-  return sql`pg_notify(${sql.raw(`'${LIVE}'`)}, ${post ? sql`coalesce(${key}, 'post:' || ${post})` : key})`
+  return tell(post ? sql`coalesce(${key}, 'post:' || ${post})` : key)
+}
+
+/** Tells the pages of a session, once it is committed; for `returning`. */
+export function tellSession(session: SQL): SQL {
+  return tell(sql`'session:' || ${session}`)
+}
+
+function tell(key: SQL): SQL {
+  return sql`pg_notify(${sql.raw(`'${LIVE}'`)}, ${key})`
 }
