@@ -25,8 +25,8 @@ export async function join(app: RunningApp, colleague: Colleague): Promise<Recor
   const handler = { request: (path: string, init?: RequestInit) => fetch(new URL(path, app.url), init) }
   const first = await signIn(handler, colleague.username, PASSWORD)
   const change = { currentPassword: PASSWORD, newPassword: OWN_PASSWORD }
-  await post('/api/auth/change-password', change, { ...first, Origin: app.url })
-  return { ...(await signIn(handler, colleague.username, change.newPassword)), Origin: app.url }
+  await post('/api/auth/change-password', change, { ...first, Origin: app.origin })
+  return { ...(await signIn(handler, colleague.username, change.newPassword)), Origin: app.origin }
 }
 
 /** Opens a page as someone else than the admin. */

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
@@ -12,6 +14,8 @@ import { browserCookies } from '../support/sign-in.ts'
 
 export interface RunningApp {
   url: string
+  /** Where pages are opened; the same, but for an office that has an address. */
+  origin: string
   /** Opens a page of a browser profile of its own, the admin signed in. */
   open(path: string, options?: BrowserContextOptions): Promise<WatchedPage>
   /** The same with nobody signed in, or whoever sends these headers. */
@@ -33,18 +37,24 @@ export interface WatchedPage {
 
 /**
  * The product as it is shipped: the built application on the real server, no records yet, a real browser. `fieldTypes`:
- * files of modules.
+ * files of modules. `hasAddress`: people reach it at `office.test`.
  */
-export async function startApp({ fieldTypes = [] }: { fieldTypes?: string[] } = {}): Promise<RunningApp> {
+export async function startApp({
+  fieldTypes = [],
+  hasAddress = false,
+}: { fieldTypes?: string[]; hasAddress?: boolean } = {}): Promise<RunningApp> {
   const data = await mkdtemp(join(tmpdir(), 'paperwright-app-'))
   await copyFolder(inject('startedData'), data)
-  const options = { port: 0, data, appFolder: inject('appFolder'), fieldTypes }
+  const port = hasAddress ? await freePort() : 0
+  const address = hasAddress && { url: `http://office.test:${port}` }
+  const options = { port, data, appFolder: inject('appFolder'), fieldTypes, ...address }
   const serverFolder = inject('serverFolder')
   const server =
     fieldTypes.length > 0
       ? await serveApart(serverFolder, options)
       : await (await builtServer(serverFolder)).startServer(options)
-  const admin = { Cookie: inject('adminCookie'), Origin: server.url }
+  const origin = address ? address.url : server.url
+  const admin = { Cookie: inject('adminCookie'), Origin: origin }
   const browser = await launchBrowser()
   const refused = new Map<BrowserContext, string[]>()
   const windows = keepWindows(async (options) => {
@@ -60,10 +70,9 @@ export async function startApp({ fieldTypes = [] }: { fieldTypes?: string[] } = 
     const window = await windows.take(options)
     const heard = refused.get(window.context)!
     heard.length = 0
-    if (signedIn['Cookie'] !== undefined)
-      await window.context.addCookies(browserCookies(server.url, signedIn))
+    if (signedIn['Cookie'] !== undefined) await window.context.addCookies(browserCookies(origin, signedIn))
     const complaints = listenTo(window.page)
-    await window.page.goto(new URL(path, server.url).href)
+    await window.page.goto(new URL(path, origin).href)
     return {
       page: window.page,
       complaints,
@@ -78,6 +87,7 @@ export async function startApp({ fieldTypes = [] }: { fieldTypes?: string[] } = 
   }
   return {
     url: server.url,
+    origin,
     fetch: (path, init) =>
       fetch(new URL(path, server.url), { ...init, headers: { ...admin, ...init?.headers } }),
     open: (path, options) => open(path, options, admin),
@@ -88,6 +98,16 @@ export async function startApp({ fieldTypes = [] }: { fieldTypes?: string[] } = 
       await rm(data, { recursive: true, force: true })
     },
   }
+}
+
+/** Its address is said before the server listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
 }
 
 const LIKE_AN_OFFICE: BrowserContextOptions = {

@@ -58,6 +58,10 @@ test('the place that waits for the reader is pressed on the sheet itself, by fin
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: /签字 · 客户服务部经理审核/ })
   await dialog.locator('canvas').waitFor()
+  // No phone gets to this server: nobody is shown a code that leads nowhere.
+  await dialog.getByText('用手机写').click()
+  await dialog.getByText('不能用手机写').waitFor()
+  expect(await dialog.locator('svg').count()).toBe(0)
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   expect(await page.getByRole('button', { name: '签字：' }).count()).toBe(1)

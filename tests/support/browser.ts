@@ -27,6 +27,8 @@ const FLAGS = [
   '--disable-sync',
   '--no-first-run',
   '--hide-scrollbars',
+  // An address that is not this machine's own, for what telephones are shown.
+  '--host-resolver-rules=MAP office.test 127.0.0.1',
 ]
 
 /** A Chrome of this machine (`CHROME_PATH`, or where systems put it), else the one that comes as an npm package. */

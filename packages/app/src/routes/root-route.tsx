@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
 import { sessionQuery, type SessionState } from '../api/session.ts'
 import { NotFound } from '../shell/NotFound.tsx'
-import { OPEN } from '../shell/open-pages.ts'
+import { OPEN, PAD } from '../shell/open-pages.ts'
 import { Shell } from '../shell/Shell.tsx'
 import { whereTo } from '../sign-in/where-to.ts'
 
@@ -28,6 +28,7 @@ export const root = createRootRouteWithContext<RouterContext>()({
   ),
   notFoundComponent: NotFound,
   async beforeLoad({ context, location }) {
+    if (location.pathname === PAD) return
     const session = await context.queries.ensureQueryData(sessionQuery)
     const door = doorFor(session)
     const to = location.href

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { PAD } from '../shell/open-pages.ts'
 import { root } from './root-route.tsx'
 
 const searchTo = (search: Record<string, unknown>): { to?: string } =>
@@ -29,4 +30,11 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/PasswordPage.tsx'), 'PasswordPage'),
 })
 
-export const signInRoutes = [signIn, setUp, password] as const
+/** Opened by a code, on a phone on which nobody signs in. */
+const pad = createRoute({
+  getParentRoute: () => root,
+  path: PAD,
+  component: lazyRouteComponent(() => import('../pad/PadPage.tsx'), 'PadPage'),
+})
+
+export const signInRoutes = [signIn, setUp, password, pad] as const

@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react'
 import { useWords } from '../session/use-words.ts'
 import { sessionQuery } from '../api/session.ts'
 import { PersonMenu } from './PersonMenu.tsx'
-import { OPEN } from './open-pages.ts'
+import { OPEN, PAD } from './open-pages.ts'
 import { SessionChoices } from './SessionChoices.tsx'
 import { useFollowPage } from './use-follow-page.ts'
 import './shell.css'
@@ -24,7 +24,7 @@ export function Shell() {
   const actor = session?.actor
   // What is shown, not what is asked for: the page of the password stays itself until the next one is there.
   const isBeforeDoor = useRouterState({
-    select: ({ matches }) => OPEN.includes(matches.at(-1)?.pathname ?? ''),
+    select: ({ matches }) => [...OPEN, PAD].includes(matches.at(-1)?.pathname ?? ''),
   })
   useFollowPage(CONTENT)
   // Before the door, a page stands by itself.

@@ -89,6 +89,7 @@ export function ActDialog({ submissionId, verb, chain, step, since, onClose }: A
       {verb === 'signed' && step ? (
         <SignForm
           id={id}
+          submissionId={submissionId}
           step={step}
           covers={chain.covers}
           signer={chain.signer}

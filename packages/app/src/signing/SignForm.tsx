@@ -1,18 +1,26 @@
 import { dayText, type Drawing } from '@paperwright/runtime/kit'
 import type { SignerView, StepView } from '@paperwright/server'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import type { GivenAct, Proof } from '../api/signing.ts'
 import { useClock } from '../session/use-clock.ts'
 import { useOwnWords } from '../session/use-words.ts'
 import { CONFIRM_WORDS } from './confirm-words.ts'
 import { ConfirmFields, proofOf } from './ConfirmFields.tsx'
 import { KeptHand } from './KeptHand.tsx'
+import { PHONE_WORDS } from './phone-words.ts'
+import type { DrawnOnPhone } from './PhonePad.tsx'
 import { SignaturePad } from './SignaturePad.tsx'
 import { SIGNING_WORDS } from './signing-words.ts'
+
+const PhonePad = lazy(() => import('./PhonePad.tsx').then((part) => ({ default: part.PhonePad })))
+const OutsiderPhonePad = lazy(() =>
+  import('./OutsiderPhonePad.tsx').then((part) => ({ default: part.OutsiderPhonePad })),
+)
 
 interface SignFormProps {
   /** The form's id, which a button elsewhere submits. */
   id: string
+  submissionId: string
   step: StepView
   covers: number
   signer: SignerView
@@ -20,13 +28,15 @@ interface SignFormProps {
   onSign(act: GivenAct, proof: Proof | undefined): void
 }
 
-/** Signs a step: drawn, with one's kept signature, as a typed name, or as it was signed on paper. */
-export function SignForm({ id, step, covers, signer, onSign }: SignFormProps) {
+/** Signs a step: drawn here or on a phone, with one's kept signature, as a typed name, or as it was signed on paper. */
+export function SignForm({ id, submissionId, step, covers, signer, onSign }: SignFormProps) {
   const words = useOwnWords(SIGNING_WORDS)
   const confirm = useOwnWords(CONFIRM_WORDS)
+  const phone = useOwnWords(PHONE_WORDS)
   const { ways } = step
   const [way, setWay] = useState<string>(ways[0]!)
   const [drawn, setDrawn] = useState<Drawing>()
+  const [onPhone, setOnPhone] = useState<DrawnOnPhone>()
   const [name, setName] = useState('')
   const { zone } = useClock()
   const [day, setDay] = useState(() => dayText({ at: new Date(), zone }))
@@ -38,16 +48,19 @@ export function SignForm({ id, step, covers, signer, onSign }: SignFormProps) {
   const proof = isConfirmed ? proofOf(signer.proof, shown) : undefined
   const isReady =
     (way !== 'drawn' || drawn) &&
+    (way !== 'phone' || onPhone) &&
     (way !== 'kept' || signer.keeps) &&
     (!needsName || name.trim()) &&
     (way !== 'paper' || day) &&
     (!isConfirmed || proof)
   const titles: Record<string, string> = {
     drawn: words.draw,
+    phone: phone.phone,
     kept: confirm.kept,
     typed: words.typed,
     paper: words.paper,
   }
+  const forPad = { step: step.key, covers, ...(step.standsFor && { for: step.standsFor.id }) }
   const sign = () => {
     const more = { ...(name.trim() && { name: name.trim() }), ...(said.trim() && { said: said.trim() }) }
     const at = { verb: 'signed', step: step.key, covers } as const
@@ -55,6 +68,8 @@ export function SignForm({ id, step, covers, signer, onSign }: SignFormProps) {
       if (!drawn) return
       const lines = drawn.lines.map((line) => [...line])
       onSign({ ...at, way, drawn: { ...drawn, lines }, ...more }, proof)
+    } else if (way === 'phone') {
+      if (onPhone) onSign({ ...at, way, pad: onPhone.pad, ...more }, proof)
     } else if (way === 'paper') onSign({ ...at, way, day, ...more, name: name.trim() }, undefined)
     else if (way === 'kept') onSign({ ...at, way, ...(said.trim() && { said: said.trim() }) }, proof)
     else onSign({ ...at, way: 'typed', ...more }, proof)
@@ -76,11 +91,20 @@ export function SignForm({ id, step, covers, signer, onSign }: SignFormProps) {
           </label>
         ))}
       </fieldset>
-      {step.isOutsider && <p>{words.outsider}</p>}
+      {step.isOutsider && way !== 'phone' && <p>{words.outsider}</p>}
       {way === 'drawn' && (
         <div>
           <SignaturePad onChange={setDrawn} />
         </div>
+      )}
+      {way === 'phone' && (
+        <Suspense>
+          {step.isOutsider ? (
+            <OutsiderPhonePad submissionId={submissionId} given={forPad} name={name} onChange={setOnPhone} />
+          ) : (
+            <PhonePad submissionId={submissionId} given={forPad} onChange={setOnPhone} />
+          )}
+        </Suspense>
       )}
       {way === 'kept' && <KeptHand keeps={signer.keeps} />}
       {way === 'typed' && !step.isOutsider && <p>{words.typedHint}</p>}

@@ -31,7 +31,7 @@ export function StepLine({ step, words, isByHand, verbs, say, onDo }: StepLinePr
           {vote.way === 'paper' ? vote.name : (vote.name ?? vote.byName)}
           {vote.forName !== null && ` ${words.forOther(vote.forName)}`}
           {vote.way === 'paper' && ` · ${words.onPaper}`}
-          {vote.way === 'kept' && ` · ${SIGNED_WAYS.kept[locale]}`}
+          {(vote.way === 'kept' || vote.way === 'phone') && ` · ${SIGNED_WAYS[vote.way][locale]}`}
           {vote.verdict === 'refused' && ` · ${words.refusedHere}`}
           <small>{say(vote.at)}</small>
           {vote.opinion && <q>{vote.opinion}</q>}

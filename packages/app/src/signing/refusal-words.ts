@@ -20,6 +20,7 @@ const zh: Record<ActRefusal, string> = {
   opened: '下一位已经打开，不能再收回。',
   addedAdds: '加签来的人不能再加签。',
   confirm: '请先用密码或验证码确认是您本人在签。',
+  nothingDrawn: '手机上写的签名已经不在了，请再扫一次码。',
   nothingKept: '您没有留存的签名，请先在“我的账户”里留存一个。',
 }
 
@@ -42,6 +43,7 @@ const en: Record<ActRefusal, string> = {
   opened: 'Whoever comes next has opened it already.',
   addedAdds: 'Added signers can’t add others.',
   confirm: 'First confirm with your password or a code that it’s you who signs.',
+  nothingDrawn: 'What was drawn on the phone is gone. Scan a new code.',
   nothingKept: 'You keep no signature. Add one under My account first.',
 }
 
