@@ -8,7 +8,7 @@ import { Run } from '../feel/run.ts'
 import { toPlainValue } from '../feel/write-value.ts'
 import type { Json } from '../form/json-schema.ts'
 import type { ZonedMoment } from '../moment/zoned-moment.ts'
-import { readsOf } from './list-reads.ts'
+import { pathsOfRead, readsOf } from './list-reads.ts'
 
 /** A FEEL expression (OMG DMN 1.x) that parses. */
 export interface Expression {
@@ -61,7 +61,7 @@ function parse(text: string): Expression | ExpressionFault {
   if (!isTree(tree)) return tree
   const part = compile(tree, text)
   if ('at' in part) return part
-  const reads = readsOf(tree, text).flatMap(({ path, isLocal }) => (isLocal ? [] : [path]))
+  const reads = readsOf(tree, text).flatMap(pathsOfRead)
   return {
     text,
     reads,

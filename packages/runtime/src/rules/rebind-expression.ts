@@ -27,14 +27,22 @@ export function rebindExpression(
     isSameForm: boolean
   },
 ): string | undefined {
-  const reads = listReads(text)
-    .filter(({ isLocal }) => !isLocal)
-    .toSorted((a, b) => b.at[0]! - a.at[0]!)
+  const reads = listReads(text).toSorted((a, b) => b.at[0]! - a.at[0]!)
   let bound = text
   for (const read of reads) {
-    const meant = fieldOf(read, from)
-    if (!meant) continue
+    const before = pathBefore(read, from)
+    if (!before) continue
+    const meant = fieldOf([...before, ...read.path], from)
+    // Names before it are another read's, or the expression's own.
+    const last = meant ? meant.names - 1 - before.length : -1
+    if (!meant || last < 0) continue
     const copy = copies.get(meant.pointer)
+    if (before.length > 0) {
+      // Whose entries these are is said where the list is read; of the entry its key alone.
+      if (copy !== undefined)
+        bound = replace(bound, [read.at[last]!, read.path[last]!], splitPointer(copy).at(-1)!)
+      continue
+    }
     if (copy === undefined) {
       const found = targetOf(read.path.slice(0, meant.names), to)
       if (isSameForm ? found !== meant.pointer : found === undefined) return undefined
@@ -42,14 +50,30 @@ export function rebindExpression(
     }
     const name = nameOf(copy, to)
     if (name === undefined) return undefined
-    const last = meant.names - 1
-    bound = bound.slice(0, read.at[0]) + name + bound.slice(read.at[last]! + read.path[last]!.length)
+    const end = read.at[last]! + read.path[last]!.length
+    bound = bound.slice(0, read.at[0]) + name + bound.slice(end)
   }
   return bound
 }
 
+/** What stands before a read's names, where it is known; nothing before those that are read from the form on. */
+function pathBefore({ path, own, inside }: Read, home: ExpressionHome): string[] | undefined {
+  if (own) return own.below
+  return inside && hasName([...inside, path[0]!], home) ? inside : []
+}
+
+/** Whether the last name of a path is a field of what stands before it. */
+function hasName(path: string[], home: ExpressionHome): boolean {
+  const found = targetOf(path, home)
+  return found !== undefined && found !== targetOf(path.slice(0, -1), home)
+}
+
+function replace(text: string, [at, old]: readonly [number, string], name: string): string {
+  return text.slice(0, at) + name + text.slice(at + old.length)
+}
+
 /** The field that a read means, and how many of its names lead there; undefined of what is no field. */
-function fieldOf({ path }: Read, home: ExpressionHome): { pointer: string; names: number } | undefined {
+function fieldOf(path: string[], home: ExpressionHome): { pointer: string; names: number } | undefined {
   const pointer = targetOf(path, home)
   if (pointer === undefined) return undefined
   const names = path.findIndex((_, depth) => targetOf(path.slice(0, depth + 1), home) === pointer) + 1

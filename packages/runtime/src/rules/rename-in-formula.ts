@@ -1,4 +1,4 @@
-import { joinPointer, splitPointer } from '../form/pointer.ts'
+import { splitPointer } from '../form/pointer.ts'
 import { findReadFields } from './find-read-fields.ts'
 import { listReads, type Read } from './list-reads.ts'
 
@@ -23,19 +23,28 @@ export function renameInFormula(
 
 /** Where the names of a read mean the field. */
 function placesOf(
-  { path, at, isLocal }: Read,
+  { path, at, own, inside }: Read,
   field: string,
   reader: string,
   fields: ReadonlySet<string>,
 ): number[] {
   const old = splitPointer(field).at(-1)!
-  // What a name of the expression's own holds is not known here: an entry of some list.
-  if (isLocal) return field.includes('*') ? at.filter((_, depth) => depth > 0 && path[depth] === old) : []
+  const isField = (names: string[]) => findReadFields([names], reader, fields).found[0] === field
   return at.filter((_, depth) => {
     if (path[depth] !== old) return false
-    const { found } = findReadFields([path.slice(0, depth + 1)], reader, fields)
-    if (found[0] === field) return true
-    // A filter reads the fields of its list's entries by their names alone: `items[amount > 3]`.
-    return found.length === 0 && depth === 0 && field.endsWith(`/*${joinPointer([old])}`)
+    const names = path.slice(0, depth + 1)
+    // What a name of the expression's own holds is not always known: an entry of some list.
+    if (own) return own.below ? isField([...own.below, ...names]) : field.includes('*')
+    // An entry's own names come before those around its list.
+    const entryHas = inside && hasName([...inside, path[0]!], reader, fields)
+    return isField(entryHas ? [...inside, ...names] : names)
   })
+}
+
+/** Whether the last name of a path is a field of what stands before it. */
+function hasName(path: string[], reader: string, fields: ReadonlySet<string>): boolean {
+  const [found, before] = [path, path.slice(0, -1)].map(
+    (one) => findReadFields([one], reader, fields).found[0],
+  )
+  return found !== undefined && found !== before
 }
