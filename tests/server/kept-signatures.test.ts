@@ -23,6 +23,7 @@ describe.each(Object.entries(databases))('kept signatures on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>
   let clerk: Send
   let manager: Send
+  let stand: Send
   let signedIn: Record<string, string>
   let minute = 0
 
@@ -33,6 +34,10 @@ describe.each(Object.entries(databases))('kept signatures on %s', (_, open) => {
     clerk = sender(
       suite.app,
       await suite.join({ ...of, username: 'clerk', posts: ['customer-relations-specialist'] }),
+    )
+    stand = sender(
+      suite.app,
+      await suite.join({ ...of, username: 'stand', posts: ['customer-relations-specialist'] }),
     )
     signedIn = await suite.join({ ...of, username: 'manager', posts: ['customer-service-manager'] })
     manager = sender(suite.app, signedIn)
@@ -191,6 +196,21 @@ describe.each(Object.entries(databases))('kept signatures on %s', (_, open) => {
     expect((await chainOf(asked, clerk)).steps.find(({ key }) => key === 'applicant')).toMatchObject({
       state: 'asked',
     })
+    // Whoever signs in another's place proves that it is they.
+    const waits = await submit()
+    await sign(waits, { step: 'applicant', way: 'paper', name: 'clerk', day: '2026-03-05' }, clerk)
+    const standIn = (await stand('GET', '/api/session')).body.actor as unknown as { id: string }
+    const days = { from: '2026-03-01', until: '2026-03-31', forms: null }
+    expect((await manager('POST', '/api/stand-ins', { standIn: standIn.id, ...days })).status).toBe(201)
+    const boss = (await manager('GET', '/api/session')).body.actor as unknown as { id: string }
+    const inPlace = { way: 'typed', for: boss.id }
+    expect(
+      (await sign(waits, { ...inPlace, confirmation: await confirmed(waits) }, stand)).body,
+    ).toMatchObject({
+      refusal: 'confirm',
+    })
+    const own = (await confirm([waits], { password }, stand)).body['confirmation']
+    expect((await sign(waits, { ...inPlace, confirmation: own }, stand)).status).toBe(200)
     const onPaper = { step: 'applicant', way: 'paper', name: 'clerk', day: '2026-03-05' }
     expect((await sign(asked, onPaper, clerk)).status).toBe(200)
     await office({})

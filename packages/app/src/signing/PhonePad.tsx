@@ -43,7 +43,10 @@ function OneCode({ submissionId, given, onChange, onAnew }: PhonePadProps & { on
     retry: false,
   })
   const pad = begun.data?.pad
-  const { data: now } = useQuery({ ...padQuery(pad?.id ?? ''), enabled: pad !== undefined && pad !== null })
+  const { data: now, error: lost } = useQuery({
+    ...padQuery(pad?.id ?? ''),
+    enabled: pad !== undefined && pad !== null,
+  })
   const drawn = now?.drawn ?? undefined
   const padId = pad?.id
   const told = useRef(onChange)
@@ -78,7 +81,9 @@ function OneCode({ submissionId, given, onChange, onAnew }: PhonePadProps & { on
         </Button>
       </div>
     )
-  if (now?.state === 'over') return <Again words={words.over} press={words.anew} onPress={onAnew} />
+  // Shown anew in another window, or the desk was away for long.
+  const isGone = lost instanceof ApiError && lost.status === 404
+  if (isGone || now?.state === 'over') return <Again words={words.over} press={words.anew} onPress={onAnew} />
   return (
     <div className="phone-pad">
       <p>{words.lead}</p>

@@ -35,7 +35,8 @@ const zh = {
   record: '打印时最后附一页签字记录：谁在什么时候签字、退回或拒绝，以及意见',
   kept: '可以用自己留存的签名来签（每次用密码或验证码确认）',
   confirmSigning: '每次在屏幕上签字，都先用密码或验证码确认是本人',
-  aboutConfirm: '代签和一起签多张也要确认。提交人不再因为提交就算签字，提交后另外签。',
+  aboutConfirm:
+    '打勾后马上生效，代签、一起签多张和已经在签的记录也一样。提交不再算提交人的签字，提交后另外签。',
   categories: '分类',
   categoriesLead: '表单和报表按分类排列，顺序就是这里的顺序。改名以后，原来归在里面的表单跟着改。',
   categoryZh: (row: number) => `分类 ${row} 的名称`,
@@ -104,7 +105,7 @@ const en: OfficeWords = {
   kept: 'Signers may use a signature that they keep (confirmed each time with a password or code)',
   confirmSigning: 'Before each signature on the screen, signers confirm with their password or a code',
   aboutConfirm:
-    'This also goes for stand-ins and for signing many together. Submitting a form no longer signs it for its author, who signs it afterwards.',
+    'Once ticked it holds at once, also for stand-ins, for signing many together and for records that are being signed. Submitting a form no longer signs it for its author, who signs it afterwards.',
   categories: 'Categories',
   categoriesLead:
     'Forms and reports are listed by category, in this order. Forms follow when you rename their category.',
