@@ -19,6 +19,21 @@ function scan(ink: (x: number, y: number) => boolean) {
 }
 const signatureScan = () => scan((x, y) => x >= 100 && x < 300 && y >= 140 && y < 160)
 
+/** The same JPEG as a camera wrote it that was held turned by a quarter. */
+function onItsSide(jpeg: Uint8Array): Uint8Array {
+  const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0]
+  const exif = [...Buffer.from('Exif'), 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, ...entry, 0, 0, 0, 0]
+  return new Uint8Array([
+    ...jpeg.subarray(0, 2),
+    0xff,
+    0xe1,
+    0,
+    exif.length + 2,
+    ...exif,
+    ...jpeg.subarray(2),
+  ])
+}
+
 describe.each(Object.entries(databases))('kept signatures on %s', (_, open) => {
   let suite: Awaited<ReturnType<typeof startSuite>>
   let clerk: Send
@@ -165,6 +180,12 @@ describe.each(Object.entries(databases))('kept signatures on %s', (_, open) => {
     expect((await manager('GET', '/api/account/signature')).body['kept']).not.toHaveProperty('picture')
     const kept = await manager('PUT', '/api/account/signature', { picture: picture.png })
     expect(kept.body['kept']).toMatchObject({ picture })
+    // A camera that was held on its side, and says where it was.
+    const turned = (await (await look(onItsSide(await signatureScan()))).json()) as {
+      picture: typeof picture
+    }
+    expect([turned.picture.width, turned.picture.height]).toEqual([picture.height, picture.width])
+    expect(atob(turned.picture.png)).not.toContain('Exif')
     expect(await (await look(await scan(() => false))).json()).toMatchObject({ code: 'noInk' })
     expect(await (await look(await scan((x) => x % 4 > 0))).json()).toMatchObject({ code: 'noPaper' })
     expect(await (await look(new TextEncoder().encode('GIF89a'))).json()).toMatchObject({
