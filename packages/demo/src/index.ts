@@ -1,4 +1,5 @@
 export { dayAt, dayOf, spanStart, type Day } from './calendar.ts'
 export { Random } from './random.ts'
 export type { Staff, Team } from './staff.ts'
+export { variedSamples, type VariedSample } from './varied-samples.ts'
 export { tellYear, type SampledForm } from './tell-year.ts'

@@ -1,3 +1,4 @@
+import type { LookUpCustomer } from './vary-sample.ts'
 import type { Random } from './random.ts'
 import type { Company, PrivateCustomer, World } from './world.ts'
 
@@ -29,4 +30,12 @@ export function pickCompany(companies: readonly Company[], random: Random): Comp
 
 export function isCompany(customer: Company | PrivateCustomer): customer is Company {
   return 'volume' in customer
+}
+
+/** A customer of the house, as the form that is looked up holds them. */
+export function lookUpIn(world: World): LookUpCustomer {
+  return (form, random) => {
+    const customer = pickCustomerOf(world, form, random)
+    return isCompany(customer) ? companyValues(customer) : privateValues(customer)
+  }
 }

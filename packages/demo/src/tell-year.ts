@@ -15,7 +15,7 @@ import { surveys } from './stories/surveys.ts'
 import { visitorCounts } from './stories/visitor-counts.ts'
 import { visits } from './stories/visits.ts'
 import type { House } from './house.ts'
-import { companyValues, isCompany, pickCustomerOf, privateValues } from './look-up.ts'
+import { lookUpIn } from './look-up.ts'
 import { makePace } from './pace.ts'
 import { Random } from './random.ts'
 import type { Story, Told } from './story.ts'
@@ -73,10 +73,7 @@ export function tellYear({ seed, start, until, zone, records, forms }: YearOptio
         day,
         by,
         team: world.team,
-        lookUp: (looked, own) => {
-          const customer = pickCustomerOf(world, looked, own)
-          return isCompany(customer) ? companyValues(customer) : privateValues(customer)
-        },
+        lookUp: lookUpIn(world),
       })
     },
   }

@@ -163,12 +163,19 @@ function varyText(
 function moveMonths(text: string, day: Day, shift: number): string {
   if (shift === 0) return text.replaceAll('2026', String(day.year))
   const months = day.year * 12 + day.month - 1 - monthIndex(dayOf(day.index - shift))
-  return text
-    .replaceAll(/20[12]\d(?=[ ]?[年-])/g, (year) => String(Math.floor((Number(year) * 12 + 5 + months) / 12)))
-    .replaceAll(/(?<!\d)(\d{1,2})(?=[ ]?月(?!均|结|销|进|用|租))/g, (month) =>
-      String(((((Number(month) - 1 + months) % 12) + 12) % 12) + 1),
-    )
+  return text.replaceAll(NAMED_TIME, (said, year: string, between: string, month: string, alone: string) => {
+    const moved = Number(year ?? MIDDLE) * 12 + Number(month ?? alone ?? 6) - 1 + months
+    const [inYear, inMonth] = [String(Math.floor(moved / 12)), String((moved % 12) + 1)]
+    if (alone !== undefined) return inMonth
+    return month === undefined ? inYear : `${inYear}${between}${inMonth}`
+  })
 }
+
+/** `2026 年 3 月`, a year or a month alone; no `月结`, which is no month. */
+const NAMED_TIME =
+  /(20[12]\d)(?:( ?年 ?)(\d{1,2})(?= ?月)|(?=[ ]?[年-]))|(?<!\d)(\d{1,2})(?=[ ]?月(?!均|结|销|进|用|租))/g
+/** Of a month alone the year does not matter. */
+const MIDDLE = 2000
 
 function monthIndex({ year, month }: Day): number {
   return year * 12 + month - 1

@@ -273,6 +273,7 @@ export { uniqueKeys, type PointerIn, type UniqueKey } from './record/unique-keys
 export { checkUnique, ruleId } from './form/check-unique.ts'
 export { withFreeOptions } from './fields/options.ts'
 export { mayDependOn } from './form/check-options-by.ts'
+export { makeSample } from './record/make-sample.ts'
 export { dependentChoices } from './form/dependent-choices.ts'
 export { bindParent, fitsParent, optionsParentOf } from './form/options-by.ts'
 export { collectReaders, mapExpressions, withoutExpressions } from './rules/field-expressions.ts'

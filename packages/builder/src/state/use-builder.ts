@@ -1,5 +1,5 @@
 import type { Form, JsonObject, Locale } from '@paperwright/runtime'
-import { fieldAt, checkFormLimits } from '@paperwright/runtime/kit'
+import { fieldAt, checkFormLimits, makeSample } from '@paperwright/runtime/kit'
 import type { RecordChecker, ScreenServices } from '@paperwright/runtime/screen'
 import { createContext, use, useMemo } from 'react'
 import { EditRefused } from '../edits/edit-refused.ts'
@@ -14,7 +14,6 @@ import { listFormWords } from '../translations/list-form-words.ts'
 import { wordRefusal } from '../words/word-refusal.ts'
 import { builderWords } from '../words/builder-words.ts'
 import type { BuilderWords } from '../words/words.zh.ts'
-import { makeSample } from './make-sample.ts'
 import { keepSelection, type Selection } from './selection.ts'
 
 /** A post that a signature slot may name. */

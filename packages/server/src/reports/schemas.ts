@@ -67,6 +67,7 @@ export const reportResult = z
     reach: z
       .record(z.string(), z.enum(reaches))
       .openapi({ description: 'Whose records of each form are counted' }),
+    isSample: z.literal(true).optional().openapi({ description: 'Of made-up records' }),
     withoutRefused: z
       .literal(true)
       .optional()

@@ -68,6 +68,7 @@ export function ResultPane({
           </button>
         </p>
       )}
+      {answer?.result.isSample && <p className="pwr-sample">{words.result.sample}</p>}
       {shown && (
         <div className="pwr-pages" data-stale={!isSound || state.isWaiting || undefined}>
           <ReportPages {...shown} />

@@ -182,6 +182,8 @@ export const en: ReportBuilderWords = {
     noChart: 'No chart',
     wait: 'Calculating…',
     blank: (titles) => `Fill in ${titles.map((title) => `“${title}”`).join(', ')} first`,
+    sample:
+      'Sample data: there are no records yet. Words and figures here are made up, to show what it will look like.',
     ready: (rows, columns) => `${rows} rows × ${columns} columns`,
     listed: (count) => `${count} rows`,
     stale: 'Fix the problems below to see the result',

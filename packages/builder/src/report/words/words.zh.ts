@@ -183,6 +183,7 @@ export const zh = {
     noChart: '无图表',
     wait: '正在计算…',
     blank: (titles: readonly string[]) => `请先填写${titles.map((title) => `“${title}”`).join('、')}`,
+    sample: '样例数据：还没有记录，这里的内容和数字是编出来的，只为看样子。',
     ready: (rows: number, columns: number) => `共 ${rows} 行 × ${columns} 列`,
     listed: (count: number) => `共 ${count} 条`,
     stale: '先改正下面的问题，结果才会更新',

@@ -17,6 +17,8 @@ export interface ReportResult {
    * each form that has records, `none` those that the reader may not see.
    */
   reach: Record<string, Reach>
+  /** Of made-up records, since there were none. */
+  isSample?: true
   /** Some were left out whose signatures were refused. */
   withoutRefused?: true
   /** What those forms are called, where not all of their records are counted; left out in results from before it was kept. */

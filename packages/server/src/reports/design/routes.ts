@@ -25,6 +25,10 @@ const runWork = createRoute({
       z.object({
         document: anything,
         parameters: parameters.default({}),
+        orSamples: z
+          .boolean()
+          .default(false)
+          .openapi({ description: 'Answer over made-up records where you see none of its forms' }),
         rows: z.number().int().min(1).max(SHOWN).default(SHOWN),
       }),
     ),
@@ -63,6 +67,7 @@ export function reportDesignRoutes(services: Services) {
       const { result } = await answerReport(asks, {
         report,
         parameters: asked.parameters as JsonObject,
+        orSamples: asked.orSamples,
         async computeValues(given) {
           const figures = await asks.checks.ask('values', given, asks.actor.id)
           if (figures.tooLong !== undefined) throw new FormulaTooLong(figures.tooLong)

@@ -6,6 +6,8 @@ import type { FieldHistory } from './field-places.ts'
 
 /** What compiling a query asks for beside the query: all of it read before, so that compiling is pure. */
 export interface RunContext {
+  /** Made-up records in place of those that there are, under the name of `submissions`. */
+  samples?: SQL
   /** By the form's id. */
   forms: ReadonlyMap<string, ReadForm>
   /** The titles of forms by their ids, where a query asks for them. */

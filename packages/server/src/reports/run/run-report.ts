@@ -21,6 +21,7 @@ import { readForms, readTitles, requireOpen, type ReportForm } from './read-form
 import { readParameters } from './read-parameters.ts'
 import { referencesOf } from './references-of.ts'
 import type { RunContext } from './run-context.ts'
+import { areEmpty, sampleRecords } from './sample-records.ts'
 import { tellScope } from './tell-scope.ts'
 import { tellWords } from './tell-words.ts'
 import { selectOnce, type SelectRows } from './select-rows.ts'
@@ -35,6 +36,8 @@ export interface AskedReport {
   parameters: JsonObject
   /** Only these of the records that the reader sees count, as a condition on `submissions`. */
   among?: SQL
+  /** Where the reader sees no record of its forms, it is answered over made-up ones. */
+  orSamples?: boolean
   /** Lists have all their rows: `limit` is for paper. */
   isWhole?: boolean
   /** Where figures of a report that nobody has checked are computed. Left out: here. */
@@ -64,14 +67,17 @@ export async function runReport(acting: RunningHere, asked: AskedReport): Promis
 /** The same, with what was counted. */
 export async function countReport(
   acting: RunningHere,
-  { report, parameters, among, isWhole = false, computeValues = computeHere }: AskedReport,
+  { report, parameters, among, orSamples = false, isWhole = false, computeValues = computeHere }: AskedReport,
 ): Promise<AnsweredReport> {
   const seen = await readForms(acting, report)
-  const forms = among ? narrowForms(seen, among) : seen
+  const narrowed = among ? narrowForms(seen, among) : seen
   const now = await officeTime(acting)
+  const isSample = orSamples && (await areEmpty(acting, narrowed))
+  const forms = isSample ? openForms(narrowed) : narrowed
   const titles = await readTitles(acting, report)
   const context = {
     forms,
+    ...(isSample && { samples: await sampleRecords(acting, forms, now) }),
     titles,
     called: await readCalled(acting.db, forms.values()),
     parameters: readParameters(report, parameters, now),
@@ -101,6 +107,7 @@ export async function countReport(
     tables,
     values: await computeValues({ report, tables, parameters: context.parameters, now }),
     ...(await tellScope(acting.forms, forms)),
+    ...(isSample && { isSample: true as const }),
     ...(await tellWords(acting, { forms, titles, tables, fills: report.fills?.form })),
   }
   const resolved = queries.map(([, query]) => query)
@@ -109,6 +116,11 @@ export async function countReport(
 
 function narrowForms(forms: ReadonlyMap<string, ReportForm>, among: SQL): Map<string, ReportForm> {
   return new Map([...forms].map(([id, form]) => [id, { ...form, seen: sql`${form.seen} and ${among}` }]))
+}
+
+/** Made-up records are seen by whoever asks. */
+function openForms(forms: ReadonlyMap<string, ReportForm>): Map<string, ReportForm> {
+  return new Map([...forms].map(([id, form]) => [id, { ...form, seen: sql`true` }]))
 }
 
 /** A query followed into today's forms, all of whose fields the reader may know. */

@@ -67,7 +67,7 @@ function recordsSql(source: ResolvedSource, context: RunContext): SQL {
   const { seen } = context.forms.get(source.form)!
   return sql`(select id, form_id, form_version, number, state, created_by, department,
       to_char(created_at at time zone ${context.now.zone}, ${MOMENT}) as moment, record #> '{}' as record
-    from form_records as submissions
+    from ${context.samples ?? sql`form_records as submissions`}
     where ${isOfForm(source)} and ${isCounted} and (${seen}) offset '0') as submissions`
 }
 

@@ -1,20 +1,12 @@
-import {
-  getValue,
-  setValue,
-  type Form,
-  type Json,
-  type JsonObject,
-  type JsonSchema,
-} from '@paperwright/runtime'
-import {
-  bindParent,
-  bindToEntries,
-  dependentChoices,
-  fitsParent,
-  readOptions,
-  requireFieldType,
-  resolveSchema,
-} from '@paperwright/runtime/kit'
+import { readOptions } from '../fields/options.ts'
+import { requireFieldType } from '../fields/registry.ts'
+import { bindToEntries } from '../form/bind-to-entries.ts'
+import { dependentChoices } from '../form/dependent-choices.ts'
+import type { Form } from '../form/form.ts'
+import type { Json, JsonObject, JsonSchema } from '../form/json-schema.ts'
+import { bindParent, fitsParent } from '../form/options-by.ts'
+import { getValue, setValue } from '../form/pointer.ts'
+import { resolveSchema } from '../form/references.ts'
 
 const ENTRIES = 2
 
