@@ -86,6 +86,32 @@ test('on the phone, in English, a notice leads to its record and is read then', 
   await close()
 })
 
+test('the page of a record follows what others do to it; what its reader is writing stays', async () => {
+  const id = await submit()
+  const { page, complaints, close } = await openAs(app, people['clerk']!, `/records/${id}`)
+  page.setDefaultTimeout(15_000)
+  const chain = page.locator('.signing')
+  await chain.getByText('签字中').first().waitFor()
+  await chain.getByRole('button', { name: '评论' }).click()
+  const said = page.getByRole('dialog').getByRole('textbox')
+  await said.fill('请尽快，客人周五到')
+  const covers = { covers: 1 }
+  await send('manager', `/api/submissions/${id}/signing/seen`, covers)
+  const signed = { verb: 'signed', step: 'manager', ...covers, way: 'typed' }
+  expect((await send('manager', `/api/submissions/${id}/signing`, signed)).status).toBe(200)
+  await page.getByText(/刚有新情况：陈静 签字/).waitFor()
+  await page.locator('.record-history').getByText('客户服务部经理审核').waitFor()
+  expect(await said.inputValue()).toBe('请尽快，客人周五到')
+  await page.getByRole('dialog').getByRole('button', { name: '评论' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  // What was said stands in the record's history, too.
+  await page.locator('.record-history').getByText('请尽快，客人周五到').waitFor()
+  // Of one's own acts there is no news.
+  await page.getByText(/刚有新情况：陈静 签字/).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('a page that lost its server finds it again, and one whose session ended leads to the door', async () => {
   const { page, close } = await openAs(app, people['manager']!, '/notices')
   page.setDefaultTimeout(20_000)

@@ -6,9 +6,16 @@ interface Told {
 }
 
 /** A page that listens to what the server tells of itself. */
-export async function openLive(app: ReturnType<typeof appOver>, headers: Record<string, string>) {
+export async function openLive(
+  app: ReturnType<typeof appOver>,
+  headers: Record<string, string>,
+  record?: string,
+) {
   const leaving = new AbortController()
-  const response = await app.request('/api/notices/live', { headers, signal: leaving.signal })
+  const response = await app.request(`/api/notices/live${record === undefined ? '' : `?record=${record}`}`, {
+    headers,
+    signal: leaving.signal,
+  })
   const told: Told[] = []
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   let isOpen = response.status === 200

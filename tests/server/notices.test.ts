@@ -131,6 +131,28 @@ describe.each(Object.entries(databases))('notices on %s', (_, open) => {
     await page.close()
   })
 
+  test('a page hears what is done to the record that it shows, as long as its reader sees it', async () => {
+    const second = appOver(suite.database, { clock: () => new Date(Date.UTC(2026, 2, 5, 9)) })
+    const [id, other] = [await submit(), await submit()]
+    const page = await openLive(second, headers['clerk']!, id)
+    const outside = await suite.join({ username: 'outside', department: 'quality' })
+    const stranger = await openLive(second, outside, id)
+    const heard = ({ told }: typeof page) =>
+      told.flatMap(({ event, data }) => (event === 'record' ? [data] : []))
+    const revision = async () => (await people['clerk']!('GET', `/api/submissions/${id}`)).body.revision
+    await expect.poll(() => new Set(heard(page))).toEqual(new Set([await revision()]))
+    // A comment on another record is told to its author, and changes nothing that this page shows.
+    expect(await act('manager', other, { verb: 'commented', said: '急' })).toBe(200)
+    await expect.poll(() => page.told.map(({ event }) => event)).toContain('changed')
+    expect(new Set(heard(page))).toEqual(new Set([1]))
+    expect(await sign('manager', id)).toBe(200)
+    await expect.poll(() => heard(page).at(-1)).toBe(await revision())
+    expect(await revision()).toBeGreaterThan(1)
+    expect(heard(stranger)).toEqual([])
+    await page.close()
+    await stranger.close()
+  })
+
   test('a page hears that a post is taken away, and nothing more once its session has ended', async () => {
     const page = await openLive(suite.app, headers['finance2']!)
     const id = await submit()

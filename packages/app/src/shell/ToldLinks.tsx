@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useMatch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { toldQuery } from '../api/notices.ts'
 import { useWords } from '../session/use-words.ts'
@@ -10,7 +10,9 @@ export function ToldLinks() {
   const words = useWords()
   const { data } = useQuery(toldQuery)
   const queries = useQueryClient()
-  useEffect(() => listenLive(queries), [queries])
+  // Where a record is corrected, it stays as it was begun on: its save tells of what others did.
+  const shown = useMatch({ from: '/records/$submissionId', shouldThrow: false })?.params.submissionId
+  useEffect(() => listenLive(queries, shown), [queries, shown])
   return (
     <>
       <Link to="/signing" activeOptions={{ includeSearch: false }}>

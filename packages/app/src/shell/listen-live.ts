@@ -1,4 +1,4 @@
-import type { ToldCounts } from '@paperwright/server'
+import type { Submission, ToldCounts } from '@paperwright/server'
 import type { QueryClient } from '@tanstack/react-query'
 import { LIVE, toldQuery } from '../api/notices.ts'
 import { isLeaving } from '../session/leave.ts'
@@ -9,9 +9,9 @@ const MOST = 60_000
 
 /**
  * Keeps the counts of the head as the server tells them, over one connection, while the page is in sight: a browser
- * has six for a server, and hidden pages need none. Until what it returns is called.
+ * has six for a server, and hidden pages need none. So is the record that the page shows. Until what it returns is called.
  */
-export function listenLive(queries: QueryClient): () => void {
+export function listenLive(queries: QueryClient, record?: string): () => void {
   let source: EventSource | undefined
   let again: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -32,10 +32,16 @@ export function listenLive(queries: QueryClient): () => void {
     void queries.invalidateQueries({ queryKey: ['signing'] })
     void queries.invalidateQueries({ queryKey: ['notices'] })
   }
+  const takeRecord = ({ data }: MessageEvent<string>) => {
+    const queryKey = ['submissions', record]
+    const known = queries.getQueryData<Pick<Submission, 'revision'>>(queryKey)
+    if (known && String(known.revision) !== data) void queries.invalidateQueries({ queryKey })
+  }
   const open = () => {
     close()
-    source = new EventSource(LIVE)
+    source = new EventSource(record === undefined ? LIVE : `${LIVE}?record=${record}`)
     source.addEventListener('counts', (event) => take(event) && renew())
+    source.addEventListener('record', takeRecord)
     source.addEventListener('changed', (event) => {
       take(event)
       renew()

@@ -16,7 +16,11 @@ export interface ChainOf {
 /** Where the signatures of a record stand, in the reader's words; undefined while it is asked, null where it has none. */
 export function useChain({ submissionId, revision, form }: ChainOf): ChainView | null | undefined {
   const { locale } = useSession()
-  const { data } = useQuery(chainQuery(submissionId, revision))
+  const { data } = useQuery({
+    ...chainQuery(submissionId, revision),
+    // While the chain of a newer revision comes, the one before it stands, and what is written beside it.
+    placeholderData: (before, query) => (query?.queryKey[1] === submissionId ? before : undefined),
+  })
   return useMemo(() => data && inWordsOf(data, form, locale), [data, form, locale])
 }
 

@@ -14,6 +14,7 @@ import { useClock } from '../session/use-clock.ts'
 import { useOwnWords, useWords } from '../session/use-words.ts'
 import { wordMomentInFull } from '../shell/word-moment.ts'
 import { ChangeList } from './ChangeList.tsx'
+import { EventSigning } from './EventSigning.tsx'
 import { LIFE_WORDS } from './life-words.ts'
 import { listChanges } from './list-changes.ts'
 import { RelatedRecords } from './RelatedRecords.tsx'
@@ -98,7 +99,11 @@ export function RecordInfo({ submission, form, events, beside, onMove }: RecordI
                     {nameOf(event.moved.from)} → {nameOf(event.moved.to)}
                   </p>
                 )}
-                {event.reason && <q>{event.reason}</q>}
+                {event.signing ? (
+                  <EventSigning form={form} event={event} />
+                ) : (
+                  event.reason && <q>{event.reason}</q>
+                )}
                 {event.kind === 'corrected' && (
                   <EventChanges form={form} event={event} before={newestFirst[index + 1]} />
                 )}

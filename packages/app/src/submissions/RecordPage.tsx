@@ -38,6 +38,7 @@ const ChainPanel = lazy(() =>
 const SlotButtons = lazy(() =>
   import('../signing/SlotButtons.tsx').then((part) => ({ default: part.SlotButtons })),
 )
+const RecordNews = lazy(() => import('./RecordNews.tsx').then((part) => ({ default: part.RecordNews })))
 const MoveDialog = lazy(() => import('./MoveDialog.tsx').then((part) => ({ default: part.MoveDialog })))
 const MayNotPrint = lazy(() =>
   import('../print/MayNotPrint.tsx').then((part) => ({ default: part.MayNotPrint })),
@@ -149,6 +150,11 @@ export function RecordPage() {
           events={events}
           beside={
             <>
+              {events && (
+                <Suspense>
+                  <RecordNews key={submissionId} events={events} />
+                </Suspense>
+              )}
               <Neighbours {...beside} />
               {isSigned && (
                 <Suspense>

@@ -2,6 +2,10 @@
 export const LIFE_WORDS = {
   zh: {
     nobody: '（未登录时）',
+    and: '、',
+    author: '发起人',
+    standingFor: (name: string) => `代${name}`,
+    news: (by: string, what: string, time: string) => `刚有新情况：${by} ${what}，${time}`,
     reason: '原因',
     becauseOf: (reason: string) => `原因：${reason}`,
     reasonHint: '写给以后看这份记录的人',
@@ -60,6 +64,10 @@ export const LIFE_WORDS = {
   },
   en: {
     nobody: '(not signed in)',
+    and: ', ',
+    author: 'its author',
+    standingFor: (name: string) => `for ${name}`,
+    news: (by: string, what: string, time: string) => `News: ${by} – ${what}, ${time}`,
     reason: 'Reason',
     becauseOf: (reason: string) => `Reason: ${reason}`,
     reasonHint: 'For anyone who reads this record later',

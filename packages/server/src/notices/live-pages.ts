@@ -6,8 +6,10 @@ export interface LivePage {
   session: string
   person: string
   posts: readonly string[]
-  /** Something of theirs may have changed. */
-  wake(): void
+  /** The record that it shows. */
+  record?: string | undefined
+  /** Something of theirs may have changed, or what it shows did: the key that was told, undefined where any may have been. */
+  wake(key: string | undefined): void
 }
 
 /** The pages that listen to this process, and hear what any process does. */
@@ -26,7 +28,12 @@ export class LivePages {
   add(page: LivePage): () => void {
     if (!this.isListening) this.listen(LIVE, (key) => this.tell(key))
     this.isListening = true
-    const keys = [`session:${page.session}`, `person:${page.person}`, ...page.posts.map((id) => `post:${id}`)]
+    const keys = [
+      `session:${page.session}`,
+      `person:${page.person}`,
+      ...page.posts.map((id) => `post:${id}`),
+      ...(page.record === undefined ? [] : [recordKey(page.record)]),
+    ]
     for (const key of keys) this.pages.set(key, (this.pages.get(key) ?? new Set()).add(page))
     return () => {
       for (const key of keys) {
@@ -40,6 +47,10 @@ export class LivePages {
   /** Undefined: nobody knows what was said meanwhile. */
   private tell(key: string | undefined): void {
     const woken = key === undefined ? [...this.pages.values()].flatMap((of) => [...of]) : this.pages.get(key)
-    for (const page of new Set(woken)) page.wake()
+    for (const page of new Set(woken)) page.wake(key)
   }
+}
+
+export function recordKey(id: string): string {
+  return `record:${id}`
 }

@@ -82,12 +82,20 @@ const live = createRoute({
   method: 'get',
   path: '/notices/live',
   summary: 'The counts, now and whenever they may have changed, as server-sent events',
+  request: {
+    query: z.object({
+      record: submissionId
+        .optional()
+        .openapi({ description: 'Told of this record as well, while you see it' }),
+    }),
+  },
   responses: {
     200: {
-      description: '`counts`, then `changed` with them; `ended` where your session is over',
+      description:
+        '`counts`, then `changed` with them; `record`, its revision, at first and when it changed; `ended` where your session is over',
       content: { 'text/event-stream': { schema: z.string() } },
     },
-    ...refusals(401, 403),
+    ...refusals(400, 401, 403),
   },
 })
 
@@ -115,7 +123,12 @@ export function noticeRoutes(
       context.header('X-Accel-Buffering', 'no')
       return streamSSE(
         context,
-        (stream) => serveLive(services, { pages, findReader, stopping }, { session, stream }),
+        (stream) =>
+          serveLive(
+            services,
+            { pages, findReader, stopping },
+            { session, record: context.req.valid('query').record, stream },
+          ),
         // The database is away: the page comes again.
         () => Promise.resolve(),
       )

@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts'
 import { handedInDrafts, idempotencyKeys, submissionEvents, submissions } from '../db/schema.ts'
 import { recordChains, signingAsks, signingParts } from '../db/signing-tables.ts'
 import { keepNotices } from '../notices/keep-notices.ts'
-import { tellLive } from '../live/tell-live.ts'
+import { tellLive, tellRecord } from '../live/tell-live.ts'
 import { files, paperNumbers, recordDrafts } from '../db/work-tables.ts'
 
 /*
@@ -37,7 +37,7 @@ export const changeRecords = sql`update ${submissions} set form_version = given.
   department = case when given.moved is null then submissions.department else given.department end
   from given where submissions.form_id = given.form_id and submissions.id = given.id
   and submissions.revision = given.before and submissions.id = any(array(select id from given))
-  returning given.event_id`
+  returning given.event_id, ${tellRecord(sql`given.id`)}`
 
 /** The one place that adds to their histories. */
 export function addEvents(db: Writing, parts: readonly WithSubquery[] = []) {

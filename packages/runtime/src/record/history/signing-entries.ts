@@ -31,10 +31,13 @@ const LEFT_OUT: ReadonlySet<Verb> = new Set(['moved', 'nudged', 'copied', 'comme
 /** What was done about a record's signatures, oldest first, beside what was done to the record; none where nobody was asked. */
 export function signingEntries(history: RecordHistory, zone: string): readonly SigningEntry[] {
   const isAbout = history.some(({ kind, signing }) => signing && !LEFT_OUT.has(kind))
-  return isAbout ? history.filter(({ kind }) => !LEFT_OUT.has(kind)).map((act) => entryOf(act, zone)) : []
+  return isAbout
+    ? history.filter(({ kind }) => !LEFT_OUT.has(kind)).map((act) => signingEntry(act, zone))
+    : []
 }
 
-function entryOf({ kind, revision, at, by, reason, signing }: Act, zone: string): SigningEntry {
+/** An act as a line tells it. */
+export function signingEntry({ kind, revision, at, by, reason, signing }: Act, zone: string): SigningEntry {
   const { step, signs = [], for: other, people, to, way, name, day, said, takenBy } = signing ?? {}
   const words = said ?? reason ?? undefined
   const named = [...(people ?? []).map((one) => one.name), ...(takenBy === undefined ? [] : [takenBy])]
