@@ -9,6 +9,7 @@ export function compareSlots(
 ): SlotChange[] {
   const old = new Map(before.map((slot) => [slot.key, slot]))
   const now = new Set(after.map(({ key }) => key))
+  const labels = Object.fromEntries([...before, ...after].map(({ key, label }) => [key, label]))
   const changes = after.flatMap((slot): SlotChange[] => {
     const was = old.get(slot.key)
     if (!was) return [{ kind: 'slotAdded', slot: slot.key, label: slot.label }]
@@ -20,7 +21,16 @@ export function compareSlots(
         : [{ kind: 'slotRenamed', slot: slot.key, before: was.label, after: slot.label } as const]),
       ...(isDeepEqual(rest, wasRest)
         ? []
-        : [{ kind: 'slotChanged', slot: slot.key, label: slot.label, before: was, after: slot } as const]),
+        : [
+            {
+              kind: 'slotChanged',
+              slot: slot.key,
+              label: slot.label,
+              before: was,
+              after: slot,
+              labels,
+            } as const,
+          ]),
     ]
   })
   const removed = before

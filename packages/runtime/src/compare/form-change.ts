@@ -26,7 +26,15 @@ export type SlotChange =
   | { kind: 'slotAdded' | 'slotRemoved'; slot: string; label: string }
   | { kind: 'slotRenamed'; slot: string; before: string; after: string }
   /** Who may sign, and what room the slot leaves. */
-  | { kind: 'slotChanged'; slot: string; label: string; before: SignatureSlot; after: SignatureSlot }
+  /** `labels`: the printed words of all slots, by key. */
+  | {
+      kind: 'slotChanged'
+      slot: string
+      label: string
+      before: SignatureSlot
+      after: SignatureSlot
+      labels: Record<string, string>
+    }
   /** The keys of the slots that stayed. */
   | { kind: 'slotsReordered'; before: string[]; after: string[] }
 

@@ -6,6 +6,8 @@ import { wordChange, wordHarm } from './word-change.ts'
 const field = { pointer: '/phone', title: '联系电话' }
 const slot = { key: 'check', label: '审核' }
 
+const slotChanged = { kind: 'slotChanged', slot: 'check', label: '审核', labels: { made: '制表' } } as const
+
 test.each<[FormChange, string, string]>([
   [{ kind: 'madeRequired', field }, '“联系电话”改为必填', '“联系电话” is now required'],
   [
@@ -46,30 +48,45 @@ test.each<[FormChange, string, string]>([
   ],
   [
     {
-      kind: 'slotChanged',
-      slot: 'check',
-      label: '审核',
+      ...slotChanged,
       before: { ...slot, ways: ['drawn', 'paper'] },
       after: { ...slot, ways: ['drawn', 'phone', 'kept'] },
     },
-    '签字位“审核”的签字方式由“手写、纸上”改为“手写、手机上写、留存签名”',
-    'The ways of signing “审核” changed from “Drawn, On paper” to “Drawn, Drawn on a phone, Kept signature”',
+    '签字位“审核”：签字方式由“手写、纸上”改为“手写、手机上写、留存签名”',
+    'Signature field “审核”: ways of signing changed from “Drawn, On paper” to “Drawn, Drawn on a phone, Kept signature”',
+  ],
+  [
+    { ...slotChanged, before: { ...slot, posts: ['clerk'] }, after: { ...slot, posts: ['manager'] } },
+    '签字位“审核”：签字岗位有改动',
+    'Signature field “审核”: positions changed',
+  ],
+  [
+    { ...slotChanged, before: slot, after: { ...slot, date: true } },
+    '签字位“审核”：留日期处由“否”改为“是”',
+    'Signature field “审核”: date changed from “no” to “yes”',
   ],
   [
     {
-      kind: 'slotChanged',
-      slot: 'check',
-      label: '审核',
-      before: slot,
-      after: { ...slot, posts: ['manager'] },
+      ...slotChanged,
+      before: { ...slot, after: [], days: 1 },
+      after: { ...slot, after: ['made'], days: 3, who: { share: 0.5 } },
     },
-    '签字位“审核”的签字岗位有改动',
-    'The positions that sign “审核” changed',
+    '签字位“审核”：要几个人签由“任何一位”改为“签够 50%”；次序由“最先”改为“制表之后”；限期由“1 个工作日”改为“3 个工作日”',
+    'Signature field “审核”: how many sign changed from “any one” to “50% of them”; order changed from “first” to “after 制表”; due changed from “1 working day” to “3 working days”',
   ],
   [
-    { kind: 'slotChanged', slot: 'check', label: '审核', before: slot, after: { ...slot, date: true } },
-    '签字位“审核”的设置有改动',
-    'The settings of the signature field “审核” changed',
+    {
+      ...slotChanged,
+      before: { ...slot, when: 'amount > 5' },
+      after: { ...slot, when: 'amount > 6', optional: true, bySubmitting: true },
+    },
+    '签字位“审核”：条件有改动；提交即签由“否”改为“是”；可以跳过由“否”改为“是”',
+    'Signature field “审核”: condition changed; signed by submitting changed from “no” to “yes”; optional changed from “no” to “yes”',
+  ],
+  [
+    { ...slotChanged, before: { ...slot, posts: ['a'] }, after: { ...slot, posts: [], person: 'author' } },
+    '签字位“审核”：由谁签由“岗位”改为“提交人”；签字岗位有改动',
+    'Signature field “审核”: signer changed from “position” to “author”; positions changed',
   ],
   [
     { kind: 'translationsChanged', words: ['一', '二', '三', '四', '五', '六'] },
