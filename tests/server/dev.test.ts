@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
+import { complaintReport } from '../app/complaint-report.ts'
+import { launchBrowser } from '../support/browser.ts'
 import { ADMIN_ENV } from '../support/running-server.ts'
-import { ADMIN } from '../support/sign-in.ts'
+import { ADMIN, browserCookies } from '../support/sign-in.ts'
 
 // Processes start slowly where the machine is busy.
 vi.setConfig({ testTimeout: 120_000 })
@@ -41,7 +43,9 @@ test('npm run dev gives pages with their API at one address, follows the sources
   expect(page.headers.get('content-security-policy')).toBeNull()
   expect(await page.text()).toContain('/@vite/client')
   expect(await (await fetch(`${url}/src/shell/Shell.tsx`)).text()).toContain('import.meta.hot')
-  expect((await signIn(url)).status).toBe(200)
+  const signedIn = await signIn(url)
+  expect(signedIn.status).toBe(200)
+  expect(await complaintsOf(url, signedIn)).toEqual([])
 
   utimesSync(join(ROOT, 'packages/server/src/new-id.ts'), new Date(), new Date())
   await vi.waitUntil(() => output().includes('"stopping"'), { timeout: 30_000 })
@@ -96,6 +100,49 @@ function signIn(url: string): Promise<Response> {
     body: JSON.stringify({ email: ADMIN.email, password: ADMIN.password }),
   })
 }
+
+/** What React's development build and the browser complain of on pages that the most is built of. */
+async function complaintsOf(url: string, signedIn: Response): Promise<string[]> {
+  const Cookie = signedIn.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+  const published = await fetch(`${url}/api/reports/${complaintReport.id}/versions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: url, Cookie },
+    body: JSON.stringify({ document: complaintReport }),
+  })
+  expect(published.status).toBe(201)
+  const browser = await launchBrowser()
+  try {
+    const context = await browser.newContext({ locale: 'zh-CN' })
+    await context.addCookies(browserCookies(url, { Cookie }))
+    const page = await context.newPage()
+    page.setDefaultTimeout(60_000)
+    const complaints: string[] = []
+    let path = ''
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => complaints.push(`${path}: ${String(error)}`))
+    for (const [at, words] of PAGES) {
+      path = at
+      await page.goto(url + at)
+      await page.getByText(words).first().waitFor()
+    }
+    return complaints
+  } finally {
+    await browser.close()
+  }
+}
+
+/** With words that show that they are there. */
+const PAGES = [
+  [`/reports/${complaintReport.id}/design`, '样例数据'],
+  ['/forms/complaint-register-1/design', '拖到空单元格'],
+  ['/forms/complaint-register-1', '填写的内容会自动保存'],
+  ['/forms/complaint-register-1/records', '还没有记录'],
+] as const
 
 function isAnyLeft({ pid }: ChildProcess): boolean {
   try {
