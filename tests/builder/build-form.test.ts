@@ -72,6 +72,10 @@ test('6-03 drawn from a blank sheet, with the pointer and with keys, is the shee
     await cellAt(page, row, column).click()
     await page.getByRole('button', { name: '粘贴一列选项' }).click()
     await page.getByRole('textbox', { name: '粘贴一列选项' }).fill(list)
+    // Looking at something else meanwhile loses nothing.
+    await cellAt(page, 0, 0).click()
+    await cellAt(page, row, column).click()
+    expect(await page.getByRole('textbox', { name: '粘贴一列选项' }).inputValue()).toBe(list)
     await page.getByRole('button', { name: '用这些选项' }).click()
   }
   await options(1, 3, '商品、服务、其他')

@@ -12,9 +12,13 @@ import { useBuilder } from '../state/use-builder.ts'
 /** The options of a choice: named, ordered, added one by one or pasted as a list. */
 export function OptionsEditor({ pointer, options }: { pointer: string; options: readonly Option[] }) {
   const { form, words, locale, run, amend } = useBuilder()
+  const id = useId()
   const isSpread = listPlacements(form).some(({ role, target }) => role === 'option' && target === pointer)
-  const [pasted, setPasted] = useState<string>()
+  const [opened, setOpened] = useState(false)
   const { inspector } = words
+  // What was pasted waits while something else is looked at.
+  const kept = useKept('paste', inspector.pasteOptions)
+  const pasted = kept.text ?? (opened ? '' : undefined)
   const put = (next: readonly Option[]) => run((now) => setOptions(now, { pointer, options: next }))
   const move = (from: number, to: number) => put(options.toSpliced(from, 1).toSpliced(to, 0, options[from]!))
   const add = () => {
@@ -76,7 +80,8 @@ export function OptionsEditor({ pointer, options }: { pointer: string; options: 
         <button
           type="button"
           aria-expanded={pasted !== undefined}
-          onClick={() => setPasted(pasted === undefined ? '' : undefined)}
+          disabled={kept.text !== undefined}
+          onClick={() => setOpened(!opened)}
         >
           {inspector.pasteOptions}
         </button>
@@ -97,9 +102,22 @@ export function OptionsEditor({ pointer, options }: { pointer: string; options: 
             placeholder={inspector.pasteHint}
             rows={5}
             value={pasted}
-            onChange={(event) => setPasted(event.target.value)}
+            aria-describedby={kept.reason === undefined ? undefined : `${id}-kept`}
+            onChange={({ target: { value } }) => {
+              setOpened(true)
+              if (value.trim() === '') kept.letGo()
+              else kept.keep(value, { reason: inspector.pasteUntaken })
+            }}
           />
-          <button type="button" onClick={() => put(readOptionList(pasted, options)) && setPasted(undefined)}>
+          <KeptNote id={`${id}-kept`} kept={kept} locale={locale} onLetGo={() => setOpened(false)} />
+          <button
+            type="button"
+            onClick={() => {
+              if (!put(readOptionList(pasted, options))) return
+              kept.letGo()
+              setOpened(false)
+            }}
+          >
             {inspector.pasteDone}
           </button>
         </>

@@ -27,6 +27,7 @@ export const inspectorEn: InspectorWords = {
   pasteOptions: 'Paste a list of options',
   pasteHint: 'One per line, or separated by commas',
   pasteDone: 'Use these options',
+  pasteUntaken: '“Use these options” was not pressed yet.',
   optionName: (index) => `Option ${index}`,
   optionUp: (name) => `Move ${name} up`,
   optionDown: (name) => `Move ${name} down`,

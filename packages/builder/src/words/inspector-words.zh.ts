@@ -23,6 +23,7 @@ export const inspectorZh = {
   spreadOptions: '选项各占一格',
   joinOptions: '选项合在一格',
   pasteOptions: '粘贴一列选项',
+  pasteUntaken: '还没有按“用这些选项”。',
   pasteHint: '每行一个，或用顿号、逗号隔开',
   pasteDone: '用这些选项',
   optionName: (index: number) => `选项 ${index}`,
